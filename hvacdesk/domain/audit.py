@@ -80,6 +80,7 @@ class Action(StrEnum):
     ESTIMATE_ANSWERED = "estimate_answered"
     PLAN_KEPT = "plan_kept"
     PLAN_CHANGED = "plan_changed"
+    REMINDER_SEEN = "reminder_seen"
     WORK_ORDER_ISSUED = "work_order_issued"
     WORK_ORDER_PRINTED = "work_order_printed"
     COPY_CHANGED = "copy_changed"

@@ -187,6 +187,15 @@ TABLES: dict[str, TableNames] = {
         {"issued_on": phrase("Disclosure", "Issued on")},
     ),
     "estimate_lines": TableNames(phrase("Disclosure", "Lines of estimates"), {"label": _LABEL}),
+    "visit_contracts": TableNames(
+        phrase("Disclosure", "Contracts made on a visit"),
+        {
+            "asked_for": phrase("Disclosure", "What you had called us for"),
+            "payment": phrase("Disclosure", "How it is paid"),
+            "terms": phrase("Disclosure", "Special terms"),
+        },
+        {"contract_on": None, "paper_on": None},
+    ),
     "inspection_plans": TableNames(
         phrase("Disclosure", "Recurring work"),
         {"text": _NOTE},

@@ -30,6 +30,9 @@ class DutyKind(StrEnum):
     OUTSIDE_LIST = "outside_list"
     PAPERS = "papers"
     CLIENT_DATA = "client_data"
+    WARRANTIES = "warranties"
+    DESIGN_PERIODS = "design_periods"
+    RECURRING_WORK = "recurring_work"
 
 
 STAYS_INSIDE = frozenset({DutyKind.REPORT})
@@ -53,6 +56,9 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.OUTSIDE_LIST: phrase("Duties", "Customer list outside to destroy"),
     DutyKind.PAPERS: phrase("Duties", "Papers not back in time"),
     DutyKind.CLIENT_DATA: phrase("Duties", "Client contractor's data to return or destroy"),
+    DutyKind.WARRANTIES: phrase("Duties", "Warranties that end"),
+    DutyKind.DESIGN_PERIODS: phrase("Duties", "Units past their design period"),
+    DutyKind.RECURRING_WORK: phrase("Duties", "Agreed work to remind customers of"),
 }
 
 AHEAD = timedelta(days=14)

@@ -126,6 +126,7 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
         phrase("Export", "Serial number"),
         phrase("Export", "Capacity (kW)"),
         phrase("Export", "Year"),
+        phrase("Export", "Design period (years)"),
         phrase("Export", "Refrigerant"),
         phrase("Export", "Charge (kg)"),
     ),

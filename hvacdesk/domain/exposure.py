@@ -37,6 +37,7 @@ _OF_PAPER: dict[PaperKind, Fields] = {
     PaperKind.CONTACT_SLIP: frozenset({CustomerField.PHONE}),
     PaperKind.LABEL: NAME_AND_ADDRESS,
     PaperKind.ENVELOPE: NAME_AND_ADDRESS,
+    PaperKind.REMINDER: frozenset({CustomerField.NAME}),
     PaperKind.FAX: fields_of_profile(Profile.PARTNER),
     PaperKind.ESTIMATE: fields_of_profile(Profile.CUSTOMER),
     PaperKind.REPORT: fields_of_profile(Profile.CUSTOMER),

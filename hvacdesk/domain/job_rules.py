@@ -40,6 +40,7 @@ EVENT_DAYS_AHEAD = 366
 FIRST_UNIT_YEAR = 1970
 CAPACITY_KW = (0.1, 1_000.0)
 CHARGE_KG = (0.0, 1_000.0)
+DESIGN_YEARS = (1, 50)
 VOLTS = (100, 440)
 QUANTITY = (0.0, 10_000.0)
 YEN = (0, 1_000_000_000)
@@ -88,6 +89,7 @@ def check_unit(record: UnitRecord, this_year: int) -> UnitRecord:
     """
     check_range("capacity_kw", record.capacity_kw, *CAPACITY_KW)
     check_range("year", record.year, FIRST_UNIT_YEAR, this_year + 1)
+    check_range("design_years", record.design_years, *DESIGN_YEARS)
     check_range("charge_kg", record.charge_kg, *CHARGE_KG)
     check_range("volts", record.volts, *VOLTS)
     for field in ("place", "maker", "refrigerant", "outlet"):

@@ -230,7 +230,10 @@ class SiteRecord:
 
 @dataclass(frozen=True)
 class UnitRecord:
-    """An air conditioner: an indoor or outdoor unit at a site."""
+    """An air conditioner: an indoor or outdoor unit at a site.
+
+    ``design_years`` is its 設計上の標準使用期間 as the plate states it; None where nobody read it there.
+    """
 
     place: str = ""
     outdoor: bool = False
@@ -244,6 +247,7 @@ class UnitRecord:
     volts: int | None = None
     outlet: str = ""
     commercial: bool = False
+    design_years: int | None = None
 
 
 @dataclass(frozen=True)

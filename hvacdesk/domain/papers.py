@@ -30,6 +30,7 @@ class PaperKind(StrEnum):
     LABEL = "label"
     ENVELOPE = "envelope"
     FAX = "fax"
+    REMINDER = "reminder"
     OTHER = "other"
 
 
@@ -45,6 +46,7 @@ KIND_NAMES: dict[PaperKind, Phrase] = {
     PaperKind.LABEL: phrase("Papers", "Address label"),
     PaperKind.ENVELOPE: phrase("Papers", "Envelope"),
     PaperKind.FAX: phrase("Papers", "FAX cover"),
+    PaperKind.REMINDER: phrase("Papers", "Reminder letter"),
     PaperKind.OTHER: phrase("Papers", "Other paper"),
 }
 

@@ -185,6 +185,7 @@ def _unit(unit: Unit) -> list[str]:
         unit.serial,
         shown(unit.capacity_kw),
         "" if unit.year is None else str(unit.year),
+        "" if unit.design_years is None else str(unit.design_years),
         unit.refrigerant,
         shown(unit.charge_kg),
     ]

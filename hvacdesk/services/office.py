@@ -54,6 +54,7 @@ from hvacdesk.services.printed_lists import PrintedLists
 from hvacdesk.services.quick_search import QuickSearch
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
+from hvacdesk.services.reminders import Reminders
 from hvacdesk.services.report_box import Reports
 from hvacdesk.services.requests import Requests
 from hvacdesk.services.restore_certificates import RestoreCertificates
@@ -120,6 +121,7 @@ class Office:
         self.prices = Prices(workplace)
         self.estimates = Estimates(workplace)
         self.plans = Plans(workplace)
+        self.reminders = Reminders(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
@@ -153,6 +155,7 @@ class Office:
             self.incidents.duties,
             self.access_review.duties,
             self.requests.duties,
+            self.reminders.duties,
             self.reports.duties,
         )
         self.duties = Duties(workplace, (*named_at_home, *others))

@@ -60,9 +60,11 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "outside_lists": RemnantPlace.OFFICE,
     "papers": RemnantPlace.PAPERS,
     "partner_firms": RemnantPlace.PARTNERS,
+    "partner_orders": RemnantPlace.PARTNERS,
     "prices": RemnantPlace.OFFICE,
     "recovery_sheets": RemnantPlace.OFFICE,
     "refrigerant_log": RemnantPlace.JOBS,
+    "reminders_seen": RemnantPlace.CUSTOMERS,
     "request_words": RemnantPlace.REQUESTS,
     "requests": RemnantPlace.REQUESTS,
     "retention_choices": RemnantPlace.DISPOSALS,
@@ -76,6 +78,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "unit_results": RemnantPlace.JOBS,
     "units": RemnantPlace.CUSTOMERS,
     "violations": RemnantPlace.RULES,
+    "visit_contracts": RemnantPlace.JOBS,
     "work_orders": RemnantPlace.PAPERS,
 }
 """Every table of the models, which a test asks for: a new one is in before it is used."""

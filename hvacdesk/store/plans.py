@@ -14,7 +14,7 @@ from hvacdesk.domain.plans import PlanRecord, months_after
 from hvacdesk.store.models import Customer, InspectionPlan, Job, Site
 
 DONE_STATES = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
-_ENDED = [state.value for state in (*DONE_STATES, JobState.CANCELLED)]
+ENDED = [state.value for state in (*DONE_STATES, JobState.CANCELLED)]
 
 
 def get(session: Session, record_id: str) -> InspectionPlan:
@@ -82,7 +82,7 @@ def record_of(session: Session, row: InspectionPlan) -> PlanRecord:
 def open_jobs(session: Session, plans: Iterable[InspectionPlan]) -> dict[int, Job]:
     """The job that is booked and not done yet, by the plan's primary key."""
     keys = [plan.id for plan in plans]
-    query = select(Job).where(Job.plan_id.in_(keys), Job.state.not_in(_ENDED)).order_by(Job.id)
+    query = select(Job).where(Job.plan_id.in_(keys), Job.state.not_in(ENDED)).order_by(Job.id)
     return {job.plan_id: job for job in session.scalars(query) if job.plan_id is not None}
 
 

@@ -2685,6 +2685,18 @@
         <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
         <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけなので、最後の日付が心当たりのとおりか見てください。</translation>
     </message>
+    <message>
+        <source>Reminder seen to</source>
+        <translation>ご案内の対応を記録</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>ご案内</translation>
+    </message>
+    <message>
+        <source>design period in years</source>
+        <translation>標準使用期間（年数）</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -6459,6 +6471,22 @@
         <source>Person concerned</source>
         <translation>ご本人</translation>
     </message>
+    <message>
+        <source>Contracts made on a visit</source>
+        <translation>訪問販売の契約</translation>
+    </message>
+    <message>
+        <source>What you had called us for</source>
+        <translation>ご依頼の内容</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>お支払いの時期と方法</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>特約</translation>
+    </message>
 </context>
 <context>
     <name>DisclosureDialog</name>
@@ -9352,6 +9380,18 @@
         <source>Measure after an incident</source>
         <translation>事案の再発防止策</translation>
     </message>
+    <message>
+        <source>Warranties that end</source>
+        <translation>保証が切れる工事</translation>
+    </message>
+    <message>
+        <source>Units past their design period</source>
+        <translation>標準使用期間を過ぎる機器</translation>
+    </message>
+    <message>
+        <source>Agreed work to remind customers of</source>
+        <translation>ご案内する定期作業</translation>
+    </message>
 </context>
 <context>
     <name>DutiesView</name>
@@ -11825,6 +11865,14 @@
         <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
         <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
     </message>
+    <message>
+        <source>Customer {number} has not agreed to reminders.</source>
+        <translation>お客様{number}は、ご案内に同意していません。</translation>
+    </message>
+    <message>
+        <source>Ask at the next contact, and record the consent on the customer&apos;s page.</source>
+        <translation>次の機会にご意向を伺い、お客様の画面で同意を記録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -12325,6 +12373,10 @@
     <message>
         <source>Fax</source>
         <translation>FAX</translation>
+    </message>
+    <message>
+        <source>Design period (years)</source>
+        <translation>標準使用期間（年）</translation>
     </message>
 </context>
 <context>
@@ -18455,6 +18507,10 @@ Other uses only with your consent.</source>
         <source>{cabinet} (key: {name})</source>
         <translation>{cabinet}（鍵：{name}）</translation>
     </message>
+    <message>
+        <source>Reminder letter</source>
+        <translation>ご案内状</translation>
+    </message>
 </context>
 <context>
     <name>PapersBox</name>
@@ -20398,6 +20454,235 @@ Other uses only with your consent.</source>
     <message>
         <source>Entries cannot be changed later: a wrong one is struck.</source>
         <translation>記録はあとから変更できません。誤りは取り消しとして残します。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder letter</name>
+    <message>
+        <source>Your warranty ends soon</source>
+        <translation>保証期間満了のご案内</translation>
+    </message>
+    <message>
+        <source>The age of your air conditioner</source>
+        <translation>エアコンの標準使用期間のお知らせ</translation>
+    </message>
+    <message>
+        <source>It is time for the agreed work</source>
+        <translation>定期作業のご案内</translation>
+    </message>
+    <message>
+        <source>Thank you for placing your trust in us.</source>
+        <translation>平素より格別のお引き立てを賜り、誠にありがとうございます。</translation>
+    </message>
+    <message>
+        <source>The warranty on our work below ends on {due}. If anything about it concerns you, such as noise, water or weak cooling, please call us before that day.</source>
+        <translation>下記の工事の保証期間が、{due}で満了いたします。異音・水漏れ・効きが弱いなど、お気づきの点がございましたら、満了日までにお電話ください。</translation>
+    </message>
+    <message>
+        <source>The air conditioner below was made in {on} and reaches the end of its standard period of use in {year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.</source>
+        <translation>下記のエアコンは{on}年製で、{year}年に設計上の標準使用期間が終わります。その後もお使いいただけますが、経年劣化による発火・けがなどの事故に至るおそれがあります。焦げくさいにおい、いつもと違う音、ブレーカーが落ちるなどの症状がありましたら、使用をやめて電源プラグを抜き、お電話ください。</translation>
+    </message>
+    <message>
+        <source>The work below, which we agreed to do regularly, is due around {due}. Please call us for a day that suits you.</source>
+        <translation>お約束しております下記の定期作業の時期が、{due}ごろとなりました。ご都合のよい日をお電話でお知らせください。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Work done on</source>
+        <translation>施工日</translation>
+    </message>
+    <message>
+        <source>Warranty ends on</source>
+        <translation>保証満了日</translation>
+    </message>
+    <message>
+        <source>Air conditioner</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Made in</source>
+        <translation>製造年</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Due around</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>You get this letter because you agreed to reminders. You can take that back at any time: a call is enough, and no further one will come.</source>
+        <translation>このご案内は、ご同意いただいた方にお送りしています。今後ご不要の場合は、お電話でお知らせください。以後のご案内を差し控えます。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Warranty ends</source>
+        <translation>保証が切れる</translation>
+    </message>
+    <message>
+        <source>Design period ends</source>
+        <translation>標準使用期間が終わる</translation>
+    </message>
+    <message>
+        <source>Agreed work is due</source>
+        <translation>定期作業の時期</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>電話した</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>案内状を送った</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>対応不要</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意あり</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Wants none</source>
+        <translation>案内不要</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersTab</name>
+    <message>
+        <source>Nobody has to be reminded</source>
+        <translation>ご案内の予定はありません</translation>
+    </message>
+    <message>
+        <source>Warranties that end, household units past their design period and agreed work that is due stand here, to be worked through one by one.</source>
+        <translation>保証が切れる工事、標準使用期間を過ぎる家庭用の機器、時期が来た定期作業がここに並びます。1件ずつ対応できます。</translation>
+    </message>
+    <message>
+        <source>Design period: {period}. Reminders: {reminders} (as of {as_of}).</source>
+        <translation>標準使用期間：{period}。ご案内：{reminders}（{as_of}時点）。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Due within</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>three months</source>
+        <translation>3か月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>Call note…</source>
+        <translation>電話メモ…</translation>
+    </message>
+    <message>
+        <source>Letter…</source>
+        <translation>案内状…</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>宛名ラベル…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>電話した</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>対応不要</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>ご案内</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>made in {year}</source>
+        <translation>{year}年製</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} are listed.</source>
+        <translation>全{count}件のうち、最初の{shown}件を表示しています。</translation>
+    </message>
+    <message>
+        <source>This customer agreed to reminders: call, or send a letter.</source>
+        <translation>ご案内への同意があります。電話か案内状でご連絡できます。</translation>
+    </message>
+    <message>
+        <source>This customer was never asked about reminders: no letter and no label. At the next call, ask first and record the answer.</source>
+        <translation>ご案内の希望をまだ伺っていません。案内状と宛名ラベルは作成できません。次のお電話で先に希望を伺い、回答を記録してください。</translation>
+    </message>
+    <message>
+        <source>This customer wants no reminders: do not call and do not write.</source>
+        <translation>ご案内は不要と伺っています。電話も案内状も控えてください。</translation>
+    </message>
+    <message>
+        <source>Ask first whether reminders are wanted.</source>
+        <translation>最初に、ご案内を希望されるか伺うこと。</translation>
+    </message>
+    <message>
+        <source>Reminder letter {number}</source>
+        <translation>ご案内状 {number}</translation>
+    </message>
+    <message>
+        <source>Noted: {outcome}.</source>
+        <translation>「{outcome}」と記録しました。</translation>
     </message>
 </context>
 <context>
@@ -23141,6 +23426,10 @@ Other uses only with your consent.</source>
             <numerusform>工事 %Ln件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reminders</source>
+        <translation>ご案内</translation>
+    </message>
 </context>
 <context>
     <name>SealTitles</name>
@@ -24586,6 +24875,10 @@ Other uses only with your consent.</source>
         <source>The change was undone.</source>
         <translation>変更を元に戻しました。</translation>
     </message>
+    <message>
+        <source>The reminder stands on the list again.</source>
+        <translation>ご案内の一覧に戻しました。</translation>
+    </message>
 </context>
 <context>
     <name>UndoImportDialog</name>
@@ -24757,6 +25050,10 @@ Other uses only with your consent.</source>
     <message>
         <source>each its own, later</source>
         <translation>あとで1台ずつ</translation>
+    </message>
+    <message>
+        <source>Design period (years)</source>
+        <translation>標準使用期間（年）</translation>
     </message>
 </context>
 <context>

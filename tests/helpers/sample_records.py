@@ -27,9 +27,11 @@ from hvacdesk.store.models import (
     JobUnitLink,
     Paper,
     RefrigerantEntry,
+    ReminderSeen,
     Site,
     Unit,
     UnitResult,
+    VisitContract,
 )
 
 _numbers = count(1)
@@ -204,6 +206,30 @@ def _add_estimate_and_plan(session: Session, job: Job, person: Person) -> None:
             next_on="2011-05-10",
             text=said,
             active=False,
+        )
+    )
+    session.add(
+        ReminderSeen(
+            customer_id=job.customer_id,
+            kind="warranty",
+            subject=job.record_id,
+            due="2011-04-20",
+            outcome="called",
+            on="2011-04-01",
+            recorded_by=ACCOUNT,
+            recorded_at=STAMP,
+        )
+    )
+    session.add(
+        VisitContract(
+            job_id=job.id,
+            contract_on="2010-04-20",
+            seller="受付 花子",
+            asked_for=said,
+            payment=f"{person.family}様が工事の日に現金で",
+            terms=said,
+            recorded_by=ACCOUNT,
+            recorded_at=STAMP,
         )
     )
     session.flush()

@@ -2,7 +2,15 @@
 
 from hvacdesk.store.models.audit import AuditNote, AuditRow
 from hvacdesk.store.models.customers import Customer, CustomerFinding, CustomerPhone, Hold
-from hvacdesk.store.models.dispatch import Absence, Estimate, EstimateLine, InspectionPlan, Price
+from hvacdesk.store.models.dispatch import (
+    Absence,
+    Estimate,
+    EstimateLine,
+    InspectionPlan,
+    Price,
+    ReminderSeen,
+    VisitContract,
+)
 from hvacdesk.store.models.disposal import (
     Certificate,
     CertificatePdf,
@@ -52,6 +60,7 @@ from hvacdesk.store.models.partners import (
     Handover,
     HandoverCustomer,
     PartnerFirm,
+    PartnerOrder,
 )
 from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
 from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
@@ -121,9 +130,11 @@ __all__ = [
     "OutsideList",
     "Paper",
     "PartnerFirm",
+    "PartnerOrder",
     "Price",
     "RecoverySheetRow",
     "RefrigerantEntry",
+    "ReminderSeen",
     "RequestWords",
     "RetentionChoice",
     "RetentionDaysRow",
@@ -136,5 +147,6 @@ __all__ = [
     "Unit",
     "UnitResult",
     "Violation",
+    "VisitContract",
     "WorkOrder",
 ]

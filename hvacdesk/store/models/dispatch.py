@@ -88,6 +88,48 @@ class InspectionPlan(Base):
     version: Mapped[int] = plain(Integer, default=1)
 
 
+class ReminderSeen(Base):
+    """That somebody saw to a reminder. ``subject`` is the record id of the job, unit or plan it is about."""
+
+    __tablename__ = "reminders_seen"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = plain(String(16))
+    subject: Mapped[str] = plain(RecordId, index=True)
+    due: Mapped[str] = plain(String(10))
+    outcome: Mapped[str] = plain(String(16))
+    on: Mapped[str] = plain(String(10))
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+
+
+class VisitContract(Base):
+    """A contract made away from the office (特定商取引法 訪問販売), one for each job.
+
+    ``exception`` is a code, empty where the law holds in full; ``asked_on`` and ``asked_for`` say what the
+    customer had called for. ``paper_on`` is the day on which the customer got the paper.
+    """
+
+    __tablename__ = "visit_contracts"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
+    contract_on: Mapped[str] = plain(String(10))
+    seller: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
+    exception: Mapped[str] = plain(String(16), default="")
+    asked_on: Mapped[str] = plain(String(10), default="")
+    asked_for: Mapped[str] = personal(Category.TEXT, Text, default="")
+    payment: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
+    terms: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
+    paper_on: Mapped[str] = plain(String(10), default="")
+    withdrawn_on: Mapped[str] = plain(String(10), default="")
+    withdrawn_way: Mapped[str] = plain(String(16), default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+    version: Mapped[int] = plain(Integer, default=1)
+
+
 class Absence(Base):
     """Days on which a staff member, or the whole office where ``account`` is empty, does not work."""
 

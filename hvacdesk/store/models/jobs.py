@@ -37,7 +37,10 @@ class Site(Base):
 
 
 class Unit(Base):
-    """An air conditioner at a site. Its serial number identifies a purchase, hence a person."""
+    """An air conditioner at a site. Its serial number identifies a purchase, hence a person.
+
+    ``design_years``: the maker's 設計上の標準使用期間 in years; None where nobody read it off the unit.
+    """
 
     __tablename__ = "units"
 
@@ -56,6 +59,7 @@ class Unit(Base):
     volts: Mapped[int | None] = plain(Integer)
     outlet: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="")
     commercial: Mapped[bool] = plain(Boolean, default=False)
+    design_years: Mapped[int | None] = plain(Integer)
 
     site: Mapped[Site] = relationship(back_populates="units")
 

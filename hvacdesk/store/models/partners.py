@@ -13,7 +13,10 @@ from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 
 
 class PartnerFirm(Base):
-    """A firm of the register. ``key`` is what its spellings have in common."""
+    """A firm of the register. ``key`` is what its spellings have in common.
+
+    ``one_person``: a 特定受託事業者, who has no employees. ``invoice_number``: T and 13 digits, or empty.
+    """
 
     __tablename__ = "partner_firms"
 
@@ -41,6 +44,8 @@ class PartnerFirm(Base):
     leak_contact: Mapped[str] = plain(String(120), kind=ColumnKind.TEXT, default="")
     registered_by: Mapped[str] = plain(RecordId)
     registered_on: Mapped[str] = plain(String(10))
+    one_person: Mapped[bool] = plain(Boolean, default=False)
+    invoice_number: Mapped[str] = plain(String(14), default="")
 
     checks: Mapped[list[FirmCheckRow]] = relationship(
         cascade="all, delete-orphan", order_by="FirmCheckRow.on, FirmCheckRow.id"
@@ -76,6 +81,34 @@ class FirmCheckAnswer(Base):
     check_id: Mapped[int] = plain(ForeignKey("firm_checks.id", ondelete="CASCADE"), index=True)
     item: Mapped[str] = plain(String(24))
     answer: Mapped[str] = plain(String(16))
+
+
+class PartnerOrder(Base):
+    """Work ordered from a firm in writing. ``job`` is a record id, or empty; the money stays when it is gone.
+
+    ``place`` names no house: that stands on the work order's copy, which the order refers to.
+    """
+
+    __tablename__ = "partner_orders"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    firm_id: Mapped[int] = plain(ForeignKey("partner_firms.id", ondelete="CASCADE"), index=True)
+    job: Mapped[str] = plain(RecordId, default="", index=True)
+    job_number: Mapped[str] = plain(String(16), default="")
+    ordered_on: Mapped[str] = plain(String(10))
+    work: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    work_on: Mapped[str] = plain(String(10))
+    place: Mapped[str] = plain(String(120), kind=ColumnKind.ADDRESS)
+    inspect_by: Mapped[str] = plain(String(10), default="")
+    yen: Mapped[int] = plain(Integer)
+    pay_by: Mapped[str] = plain(String(10))
+    received_on: Mapped[str] = plain(String(10), default="")
+    paid_on: Mapped[str] = plain(String(10), default="")
+    withdrawn_on: Mapped[str] = plain(String(10), default="")
+    ordered_by: Mapped[str] = plain(RecordId)
+    version: Mapped[int] = plain(Integer, default=1)
 
 
 class Handover(Base):

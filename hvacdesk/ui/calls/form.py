@@ -28,6 +28,7 @@ class CallNoteForm(FormDialog):
     Args:
         note: the one to change; None takes a new one.
         customer: record id and shown name of the customer in front when the phone rang.
+        text: what a new note says to begin with.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class CallNoteForm(FormDialog):
         note: CallNoteRow | None = None,
         *,
         customer: Chosen = NOBODY,
+        text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         title = (
@@ -53,7 +55,7 @@ class CallNoteForm(FormDialog):
             self.form.column.addWidget(label(name_text(note), "strong", wrap=True))
         self._add_subject(note)
         self.text = self.form.add("text", self.tr("What was said"), PartText())
-        self.text.setText(note.text.text if note else "")
+        self.text.setText(note.text.text if note else text)
         self._add_for(note)
         start = NONE if note else TODAY
         self.due = DueFields(self.form, ctx.today(), note.call_back_by if note else "", start=start)

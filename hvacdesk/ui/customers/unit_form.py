@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.number_field import NumberField
 
 T = TypeVar("T", int, float)
 TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")
-NUMBERS = ("capacity_kw", "year", "charge_kg")
+NUMBERS = ("capacity_kw", "year", "design_years", "charge_kg")
 VOLTS = (None, 100, 200)
 
 
@@ -44,6 +44,7 @@ class UnitForm(FormDialog):
             "serial": self.tr("Serial number"),
             "capacity_kw": self.tr("Capacity (kW)"),
             "year": self.tr("Year"),
+            "design_years": self.tr("Design period (years)"),
             "refrigerant": self.tr("Refrigerant"),
             "charge_kg": self.tr("Charge (kg)"),
             "outlet": self.tr("Outlet shape"),
@@ -70,7 +71,9 @@ class UnitForm(FormDialog):
             column.addWidget(fields["place"])
         column.addWidget(self.outdoor)
         column.addLayout(side_by_side((fields["maker"], 1), (fields["model"], 2)))
-        column.addLayout(side_by_side((fields["serial"], 2), (fields["year"], 1)))
+        column.addLayout(
+            side_by_side((fields["serial"], 2), (fields["year"], 1), (fields["design_years"], 1))
+        )
         column.addLayout(side_by_side((fields["capacity_kw"], 1), (volts, 1), (fields["outlet"], 1)))
         column.addLayout(side_by_side((fields["refrigerant"], 1), (fields["charge_kg"], 1)))
         column.addWidget(self.commercial)
@@ -100,6 +103,7 @@ class UnitForm(FormDialog):
             volts=self.volts.currentData(),
             capacity_kw=self._number("capacity_kw", float),
             year=self._number("year", int),
+            design_years=self._number("design_years", int),
             charge_kg=self._number("charge_kg", float),
         )
         jobs, actor, unit = self.ctx.office.jobs, self.ctx.actor, self._unit

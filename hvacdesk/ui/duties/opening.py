@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.reminders import REMINDER_DUTIES
 from hvacdesk.ui.context import DeskContext
 
 Opening = Callable[[DeskContext, Duty], None]
@@ -35,6 +36,11 @@ def _training(ctx: DeskContext, duty: Duty) -> None:
     ctx.navigate("rules", tab="standing" if duty.about else "training")
 
 
+def _reminders(ctx: DeskContext, duty: Duty) -> None:
+    """The list of reminders, of this kind alone."""
+    ctx.navigate("schedule", reminders=duty.record)
+
+
 OPENINGS: dict[DutyKind, Opening] = {
     DutyKind.RULES: _rules,
     DutyKind.TRAINING: _training,
@@ -52,6 +58,7 @@ OPENINGS: dict[DutyKind, Opening] = {
     DutyKind.BACKUP_DRILL: lambda ctx, _duty: ctx.navigate("safeguards", section="duties", drill="yes"),
     DutyKind.RECOVERY_SHEET: _page("settings", tab="keys"),
     DutyKind.OUTSIDE_LIST: _page("today"),
+    **dict.fromkeys(REMINDER_DUTIES.values(), _reminders),
     DutyKind.PAPERS: _page("work_orders", copies="yes"),
 }
 """What each kind of duty opens."""

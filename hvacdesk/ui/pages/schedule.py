@@ -1,4 +1,4 @@
-"""The schedule: who works where on which day, and what comes round again."""
+"""The schedule: who works where on which day, what comes round again, and whom to remind of what."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
 from hvacdesk.ui.jobs.opening import FORMS, edit_job, open_booking, open_job
 from hvacdesk.ui.plans.plans_tab import PlansTab
+from hvacdesk.ui.reminders.reminders_tab import RemindersTab
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -21,7 +22,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class SchedulePage(Page):
-    """The calendar, and for who sees every job the recurring work."""
+    """The calendar, and for who sees every job the recurring work and the reminders."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -34,9 +35,12 @@ class SchedulePage(Page):
         self.tabs = TabRow(frugal=True)
         self.tabs.add(self.tr("Calendar"), self.calendar)
         self._plans: Deferred[PlansTab] | None = None
+        self._reminders: Deferred[RemindersTab] | None = None
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
             self._plans = Deferred(lambda: PlansTab(ctx))
             self.tabs.add(self.tr("Recurring work"), self._plans)
+            self._reminders = Deferred(lambda: RemindersTab(ctx))
+            self.tabs.add(self.tr("Reminders"), self._reminders)
         self.tabs.changed.connect(lambda _number: self.refresh())
         if ctx.actor.may(Permission.EDIT_JOBS):
             self.book_button = self.set_primary(self.tr("Book a job"), "plus", self.book)
@@ -46,6 +50,11 @@ class SchedulePage(Page):
     def plans(self) -> PlansTab | None:
         """The recurring work; None for who does not see every job."""
         return None if self._plans is None else self._plans.content
+
+    @property
+    def reminders(self) -> RemindersTab | None:
+        """The reminders; None for who does not see every job."""
+        return None if self._reminders is None else self._reminders.content
 
     def book(self) -> None:
         """Book a job for a customer, on the day that is shown if it is one."""
@@ -65,18 +74,27 @@ class SchedulePage(Page):
     def refresh(self) -> None:
         shown = self.tabs.stack.currentWidget()
         self._count.setVisible(shown is self.calendar)
-        (self.calendar if self._plans is None or shown is not self._plans else self._plans.content).refresh()
+        if self._plans is not None and shown is self._plans:
+            self._plans.content.refresh()
+        elif self._reminders is not None and shown is self._reminders:
+            self._reminders.content.refresh()
+        else:
+            self.calendar.refresh()
 
     def open(self, **arguments: object) -> None:
         """``job=ID`` shows one job, with ``edit`` or one of the job's own forms that form.
 
         ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, ``book`` the search for
-        whom a job is booked, ``plans`` the recurring work, with ``customer`` and perhaps ``plan`` its form.
+        whom a job is booked, ``plans`` the recurring work, with ``customer`` and perhaps ``plan`` its form,
+        ``reminders=KIND`` the reminders of that kind.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)
             if arguments.get("customer"):
                 self.plans.open_for(str(arguments["customer"]), str(arguments.get("plan", "")))
+        if arguments.get("reminders") and self.reminders is not None:
+            self.tabs.show_tab(2)
+            self.reminders.show_kind(str(arguments["reminders"]))
         if arguments.get("book"):
             self.book()
         if arguments.get("days_off"):

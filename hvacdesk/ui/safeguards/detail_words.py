@@ -38,6 +38,7 @@ from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES
 from hvacdesk.domain.quantities import MEASURES
 from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
 from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
 from hvacdesk.domain.results import SURVEY_NAMES
@@ -112,6 +113,8 @@ KEYS: dict[str, Phrase] = {
     "verification": phrase("Audit", "Checked by"),
     "asked": phrase("Audit", "Questions"),
     "consequence": phrase("Audit", "What followed"),
+    "reminder": phrase("Audit", "Reminder"),
+    "reminder_outcome": phrase("Audit", "Outcome"),
     "right": phrase("Audit", "Right answers"),
     "version": phrase("Audit", "Version"),
     "violation_kind": phrase("Audit", "What happened"),
@@ -229,6 +232,8 @@ DISCLOSURE_FORMS: dict[str, Phrase] = {
 }
 
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
+    "reminder": REMINDER_KIND_NAMES,
+    "reminder_outcome": REMINDER_OUTCOME_NAMES,
     "after": JOB_STATE_NAMES,
     "basis": BASIS_NAMES,
     "before": JOB_STATE_NAMES,

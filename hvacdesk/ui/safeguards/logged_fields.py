@@ -83,6 +83,7 @@ _SITE_AND_UNIT: dict[str, Phrase] = {
     "serial": phrase("Audit", "serial number"),
     "capacity_kw": phrase("Audit", "capacity"),
     "year": phrase("Audit", "year"),
+    "design_years": phrase("Audit", "design period in years"),
     "refrigerant": phrase("Audit", "refrigerant"),
     "charge_kg": phrase("Audit", "charge"),
     "volts": phrase("Audit", "voltage"),

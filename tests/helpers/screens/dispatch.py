@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.dispatch import Absence, AbsenceKind
 from hvacdesk.domain.estimates import EstimateLine, EstimateRow, EstimateState
-from hvacdesk.domain.jobs import WorkKind
+from hvacdesk.domain.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
@@ -150,6 +151,38 @@ def plans(stage: Stage) -> QWidget:
     return stage.window
 
 
+def reminders(stage: Stage) -> QWidget:
+    """One who agreed, one who wants none and one who was never asked, each with something that is due."""
+    found = stage.office.customers.search(stage.actor, "").rows
+    customers = [row.customer for row in found if stage.office.jobs.sites(stage.actor, row.customer)][:3]
+    for customer, given in zip(customers, (True, False, None), strict=True):
+        site = stage.office.jobs.sites(stage.actor, customer)[0].site
+        record = PlanRecord(customer, site, WorkKind.CLEAN, AGREED, 12, "2026-12-10")
+        stage.office.plans.keep(stage.actor, record)
+        stage.office.jobs.add_unit(
+            stage.actor, site, UnitRecord(place="寝室", maker="見本電機", model="AB-22", year=2016)
+        )
+        if given is not None:
+            event = ConsentEvent(ConsentKind.REMINDERS, given, "2026-11-20", ConsentWay.PHONE)
+            stage.office.notices.record_consent(stage.actor, customer, event)
+    stage.go("schedule", reminders="all")
+    assert isinstance(stage.page, SchedulePage)
+    assert stage.page.reminders is not None
+    stage.calm()
+    stage.page.reminders.table.select_first()
+    return stage.window
+
+
+def reminder_letter(stage: Stage) -> QWidget:
+    reminders(stage)
+    assert isinstance(stage.page, SchedulePage)
+    assert stage.page.reminders is not None
+    stage.page.reminders.table.select(lambda row: row.may_write)
+    stage.page.reminders.letter()
+    stage.calm()
+    return stage.dialog()
+
+
 def plan_form(stage: Stage) -> QWidget:
     job_dialog(stage).plan_again()
     form = stage.dialog()
@@ -161,6 +194,8 @@ def plan_form(stage: Stage) -> QWidget:
 DISPATCH = (
     Screen("plans", plans),
     Screen("plan-form", plan_form),
+    Screen("reminders", reminders),
+    Screen("reminder-letter", reminder_letter),
     Screen("estimate-draft", estimate_draft),
     Screen("estimates", estimates_tab),
     Screen("estimate-preview", estimate_preview),

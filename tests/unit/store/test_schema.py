@@ -413,3 +413,21 @@ def contents(store: Store) -> list[tuple[object, ...]]:
     with store.connection() as connection:
         found = connection.execute(text("SELECT type, name, sql FROM sqlite_master ORDER BY name"))
         return [tuple(row) for row in found]
+
+
+def test_a_unit_and_a_firm_of_before_say_nothing_of_what_was_not_asked(empty: Store) -> None:
+    migrate_to(empty, "0017")
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
+    insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
+    insert_row(empty, "units", id=1, record_id="c" * 32, site_id=1, year=2012)
+    insert_row(
+        empty, "partner_firms", id=1, record_id="d" * 32, number="F-001", firm="見本設備", key="見本設備"
+    )
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        (unit,) = session.scalars(select(models.Unit))
+        (firm,) = session.scalars(select(models.PartnerFirm))
+        assert (unit.year, unit.design_years) == (2012, None)
+        assert (firm.one_person, firm.invoice_number) == (False, "")
+        for made in (models.ReminderSeen, models.PartnerOrder, models.VisitContract):
+            assert session.scalars(select(made)).all() == []

@@ -1,0 +1,173 @@
+"""Reminders of an open office: the list that is worked through, and the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from hvacdesk.documents.reminder_letter import draw_reminder_letter
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.duties import Duty
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.papers import IssuedPaper, PaperKind
+from hvacdesk.domain.plans import months_after
+from hvacdesk.domain.reminders import (
+    DUTY_MONTHS,
+    AfterService,
+    NoReminderWanted,
+    ReminderConsent,
+    ReminderFacts,
+    ReminderKey,
+    ReminderLetter,
+    ReminderList,
+    ReminderOutcome,
+    ReminderRow,
+    parse_after_service,
+    reminder_duties,
+    still_open,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.resource_files import resource
+from hvacdesk.services.job_views import JobSight
+from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.request_letters import addressed
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office_images
+from hvacdesk.store import reminders as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, Site
+
+LISTED = 500
+"""Nobody works through more in one go; the others follow as these are seen to."""
+
+_UNDONE = phrase("Undo", "The reminder stands on the list again.")
+
+
+@cache
+def shipped_after_service() -> AfterService:
+    """The periods and sources as shipped."""
+    return parse_after_service(resource("legal", "after_service.toml").read_text(encoding="utf-8"))
+
+
+class Reminders:
+    """What customers may be reminded of. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def due(self, actor: Actor, until: date) -> ReminderList:
+        """What is due up to a day and was not seen to, the earliest first."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            found = self._open(session, until)
+            return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
+
+    def seen(self, actor: Actor, key: ReminderKey, outcome: ReminderOutcome) -> None:
+        """Note how a reminder was seen to; it leaves the list, and can be put back.
+
+        Raises:
+            RecordGone: it no longer stands on the list.
+        """
+        actor.require(Permission.EDIT_JOBS)
+        today, now = self._workplace.today(), stamp(self._workplace.now())
+        with self._workplace.transaction() as session:
+            one = self._find(session, key)
+            store.note_seen(session, one, outcome, today=today, by=actor.account, at=now)
+            session.flush()
+            subject = f"customer:{session.get_one(Customer, one.customer).record_id}"
+            self._workplace.record(
+                session,
+                actor,
+                Action.REMINDER_SEEN,
+                subject,
+                reminder=key.kind.value,
+                reminder_outcome=outcome.value,
+            )
+            self._keep_undo(session, actor, subject, key)
+
+    def letter(self, actor: Actor, key: ReminderKey, words: Words) -> IssuedPaper:
+        """The letter to a customer who agreed to reminders; registered, and drawn in memory only.
+
+        Raises:
+            NoReminderWanted: there is no consent; nothing was registered.
+            RecordGone: it no longer stands on the list.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            one = self._find(session, key)
+            customer = session.get_one(Customer, one.customer)
+            if store.consents(session, [customer.id]).get(customer.id) is not ReminderConsent.GIVEN:
+                raise NoReminderWanted(number=customer.number)
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.REMINDER,
+                customer,
+                reason=RevealReason.DOCUMENT.value,
+                fields=(CustomerField.NAME,),
+            )
+            name, honorific = addressed(customer)
+            letter = ReminderLetter(one, paper.number, name, honorific, self._workplace.today().isoformat())
+            pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
+        return IssuedPaper((paper,), pdf)
+
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """One entry for each kind and month, for whoever works through the list."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return ()
+        today = self._workplace.today()
+        year_end = date(today.year, 12, 31)
+        with self._workplace.reading() as session:
+            found = self._open(session, max(months_after(today, DUTY_MONTHS), year_end))
+        return tuple(reminder_duties(found, today))
+
+    # Parts
+
+    def _open(self, session: Session, until: date) -> tuple[ReminderFacts, ...]:
+        years = shipped_after_service().design_years
+        found = store.everything(session, self._workplace.today(), until, years)
+        return still_open(found, store.seen(session))
+
+    def _find(self, session: Session, key: ReminderKey) -> ReminderFacts:
+        for one in self._open(session, date.fromisoformat(key.due)):
+            if one.key == key:
+                return one
+        raise RecordGone
+
+    def _rows(
+        self, session: Session, actor: Actor, found: Sequence[ReminderFacts]
+    ) -> tuple[ReminderRow, ...]:
+        today = self._workplace.today()
+        sight = JobSight(actor, today)
+        said = store.consents(session, (one.customer for one in found))
+        rows = []
+        for one in found:
+            customer, site = session.get_one(Customer, one.customer), session.get_one(Site, one.site)
+            rows.append(
+                ReminderRow(
+                    facts=one,
+                    customer=customer.record_id,
+                    customer_number=customer.number,
+                    name=sight.masked_name(customer),
+                    town=sight.masked_town(site),
+                    consent=said.get(customer.id, ReminderConsent.NEVER_ASKED),
+                    overdue=date.fromisoformat(one.key.due) < today,
+                )
+            )
+        return tuple(rows)
+
+    def _keep_undo(self, session: Session, actor: Actor, subject: str, key: ReminderKey) -> None:
+        def read(later: Session) -> str:
+            return store.outcome_of(later, key)
+
+        def restore(later: Session) -> tuple[str, ...]:
+            store.drop_seen(later, key)
+            return ("reminder",)
+
+        self._workplace.edits.keep(session, actor, subject, read, restore, told=_UNDONE)

@@ -1,0 +1,160 @@
+"""Reminders: found from results, units and plans, and the record of those that were seen to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs import JobState, UnitPart, WorkKind
+from hvacdesk.domain.plans import AGREED
+from hvacdesk.domain.reminders import (
+    WARRANTY_STAYS,
+    ReminderConsent,
+    ReminderFacts,
+    ReminderKey,
+    ReminderKind,
+    ReminderOutcome,
+    design_end,
+)
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.models import (
+    Consent,
+    Customer,
+    InspectionPlan,
+    Job,
+    JobResult,
+    JobUnitLink,
+    ReminderSeen,
+    Site,
+    Unit,
+)
+from hvacdesk.store.plans import DONE_STATES, ENDED
+
+_DONE = [state.value for state in DONE_STATES]
+
+
+def everything(session: Session, today: date, until: date, design_years: int) -> Iterator[ReminderFacts]:
+    """Whatever a customer may be reminded of up to a day, seen to or not."""
+    yield from _warranties(session, (today - WARRANTY_STAYS).isoformat(), until.isoformat())
+    yield from _design_periods(session, until, design_years)
+    yield from _recurring(session, until.isoformat())
+
+
+def seen(session: Session) -> frozenset[ReminderKey]:
+    """What was seen to."""
+    rows = session.execute(select(ReminderSeen.kind, ReminderSeen.subject, ReminderSeen.due))
+    return frozenset(ReminderKey(ReminderKind(kind), subject, due) for kind, subject, due in rows)
+
+
+def note_seen(
+    session: Session, one: ReminderFacts, outcome: ReminderOutcome, *, today: date, by: str, at: str
+) -> None:
+    """Note that somebody saw to it; ``at`` is a stamp."""
+    key = one.key
+    session.add(
+        ReminderSeen(
+            customer_id=one.customer,
+            kind=key.kind.value,
+            subject=key.subject,
+            due=key.due,
+            outcome=outcome.value,
+            on=today.isoformat(),
+            recorded_by=by,
+            recorded_at=at,
+        )
+    )
+
+
+def outcome_of(session: Session, key: ReminderKey) -> str:
+    """How it was seen to. Raises :class:`RecordGone` where nobody has."""
+    return _seen_row(session, key).outcome
+
+
+def drop_seen(session: Session, key: ReminderKey) -> None:
+    """Let it wait again. Raises :class:`RecordGone`."""
+    session.delete(_seen_row(session, key))
+
+
+def consents(session: Session, customers: Iterable[int]) -> dict[int, ReminderConsent]:
+    """What those of the customers said who said anything."""
+    said: dict[int, ReminderConsent] = {}
+    for few in chunks(set(customers)):
+        last = (
+            select(func.max(Consent.id))
+            .where(Consent.customer_id.in_(few), Consent.kind == ConsentKind.REMINDERS.value)
+            .group_by(Consent.customer_id)
+        )
+        for customer, given in session.execute(
+            select(Consent.customer_id, Consent.given).where(Consent.id.in_(last))
+        ):
+            said[customer] = ReminderConsent.GIVEN if given else ReminderConsent.TAKEN_BACK
+    return said
+
+
+def _seen_row(session: Session, key: ReminderKey) -> ReminderSeen:
+    query = select(ReminderSeen).where(
+        ReminderSeen.kind == key.kind.value, ReminderSeen.subject == key.subject, ReminderSeen.due == key.due
+    )
+    row = session.scalars(query.order_by(ReminderSeen.id.desc()).limit(1)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def _reachable() -> tuple[ColumnElement[bool], ...]:
+    """Customers whose data the office still uses: none is locked, reduced to ledgers or to be erased."""
+    return (Customer.suspended_on == "", Customer.reduced_on == "", Customer.erasure_asked_on == "")
+
+
+def _warranties(session: Session, first: str, last: str) -> Iterator[ReminderFacts]:
+    query = (
+        select(Job.record_id, JobResult.warranty_until, Job.customer_id, Job.site_id, Job.number)
+        .add_columns(JobResult.worked_on, Job.on)
+        .join(Job, Job.id == JobResult.job_id)
+        .join(Customer, Customer.id == Job.customer_id)
+        .where(JobResult.warranty_until.between(first, last), Job.state != JobState.CANCELLED.value)
+        .where(*_reachable())
+    )
+    for job, until, customer, site, number, worked_on, on in session.execute(query):
+        key = ReminderKey(ReminderKind.WARRANTY, job, until)
+        yield ReminderFacts(key, customer, site, number, worked_on or on)
+
+
+def _design_periods(session: Session, until: date, usual: int) -> Iterator[ReminderFacts]:
+    years = func.coalesce(Unit.design_years, usual)
+    removed = (
+        select(JobUnitLink.unit_id)
+        .join(Job, Job.id == JobUnitLink.job_id)
+        .where(JobUnitLink.part == UnitPart.REMOVE.value, Job.state.in_(_DONE))
+    )
+    query = (
+        select(Unit.record_id, Unit.year, years, Site.customer_id, Unit.site_id, Unit.maker, Unit.model)
+        .join(Site, Site.id == Unit.site_id)
+        .join(Customer, Customer.id == Site.customer_id)
+        .where(Unit.year.is_not(None), Unit.year + years <= until.year, Unit.id.not_in(removed))
+        .where(Unit.commercial.is_(False), Unit.outdoor.is_(False), *_reachable())
+    )
+    for unit, made, period, customer, site, maker, model in session.execute(query):
+        end = design_end(made, period)
+        if end <= date(until.year, 12, 31):
+            key = ReminderKey(ReminderKind.DESIGN_PERIOD, unit, end.isoformat())
+            yield ReminderFacts(key, customer, site, f"{maker} {model}".strip(), made=made)
+
+
+def _recurring(session: Session, last: str) -> Iterator[ReminderFacts]:
+    booked = select(Job.plan_id).where(Job.plan_id.is_not(None), Job.state.not_in(ENDED))
+    plan = InspectionPlan
+    query = (
+        select(plan.record_id, plan.next_on, plan.customer_id, plan.site_id, plan.work_kind)
+        .join(Customer, Customer.id == plan.customer_id)
+        .where(plan.active, plan.next_on <= last, plan.basis == AGREED, plan.id.not_in(booked))
+        .where(*_reachable())
+    )
+    for record, next_on, customer, site, work in session.execute(query):
+        key = ReminderKey(ReminderKind.RECURRING, record, next_on)
+        yield ReminderFacts(key, customer, site, "", work=WorkKind(work))
