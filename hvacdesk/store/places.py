@@ -28,6 +28,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "disposal_batches": RemnantPlace.DISPOSALS,
     "disposal_items": RemnantPlace.DISPOSALS,
     "disposal_ledger": RemnantPlace.DISPOSALS,
+    "disposal_places": RemnantPlace.DISPOSALS,
     "drafts": RemnantPlace.DRAFTS,
     "electrical_ledger": RemnantPlace.JOBS,
     "estimate_lines": RemnantPlace.JOBS,

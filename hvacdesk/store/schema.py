@@ -16,7 +16,7 @@ from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseNewer
 
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 """Rises with each migration: the newest migration's number."""
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

@@ -134,6 +134,29 @@ class DisposalItem(Base):
     batch: Mapped[DisposalBatch] = relationship(back_populates="items")
 
 
+class DisposalPlace(Base):
+    """What was decided about a row that is not of those who go, and in which something of them stands.
+
+    ``of_table`` is one of the program's tables, or empty for all that are not: their names might name
+    somebody. ``content`` is a salted hash of the row as it was when it was decided about, and is emptied
+    when the batch is carried out.
+    """
+
+    __tablename__ = "disposal_places"
+    __table_args__ = (UniqueConstraint("batch_id", "of_table", "row_key"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    batch_id: Mapped[int] = plain(ForeignKey("disposal_batches.id", ondelete="CASCADE"))
+    of_table: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
+    row_key: Mapped[int] = plain(Integer)
+    place: Mapped[str] = plain(String(16))
+    decision: Mapped[str] = plain(String(8))
+    reason: Mapped[str] = plain(String(16), default="")
+    decided_by: Mapped[str] = plain(RecordId)
+    decided_at: Mapped[str] = plain(String(20))
+    content: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
+
+
 class DisposalLedgerRow(Base):
     """What was destroyed: record id, categories with counts, rule, law, method, result. Never a value.
 
