@@ -241,6 +241,7 @@ class NoteState(StrEnum):
 NOTE_PLACE_NAMES: dict[str, Phrase] = {
     "file": phrase("Audit", "in the folder"),
     "keyring": phrase("Audit", "in the key store"),
+    "roster": phrase("Audit", "in the key file, signed"),
 }
 NOTE_STATE_NAMES: dict[NoteState, Phrase] = {
     NoteState.GOOD: phrase("Audit", "lies on the chain"),

@@ -173,7 +173,24 @@ class AuditLog:
             return
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
+            mark = self._due_mark(session)
+        if mark is not None:
+            self._workplace.vault.mark_log(mark.sequence, mark.hash)
         self._workplace.vault.note_head(sequence, digest, in_keyring=not file_alone)
+
+    def _due_mark(self, session: Session) -> ChainLink | None:
+        """The signed entry that the roster is to name from now on, if it names none of this epoch.
+
+        Not more often: every change of the key file makes the copies of it in the backups too old.
+        """
+        vault = self._workplace.vault
+        mark = vault.log_mark
+        if not vault.holds_signing_key:
+            return None
+        current = mark is not None and mark.epoch == vault.epoch
+        if current and audit_log.hash_at(session, mark.sequence) == mark.digest:
+            return None
+        return audit_log.last_signed(session)
 
 
 def _signed(links: Sequence[ChainLink]) -> SignedEntry | None:

@@ -222,5 +222,7 @@ def _heads_after(unlocked: Unlocked, home: Path, secrets: Secrets) -> tuple[Head
     with suppress(UserFacingError):
         epoch = slots.newest_epoch(home) or facts.epoch
         noted.append(anchor.read_head_keyring(secrets, facts.office_id, epoch))
+    if (mark := unlocked.contents.roster.log_mark) is not None:  # set while the backup was being taken
+        noted.append(Head(mark.sequence, mark.digest))
     heads = {(head.sequence, head.digest): head for head in noted if head is not None}
     return tuple(head for head in heads.values() if head.sequence > facts.head_sequence)

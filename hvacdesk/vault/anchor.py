@@ -68,7 +68,7 @@ class HeadNotes:
         home: the office's folder.
     """
 
-    FILE, KEYRING = "file", "keyring"
+    FILE, KEYRING, ROSTER = "file", "keyring", "roster"
 
     def __init__(self, home: Path) -> None:
         self._home = home

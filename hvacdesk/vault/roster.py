@@ -77,12 +77,30 @@ class Commitments:
 
 
 @dataclass(frozen=True)
+class LogMark:
+    """An entry of the audit log that the office signed: from then on there is no log without it.
+
+    It lies on the signed roster, outside the database, so that a log that was stripped of its signatures,
+    or taken back behind the entry, does not pass for one that was never signed.
+
+    Attributes:
+        epoch: in which the mark was made; in each new one it moves to the latest signed entry.
+        digest: the entry's hash, 64 hexadecimal digits.
+    """
+
+    epoch: int
+    sequence: int
+    digest: str
+
+
+@dataclass(frozen=True)
 class Roster:
     """Everything that names a key, at one count of changes; the office's name is for the login window.
 
     Attributes:
         successions: every change of the office's signing key, the earliest first.
         commitments: to the present keys; None on a roster that format 1 of the slots file brought along.
+        log_mark: None as long as no session that can sign has looked at the log since versions sign it.
     """
 
     office_id: str
@@ -96,6 +114,7 @@ class Roster:
     entries: tuple[Entry, ...]
     successions: tuple[SignerSuccession, ...] = ()
     commitments: Commitments | None = None
+    log_mark: LogMark | None = None
 
     def entry(self, slot_id: str) -> Entry:
         """The slot's entry.
@@ -175,6 +194,9 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
             "commitments": None
             if roster.commitments is None
             else [roster.commitments.database.hex(), roster.commitments.payment.hex()],
+            "log_mark": None
+            if roster.log_mark is None
+            else [roster.log_mark.epoch, roster.log_mark.sequence, roster.log_mark.digest],
         },
         ensure_ascii=False,
     ).encode("utf-8")
@@ -210,6 +232,7 @@ def _parsed(text: bytes) -> Roster:
         entries,
         signers.parsed(raw.get("successions", [])),
         _parsed_commitments(raw.get("commitments")),
+        None if (mark := raw.get("log_mark")) is None else LogMark(*mark),
     )
 
 

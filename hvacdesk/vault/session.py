@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import ciphers, errors, payment, signers, slots
-from hvacdesk.vault.anchor import HeadNotes, Noted
+from hvacdesk.vault import ciphers, errors, payment, signers, slots, staff
+from hvacdesk.vault.anchor import Head, HeadNotes, Noted
 from hvacdesk.vault.body import Login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
-from hvacdesk.vault.roster import StaffSlot
+from hvacdesk.vault.roster import LogMark, StaffSlot
 from hvacdesk.vault.signers import LogKeys, LogSigner, SignerSuccession
 from hvacdesk.vault.staff import Edit
 from hvacdesk.vault.throttle import Throttle
@@ -294,10 +294,31 @@ class Session:
     def noted_heads(self) -> dict[str, Noted]:
         """The heads noted outside the database, by place: ``file`` and, with a key store, ``keyring``.
 
+        And ``roster``, once the roster names an entry that the office signed.
+
         Raises:
             KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
-        return self._head_notes.read(self._book.secrets, self.office_id, self.epoch)
+        noted = self._head_notes.read(self._book.secrets, self.office_id, self.epoch)
+        mark = self.log_mark
+        if mark is not None:
+            noted[HeadNotes.ROSTER] = Head(mark.sequence, mark.digest)
+        return noted
+
+    @property
+    def log_mark(self) -> LogMark | None:
+        """The entry of the audit log that the signed roster names, as it was read last."""
+        return self._contents.roster.log_mark
+
+    def mark_log(self, sequence: int, digest: str) -> None:
+        """Let the signed roster name an entry of the audit log that the office signed.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            DatabaseBusy, DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former mark is there.
+        """
+        keys, mark = self._signing_keys(), LogMark(self.epoch, sequence, digest)
+        self._change(lambda contents: staff.with_log_mark(contents, mark, keys))
 
     def close(self) -> None:
         """Drop the keys. Connections that were handed out stay open until their owner closes them."""

@@ -14,7 +14,7 @@ from hvacdesk.vault.book import Contents, resigned
 from hvacdesk.vault.grants import Kind, OfficeKeys, PersonalKeys
 from hvacdesk.vault.passphrase import PassphraseUnchanged, check_passphrase, normalized
 from hvacdesk.vault.plan import NewPerson
-from hvacdesk.vault.roster import Entry
+from hvacdesk.vault.roster import Entry, LogMark
 from hvacdesk.vault.throttle import Throttle
 
 Edit = Callable[[Contents], Body]
@@ -146,6 +146,12 @@ def with_office_name(contents: Contents, name: str, keys: OfficeKeys) -> Body:
     """Change the office's name."""
     renamed = replace(contents, roster=replace(contents.roster, office_name=name))
     return resigned(renamed, keys, contents.roster.entries, contents.body.people)
+
+
+def with_log_mark(contents: Contents, mark: LogMark, keys: OfficeKeys) -> Body:
+    """Let the roster name an entry of the audit log that the office signed."""
+    marked = replace(contents, roster=replace(contents.roster, log_mark=mark))
+    return resigned(marked, keys, contents.roster.entries, contents.body.people)
 
 
 def _replaced(contents: Contents, entry: Entry) -> list[Entry]:

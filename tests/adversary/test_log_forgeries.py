@@ -148,7 +148,7 @@ def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
     return chained([*entries[:2], *entries[3:]])
 
 
-@kind("two entries exchanged", Seen.BY_CHECK)
+@kind("two entries exchanged", Seen.AT_LOGIN)
 def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
     entries[1], entries[2] = {**entries[2], "id": 2}, {**entries[1], "id": 3}
     return entries
@@ -198,7 +198,7 @@ def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
     return made
 
 
-@kind("all chained anew as if an earlier version wrote it, both notes too", Seen.NOT)
+@kind("all chained anew as if an earlier version wrote it, both notes too", Seen.AT_LOGIN)
 def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
     brought = made_up(entries, "brought_up_to_date", schema_before=16)
     forger.note(made := chained([*(unsigned(entry) for entry in entries), brought]))
@@ -364,6 +364,12 @@ def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> list[Entry]:
     forger.file.unlink()
     forger.put_into_key_store(None)
     return []
+
+
+@kind("taken back behind the entry that the key file names, both notes too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.note(made := chained([*entries[:1], *(unsigned(entry) for entry in entries[3:])]))
+    return made
 
 
 @kind("since the last signature rewritten, both notes with it", Seen.NOT)
