@@ -256,9 +256,10 @@ class InboxView:
 
     Attributes:
         altered: how many reports to this reader do not open any more.
-        damaged: how many files of the box were set aside.
-        remade: the box's folder was missing once and a new one was made.
-        full: hardly any place is left.
+        damaged: how often something of the box was set aside that could not be read.
+        remade: the box's file was missing once and a new one was made.
+        unread: how many nobody has opened yet, if they are so many that somebody floods the box; else 0.
+        grown: the box holds far more than an office's reports, whomever they are sealed to.
         fingerprint: of the reader's own key.
     """
 
@@ -266,5 +267,6 @@ class InboxView:
     altered: int
     damaged: int
     remade: bool
-    full: bool
+    unread: int
+    grown: bool
     fingerprint: str

@@ -238,10 +238,15 @@ class Accounts:
         return pin.tries_left if pin else 0
 
     def lock(self, actor: Actor) -> None:
-        """Log that the screen was locked, and note the log's end outside the database."""
+        """Log that the screen was locked, and note the log's end outside the database.
+
+        The report box is written anew with it, as at every start and login: its being written says nothing.
+        """
         self._log(actor, Action.LOCKED)
         with suppress(UserFacingError):  # the next round and the close note it as well
             self._audit.write_anchor()
+        with suppress(UserFacingError):  # what prevents it is told to whoever opens the box
+            self._workplace.vault.stir_report_box()
 
     def unlock(self, actor: Actor, pin: str) -> bool:
         """Whether the PIN re-opens the screen; the fifth wrong one is the last."""

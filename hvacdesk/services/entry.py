@@ -133,6 +133,8 @@ class OfficeEntry:
         """Read the slots file with the keyring's secret. Raises the vault's errors, each with its way out."""
         from hvacdesk.vault.office import SealedOffice
 
+        if self._report_desk is not None:
+            self.end_box_rounds()
         self._sealed = SealedOffice.find(self._home, self._device_keyring())
         self._report_desk = None
 
@@ -194,17 +196,42 @@ class OfficeEntry:
         from hvacdesk.services.report_desk import box_rules
 
         desk = self.report_desk()
-        desk.refresh()
+        desk.look()
         return desk, box_rules()
 
     def stir_report_box(self) -> None:
-        """Rewrite the report box with what it holds, at the start, after a login and at the end.
+        """Write the report box anew with what it holds, as at every start, login, lock and end.
 
-        So its being rewritten tells nothing. What prevents it stops nobody.
+        So its being written tells nothing. What prevents it stops nobody.
         """
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().refresh()
+
+    def begin_box_rounds(self) -> None:
+        """The login window stands: write the box for the start. :meth:`turn_box` follows every so often.
+
+        The rules are read each time, too: when a file of the program was last read is to tell nothing either.
+        """
+        if self._sealed is None:
+            return
+        from hvacdesk.services.report_desk import box_rules
+
+        box_rules()
+        self.stir_report_box()
+        self.report_desk().begin_rounds()
+
+    def turn_box(self) -> None:
+        """One of the regular writes while the login window stands; what is sent meanwhile goes out with it."""
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().turn()
+
+    def end_box_rounds(self) -> None:
+        """The login window goes: write the box for the login or the end, with whatever still waits."""
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().end_rounds()
 
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""

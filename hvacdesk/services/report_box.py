@@ -31,8 +31,8 @@ from hvacdesk.vault.report_box_case import OpenCase
 
 _Edit = Callable[[Report], Report]
 
-_HARDLY_ANY = 6
-"""Free places from which on readers are told to close what is done."""
+_FLOOD = 20
+"""So many unread reports at once are no longer an office's: readers are told of a flood."""
 
 
 class InboxClosed(UserFacingError):
@@ -71,7 +71,8 @@ class Reports:
             found.altered,
             found.damaged,
             found.remade,
-            found.free <= _HARDLY_ANY,
+            _flood(rows),
+            found.grown,
             reader.fingerprint,
         )
 
@@ -135,12 +136,19 @@ class Reports:
 
     def waiting(self, actor: Actor) -> int:
         """How many reports wait for the actor to read or answer them; 0 where the box cannot be read."""
-        return len(self.duties(actor))
+        return len(self._due(actor))
 
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """First answers that are due: for the reader's own screen, and never in a calendar file, where a line
-        would tell others that there is a report. Writes nothing: what was kept long enough is left out here
-        and deleted by :meth:`inbox`.
+        would tell others that there is a report. A flood is one duty: it must not push the others out of
+        sight.
+        """
+        due = self._due(actor)
+        return due[:1] if len(due) >= _FLOOD else due
+
+    def _due(self, actor: Actor) -> tuple[Duty, ...]:
+        """Every first answer that is due, the earliest first. Writes nothing: what was kept long enough is
+        left out here and deleted by :meth:`inbox`.
         """
         if not actor.may(Permission.READ_REPORTS):
             return ()
@@ -228,7 +236,13 @@ class Reports:
 
 def _without(found: Inbox, cases: frozenset[str]) -> Inbox:
     kept = tuple(case for case in found.cases if case.case_id not in cases)
-    return replace(found, cases=kept, free=found.free + len(cases))
+    return replace(found, cases=kept)
+
+
+def _flood(rows: tuple[ReportRow, ...]) -> int:
+    """How many are unread, if they are too many to be an office's own."""
+    unread = sum(1 for row in rows if row.report.state is ReportState.NEW)
+    return unread if unread >= _FLOOD else 0
 
 
 def _as_read(report: Report) -> Report:

@@ -5,7 +5,7 @@ Nothing of it touches the database, the audit log, drafts or preferences, and no
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ from hvacdesk.resource_files import resource
 if TYPE_CHECKING:
     from hvacdesk.vault.office import SealedOffice
     from hvacdesk.vault.report_box_case import OpenCase
+
+Told = Callable[[int, int], None]
+"""Hears how many pieces of work are done, and of how many."""
 
 
 def box_rules() -> BoxRules:
@@ -56,8 +59,20 @@ class ReportDesk:
         """Whom a report can be sealed to. Raises the slots file's errors."""
         return self._box.readers()
 
-    def send(self, category: Category, text: str, contact: str, accounts: Collection[str]) -> str:
+    def send(
+        self,
+        category: Category,
+        text: str,
+        contact: str,
+        accounts: Collection[str],
+        told: Told = lambda _done, _total: None,
+    ) -> str:
         """Seal a report to the chosen readers; returns the receipt's sixteen digits, which are kept nowhere.
+
+        Returns once the report is on the disk. While the regular writes go on that is the next one of them.
+
+        Args:
+            told: hears how far the sealing is, if the box is so full that it takes long.
 
         Raises:
             InvalidInput: text, contact or readers.
@@ -69,7 +84,7 @@ class ReportDesk:
         if not chosen:
             raise NoReader("readers")
         left_out = tuple(one.named() for one in listed if one.account not in accounts)
-        return self._box.send(Report(category, reach, (self._message(tidy),), chosen, left_out))
+        return self._box.send(Report(category, reach, (self._message(tidy),), chosen, left_out), told)
 
     def open(self, receipt: str) -> OpenedReport:
         """The report of a receipt.
@@ -92,9 +107,31 @@ class ReportDesk:
         case = self._box.add(opened.case, lambda report: report.with_message(message))
         return OpenedReport(case.report, case)
 
+    def look(self) -> None:
+        """See that the box can be reached, without writing anything. Raises the box's errors."""
+        self._box.look()
+
     def refresh(self) -> None:
-        """Rewrite the box with what it holds, so that a rewriting says nothing. Raises the box's errors."""
+        """Write the box anew with what it holds, so that its being written says nothing.
+
+        For every start, login and end. Raises the box's errors.
+        """
         self._box.refresh()
+
+    def begin_rounds(self) -> None:
+        """The login window stands, and somebody calls :meth:`turn` regularly from now on.
+
+        What is sent or added goes out with one of these writes and makes none of its own.
+        """
+        self._box.begin_rounds()
+
+    def turn(self) -> None:
+        """One of the regular writes. Raises the box's errors."""
+        self._box.turn()
+
+    def end_rounds(self) -> None:
+        """The login window goes; one last write takes along what waits. Raises the box's errors."""
+        self._box.end_rounds()
 
     def _message(self, text: str) -> Message:
         return Message(Author.REPORTER, text, week_of(office_day(self._clock())))

@@ -8,7 +8,9 @@ that an exchanged file can neither weaken a passphrase nor make the program take
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from hvacdesk.vault.passphrase import normalized
 
@@ -29,6 +31,7 @@ class Cost:
 _FLOOR = Cost(memory=47_104, passes=1, lanes=1)
 _CEILING = Cost(memory=1_048_576, passes=24, lanes=16)
 _NEW = Cost(memory=65_536, passes=2, lanes=_LANES)
+_SLOWDOWN = Cost(memory=65_536, passes=1, lanes=_LANES)
 _LIGHT = Cost(memory=19_456, passes=2, lanes=1)
 
 
@@ -55,6 +58,19 @@ def passphrase_key(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 def session_key(pin: str, salt: bytes) -> bytes:
     """A light derivation for a PIN that lives in memory and has few tries (OWASP's m=19456, t=2, p=1)."""
     return _argon2id(pin, salt, _LIGHT)
+
+
+def spend(seed: bytes, times: int, told: Callable[[int, int], None]) -> None:
+    """Do memory-hard work that nobody needs, one piece after the other: what slows a flood down.
+
+    Args:
+        told: hears how many pieces are done, and of how many.
+    """
+    value = sha256(seed).digest()
+    for done in range(times):
+        told(done, times)
+        value = _argon2id(value.hex(), value[:16], _SLOWDOWN)
+    told(times, times)
 
 
 def tuned_cost() -> Cost:

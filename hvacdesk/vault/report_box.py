@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 import secrets
 from collections.abc import Callable, Collection
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box import BoxReader, ReaderNotes, Report, may_read
-from hvacdesk.vault import ciphers, errors
+from hvacdesk.vault import ciphers, errors, kdf
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.report_box_case import (
     OpenCase,
@@ -29,18 +28,24 @@ from hvacdesk.vault.report_box_case import (
     seal_new,
 )
 from hvacdesk.vault.report_box_errors import (
-    BoxUnreachable,
     OnlyReader,
     ReaderNotListed,
     ReceiptUnknown,
     ReportGone,
 )
-from hvacdesk.vault.report_box_files import PLACES, Box, BoxFiles
+from hvacdesk.vault.report_box_files import Box, BoxFiles
+from hvacdesk.vault.report_box_rounds import Edit, Rounds
 from hvacdesk.vault.throttle import Clock
 
 _DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
 """Seconds to wait after 0, 1, 2 … wrong receipts; the last one holds for every further try: nobody is locked
 out, since a report that cannot be come back to would be worth little."""
+
+_TOLL = 8
+"""Argon2id derivations that a new report costs for each step that the box has grown: none as long as it has
+its first size, seconds where a flood has filled it. The size that they go by is seen from outside anyhow, and
+their number has no end: a flood slows itself down more and more, and shuts nobody out. They are thrown away;
+who writes into the folder with tools of their own pays nothing, and could delete the file as well."""
 
 
 def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
@@ -53,7 +58,7 @@ def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
 
 
 def files_of(book: KeyBook) -> BoxFiles | None:
-    """The box's files, to be read; None in an office older than the box, as long as nobody wrote into it.
+    """The box's file, to be read; None in an office older than the box, as long as nobody wrote into it.
 
     Raises:
         UserFacingError: the slots file's.
@@ -63,7 +68,7 @@ def files_of(book: KeyBook) -> BoxFiles | None:
 
 
 def writable_files_of(book: KeyBook) -> BoxFiles:
-    """The box's files, to be written; in an office older than the box the first caller makes their key.
+    """The box's file, to be written; in an office older than the box the first caller makes their key.
 
     That happens where the program may write the slots file anyway: it rewrites the box at its start and
     after each login.
@@ -92,20 +97,27 @@ class ReportBox:
         self._book = book
         self._clock = clock
         self._last_wrong = clock()
-        self._wrong = 0
+        self._wrong: int | None = None
+        self._failure: UserFacingError | None = None
+        self._rounds = Rounds(self._write)
 
     def readers(self) -> tuple[BoxReader, ...]:
         """Whom a report can be sealed to. Raises the slots file's errors."""
         return readers_of(self._book.read())
 
-    def send(self, report: Report) -> str:
+    def send(self, report: Report, told: Callable[[int, int], None] = lambda _done, _total: None) -> str:
         """Seal a report to its readers and put it into the box; returns the receipt, sixteen digits.
 
         The receipt is kept nowhere.
 
+        Returns once it is on the disk, with the next regular write.
+
+        Args:
+            told: hears how far the work is that slows a flood down, if there is any.
+
         Raises:
             ReaderNotListed: a reader is none on the signed roster, or there is none.
-            ReportFull, BoxFull, BoxBusy, BoxUnreachable, DiskFull: nothing was sent.
+            ReportFull, BoxFull, BoxBusy, BoxUnreachable: nothing was sent.
         """
         contents = self._book.read()
         chosen = _seals(contents, [one.account for one in report.readers])
@@ -114,30 +126,30 @@ class ReportBox:
         receipt = f"{secrets.randbelow(10**16):016}"
         files = writable_files_of(self._book)
         sealed = seal_new(self._book.office_id, chosen, self._key(receipt), report)
-        files.change(lambda box: box.with_case(sealed))
+        kdf.spend(sealed, _TOLL * (files.steps - 1), told)
+        self._rounds.carry(lambda box: box.with_case(sealed))
         return receipt
 
     def open(self, receipt: str) -> OpenCase:
         """The report of a receipt.
 
-        Each try is counted before it is looked at, in the box itself and without a time, and rewrites the
-        box.
+        Each try is counted before it is looked at, and the count goes into the box, without a time, with the
+        next regular write.
 
         Raises:
             ReceiptUnknown: there is none; or it is damaged, which is not told apart.
             TooManyTries: the delay after the last wrong one is not over.
             BoxBusy, BoxUnreachable: the box cannot be read.
         """
-        files = writable_files_of(self._book)
-        box = self._counted(files)
+        box = writable_files_of(self._book).read()
+        self._count(box)
         key = self._key(receipt)
         found = [case for case in (self._try(sealed, key) for sealed in box.cases) if case is not None]
         if not found:
             self._last_wrong = self._clock()
-            raise ReceiptUnknown(_delay(self._wrong))
+            raise ReceiptUnknown(_delay(self._wrong or 0))
         self._wrong = 0
-        with suppress(UserFacingError):
-            files.change(lambda box: box.tried(0))
+        self._rounds.note(lambda box: box.tried(0))
         return found[0]
 
     def add(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
@@ -145,7 +157,7 @@ class ReportBox:
 
         Raises:
             ReportGone: it was deleted meanwhile.
-            ReportFull, BoxBusy, BoxUnreachable, DiskFull: nothing was added.
+            ReportFull, BoxFull, BoxBusy, BoxUnreachable: nothing was added.
         """
         office_id = self._book.office_id
         written: list[OpenCase] = []
@@ -158,26 +170,55 @@ class ReportBox:
             written.append(following)
             return _replaced(box, sealed, add(sealed, office_id, opened.key, following.report))
 
-        writable_files_of(self._book).change(write)
+        self._rounds.carry(write)
         return written[0]
 
-    def refresh(self) -> None:
-        """Rewrite the box with what it holds, so that a rewriting says nothing; makes it if there is none."""
-        writable_files_of(self._book).refresh()
+    def look(self) -> None:
+        """See that the box can be reached, before somebody writes for it. Writes nothing.
 
-    def _counted(self, files: BoxFiles) -> Box:
-        """Count a try. The count stays in the box, and in memory where the disk takes no changes: that must
-        stop nobody from reading an answer. The moment of the last wrong one is in memory alone.
+        Raises:
+            BoxFull, BoxBusy, BoxUnreachable: it cannot be read, or could not be written the last time.
         """
-        box = files.read()
-        tries = max(box.tries, self._wrong)
+        if self._failure is not None:
+            raise self._failure
+        writable_files_of(self._book).read()
+
+    def refresh(self) -> None:
+        """Write the box anew, with what waits if anything does, so that a write says nothing.
+
+        For every start, login, lock and end. Makes the box if there is none.
+        """
+        self._rounds.turn(fit=True)
+
+    def begin_rounds(self) -> None:
+        """The login window stands: :meth:`turn` is called regularly from now on."""
+        self._rounds.begin()
+
+    def turn(self) -> None:
+        """One of the regular writes; otherwise like :meth:`refresh`."""
+        self._rounds.turn()
+
+    def end_rounds(self) -> None:
+        """The login window goes: what waits is written now. Makes one write in any case, like the others."""
+        self._rounds.end()
+
+    def _write(self, edit: Edit, fit: bool) -> None:
+        """Remember what stood in the way, for :meth:`look`."""
+        try:
+            writable_files_of(self._book).change(edit, fit=fit)
+        except UserFacingError as error:
+            self._failure = error
+            raise
+        self._failure = None
+
+    def _count(self, box: Box) -> None:
+        """Count a try, in memory too: the box has it after the next write, if the disk takes it. The moment of the last wrong one is in memory alone."""
+        tries = box.tries if self._wrong is None else self._wrong
         wait = math.ceil(_delay(tries) - (self._clock() - self._last_wrong))
         if wait > 0:
             raise errors.TooManyTries(wait)
         self._wrong = tries + 1
-        with suppress(BoxUnreachable, errors.DiskFull):
-            return files.change(lambda box: box.tried(tries + 1))
-        return box
+        self._rounds.note(lambda box: box.tried(tries + 1))
 
     def _try(self, sealed: bytes, key: bytes) -> OpenCase | None:
         try:
@@ -197,16 +238,16 @@ class Inbox:
     Attributes:
         cases: those sealed to this reader.
         altered: how many are sealed to this reader and do not open: damaged or tampered with.
-        damaged: how many files were set aside.
-        remade: the box's folder was missing once and a new one was made.
-        free: places without a report or decoy.
+        damaged: how often something was set aside that could not be read.
+        remade: the box's file was missing once and a new one was made.
+        grown: the box has outgrown its first size: it holds far more than an office's reports, to whomever.
     """
 
     cases: tuple[OpenCase, ...]
     altered: int
     damaged: int
     remade: bool
-    free: int
+    grown: bool
 
 
 class ReportReader:
@@ -234,7 +275,7 @@ class ReportReader:
         """
         files = files_of(self._book)
         if files is None:
-            return Inbox((), 0, 0, remade=False, free=PLACES)
+            return Inbox((), 0, 0, remade=False, grown=False)
         box = files.read()
         cases, altered = [], 0
         for sealed in box.cases:
@@ -245,7 +286,7 @@ class ReportReader:
                 continue
             if opened is not None:
                 cases.append(opened)
-        return Inbox(tuple(cases), altered, files.damaged, box.remade, PLACES - len(box.cases))
+        return Inbox(tuple(cases), altered, files.damaged, box.remade, files.steps > 1)
 
     def change(
         self, case: str, edit: Callable[[OpenCase], OpenCase], *, hand_to: str | None = None
@@ -261,7 +302,7 @@ class ReportReader:
         Raises:
             ReportGone: it is no longer there.
             ReaderNotListed: ``hand_to`` is no reader, or the reporter left them out.
-            ReportFull, BoxBusy, BoxUnreachable, DiskFull: nothing was written.
+            ReportFull, BoxFull, BoxBusy, BoxUnreachable: nothing was written.
         """
         written: list[OpenCase] = []
 
@@ -280,10 +321,10 @@ class ReportReader:
         return written[0]
 
     def delete(self, cases: Collection[str]) -> None:
-        """Delete reports: their places become free, and every file is new.
+        """Delete reports: their places become free, and every place is new.
 
         Raises:
-            BoxBusy, BoxUnreachable, DiskFull: nothing was deleted.
+            BoxFull, BoxBusy, BoxUnreachable: nothing was deleted.
         """
         mine = frozenset(cases)
 
@@ -296,7 +337,7 @@ class ReportReader:
         writable_files_of(self._book).change(write)
 
     def forget_remaking(self) -> None:
-        """The reader knows that the folder was missing."""
+        """The reader knows that the file was missing."""
         writable_files_of(self._book).change(lambda box: replace(box, remade=False))
 
     def _open(self, sealed: bytes) -> OpenCase | None:

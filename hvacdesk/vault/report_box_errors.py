@@ -27,11 +27,15 @@ class BoxBusy(UserFacingError):
 
 
 class BoxFull(UserFacingError):
-    """Every place is taken."""
+    """The disk has no room for the box, or not for a larger one."""
 
-    what = phrase("Errors", "The report box is full.")
+    what = phrase("Errors", "The disk of this computer has no room left for the report box.")
     safe = phrase("Errors", "Reports that were sent before are untouched; nothing was sent now.")
-    todo = phrase("Errors", "Use the paper form or one of the desks outside the office.")
+    todo = phrase(
+        "Errors",
+        "Ask for some space to be freed on the disk, without saying why, or use the paper form or one of the "
+        "desks outside the office.",
+    )
 
 
 class ReportFull(UserFacingError):

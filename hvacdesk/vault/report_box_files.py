@@ -1,41 +1,42 @@
-"""The report box on the disk: a fixed number of files of one size, all of them new at every write.
+"""The report box on the disk: one file of equal places, which every write makes anew from end to end.
 
 What somebody who looks at the folder, or at two copies of it, could learn, and what is done about it:
 
-*How many reports there are, and how large.* There are always :data:`PLACES` files of :data:`FILE_BYTES`
-bytes. Places without a report hold random bytes, and so do a few *decoys*, whose number is random and which
-count as taken for ever. Each file is encrypted as a whole under a key from the sealed part of the slots
-file (the *outer layer*), so without this computer's key store all of them are random bytes.
+*How many reports there are, and how large.* The file has :data:`STEP` places of :data:`PLACE_BYTES` bytes, or
+two, three … times as many. Places without a report hold random bytes, and so do a few *decoys*, whose number
+is random and which count as taken for ever. Each place is encrypted as a whole under a key from the sealed
+part of the slots file (the *outer layer*), so without this computer's key store all of it is random bytes.
+The file grows a step when few places are left and shrinks when two steps would do with one: its size tells a
+flood, and no number. It does so where every start, login, lock and end writes, and with a report only if not
+one place is left.
 
-*Which one changed, and whether one was written, read, answered or deleted.* A change writes every file anew
-under fresh nonces and a random name, in a random order; all bytes of all files differ afterwards whatever
-was done. The program does the same without any change at each start, after each login and when the login
-window is closed without one (:meth:`BoxFiles.refresh`), and at each try of a receipt. That a write took
-place thus says no more than that the program ran.
+*Which one changed, and whether one was written, read, answered or deleted.* A write seals every place anew
+under fresh nonces, in a random order, into a new file that takes the former one's name. The program does the
+same without any change at each start, each login, each lock and each end, and at regular moments while the
+login window stands (:mod:`hvacdesk.vault.report_box_rounds`): a reporter's change waits for the next of these
+and makes none of its own. That a write took place thus says no more than that the program ran.
 
-*When.* Every file and the folder carry one fixed instant as their times, and the office's folder gets back
-the time that it had. What a program cannot set (on Unix the time of the last change of the inode) stays
-that of the last write, which the next start, login or closing overwrites.
+*When.* The file carries one fixed instant as its time, and the office's folder gets back the time that it
+had. What a program cannot set (on Unix the time of the last change of the inode) is that of the last write.
 
-*By whom.* Nothing in a file comes from an account of the program, the computer or its user. The file system
-notes the owner of a file: the one login of the computer under which the office's program runs.
+*By whom.* Nothing in the file comes from an account of the program, the computer or its user. The file system
+notes the file's owner: the login of the computer under which the last write was made.
 
 What is *not* hidden: whoever may use this computer's key store can strip the outer layer with a tool of
 their own and count the places that are taken, decoys among them, and two copies tell such a person that a
 place was taken between. They cannot open a report, or tell a report from a decoy, or who wrote it: that is
-sealed to its readers (:mod:`hvacdesk.vault.report_box_case`). Putting an older copy of the whole folder
-back cannot be noticed.
+sealed to its readers (:mod:`hvacdesk.vault.report_box_case`). Putting an older copy of the file back cannot
+be noticed, and whoever may write into the folder can delete it. A reader's own writing makes a write of its
+own, at the moment of reading or answering.
 
-*Never neither.* The files are written into a folder beside, which then takes the former one's place by two
-renames; after a crash the next access goes on or back. A lock file keeps windows apart. The box is in no
-backup: a copy there would outlive its deletion. A restore leaves the folder where it is and does not bring
-back anything; on another computer the folder has to be carried over by hand, and the inbox says so.
+*Never neither.* The file is written beside and takes its name by one rename. A lock file keeps windows apart.
+The box is in no backup: a copy there would outlive its deletion. A restore leaves the file where it is and
+does not bring back anything; on another computer it has to be carried over by hand, and the inbox says so.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shutil
 import struct
@@ -43,30 +44,36 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from hvacdesk import own_files
 from hvacdesk.vault import ciphers, errors, folder, milestones
 from hvacdesk.vault.report_box_errors import BoxBusy, BoxFull, BoxUnreachable
+from hvacdesk.vault.report_box_older import OlderBox
 
-FOLDER = "report-box"
-NEW_FOLDER = "report-box.new"
-FORMER_FOLDER = "report-box.former"
+FILE_NAME = "report-box.sealed"
 DAMAGED_FOLDER = "report-box-damaged"
 LOCK_NAME = "report-box.lock"
 
-PLACES = 48
-FILE_BYTES = 65_536
+STEP = 48
+"""How many places the smallest file has, and by how many it grows."""
+PLACE_BYTES = 65_536
+SPARE = 8
+"""With fewer free places than this the file grows at the next start, login, lock or end."""
+MOST_PLACES = 16_384
+"""1 GiB, all of which each write holds in memory; the slowdown keeps a flood from it for weeks."""
+LEFT_FREE = 1 << 30
+"""So many bytes stay free on the disk beside a file that has grown: the office's own work needs them."""
 INSTANT = 946_684_800
-"""2000-01-01T00:00:00Z, in seconds since 1970: the time of every file."""
+"""2000-01-01T00:00:00Z, in seconds since 1970: the time of the file."""
 
 _HEADER = struct.Struct(">BBI")
 _FORMAT = 1
 _TAKEN, _REMADE = 1, 2
 _OVERHEAD = 12 + 16
-CASE_BYTES = FILE_BYTES - _OVERHEAD - _HEADER.size
+CASE_BYTES = PLACE_BYTES - _OVERHEAD - _HEADER.size
 """What a place holds: a sealed report, or random bytes."""
 
-_NAME = re.compile(r"[0-9a-f]{16}")
 _FEWEST_DECOYS, _DECOY_RANGE = 3, 6
 _LOCK_SECONDS = 10.0
 _MOST_TRIES = 0xFFFF
@@ -74,41 +81,46 @@ _MOST_TRIES = 0xFFFF
 
 @dataclass(frozen=True)
 class Box:
-    """What the files hold.
+    """What the file holds.
 
     Attributes:
         cases: the taken places, each :data:`CASE_BYTES` long: sealed reports and decoys, in no order.
         tries: wrong receipts since the last right one.
-        remade: the folder was missing once and a new one was made.
+        remade: the file was missing once and a new one was made.
+        places: how many there are, taken or free.
     """
 
     cases: tuple[bytes, ...]
     tries: int = 0
     remade: bool = False
+    places: int = STEP
 
     def with_case(self, case: bytes) -> Box:
-        """With one more report.
-
-        Raises:
-            BoxFull: there is no free place.
-        """
-        if len(self.cases) >= PLACES:
-            raise BoxFull
+        """With one more report."""
         return replace(self, cases=(*self.cases, case))
 
     def tried(self, tries: int) -> Box:
         """With another count of wrong receipts."""
         return replace(self, tries=min(tries, _MOST_TRIES))
 
+    def fitted(self) -> Box:
+        """With as many places as it should have: some to spare, and no step too many."""
+        tight, roomy = (_whole_steps(len(self.cases) + spare) for spare in (SPARE, 2 * SPARE))
+        return replace(self, places=min(max(self.places, tight), roomy))
+
+    def holding(self) -> Box:
+        """With no more places than it has, unless not one is left."""
+        return replace(self, places=max(self.places, _whole_steps(len(self.cases))))
+
 
 @dataclass(frozen=True)
 class _Found:
     box: Box
-    damaged: tuple[Path, ...]
+    damaged: bytes = b""
 
 
 class BoxFiles:
-    """The box's folder in an office's folder.
+    """The box's file in an office's folder.
 
     Args:
         key: from the sealed part of the slots file.
@@ -116,23 +128,31 @@ class BoxFiles:
 
     def __init__(self, home: Path, office_id: str, key: bytes) -> None:
         self._home = home
+        self._path = home / FILE_NAME
+        self._older = OlderBox(home, PLACE_BYTES)
         self._key = ciphers.derive(key, "report box", office_id)
         self._bound = ciphers.context("report box", _FORMAT, office_id)
 
     @property
     def damaged(self) -> int:
-        """How many files were set aside because they could not be read."""
+        """How often something was set aside because it could not be read."""
         with suppress(OSError):
             return sum(1 for path in (self._home / DAMAGED_FOLDER).iterdir() if path.is_file())
         return 0
 
+    @property
+    def steps(self) -> int:
+        """How many times the smallest size the file has: what anybody sees who looks at the folder."""
+        return self._size() // STEP
+
     def read(self) -> Box:
-        """What the files hold; nothing if there is no box yet. Writes nothing, not even a new lock.
+        """What the file holds; nothing if there is no box yet. Writes nothing, not even a new lock.
 
         Raises:
             BoxUnreachable, BoxBusy: it cannot be read.
         """
-        if not any((self._home / name).exists() for name in (LOCK_NAME, FOLDER, NEW_FOLDER, FORMER_FOLDER)):
+        there = os.path.lexists(self._home / LOCK_NAME) or os.path.lexists(self._path)
+        if not there and not self._older.is_there():
             return Box(())
         with self._alone() as used_before:
             found = self._found()
@@ -142,28 +162,35 @@ class BoxFiles:
         """Make the first box of an office, which nothing was lost from; one that is there stays.
 
         Raises:
-            BoxUnreachable, BoxBusy, DiskFull: it cannot be made.
+            BoxUnreachable, BoxBusy, BoxFull: it cannot be made.
         """
         with self._alone():
             if self._found() is None:
-                self._write(_empty(remade=False), ())
+                self._write(_Found(_empty(remade=False)))
 
-    def change(self, edit: Callable[[Box], Box]) -> Box:
-        """Read, edit, and write every file anew.
+    def change(self, edit: Callable[[Box], Box], *, fit: bool = False) -> Box:
+        """Read, edit, and write every place anew.
+
+        Args:
+            fit: let the file grow or shrink a step if it should.
 
         Raises:
-            BoxUnreachable, BoxBusy, DiskFull: the former files are still there.
+            BoxUnreachable, BoxBusy, BoxFull: the former file is still there.
         """
         with self._alone() as used_before:
-            found = self._found() or _Found(_empty(remade=used_before), ())
-            return self._write(edit(found.box), found.damaged)
+            found = self._found() or _Found(_empty(remade=used_before))
+            edited = edit(found.box)
+            following = edited.fitted() if fit else edited.holding()
+            if following.places > found.box.places:
+                self._require_room(following.places)
+            return self._write(replace(found, box=following))
 
     def refresh(self) -> None:
-        """Write every file anew with what it holds, so that a write says nothing.
+        """Write every place anew with what it holds, so that a write says nothing.
 
         Raises as :meth:`change`.
         """
-        self.change(lambda box: box)
+        self.change(lambda box: box, fit=True)
 
     @contextmanager
     def _alone(self) -> Iterator[bool]:
@@ -180,50 +207,58 @@ class BoxFiles:
                 yield used_before
         except errors.DatabaseBusy as error:
             raise BoxBusy from error
+        except errors.DiskFull as error:
+            raise BoxFull from error
         except (errors.FolderReadOnly, OSError) as error:
             raise BoxUnreachable from error
         finally:
             with suppress(OSError):
-                _set_times(lock)
+                set_times(lock)
             if former is not None:
                 with suppress(OSError):
                     os.utime(self._home, ns=(former.st_atime_ns, former.st_mtime_ns))
 
     def _found(self) -> _Found | None:
-        """What is there; None if there is no box. Finishes a write that was interrupted."""
-        box, new, former = (self._home / name for name in (FOLDER, NEW_FOLDER, FORMER_FOLDER))
-        for one in (box, new, former):
-            own_files.require_folder(one)
-        if not box.exists() and former.exists():
-            (new if new.exists() else former).rename(box)
-        for left in (new, former):
-            if box.exists() and left.exists():
-                shutil.rmtree(left)
-        if not box.exists():
-            return None
-        return self._read_folder(box)
-
-    def _read_folder(self, box: Path) -> _Found:
-        cases: dict[bytes, None] = {}
+        """What is there; None if there is no box."""
+        sealed = [*self._older.places(), *self._places()]
+        if not sealed:
+            return None if not os.path.lexists(self._path) else _Found(_empty(remade=True))
+        cases: dict[bytes, bytes] = {}
         damaged, opened, tries, remade = [], 0, 0, False
-        for path in box.iterdir():
-            if not _NAME.fullmatch(path.name) or path.is_symlink() or not path.is_file():
-                continue
-            plain = self._opened(path)
+        for content in sealed:
+            plain = self._opened(content)
             if plain is None:
-                damaged.append(path)
+                damaged.append(content)
                 continue
             opened += 1
             _format, flags, counted = _HEADER.unpack_from(plain)
             tries, remade = max(tries, counted), remade or bool(flags & _REMADE)
             if flags & _TAKEN:
-                cases[plain[_HEADER.size :]] = None
-        whole = Box(tuple(cases), tries, remade) if opened else _empty(remade=True)
-        return _Found(whole, tuple(damaged))
+                case = plain[_HEADER.size :]
+                cases[case[: ciphers.SALT_BYTES]] = case  # the file's own comes after an older box's
+        whole = Box(tuple(cases.values()), tries, remade, self._size()) if opened else _empty(remade=True)
+        return _Found(whole, b"".join(damaged))
 
-    def _opened(self, path: Path) -> bytes | None:
-        content = own_files.content(path, FILE_BYTES)
-        if len(content) != FILE_BYTES:
+    def _size(self) -> int:
+        """How many places the file has, in whole steps."""
+        with suppress(OSError):
+            return _whole_steps(-(-os.lstat(self._path).st_size // PLACE_BYTES))
+        return STEP
+
+    def _places(self) -> Iterator[bytes]:
+        """The file's places, one after the other, the last one perhaps cut off."""
+        try:
+            file = own_files.opened(self._path)
+        except FileNotFoundError:
+            return
+        with file:
+            if os.fstat(file.fileno()).st_size > MOST_PLACES * PLACE_BYTES:
+                raise BoxUnreachable
+            while content := file.read(PLACE_BYTES):
+                yield content
+
+    def _opened(self, content: bytes) -> bytes | None:
+        if len(content) != PLACE_BYTES:
             return None
         try:
             plain = ciphers.unseal(self._key, content, self._bound)
@@ -231,80 +266,67 @@ class BoxFiles:
             return None
         return plain if plain[0] == _FORMAT else None
 
-    def _write(self, box: Box, damaged: tuple[Path, ...]) -> Box:
-        if len(box.cases) > PLACES:
-            raise BoxFull
-        new = self._home / NEW_FOLDER
+    def _write(self, found: _Found) -> Box:
+        written = folder.unfinished(self._path)
         with folder.writing():
-            self._set_aside(damaged)
+            self._set_aside(found.damaged)
             try:
-                self._fill(new, box)
+                descriptor = own_files.created(written)
+                with os.fdopen(descriptor, "wb") as file:
+                    folder.set_mode(descriptor, self._home)
+                    self._fill(file, found.box)
+                    file.flush()
+                    os.fsync(file.fileno())
+                set_times(written)
+                milestones.reached("report_box.filled")
+                folder.move_over(written, self._path)
             except BaseException:
-                shutil.rmtree(new, ignore_errors=True)
+                with suppress(OSError):
+                    written.unlink(missing_ok=True)
                 raise
-            milestones.reached("report_box.filled")
-            self._exchange(new)
-        return box
+            milestones.reached("report_box.exchanged")
+            folder.sync_folder(self._home)
+            with suppress(OSError):
+                self._older.remove()  # a report that is on the disk is not said to be lost on this account
+        return found.box
 
-    def _fill(self, new: Path, box: Box) -> None:
-        new.mkdir(mode=0o700)
-        folder_mode = 0o770 if folder.file_mode(self._home) & 0o060 else 0o700
-        new.chmod(folder_mode)
-        for plain in self._plains(box):
-            path = new / secrets.token_hex(8)
-            descriptor = own_files.created_first(path)
-            with os.fdopen(descriptor, "wb") as file:
-                folder.set_mode(descriptor, self._home)
-                file.write(ciphers.seal(self._key, plain, self._bound))
-                file.flush()
-                os.fsync(file.fileno())
-            _set_times(path)
-        folder.sync_folder(new)
-        _set_times(new)
-
-    def _plains(self, box: Box) -> list[bytes]:
-        """What each file says, in a random order."""
+    def _fill(self, file: BinaryIO, box: Box) -> None:
+        """Every place, in a random order."""
         flags = _REMADE if box.remade else 0
-        taken, free = (
-            _HEADER.pack(_FORMAT, flags | _TAKEN, box.tries),
-            _HEADER.pack(_FORMAT, flags, box.tries),
-        )
-        plains = [taken + case for case in box.cases]
-        plains += [free + secrets.token_bytes(CASE_BYTES) for _ in range(PLACES - len(plains))]
-        secrets.SystemRandom().shuffle(plains)
-        return plains
+        taken = _HEADER.pack(_FORMAT, flags | _TAKEN, box.tries)
+        free = _HEADER.pack(_FORMAT, flags, box.tries)
+        held: list[bytes | None] = [*box.cases, *(None for _ in range(box.places - len(box.cases)))]
+        secrets.SystemRandom().shuffle(held)
+        for case in held:
+            plain = free + secrets.token_bytes(CASE_BYTES) if case is None else taken + case
+            file.write(ciphers.seal(self._key, plain, self._bound))
 
-    def _exchange(self, new: Path) -> None:
-        box, former = self._home / FOLDER, self._home / FORMER_FOLDER
-        if box.exists():
-            box.rename(former)
-            milestones.reached("report_box.moved")
-        try:
-            new.rename(box)
-        except OSError:
-            if former.exists():
-                former.rename(box)
-            raise
-        milestones.reached("report_box.exchanged")
-        folder.sync_folder(self._home)
-        shutil.rmtree(former, ignore_errors=True)
+    def _require_room(self, places: int) -> None:
+        """See that a file that is to grow leaves the disk to the office.
 
-    def _set_aside(self, damaged: tuple[Path, ...]) -> None:
+        Raises:
+            BoxFull: it would not, or would be larger than any may be.
+        """
+        needed = places * PLACE_BYTES
+        if places > MOST_PLACES or shutil.disk_usage(self._home).free < needed + LEFT_FREE:
+            raise BoxFull
+
+    def _set_aside(self, damaged: bytes) -> None:
         """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting."""
+        if not damaged:
+            return
         aside = self._home / DAMAGED_FOLDER
-        for path in damaged:
-            own_files.require_folder(aside)
-            aside.mkdir(mode=0o700, exist_ok=True)
-            kept = aside / secrets.token_hex(8)
-            with own_files.opened(path) as file, os.fdopen(own_files.created_first(kept), "wb") as copy:
-                shutil.copyfileobj(file, copy)
-            _set_times(kept)
-        if damaged:
-            folder.sync_folder(aside)
-            _set_times(aside)
+        own_files.require_folder(aside)
+        aside.mkdir(mode=0o700, exist_ok=True)
+        kept = aside / secrets.token_hex(8)
+        with os.fdopen(own_files.created_first(kept), "wb") as copy:
+            copy.write(damaged)
+        for path in (kept, aside):
+            set_times(path)
+        folder.sync_folder(aside)
 
 
-def _set_times(path: Path) -> None:
+def set_times(path: Path) -> None:
     """Give a file or folder the one instant; what a link leads to keeps its own times."""
     if os.utime in os.supports_follow_symlinks:
         os.utime(path, (INSTANT, INSTANT), follow_symlinks=False)
@@ -317,6 +339,11 @@ def expect_box(home: Path) -> None:
     lock = home / LOCK_NAME
     if not os.path.lexists(lock):
         folder.create_file(lock)
+
+
+def _whole_steps(places: int) -> int:
+    """So many places, rounded up to whole steps."""
+    return max(-(-places // STEP), 1) * STEP
 
 
 def _empty(*, remade: bool) -> Box:

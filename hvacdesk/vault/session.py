@@ -282,6 +282,12 @@ class Session:
             self._keys  # noqa: B018 - a closed session opens nothing
             return ReportReader(self._book, self.slot_id, self._exchange) if self._exchange else None
 
+    def stir_report_box(self) -> None:
+        """Write the report box anew with what it holds, as every start and login does. Raises the box's errors."""
+        from hvacdesk.vault.report_box import writable_files_of
+
+        writable_files_of(self._book).refresh()
+
     def note_head(self, sequence: int, digest: str, *, in_keyring: bool) -> None:
         """Note the audit chain's head outside the database, in the key store too when it is wanted there.
 

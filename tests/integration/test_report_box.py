@@ -22,7 +22,7 @@ from hvacdesk.services.office import Office
 from hvacdesk.services.report_box import InboxClosed, StillOpen
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.vault.report_box_errors import ReceiptUnknown
-from hvacdesk.vault.report_box_files import FOLDER
+from hvacdesk.vault.report_box_files import FILE_NAME
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -63,7 +63,7 @@ def traces(home: Path) -> dict[str, tuple[Trace, str]]:
 
 
 def outside_box(found: dict[str, tuple[Trace, str]]) -> dict[str, tuple[Trace, str]]:
-    return {name: facts for name, facts in found.items() if not name.startswith(f"{FOLDER}/")}
+    return {name: facts for name, facts in found.items() if name != FILE_NAME}
 
 
 def sit_down(real: RealOffice, who: Role | str) -> None:
@@ -89,14 +89,11 @@ def test_two_reports_by_two_users_leave_nothing_but_sealed_bytes(real: RealOffic
         after = traces(real.home)
         assert outside_box(before) == outside_box(after)
         assert real.home.stat().st_mtime_ns == folder_before
-        old, new = (
-            {n: f for n, f in found.items() if n.startswith(f"{FOLDER}/")} for found in (before, after)
-        )
-        assert not {facts[1] for facts in old.values()} & {facts[1] for facts in new.values()}
-        assert {facts[0] for facts in old.values()} == {facts[0] for facts in new.values()}
-        changes.append((len(old), len(new), {facts[0] for facts in new.values()}))
+        (old, was), (new, now) = before[FILE_NAME], after[FILE_NAME]
+        assert was != now
+        assert old == new
+        changes.append(new)
     assert changes[0] == changes[1]
-    assert len(changes[0][2]) == 1, "every file looks like every other"
 
 
 def test_a_start_without_a_report_changes_the_folder_just_the_same(real: RealOffice) -> None:
@@ -107,9 +104,8 @@ def test_a_start_without_a_report_changes_the_folder_just_the_same(real: RealOff
     told = traces(real.home)
     for old, new in ((before, quiet), (quiet, told)):
         assert outside_box(old) == outside_box(new)
-        assert not {f[1] for n, f in old.items() if n.startswith(f"{FOLDER}/")} & {
-            f[1] for n, f in new.items() if n.startswith(f"{FOLDER}/")
-        }
+        assert old[FILE_NAME][0] == new[FILE_NAME][0]
+        assert old[FILE_NAME][1] != new[FILE_NAME][1]
 
 
 def test_no_plain_word_of_a_report_is_anywhere(real: RealOffice, tmp_path: Path) -> None:
@@ -291,10 +287,9 @@ def test_a_backup_holds_nothing_of_the_box_and_a_restore_leaves_it(real: RealOff
     office.close()
     office, actor = moved.login(SECOND_OWNER)
     inbox = office.reports.inbox(actor)
-    assert (inbox.rows, inbox.remade) == ((), True), "the folder has to be carried over by hand"
+    assert (inbox.rows, inbox.remade) == ((), True), "the file has to be carried over by hand"
     office.leave(actor)
-    shutil.rmtree(moved.home / FOLDER, ignore_errors=True)  # made by a start, not by a reading
-    shutil.copytree(real.home / FOLDER, moved.home / FOLDER)
+    shutil.copyfile(real.home / FILE_NAME, moved.home / FILE_NAME)
     office, actor = moved.login(SECOND_OWNER)
     assert len(office.reports.inbox(actor).rows) == 1
     office.leave(actor)

@@ -26,7 +26,7 @@ from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
 from hvacdesk.vault.report_box_errors import BoxFull, BoxUnreachable
-from hvacdesk.vault.report_box_files import DAMAGED_FOLDER, FOLDER
+from hvacdesk.vault.report_box_files import DAMAGED_FOLDER, FILE_NAME, PLACE_BYTES
 from tests.helpers.desk_office import desk_on, seen, shown, texts_in, wait
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.naming import spoken
@@ -149,7 +149,7 @@ def test_a_failure_keeps_the_text_on_the_screen(qtbot: QtBot, window: EntryWindo
     wait(qtbot, background.idle)
     assert window.content is view
     assert view.text.text() == "本文"
-    wait(qtbot, lambda: "report box is full" in texts_in(view))
+    wait(qtbot, lambda: "no room left for the report box" in texts_in(view))
     entry.failure = None
     view.send()
     wait(qtbot, background.idle)
@@ -281,13 +281,11 @@ def test_handing_over_needs_a_note_and_says_to_whom(desk: FrontDesk, real: RealO
 
 def test_a_damaged_box_and_a_missing_one_are_told(desk: FrontDesk, real: RealOffice) -> None:
     section_of(desk)
-    for path in sorted((real.home / FOLDER).iterdir())[:3]:
-        path.write_bytes(b"x")
+    box = real.home / FILE_NAME
+    box.write_bytes(bytes(3 * PLACE_BYTES) + box.read_bytes()[3 * PLACE_BYTES :])
     real.entry().stir_report_box()
     assert "damaged" in texts_in(section_of(desk))
-    for path in (real.home / FOLDER).iterdir():
-        path.unlink()
-    (real.home / FOLDER).rmdir()
+    box.unlink()
     section = section_of(desk)
     desk.calm()
     assert "was missing" in texts_in(section)

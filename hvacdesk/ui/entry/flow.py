@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.errors import UserFacingError
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from hvacdesk.ui.entry.rescue import Rescue
     from hvacdesk.ui.entry.view import WorkingView
     from hvacdesk.ui.report_box.box_flow import BoxFlow
+
+BOX_ROUND_MS = 30_000
+"""From one regular write of the report box to the next: as long as whoever sends a report waits at most."""
 
 Names = tuple[str, tuple[StaffMember, ...]]
 
@@ -56,6 +59,9 @@ class EntryFlow(QObject):
         self._office: tuple[Office, Actor] | None = None
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
+        self._box_rounds = QTimer(self)
+        self._box_rounds.setInterval(BOX_ROUND_MS)
+        self._box_rounds.timeout.connect(lambda: self._on_worker(self._entry.turn_box))
         self.window = EntryWindow()
         if is_seen():
             put_back(self.window, preferences.entry_places)
@@ -84,16 +90,26 @@ class EntryFlow(QObject):
         if self._closed:
             return
         self._names = names
+        self._box = None
         if names is None:
             self._set_up()
         else:
             self._log_in()
-        background.run(self.window, lambda _progress: self._while_typing(), lambda _nothing: None)
+            self._box_rounds.start()
+        self._on_worker(self._while_typing)
 
     def _while_typing(self) -> None:
         """Do what needs no answer while somebody is still typing the passphrase."""
         _load_the_rest()
-        self._entry.stir_report_box()
+        self._entry.begin_box_rounds()
+
+    def _end_box_rounds(self) -> None:
+        """Nobody can report any more; the box is written once, as it always is then."""
+        self._box_rounds.stop()
+        self._on_worker(self._entry.end_box_rounds)
+
+    def _on_worker(self, work: Callable[[], None]) -> None:
+        background.run(self.window, lambda _progress: work(), lambda _nothing: None)
 
     def restore(self, path: str = "") -> None:
         """Restore a backup instead of logging in: this one, or one that is to be found."""
@@ -103,6 +119,7 @@ class EntryFlow(QObject):
         """Hand over to the views that are shown when the office does not open."""
         from hvacdesk.ui.entry.rescue import Rescue
 
+        self._end_box_rounds()
         if self._rescue is None:
             self._rescue = rescue = Rescue(self.window, self._entry, self)
             rescue.opened.connect(self._on_opened)
@@ -232,7 +249,7 @@ class EntryFlow(QObject):
             return
         self._office = None
         self._entered = True
-        background.run(self.window, lambda _progress: self._entry.stir_report_box(), lambda _nothing: None)
+        self._end_box_rounds()
         self.opened.emit(office, actor)
         self.window.close()
         self.window.deleteLater()
@@ -260,12 +277,13 @@ class EntryFlow(QObject):
         self._closed = True
         if self._rescue is not None:
             self._rescue.stop()
+        self._box_rounds.stop()
+        self._entry.end_box_rounds()  # before waiting for work: what is being sent waits for this write
         background.finish()
         if self._rescue is not None:
             self._rescue.leave()
         if self._office is not None:
             _leave(*self._office)
-        self._entry.stir_report_box()
         self.closed.emit()
 
 
@@ -276,6 +294,10 @@ def _leave(office: Office, actor: Actor) -> None:
 
 
 def _load_the_rest() -> None:
-    """Import what the desk needs while its user is still typing the passphrase."""
+    """Import what the desk needs while its user is still typing the passphrase.
+
+    The report box's windows too, each time: when Python last read or compiled them is not to tell of their use.
+    """
     import hvacdesk.services.office
-    import hvacdesk.ui.main_window  # noqa: F401
+    import hvacdesk.ui.main_window
+    import hvacdesk.ui.report_box.box_flow  # noqa: F401

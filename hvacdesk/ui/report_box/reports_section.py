@@ -141,8 +141,8 @@ class ReportsSection(Section):
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "The box's folder “report-box” was missing once, and an empty one was made. If the "
-                        "office moved to this computer, reports stayed on the former one."
+                        "The box's file “report-box.sealed” was missing once, and an empty one was made. If "
+                        "the office moved to this computer, reports stayed on the former one."
                     ),
                     action=(self.tr("Understood"), self._understood),
                 )
@@ -151,14 +151,31 @@ class ReportsSection(Section):
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "Some of the box's files were damaged. They lie in the folder “report-box-damaged”; "
-                        "a report may be lost. Let everybody know, without asking who wrote one."
+                        "Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report "
+                        "may be lost. Let everybody know, without asking who wrote one."
                     )
                 )
             )
-        if inbox.full:
+        if inbox.unread:
             self._notes.addWidget(
-                WarningBox(self.tr("The box is nearly full: close and delete what is done."))
+                WarningBox(
+                    self.tr(
+                        "%n reports to you are unread: somebody may be flooding the box to hide a real one. "
+                        "None was pushed out, and the box still takes new ones. Read them before you delete "
+                        "any.",
+                        "",
+                        inbox.unread,
+                    )
+                )
+            )
+        elif inbox.grown:
+            self._notes.addWidget(
+                WarningBox(
+                    self.tr(
+                        "The box holds far more reports than is usual, also for others who read: somebody may "
+                        "be flooding it. It still takes new ones. Delete what is done with."
+                    )
+                )
             )
 
     def _understood(self) -> None:

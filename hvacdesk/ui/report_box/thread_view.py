@@ -49,7 +49,12 @@ class ThreadView(WorkingView):
         self.form = Form()
         self.text = self.form.add("text", self.tr("Write more"), SecretText(ADDITION_LIMIT, rows=4))
         self.body.addWidget(self.form)
-        self.add_busy(self.tr("Sealing the text"))
+        self.add_busy(
+            self.tr(
+                "The text is sealed and waits for the box's next regular write, half a minute at most. So its "
+                "moment tells nothing."
+            )
+        )
         self.set_primary(self.tr("Seal and send"), self.send)
         self.add_back(self.tr("Leave"), self.leave)
         self.setFocusProxy(self.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -111,7 +112,12 @@ class ReportWriteView(WorkingView):
             ),
         )
         self.body.addWidget(self.form)
-        self.add_busy(self.tr("Sealing the report"))
+        self.add_busy(
+            self.tr(
+                "The report is sealed and waits for the box's next regular write, half a minute at most. So "
+                "its moment tells nothing. Stay until the receipt number is shown."
+            )
+        )
         self.set_primary(self.tr("Seal and send"), self.send)
         self.add_back(self.tr("Back"), self.leave)
         self.setFocusProxy(self.category)
@@ -132,11 +138,24 @@ class ReportWriteView(WorkingView):
         self._forget_failure()
         background.run(
             self,
-            lambda _progress: desk.send(category, text, contact, chosen),
+            lambda progress: desk.send(category, text, contact, chosen, self._told(progress)),
             self._on_sent,
             self._on_refused,
             busy=self,
         )
+
+    def _told(self, progress: background.Progress) -> Callable[[int, int], None]:
+        """Say how far the sealing is, where a flood has made it long; then what there is to wait for."""
+        longer = self.tr("The box holds very many reports, so sealing takes longer than usual.")
+        waiting = self.busy.text.text()
+
+        def told(done: int, total: int) -> None:
+            if done < total:
+                progress(done, total, longer)
+            else:
+                progress(0, 0, waiting)
+
+        return told
 
     def leave(self) -> None:
         """Back; what was typed is gone."""

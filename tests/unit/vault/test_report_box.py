@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -11,18 +13,19 @@ import pytest
 
 from hvacdesk.domain.report_box import Author, Category, Message, Named, Report, ReportState
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, errors, report_box_case
+from hvacdesk.vault import ciphers, errors, kdf, report_box_case, report_box_rounds
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.plan import Plan
-from hvacdesk.vault.report_box import PLACES, ReportBox, ReportReader, writable_files_of
+from hvacdesk.vault.report_box import ReportBox, ReportReader, writable_files_of
 from hvacdesk.vault.report_box_errors import (
+    BoxFull,
     OnlyReader,
     ReaderNotListed,
     ReceiptUnknown,
     ReportFull,
     ReportGone,
 )
-from hvacdesk.vault.report_box_files import CASE_BYTES, FOLDER
+from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, STEP, BoxFiles
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import CHEAP, ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -34,7 +37,7 @@ REAL_COST = report_box_case.RECEIPT_COST
 
 @pytest.fixture(autouse=True)
 def _cheap_receipts() -> Iterator[None]:
-    with replaced(report_box_case, "RECEIPT_COST", CHEAP):
+    with replaced(report_box_case, "RECEIPT_COST", CHEAP), replaced(kdf, "_SLOWDOWN", CHEAP):
         yield
 
 
@@ -303,11 +306,11 @@ def test_deleting_frees_the_place_and_ends_the_receipt(office: MadeOffice) -> No
     kept = box.send(report_to(box, other))
     reader = reader_of(office, first(office), OWNER_PASSPHRASE)
     opened = box.open(receipt)
-    free = reader.inbox().free
+    taken = len(writable_files_of(reader._book).read().cases)
     (mine,) = reader.inbox().cases
     (not_mine,) = reader_of(office, other, OWN).inbox().cases
     reader.delete([mine.case_id, not_mine.case_id])
-    assert reader.inbox().free == free + 1
+    assert len(writable_files_of(reader._book).read().cases) == taken - 1
     assert box.open(kept).report
     with pytest.raises(ReceiptUnknown):
         box.open(receipt)
@@ -338,9 +341,7 @@ def test_the_box_of_an_office_that_moved_says_that_it_is_new(office: MadeOffice)
     box.refresh()
     reader = reader_of(office, first(office), OWNER_PASSPHRASE)
     assert not reader.inbox().remade
-    for path in (office.home / FOLDER).iterdir():
-        path.unlink()
-    (office.home / FOLDER).rmdir()
+    (office.home / FILE_NAME).unlink()
     assert reader.inbox().remade
     reader.forget_remaking()
     assert not reader.inbox().remade
@@ -351,7 +352,7 @@ def test_an_office_older_than_the_box_gets_its_key_once(office: MadeOffice) -> N
     revision = reader._book.change(lambda now: replace(now.body, box_key=b"")).body.revision
     assert reader.inbox().cases == ()
     assert reader._book.read().body.revision == revision, "a reading wrote the slots file"
-    assert not (office.home / FOLDER).exists()
+    assert not (office.home / FILE_NAME).exists()
     box = box_of(office)
     receipt = box.send(report_to(box, first(office)))
     assert not reader.inbox().remade
@@ -361,9 +362,9 @@ def test_an_office_older_than_the_box_gets_its_key_once(office: MadeOffice) -> N
 
 def test_decoys_take_places_that_nobody_opens(office: MadeOffice) -> None:
     box_of(office).refresh()
-    inbox = reader_of(office, first(office), OWNER_PASSPHRASE).inbox()
-    assert inbox.cases == ()
-    assert PLACES - 9 <= inbox.free < PLACES
+    reader = reader_of(office, first(office), OWNER_PASSPHRASE)
+    assert reader.inbox().cases == ()
+    assert 3 <= len(writable_files_of(reader._book).read().cases) <= 8 < STEP
 
 
 def test_states_travel_with_the_report(office: MadeOffice) -> None:
@@ -374,3 +375,141 @@ def test_states_travel_with_the_report(office: MadeOffice) -> None:
     day = date(2026, 11, 25)
     reader.change(case.case_id, lambda now: replace(now, report=now.report.in_state(ReportState.CLOSED, day)))
     assert box.open(receipt).report.state is ReportState.CLOSED
+
+
+# The regular writes, and what a flood costs
+
+
+@pytest.fixture
+def counted() -> Iterator[list[int]]:
+    """The size of the box's file after each write."""
+    seen: list[int] = []
+    real = BoxFiles._write
+
+    def write(files: BoxFiles, found: object) -> object:
+        written = real(files, found)  # type: ignore[arg-type]
+        seen.append((files._home / FILE_NAME).stat().st_size)
+        return written
+
+    with replaced(BoxFiles, "_write", write):
+        yield seen
+
+
+def test_what_is_sent_waits_for_the_next_regular_write_and_makes_none(
+    office: MadeOffice, counted: list[int]
+) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    box.begin_rounds()
+    with ThreadPoolExecutor() as workers:
+        sent = [workers.submit(box.send, report) for _ in range(2)]
+        until_waiting(box, 2)
+        assert counted == []
+        assert not any(one.done() for one in sent)
+        box.turn()
+        receipts = [one.result(10) for one in sent]
+        assert len(counted) == 1
+        opened = box.open(receipts[0])
+        message = Message(Author.REPORTER, "追記", "2026-11-30")
+        added = workers.submit(box.add, opened, lambda now: now.with_message(message))
+        until_waiting(box, 3)  # with the counted try and its end
+        assert len(counted) == 1
+        box.turn()
+        assert len(added.result(10).report.messages) == 2
+    assert len(counted) == 2
+    assert len(set(counted)) == 1
+
+
+def test_what_waits_at_the_end_goes_out_with_the_last_write(office: MadeOffice, counted: list[int]) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    box.begin_rounds()
+    with ThreadPoolExecutor() as workers:
+        sent = workers.submit(box.send, report)
+        until_waiting(box, 1)
+        box.end_rounds()
+        assert box.open(sent.result(10)).report == report
+    assert counted[0] == counted[-1]
+    assert box.open(box.send(report)).report == report, "without regular writes each makes its own"
+
+
+def test_a_write_that_fails_is_told_to_whoever_sends_and_to_whoever_comes_next(office: MadeOffice) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    box.refresh()
+    with replaced(BoxFiles, "change", refused), pytest.raises(BoxFull):
+        box.send(report)
+    with pytest.raises(BoxFull):
+        box.look()
+    box.refresh()
+    box.look()
+    assert reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases == ()
+
+
+def test_one_that_is_refused_does_not_take_the_others_along(office: MadeOffice) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    opened = box.open(box.send(report))
+    reader = reader_of(office, first(office), OWNER_PASSPHRASE)
+    reader.delete([opened.case_id])
+    box.begin_rounds()
+    with ThreadPoolExecutor() as workers:
+        gone = workers.submit(box.add, opened, lambda now: now)
+        sent = workers.submit(box.send, report)
+        until_waiting(box, 2)
+        box.turn()
+        assert isinstance(gone.exception(10), ReportGone)
+        assert box.open(sent.result(10)).report == report
+
+
+def test_sending_and_opening_wait_for_no_timer_for_ever(office: MadeOffice) -> None:
+    box = box_of(office)
+    box.begin_rounds()
+    with replaced(report_box_rounds, "_LONGEST", 0.01):
+        receipt = box.send(report_to(box, first(office)))
+    assert box.open(receipt).report
+
+
+def test_looking_into_the_box_writes_nothing(office: MadeOffice, counted: list[int]) -> None:
+    box = box_of(office)
+    box.refresh()
+    box.look()
+    box.readers()
+    reader_of(office, first(office), OWNER_PASSPHRASE).inbox()
+    assert len(counted) == 1
+
+
+def test_sealing_costs_more_with_each_step_that_the_box_has_grown(office: MadeOffice) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    box.refresh()
+    told: list[tuple[int, int]] = []
+    costs = []
+    for steps in (1, 1, 2, 3, 9):
+        fill(office, steps)
+        told.clear()
+        box.send(report, lambda done, total: told.append((done, total)))
+        costs.append(told[-1])
+        assert [done for done, _ in told] == list(range(told[-1][1] + 1))
+    assert costs == [(0, 0), (0, 0), (8, 8), (16, 16), (64, 64)]
+
+
+def fill(office: MadeOffice, steps: int) -> None:
+    """Let the box have so many steps."""
+    reader = reader_of(office, first(office), OWNER_PASSPHRASE)
+    writable_files_of(reader._book).change(lambda box: replace(box, places=steps * STEP))
+
+
+def refused(*_arguments: object, **_named: object) -> None:
+    raise BoxFull
+
+
+def until_waiting(box: ReportBox, count: int) -> None:
+    """Until so many changes wait for the next write."""
+    rounds = box._rounds
+    pause = threading.Event()
+    for _ in range(2000):
+        if len(rounds._waiting) >= count:
+            return
+        pause.wait(0.005)
+    raise AssertionError(f"{len(rounds._waiting)} of {count} wait")

@@ -1,27 +1,29 @@
-"""The box's files: one number, one size, one time, and all of them new at every write."""
+"""The box's file: whole steps of one size, one time, and all of it new at every write."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from hvacdesk.vault import ciphers, errors, folder, milestones
+from hvacdesk.vault import ciphers, folder, milestones
 from hvacdesk.vault import report_box_files as files_module
 from hvacdesk.vault.report_box_errors import BoxBusy, BoxFull, BoxUnreachable
 from hvacdesk.vault.report_box_files import (
     CASE_BYTES,
     DAMAGED_FOLDER,
-    FILE_BYTES,
-    FOLDER,
-    FORMER_FOLDER,
+    FILE_NAME,
     INSTANT,
-    NEW_FOLDER,
-    PLACES,
-    Box,
+    LEFT_FREE,
+    MOST_PLACES,
+    PLACE_BYTES,
+    SPARE,
+    STEP,
     BoxFiles,
 )
 from tests.helpers.sabotage import replaced
@@ -41,48 +43,46 @@ def case() -> bytes:
     return secrets.token_bytes(CASE_BYTES)
 
 
-def contents(home: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (home / FOLDER).iterdir()}
+def with_cases(box: BoxFiles, count: int) -> tuple[bytes, ...]:
+    """Put so many more into the box with one write."""
+    added = tuple(case() for _ in range(count))
+    box.change(lambda now: files_module.replace(now, cases=(*now.cases, *added)))
+    return added
 
 
-def test_every_file_has_one_size_and_one_time_whatever_is_in_the_box(box: BoxFiles, tmp_path: Path) -> None:
-    for count in range(3):
-        found = list((tmp_path / FOLDER).iterdir())
-        assert len(found) == PLACES, count
-        assert {path.stat().st_size for path in found} == {FILE_BYTES}
-        assert {path.stat().st_mtime for path in (*found, tmp_path / FOLDER)} == {INSTANT}
+def content(home: Path) -> bytes:
+    return (home / FILE_NAME).read_bytes()
+
+
+def steps(home: Path) -> float:
+    return len(content(home)) / PLACE_BYTES / STEP
+
+
+def test_the_file_has_one_size_and_one_time_whatever_is_in_the_box(box: BoxFiles, tmp_path: Path) -> None:
+    for _ in range(3):
+        assert steps(tmp_path) == 1
+        assert (tmp_path / FILE_NAME).stat().st_mtime == INSTANT
         box.change(lambda now: now.with_case(case()))
 
 
 @pytest.mark.parametrize(
     "edit", [lambda box: box, lambda box: box.with_case(case()), lambda box: box.tried(3)]
 )
-def test_any_change_makes_every_file_new(box: BoxFiles, tmp_path: Path, edit: object) -> None:
-    before = contents(tmp_path)
+def test_any_change_makes_every_block_new(box: BoxFiles, tmp_path: Path, edit: object) -> None:
+    before = content(tmp_path)
     box.change(edit)  # type: ignore[arg-type]
-    after = contents(tmp_path)
-    assert not before.keys() & after.keys()
-    assert not set(before.values()) & set(after.values())
-    blocks = [{content[at : at + 16] for at in range(0, FILE_BYTES, 16)} for content in after.values()]
-    known = {content[at : at + 16] for content in before.values() for at in range(0, FILE_BYTES, 16)}
-    assert not any(block & known for block in blocks)
+    after = content(tmp_path)
+    known = {before[at : at + 16] for at in range(0, len(before), 16)}
+    assert not known & {after[at : at + 16] for at in range(0, len(after), 16)}
 
 
 def test_the_order_on_the_disk_tells_nothing_of_the_order_of_writing(box: BoxFiles) -> None:
-    written = [case() for _ in range(8)]
-    for one in written:
-        box.change(lambda now, one=one: now.with_case(one))
+    written = with_cases(box, 8)
     orders = set()
     for _ in range(4):
         box.refresh()
         orders.add(tuple(one for one in box.read().cases if one in written))
     assert all(sorted(order) == sorted(written) for order in orders)
-    assert len(orders) > 1
-
-
-def test_files_are_written_in_a_random_order(box: BoxFiles) -> None:
-    mine = Box(tuple(case() for _ in range(5)))
-    orders = {tuple(plain[:2] for plain in box._plains(mine)) for _ in range(8)}
     assert len(orders) > 1
 
 
@@ -93,15 +93,61 @@ def test_without_the_key_nothing_opens_and_with_it_everything_comes_back(
     box.change(lambda now: now.with_case(mine).tried(2))
     assert mine in box.read().cases
     assert box.read().tries == 2
-    assert not any(mine[:16] in content for content in contents(tmp_path).values())
+    assert mine[:16] not in content(tmp_path)
 
 
-def test_a_full_box_is_refused_and_keeps_what_it_has(box: BoxFiles) -> None:
-    for _ in range(PLACES - len(box.read().cases)):
+def test_the_file_grows_and_shrinks_in_whole_steps_with_a_regular_write_alone(
+    box: BoxFiles, tmp_path: Path
+) -> None:
+    with_cases(box, STEP - len(box.read().cases))
+    assert steps(tmp_path) == 1, "a report makes nothing larger as long as a place is left"
+    box.refresh()
+    assert steps(tmp_path) == 2
+    box.change(lambda now: files_module.replace(now, cases=now.cases[: STEP - SPARE]))
+    assert steps(tmp_path) == 2, "a deletion makes nothing smaller"
+    box.refresh()
+    assert steps(tmp_path) == 2, "a box that is nearly full again does not shrink"
+    box.change(lambda now: files_module.replace(now, cases=now.cases[: STEP - 2 * SPARE]))
+    box.refresh()
+    assert steps(tmp_path) == 1
+
+
+def test_no_number_of_reports_keeps_another_one_out(box: BoxFiles, tmp_path: Path) -> None:
+    with_cases(box, STEP - len(box.read().cases))
+    mine = case()
+    box.change(lambda now: now.with_case(mine))
+    assert steps(tmp_path) == 2
+    with_cases(box, 5 * STEP)
+    assert steps(tmp_path) == 7
+    assert len(content(tmp_path)) % PLACE_BYTES == 0
+    assert mine in box.read().cases
+
+
+def test_a_larger_file_leaves_the_disk_to_the_office(box: BoxFiles, tmp_path: Path) -> None:
+    with_cases(box, STEP - len(box.read().cases))
+    free = 2 * STEP * PLACE_BYTES + LEFT_FREE
+    before = content(tmp_path)
+    with (
+        replaced(files_module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=free - 1)),
+        pytest.raises(BoxFull),
+    ):
         box.change(lambda now: now.with_case(case()))
+    assert content(tmp_path) == before
+    with replaced(files_module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=free)):
+        box.change(lambda now: now.with_case(case()))
+    with replaced(files_module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=0)):
+        box.change(lambda now: files_module.replace(now, cases=now.cases[:4]))
+        box.refresh()
+    assert steps(tmp_path) == 1, "deleting and shrinking need no room"
+
+
+def test_no_file_is_larger_than_any_may_be(box: BoxFiles, tmp_path: Path) -> None:
     with pytest.raises(BoxFull):
-        box.change(lambda now: now.with_case(case()))
-    assert len(box.read().cases) == PLACES
+        box._require_room(MOST_PLACES + 1)
+    with (tmp_path / FILE_NAME).open("r+b") as file:
+        file.truncate((MOST_PLACES + 1) * PLACE_BYTES)
+    with pytest.raises(BoxUnreachable):
+        box.read()
 
 
 def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path) -> None:
@@ -111,21 +157,20 @@ def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path)
     assert (tmp_path / files_module.LOCK_NAME).stat().st_mtime == INSTANT
 
 
-def test_a_damaged_file_is_set_aside_and_the_others_stay(box: BoxFiles, tmp_path: Path) -> None:
-    mine = case()
-    box.change(lambda now: now.with_case(mine))
-    found = sorted((tmp_path / FOLDER).iterdir())
-    found[0].write_bytes(b"short")
-    found[1].write_bytes(bytes(FILE_BYTES))
-    found[2].unlink()
-    (tmp_path / FOLDER / "desktop.ini").write_text("x")
-    held = len(box.read().cases)
-    assert held >= 1
+def test_a_damaged_place_is_set_aside_and_the_others_stay(box: BoxFiles, tmp_path: Path) -> None:
+    with_cases(box, STEP - len(box.read().cases))
+    damaged = bytearray(content(tmp_path))
+    damaged[5] ^= 1
+    damaged[3 * PLACE_BYTES + 900] ^= 1
+    (tmp_path / FILE_NAME).write_bytes(damaged[:-100])
+    assert len(box.read().cases) == STEP - 3
     box.refresh()
-    assert box.damaged == 2
-    assert len(list((tmp_path / FOLDER).iterdir())) == PLACES
-    assert len(list((tmp_path / DAMAGED_FOLDER).iterdir())) == 2
-    assert len(box.read().cases) == held
+    assert box.damaged == 1
+    (kept,) = (tmp_path / DAMAGED_FOLDER).iterdir()
+    assert kept.stat().st_size == 3 * PLACE_BYTES - 100
+    assert (kept.stat().st_mtime, kept.parent.stat().st_mtime) == (INSTANT, INSTANT)
+    assert steps(tmp_path) == 2
+    assert len(box.read().cases) == STEP - 3
     assert not box.read().remade
 
 
@@ -133,10 +178,11 @@ def test_a_damaged_file_is_set_aside_and_the_others_stay(box: BoxFiles, tmp_path
 def test_a_lost_box_is_made_anew_and_says_so_until_a_reader_knows(
     box: BoxFiles, tmp_path: Path, loss: str
 ) -> None:
-    for path in (tmp_path / FOLDER).iterdir():
-        path.write_bytes(b"") if loss == "all damaged" else path.unlink()
+    path = tmp_path / FILE_NAME
     if loss == "missing":
-        (tmp_path / FOLDER).rmdir()
+        path.unlink()
+    else:
+        path.write_bytes(b"" if loss == "emptied" else bytes(2 * PLACE_BYTES))
     assert box.read().remade
     box.refresh()
     assert box.read().remade
@@ -157,7 +203,7 @@ def test_an_office_that_was_brought_from_elsewhere_had_its_box_there(tmp_path: P
     assert moved.read().remade
 
 
-@pytest.mark.parametrize("at", ["report_box.filled", "report_box.moved", "report_box.exchanged"])
+@pytest.mark.parametrize("at", ["report_box.filled", "report_box.exchanged"])
 def test_a_crash_leaves_the_old_box_or_the_new_one(box: BoxFiles, tmp_path: Path, at: str) -> None:
     class Crash(BaseException):
         pass
@@ -166,37 +212,35 @@ def test_a_crash_leaves_the_old_box_or_the_new_one(box: BoxFiles, tmp_path: Path
         if name == at:
             raise Crash
 
-    old, new = case(), case()
-    box.change(lambda now: now.with_case(old))
+    (old,) = with_cases(box, 1)
+    new = case()
     with replaced(milestones, "reached", die), pytest.raises(Crash):
         box.change(lambda now: now.with_case(new))
     found = box.read().cases
     assert old in found
-    assert (new in found) is (at != "report_box.filled")
+    assert (new in found) is (at == "report_box.exchanged")
     box.refresh()
-    assert {path.name for path in tmp_path.iterdir()} == {FOLDER, files_module.LOCK_NAME}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
 
 
-def test_a_full_disk_keeps_the_old_box(box: BoxFiles, tmp_path: Path) -> None:
-    mine, before = case(), contents(tmp_path)
-    calls = iter(range(1000))
+def test_a_full_disk_keeps_the_old_box_and_says_so(box: BoxFiles, tmp_path: Path) -> None:
+    mine, before = case(), content(tmp_path)
 
-    def fail_late(_descriptor: int) -> None:
-        if next(calls) == 20:
-            raise OSError(errno.ENOSPC, "no space")
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
 
-    with replaced(files_module.os, "fsync", fail_late), pytest.raises(errors.DiskFull):
+    with replaced(files_module.os, "fsync", fail), pytest.raises(BoxFull):
         box.change(lambda now: now.with_case(mine))
-    assert contents(tmp_path) == before
-    assert not (tmp_path / NEW_FOLDER).exists()
+    assert content(tmp_path) == before
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
     assert mine not in box.read().cases
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(box: BoxFiles, tmp_path: Path) -> None:
-    before = contents(tmp_path)
+    before = content(tmp_path)
     with write_protected(tmp_path), pytest.raises(BoxUnreachable):
         box.change(lambda now: now.with_case(case()))
-    assert contents(tmp_path) == before
+    assert content(tmp_path) == before
 
 
 def test_two_windows_do_not_write_at_once(box: BoxFiles, tmp_path: Path) -> None:
@@ -209,8 +253,51 @@ def test_two_windows_do_not_write_at_once(box: BoxFiles, tmp_path: Path) -> None
 
 
 def test_what_a_former_write_left_is_cleared(box: BoxFiles, tmp_path: Path) -> None:
-    (tmp_path / NEW_FOLDER).mkdir()
-    (tmp_path / FORMER_FOLDER).mkdir()
+    (tmp_path / f"{FILE_NAME}.new").write_bytes(b"half")
     box.refresh()
-    assert not (tmp_path / NEW_FOLDER).exists()
-    assert not (tmp_path / FORMER_FOLDER).exists()
+    assert not (tmp_path / f"{FILE_NAME}.new").exists()
+
+
+# Boxes of earlier versions: a folder with a file for each place
+
+
+def as_older(home: Path, name: str = "report-box") -> None:
+    """Lay the box out as an earlier version did."""
+    sealed = content(home)
+    (home / name).mkdir()
+    for at in range(0, len(sealed), PLACE_BYTES):
+        (home / name / secrets.token_hex(8)).write_bytes(sealed[at : at + PLACE_BYTES])
+    (home / FILE_NAME).unlink()
+
+
+@pytest.mark.parametrize("name", ["report-box", "report-box.new", "report-box.former"])
+def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
+    box: BoxFiles, tmp_path: Path, name: str
+) -> None:
+    written = with_cases(box, 2)
+    box.change(lambda now: now.tried(4))
+    before = box.read()
+    as_older(tmp_path, name)
+    (tmp_path / name / "desktop.ini").write_text("x")
+    for _ in range(2):
+        found = box.read()
+        assert sorted(found.cases) == sorted(before.cases)
+        assert (found.tries, found.remade, found.places) == (4, False, STEP)
+        box.refresh()
+    assert set(written) <= set(box.read().cases)
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
+
+
+def test_a_crash_before_the_earlier_box_is_removed_doubles_nothing(box: BoxFiles, tmp_path: Path) -> None:
+    (mine,) = with_cases(box, 1)
+    as_older(tmp_path)
+    shutil.copytree(tmp_path / "report-box", tmp_path.parent / "kept")
+    box.change(lambda now: files_module.replace(now, cases=tuple(_answered(one, mine) for one in now.cases)))
+    shutil.copytree(tmp_path.parent / "kept", tmp_path / "report-box")
+    cases = box.read().cases
+    assert len({one[:16] for one in cases}) == len(cases)
+    assert _answered(mine, mine) in cases, "what the file says is newer"
+
+
+def _answered(one: bytes, which: bytes) -> bytes:
+    return one if one != which else one[:16] + one[:15:-1]
