@@ -16,7 +16,9 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.recent_customers import RecentCustomers
+from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -50,6 +52,10 @@ class DeskContext:
         columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
+        ask_to_restore: asks whether to close the office and restore a backup; an empty path lets it be chosen.
+        read_idle_times: puts the office's idle times in force after they were changed.
+        look: the language, colours and text size in force.
+        change_look: puts others in force.
         recent: whom this person opened last.
     """
 
@@ -63,6 +69,10 @@ class DeskContext:
     columns: ColumnChoices
     window: QWidget
     report_error: Callable[[UserFacingError], object]
+    ask_to_restore: Callable[[str], None]
+    read_idle_times: Callable[[], None]
+    look: Preferences
+    change_look: Callable[[str, Scheme, int], None]
     recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:

@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
             columns=self._columns,
             window=self,
             report_error=self.report_error,
+            ask_to_restore=self.ask_to_restore,
+            read_idle_times=self.read_idle_times,
+            look=preferences,
+            change_look=self.change_look,
         )
         self._columns.print_wanted.connect(partial(print_list, self.context))
         self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
@@ -233,11 +237,6 @@ class MainWindow(QMainWindow):
         keep_choices(self._office, self._actor, self._preferences)
         if before != (code, text_size):
             QTimer.singleShot(0, self, self.rebuild)
-
-    @property
-    def look(self) -> Preferences:
-        """The choices in force."""
-        return self._preferences
 
     def read_idle_times(self) -> None:
         """Take the office's idle times from its settings."""

@@ -18,7 +18,6 @@ from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsid
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -275,9 +274,7 @@ class BackupsTab(QWidget):
         self._context.report_error(error)
 
     def _restore(self) -> None:
-        window = self._context.window
-        if isinstance(window, MainWindow):
-            window.ask_to_restore("")
+        self._context.ask_to_restore("")
 
     def _open(self, dialog: Dialog) -> None:
         dialog.accepted.connect(self.refresh)

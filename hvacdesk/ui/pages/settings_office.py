@@ -12,7 +12,6 @@ from hvacdesk.domain.retention_engine import counts_otherwise
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.office_form import OfficeForm
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.rules.effect_dialog import EffectDialog
 from hvacdesk.ui.theme import theme
@@ -146,13 +145,8 @@ class OfficeTab(QWidget):
 
     def _set_minutes(self, key: str, minutes: int) -> None:
         context = self._context
-
-        def saved(_nothing: object) -> None:
-            if isinstance(context.window, MainWindow):
-                context.window.read_idle_times()
-
         background.run(
             self,
             lambda _progress: context.office.settings.set_office_value(context.actor, key, minutes),
-            saved,
+            lambda _nothing: context.read_idle_times(),
         )

@@ -12,7 +12,6 @@ from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.pin_view import PinFields
 from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.language import LANGUAGES
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import TEXT_SIZES
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -70,18 +69,16 @@ class PersonalTab(QWidget):
         ):
             row.addWidget(FormField(name, box), 1)
         card.body.addLayout(row)
-        window = self._context.window
-        if isinstance(window, MainWindow):
-            look = window.look
-            self.language.setCurrentIndex(self.language.findData(look.code))
-            self.scheme.setCurrentIndex(self.scheme.findData(look.scheme))
-            self.text_size.setCurrentIndex(self.text_size.findData(look.text_size))
-            for box in (self.language, self.scheme, self.text_size):
-                box.activated.connect(lambda _at: self._use_look(window))
+        look = self._context.look
+        self.language.setCurrentIndex(self.language.findData(look.code))
+        self.scheme.setCurrentIndex(self.scheme.findData(look.scheme))
+        self.text_size.setCurrentIndex(self.text_size.findData(look.text_size))
+        for box in (self.language, self.scheme, self.text_size):
+            box.activated.connect(self._use_look)
         return card
 
-    def _use_look(self, window: MainWindow) -> None:
-        window.change_look(
+    def _use_look(self) -> None:
+        self._context.change_look(
             self.language.currentData(), Scheme(self.scheme.currentData()), self.text_size.currentData()
         )
 
