@@ -187,9 +187,9 @@ class AuditLog:
         mark = vault.log_mark
         if not vault.holds_signing_key:
             return None
-        current = mark is not None and mark.epoch == vault.epoch
-        if current and audit_log.hash_at(session, mark.sequence) == mark.digest:
-            return None
+        if mark is not None and mark.epoch == vault.epoch:
+            on_chain = audit_log.hash_at(session, mark.sequence) == mark.digest
+            return None if on_chain else audit_log.last_signed(session)
         return audit_log.last_signed(session)
 
 
