@@ -2674,12 +2674,56 @@
         <translation>鍵の保管庫</translation>
     </message>
     <message>
+        <source>in the key file, signed</source>
+        <translation>鍵ファイル（署名付き）</translation>
+    </message>
+    <message>
         <source>No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the database until a person responsible logs in. If one has logged in since the update, the signatures were taken away.</source>
         <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。更新後に責任者がログインしていた場合は、署名が取り除かれています。</translation>
     </message>
     <message>
         <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
         <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけなので、最後の日付が心当たりのとおりか見てください。</translation>
+    </message>
+    <message>
+        <source>{file}: agrees. Entries 1 to {sequence} are those of {day}; none was changed or taken away since.</source>
+        <translation>{file}：一致しています。記録1～{sequence}は{day}の時点と同じで、その後の書き換えや削除はありません。</translation>
+    </message>
+    <message>
+        <source>{file}: DOES NOT AGREE. Entries between {first} and {sequence} are not those of {day}: they were changed, taken out or put in since.</source>
+        <translation>{file}：【不一致】記録{first}～{sequence}のあいだが{day}の時点と異なります。その後に書き換え、抜き取り、または差し込みがありました。</translation>
+    </message>
+    <message>
+        <source>{file}: DOES NOT AGREE. On {day} the log had {sequence} entries, now it has {entries}: entries were taken away.</source>
+        <translation>{file}：【不一致】{day}の時点で記録は{sequence}件ありましたが、今は{entries}件です。記録が取り除かれています。</translation>
+    </message>
+    <message>
+        <source>{file}: NOT SIGNED BY THIS OFFICE, or changed since it was saved. It proves nothing; use another copy of it.</source>
+        <translation>{file}：【無効】この事務所の署名がないか、保存した後に変わっています。証拠になりませんので、同じ控えの別の写しを使ってください。</translation>
+    </message>
+    <message>
+        <source>{file}: belongs to another office&apos;s log.</source>
+        <translation>{file}：別の事務所の控えです。</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read as a kept copy of the log&apos;s state.</source>
+        <translation>{file}：操作記録の控えとして読み取れません。</translation>
+    </message>
+    <message>
+        <source>No kept copy of the log&apos;s state was found there.</source>
+        <translation>そこには操作記録の控えが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>a day that it does not name</source>
+        <translation>日付不明の日</translation>
+    </message>
+    <message>
+        <source>A backup was restored on {day} (entry {entry}, signed): what was logged between the backup and that day was given up. If that is not why, somebody has rewritten the log. Tell the person responsible.</source>
+        <translation>{day}にバックアップを復元しています（記録{entry}、署名あり）。バックアップからその日までの記録は失われました。それが理由でなければ、誰かが操作記録を書き換えています。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>No restore of a backup explains this: somebody has rewritten the log. Tell the person responsible and keep the copy safe.</source>
+        <translation>バックアップの復元では説明がつきません。誰かが操作記録を書き換えています。責任者に知らせ、控えを大切に保管してください。</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2771,42 @@
     <message>
         <source>Check the chain</source>
         <translation>つながりを確認</translation>
+    </message>
+    <message>
+        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds numbers only, no names.</source>
+        <translation>今の操作記録の控えをUSBメモリや税理士に預けておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
+    </message>
+    <message>
+        <source>Save a copy to keep</source>
+        <translation>控えを保存</translation>
+    </message>
+    <message>
+        <source>Compare with kept copies</source>
+        <translation>控えと照合</translation>
+    </message>
+    <message>
+        <source>Where to keep the log&apos;s state, for example a USB stick</source>
+        <translation>操作記録の控えの保存先（USBメモリなど）</translation>
+    </message>
+    <message>
+        <source>Folder with kept copies of the log&apos;s state</source>
+        <translation>操作記録の控えがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Take it out of this computer and keep it elsewhere.</source>
+        <translation>{file} として保存しました。このパソコンから外して、別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Agrees with kept copies</source>
+        <translation>控えと一致</translation>
+    </message>
+    <message>
+        <source>Does not agree with kept copies</source>
+        <translation>控えと不一致</translation>
+    </message>
+    <message>
+        <source>No kept copy found</source>
+        <translation>控えなし</translation>
     </message>
     <message>
         <source>Chain intact</source>
@@ -8974,6 +9054,10 @@
         <source>Every page and every row was checked: no erased value was found but where a living record rightly holds the same (a namesake&apos;s name, a shared phone number).</source>
         <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
     </message>
+    <message>
+        <source>The log&apos;s state up to this entry, signed by the office (C2SP checkpoint). Scanned into a file, it is compared with the log by “hvacdesk verify --witness”.</source>
+        <translation>この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってファイルに保存し、「hvacdesk verify --witness」で操作記録と照合できます。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, with era</name>
@@ -11745,6 +11829,30 @@
     <message>
         <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
         <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>The audit log is not as it should be, so its present state is not saved for others to keep.</source>
+        <translation>操作記録に異常があるため、控えは保存しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Copies that were kept before are untouched.</source>
+        <translation>何も書き込んでいません。これまでの控えはそのままです。</translation>
+    </message>
+    <message>
+        <source>Compare a kept copy with the log first, and let a person responsible answer for the log.</source>
+        <translation>まず手元の控えと照合し、責任者が操作記録を確認してください。</translation>
+    </message>
+    <message>
+        <source>The copy “{file}” that is kept there does not agree with the audit log.</source>
+        <translation>そこにある控え「{file}」が操作記録と一致しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The kept copy is untouched: it is the proof.</source>
+        <translation>何も書き込んでいません。控えはそのままです。大切な証拠になります。</translation>
+    </message>
+    <message>
+        <source>Choose “Compare with kept copies” to read what differs. After a backup was restored this is expected: save into an empty folder then.</source>
+        <translation>「控えと照合」で、どこが違うか確認してください。バックアップを復元した後なら不一致になりますので、空のフォルダーに保存し直してください。</translation>
     </message>
 </context>
 <context>
