@@ -110,7 +110,7 @@ class AuditView(Section):
             "whether anybody rewrote the log. It holds numbers only, no names."
         )
         line.addWidget(label(about, "muted", wrap=True), 1)
-        self.save_button = button(self.tr("Save a copy to keep"), self._ask_where, icon="save")
+        self.save_button = button(self.tr("Save a copy to keep"), self._ask_where, icon="save", parent=self)
         self.save_button.setVisible(context.office.log_witness.may_save(context.actor))
         self.compare_button = button(self.tr("Compare with kept copies"), self._ask_which, icon="search")
         line.addWidget(self.save_button)
