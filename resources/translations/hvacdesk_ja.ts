@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds numbers only, no names.</source>
-        <translation>今の操作記録の控えをUSBメモリや税理士に預けておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
+        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
     </message>
     <message>
         <source>Save a copy to keep</source>
@@ -2803,6 +2803,10 @@
     <message>
         <source>Does not agree with kept copies</source>
         <translation>控えと不一致</translation>
+    </message>
+    <message>
+        <source>A kept copy cannot be used</source>
+        <translation>使えない控えあり</translation>
     </message>
     <message>
         <source>No kept copy found</source>

@@ -142,7 +142,7 @@ def test_a_copy_of_the_logs_state_is_saved_and_compared_from_the_page(
     (file,) = tmp_path.glob("hvacdesk-log-2*.txt")
     file.write_text("", encoding="utf-8")
     view.compare_with(str(tmp_path))
-    desk.wait(lambda: view.chip.text == "Does not agree with kept copies")
+    desk.wait(lambda: view.chip.text == "A kept copy cannot be used")
 
 
 def test_an_inspector_compares_and_saves_nothing(real: RealOffice, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 PAGE = 500
@@ -40,7 +41,12 @@ class AuditView(Section):
         column.setSpacing(theme.px(14))
         column.addLayout(self._chain_line())
         column.addWidget(self._chain_text)
-        column.addLayout(self._kept_line())
+        about = self.tr(
+            "A copy of the log's present state, kept on a USB stick or by your tax adviser, shows later "
+            "whether anybody rewrote the log. It holds numbers only, no names."
+        )
+        column.addWidget(label(about, "muted", wrap=True))
+        column.addWidget(self._kept_line())
         self._busy = Busy(self.tr("Checking every entry"), cancellable=False, disable=self._verify_button)
         column.addWidget(self._busy)
         card = Card()
@@ -100,22 +106,15 @@ class AuditView(Section):
         line.addWidget(self._verify_button)
         return line
 
-    def _kept_line(self) -> QHBoxLayout:
+    def _kept_line(self) -> FlowRow:
         """What outsiders keep of the log, and get compared."""
         context = self._context
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(10))
-        about = self.tr(
-            "A copy of the log's present state, kept on a USB stick or by your tax adviser, shows later "
-            "whether anybody rewrote the log. It holds numbers only, no names."
-        )
-        line.addWidget(label(about, "muted", wrap=True), 1)
         self.save_button = button(self.tr("Save a copy to keep"), self._ask_where, icon="save", parent=self)
         self.save_button.setVisible(context.office.log_witness.may_save(context.actor))
-        self.compare_button = button(self.tr("Compare with kept copies"), self._ask_which, icon="search")
-        line.addWidget(self.save_button)
-        line.addWidget(self.compare_button)
-        return line
+        self.compare_button = button(
+            self.tr("Compare with kept copies"), self._ask_which, icon="search", parent=self
+        )
+        return FlowRow([self.save_button, self.compare_button])
 
     def _ask_where(self) -> None:
         title = self.tr("Where to keep the log's state, for example a USB stick")
@@ -160,8 +159,10 @@ class AuditView(Section):
     def _show_comparison(self, found: HeadComparison) -> None:
         if found.good:
             self.chip.set(self.tr("Agrees with kept copies"), Tone.GOOD)
-        elif found.kept:
+        elif found.contradicted:
             self.chip.set(self.tr("Does not agree with kept copies"), Tone.BAD)
+        elif found.kept:
+            self.chip.set(self.tr("A kept copy cannot be used"), Tone.WARN)
         else:
             self.chip.set(self.tr("No kept copy found"), Tone.WARN)
         self._chain_text.setText("\n".join(comparison_sentences(found, self._context.words, day_text)))
