@@ -12,8 +12,8 @@ from hvacdesk.domain.wording import phrase
 
 _WHAT = phrase(
     "Documents",
-    "The log's state up to this entry, signed by the office (C2SP checkpoint). Scanned into a file, it is "
-    "compared with the log by “hvacdesk verify --witness”.",
+    "The log's state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it "
+    "is compared with the log by “Compare with kept copies” on the page of the audit log.",
 )
 _QR = 84.0
 _QUIET = 8.0

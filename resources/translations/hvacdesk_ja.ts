@@ -9059,8 +9059,8 @@
         <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
     </message>
     <message>
-        <source>The log&apos;s state up to this entry, signed by the office (C2SP checkpoint). Scanned into a file, it is compared with the log by “hvacdesk verify --witness”.</source>
-        <translation>この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってファイルに保存し、「hvacdesk verify --witness」で操作記録と照合できます。</translation>
+        <source>The log&apos;s state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it is compared with the log by “Compare with kept copies” on the page of the audit log.</source>
+        <translation>この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってテキストファイルに保存すると、「操作記録」の「控えと照合」で照合できます。</translation>
     </message>
 </context>
 <context>
