@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hvacdesk import own_files
 from hvacdesk.domain import checkpoints, merkle
-from hvacdesk.domain.audit import Action, SignedEntry
+from hvacdesk.domain.audit import Action, SignedEntry, day_of
 from hvacdesk.domain.audit_chain import own_hash
 from hvacdesk.domain.checkpoints import Checkpoint, HeadComparison, KeptHead, KeptHeadState
 from hvacdesk.domain.clock import office_day
@@ -114,7 +114,7 @@ class LogWitness:
             replace(
                 one,
                 agreed=max((entry for entry in agreeing if entry < one.sequence), default=0),
-                restored=next((entry for entry in restores if entry.sequence <= one.sequence), None),
+                restored=next((entry for entry in restores if _explains(entry, one)), None),
             )
             if one.state in _CONTRADICTING
             else one
@@ -165,6 +165,11 @@ def checkpoint_note(workplace: Workplace, session: Session, size: int) -> str:
 def _leaves(session: Session) -> list[bytes]:
     """The tree's leaves, from what each entry says: a stored hash could be left as it was."""
     return [merkle.leaf(own_hash(link)) for link in audit_log.chain(session)]
+
+
+def _explains(restore: SignedEntry, one: KeptHead) -> bool:
+    """Whether a restore gave up what a state held: it came after the state was kept, but before its end."""
+    return restore.sequence <= one.sequence and one.day is not None and day_of(restore.at) >= one.day
 
 
 def _files(path: Path) -> Iterator[Path]:

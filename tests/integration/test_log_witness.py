@@ -135,12 +135,19 @@ def test_after_a_restore_the_copy_does_not_agree_and_the_restore_is_named(
         office.log_witness.save(owner, stick)
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    office.log_witness.save(owner, fresh)
+    real.clock.pass_time(days=1)
+    kept = office.log_witness.save(owner, fresh)
     office.leave(owner)
     office, owner = real.login(Role.OWNER)
     assert office.log_witness.compare(owner, [fresh]).good
     assert office.integrity.damage is None
-    office.leave(owner)
+    with office._workplace.store.connection() as connection, connection.begin():
+        size = int(kept.stem.split("-")[-1])
+        connection.exec_driver_sql("DELETE FROM audit_log WHERE id >= ?", (size,))
+    (one,) = office.log_witness.compare(owner, [fresh]).kept
+    assert (one.state, one.restored) == (KeptHeadState.SHORTER, None)
+    office._workplace.store.close()
+    office._workplace.vault.close()
 
 
 def test_the_mark_comes_with_the_first_login_that_can_sign_and_stays_within_an_epoch(
