@@ -36,6 +36,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     verify = _add(commands, "verify", "check the database and the audit log's chain", _verify)
     verify.add_argument("--backup", type=Path, help="check this backup as well")
+    verify.add_argument(
+        "--witness",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="compare the log with a state of it that somebody kept (a file, or a folder of them)",
+    )
     _add(commands, "rotate", "renew the office's keys, then back up", _rotate)
     update = commands.add_parser("update", help="check an update file and take its installer out")
     update.add_argument("file", type=Path)
@@ -187,7 +195,7 @@ def _import(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from hvacdesk.commands import verify
 
-    return verify.run(options.home, options.account, options.backup)
+    return verify.run(options.home, options.account, options.backup, options.witness)
 
 
 def _rotate(options: argparse.Namespace) -> int:

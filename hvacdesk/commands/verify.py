@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
@@ -13,19 +14,23 @@ from hvacdesk.domain.audit import (
     signature_sentences,
 )
 from hvacdesk.domain.backups import BackupFacts
+from hvacdesk.domain.checkpoints import comparison_sentences
 from hvacdesk.domain.wording import Phrase, phrase
 
 
-def run(home: Path | None, account: str | None, backup: Path | None) -> int:
+def run(home: Path | None, account: str | None, backup: Path | None, witness: Sequence[Path] = ()) -> int:
     """Check and print; 2 when something is wrong with the office."""
     facts = None
     with logged_in(home, account) as (office, actor):
         chain = office.audit.verify(actor)
         sound = office.audit.database_sound(actor)
         mended = office.disposal.mend_retention_days(actor) if sound else 0
+        kept = office.log_witness.compare(actor, witness) if witness else None
         if backup is not None:
             facts = office.backups.check(actor, str(backup))
     _print_chain(chain)
+    for sentence in () if kept is None else comparison_sentences(kept, words()):
+        print(sentence)
     _say(
         phrase("Command line", "Every page of the database is sound.")
         if sound
@@ -38,7 +43,8 @@ def run(home: Path | None, account: str | None, backup: Path | None) -> int:
         )
     if facts is not None:
         _print_backup(facts)
-    return OK if chain.intact and sound and not mended else NOT_INTACT
+    agrees = kept is None or kept.good
+    return OK if chain.intact and agrees and sound and not mended else NOT_INTACT
 
 
 def _print_chain(chain: ChainReport) -> None:

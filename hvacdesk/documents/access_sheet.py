@@ -12,6 +12,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_line
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.signed_head import signed_head
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.access_review import PATTERN_NAMES, Limits, MonthSheet
@@ -57,9 +58,14 @@ _TIMES = phrase("Documents", "{name} {count}")
 
 
 def draw_access_sheet(
-    sheet: MonthSheet, limits: Limits, words: Words, letterhead: Letterhead, today: str
+    sheet: MonthSheet,
+    limits: Limits,
+    words: Words,
+    letterhead: Letterhead,
+    today: str,
+    checkpoint: str = "",
 ) -> bytes:
-    """The sheet as a PDF."""
+    """The sheet as a PDF; ``checkpoint`` is the end of the chain as a signed note, if it could be signed."""
     paper = Sheet(words, words(_TITLE), today)
     setter = paper.set
     say = setter.say
@@ -74,6 +80,7 @@ def draw_access_sheet(
         *_people(setter, sheet),
         *_customers(setter, sheet),
         *_chain(setter, sheet),
+        *signed_head(setter, checkpoint),
         *_signature(setter, sheet),
     ]
     told = say(

@@ -13,6 +13,7 @@ from hvacdesk.documents.dates import day_with_era, moment_with_era, month_with_e
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.signed_head import signed_head
 from hvacdesk.documents.signing import signing_boxes
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
@@ -123,6 +124,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
         *_method(setter, facts),
         *_people(setter, facts),
         *chain_head(setter, facts.head_sequence, facts.head_hash),
+        *signed_head(setter, facts.checkpoint),
         *_limits(setter),
     ]
     return draw_single(sheet, bands, setter.say(_DOCUMENT, number=facts.number))

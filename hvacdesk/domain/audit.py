@@ -349,7 +349,7 @@ def record_sentences(report: ChainReport, words: Words, day: DayText = date.isof
         *(words(_NOTE_MISSING).format(entry=entry) for entry in report.notes_missing),
         *(words(_NOTE_ALTERED).format(entry=entry) for entry in report.notes_altered),
         *(
-            words(_NOTE_ERASED).format(entry=one.entry, day=day(_day_of(one.at)), by=one.erased_by)
+            words(_NOTE_ERASED).format(entry=one.entry, day=day(day_of(one.at)), by=one.erased_by)
             for one in report.notes_erased
         ),
     )
@@ -368,9 +368,9 @@ def signature_sentences(report: ChainReport, words: Words, day: DayText = date.i
     return tuple(
         words(text).format(
             first=first.sequence,
-            since=day(_day_of(first.at)),
+            since=day(day_of(first.at)),
             last=last.sequence,
-            until=day(_day_of(last.at)),
+            until=day(day_of(last.at)),
             count=report.entries - last.sequence,
             fingerprint=report.fingerprint,
         )
@@ -435,7 +435,7 @@ class ChainReport:
         return all(state is NoteState.GOOD for _, state in self.anchors)
 
 
-def _day_of(stamp: str) -> date:
+def day_of(stamp: str) -> date:
     """The day in the office; the first of all days for a stamp that somebody made unreadable."""
     try:
         return office_day(moment_of(stamp))

@@ -235,6 +235,8 @@ class CertificateFacts:
         pages, frames, values: how many database pages and log frames were decrypted and how many values
             sought.
         head: the audit log's last sequence number and hash.
+        checkpoint: that head as a signed note (:mod:`hvacdesk.domain.checkpoints`); empty where it was not
+            signed.
     """
 
     number: str
@@ -262,6 +264,7 @@ class CertificateFacts:
     reduced: tuple[KeptFields, ...] = ()
     shredding: ShredFacts | None = None
     call_notes: int = 0
+    checkpoint: str = ""
     on_request: bool = False
     remnants: tuple[tuple[str, int], ...] = ()
 

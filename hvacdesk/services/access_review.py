@@ -29,6 +29,7 @@ from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.holidays import holiday_name
+from hvacdesk.services.log_witness import checkpoint_note
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import access_review as store
 from hvacdesk.store import audit_log, home, office, office_images
@@ -115,8 +116,11 @@ class AccessReview:
         with self._workplace.reading() as session:
             letterhead = office_images.letterhead(session)
             sheet = self._sheet(session, month)
+            signed = sheet.signature
+            end = sheet.head_sequence if signed is None else signed.head_sequence
+            checkpoint = checkpoint_note(self._workplace, session, end)
         today = self._workplace.today().isoformat()
-        return draw_access_sheet(sheet, shipped_limits(), words, letterhead, today)
+        return draw_access_sheet(sheet, shipped_limits(), words, letterhead, today, checkpoint)
 
     def sheet_printed(self, actor: Actor, month: str) -> None:
         """Note that the printer took the sheet."""

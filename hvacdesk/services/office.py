@@ -40,6 +40,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
+from hvacdesk.services.log_witness import LogWitness
 from hvacdesk.services.media import Media
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.notices import Notices
@@ -89,6 +90,7 @@ class Office:
         self.brought_up = brought_up
         self.settings = Settings(workplace)
         self.audit = AuditLog(workplace)
+        self.log_witness = LogWitness(workplace)
         self.backups = Backups(workplace)
         self.integrity = Integrity(workplace, self.audit, self.backups)
         self.clock_check = ClockCheck(workplace)

@@ -120,19 +120,44 @@ def signing_public(private: bytes) -> bytes:
 
 def sign(private: bytes, purpose: str, data: bytes) -> bytes:
     """Ed25519 signature over data for one purpose: 64 bytes."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.from_private_bytes(private).sign(context("hvacdesk", purpose, data))
+    return _signature(private, context("hvacdesk", purpose, data))
 
 
 def signature_fits(public: bytes, purpose: str, data: bytes, signature: bytes) -> bool:
     """Whether a signature was made by this key over this data for this purpose."""
+    return _fits(public, context("hvacdesk", purpose, data), signature)
+
+
+def sign_note(private: bytes, text: bytes) -> bytes:
+    """Ed25519 signature over a note in a published form, which knows no context of ours: 64 bytes.
+
+    A note begins with a printed line, a context with a zero byte: none is ever taken for the other.
+
+    Raises:
+        ValueError: the text does not begin like a note's.
+    """
+    if not text[:1].isalnum():
+        raise ValueError("not a note")
+    return _signature(private, text)
+
+
+def note_fits(public: bytes, text: bytes, signature: bytes) -> bool:
+    """Whether a signature was made by this key over a note in a published form."""
+    return _fits(public, text, signature)
+
+
+def _signature(private: bytes, text: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(private).sign(text)
+
+
+def _fits(public: bytes, text: bytes, signature: bytes) -> bool:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        key = Ed25519PublicKey.from_public_bytes(public)
-        key.verify(signature, context("hvacdesk", purpose, data))
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, text)
     except (InvalidSignature, ValueError):
         return False
     return True

@@ -97,6 +97,11 @@ class LogSigner:
     generation: int
     key: bytes = field(repr=False)
 
+    @property
+    def public(self) -> bytes:
+        """The public key, which checks what this signs."""
+        return ciphers.signing_public(self.key)
+
     def sign(self, text: str) -> str:
         """The signature over an entry's text, in hexadecimal."""
         return ciphers.sign(self.key, _LOG_ENTRY, _entry(self.office_id, self.generation, text)).hex()

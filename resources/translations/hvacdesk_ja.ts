@@ -2697,6 +2697,50 @@
         <source>design period in years</source>
         <translation>標準使用期間（年数）</translation>
     </message>
+    <message>
+        <source>in the key file, signed</source>
+        <translation>鍵ファイル（署名付き）</translation>
+    </message>
+    <message>
+        <source>{file}: agrees. Entries 1 to {sequence} are those of {day}; none was changed or taken away since.</source>
+        <translation>{file}：一致しています。記録1～{sequence}は{day}の時点と同じで、その後の書き換えや削除はありません。</translation>
+    </message>
+    <message>
+        <source>{file}: DOES NOT AGREE. Entries between {first} and {sequence} are not those of {day}: they were changed, taken out or put in since.</source>
+        <translation>{file}：【不一致】記録{first}～{sequence}のあいだが{day}の時点と異なります。その後に書き換え、抜き取り、または差し込みがありました。</translation>
+    </message>
+    <message>
+        <source>{file}: DOES NOT AGREE. On {day} the log had {sequence} entries, now it has {entries}: entries were taken away.</source>
+        <translation>{file}：【不一致】{day}の時点で記録は{sequence}件ありましたが、今は{entries}件です。記録が取り除かれています。</translation>
+    </message>
+    <message>
+        <source>{file}: NOT SIGNED BY THIS OFFICE, or changed since it was saved. It proves nothing; use another copy of it.</source>
+        <translation>{file}：【無効】この事務所の署名がないか、保存した後に変わっています。証拠になりませんので、同じ控えの別の写しを使ってください。</translation>
+    </message>
+    <message>
+        <source>{file}: belongs to another office&apos;s log.</source>
+        <translation>{file}：別の事務所の控えです。</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read as a kept copy of the log&apos;s state.</source>
+        <translation>{file}：操作記録の控えとして読み取れません。</translation>
+    </message>
+    <message>
+        <source>No kept copy of the log&apos;s state was found there.</source>
+        <translation>そこには操作記録の控えが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>a day that it does not name</source>
+        <translation>日付不明の日</translation>
+    </message>
+    <message>
+        <source>A backup was restored on {day} (entry {entry}, signed): what was logged between the backup and that day was given up. If that is not why, somebody has rewritten the log. Tell the person responsible.</source>
+        <translation>{day}にバックアップを復元しています（記録{entry}、署名あり）。バックアップからその日までの記録は失われました。それが理由でなければ、誰かが操作記録を書き換えています。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>No restore of a backup explains this: somebody has rewritten the log. Tell the person responsible and keep the copy safe.</source>
+        <translation>バックアップの復元では説明がつきません。誰かが操作記録を書き換えています。責任者に知らせ、控えを大切に保管してください。</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -2791,6 +2835,46 @@
     <message>
         <source>A note of the log&apos;s last entry is missing, damaged or older than it should be: entries may have been taken away. Tell the person responsible.</source>
         <translation>記録の末尾の控えがないか、壊れているか、あるべきものより古くなっています。記録が抜き取られた可能性があります。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds numbers only, no names.</source>
+        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
+    </message>
+    <message>
+        <source>Save a copy to keep</source>
+        <translation>控えを保存</translation>
+    </message>
+    <message>
+        <source>Compare with kept copies</source>
+        <translation>控えと照合</translation>
+    </message>
+    <message>
+        <source>Where to keep the log&apos;s state, for example a USB stick</source>
+        <translation>操作記録の控えの保存先（USBメモリなど）</translation>
+    </message>
+    <message>
+        <source>Folder with kept copies of the log&apos;s state</source>
+        <translation>操作記録の控えがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Take it out of this computer and keep it elsewhere.</source>
+        <translation>{file} として保存しました。このパソコンから外して、別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Agrees with kept copies</source>
+        <translation>控えと一致</translation>
+    </message>
+    <message>
+        <source>Does not agree with kept copies</source>
+        <translation>控えと不一致</translation>
+    </message>
+    <message>
+        <source>A kept copy cannot be used</source>
+        <translation>使えない控えあり</translation>
+    </message>
+    <message>
+        <source>No kept copy found</source>
+        <translation>控えなし</translation>
     </message>
 </context>
 <context>
@@ -9074,6 +9158,10 @@
         <source>Every page and every row was checked: no erased value was found but where a living record rightly holds the same (a namesake&apos;s name, a shared phone number).</source>
         <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
     </message>
+    <message>
+        <source>The log&apos;s state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it is compared with the log by “Compare with kept copies” on the page of the audit log.</source>
+        <translation>この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってテキストファイルに保存すると、「操作記録」の「控えと照合」で照合できます。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -11872,6 +11960,30 @@
     <message>
         <source>Ask at the next contact, and record the consent on the customer&apos;s page.</source>
         <translation>次の機会にご意向を伺い、お客様の画面で同意を記録してください。</translation>
+    </message>
+    <message>
+        <source>The audit log is not as it should be, so its present state is not saved for others to keep.</source>
+        <translation>操作記録に異常があるため、控えは保存しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Copies that were kept before are untouched.</source>
+        <translation>何も書き込んでいません。これまでの控えはそのままです。</translation>
+    </message>
+    <message>
+        <source>Compare a kept copy with the log first, and let a person responsible answer for the log.</source>
+        <translation>まず手元の控えと照合し、責任者が操作記録を確認してください。</translation>
+    </message>
+    <message>
+        <source>The copy “{file}” that is kept there does not agree with the audit log.</source>
+        <translation>そこにある控え「{file}」が操作記録と一致しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The kept copy is untouched: it is the proof.</source>
+        <translation>何も書き込んでいません。控えはそのままです。大切な証拠になります。</translation>
+    </message>
+    <message>
+        <source>Choose “Compare with kept copies” to read what differs. After a backup was restored this is expected: save into an empty folder then.</source>
+        <translation>「控えと照合」で、どこが違うか確認してください。バックアップを復元した後なら不一致になりますので、空のフォルダーに保存し直してください。</translation>
     </message>
 </context>
 <context>

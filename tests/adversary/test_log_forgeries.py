@@ -54,7 +54,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretServic
     return forger, Kept.of(forger, folder / "kept")
 
 
-EXPECTED = {Seen.NOT: "not noticed: file and both notes in one hand, as the check's words say"}
+EXPECTED = {Seen.NOT: "not noticed in the office: file and both notes in one hand (see the witnesses)"}
 
 Forge = Callable[[Forger, Any, list[Entry]], list[Entry] | None]
 KINDS: dict[str, tuple[Forge, Seen]] = {}

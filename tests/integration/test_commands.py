@@ -126,3 +126,16 @@ def test_a_damaged_backup_is_told(office: RealOffice, tmp_path: Path) -> None:
     database.write_bytes(content)
     checked = hvacdesk("--home", str(office.home), "verify", "--backup", str(made))
     assert (checked.returncode, "damaged" in checked.stderr) == (FAILED, True)
+
+
+def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tmp_path: Path) -> None:
+    opened, actor = office.login(Role.OWNER)
+    kept = opened.log_witness.save(actor, tmp_path)
+    opened.leave(actor)
+    agreed = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
+    assert agreed.returncode == OK, agreed.stdout
+    assert f"{kept.name}: agrees" in agreed.stdout
+    kept.write_bytes(kept.read_bytes().replace(b"\n\n", b"\n\nx", 1))
+    altered = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
+    assert altered.returncode == NOT_INTACT
+    assert f"{kept.name}: belongs to another office's log" in altered.stdout

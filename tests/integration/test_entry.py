@@ -243,7 +243,7 @@ def test_the_chain_verifies_and_a_changed_entry_is_found(real: RealOffice) -> No
     office, owner = real.login(Role.OWNER)
     report = office.audit.verify(owner)
     assert report.intact
-    assert {place for place, _ in report.anchors} == {"file", "keyring"}
+    assert {place for place, _ in report.anchors} == {"file", "keyring", "roster"}
     with office.audit._workplace.store.connection() as connection, connection.begin():
         connection.exec_driver_sql("UPDATE audit_log SET subject = 'account:x' WHERE id = 2")
     assert office.audit.verify(owner).broken_at == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -122,3 +123,30 @@ def test_whoever_sees_a_section_sees_the_page(desk: FrontDesk) -> None:
         actor = replace(desk.actor, roles=frozenset({role}))
         shown = "safeguards" in {page.name for page in pages_for(actor)}
         assert shown == bool(sections_for(actor)), role
+
+
+def test_a_copy_of_the_logs_state_is_saved_and_compared_from_the_page(
+    desk: FrontDesk, tmp_path: Path
+) -> None:
+    desk.go("safeguards", section="audit")
+    view = desk.page.section
+    view.compare_with(str(tmp_path))
+    desk.wait(lambda: view.chip.text == "No kept copy found")
+    view.save_to(str(tmp_path))
+    desk.wait(lambda: len(list(tmp_path.glob("hvacdesk-log-2*.txt"))) == 1)
+    desk.click(view.compare_button)
+    assert view.chooser.isVisible()
+    view.chooser.fileSelected.emit(str(tmp_path))
+    view.chooser.close()
+    desk.wait(lambda: view.chip.text == "Agrees with kept copies")
+    (file,) = tmp_path.glob("hvacdesk-log-2*.txt")
+    file.write_text("", encoding="utf-8")
+    view.compare_with(str(tmp_path))
+    desk.wait(lambda: view.chip.text == "A kept copy cannot be used")
+
+
+def test_an_inspector_compares_and_saves_nothing(real: RealOffice, qtbot: QtBot) -> None:
+    with open_window(real, qtbot, Role.INSPECTOR) as opened:
+        opened.go("safeguards", section="audit")
+        assert opened.page.section.compare_button.isVisible()
+        assert not opened.page.section.save_button.isVisible()

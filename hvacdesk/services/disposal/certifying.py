@@ -14,6 +14,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
+from hvacdesk.services.log_witness import checkpoint_note
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, disposal_ledger, office, tied
 from hvacdesk.store import disposal as store
@@ -144,6 +145,7 @@ def _facts(
         shredding=store.shredding(session, row) if counts.shredded and row.shred_method else None,
         call_notes=counts.call_notes,
         on_request=row.on_request,
+        checkpoint=checkpoint_note(workplace, session, sequence),
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import AuditEntry, ChainReport, NoteState, record_sentences, signature_sentences
+from hvacdesk.domain.checkpoints import HeadComparison, comparison_sentences
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -18,6 +22,8 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.file_choice import choose_folder
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 PAGE = 500
@@ -35,6 +41,12 @@ class AuditView(Section):
         column.setSpacing(theme.px(14))
         column.addLayout(self._chain_line())
         column.addWidget(self._chain_text)
+        about = self.tr(
+            "A copy of the log's present state, kept on a USB stick or by your tax adviser, shows later "
+            "whether anybody rewrote the log. It holds numbers only, no names."
+        )
+        column.addWidget(label(about, "muted", wrap=True))
+        column.addWidget(self._kept_line())
         self._busy = Busy(self.tr("Checking every entry"), cancellable=False, disable=self._verify_button)
         column.addWidget(self._busy)
         card = Card()
@@ -93,6 +105,67 @@ class AuditView(Section):
         line.addStretch(1)
         line.addWidget(self._verify_button)
         return line
+
+    def _kept_line(self) -> FlowRow:
+        """What outsiders keep of the log, and get compared."""
+        context = self._context
+        self.save_button = button(self.tr("Save a copy to keep"), self._ask_where, icon="save", parent=self)
+        self.save_button.setVisible(context.office.log_witness.may_save(context.actor))
+        self.compare_button = button(
+            self.tr("Compare with kept copies"), self._ask_which, icon="search", parent=self
+        )
+        return FlowRow([self.save_button, self.compare_button])
+
+    def _ask_where(self) -> None:
+        title = self.tr("Where to keep the log's state, for example a USB stick")
+        self.chooser = choose_folder(self._context.window, title, self.save_to)
+
+    def _ask_which(self) -> None:
+        title = self.tr("Folder with kept copies of the log's state")
+        self.chooser = choose_folder(self._context.window, title, self.compare_with)
+
+    def save_to(self, folder: str) -> None:
+        """Save the log's state into a folder."""
+        office, actor = self._context.office, self._context.actor
+        background.run(
+            self,
+            lambda _progress: office.log_witness.save(actor, Path(folder)),
+            self._saved,
+            self._failed,
+            busy=self._busy,
+        )
+
+    def _saved(self, file: Path) -> None:
+        self._context.notify(
+            self.tr("Saved as {file}. Take it out of this computer and keep it elsewhere.").format(
+                file=file.name
+            )
+        )
+
+    def compare_with(self, folder: str) -> None:
+        """Compare every state that is kept in a folder with the log."""
+        office, actor = self._context.office, self._context.actor
+        background.run(
+            self,
+            lambda _progress: office.log_witness.compare(actor, [Path(folder)]),
+            self._show_comparison,
+            self._failed,
+            busy=self._busy,
+        )
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._context.report_error(error)
+
+    def _show_comparison(self, found: HeadComparison) -> None:
+        if found.good:
+            self.chip.set(self.tr("Agrees with kept copies"), Tone.GOOD)
+        elif found.contradicted:
+            self.chip.set(self.tr("Does not agree with kept copies"), Tone.BAD)
+        elif found.kept:
+            self.chip.set(self.tr("A kept copy cannot be used"), Tone.WARN)
+        else:
+            self.chip.set(self.tr("No kept copy found"), Tone.WARN)
+        self._chain_text.setText("\n".join(comparison_sentences(found, self._context.words, day_text)))
 
     def _verify(self) -> None:
         office, actor = self._context.office, self._context.actor

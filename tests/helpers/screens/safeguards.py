@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +38,18 @@ def audit_checked(stage: Stage) -> QWidget:
     return stage.window
 
 
+def audit_compared(stage: Stage) -> QWidget:
+    """The audit log once a kept copy of its state was compared, and one that somebody altered."""
+    section("audit")(stage)
+    (view,) = stage.window.findChildren(AuditView)
+    with TemporaryDirectory() as kept:
+        saved = stage.office.log_witness.save(stage.actor, Path(kept))
+        saved.with_name("hvacdesk-log-2026-10-31-12.txt").write_text("old 0", encoding="utf-8")
+        view.compare_with(kept)
+        stage.calm()
+    return stage.window
+
+
 def medium_sanitized(stage: Stage) -> QWidget:
     """A registered USB stick of which is written down how it was sanitized."""
     stage.office.media.register(stage.actor, MediumFacts(MediumKind.USB_STICK, "写真用 USB 2", serial="4C53"))
@@ -46,6 +60,7 @@ SAFEGUARDS = (
     Screen("safeguards", section(), Role.OWNER),
     Screen("safeguards-audit", section("audit"), Role.OWNER),
     Screen("safeguards-audit-checked", audit_checked, Role.OWNER),
+    Screen("safeguards-audit-compared", audit_compared, Role.OWNER),
     Screen("safeguards-ledger", section("ledger"), Role.OWNER),
     Screen("safeguards-media", section("media"), Role.OWNER),
     Screen("medium-new", lambda stage: stage.show(MediumForm(stage.ctx)), Role.OWNER),

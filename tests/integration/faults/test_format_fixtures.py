@@ -76,7 +76,7 @@ def test_the_owner_finds_everything_and_both_notes_of_the_logs_end_lie_on_the_ch
     written: WrittenOffice,
 ) -> None:
     office, owner = written.owner()
-    assert {place for place, _ in office.audit.verify(owner).anchors} == {"file", "keyring"}
+    assert {place for place, _ in office.audit.verify(owner).anchors} == {"file", "keyring", "roster"}
     require_whole(written, office, owner)
     assert office.audit.verify(owner).entries > written.told["log_entries"]
     assert len(office.work_orders.copies(owner)) == written.told["copies"]

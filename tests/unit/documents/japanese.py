@@ -162,6 +162,13 @@ CERTIFICATE = {
     "Seal": "印",
     "Signature": "署名",
     "Audit log: last entry no. {sequence}": "操作記録の末尾　第{sequence}号",
+    (
+        "The log's state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, "
+        "it is compared with the log by “Compare with kept copies” on the page of the audit log."
+    ): (
+        "この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってテキスト"
+        "ファイルに保存すると、「操作記録」の「控えと照合」で照合できます。"
+    ),
     "The log's last hash. A log altered later no longer matches this paper.": (
         "操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。"
     ),

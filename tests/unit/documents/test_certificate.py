@@ -10,9 +10,13 @@ import pytest
 from pypdf import PdfReader
 
 from hvacdesk.documents.certificate import draw_certificate
+from hvacdesk.documents.page import Sheet
+from hvacdesk.domain.checkpoints import Checkpoint, origin_of, parsed
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.wording import Words, english
+from hvacdesk.vault import checkpoint_keys
+from hvacdesk.vault.signers import LogKeys, LogSigner
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.japanese import japanese
 from tests.unit.documents.samples import CERTIFICATE, EXCEPTIONS, text_of
@@ -23,13 +27,19 @@ WITH_REMNANTS = replace(
     exceptions=(LEFT_IN_RECORDS, *EXCEPTIONS),
     remnants=(("customers", 3), ("log", 1_200)),
 )
+WITH_CHECKPOINT = replace(
+    WITH_REMNANTS,
+    checkpoint=checkpoint_keys.signed(
+        Checkpoint(origin_of("3f" * 16), 48_213, bytes(range(32))), LogSigner("3f" * 16, 1, bytes(32))
+    ).note(),
+)
 FAILED = replace(CERTIFICATE, result=BatchState.FAILED, exceptions=EXCEPTIONS)
 
 LANGUAGES = pytest.mark.parametrize("words", [japanese, english], ids=["ja", "en"])
 EACH_RESULT = pytest.mark.parametrize(
     "facts",
-    [CERTIFICATE, WITH_EXCEPTIONS, FAILED, WITH_REMNANTS],
-    ids=["verified", "exceptions", "failed", "remnants"],
+    [CERTIFICATE, WITH_EXCEPTIONS, FAILED, WITH_REMNANTS, WITH_CHECKPOINT],
+    ids=["verified", "exceptions", "failed", "remnants", "checkpoint"],
 )
 
 
@@ -77,6 +87,21 @@ def test_words_follow_nist(facts: CertificateFacts) -> None:
     text = text_of(draw_certificate(facts, english))
     assert "partial sanitization" in text
     assert not re.search(r"\b(clear(ed)?|purged?|destroyed)\b", text, re.IGNORECASE)
+
+
+def test_the_signed_state_of_the_log_is_on_the_paper_whole_and_in_its_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    coded: list[str] = []
+    monkeypatch.setattr(Sheet, "qr", lambda _sheet, _left, _top, _size, text: coded.append(text))
+    texts = drawn_by(lambda: draw_certificate(WITH_CHECKPOINT, english))
+    (note,) = coded
+    checkpoint = parsed(note.encode())
+    public = LogSigner("3f" * 16, 1, bytes(32)).public
+    assert (checkpoint.size, checkpoint.root) == (48_213, bytes(range(32)))
+    assert checkpoint_keys.holds(checkpoint, LogKeys("3f" * 16, {1: public}))
+    printed = "".join(text.text for text in texts)
+    assert all(line in printed for line in note.splitlines())
 
 
 def test_the_chain_head_is_printed_in_full() -> None:

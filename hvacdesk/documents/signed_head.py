@@ -1,0 +1,44 @@
+"""The audit log's state on a paper as a signed checkpoint: small lines to read, and a code to scan.
+
+The code holds exactly the note (c2sp.org/tlog-checkpoint). Scanned into a file it is what a witness keeps.
+"""
+
+from __future__ import annotations
+
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.wording import phrase
+
+_WHAT = phrase(
+    "Documents",
+    "The log's state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it "
+    "is compared with the log by “Compare with kept copies” on the page of the audit log.",
+)
+_QR = 84.0
+_QUIET = 8.0
+_SIZE = 6.5
+_WIDEST = 0.62
+"""Of the letters of base64, in parts of their size."""
+
+
+def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
+    """The note's lines beside its code; nothing where the paper has none."""
+    if not checkpoint:
+        return []
+    room = BODY - _QR - 3 * _QUIET
+    lines = [*setter.wrap(setter.say(_WHAT), room, 8.5, grey=MUTED)]
+    lines += [line for text in checkpoint.split("\n") if text for line in _cut(setter, text, room)]
+    height = max(sum(line.height for line in lines), _QR + 2 * _QUIET)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.column(LEFT, top, lines)
+        sheet.qr(RIGHT - _QR - _QUIET, top - _QUIET, _QR, checkpoint)
+
+    return [Band(height, draw, gap=4)]
+
+
+def _cut(setter: Typesetter, text: str, room: float) -> list[Line]:
+    """A long line of a note, cut where the room ends: it has no words to break between."""
+    most = int(room / (_SIZE * _WIDEST))
+    return [Line(setter.clean(text[at : at + most]), _SIZE) for at in range(0, len(text), most)]

@@ -1,0 +1,191 @@
+"""Heads of the audit log that outsiders keep: saving them, and comparing kept ones with the log.
+
+Whoever holds this computer, its key store and a person responsible's key could still not change what lies on
+somebody else's USB stick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hvacdesk import own_files
+from hvacdesk.domain import checkpoints, merkle
+from hvacdesk.domain.audit import Action, SignedEntry, day_of
+from hvacdesk.domain.audit_chain import own_hash
+from hvacdesk.domain.checkpoints import Checkpoint, HeadComparison, KeptHead, KeptHeadState
+from hvacdesk.domain.clock import office_day
+from hvacdesk.domain.errors import NotPermitted, UserFacingError
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services import log_check
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log
+from hvacdesk.store.engine import Session
+from hvacdesk.vault import checkpoint_keys, folder
+
+KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
+_CONTRADICTING = (KeptHeadState.REWRITTEN, KeptHeadState.SHORTER)
+
+
+class LogInDoubt(UserFacingError):
+    """The log or a note of its end is not as it should be: its state is not signed for others to keep."""
+
+    what = phrase(
+        "Errors",
+        "The audit log is not as it should be, so its present state is not saved for others to keep.",
+    )
+    safe = phrase("Errors", "Nothing was written. Copies that were kept before are untouched.")
+    todo = phrase(
+        "Errors", "Compare a kept copy with the log first, and let a person responsible answer for the log."
+    )
+
+
+class KeptCopyContradicts(UserFacingError):
+    """A copy that lies in the chosen folder does not agree with the log; ``file`` is its name."""
+
+    what = phrase("Errors", "The copy “{file}” that is kept there does not agree with the audit log.")
+    safe = phrase("Errors", "Nothing was written. The kept copy is untouched: it is the proof.")
+    todo = phrase(
+        "Errors",
+        "Choose “Compare with kept copies” to read what differs. After a backup was restored this is "
+        "expected: save into an empty folder then.",
+    )
+
+
+class LogWitness:
+    """What the log of an open office gives to outsiders to keep, and gets back from them."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def may_save(self, actor: Actor) -> bool:
+        """Whether this session can sign a state of the log."""
+        return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log_signer is not None
+
+    def save(self, actor: Actor, kept_in: Path) -> Path:
+        """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
+
+        The office's public key is put beside it the first time.
+
+        Returns:
+            The file.
+
+        Raises:
+            NotPermitted: the session cannot sign.
+            LogInDoubt: the log is not as it should be.
+            KeptCopyContradicts: the folder holds a state that the log does not agree with.
+            DiskFull, FolderReadOnly, FileHeld: nothing was written.
+        """
+        actor.require(Permission.READ_AUDIT)
+        vault = self._workplace.vault
+        signer = vault.log_signer
+        if signer is None:
+            raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
+        kept = self.compare(actor, [kept_in])
+        if (against := next((one for one in kept.kept if one.state in _CONTRADICTING), None)) is not None:
+            raise KeptCopyContradicts(file=against.name)
+        with self._workplace.reading() as session:
+            if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log_keys).sound:
+                raise LogInDoubt
+            leaves = _leaves(session)
+        former = [one.sequence for one in kept.kept if one.state is KeptHeadState.AGREES]
+        earlier = max((size for size in former if size < len(leaves)), default=0)
+        now, origin = self._workplace.now(), checkpoints.origin_of(vault.office_id)
+        checkpoint = checkpoint_keys.signed(Checkpoint(origin, len(leaves), merkle.root(leaves)), signer, now)
+        text = checkpoints.for_witness(checkpoint, earlier, merkle.consistency(leaves, earlier))
+        key = kept_in / f"hvacdesk-log-key-{signer.generation}.txt"
+        folder.replace_file(key, f"{checkpoints.verifier_key(origin, signer.public)}\n".encode())
+        path = kept_in / f"hvacdesk-log-{office_day(now):%Y-%m-%d}-{len(leaves)}.txt"
+        folder.replace_file(path, text.encode())
+        return path
+
+    def compare(self, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
+        """Compare kept states with the log; of a folder, every one that the program saved there."""
+        actor.require(Permission.READ_AUDIT)
+        files = [file for path in kept for file in _files(path)]
+        with self._workplace.reading() as session:
+            leaves = _leaves(session)
+            found = sorted((self._compared(file, leaves) for file in files), key=lambda one: one.sequence)
+            restores = self._restores(session) if any(one.state in _CONTRADICTING for one in found) else ()
+        agreeing = [one.sequence for one in found if one.state is KeptHeadState.AGREES]
+        told = (
+            replace(
+                one,
+                agreed=max((entry for entry in agreeing if entry < one.sequence), default=0),
+                restored=next((entry for entry in restores if _explains(entry, one)), None),
+            )
+            if one.state in _CONTRADICTING
+            else one
+            for one in found
+        )
+        return HeadComparison(len(leaves), tuple(told))
+
+    def _compared(self, file: Path, leaves: Sequence[bytes]) -> KeptHead:
+        checkpoint = _content(file)
+        if checkpoint is None:
+            return KeptHead(file.name, KeptHeadState.UNREADABLE)
+        keys = self._workplace.vault.log_keys
+        if checkpoint.origin != checkpoints.origin_of(self._workplace.vault.office_id):
+            return KeptHead(file.name, KeptHeadState.OTHER_OFFICE)
+        if not checkpoint_keys.holds(checkpoint, keys):
+            return KeptHead(file.name, KeptHeadState.NOT_SIGNED)
+        seconds = checkpoint_keys.signed_seconds(checkpoint, keys)
+        day = None if seconds is None else checkpoints.signed_day(seconds)
+        if checkpoint.size > len(leaves):
+            return KeptHead(file.name, KeptHeadState.SHORTER, checkpoint.size, day)
+        same = merkle.root(leaves[: checkpoint.size]) == checkpoint.root
+        state = KeptHeadState.AGREES if same else KeptHeadState.REWRITTEN
+        return KeptHead(file.name, state, checkpoint.size, day)
+
+    def _restores(self, session: Session) -> tuple[SignedEntry, ...]:
+        """The restores of a backup that the office signed, the latest first."""
+        examined = log_check.whole(session, self._workplace.vault.log_keys).examined
+        return tuple(
+            SignedEntry(link.sequence, link.at)
+            for link in reversed(examined.signed)
+            if link.action == Action.BACKUP_RESTORED.value
+        )
+
+
+def checkpoint_note(workplace: Workplace, session: Session, size: int) -> str:
+    """The log's state up to an entry as a signed note for a paper; empty where this session cannot sign.
+
+    So it is too where the log is in doubt: a paper then names the last hash alone.
+    """
+    signer = workplace.vault.log_signer
+    if signer is None or workplace.log_doubted is not False:
+        return ""
+    origin = checkpoints.origin_of(workplace.vault.office_id)
+    made = Checkpoint(origin, size, merkle.root(_leaves(session)[:size]))
+    return checkpoint_keys.signed(made, signer).note()
+
+
+def _leaves(session: Session) -> list[bytes]:
+    """The tree's leaves, from what each entry says: a stored hash could be left as it was."""
+    return [merkle.leaf(own_hash(link)) for link in audit_log.chain(session)]
+
+
+def _explains(restore: SignedEntry, one: KeptHead) -> bool:
+    """Whether a restore gave up what a state held: it came after the state was kept, but before its end."""
+    return restore.sequence <= one.sequence and one.day is not None and day_of(restore.at) >= one.day
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file, or in a folder every state: those that the program saved, and what a witness cosigned."""
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.glob("*.txt")):
+        ours = file.match(KEPT_FILES) and not file.match(_KEY_FILES)
+        if ours or _content(file) is not None:
+            yield file
+
+
+def _content(file: Path) -> Checkpoint | None:
+    """The kept state in a file; None where it is none."""
+    try:
+        return checkpoints.parsed(own_files.content(file, checkpoints.LONGEST_FILE))
+    except (OSError, ValueError):
+        return None
