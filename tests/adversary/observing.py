@@ -33,8 +33,8 @@ class Look:
     Attributes:
         texture: :data:`RANDOM`, or how far it can be compressed, in tenths.
         repeated: how many blocks of it were in the former copy, too, or stand in it twice, if it looks random.
-        exchanged: whether it is another file under the same name.
-        changed, modified, read: whether that time of it moved.
+        changed, modified: whether that time of it moved.
+        read: whether it was read since, if it was not written too: then the time of reading says no more.
     """
 
     size: int
@@ -42,7 +42,6 @@ class Look:
     owner: tuple[int, int]
     texture: str
     repeated: int
-    exchanged: bool
     changed: bool
     modified: bool
     read: bool
@@ -116,16 +115,16 @@ class Observer:
         texture, now = _texture(content), frozenset[bytes]()
         if texture == RANDOM:
             now = frozenset(content[at : at + BLOCK] for at in range(0, len(content), BLOCK))
+        changed = former is None or former.st_ctime_ns != about.st_ctime_ns
         look = Look(
             size=len(content),
             mode=about.st_mode,
             owner=(about.st_uid, about.st_gid),
             texture=texture,
             repeated=len(now & known) + (-(-len(content) // BLOCK) - len(now) if now else 0),
-            exchanged=former is not None and former.st_ino != about.st_ino,
-            changed=former is None or former.st_ctime_ns != about.st_ctime_ns,
+            changed=changed,
             modified=former is None or former.st_mtime_ns != about.st_mtime_ns,
-            read=former is None or former.st_atime_ns != about.st_atime_ns,
+            read=former is not None and not changed and former.st_atime_ns != about.st_atime_ns,
         )
         return look, now
 

@@ -34,7 +34,9 @@ from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, as_inspector, 
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import MemorySecrets
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the watcher reads Linux's times and descriptors")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the watcher reads Linux's times and descriptors"
+)
 
 FLOOD = 300
 GENUINE = "倉庫の鍵を社長が持ち出している"
@@ -65,7 +67,7 @@ class Watched:
         return entry.login(self.accounts[name], passphrase_of(name))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def derivations() -> Iterator[list[int]]:
     """The memory in KiB of each memory-hard derivation, which is done cheaply."""
     done: list[int] = []
@@ -80,11 +82,11 @@ def derivations() -> Iterator[list[int]]:
         yield done
 
 
-@pytest.fixture
-def office(tmp_path: Path, derivations: list[int]) -> Watched:
-    """Made with the cheap derivations, as it is opened."""
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, derivations: list[int]) -> Watched:
+    """To be copied. Made with the cheap derivations, as it is opened."""
     assert derivations == []
-    made = Watched(tmp_path / "office", MemorySecrets())
+    made = Watched(tmp_path_factory.mktemp("watched") / "office", MemorySecrets())
     draft = OfficeEntry(made.home, made.clock, made.secrets).prepare()  # type: ignore[arg-type]
     for position in draft.group_positions_to_retype():
         assert draft.confirm(position, draft.printed_group(position))
@@ -106,8 +108,10 @@ def office(tmp_path: Path, derivations: list[int]) -> Watched:
 def test_a_flood_pays_more_and_more_and_keeps_nobody_out(
     office: Watched,
     derivations: list[int],
+    tmp_path: Path,
     record_property: Callable[[str, object], None],
 ) -> None:
+    office = office.copied(tmp_path / "office")
     entry = office.entry()
     entry.begin_box_rounds()
     entry.end_box_rounds()
@@ -221,6 +225,7 @@ def day(office: Watched, who: Reporter | Nobody) -> tuple[Seen, list[str]]:
         entry.begin_box_rounds()
         observer.look("start")
         for occasion in who.uses_the_box(entry):
+            observer.look(f"{occasion}, before the regular write")
             entry.turn_box()
             observer.look(occasion)
             rounds.append(occasion)

@@ -151,8 +151,8 @@ class ReportsSection(Section):
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report "
-                        "may be lost. Let everybody know, without asking who wrote one."
+                        "Parts of the box were damaged. They lie in the folder “report-box-damaged”; a "
+                        "report may be lost. Let everybody know, without asking who wrote one."
                     )
                 )
             )
@@ -172,8 +172,8 @@ class ReportsSection(Section):
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "The box holds far more reports than is usual, also for others who read: somebody may "
-                        "be flooding it. It still takes new ones. Delete what is done with."
+                        "The box holds far more reports than is usual, also for others who read: somebody "
+                        "may be flooding it. It still takes new ones. Delete what is done with."
                     )
                 )
             )
