@@ -1,9 +1,9 @@
 """Somebody who watches an office's folder and its key store, and opens nothing: what they get to see.
 
-They see each file's name, size, mode and times, when a file became another one, each step that changes a file
-in the order in which it happens, how random a file looks, and the names and sizes of the key store's items. Of
+They see each file's name, size, mode and times, each step that changes a file in the order in which it
+happens, each wait for the disk, how random a file looks, and the names and sizes of the key store's items. Of
 the program they know the folder's path alone. Times are told as what they give away: whether one moved since
-the last look, and whether it says the moment of the look or some other.
+the last look.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Look:
 
     Attributes:
         texture: :data:`RANDOM`, or how far it can be compressed, in tenths.
-        repeated: how many blocks of it were in the former copy, too, or stand in it twice, if it looks random.
+        repeated: how many blocks of it were in the former copy, too, or stand in it twice; if it looks random.
         changed, modified: whether that time of it moved.
         read: whether it was read since, if it was not written too: then the time of reading says no more.
     """
