@@ -32,7 +32,7 @@ class Look:
 
     Attributes:
         texture: :data:`RANDOM`, or how far it can be compressed, in tenths.
-        repeated: how many blocks of it were in the former copy, too, or stand in it twice; if it looks random.
+        repeated: how many blocks of it were in the former copy or stand in it twice, if it looks random.
         changed, modified: whether that time of it moved.
         read: whether it was read since, if it was not written too: then the time of reading says no more.
     """

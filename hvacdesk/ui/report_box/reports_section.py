@@ -12,6 +12,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
@@ -161,11 +162,11 @@ class ReportsSection(Section):
                 WarningBox(
                     self.tr(
                         "%n reports to you are unread: somebody may be flooding the box to hide a real one. "
-                        "None was pushed out, and the box still takes new ones. Read them before you delete "
-                        "any.",
+                        "None was pushed out, and the box still takes new ones.",
                         "",
                         inbox.unread,
-                    )
+                    ),
+                    action=(self.tr("Sort them out…"), lambda: self._sort_out(inbox)),
                 )
             )
         elif inbox.grown:
@@ -177,6 +178,12 @@ class ReportsSection(Section):
                     )
                 )
             )
+
+    def _sort_out(self, inbox: InboxView) -> None:
+        unread = [row for row in inbox.rows if row.report.state is ReportState.NEW]
+        dialog = FloodDialog(self._context, unread)
+        dialog.deleted.connect(self.refresh)
+        dialog.open()
 
     def _understood(self) -> None:
         office, actor = self._context.office, self._context.actor

@@ -1,4 +1,4 @@
-"""A box that an earlier version wrote still opens, for its reader and with its receipt, and becomes a file."""
+"""A box that an earlier version wrote still opens, for its reader and by its receipt, and becomes a file."""
 
 from __future__ import annotations
 
