@@ -24,6 +24,7 @@ OWNER_ALONE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY
 """Windows knows neither flag: there the name is looked at before, see :func:`require_file`."""
+_UNTRACED = getattr(os, "O_NOATIME", 0)
 _ANOTHER_KIND = {errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO, errno.ENOTDIR, errno.EOPNOTSUPP}
 """What opening, writing or renaming over a link, folder or socket gives (Linux, macOS; EMLINK: FreeBSD)."""
 
@@ -66,6 +67,14 @@ def opened(path: Path) -> BufferedReader:
         OSError: it is not there, or cannot be read.
     """
     return os.fdopen(_descriptor(path, os.O_RDONLY), "rb")
+
+
+def opened_untraced(path: Path) -> BufferedReader:
+    """The same, leaving no time of reading behind where the system lets the file's owner do so (Linux)."""
+    try:
+        return os.fdopen(_descriptor(path, os.O_RDONLY | _UNTRACED), "rb")
+    except PermissionError:  # another login of the computer wrote it
+        return opened(path)
 
 
 def opened_raw(path: Path) -> FileIO:

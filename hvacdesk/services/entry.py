@@ -222,7 +222,7 @@ class OfficeEntry:
         self.report_desk().begin_rounds()
 
     def turn_box(self) -> None:
-        """One of the regular writes while the login window stands; what is sent meanwhile goes out with it."""
+        """One of the regular writes while the login window stands; what is sent goes out with it."""
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().turn()

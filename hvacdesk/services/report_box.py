@@ -6,7 +6,7 @@ may be about them. What readers do is kept in the sealed report itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from hvacdesk.domain.duties import Duty, DutyKind
@@ -129,6 +129,16 @@ class Reports:
         if case in found and found[case].report.state is not ReportState.CLOSED:
             raise StillOpen
         reader.delete([case])
+
+    def delete_unread(self, actor: Actor, cases: Collection[str]) -> None:
+        """Delete what a flood brought, with one write; whatever a reader has opened meanwhile stays.
+
+        Raises:
+            UserFacingError: the box; nothing was deleted.
+        """
+        reader = self._reader(actor)
+        unread = {one.case_id for one in reader.inbox().cases if one.report.state is ReportState.NEW}
+        reader.delete(unread & set(cases))
 
     def forget_remaking(self, actor: Actor) -> None:
         """The actor has read that the box's folder was missing. Raises the box's errors."""

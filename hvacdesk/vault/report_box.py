@@ -139,7 +139,7 @@ class ReportBox:
         Raises:
             ReceiptUnknown: there is none; or it is damaged, which is not told apart.
             TooManyTries: the delay after the last wrong one is not over.
-            BoxBusy, BoxUnreachable: the box cannot be read.
+            BoxUnreachable: the box cannot be read.
         """
         box = writable_files_of(self._book).read()
         self._count(box)
@@ -177,7 +177,7 @@ class ReportBox:
         """See that the box can be reached, before somebody writes for it. Writes nothing.
 
         Raises:
-            BoxFull, BoxBusy, BoxUnreachable: it cannot be read, or could not be written the last time.
+            BoxUnreachable and others: it cannot be read, or could not be written the last time.
         """
         if self._failure is not None:
             raise self._failure
@@ -212,7 +212,10 @@ class ReportBox:
         self._failure = None
 
     def _count(self, box: Box) -> None:
-        """Count a try, in memory too: the box has it after the next write, if the disk takes it. The moment of the last wrong one is in memory alone."""
+        """Count a try, in memory too: the box has it after the next write, if the disk takes it.
+
+        The moment of the last wrong one is in memory alone.
+        """
         tries = box.tries if self._wrong is None else self._wrong
         wait = math.ceil(_delay(tries) - (self._clock() - self._last_wrong))
         if wait > 0:
@@ -271,7 +274,7 @@ class ReportReader:
         """Everything that is sealed to this reader. Writes nothing.
 
         Raises:
-            BoxBusy, BoxUnreachable: the box cannot be read.
+            BoxUnreachable: the box cannot be read.
         """
         files = files_of(self._book)
         if files is None:

@@ -146,17 +146,18 @@ class BoxFiles:
         return self._size() // STEP
 
     def read(self) -> Box:
-        """What the file holds; nothing if there is no box yet. Writes nothing, not even a new lock.
+        """What the file holds; nothing if there is no box yet.
+
+        Neither writes nor locks anything, so that no time tells of it: a rename exchanges the whole file.
 
         Raises:
-            BoxUnreachable, BoxBusy: it cannot be read.
+            BoxUnreachable: it cannot be read.
         """
-        there = os.path.lexists(self._home / LOCK_NAME) or os.path.lexists(self._path)
-        if not there and not self._older.is_there():
-            return Box(())
-        with self._alone() as used_before:
+        try:
             found = self._found()
-            return found.box if found is not None else Box((), remade=used_before)
+        except OSError as error:
+            raise BoxUnreachable from error
+        return found.box if found is not None else Box((), remade=os.path.lexists(self._home / LOCK_NAME))
 
     def make(self) -> None:
         """Make the first box of an office, which nothing was lost from; one that is there stays.
@@ -248,7 +249,7 @@ class BoxFiles:
     def _places(self) -> Iterator[bytes]:
         """The file's places, one after the other, the last one perhaps cut off."""
         try:
-            file = own_files.opened(self._path)
+            file = own_files.opened_untraced(self._path)
         except FileNotFoundError:
             return
         with file:

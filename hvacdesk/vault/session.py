@@ -283,7 +283,10 @@ class Session:
             return ReportReader(self._book, self.slot_id, self._exchange) if self._exchange else None
 
     def stir_report_box(self) -> None:
-        """Write the report box anew with what it holds, as every start and login does. Raises the box's errors."""
+        """Write the report box anew with what it holds, as every start and login does.
+
+        Raises the box's errors.
+        """
         from hvacdesk.vault.report_box import writable_files_of
 
         writable_files_of(self._book).refresh()

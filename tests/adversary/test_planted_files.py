@@ -42,6 +42,8 @@ IN_HOME = (
     "office.keys.lock",
     "office.tries.lock",
     "report-box.lock",
+    "report-box.sealed",
+    "report-box.sealed.new",
     "window.ini",
     "window.ini.part",
     "report-box",

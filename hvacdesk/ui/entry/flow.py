@@ -296,7 +296,7 @@ def _leave(office: Office, actor: Actor) -> None:
 def _load_the_rest() -> None:
     """Import what the desk needs while its user is still typing the passphrase.
 
-    The report box's windows too, each time: when Python last read or compiled them is not to tell of their use.
+    The report box's windows too, each time: when their files were last read is not to tell of their use.
     """
     import hvacdesk.services.office
     import hvacdesk.ui.main_window

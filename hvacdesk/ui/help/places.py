@@ -164,6 +164,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "report_box.reports_section.ReportsSection",
         "report_box.report_dialog.ReportDialog",
         "report_box.hand_over_dialog.HandOverDialog",
+        "report_box.flood_dialog.FloodDialog",
     ),
     "requests": (
         "requests.requests_view.RequestsView",

@@ -12,6 +12,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
@@ -151,8 +152,8 @@ class ReportsSection(Section):
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report "
-                        "may be lost. Let everybody know, without asking who wrote one."
+                        "Parts of the box were damaged. They lie in the folder “report-box-damaged”; a "
+                        "report may be lost. Let everybody know, without asking who wrote one."
                     )
                 )
             )
@@ -161,22 +162,28 @@ class ReportsSection(Section):
                 WarningBox(
                     self.tr(
                         "%n reports to you are unread: somebody may be flooding the box to hide a real one. "
-                        "None was pushed out, and the box still takes new ones. Read them before you delete "
-                        "any.",
+                        "None was pushed out, and the box still takes new ones.",
                         "",
                         inbox.unread,
-                    )
+                    ),
+                    action=(self.tr("Sort them out…"), lambda: self._sort_out(inbox)),
                 )
             )
         elif inbox.grown:
             self._notes.addWidget(
                 WarningBox(
                     self.tr(
-                        "The box holds far more reports than is usual, also for others who read: somebody may "
-                        "be flooding it. It still takes new ones. Delete what is done with."
+                        "The box holds far more reports than is usual, also for others who read: somebody "
+                        "may be flooding it. It still takes new ones. Delete what is done with."
                     )
                 )
             )
+
+    def _sort_out(self, inbox: InboxView) -> None:
+        unread = [row for row in inbox.rows if row.report.state is ReportState.NEW]
+        dialog = FloodDialog(self._context, unread)
+        dialog.deleted.connect(self.refresh)
+        dialog.open()
 
     def _understood(self) -> None:
         office, actor = self._context.office, self._context.actor

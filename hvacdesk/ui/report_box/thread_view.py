@@ -51,8 +51,8 @@ class ThreadView(WorkingView):
         self.body.addWidget(self.form)
         self.add_busy(
             self.tr(
-                "The text is sealed and waits for the box's next regular write, half a minute at most. So its "
-                "moment tells nothing."
+                "The text is sealed and waits for the box's next regular write, half a minute at most. So "
+                "its moment tells nothing."
             )
         )
         self.set_primary(self.tr("Seal and send"), self.send)

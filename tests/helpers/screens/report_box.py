@@ -9,14 +9,25 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Report, ReportState
+from hvacdesk.domain.report_box import (
+    Author,
+    BoxReader,
+    Category,
+    InboxView,
+    Message,
+    Report,
+    ReportRow,
+    ReportState,
+)
 from hvacdesk.domain.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.report_desk import OpenedReport, ReportDesk, box_rules
 from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
 from hvacdesk.ui.report_box.receipt_view import ReceiptView
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
+from hvacdesk.ui.report_box.reports_section import ReportsSection
 from hvacdesk.ui.report_box.return_view import ReturnView
 from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
@@ -111,7 +122,41 @@ def handing_over(stage: Stage) -> QWidget:
     return stage.show(HandOverDialog(stage.ctx, replace(row, handed_on=READERS)))
 
 
+def many(stage: Stage) -> tuple[ReportRow, ...]:
+    """Some genuine reports among many that are none."""
+    with_reports(stage)
+    row = stage.office.reports.inbox(stage.actor).rows[0]
+    texts = [TEXT, *(f"あああああ {number} " * 12 for number in range(40))]
+    return tuple(
+        replace(
+            row,
+            case=f"{number:032x}",
+            report=replace(
+                row.report,
+                category=list(Category)[number % len(Category)],
+                messages=(Message(Author.REPORTER, text, "2026-11-16"),),
+                state=ReportState.NEW,
+            ),
+        )
+        for number, text in enumerate(texts)
+    )
+
+
+def flooded(stage: Stage) -> QWidget:
+    rows = many(stage)
+    inbox(stage)
+    section = cast(ReportsSection, stage.window.page.section)  # type: ignore[attr-defined]
+    section._show(InboxView(rows, 0, 0, remade=False, unread=312, grown=True, fingerprint="8D0A DFFA"))
+    return stage.window
+
+
+def sorting_out(stage: Stage) -> QWidget:
+    return stage.show(FloodDialog(stage.ctx, many(stage)))
+
+
 REPORT_BOX = (
+    Screen("reports-flood", flooded, Role.OWNER),
+    Screen("reports-sorted-out", sorting_out, Role.OWNER),
     Screen("reports", inbox, Role.OWNER),
     Screen("report", one_report, Role.OWNER),
     Screen("report-hand-over", handing_over, Role.OWNER),
