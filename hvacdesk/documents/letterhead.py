@@ -29,12 +29,23 @@ def hyphenated(postal_code: str) -> str:
 
 
 def office_block(
-    setter: Typesetter, head: Letterhead, *, left: float = LEFT + BODY * 0.52, right: float = RIGHT
+    setter: Typesetter,
+    head: Letterhead,
+    *,
+    left: float = LEFT + BODY * 0.52,
+    right: float = RIGHT,
+    billing: bool = True,
 ) -> Band:
-    """The office with everything that a letter shows of it, and its seal over the end of its name."""
+    """The office with everything that a letter shows of it, and its seal over the end of its name.
+
+    ``billing`` False leaves out the registration number of qualified invoices, which belongs to papers of
+    money: it has no place on a FAX, an answer or an apology.
+    """
     width = right - left
     name = setter.fit(head.facts.name, width - (SEAL_SIZE * 0.6 if head.seal else 0), (14, 9), bold=True)
-    lines = [line for text in _lines(setter, head) for line in setter.fit(text, width, (9.5, 7.5))]
+    lines = [
+        line for text in _lines(setter, head, billing=billing) for line in setter.fit(text, width, (9.5, 7.5))
+    ]
     logo = LOGO_HEIGHT + 5 if head.logo else 0.0
     height = logo + sum(line.height for line in (*name, *lines))
     end = max(setter.width(line.text, line.size, bold=True) for line in name) if name else 0.0
@@ -51,7 +62,7 @@ def office_block(
     return Band(max(height, logo + SEAL_SIZE if head.seal else 0), draw)
 
 
-def _lines(setter: Typesetter, head: Letterhead) -> list[str]:
+def _lines(setter: Typesetter, head: Letterhead, *, billing: bool) -> list[str]:
     facts, say = head.facts, setter.say
     code = say(_POSTAL, code=hyphenated(facts.postal_code)) if facts.postal_code else ""
     numbers = (
@@ -63,7 +74,9 @@ def _lines(setter: Typesetter, head: Letterhead) -> list[str]:
         "　".join(filter(None, numbers)),
         facts.email,
         say(_REPRESENTATIVE, name=facts.representative) if facts.representative else "",
-        say(_REGISTRATION, number=facts.invoice_registration) if facts.invoice_registration else "",
+        say(_REGISTRATION, number=facts.invoice_registration)
+        if billing and facts.invoice_registration
+        else "",
     )
     return [line for line in lines if line]
 

@@ -476,6 +476,10 @@
         <translation>消去請求への回答書</translation>
     </message>
     <message>
+        <source>Answer to a request to end provision to third parties</source>
+        <translation>第三者提供停止請求への回答書</translation>
+    </message>
+    <message>
         <source>Answer to a request for the purpose of use</source>
         <translation>利用目的の通知の求めへの回答書</translation>
     </message>
@@ -520,6 +524,10 @@
         <translation>苦情・お問い合わせの窓口</translation>
     </message>
     <message>
+        <source>The stop of provision was lifted on {date}.</source>
+        <translation>この第三者提供の停止は{date}に解除しました。</translation>
+    </message>
+    <message>
         <source>We do not comply with your request.</source>
         <translation>ご請求には応じられません。</translation>
     </message>
@@ -536,6 +544,10 @@
         <translation>{date}から利用を停止しました。記録は固定し、だれにも表示いたしません。</translation>
     </message>
     <message>
+        <source>From {date} we no longer provide your data to third parties.</source>
+        <translation>{date}から、お客様の個人データを第三者に提供していません。</translation>
+    </message>
+    <message>
         <source>We tell you what we use your data for; it is enclosed.</source>
         <translation>利用目的を、別紙のとおりお知らせいたします。</translation>
     </message>
@@ -550,6 +562,10 @@
     <message>
         <source>From {date} we use your data only as laws require.</source>
         <translation>{date}から、法令で必要な場合を除いて利用を停止しました。</translation>
+    </message>
+    <message>
+        <source>From {date} we provide your data to third parties only as laws require.</source>
+        <translation>{date}から、法令で必要な場合を除き、お客様の個人データを第三者に提供していません。</translation>
     </message>
     <message>
         <source>We tell you a part of what we use your data for.</source>
@@ -620,6 +636,10 @@
     <message>
         <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
         <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
+    </message>
+    <message>
+        <source>Saving stops it at once: no data of this customer goes to another firm for its own use until the stop is lifted. What is entrusted for a job goes on.</source>
+        <translation>保存するとすぐに停止します。解除するまで、このお客様のデータは他社が自ら使うためには渡せません。工事のための委託は続けられます。</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1280,14 @@
     <message>
         <source>Purposes notice did not come out</source>
         <translation>「個人情報の取り扱いについて」が印刷されなかった</translation>
+    </message>
+    <message>
+        <source>Provision to third parties stopped</source>
+        <translation>第三者提供を停止</translation>
+    </message>
+    <message>
+        <source>Stop of provision lifted</source>
+        <translation>第三者提供の停止を解除</translation>
     </message>
     <message>
         <source>Backup drill noted</source>
@@ -11535,6 +11563,14 @@
         <translation>先にお客様の同意を得て記録してから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The customer had the provision of their data to other firms stopped.</source>
+        <translation>このお客様のデータは、ご請求により第三者提供を停止しています。</translation>
+    </message>
+    <message>
+        <source>Give the firm no data of this customer, unless the stop is lifted.</source>
+        <translation>停止を解除するまで、このお客様のデータをその会社に渡さないでください。</translation>
+    </message>
+    <message>
         <source>What became of this hand-over is written down already.</source>
         <translation>この受け渡しの結果はすでに記録されています。</translation>
     </message>
@@ -16027,6 +16063,13 @@
     </message>
 </context>
 <context>
+    <name>Letter heading</name>
+    <message>
+        <source>Desk for personal data: {name}</source>
+        <translation>個人情報の窓口：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Letterhead</name>
     <message>
         <source>〒{code}</source>
@@ -17234,8 +17277,8 @@
         <translation>利用目的</translation>
     </message>
     <message>
-        <source>How to ask for disclosure, correction, suspension or erasure</source>
-        <translation>開示・訂正・利用停止・消去の請求の手続き</translation>
+        <source>How to ask for disclosure, correction, suspension, no more provision, or erasure</source>
+        <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求の手続き</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -21162,6 +21205,10 @@ Other uses only with your consent.</source>
         <translation>回答期限</translation>
     </message>
     <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
+    </message>
+    <message>
         <source>Asked by (agent)</source>
         <translation>請求者（代理人）</translation>
     </message>
@@ -21194,6 +21241,10 @@ Other uses only with your consent.</source>
         <translation>利用停止の解除</translation>
     </message>
     <message>
+        <source>Stop of provision lifted</source>
+        <translation>第三者提供の停止を解除</translation>
+    </message>
+    <message>
         <source>Show the customer</source>
         <translation>お客様を表示</translation>
     </message>
@@ -21220,6 +21271,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Print the answer</source>
         <translation>回答書を印刷</translation>
+    </message>
+    <message>
+        <source>Lift the stop of provision</source>
+        <translation>第三者提供の停止を解除</translation>
     </message>
     <message>
         <source>Lift the suspension</source>
@@ -21325,6 +21380,14 @@ Other uses only with your consent.</source>
         <translation>本人以外からの請求（代理人・親権者など）</translation>
     </message>
     <message>
+        <source>Name of the person concerned</source>
+        <translation>ご本人の氏名</translation>
+    </message>
+    <message>
+        <source>Only a person can ask: type the name of whoever is concerned, not the firm&apos;s.</source>
+        <translation>会社名ではなく、請求されるご本人（担当の方など）の氏名を入力します。</translation>
+    </message>
+    <message>
         <source>Name of whoever asks</source>
         <translation>請求する方の氏名</translation>
     </message>
@@ -21354,6 +21417,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Overdue</source>
         <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Provision stopped</source>
+        <translation>第三者提供停止中</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -21421,6 +21488,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Erasure</source>
         <translation>消去</translation>
+    </message>
+    <message>
+        <source>No more provision to third parties</source>
+        <translation>第三者提供の停止</translation>
     </message>
     <message>
         <source>Notification of purpose</source>
@@ -22820,6 +22891,10 @@ Other uses only with your consent.</source>
         <translation>記録</translation>
     </message>
     <message>
+        <source>Disclosure, correction, suspension, no more provision, and erasure, answered within two weeks.</source>
+        <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求に、2週間以内に回答します。</translation>
+    </message>
+    <message>
         <source>Calendar of duties</source>
         <translation>期日一覧</translation>
     </message>
@@ -22862,10 +22937,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Customers&apos; requests</source>
         <translation>お客様の請求</translation>
-    </message>
-    <message>
-        <source>Disclosure, correction, suspension and erasure, answered within two weeks.</source>
-        <translation>開示・訂正・利用停止・消去の請求に、2週間以内に回答します。</translation>
     </message>
     <message>
         <source>Purposes notice</source>

@@ -108,6 +108,18 @@ def suspending(stage: Stage) -> QWidget:
     return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.SUSPENSION))))
 
 
+def stopping_provision(stage: Stage) -> QWidget:
+    """The form for an answer that stops the provision to third parties."""
+    return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.PROVISION_STOP))))
+
+
+def for_firm(stage: Stage) -> QWidget:
+    """A request about a firm's record: the person who asks is named."""
+    form = stage.show(RequestForm(stage.ctx, kind=RequestKind.PROVISION_STOP))
+    form.set_customer("", "㈱田中食品", firm=True)
+    return form
+
+
 def notice(stage: Stage) -> QWidget:
     stage.office.notices.write(stage.actor, first_texts(stage.ctx.words))
     return section("notice")(stage)
@@ -144,6 +156,8 @@ REQUESTS = (
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
+    Screen("request-new-firm", for_firm, Role.DESK),
+    Screen("request-stop-provision", stopping_provision, Role.OWNER),
     Screen("request-received", lambda stage: dialog(stage, received(stage)), Role.OWNER),
     Screen("request-checked", lambda stage: dialog(stage, checked(stage)), Role.OWNER),
     Screen("request-erasure", lambda stage: dialog(stage, checked(stage, RequestKind.ERASURE)), Role.OWNER),
