@@ -42,7 +42,8 @@ def some_customer(stage: Stage, at: int = 0) -> str:
 def received(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int = 0) -> str:
     """A request of a customer, asked for by phone a week ago."""
     day = stage.office.today().replace(day=17).isoformat()
-    new = NewRequest(kind, RequestWay.PHONE, day, some_customer(stage, at), asked="去年の修理の記録")
+    asked, person = "去年の修理の記録", "青山 恵"
+    new = NewRequest(kind, RequestWay.PHONE, day, some_customer(stage, at), asked=asked, person=person)
     return stage.office.requests.receive(stage.actor, new)
 
 
@@ -138,7 +139,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
         office.notices.record_consent(actor, customer, event)
     if suspended:
         today = office.today().isoformat()
-        new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer)
+        new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer, person="青山 恵")
         request = office.requests.receive(actor, new)
         office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
         office.requests.answer(actor, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
