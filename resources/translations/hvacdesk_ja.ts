@@ -7775,6 +7775,10 @@
         <translation>石綿あり（作業中止・連絡）</translation>
     </message>
     <message>
+        <source>Presumed asbestos: only as work on asbestos</source>
+        <translation>みなし含有：石綿作業の措置をとること</translation>
+    </message>
+    <message>
         <source>Indoor</source>
         <translation>室内機</translation>
     </message>
@@ -11793,6 +11797,14 @@
     <message>
         <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
         <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>A survey of this needs somebody with another qualification.</source>
+        <translation>この調査には、別の資格が必要です。</translation>
+    </message>
+    <message>
+        <source>Check the qualification, or have somebody make the survey who may. {source}</source>
+        <translation>資格を確かめるか、資格のある人に調査を依頼してください。{source}</translation>
     </message>
 </context>
 <context>
@@ -21898,6 +21910,46 @@ Other uses only with your consent.</source>
         <source>Asbestos found</source>
         <translation>石綿あり</translation>
     </message>
+    <message>
+        <source>Presumed to contain asbestos</source>
+        <translation>みなし含有</translation>
+    </message>
+    <message>
+        <source>Begun after the ban, by documents</source>
+        <translation>2006年9月1日以降の着工を書面で確認</translation>
+    </message>
+    <message>
+        <source>Building and its equipment</source>
+        <translation>建築物（建築設備を含む）</translation>
+    </message>
+    <message>
+        <source>Plant: boilers, vessels, piping, power equipment</source>
+        <translation>特定工作物：ボイラー・圧力容器・配管・電気設備など</translation>
+    </message>
+    <message>
+        <source>Chimney or other listed structure</source>
+        <translation>特定工作物：煙突など</translation>
+    </message>
+    <message>
+        <source>Surveyor of buildings, specific</source>
+        <translation>特定建築物石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Surveyor of buildings, general</source>
+        <translation>一般建築物石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Surveyor of houses and flats</source>
+        <translation>一戸建て等石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Registered with the association by September 2023</source>
+        <translation>日本アスベスト調査診断協会の登録者（2023年9月まで）</translation>
+    </message>
+    <message>
+        <source>Surveyor of structures</source>
+        <translation>工作物石綿事前調査者</translation>
+    </message>
 </context>
 <context>
     <name>Results sheet</name>
@@ -22054,6 +22106,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Record the survey</source>
         <translation>事前調査を記録</translation>
+    </message>
+    <message>
+        <source>Begun in September 2006 or later: check that day in documents before drilling, and record the check.</source>
+        <translation>2006年9月1日以降に着工した建物です。穴あけの前に、着工日を書類で確認して記録してください。</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>着工日の確認を記録</translation>
     </message>
     <message>
         <source>Change the results</source>
@@ -24205,8 +24265,20 @@ Other uses only with your consent.</source>
         <translation>調査日</translation>
     </message>
     <message>
-        <source>Surveyed by (name, qualification)</source>
-        <translation>調査者（氏名・資格）</translation>
+        <source>Surveyed by</source>
+        <translation>調査した人</translation>
+    </message>
+    <message>
+        <source>Survey of</source>
+        <translation>調査の対象</translation>
+    </message>
+    <message>
+        <source>Surveyor&apos;s qualification</source>
+        <translation>調査者の資格</translation>
+    </message>
+    <message>
+        <source>From what it is known (documents, parts looked at)</source>
+        <translation>判断の根拠（確認した書類・調査した箇所など）</translation>
     </message>
 </context>
 <context>
@@ -24218,6 +24290,14 @@ Other uses only with your consent.</source>
     <message>
         <source>The building was begun before September 2006, or its age is not known: the survey is done and recorded before anything is drilled or removed.</source>
         <translation>2006年8月以前に着工した建物、または着工時期が不明な建物です。穴あけや撤去の前に事前調査を行い、記録してください。</translation>
+    </message>
+    <message>
+        <source>The building was begun in September 2006 or later: check that day in the building&apos;s documents, and name them here. This record is kept for three years like a survey.</source>
+        <translation>2006年9月1日以降に着工した建物です。着工日を書類で確認し、確認した書類を入力してください。この記録も、事前調査と同じく3年間保存します。</translation>
+    </message>
+    <message>
+        <source>{source}, as of {as_of}.</source>
+        <translation>{source}、{as_of}時点。</translation>
     </message>
 </context>
 <context>

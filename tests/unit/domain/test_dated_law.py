@@ -10,6 +10,7 @@ from hvacdesk.domain.dated_law import days_of_change, document_on
 from hvacdesk.domain.leak_rules import parse_leak_law
 from hvacdesk.domain.plans import parse_inspections
 from hvacdesk.domain.retention_rules import DamagedRules, parse_rules
+from hvacdesk.domain.surveys import parse_asbestos
 from hvacdesk.resource_files import resource
 
 LAST, FIRST = date(2027, 3, 31), date(2027, 4, 1)
@@ -109,12 +110,13 @@ def test_a_damaged_rule_of_a_day_to_come_is_found_today() -> None:
         parse_rules(text, date(2026, 11, 24))
 
 
-@pytest.mark.parametrize("name", ["leaks.toml", "retention.toml", "inspections.toml"])
+@pytest.mark.parametrize("name", ["leaks.toml", "retention.toml", "inspections.toml", "asbestos.toml"])
 def test_every_coming_state_of_the_shipped_files_can_be_read(name: str) -> None:
     parse = {
         "leaks.toml": parse_leak_law,
         "retention.toml": parse_rules,
         "inspections.toml": parse_inspections,
+        "asbestos.toml": parse_asbestos,
     }
     for day in (date(2020, 1, 1), *days_of_change(shipped(name)), date.max):
         assert parse[name](shipped(name), day)
