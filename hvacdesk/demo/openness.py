@@ -40,7 +40,12 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
             office.notices.record_consent(owner, customer, event)
         asked_on = (today - WAITED).isoformat()
         new = NewRequest(
-            RequestKind.DISCLOSURE, RequestWay.COUNTER, asked_on, customer, asked="保存している内容をすべて"
+            RequestKind.DISCLOSURE,
+            RequestWay.COUNTER,
+            asked_on,
+            customer,
+            asked="保存している内容をすべて",
+            person="青山 恵",  # kept where the first customer is a firm
         )
         request = office.requests.receive(owner, new)
         office.requests.check_identity(owner, request, IdentityCheck.LICENCE)

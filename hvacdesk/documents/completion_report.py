@@ -21,12 +21,12 @@ from hvacdesk.domain.results import (
     INSPECTION_NAMES,
     JOB_CHECK_NAMES,
     PHOTO_CHECKS,
-    SURVEY_NAMES,
     Check,
     InspectionItem,
     JobCheck,
     difference,
 )
+from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Completion report")
@@ -175,8 +175,9 @@ def _work(setter: Typesetter, report: CompletionReport) -> list[Band]:
         (say(_ITEMS), "、".join(_item(setter, item) for item in view.items)),
     ]
     if survey.outcome is not None:
-        said = (say(SURVEY_NAMES[survey.outcome]), calendar_day(setter.words, survey.on), survey.by)
-        facts.append((say(_SURVEY), "　".join(said)))
+        day = calendar_day(setter.words, survey.on)
+        said = (say(SURVEY_NAMES[survey.outcome]), day, survey.by, survey.basis)
+        facts.append((say(_SURVEY), "　".join(filter(None, said))))
     return [section(setter, say(_WORK)), *listed(setter, [fact for fact in facts if fact[1]])]
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from hvacdesk.documents.dates import calendar_day, moment_text
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
-from hvacdesk.documents.letterhead import footer_lines, hyphenated, office_block, office_line
-from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.letter_heading import letter_heading
+from hvacdesk.documents.letterhead import footer_lines, hyphenated, office_line
+from hvacdesk.documents.page import BODY, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.table import Row, table
 from hvacdesk.documents.text import Typesetter
@@ -71,7 +72,7 @@ def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> b
     ]
     bands = [
         *head(setter, setter.say(_TITLE), facts),
-        _addressee(setter, told, letterhead),
+        letter_heading(setter, told.to, letterhead),
         *_kept(setter, told.kept),
         *(band for one in told.held if one.rows for band in _table(setter, one)),
         *_empty_tables(setter, told.held),
@@ -83,18 +84,6 @@ def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> b
         *paragraph(footer_lines(setter, letterhead), gap=8),
     ]
     return draw_single(sheet, bands, office_line(setter, letterhead))
-
-
-def _addressee(setter: Typesetter, told: Disclosure, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead, billing=False)
-    name = setter.fit(f"{told.addressee}　{told.honorific}".strip(), BODY * 0.48, (16, 10), bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        below = sheet.column(LEFT, top, name)
-        sheet.rule(LEFT, LEFT + BODY * 0.48, below - 3)
-        office.draw(sheet, top, office.height)
-
-    return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=10)
 
 
 def _kept(setter: Typesetter, kept: tuple[Phrase, Mapping[str, object]]) -> list[Band]:

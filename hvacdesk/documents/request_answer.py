@@ -8,8 +8,9 @@ from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.erasure_answer import erasure_sentence
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
-from hvacdesk.documents.letterhead import footer_lines, office_block, office_line
-from hvacdesk.documents.page import BODY, LEFT, Sheet
+from hvacdesk.documents.letter_heading import letter_heading
+from hvacdesk.documents.letterhead import footer_lines, office_line
+from hvacdesk.documents.page import BODY, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.letterhead import Letterhead
@@ -30,6 +31,9 @@ _TITLES: dict[RequestKind, Phrase] = {
     RequestKind.CORRECTION: phrase("Answer letter", "Answer to a request for correction"),
     RequestKind.SUSPENSION: phrase("Answer letter", "Answer to a request for suspension of use"),
     RequestKind.ERASURE: phrase("Answer letter", "Answer to a request for erasure"),
+    RequestKind.PROVISION_STOP: phrase(
+        "Answer letter", "Answer to a request to end provision to third parties"
+    ),
     RequestKind.PURPOSE: phrase("Answer letter", "Answer to a request for the purpose of use"),
 }
 _NUMBER = phrase("Answer letter", "No. {number}")
@@ -43,8 +47,10 @@ _ANSWER = phrase("Answer letter", "Our answer")
 _GROUND = phrase("Answer letter", "Reason")
 _DESK = phrase("Answer letter", "Complaints and questions")
 _ENCLOSED = phrase("Answer letter", "The enclosed paper says what it includes.")
-_LIFTED = phrase("Answer letter", "The suspension was lifted on {date}.")
-_BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿"
+_LIFTED: dict[RequestKind, Phrase] = {
+    RequestKind.SUSPENSION: phrase("Answer letter", "The suspension was lifted on {date}."),
+    RequestKind.PROVISION_STOP: phrase("Answer letter", "The stop of provision was lifted on {date}."),
+}
 _REFUSED = phrase("Answer letter", "We do not comply with your request.")
 _DONE: dict[RequestKind, Phrase] = {
     RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose what we hold; it is enclosed."),
@@ -52,12 +58,18 @@ _DONE: dict[RequestKind, Phrase] = {
     RequestKind.SUSPENSION: phrase(
         "Answer letter", "We no longer use your data from {date}: it is locked and shown to nobody."
     ),
+    RequestKind.PROVISION_STOP: phrase(
+        "Answer letter", "From {date} we no longer provide your data to third parties."
+    ),
     RequestKind.PURPOSE: phrase("Answer letter", "We tell you what we use your data for; it is enclosed."),
 }
 _PARTLY: dict[RequestKind, Phrase] = {
     RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose a part of what we hold; it is enclosed."),
     RequestKind.CORRECTION: phrase("Answer letter", "We have corrected a part of what you pointed out."),
     RequestKind.SUSPENSION: phrase("Answer letter", "From {date} we use your data only as laws require."),
+    RequestKind.PROVISION_STOP: phrase(
+        "Answer letter", "From {date} we provide your data to third parties only as laws require."
+    ),
     RequestKind.PURPOSE: phrase("Answer letter", "We tell you a part of what we use your data for."),
 }
 
@@ -71,7 +83,7 @@ def draw_request_answer(letter: RequestLetter, words: Words, letterhead: Letterh
     facts = [setter.say(_NUMBER, number=row.number), calendar_day(words, letter.written_on)]
     bands = [
         *head(setter, title, facts),
-        _addressee(setter, letter, letterhead),
+        letter_heading(setter, letter.to, letterhead),
         *paragraph(setter.wrap(setter.say(_OPENING), BODY, 11), gap=14),
         *_asked(setter, row),
         *_answered(setter, letter),
@@ -79,20 +91,6 @@ def draw_request_answer(letter: RequestLetter, words: Words, letterhead: Letterh
         *paragraph(footer_lines(setter, letterhead), gap=8),
     ]
     return draw_single(sheet, bands, office_line(setter, letterhead))
-
-
-def _addressee(setter: Typesetter, letter: RequestLetter, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead, billing=False)
-    name = setter.fit(
-        f"{letter.name or _BLANK}　{letter.honorific}".strip(), BODY * 0.48, (16, 10), bold=True
-    )
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        below = sheet.column(LEFT, top, name)
-        sheet.rule(LEFT, LEFT + BODY * 0.48, below - 3)
-        office.draw(sheet, top, office.height)
-
-    return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=10)
 
 
 def _asked(setter: Typesetter, row: RequestRow) -> list[Band]:
@@ -119,7 +117,7 @@ def _answered(setter: Typesetter, letter: RequestLetter) -> list[Band]:
     if row.kind is RequestKind.ERASURE and row.outcome is not None:
         bands += paragraph(setter.wrap(say(_ENCLOSED), BODY, 11), gap=3)
     if row.lifted_on:
-        lifted = say(_LIFTED, date=calendar_day(setter.words, row.lifted_on))
+        lifted = say(_LIFTED[row.kind], date=calendar_day(setter.words, row.lifted_on))
         bands += paragraph(setter.wrap(lifted, BODY, 11), gap=3)
     ground = REFUSAL_GROUNDS.get(row.ground)
     if ground is not None:

@@ -25,7 +25,7 @@ from hvacdesk.domain.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.letterhead import Block, Letterhead
-from hvacdesk.domain.results import SURVEY_NAMES, SurveyOutcome
+from hvacdesk.domain.surveys import HARMFUL, SURVEY_NAMES, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 from hvacdesk.domain.work_subjects import WORK_SUBJECTS
@@ -67,6 +67,7 @@ _SURVEY_COMES = phrase(
 _SURVEYED = phrase("Documents", "Surveyed")
 _NO_ASBESTOS = phrase("Documents", "No asbestos")
 _HAS_ASBESTOS = phrase("Documents", "Asbestos found: stop")
+_TAKEN_FOR_ASBESTOS = phrase("Documents", "Presumed asbestos: only as work on asbestos")
 _UNITS = phrase("Work scope", "Units")
 _INDOOR = phrase("Documents", "Indoor")
 _OUTDOOR = phrase("Documents", "Outdoor")
@@ -90,7 +91,7 @@ def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> li
     return [
         *_appointment(setter, view),
         *_site(setter, view, head.facts.phone),
-        *(_asbestos(setter, view) if view.asbestos_survey else ()),
+        *(_asbestos(setter, view) if view.asbestos_survey or view.survey.outcome else ()),
         *_units(setter, view),
         *_items(setter, view.items, whole_list=_installs(view) and head.shows(Block.WORK_ITEMS)),
     ]
@@ -221,15 +222,16 @@ def _asbestos(setter: Typesetter, view: WorkOrderView) -> list[Band]:
         return [_survey_first(setter, on_site=_on_site(view))]
     outcome = setter.say(SURVEY_NAMES[survey.outcome])
     said = f"{outcome}　{calendar_day(setter.words, survey.on)}　{survey.by}"
-    if survey.outcome is SurveyOutcome.NONE_FOUND or _tells(view):
-        return pairs(setter, [(setter.say(_ASBESTOS_SURVEY), said)], size=10.5)
-    return [_asbestos_found(setter, said)]
+    if survey.outcome in HARMFUL and not _tells(view):
+        return [_asbestos_found(setter, said, presumed=survey.outcome is SurveyOutcome.PRESUMED)]
+    return pairs(setter, [(setter.say(_ASBESTOS_SURVEY), said)], size=10.5)
 
 
-def _asbestos_found(setter: Typesetter, said: str) -> Band:
+def _asbestos_found(setter: Typesetter, said: str, *, presumed: bool) -> Band:
     """In a heavy frame: whoever drills must not overlook it."""
+    title = _TAKEN_FOR_ASBESTOS if presumed else _HAS_ASBESTOS
     lines = [
-        *setter.fit(setter.say(_HAS_ASBESTOS), BODY - 54, (11.5, 9), bold=True),
+        *setter.fit(setter.say(title), BODY - 54, (11.5, 9), bold=True),
         *setter.fit(said, BODY - 54, (9.5, 7.5)),
     ]
 

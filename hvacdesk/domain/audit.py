@@ -154,6 +154,8 @@ class Action(StrEnum):
     ANSWER_PRINTED = "answer_printed"
     USE_SUSPENDED = "use_suspended"
     SUSPENSION_LIFTED = "suspension_lifted"
+    PROVISION_STOPPED = "provision_stopped"
+    PROVISION_ALLOWED = "provision_allowed"
     RULE_DRAFTED = "rule_drafted"
     RULE_DRAFT_DROPPED = "rule_draft_dropped"
     RULE_IN_FORCE = "rule_in_force"

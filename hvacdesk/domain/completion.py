@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from hvacdesk.domain.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, InspectionItem, JobCheck, Survey
+from hvacdesk.domain.results import Check, InspectionItem, JobCheck
+from hvacdesk.domain.surveys import Survey
 from hvacdesk.domain.work_orders import WorkOrderView
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hvacdesk.domain.consents import ConsentEvent
 from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.purposes_notice import NoticeGiven
+from hvacdesk.domain.request_letter import LetterName
 from hvacdesk.domain.requests import RequestRow
 from hvacdesk.domain.wording import Phrase
 
@@ -72,7 +73,7 @@ class Disclosure:
     """Everything that the answer to a request for disclosure says. It exists in memory only.
 
     Attributes:
-        addressee: the person's or organisation's name, with what is put behind it.
+        to: the person who gets it, at a firm under the firm's name.
         made_on: ISO date.
         kept: why and until when the data is kept, as a sentence with what fills it in.
         held: every table that can hold the customer's data, empty ones too.
@@ -81,8 +82,7 @@ class Disclosure:
 
     request: str
     customer_number: str
-    addressee: str
-    honorific: str
+    to: LetterName
     made_on: str
     received_on: str
     kept: tuple[Phrase, Mapping[str, object]]

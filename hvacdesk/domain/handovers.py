@@ -87,6 +87,14 @@ class ConsentNeeded(UserFacingError):
     todo = phrase("Errors", "Ask the customer first and record the consent, then try again.")
 
 
+class ProvisionStopped(UserFacingError):
+    """The person had the provision of their data to third parties stopped (個人情報保護法 35条3項・4項)."""
+
+    what = phrase("Errors", "The customer had the provision of their data to other firms stopped.")
+    safe = phrase("Errors", "Nothing was handed over.")
+    todo = phrase("Errors", "Give the firm no data of this customer, unless the stop is lifted.")
+
+
 class HandoverSettled(UserFacingError):
     """What became of it stands in the ledger already."""
 

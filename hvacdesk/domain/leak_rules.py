@@ -7,12 +7,13 @@ The law comes as data with its source and date (``resources/legal/leaks.toml``).
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.dated_law import document_on
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -211,9 +212,9 @@ class LeakLaw:
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse_leak_law(text: str) -> LeakLaw:
-    """Read the shipped file. Raises :class:`ValueError` or :class:`KeyError` for a form it does not know."""
-    data = tomllib.loads(text)
+def parse_leak_law(text: str, on: date) -> LeakLaw:
+    """The law as it holds on a day. Raises :class:`ValueError` or :class:`KeyError` for an unknown form."""
+    data = document_on(text, on)
     if data["format"] != 1:
         raise ValueError("unknown format of the rules on leaks")
     triggers = {Trigger(one["code"]): one for one in data["trigger"]}

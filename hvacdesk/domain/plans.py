@@ -6,13 +6,13 @@ customer.
 
 from __future__ import annotations
 
-import tomllib
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from hvacdesk.domain.dated_law import document_on
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text
 from hvacdesk.domain.jobs import WorkKind
@@ -66,9 +66,9 @@ class InspectionRule:
         return self.from_kw <= motor_kw and (not self.below_kw or motor_kw < self.below_kw)
 
 
-def parse_inspections(text_toml: str) -> tuple[InspectionRule, ...]:
-    """The duties in a TOML text. Raises :class:`ValueError` for any other form: it is shipped, so it fits."""
-    document = tomllib.loads(text_toml)
+def parse_inspections(text_toml: str, on: date) -> tuple[InspectionRule, ...]:
+    """The duties of a day in a TOML text. Raises :class:`ValueError` for any other form: it is shipped."""
+    document = document_on(text_toml, on)
     if set(document) != {"format", "as_of", "rule"} or document["format"] != FORMAT:
         raise ValueError("not a table of inspections")
     return tuple(_rule(entry, document["as_of"]) for entry in document["rule"])

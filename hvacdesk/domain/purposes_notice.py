@@ -60,7 +60,9 @@ class NoticeTexts:
 
 NOTICE_PARTS: dict[str, Phrase] = {
     "purposes": phrase("Notice", "What the data is used for"),
-    "procedure": phrase("Notice", "How to ask for disclosure, correction, suspension or erasure"),
+    "procedure": phrase(
+        "Notice", "How to ask for disclosure, correction, suspension, no more provision, or erasure"
+    ),
     "fee": phrase("Notice", "Fee"),
     "desk": phrase("Notice", "Complaints and questions"),
     "measures": phrase("Notice", "How the data is kept safe"),

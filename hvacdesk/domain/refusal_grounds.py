@@ -60,6 +60,7 @@ _GROUNDS = (
             RequestKind.CORRECTION: "個人情報保護法 第34条第3項",
             RequestKind.SUSPENSION: "個人情報保護法 第35条第7項",
             RequestKind.ERASURE: "個人情報保護法 第35条第7項",
+            RequestKind.PROVISION_STOP: "個人情報保護法 第35条第7項",
         },
     ),
     RefusalGround(
@@ -97,14 +98,16 @@ _GROUNDS = (
     RefusalGround(
         "no_reason",
         phrase("Requests", "None of the reasons is given for which the law lets you ask for it."),
-        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE}),
+        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE, RequestKind.PROVISION_STOP}),
         "個人情報保護法 第35条第1項・第5項",
+        {RequestKind.PROVISION_STOP: "個人情報保護法 第35条第3項・第5項"},
     ),
     RefusalGround(
         "alternative",
         phrase("Requests", "It would be very costly; your rights are protected by another measure instead."),
-        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE}),
+        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE, RequestKind.PROVISION_STOP}),
         "個人情報保護法 第35条第2項ただし書・第6項ただし書",
+        {RequestKind.PROVISION_STOP: "個人情報保護法 第35条第4項ただし書・第6項ただし書"},
     ),
     RefusalGround(
         KEPT_BY_LAW,

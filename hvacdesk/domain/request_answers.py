@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
+    STOPPING_KINDS,
     Answer,
     Outcome,
     RequestDetail,
@@ -96,7 +97,7 @@ def possible_answers(detail: RequestDetail) -> Possible:
     if row.kind is RequestKind.ERASURE:
         return _erasure(detail.done, codes)
     possible: Possible = {None: frozenset(codes)}
-    if row.customer and (row.kind is RequestKind.SUSPENSION or detail.done.on):
+    if row.customer and (row.kind in STOPPING_KINDS or detail.done.on):
         possible = {Outcome.GRANTED: frozenset(), Outcome.PARTLY: frozenset(codes), **possible}
     return possible
 

@@ -28,6 +28,7 @@ class RequestKind(StrEnum):
     CORRECTION = "correction"
     SUSPENSION = "suspension"
     ERASURE = "erasure"
+    PROVISION_STOP = "provision_stop"
     PURPOSE = "purpose"
 
 
@@ -36,6 +37,7 @@ REQUEST_KIND_NAMES: dict[RequestKind, Phrase] = {
     RequestKind.CORRECTION: phrase("Requests", "Correction"),
     RequestKind.SUSPENSION: phrase("Requests", "Suspension of use"),
     RequestKind.ERASURE: phrase("Requests", "Erasure"),
+    RequestKind.PROVISION_STOP: phrase("Requests", "No more provision to third parties"),
     RequestKind.PURPOSE: phrase("Requests", "Notification of purpose"),
 }
 
@@ -44,8 +46,13 @@ REQUEST_LAWS: dict[RequestKind, str] = {
     RequestKind.CORRECTION: "個人情報保護法 第34条",
     RequestKind.SUSPENSION: "個人情報保護法 第35条",
     RequestKind.ERASURE: "個人情報保護法 第35条",
+    RequestKind.PROVISION_STOP: "個人情報保護法 第35条第3項・第5項",
     RequestKind.PURPOSE: "個人情報保護法 第32条第2項",
 }
+
+
+STOPPING_KINDS = frozenset({RequestKind.SUSPENSION, RequestKind.PROVISION_STOP})
+"""Requests whose answer does what was asked, and holds until it is lifted."""
 
 
 class RequestState(StrEnum):
@@ -170,6 +177,8 @@ class NewRequest:
         customer: record id, or empty for somebody unknown.
         by_agent: whether somebody asks for the person concerned.
         name, contact: of somebody unknown, or of the agent; ``asked``: in the person's own words.
+        person: whose data it is, where neither the register nor ``name`` says so: of a firm in the register,
+            or of somebody unknown for whom an agent asks. Only a natural person has these rights.
         received_on: ISO date.
     """
 
@@ -181,6 +190,7 @@ class NewRequest:
     name: str = ""
     contact: str = ""
     asked: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,8 +217,8 @@ class RequestRow:
     Attributes:
         request: record id.
         customer, customer_number: empty for somebody unknown.
-        lifted_on: when a granted suspension was lifted.
-        in_force: whether the customer's record is locked by it.
+        lifted_on: when a granted suspension, or a stop of provision, was lifted.
+        in_force: whether the customer's record is locked by it, or nothing of it provided to third parties.
     """
 
     request: str
@@ -269,6 +279,7 @@ class RequestDetail:
     asked: str = ""
     answer: str = ""
     done: RequestDone = RequestDone()
+    person: str = ""
 
 
 def due_day(received_on: str) -> date:
@@ -281,11 +292,15 @@ def is_overdue(state: RequestState, due_on: str, today: date) -> bool:
     return state in OPEN_REQUESTS and due_on < today.isoformat()
 
 
-def checked_request(new: NewRequest, today: date) -> NewRequest:
+def checked_request(new: NewRequest, today: date, *, firm: bool = False) -> NewRequest:
     """The request as it is stored.
 
+    Args:
+        firm: whether the customer is a firm, at which a person asks.
+
     Raises:
-        InvalidInput: a day to come, nobody named where the customer is unknown, or a number never kept.
+        InvalidInput: a day to come, nobody named where the customer is unknown or a firm, or a number never
+            kept.
     """
     received = clean_date("received_on", new.received_on, EARLIEST_WORK, today)
     if not received:
@@ -293,11 +308,19 @@ def checked_request(new: NewRequest, today: date) -> NewRequest:
     name = clean_line("name", new.name, limit=LINE_LIMIT)
     contact = clean_line("contact", new.contact, limit=LINE_LIMIT)
     asked = clean_text("asked", new.asked, limit=ASKED_LIMIT)
-    for field, text in (("name", name), ("contact", contact), ("asked", asked)):
+    person = clean_line("person", new.person, limit=LINE_LIMIT) if asks_person(new, firm=firm) else ""
+    for field, text in (("name", name), ("contact", contact), ("asked", asked), ("person", person)):
         check_free_text(field, text)
     if not name and (new.by_agent or not new.customer):
         raise Missing("name")
-    return replace(new, received_on=received, name=name, contact=contact, asked=asked)
+    if not person and asks_person(new, firm=firm):
+        raise Missing("person")
+    return replace(new, received_on=received, name=name, contact=contact, asked=asked, person=person)
+
+
+def asks_person(new: NewRequest, *, firm: bool) -> bool:
+    """Whether the person concerned has to be named apart: at a firm, and behind an agent of a stranger."""
+    return firm or (new.by_agent and not new.customer)
 
 
 def checked_identity(check: IdentityCheck, *, by_agent: bool) -> IdentityCheck:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from hvacdesk.domain.errors import BadTime, Missing, UserFacingError
-from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text, clean_time
+from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_text, clean_time
 from hvacdesk.domain.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.quantities import (
     LEAST_DIFFERENCE,
@@ -19,6 +19,7 @@ from hvacdesk.domain.quantities import (
     is_usual,
 )
 from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.surveys import NOT_SURVEYED, Survey, check_survey
 from hvacdesk.domain.wording import Phrase, phrase
 
 T = TypeVar("T")
@@ -89,31 +90,6 @@ INSPECTION_NAMES: dict[InspectionItem, Phrase] = {
     InspectionItem.FROST: phrase("Documents", "Frost"),
     InspectionItem.OUTLET_AIR: phrase("Documents", "Outlet air"),
 }
-
-
-class SurveyOutcome(StrEnum):
-    """What the asbestos survey before the work came to (石綿障害予防規則 3条)."""
-
-    NONE_FOUND = "none_found"
-    FOUND = "found"
-
-
-SURVEY_NAMES: dict[SurveyOutcome, Phrase] = {
-    SurveyOutcome.NONE_FOUND: phrase("Results", "No asbestos"),
-    SurveyOutcome.FOUND: phrase("Results", "Asbestos found"),
-}
-
-
-@dataclass(frozen=True)
-class Survey:
-    """The asbestos survey: its day (ISO), who did it (name, qualification) and its outcome."""
-
-    on: str = ""
-    by: str = ""
-    outcome: SurveyOutcome | None = None
-
-
-NOT_SURVEYED = Survey()
 
 
 @dataclass(frozen=True)
@@ -217,18 +193,6 @@ def check_results(record: JobResults, today: date, *, allow_number: bool = False
         text=text,
         units=units,
     )
-
-
-def check_survey(survey: Survey, today: date) -> Survey:
-    """The survey as it is stored: whoever names its outcome names its day and its author too."""
-    on = clean_date("survey_on", survey.on, EARLIEST_WORK, today)
-    by = clean_line("survey_by", survey.by, limit=80)
-    check_free_text("survey_by", by)
-    if survey.outcome is not None or on or by:
-        for name, value in (("survey_on", on), ("survey_by", by), ("survey_outcome", survey.outcome)):
-            if not value:
-                raise Missing(name)
-    return Survey(on, by, survey.outcome)
 
 
 def _unit(one: UnitResult, allow_number: bool) -> UnitResult:

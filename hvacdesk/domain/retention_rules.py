@@ -7,9 +7,10 @@ refused as a whole, since a rule that is silently missing would let records be d
 
 from __future__ import annotations
 
-import tomllib
+from datetime import date
 from typing import Any
 
+from hvacdesk.domain.dated_law import days_of_change, document_on
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.office import LegalForm
@@ -68,12 +69,20 @@ class RulesFromNewerProgram(UserFacingError):
     todo = phrase("Errors", "Update the program.")
 
 
-def parse_rules(text_toml: str) -> tuple[RetentionRule, ...]:
-    """The rules in the order of the text. Raises :class:`DamagedRules` or :class:`RulesFromNewerProgram`."""
+def parse_rules(text_toml: str, on: date) -> tuple[RetentionRule, ...]:
+    """The rules that hold on a day, in the order of the text; those of days to come are read as well.
+
+    Raises :class:`DamagedRules` or :class:`RulesFromNewerProgram`.
+    """
     try:
-        document = tomllib.loads(text_toml)
-    except tomllib.TOMLDecodeError as error:
+        for day in days_of_change(text_toml):
+            _parsed(document_on(text_toml, day))
+        return _parsed(document_on(text_toml, on))
+    except ValueError as error:
         raise DamagedRules("TOML") from error
+
+
+def _parsed(document: dict[str, Any]) -> tuple[RetentionRule, ...]:
     form = document.get("format")
     if type(form) is not int or form < 1:
         raise DamagedRules("format")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkKind
-from hvacdesk.domain.results import NOT_SURVEYED, Survey
+from hvacdesk.domain.surveys import NOT_SURVEYED, Survey
 from hvacdesk.domain.wording import Phrase, phrase
 
 

@@ -17,6 +17,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.exchange.disclosure_file import disclosure_json
 from hvacdesk.services.provisions import provisions_of
+from hvacdesk.services.request_facts import read_detail
 from hvacdesk.services.request_letters import addressed
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
@@ -111,12 +112,11 @@ class Disclosing:
         keys = [one.id for one in consents.registrations(session, customer)]
         today = self._workplace.today()
         verdict = next(iter(judged(self._workplace, session, [customer.id]))).verdict
-        name, honorific = addressed(customer)
+        asked = read_detail(self._workplace, session, row)
         return Disclosure(
             request=row.number,
             customer_number=customer.number,
-            addressee=name,
-            honorific=honorific,
+            to=addressed(asked, customer),
             made_on=today.isoformat(),
             received_on=row.received_on,
             kept=verdict_sentence(verdict),

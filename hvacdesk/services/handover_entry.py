@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.handovers import ConsentNeeded, HandoverMedium
+from hvacdesk.domain.handovers import ConsentNeeded, HandoverMedium, ProvisionStopped
 from hvacdesk.domain.partner_checks import CheckResult
 from hvacdesk.domain.partners import Basis, FirmStopped
 from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.requests import RequestKind
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.suspension import CustomerSuspended
 from hvacdesk.domain.work_orders import WorkOrderView
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import consents, partners
+from hvacdesk.store import consents, partners, requests
 from hvacdesk.store import handovers as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
@@ -64,14 +65,15 @@ def enter(
 
     Raises:
         FirmStopped, ConsentNeeded: as for :func:`enter_copy`.
-        CustomerSuspended: somebody's data was suspended by then. What was given before is still entered.
+        ProvisionStopped, CustomerSuspended: somebody had the provision, or the use, of their data stopped by
+            then. What was given before is still entered.
     """
     require_not_stopped(session, facts.firm)
     if any(one.suspended_on and facts.on >= one.suspended_on for one in people):
         raise CustomerSuspended
     consent = facts.basis is Basis.PROVISION
-    if consent and not agreed(session, people):
-        raise ConsentNeeded(firm=facts.firm)
+    if consent:
+        _require_provision(session, facts, people)
     row = store.add(
         session,
         store.with_consent(facts) if consent else facts,
@@ -121,3 +123,12 @@ def fields_on(view: WorkOrderView) -> Iterator[RecordField]:
 def agreed(session: Session, people: Sequence[Customer]) -> bool:
     """Whether everybody has agreed that their data is given to another firm for its own use."""
     return all(consents.allowed(session, one.id, ConsentKind.THIRD_PARTY) for one in people)
+
+
+def _require_provision(session: Session, facts: store.HandoverFacts, people: Sequence[Customer]) -> None:
+    """Let data go to a firm for its own use: everybody agreed, and nobody had it stopped by then."""
+    stopped = requests.in_force(session, RequestKind.PROVISION_STOP, [one.id for one in people])
+    if any(facts.on >= one.answered_on for one in stopped):
+        raise ProvisionStopped
+    if not agreed(session, people):
+        raise ConsentNeeded(firm=facts.firm)

@@ -36,9 +36,9 @@ from hvacdesk.store.models import Customer, InspectionPlan, Site
 
 
 @cache
-def shipped_inspections() -> tuple[InspectionRule, ...]:
-    """The duties to inspect as shipped."""
-    return parse_inspections(resource("legal", "inspections.toml").read_text(encoding="utf-8"))
+def shipped_inspections(on: date) -> tuple[InspectionRule, ...]:
+    """The duties to inspect as shipped for a day."""
+    return parse_inspections(resource("legal", "inspections.toml").read_text(encoding="utf-8"), on)
 
 
 class Plans:
@@ -89,7 +89,8 @@ class Plans:
             InvalidInput: it cannot be stored.
         """
         actor.require(Permission.EDIT_JOBS)
-        today, bases = self._workplace.today(), [rule.code for rule in shipped_inspections()]
+        today = self._workplace.today()
+        bases = [rule.code for rule in shipped_inspections(today)]
         checked = check_plan(record, today, bases, allow_number=allow_number)
         with self._workplace.transaction() as session:
             if plan:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
-from hvacdesk.domain.request_letter import RequestLetter
-from hvacdesk.domain.requests import RequestKind
+from hvacdesk.domain.print_view import PERSON_HONORIFIC
+from hvacdesk.domain.request_letter import LetterName, RequestLetter, name_at_firm
+from hvacdesk.domain.requests import RequestDetail, RequestKind
 from hvacdesk.services.request_facts import erasure_of, read_detail
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import consents, customers
@@ -12,28 +12,32 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, CustomerRequest
 
 
-def addressed(customer: Customer) -> tuple[str, str]:
-    """A customer's name in full and what is put behind it."""
+def addressed(detail: RequestDetail, customer: Customer | None) -> LetterName:
+    """Who asked, with what is put behind the name: a person always, at a firm under the firm's name.
+
+    Somebody unknown is named as they named themselves. Who asked for a firm is the person noted with the
+    request, or who came as a stranger before it was known for whom; where neither is there, nobody is named.
+    """
+    if customer is None:
+        return LetterName(detail.name, PERSON_HONORIFIC)
     name, organisation = customers.name_of(customer)
     if organisation:
-        return organisation, ORGANISATION_HONORIFIC
-    return f"{name.family} {name.given}".strip(), PERSON_HONORIFIC
+        return name_at_firm(organisation, detail.person, detail.name, by_agent=detail.row.by_agent)
+    return LetterName(f"{name.family} {name.given}".strip(), PERSON_HONORIFIC)
 
 
 def letter_facts(workplace: Workplace, session: Session, row: CustomerRequest) -> RequestLetter:
-    """The letter's facts; somebody unknown is named as they named themselves.
+    """The letter's facts.
 
     Of an erasure the letter says what it has come to, whatever the answer said when it was written down.
     """
     detail = read_detail(workplace, session, row)
     customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
-    name, honorific = addressed(customer) if customer else (detail.name, PERSON_HONORIFIC)
     texts = next((version.texts for version in consents.versions(session)), None)
     erasure = erasure_of(workplace, session, row) if row.kind == RequestKind.ERASURE else None
     return RequestLetter(
         row=detail.row,
-        name=name,
-        honorific=honorific,
+        to=addressed(detail, customer),
         written_on=detail.row.answered_on or workplace.today().isoformat(),
         text=detail.answer,
         desk=texts.desk if texts else "",

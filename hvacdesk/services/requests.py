@@ -7,13 +7,14 @@ from typing import Any
 
 from hvacdesk.documents.request_answer import draw_request_answer
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers import CustomerField, CustomerKind
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
 from hvacdesk.domain.request_answers import WITHOUT_CHECK, check_true
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
+    STOPPING_KINDS,
     Answer,
     IdentityCheck,
     NewRequest,
@@ -81,12 +82,13 @@ class Requests:
         """Enter a request and return its record id; from its day on the two weeks run.
 
         Raises:
-            InvalidInput: a day to come, or nobody named where the customer is unknown.
+            InvalidInput: a day to come, or nobody named where the customer is unknown or a firm.
         """
         actor.require(Permission.KEEP_REQUESTS)
-        checked = checked_request(new, self._workplace.today())
         with self._workplace.transaction() as session:
-            customer = customer_store.get(session, checked.customer) if checked.customer else None
+            customer = customer_store.get(session, new.customer) if new.customer else None
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            checked = checked_request(new, self._workplace.today(), firm=firm)
             row = store.add(session, checked, customer, actor.account)
             self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
             return row.record_id
@@ -119,8 +121,9 @@ class Requests:
     def answer(self, actor: Actor, request: str, answer: Answer) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
-        A suspension that is granted locks the customer's record at once, and an erasure that is refused for
-        another reason than a law is not asked for any more.
+        A suspension that is granted locks the customer's record at once, a stop of provision lets nothing of
+        it be given to a third party any more, and an erasure that is refused for another reason than a law
+        is not asked for any more.
 
         Raises:
             RequestNotReady: the person's identity was not checked, or it is answered already.
@@ -152,10 +155,8 @@ class Requests:
             )
             if refused and checked.ground != KEPT_BY_LAW:
                 self._ask_no_more(session, actor, row)
-            if kind is RequestKind.SUSPENSION and not refused:
-                suspension.lock(session, self._concerned(session, row), today)
-                self._record(session, actor, Action.USE_SUSPENDED, row)
-                self._workplace.after_commit(session, self._workplace.edits.forget)
+            if kind in STOPPING_KINDS and not refused:
+                self._stop(session, actor, row, kind)
 
     def withdraw(self, actor: Actor, request: str) -> None:
         """Note that the person took the request back; an erasure that it began is sent back.
@@ -174,20 +175,23 @@ class Requests:
             self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
 
     def lift(self, actor: Actor, request: str) -> None:
-        """Lift a suspension; the record opens once no other suspension of the customer is in force.
+        """Lift a suspension, or a stop of provision; the record opens once no other suspension binds it.
 
         Raises:
-            RequestNotReady: the request suspends nothing.
+            RequestNotReady: the request stops nothing.
         """
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, request)
-            customer = self._concerned(session, row)
-            if row not in store.suspending(session, customer):
+            customer, kind = self._concerned(session, row), RequestKind(row.kind)
+            if kind not in STOPPING_KINDS or row not in store.in_force(session, kind, [customer.id]):
                 raise RequestNotReady
             row.lifted_on, row.lifted_by = self._workplace.today().isoformat(), actor.account
             session.flush()
-            if not store.suspending(session, customer):
+            if kind is RequestKind.PROVISION_STOP:
+                self._record(session, actor, Action.PROVISION_ALLOWED, row)
+                return
+            if not store.in_force(session, kind, [customer.id]):
                 suspension.unlock(session, customer)
             self._record(session, actor, Action.SUSPENSION_LIFTED, row)
 
@@ -230,6 +234,16 @@ class Requests:
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             self._record(session, actor, Action.ANSWER_PRINTED, self._answered_one(session, request))
+
+    def _stop(self, session: Session, actor: Actor, row: CustomerRequest, kind: RequestKind) -> None:
+        """What a granted request stops, from today on."""
+        customer = self._concerned(session, row)
+        if kind is RequestKind.PROVISION_STOP:
+            self._record(session, actor, Action.PROVISION_STOPPED, row)
+            return
+        suspension.lock(session, customer, self._workplace.today().isoformat())
+        self._record(session, actor, Action.USE_SUSPENDED, row)
+        self._workplace.after_commit(session, self._workplace.edits.forget)
 
     def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
         """Nobody asks for the erasure any more, so nothing of it may go on by itself."""

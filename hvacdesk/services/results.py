@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
@@ -21,14 +22,21 @@ from hvacdesk.domain.refrigerant import (
 from hvacdesk.domain.results import (
     DoubtfulValues,
     JobResults,
-    Survey,
     check_results,
-    check_survey,
     doubts,
     measured_units,
     removed_units,
 )
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.surveys import (
+    RENOVATIONS,
+    AsbestosLaw,
+    Survey,
+    check_survey,
+    check_surveyor,
+    parse_asbestos,
+)
+from hvacdesk.resource_files import resource
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
 from hvacdesk.services.refrigerant import bring_in_line, charge_without
@@ -80,6 +88,12 @@ class ResultsSheet:
     units: tuple[SheetUnit, ...]
     results: JobResults
     may_edit: bool
+
+    @property
+    def date_check_needed(self) -> bool:
+        """Whether it is still to be recorded that documents say when the building was begun."""
+        recorded = self.results.survey.outcome is not None
+        return not self.survey_needed and not recorded and self.work_kind in RENOVATIONS
 
     @property
     def may_complete(self) -> bool:
@@ -147,6 +161,8 @@ class Results:
             if sheet.version != version:
                 raise ChangedMeanwhile
             _check_units(sheet, checked)
+            if checked.survey != sheet.results.survey:
+                _check_surveyor(row, checked.survey, today)
             doubted = doubts(checked.units, _nets(sheet, checked))
             if doubted and not confirmed:
                 raise DoubtfulValues(doubted)
@@ -169,13 +185,19 @@ class Results:
             return job
 
     def record_survey(self, actor: Actor, job: str, survey: Survey) -> str:
-        """Keep the outcome of the asbestos survey, which is done before the work. Returns the job's id."""
+        """Keep the outcome of the asbestos survey, which is done before the work. Returns the job's id.
+
+        Raises:
+            InvalidInput: something is not named, or does not agree with what is known of the building.
+            NotQualified: somebody else has to make it.
+        """
         actor.require(Permission.EDIT_JOBS)
         checked = check_survey(survey, self._workplace.today())
         if checked.outcome is None:
             raise Missing("survey_outcome")
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
+            _check_surveyor(row, checked, self._workplace.today())
             store.save_survey(session, row, checked, by=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.SURVEY_RECORDED, f"job:{job}", outcome=checked.outcome.value
@@ -280,6 +302,18 @@ def _entries(
         for quantity, kind in _AMOUNTS.items()
         if measured.get(quantity)
     }
+
+
+@cache
+def asbestos_law(on: date) -> AsbestosLaw:
+    """The rules on asbestos as shipped for a day."""
+    return parse_asbestos(resource("legal", "asbestos.toml").read_text(encoding="utf-8"), on)
+
+
+def _check_surveyor(row: Job, survey: Survey, today: date) -> None:
+    """Whoever made the survey may make it for work that is begun when the job is booked, or was done."""
+    begun = date.fromisoformat(row.on) if row.on else today
+    check_surveyor(survey, begun, row.site.building_started_on, asbestos_law(max(begun, today)))
 
 
 def _without_texts(sheet: ResultsSheet) -> ResultsSheet:

@@ -28,19 +28,19 @@ class Judged(NamedTuple):
 
 
 @cache
-def shipped_rules() -> tuple[RetentionRule, ...]:
-    """The rules as shipped. Raises the parser's errors: without its rules the program judges nothing."""
-    return parse_rules(resource("legal", "retention.toml").read_text(encoding="utf-8"))
+def shipped_rules(on: date) -> tuple[RetentionRule, ...]:
+    """The rules as shipped for a day. Raises the parser's errors: without its rules nothing is judged."""
+    return parse_rules(resource("legal", "retention.toml").read_text(encoding="utf-8"), on)
 
 
-def rules_in_force(session: Session) -> tuple[RetentionRule, ...]:
-    """The shipped rules with the office's own periods, and the office's own rules."""
-    return tuple(one.rule for one in in_force(shipped_rules(), retention_choices.everything(session)))
+def rules_in_force(session: Session, on: date) -> tuple[RetentionRule, ...]:
+    """The shipped rules of a day with the office's own periods, and the office's own rules."""
+    return tuple(one.rule for one in in_force(shipped_rules(on), retention_choices.everything(session)))
 
 
 def rule_titles(session: Session) -> dict[str, Phrase]:
     """The title of every rule that the ledger may name by its code, those that ended included."""
-    titles = {rule.code: rule.title for rule in shipped_rules()}
+    titles = {rule.code: rule.title for on in (date.min, date.max) for rule in shipped_rules(on)}
     for choice in retention_choices.everything(session):
         if choice.own:
             titles[choice.code] = Phrase("Office rules", choice.title)
@@ -59,7 +59,8 @@ def judged(
     Args:
         as_if_asked: judge whoever did not ask for erasure as if they had done so today.
     """
-    judge, today = Judge(rules_in_force(session), office.facts(session)), workplace.today()
+    today = workplace.today()
+    judge = Judge(rules_in_force(session, today), office.facts(session))
     # Of whoever only asked once, nothing but the day of the last contact and what is held is judged.
     inquiries: dict[CustomerFacts, Verdict] = {}
     for found in retention.histories(session, customers):

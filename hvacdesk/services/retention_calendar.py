@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from hvacdesk import __version__
 from hvacdesk.domain.periods import ONE_DAY
@@ -28,7 +29,7 @@ _JUDGED_BY = "retention_judged_by"
 def bring_up_to_date(workplace: Workplace) -> None:
     """Judge whoever has to be judged anew; nothing is written where there is nobody."""
     with workplace.reading() as session:
-        if _current(session) and not store.any_marked(session):
+        if _current(session, workplace.today()) and not store.any_marked(session):
             return
     with workplace.transaction() as session:
         refresh(workplace, session)
@@ -36,13 +37,14 @@ def bring_up_to_date(workplace: Workplace) -> None:
 
 def refresh(workplace: Workplace, session: Session) -> None:
     """Judge whoever has to be judged anew, within a transaction."""
-    current = _current(session)
+    today = workplace.today()
+    current = _current(session, today)
     customers = store.marked(session) if current else None
     if customers == ():
         return
     if not current:
         store.forget_all(session)
-        office.save_setting(session, "", _JUDGED_BY, _judged_by(session))
+        office.save_setting(session, "", _JUDGED_BY, _judged_by(session, today))
     store.keep(session, _days(workplace, session, customers))
     store.keep_merged(session)
 
@@ -68,16 +70,18 @@ def mend(workplace: Workplace) -> int:
         return len(wrong)
 
 
-def _current(session: Session) -> bool:
-    return bool(office.setting(session, "", _JUDGED_BY) == _judged_by(session))
+def _current(session: Session, today: date) -> bool:
+    return bool(office.setting(session, "", _JUDGED_BY) == _judged_by(session, today))
 
 
-def _judged_by(session: Session) -> str:
+def _judged_by(session: Session, today: date) -> str:
     """What everybody's days depend on besides what is recorded of them, as a digest."""
     facts = office.facts(session)
     said = {
         "program": __version__,
-        "rules": [(rule.code, rule.law, retention.definition(rule)) for rule in rules_in_force(session)],
+        "rules": [
+            (rule.code, rule.law, retention.definition(rule)) for rule in rules_in_force(session, today)
+        ],
         "year": (
             facts.legal_form,
             facts.fiscal_year_end_month,
@@ -92,7 +96,8 @@ def _judged_by(session: Session) -> str:
 def _days(
     workplace: Workplace, session: Session, customers: Collection[int] | None
 ) -> Iterator[tuple[int, RetentionDays]]:
-    judge, today = Judge(rules_in_force(session), office.facts(session)), workplace.today()
+    today = workplace.today()
+    judge = Judge(rules_in_force(session, today), office.facts(session))
     inquiries: dict[CustomerFacts, RetentionDays] = {}
     for history in retention.histories(session, customers):
         facts = history.facts

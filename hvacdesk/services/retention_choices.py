@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone
@@ -41,7 +42,7 @@ class RetentionChoices:
     def rules(self, _actor: Actor) -> tuple[RuleInForce, ...]:
         """Every rule as it is applied, beside what the program has shipped."""
         with self._workplace.reading() as session:
-            return in_force(shipped_rules(), store.everything(session))
+            return in_force(shipped_rules(self._workplace.today()), store.everything(session))
 
     def history(self, _actor: Actor) -> tuple[Choice, ...]:
         """Every version of every choice, the newest first."""
@@ -70,10 +71,11 @@ class RetentionChoices:
         actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.reading() as session:
             choices, now = store.everything(session), office.facts(session)
-            wanted = (*choices, _next(choices, choice)) if choice else choices
-            before = Judge(_applied(choices), now)
-            after = Judge(_applied(wanted), check_facts(facts) if facts else now)
-            comparison, today = Comparison(), self._workplace.today()
+            today = self._workplace.today()
+            wanted = (*choices, _next(choices, choice, today)) if choice else choices
+            before = Judge(_applied(choices, today), now)
+            after = Judge(_applied(wanted, today), check_facts(facts) if facts else now)
+            comparison = Comparison()
             for number, history in enumerate(retention.histories(session), 1):
                 comparison.add(
                     history.number, before.judge(history.facts, today), after.judge(history.facts, today)
@@ -89,7 +91,7 @@ class RetentionChoices:
             ShorterThanLaw, InvalidInput: see :func:`check_choice`.
         """
         actor.require(Permission.MANAGE_OFFICE)
-        checked = check_choice(choice, shipped_rules())
+        checked = check_choice(choice, shipped_rules(self._workplace.today()))
         with self._workplace.transaction() as session:
             self._keep(session, actor, checked)
 
@@ -115,12 +117,12 @@ class RetentionChoices:
         )
 
 
-def _next(choices: tuple[Choice, ...], choice: Choice) -> Choice:
+def _next(choices: tuple[Choice, ...], choice: Choice, today: date) -> Choice:
     """The choice as it would count if it were kept now."""
-    checked = check_choice(choice, shipped_rules())
+    checked = check_choice(choice, shipped_rules(today))
     versions = [one.version for one in choices if one.code == choice.code]
     return replace(checked, version=max(versions, default=0) + 1)
 
 
-def _applied(choices: tuple[Choice, ...]) -> tuple[RetentionRule, ...]:
-    return tuple(one.rule for one in in_force(shipped_rules(), choices))
+def _applied(choices: tuple[Choice, ...], today: date) -> tuple[RetentionRule, ...]:
+    return tuple(one.rule for one in in_force(shipped_rules(today), choices))

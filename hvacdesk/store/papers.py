@@ -16,7 +16,7 @@ from hvacdesk.domain.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
 from hvacdesk.domain.handovers import Ending
 from hvacdesk.domain.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
-from hvacdesk.domain.results import Survey
+from hvacdesk.domain.surveys import Survey
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.store import consents, handovers, results
 from hvacdesk.store.customers import cautions_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
+    STOPPING_KINDS,
     IdentityCheck,
     NewRequest,
     Outcome,
@@ -54,6 +56,7 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
             request_id=row.id,
             customer_id=row.customer_id,
             name=new.name,
+            person=new.person,
             contact=new.contact,
             asked=new.asked,
         )
@@ -120,7 +123,14 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
     if said is None:
         return RequestDetail(row_of(session, row, today), received_by, done=done)
     return RequestDetail(
-        row_of(session, row, today), received_by, said.name, said.contact, said.asked, said.answer, done
+        row_of(session, row, today),
+        received_by,
+        said.name,
+        said.contact,
+        said.asked,
+        said.answer,
+        done,
+        said.person,
     )
 
 
@@ -133,11 +143,31 @@ def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
         session.add(RequestWords(request_id=row.id, customer_id=row.customer_id, answer=text))
 
 
-def suspending(session: Session, customer: Customer) -> tuple[CustomerRequest, ...]:
-    """The granted requests by which the customer's record is locked."""
+class Asked(NamedTuple):
+    """Who asked: the person concerned where they were noted, and the name given, which may be an agent's."""
+
+    person: str
+    name: str
+    by_agent: bool
+
+
+def last_asked(session: Session, customer: Customer, kind: RequestKind) -> Asked | None:
+    """Who made a customer's last request of a kind; None where nobody did, or it is destroyed."""
+    found = session.execute(
+        select(RequestWords.person, RequestWords.name, CustomerRequest.by_agent)
+        .join(CustomerRequest, CustomerRequest.id == RequestWords.request_id)
+        .where(CustomerRequest.customer_id == customer.id, CustomerRequest.kind == kind.value)
+        .order_by(CustomerRequest.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return Asked(*found) if found else None
+
+
+def in_force(session: Session, kind: RequestKind, customers: Collection[int]) -> tuple[CustomerRequest, ...]:
+    """The granted requests of a stopping kind that bind any of these customers until they are lifted."""
     query = select(CustomerRequest).where(
-        CustomerRequest.customer_id == customer.id,
-        CustomerRequest.kind == RequestKind.SUSPENSION.value,
+        CustomerRequest.customer_id.in_(customers),
+        CustomerRequest.kind == kind.value,
         CustomerRequest.state == RequestState.ANSWERED.value,
         CustomerRequest.lifted_on == "",
     )
@@ -185,7 +215,7 @@ def _row(
         ground=row.ground,
         answer_way=RequestWay(row.answer_way) if row.answer_way else None,
         lifted_on=row.lifted_on,
-        in_force=kind is RequestKind.SUSPENSION
+        in_force=kind in STOPPING_KINDS
         and state is RequestState.ANSWERED
         and not row.lifted_on
         and customer is not None,

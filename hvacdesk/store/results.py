@@ -9,21 +9,19 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import (
-    Check,
-    InspectionItem,
-    JobCheck,
-    JobResults,
-    Survey,
-    SurveyOutcome,
-    UnitResult,
-)
+from hvacdesk.domain.results import Check, InspectionItem, JobCheck, JobResults, UnitResult
+from hvacdesk.domain.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.store.models import Job, Unit
 from hvacdesk.store.models import JobResult as JobRow
 from hvacdesk.store.models import UnitResult as UnitRow
 
 _SURVEY = "asbestos"
-_SURVEY_CODES = {SurveyOutcome.NONE_FOUND: Check.OK.value, SurveyOutcome.FOUND: Check.FOUND.value}
+_SURVEY_CODES = {
+    SurveyOutcome.NONE_FOUND: Check.OK.value,
+    SurveyOutcome.FOUND: Check.FOUND.value,
+    SurveyOutcome.PRESUMED: SurveyOutcome.PRESUMED.value,
+    SurveyOutcome.AFTER_BAN: SurveyOutcome.AFTER_BAN.value,
+}
 
 
 def read(session: Session, job: Job) -> tuple[int, JobResults]:
@@ -60,7 +58,7 @@ def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) ->
     row.worked_on, row.started, row.ended = record.worked_on, record.started, record.ended
     row.checks = _written(checks)
     row.warranty_until, row.text = record.warranty_until, record.text
-    row.survey_on, row.survey_by = record.survey.on, record.survey.by
+    _put_survey(row, record.survey)
     _save_units(session, job, record.units)
 
 
@@ -71,7 +69,7 @@ def save_survey(session: Session, job: Job, survey: Survey, *, by: str, at: str)
     if survey.outcome is not None:
         checks[_SURVEY] = _SURVEY_CODES[survey.outcome]
     row.checks = _written(checks)
-    row.survey_on, row.survey_by = survey.on, survey.by
+    _put_survey(row, survey)
 
 
 def _row_to_write(session: Session, job: Job, by: str, at: str) -> JobRow:
@@ -88,7 +86,19 @@ def _row_to_write(session: Session, job: Job, by: str, at: str) -> JobRow:
 def _survey(row: JobRow) -> Survey:
     said = json.loads(row.checks).get(_SURVEY, "")
     outcome = next((one for one, code in _SURVEY_CODES.items() if code == said), None)
-    return Survey(row.survey_on, row.survey_by, outcome)
+    return Survey(
+        row.survey_on,
+        row.survey_by,
+        outcome,
+        SurveyTarget(row.survey_target) if row.survey_target else None,
+        Qualification(row.survey_qualified) if row.survey_qualified else None,
+        row.survey_basis,
+    )
+
+
+def _put_survey(row: JobRow, survey: Survey) -> None:
+    row.survey_on, row.survey_by, row.survey_basis = survey.on, survey.by, survey.basis
+    row.survey_target, row.survey_qualified = survey.target or "", survey.qualified or ""
 
 
 def _save_units(session: Session, job: Job, units: Iterable[UnitResult]) -> None:

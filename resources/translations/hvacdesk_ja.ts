@@ -567,6 +567,22 @@
         <source>The suspension was lifted on {date}.</source>
         <translation>この利用停止は{date}に解除しました。</translation>
     </message>
+    <message>
+        <source>Answer to a request to end provision to third parties</source>
+        <translation>第三者提供停止請求への回答書</translation>
+    </message>
+    <message>
+        <source>The stop of provision was lifted on {date}.</source>
+        <translation>この第三者提供の停止は{date}に解除しました。</translation>
+    </message>
+    <message>
+        <source>From {date} we no longer provide your data to third parties.</source>
+        <translation>{date}から、お客様の個人データを第三者に提供していません。</translation>
+    </message>
+    <message>
+        <source>From {date} we provide your data to third parties only as laws require.</source>
+        <translation>{date}から、法令で必要な場合を除き、お客様の個人データを第三者に提供していません。</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -624,6 +640,10 @@
     <message>
         <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
         <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
+    </message>
+    <message>
+        <source>Saving stops it at once: no data of this customer goes to another firm for its own use until the stop is lifted. What is entrusted for a job goes on.</source>
+        <translation>保存するとすぐに停止します。解除するまで、このお客様のデータは他社が自ら使うためには渡せません。工事のための委託は続けられます。</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2760,14 @@
     <message>
         <source>No restore of a backup explains this: somebody has rewritten the log. Tell the person responsible and keep the copy safe.</source>
         <translation>バックアップの復元では説明がつきません。誰かが操作記録を書き換えています。責任者に知らせ、控えを大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>Provision to third parties stopped</source>
+        <translation>第三者提供を停止</translation>
+    </message>
+    <message>
+        <source>Stop of provision lifted</source>
+        <translation>第三者提供の停止を解除</translation>
     </message>
 </context>
 <context>
@@ -9162,6 +9190,10 @@
         <source>The log&apos;s state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it is compared with the log by “Compare with kept copies” on the page of the audit log.</source>
         <translation>この記録までの操作記録の控え（事務所の署名付き、C2SP checkpoint形式）。QRコードを読み取ってテキストファイルに保存すると、「操作記録」の「控えと照合」で照合できます。</translation>
     </message>
+    <message>
+        <source>Presumed asbestos: only as work on asbestos</source>
+        <translation>みなし含有：石綿作業の措置をとること</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -11984,6 +12016,22 @@
     <message>
         <source>Choose “Compare with kept copies” to read what differs. After a backup was restored this is expected: save into an empty folder then.</source>
         <translation>「控えと照合」で、どこが違うか確認してください。バックアップを復元した後なら不一致になりますので、空のフォルダーに保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The customer had the provision of their data to other firms stopped.</source>
+        <translation>このお客様のデータは、ご請求により第三者提供を停止しています。</translation>
+    </message>
+    <message>
+        <source>Give the firm no data of this customer, unless the stop is lifted.</source>
+        <translation>停止を解除するまで、このお客様のデータをその会社に渡さないでください。</translation>
+    </message>
+    <message>
+        <source>A survey of this needs somebody with another qualification.</source>
+        <translation>この調査には、別の資格が必要です。</translation>
+    </message>
+    <message>
+        <source>Check the qualification, or have somebody make the survey who may. {source}</source>
+        <translation>資格を確かめるか、資格のある人に調査を依頼してください。{source}</translation>
     </message>
 </context>
 <context>
@@ -16270,6 +16318,13 @@
     </message>
 </context>
 <context>
+    <name>Letter heading</name>
+    <message>
+        <source>Desk for personal data: {name}</source>
+        <translation>個人情報の窓口：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Letterhead</name>
     <message>
         <source>〒{code}</source>
@@ -17477,10 +17532,6 @@
         <translation>利用目的</translation>
     </message>
     <message>
-        <source>How to ask for disclosure, correction, suspension or erasure</source>
-        <translation>開示・訂正・利用停止・消去の請求の手続き</translation>
-    </message>
-    <message>
         <source>Fee</source>
         <translation>手数料</translation>
     </message>
@@ -17519,6 +17570,10 @@ Other uses only with your consent.</source>
     <message>
         <source>We keep data encrypted, show staff only what their work needs, record who looked at it, lock papers away, train staff every year, check partner firms, and destroy what is no longer needed.</source>
         <translation>データの暗号化、業務に必要な範囲だけの閲覧、閲覧の記録、紙の施錠保管、毎年の教育、協力会社の監督、不要になったデータの確実な廃棄を行っています。</translation>
+    </message>
+    <message>
+        <source>How to ask for disclosure, correction, suspension, no more provision, or erasure</source>
+        <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求の手続き</translation>
     </message>
 </context>
 <context>
@@ -21773,6 +21828,18 @@ Other uses only with your consent.</source>
         <source>It did not come out</source>
         <translation>出てきませんでした</translation>
     </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>Stop of provision lifted</source>
+        <translation>第三者提供の停止を解除</translation>
+    </message>
+    <message>
+        <source>Lift the stop of provision</source>
+        <translation>第三者提供の停止を解除</translation>
+    </message>
 </context>
 <context>
     <name>RequestForm</name>
@@ -21828,6 +21895,14 @@ Other uses only with your consent.</source>
         <source>{law}. To be answered within {days} days ({source}, as of {as_of}).</source>
         <translation>{law}。{days}日以内に回答します（{source}、{as_of}時点）。</translation>
     </message>
+    <message>
+        <source>Name of the person concerned</source>
+        <translation>ご本人の氏名</translation>
+    </message>
+    <message>
+        <source>Only a person can ask: type the name of whoever is concerned, not the firm&apos;s.</source>
+        <translation>会社名ではなく、請求されるご本人（担当の方など）の氏名を入力します。</translation>
+    </message>
 </context>
 <context>
     <name>RequestWording</name>
@@ -21842,6 +21917,10 @@ Other uses only with your consent.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Provision stopped</source>
+        <translation>第三者提供停止中</translation>
     </message>
 </context>
 <context>
@@ -22025,6 +22104,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The records were deleted, but the check of the erasure did not succeed. Check it again in the month&apos;s disposal; once it succeeds, the request can be answered.</source>
         <translation>記録は削除しましたが、消去を確認できませんでした。月末の廃棄点検でもう一度確認してください。確認できると回答できます。</translation>
+    </message>
+    <message>
+        <source>No more provision to third parties</source>
+        <translation>第三者提供の停止</translation>
     </message>
 </context>
 <context>
@@ -22307,6 +22390,46 @@ Other uses only with your consent.</source>
         <source>Asbestos found</source>
         <translation>石綿あり</translation>
     </message>
+    <message>
+        <source>Presumed to contain asbestos</source>
+        <translation>みなし含有</translation>
+    </message>
+    <message>
+        <source>Begun after the ban, by documents</source>
+        <translation>2006年9月1日以降の着工を書面で確認</translation>
+    </message>
+    <message>
+        <source>Building and its equipment</source>
+        <translation>建築物（建築設備を含む）</translation>
+    </message>
+    <message>
+        <source>Plant: boilers, vessels, piping, power equipment</source>
+        <translation>特定工作物：ボイラー・圧力容器・配管・電気設備など</translation>
+    </message>
+    <message>
+        <source>Chimney or other listed structure</source>
+        <translation>特定工作物：煙突など</translation>
+    </message>
+    <message>
+        <source>Surveyor of buildings, specific</source>
+        <translation>特定建築物石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Surveyor of buildings, general</source>
+        <translation>一般建築物石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Surveyor of houses and flats</source>
+        <translation>一戸建て等石綿含有建材調査者</translation>
+    </message>
+    <message>
+        <source>Registered with the association by September 2023</source>
+        <translation>日本アスベスト調査診断協会の登録者（2023年9月まで）</translation>
+    </message>
+    <message>
+        <source>Surveyor of structures</source>
+        <translation>工作物石綿事前調査者</translation>
+    </message>
 </context>
 <context>
     <name>Results sheet</name>
@@ -22549,6 +22672,14 @@ Other uses only with your consent.</source>
     <message>
         <source>To tick</source>
         <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>Begun in September 2006 or later: check that day in documents before drilling, and record the check.</source>
+        <translation>2006年9月1日以降に着工した建物です。穴あけの前に、着工日を書類で確認して記録してください。</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>着工日の確認を記録</translation>
     </message>
 </context>
 <context>
@@ -23344,10 +23475,6 @@ Other uses only with your consent.</source>
         <translation>お客様の請求</translation>
     </message>
     <message>
-        <source>Disclosure, correction, suspension and erasure, answered within two weeks.</source>
-        <translation>開示・訂正・利用停止・消去の請求に、2週間以内に回答します。</translation>
-    </message>
-    <message>
         <source>Purposes notice</source>
         <translation>個人情報の取り扱いについて</translation>
     </message>
@@ -23378,6 +23505,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Who looked at whose data in a month, what of it is unusual, and who signed.</source>
         <translation>1か月の閲覧の状況、通常と異なる点、確認の記録をまとめます。</translation>
+    </message>
+    <message>
+        <source>Disclosure, correction, suspension, no more provision, and erasure, answered within two weeks.</source>
+        <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求に、2週間以内に回答します。</translation>
     </message>
 </context>
 <context>
@@ -24618,8 +24749,20 @@ Other uses only with your consent.</source>
         <translation>調査日</translation>
     </message>
     <message>
-        <source>Surveyed by (name, qualification)</source>
-        <translation>調査者（氏名・資格）</translation>
+        <source>Surveyed by</source>
+        <translation>調査した人</translation>
+    </message>
+    <message>
+        <source>Survey of</source>
+        <translation>調査の対象</translation>
+    </message>
+    <message>
+        <source>Surveyor&apos;s qualification</source>
+        <translation>調査者の資格</translation>
+    </message>
+    <message>
+        <source>From what it is known (documents, parts looked at)</source>
+        <translation>判断の根拠（確認した書類・調査した箇所など）</translation>
     </message>
 </context>
 <context>
@@ -24631,6 +24774,14 @@ Other uses only with your consent.</source>
     <message>
         <source>The building was begun before September 2006, or its age is not known: the survey is done and recorded before anything is drilled or removed.</source>
         <translation>2006年8月以前に着工した建物、または着工時期が不明な建物です。穴あけや撤去の前に事前調査を行い、記録してください。</translation>
+    </message>
+    <message>
+        <source>The building was begun in September 2006 or later: check that day in the building&apos;s documents, and name them here. This record is kept for three years like a survey.</source>
+        <translation>2006年9月1日以降に着工した建物です。着工日を書類で確認し、確認した書類を入力してください。この記録も、事前調査と同じく3年間保存します。</translation>
+    </message>
+    <message>
+        <source>{source}, as of {as_of}.</source>
+        <translation>{source}、{as_of}時点。</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ def test_an_interrupted_request_comes_back_with_its_customer_and_goes_with_them(
     view.add()
     form = desk.dialog()
     assert isinstance(form, RequestForm)
-    form.set_customer(customer, "田中 ●●")
+    form.set_customer(customer, "田中 ●●", firm=False)
     form.asked.setPlainText("去年の修理の記録")
     desk.window.drafts.keep_all()
     (left,) = desk.window.drafts.left_open()

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, JobResults, SurveyOutcome, UnitResult
+from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
+from hvacdesk.domain.surveys import Qualification, SurveyOutcome
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.results.unit_block import UnitBlock
 from hvacdesk.ui.results.unit_blocks import TOGETHER
+from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -223,6 +225,9 @@ class TestSurvey:
         assert form.form.fields["survey_on"].error.isVisible()
         form.fields.day.set_iso(TODAY)
         type_in(form.fields.by, "山本")
+        form.save()
+        desk.wait(form.form.fields["survey_qualified"].error.isVisible)
+        choose(form.fields.qualified, Qualification.GENERAL)
         form.save()
         desk.calm()
         desk.wait(lambda: "No asbestos" in texts_in(page))

@@ -205,7 +205,8 @@ class Deletion:
             lines.append(_ledger_row(row, one, counts))
             lines += (_ledger_row(row, one, {}, *duplicate) for duplicate in duplicates.get(one.key, ()))
         disposal_ledger.add_rows(session, lines)
-        disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
+        today = self._workplace.today()
+        disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts, today)))
         deleted = Deleted(
             epoch=row.epoch,
             sought=KeptValues(tuple(map(Needle, values.stored)), people),

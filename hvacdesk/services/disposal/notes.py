@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal import BatchState
@@ -36,11 +36,12 @@ def ledger_rows(
     batch: DisposalBatch,
     notes: Mapping[int, DisposalItem],
     counts: Mapping[int, Counter[Category]],
+    today: date,
 ) -> Iterator[LedgerValues]:
     """A line for each note that goes; the result is pending."""
     if not notes:
         return
-    rule = _rule(session)
+    rule = _rule(session, today)
     for key, item in notes.items():
         categories = {category.value: count for category, count in sorted(counts[store.owner(key)].items())}
         yield {
@@ -56,12 +57,13 @@ def ledger_rows(
         }
 
 
-def _rule(session: Session) -> RetentionRule:
-    return next(rule for rule in rules_in_force(session) if rule.code == RULE)
+def _rule(session: Session, today: date) -> RetentionRule:
+    return next(rule for rule in rules_in_force(session, today) if rule.code == RULE)
 
 
 def _due(workplace: Workplace, session: Session) -> Iterator[CallNote]:
-    rule, today = _rule(session), workplace.today()
+    today = workplace.today()
+    rule = _rule(session, today)
     for note in store.finished(session):
         first = office_day(moment_of(note.taken_at)) + timedelta(days=1)
         if today > period_end(first, rule.years, rule.months):

@@ -19,6 +19,8 @@ from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
 from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.request_letter import name_at_firm
+from hvacdesk.domain.requests import RequestKind
 from hvacdesk.domain.retention import Hold, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
@@ -27,7 +29,7 @@ from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, disposal_ledger, office_images, reduction
+from hvacdesk.store import customers, disposal_ledger, office_images, reduction, requests
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
@@ -300,6 +302,8 @@ def _registered_name(session: Session, actor: Actor, customer: str) -> str:
     if row is None:
         return ""
     if row.organisation:
-        return f"{row.organisation} {ORGANISATION_HONORIFIC}"
+        asked = requests.last_asked(session, row, RequestKind.ERASURE)
+        person = name_at_firm(row.organisation, *asked[:2], by_agent=asked.by_agent) if asked else None
+        return person.line if person and person.name else f"{row.organisation} {ORGANISATION_HONORIFIC}"
     name = " ".join(filter(None, (row.family_name, row.given_name)))
     return f"{name} {PERSON_HONORIFIC}" if name else ""

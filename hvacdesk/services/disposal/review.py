@@ -66,7 +66,8 @@ class Reviews:
         if not _MONTH.fullmatch(month):
             raise InvalidInput("month")
         with self._workplace.transaction() as session:
-            retention.note_rules_in_force(session, rules_in_force(session), self._workplace.today())
+            today = self._workplace.today()
+            retention.note_rules_in_force(session, rules_in_force(session, today), today)
             batch = store.open_batch_of(session, month) or store.new_batch(session, month, int(month[:4]))
             retention_calendar.refresh(self._workplace, session)
             with large_cache(session):

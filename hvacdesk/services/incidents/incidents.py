@@ -88,8 +88,8 @@ class Incidents:
         self.papers = IncidentPapers(workplace)
 
     def law(self) -> LeakLaw:
-        """The law as shipped, with its sources and day."""
-        return leak_law()
+        """The law as it holds today, with its sources and day."""
+        return leak_law(self._workplace.today())
 
     def may_handle(self, actor: Actor) -> bool:
         """Whether the actor handles incidents."""

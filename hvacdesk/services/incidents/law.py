@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from hvacdesk.domain.leak_rules import LeakLaw, parse_leak_law
@@ -9,6 +10,6 @@ from hvacdesk.resource_files import resource
 
 
 @cache
-def leak_law() -> LeakLaw:
-    """The law as shipped. Raises the parser's errors: without it the program judges nothing."""
-    return parse_leak_law(resource("legal", "leaks.toml").read_text(encoding="utf-8"))
+def leak_law(on: date) -> LeakLaw:
+    """The law as shipped for a day. Raises the parser's errors: without it the program judges nothing."""
+    return parse_leak_law(resource("legal", "leaks.toml").read_text(encoding="utf-8"), on)

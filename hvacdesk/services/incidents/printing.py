@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import NamedTuple
 
 from hvacdesk.documents.incident_letters import LetterFacts, draw_letters, draw_notice
@@ -15,6 +16,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incident_gaps import gaps
 from hvacdesk.domain.incidents import Incident, Part, Report, Step
 from hvacdesk.domain.leak_drills import BY_ID
+from hvacdesk.domain.leak_rules import LeakLaw
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
@@ -73,7 +75,7 @@ class IncidentPapers:
         return self._drawn(
             actor,
             incident,
-            lambda one, head: draw_report(one, report, leak_law(), words, head, self._today()),
+            lambda one, head: draw_report(one, report, _law(one), words, head, self._today()),
         )
 
     def notice_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
@@ -89,7 +91,7 @@ class IncidentPapers:
         return self._drawn(
             actor,
             incident,
-            lambda one, head: draw_record(one, gaps(one), leak_law(), words, head, self._today()),
+            lambda one, head: draw_record(one, gaps(one), _law(one), words, head, self._today()),
         )
 
     def letters_pdf(
@@ -178,6 +180,11 @@ class IncidentPapers:
 
     def _today(self) -> str:
         return self._workplace.today().isoformat()
+
+
+def _law(one: Incident) -> LeakLaw:
+    """The law of the day on which the office came to know of it."""
+    return leak_law(date.fromisoformat(one.facts.known_on))
 
 
 def _letter_facts(one: Incident) -> LetterFacts:

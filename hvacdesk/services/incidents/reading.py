@@ -6,7 +6,7 @@ from datetime import date
 
 from hvacdesk.domain.incidents import Extent, Incident, IncidentRow, Measure
 from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
-from hvacdesk.domain.leak_rules import IncidentKind, Judgement, judge
+from hvacdesk.domain.leak_rules import IncidentKind, Judgement, LeakLaw, judge
 from hvacdesk.services.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.store import concerned
@@ -21,13 +21,18 @@ def judgement_of(session: Session, row: Row, people: int) -> Judgement:
     answers = store.assessment_of(row)
     if row.extent == Extent.UNTRACEABLE.value:
         people = answers.most(people, concerned.registered(session))
-    return judge(IncidentKind(row.kind), answers, people, leak_law())
+    return judge(IncidentKind(row.kind), answers, people, law_of(row))
+
+
+def law_of(row: Row) -> LeakLaw:
+    """The law of the day on which the office came to know of an incident."""
+    return leak_law(date.fromisoformat(row.known_on))
 
 
 def deadlines_of(row: Row, judgement: Judgement) -> Deadlines:
     """The days of both reports."""
     known = date.fromisoformat(row.known_on)
-    return deadlines(known, improper=judgement.improper, law=leak_law(), works_on=is_working_day)
+    return deadlines(known, improper=judgement.improper, law=law_of(row), works_on=is_working_day)
 
 
 def read(session: Session, row: Row) -> Incident:

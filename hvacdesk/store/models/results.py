@@ -14,7 +14,7 @@ class JobResult(Base):
 
     ``checks`` is JSON: for each check's code ``ok``, ``found`` or ``none`` (does not apply). ``survey_on``
     and ``survey_by`` say when and by whom the asbestos survey was done, ``survey_target`` and
-    ``survey_qualified`` of what and with which qualification, ``survey_basis`` from what its outcome is known.
+    ``survey_qualified`` of what and with which qualification, ``survey_basis`` how its outcome is known.
     """
 
     __tablename__ = "job_results"

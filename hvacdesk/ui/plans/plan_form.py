@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.jobs import WORK_KIND_NAMES, SiteView, WorkKind
-from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, PlanRecord, months_after
+from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, InspectionRule, PlanRecord, months_after
 from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -74,7 +74,7 @@ class PlanForm(FormDialog):
         self.form.add("work_kind", self.tr("Work"), self.kind)
         self.basis = QComboBox()
         self.basis.addItem(ctx.words(AGREED_NAME), AGREED)
-        for rule in shipped_inspections():
+        for rule in shipped_inspections(self.ctx.today()):
             self.basis.addItem(ctx.words(rule.title), rule.code)
         self.basis.setCurrentIndex(self.basis.findData(before.basis))
         self.form.add("basis", self.tr("Basis"), self.basis)
@@ -133,8 +133,13 @@ class PlanForm(FormDialog):
         if self.site.count():
             self.site.setCurrentIndex(max(0, self.site.findData(self._wanted_site)))
 
+    def _rule(self) -> InspectionRule | None:
+        """The duty that is chosen, as it holds today."""
+        rules = shipped_inspections(self.ctx.today())
+        return next((one for one in rules if one.code == self.basis.currentData()), None)
+
     def _follow(self) -> None:
-        rule = next((one for one in shipped_inspections() if one.code == self.basis.currentData()), None)
+        rule = self._rule()
         if rule is not None:
             self.months.setValue(rule.months)
             self.next.set_iso(months_after(self.ctx.today(), rule.months).isoformat())
@@ -142,7 +147,7 @@ class PlanForm(FormDialog):
         self._show_source()
 
     def _show_source(self) -> None:
-        rule = next((one for one in shipped_inspections() if one.code == self.basis.currentData()), None)
+        rule = self._rule()
         self.source.setVisible(rule is not None)
         if rule is not None:
             text = self.tr(

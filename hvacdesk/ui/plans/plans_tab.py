@@ -83,7 +83,7 @@ class PlansTab(QWidget):
 
     def _make_table(self) -> DataTable:
         words = self.ctx.words
-        rules = shipped_inspections()
+        rules = shipped_inspections(self.ctx.today())
         table = DataTable(self.tr("Recurring work"))
         table.set_columns(
             (

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
+from hvacdesk.domain.customers import CustomerKind
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.request_answers import missing_act, possible_answers
@@ -26,6 +27,7 @@ from hvacdesk.domain.requests import (
     RequestDetail,
     RequestKind,
     RequestWay,
+    asks_person,
 )
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui import background
@@ -81,6 +83,13 @@ class RequestForm(FormDialog):
         )
         self.by_agent = QCheckBox(self.tr("Somebody else asks for them (agent, guardian)"))
         self.form.column.addWidget(self.by_agent)
+        self.person = self.form.add(
+            "person",
+            self.tr("Name of the person concerned"),
+            QLineEdit(),
+            required=True,
+            hint=self.tr("Only a person can ask: type the name of whoever is concerned, not the firm's."),
+        )
         self.name, self.contact = QLineEdit(), QLineEdit()
         self.form.column.addLayout(
             side_by_side(
@@ -100,6 +109,7 @@ class RequestForm(FormDialog):
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(self._show_law)
         self.by_agent.toggled.connect(lambda _on: self._name_fields())
+        self._firm = False
         self._show_law()
         self._name_fields()
         self.fit(580, 620)
@@ -109,12 +119,15 @@ class RequestForm(FormDialog):
                 "way": self.way,
                 "received_on": self.received,
                 "by_agent": self.by_agent,
+                "person": self.person,
                 "name": self.name,
                 "contact": self.contact,
                 "asked": self.asked,
             }
         )
         self._begun_with = customer
+        if customer:
+            self._read_customer(customer)
         self.keep_draft(
             "request", customer or "new", "safeguards", section="requests", enter="yes", customer=customer
         )
@@ -123,12 +136,12 @@ class RequestForm(FormDialog):
     def find(self) -> None:
         """Seek the customer in the register."""
         finder = CustomerFinder(self.ctx, self.tr("Whose data is it about?"), self)
-        finder.chosen.connect(lambda row: self.set_customer(row.customer, row.name.text))
+        finder.chosen.connect(lambda row: self._read_customer(row.customer))
         finder.open()
 
-    def set_customer(self, customer: str, name: str) -> None:
-        """Let the request be about a customer."""
-        self._customer = customer
+    def set_customer(self, customer: str, name: str, *, firm: bool) -> None:
+        """Let the request be about a customer; a firm's is a person's there."""
+        self._customer, self._firm = customer, firm
         self.who.setText(name)
         self._name_fields()
 
@@ -144,15 +157,17 @@ class RequestForm(FormDialog):
     def fill(self, typed: Typed) -> None:
         super().fill(typed)
         if customer := str(typed.get("customer", "")):
-            self._read_name(customer)
+            self._read_customer(customer)
 
-    def _read_name(self, customer: str) -> None:
-        """A draft keeps whom it is about, not what they are called."""
+    def _read_customer(self, customer: str) -> None:
+        """What they are called, which a draft does not keep, and whether they are a firm."""
         ctx = self.ctx
         background.run(
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            lambda detail: self.set_customer(detail.customer, detail.name.text),
+            lambda one: self.set_customer(
+                one.customer, one.name.text, firm=one.kind is CustomerKind.ORGANISATION
+            ),
         )
 
     def _request(self) -> NewRequest:
@@ -165,13 +180,25 @@ class RequestForm(FormDialog):
             name=self.name.text(),
             contact=self.contact.text(),
             asked=self.asked.toPlainText(),
+            person=self.person.text(),
         )
 
     def _name_fields(self) -> None:
         """A known customer who asks in person needs no second name here."""
+        self.form.fields["person"].setVisible(asks_person(self._request_so_far(), firm=self._firm))
         shown = not self._customer or self.by_agent.isChecked()
         for key in ("name", "contact"):
             self.form.fields[key].setVisible(shown)
+
+    def _request_so_far(self) -> NewRequest:
+        """What decides which names are asked for."""
+        return NewRequest(
+            RequestKind(self.kind.currentData()),
+            RequestWay(self.way.currentData()),
+            "",
+            customer=self._customer,
+            by_agent=self.by_agent.isChecked(),
+        )
 
     def _show_law(self) -> None:
         text = self.tr("{law}. To be answered within {days} days ({source}, as of {as_of}).")
@@ -291,6 +318,11 @@ class AnswerForm(FormDialog):
             return self.tr(
                 "Saving locks the record at once: masked for everybody, nothing changed or printed but what "
                 "laws require, until it is lifted."
+            )
+        if self._row.kind is RequestKind.PROVISION_STOP:
+            return self.tr(
+                "Saving stops it at once: no data of this customer goes to another firm for its own use "
+                "until the stop is lifted. What is entrusted for a job goes on."
             )
         return ""
 

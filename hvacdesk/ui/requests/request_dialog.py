@@ -103,9 +103,11 @@ class RequestDialog(Dialog):
         outcome = words(OUTCOME_NAMES[row.outcome]) if row.outcome else ""
         answered = "  ".join(filter(None, (row.answered_on, row.answered_by, outcome)))
         ground = REFUSAL_GROUNDS.get(row.ground)
+        stop = row.kind is RequestKind.PROVISION_STOP
         return [
             (self.tr("Received"), received),
             (self.tr("Answer due"), row.due_on if row.open else ""),
+            (self.tr("Person concerned"), detail.person),
             (self.tr("Asked by (agent)") if row.by_agent else self.tr("Asked by"), asks),
             (self.tr("What exactly"), detail.asked),
             (self.tr("Identity"), known),
@@ -113,7 +115,10 @@ class RequestDialog(Dialog):
             (self.tr("Ended"), answered),
             (self.tr("Ground"), f"{words(ground.text)}  {ground.law_of(row.kind)}" if ground else ""),
             (self.tr("Answer"), detail.answer),
-            (self.tr("Suspension lifted"), row.lifted_on),
+            (
+                self.tr("Stop of provision lifted") if stop else self.tr("Suspension lifted"),
+                row.lifted_on,
+            ),
         ]
 
     def _done(self) -> str:
@@ -138,7 +143,9 @@ class RequestDialog(Dialog):
             RequestState.ANSWERED,
         }
         erasure = row.kind is RequestKind.ERASURE
-        said = any((self.detail.name, self.detail.contact, self.detail.asked, self.detail.answer))
+        said = any(
+            (self.detail.name, self.detail.person, self.detail.contact, self.detail.asked, self.detail.answer)
+        )
         disposes = self._ctx.actor.may(Permission.PROPOSE_DISPOSAL)
         wanted: tuple[tuple[str, str, str, bool, Callable[[], object]], ...] = (
             ("customer", self.tr("Show the customer"), "user", bool(row.customer), self.show_customer),
@@ -180,7 +187,15 @@ class RequestDialog(Dialog):
                 self.give_notice,
             ),
             ("letter", self.tr("Print the answer"), "printer", answers and ended, self.print_letter),
-            ("lift", self.tr("Lift the suspension"), "lock-open", answers and row.in_force, self.lift),
+            (
+                "lift",
+                self.tr("Lift the stop of provision")
+                if row.kind is RequestKind.PROVISION_STOP
+                else self.tr("Lift the suspension"),
+                "lock-open",
+                answers and row.in_force,
+                self.lift,
+            ),
             (
                 "forget",
                 self.tr("Delete the words of the request"),
@@ -233,7 +248,7 @@ class RequestDialog(Dialog):
         dialog.open()
 
     def lift(self) -> None:
-        """Open a locked record again."""
+        """Open a locked record again, or let its data be provided again."""
         ctx, request = self._ctx, self.row.request
         self._do(lambda: ctx.office.requests.lift(ctx.actor, request))
 

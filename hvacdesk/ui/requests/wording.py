@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.requests import REQUEST_STATE_NAMES, RequestRow, RequestState
+from hvacdesk.domain.requests import REQUEST_STATE_NAMES, RequestKind, RequestRow, RequestState
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.theme import Tone
@@ -28,6 +28,8 @@ def state_chip(row: RequestRow, words: Words) -> ChipValue:
     """How far the request is; overdue before everything else."""
     if row.overdue:
         return ChipValue(QCoreApplication.translate("RequestWording", "Overdue"), Tone.BAD)
+    if row.in_force and row.kind is RequestKind.PROVISION_STOP:
+        return ChipValue(QCoreApplication.translate("RequestWording", "Provision stopped"), Tone.WARN)
     if row.in_force:
         return ChipValue(QCoreApplication.translate("RequestWording", "Suspended"), Tone.WARN)
     return ChipValue(words(REQUEST_STATE_NAMES[row.state]), _TONES[row.state])

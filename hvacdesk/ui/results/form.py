@@ -9,15 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.results import (
-    JOB_CHECK_NAMES,
-    PHOTO_CHECKS,
-    Check,
-    DoubtfulValues,
-    JobCheck,
-    JobResults,
-    Survey,
-)
+from hvacdesk.domain.results import JOB_CHECK_NAMES, PHOTO_CHECKS, Check, DoubtfulValues, JobCheck, JobResults
+from hvacdesk.domain.surveys import Survey
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField

@@ -15,13 +15,13 @@ from hvacdesk.domain.results import (
     CHECK_NAMES,
     INSPECTION_NAMES,
     JOB_CHECK_NAMES,
-    SURVEY_NAMES,
     Check,
     JobCheck,
     UnitResult,
     difference,
 )
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.services.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -113,11 +113,25 @@ class ResultsTab(QWidget):
         survey = sheet.results.survey
         if survey.outcome is not None:
             outcome = self._ctx.words(SURVEY_NAMES[survey.outcome])
-            self._add_lines(column, [(self.tr("Asbestos survey"), f"{outcome}  {survey.on}  {survey.by}")])
+            said = "  ".join(filter(None, (outcome, survey.on, survey.by, survey.basis)))
+            self._add_lines(column, [(self.tr("Asbestos survey"), said)])
         elif sheet.survey_needed:
             text = self.tr("Asbestos survey first: the building was begun before September 2006, or unknown.")
             act = (self.tr("Record the survey"), self.record_survey) if sheet.may_edit else None
             column.addWidget(WarningBox(text, action=act))
+        elif sheet.date_check_needed:
+            column.addWidget(
+                label(
+                    self.tr(
+                        "Begun in September 2006 or later: check that day in documents before drilling, and "
+                        "record the check."
+                    ),
+                    "muted",
+                    wrap=True,
+                )
+            )
+            if sheet.may_edit:
+                column.addWidget(button(self.tr("Record the check"), self.record_survey, kind="link"))
 
     def _add_actions(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
         row = QHBoxLayout()

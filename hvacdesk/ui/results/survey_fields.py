@@ -1,4 +1,4 @@
-"""The asbestos survey: its outcome, its day and who did it."""
+"""The asbestos survey: its outcome, its day, who made it, of what, and from what the outcome is known."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.results import SURVEY_NAMES, Survey, SurveyOutcome
+from hvacdesk.domain.surveys import (
+    QUALIFICATION_NAMES,
+    SURVEY_NAMES,
+    TARGET_NAMES,
+    Qualification,
+    Survey,
+    SurveyOutcome,
+    SurveyTarget,
+)
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 
 
 class SurveyFields(QWidget):
-    """Three fields in a row; whoever names the outcome names day and author too."""
+    """Whoever names the outcome names day and author too; where only documents were checked, which ones."""
 
     def __init__(self, ctx: DeskContext, form: Form, survey: Survey, today: date) -> None:
         super().__init__()
+        self._form = form
         self.outcome = QComboBox()
         self.outcome.addItem(self.tr("Not done yet"), "")
         for one in SurveyOutcome:
@@ -25,22 +35,53 @@ class SurveyFields(QWidget):
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(survey.outcome or "")))
         self.day = DateField(today)
         self.day.set_iso(survey.on)
-        self.by = QLineEdit(survey.by)
+        self.by, self.basis = QLineEdit(survey.by), QLineEdit(survey.basis)
+        self.target = choice(ctx.words, TARGET_NAMES, none=True)
+        self.qualified = choice(ctx.words, QUALIFICATION_NAMES, none=True)
+        # What older records do not say stays unsaid; a new one is of a building unless somebody says else.
+        choose(self.target, survey.target or (None if survey.outcome else SurveyTarget.BUILDING))
+        choose(self.qualified, survey.qualified)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(
             side_by_side(
-                (form.field("survey_outcome", self.tr("Asbestos survey"), self.outcome), 2),
+                (form.field("survey_outcome", self.tr("Asbestos survey"), self.outcome), 3),
                 (form.field("survey_on", self.tr("Surveyed on"), self.day), 2),
-                (form.field("survey_by", self.tr("Surveyed by (name, qualification)"), self.by), 3),
+                (form.field("survey_by", self.tr("Surveyed by"), self.by), 2),
             )
         )
+        self._whom = QWidget()
+        row = side_by_side(
+            (form.field("survey_target", self.tr("Survey of"), self.target), 1),
+            (form.field("survey_qualified", self.tr("Surveyor's qualification"), self.qualified), 1),
+        )
+        row.setContentsMargins(0, 0, 0, 0)
+        self._whom.setLayout(row)
+        column.addWidget(self._whom)
+        column.addWidget(
+            form.field(
+                "survey_basis", self.tr("From what it is known (documents, parts looked at)"), self.basis
+            )
+        )
+        self.outcome.currentIndexChanged.connect(lambda _at: self._follow())
+        self._follow()
 
     def survey(self) -> Survey:
         """What stands in the fields. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
-        outcome = self.outcome.currentData()
+        outcome, target, qualified = (
+            box.currentData() for box in (self.outcome, self.target, self.qualified)
+        )
         return Survey(
             self.day.iso("survey_on"),
             self.by.text().strip(),
             SurveyOutcome(outcome) if outcome else None,
+            SurveyTarget(target) if target else None,
+            Qualification(qualified) if qualified else None,
+            self.basis.text().strip(),
         )
+
+    def _follow(self) -> None:
+        """Nothing but its outcome is asked of a survey that is not done, and no surveyor for documents."""
+        outcome = self.outcome.currentData()
+        self._whom.setVisible(bool(outcome) and outcome != SurveyOutcome.AFTER_BAN)
+        self._form.fields["survey_basis"].setVisible(bool(outcome))

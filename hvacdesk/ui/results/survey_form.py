@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.services.results import ResultsSheet
+from hvacdesk.domain.surveys import SurveyOutcome
+from hvacdesk.services.results import ResultsSheet, asbestos_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.results.survey_fields import SurveyFields
+from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 
@@ -20,22 +22,36 @@ class SurveyForm(FormDialog):
         title = QCoreApplication.translate("SurveyForm", "Asbestos survey of job {number}")
         super().__init__(ctx, title.format(number=sheet.number), width=620)
         self._sheet = sheet
-        self.form.column.addWidget(
-            label(
-                self.tr(
-                    "The building was begun before September 2006, or its age is not known: the survey is "
-                    "done and recorded before anything is drilled or removed."
-                ),
-                "muted",
-                wrap=True,
-            )
+        before = self.tr(
+            "The building was begun before September 2006, or its age is not known: the survey is "
+            "done and recorded before anything is drilled or removed."
         )
+        after = self.tr(
+            "The building was begun in September 2006 or later: check that day in the building's documents, "
+            "and name them here. This record is kept for three years like a survey."
+        )
+        self.form.column.addWidget(label(before if sheet.survey_needed else after, "muted", wrap=True))
         self.fields = SurveyFields(ctx, self.form, sheet.results.survey, ctx.today())
         self.form.column.addWidget(self.fields)
+        fields = self.fields
+        if sheet.date_check_needed:
+            choose(fields.outcome, SurveyOutcome.AFTER_BAN)
+        law = asbestos_law(ctx.today())
+        source = self.tr("{source}, as of {as_of}.").format(source=law.sources[-1], as_of=law.as_of)
+        self.form.column.addWidget(label(source, "muted", wrap=True))
+        self.watch(
+            {
+                "outcome": fields.outcome,
+                "on": fields.day,
+                "by": fields.by,
+                "target": fields.target,
+                "qualified": fields.qualified,
+                "basis": fields.basis,
+            }
+        )
         self.form.column.addStretch(1)
-        self.watch({"outcome": self.fields.outcome, "on": self.fields.day, "by": self.fields.by})
         self.keep_draft("survey", sheet.job, "schedule", job=sheet.job, survey="yes")
-        self.fit(640, 290)
+        self.fit(680, 470)
         self.fields.outcome.setFocus()
 
     def collect(self) -> Callable[[], object]:

@@ -141,6 +141,8 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ANSWER_PRINTED: phrase("Audit", "Answer letter printed"),
     Action.USE_SUSPENDED: phrase("Audit", "Use of the data suspended"),
     Action.SUSPENSION_LIFTED: phrase("Audit", "Suspension lifted"),
+    Action.PROVISION_STOPPED: phrase("Audit", "Provision to third parties stopped"),
+    Action.PROVISION_ALLOWED: phrase("Audit", "Stop of provision lifted"),
     Action.RULE_DRAFTED: phrase("Audit", "Rule text drafted"),
     Action.RULE_DRAFT_DROPPED: phrase("Audit", "Draft of a rule text thrown away"),
     Action.RULE_IN_FORCE: phrase("Audit", "Rule text put in force"),

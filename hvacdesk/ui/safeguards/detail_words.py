@@ -41,10 +41,10 @@ from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
 from hvacdesk.domain.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
 from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
-from hvacdesk.domain.results import SURVEY_NAMES
 from hvacdesk.domain.retention import STANDING_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
+from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES

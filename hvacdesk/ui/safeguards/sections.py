@@ -131,7 +131,10 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "requests",
         Group.DEALINGS,
         phrase("Safeguards", "Customers' requests"),
-        phrase("Safeguards", "Disclosure, correction, suspension and erasure, answered within two weeks."),
+        phrase(
+            "Safeguards",
+            "Disclosure, correction, suspension, no more provision, and erasure, answered within two weeks.",
+        ),
         frozenset({Permission.KEEP_REQUESTS}),
         _requests,
         _requests_waiting,

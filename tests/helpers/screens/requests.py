@@ -42,7 +42,8 @@ def some_customer(stage: Stage, at: int = 0) -> str:
 def received(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int = 0) -> str:
     """A request of a customer, asked for by phone a week ago."""
     day = stage.office.today().replace(day=17).isoformat()
-    new = NewRequest(kind, RequestWay.PHONE, day, some_customer(stage, at), asked="去年の修理の記録")
+    asked, person = "去年の修理の記録", "青山 恵"
+    new = NewRequest(kind, RequestWay.PHONE, day, some_customer(stage, at), asked=asked, person=person)
     return stage.office.requests.receive(stage.actor, new)
 
 
@@ -108,6 +109,18 @@ def suspending(stage: Stage) -> QWidget:
     return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.SUSPENSION))))
 
 
+def stopping_provision(stage: Stage) -> QWidget:
+    """The form for an answer that stops the provision to third parties."""
+    return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.PROVISION_STOP))))
+
+
+def for_firm(stage: Stage) -> QWidget:
+    """A request about a firm's record: the person who asks is named."""
+    form = stage.show(RequestForm(stage.ctx, kind=RequestKind.PROVISION_STOP))
+    form.set_customer("", "㈱田中食品", firm=True)
+    return form
+
+
 def notice(stage: Stage) -> QWidget:
     stage.office.notices.write(stage.actor, first_texts(stage.ctx.words))
     return section("notice")(stage)
@@ -126,7 +139,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
         office.notices.record_consent(actor, customer, event)
     if suspended:
         today = office.today().isoformat()
-        new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer)
+        new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer, person="青山 恵")
         request = office.requests.receive(actor, new)
         office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
         office.requests.answer(actor, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
@@ -144,6 +157,8 @@ REQUESTS = (
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
+    Screen("request-new-firm", for_firm, Role.DESK),
+    Screen("request-stop-provision", stopping_provision, Role.OWNER),
     Screen("request-received", lambda stage: dialog(stage, received(stage)), Role.OWNER),
     Screen("request-checked", lambda stage: dialog(stage, checked(stage)), Role.OWNER),
     Screen("request-erasure", lambda stage: dialog(stage, checked(stage, RequestKind.ERASURE)), Role.OWNER),

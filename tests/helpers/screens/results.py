@@ -34,7 +34,10 @@ def doubtful_results(stage: Stage) -> QWidget:
 
 
 def survey_form(stage: Stage) -> QWidget:
-    return stage.show(SurveyForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
+    form = stage.show(SurveyForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
+    form.fields.outcome.setCurrentIndex(3)
+    stage.calm()
+    return form
 
 
 def job_results(stage: Stage) -> QWidget:

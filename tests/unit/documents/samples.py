@@ -24,7 +24,8 @@ from hvacdesk.domain.refrigerant import (
     RefrigerantRecord,
     StrikeReason,
 )
-from hvacdesk.domain.results import Check, JobCheck, Survey, SurveyOutcome
+from hvacdesk.domain.results import Check, JobCheck
+from hvacdesk.domain.surveys import Survey, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 

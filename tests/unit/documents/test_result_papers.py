@@ -18,7 +18,8 @@ from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain.completion import CompletionReport
 from hvacdesk.domain.jobs import UnitPart
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, InspectionItem, Survey, SurveyOutcome
+from hvacdesk.domain.results import Check, InspectionItem
+from hvacdesk.domain.surveys import Survey, SurveyOutcome
 from hvacdesk.domain.wording import Words, english
 from tests.helpers.paper import scanned_codes
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps

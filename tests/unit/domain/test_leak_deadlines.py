@@ -72,7 +72,7 @@ CASES = (
 
 @pytest.fixture(scope="module")
 def law() -> LeakLaw:
-    return leak_law()
+    return leak_law(date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(("rule", "known", "improper", "day", "due"), CASES)

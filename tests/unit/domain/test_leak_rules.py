@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -23,7 +24,8 @@ from hvacdesk.domain.leak_rules import (
 )
 from hvacdesk.services.incidents.law import leak_law
 
-LAW = leak_law()
+TODAY = date(2026, 11, 24)
+LAW = leak_law(TODAY)
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 ALL_NO = dict.fromkeys(ANSWERED, NO)
 
@@ -126,4 +128,4 @@ def test_every_rule_names_its_source_and_day() -> None:
     assert all(LAW.triggers.values())
     assert all(LAW.sources.values())
     with pytest.raises(ValueError, match="unknown format"):
-        parse_leak_law("format = 2")
+        parse_leak_law("format = 2", TODAY)

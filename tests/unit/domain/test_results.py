@@ -13,8 +13,6 @@ from hvacdesk.domain.refused_numbers import CardNumberFound
 from hvacdesk.domain.results import (
     Doubt,
     JobResults,
-    Survey,
-    SurveyOutcome,
     UnitResult,
     check_results,
     difference,
@@ -23,6 +21,7 @@ from hvacdesk.domain.results import (
     removed_units,
     warranty_day,
 )
+from hvacdesk.domain.surveys import Survey, SurveyOutcome
 
 TODAY = date(2026, 11, 24)
 INDOOR, OUTDOOR = UnitRecord("居間"), UnitRecord("ベランダ", outdoor=True)

@@ -30,7 +30,8 @@ from hvacdesk.domain.retention_rules import parse_rules
 from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.wording import Phrase, english
 
-RULES = parse_rules((Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8"))
+TEXT = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
+RULES = parse_rules(TEXT, date(2026, 11, 24))
 TODAY = date(2026, 11, 24)
 DUE, REDUCIBLE, KEPT = Standing.DUE, Standing.REDUCIBLE, Standing.KEPT
 ON_HOLD, UNDECIDABLE = Standing.ON_HOLD, Standing.UNDECIDABLE

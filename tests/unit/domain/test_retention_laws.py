@@ -13,7 +13,8 @@ from hvacdesk.domain.retention import Circumstance, CustomerFacts, JobFacts, Sta
 from hvacdesk.domain.retention_engine import Judge
 from hvacdesk.domain.retention_rules import parse_rules
 
-RULES = parse_rules((Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8"))
+TEXT = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
+RULES = parse_rules(TEXT, date(2026, 11, 24))
 COMPANY = OfficeFacts("中部空調", "", "", LegalForm.COMPANY, 3)
 LICENSED = replace(COMPANY, construction_licence=True)
 ELECTRICIAN = replace(COMPANY, electrical_registration=True)

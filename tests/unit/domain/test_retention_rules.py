@@ -1,6 +1,7 @@
 """The rules' text is understood as a whole or refused as a whole."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hvacdesk.domain.wording import Phrase
 
 SHIPPED = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
 
+TODAY = date(2026, 11, 24)
 ONE_RULE = """
 format = 3
 [[rule]]
@@ -38,7 +40,7 @@ version = 1
 
 
 def test_every_value_of_a_rule_is_read() -> None:
-    assert parse_rules(ONE_RULE) == (
+    assert parse_rules(ONE_RULE, TODAY) == (
         RetentionRule(
             code="inquiry-without-order",
             title=Phrase("Retention", "Inquiry that became no order"),
@@ -58,7 +60,7 @@ def test_every_value_of_a_rule_is_read() -> None:
 
 
 def test_the_shipped_file_is_understood_and_every_rule_says_where_it_was_read() -> None:
-    rules = parse_rules(SHIPPED)
+    rules = parse_rules(SHIPPED, TODAY)
     assert {rule.code: (rule.years, rule.months) for rule in rules} == {
         "corporate-tax-documents": (7, 0),
         "income-tax-documents": (7, 0),
@@ -84,13 +86,13 @@ def test_the_shipped_file_is_understood_and_every_rule_says_where_it_was_read() 
 
 
 def test_every_shipped_title_can_be_translated() -> None:
-    assert {rule.title for rule in parse_rules(SHIPPED)} == set(SHIPPED_TITLES)
+    assert {rule.title for rule in parse_rules(SHIPPED, TODAY)} == set(SHIPPED_TITLES)
 
 
 @pytest.mark.parametrize("form", ["4", "99"])
 def test_a_form_from_the_future_is_refused(form: str) -> None:
     with pytest.raises(RulesFromNewerProgram):
-        parse_rules(ONE_RULE.replace("format = 3", f"format = {form}"))
+        parse_rules(ONE_RULE.replace("format = 3", f"format = {form}"), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,7 @@ def test_a_form_from_the_future_is_refused(form: str) -> None:
 def test_damage_of_any_kind_is_refused(old: str, new: str) -> None:
     assert old in ONE_RULE
     with pytest.raises(DamagedRules):
-        parse_rules(ONE_RULE.replace(old, new))
+        parse_rules(ONE_RULE.replace(old, new), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -143,20 +145,20 @@ def test_damage_of_any_kind_is_refused(old: str, new: str) -> None:
 )
 def test_a_broken_file_is_refused(text: str) -> None:
     with pytest.raises(DamagedRules):
-        parse_rules(text)
+        parse_rules(text, TODAY)
 
 
 def test_two_rules_never_share_a_code() -> None:
     twice = ONE_RULE + ONE_RULE.replace("format = 3", "")
     with pytest.raises(DamagedRules, match="code"):
-        parse_rules(twice)
+        parse_rules(twice, TODAY)
 
 
 @given(st.integers(0, len(SHIPPED.rstrip()) - 1))
 def test_a_shipped_file_cut_short_never_loses_a_rule_in_silence(length: int) -> None:
     cut = SHIPPED[:length]
     try:
-        rules = parse_rules(cut)
+        rules = parse_rules(cut, TODAY)
     except DamagedRules:
         return
     assert len(rules) == cut.count("[[rule]]")

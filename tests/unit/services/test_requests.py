@@ -7,22 +7,28 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.contacts import ContactRecord
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.handovers import HandoverMedium, NewHandover, ProvisionStopped
 from hvacdesk.domain.jobs import JobRecord, JobState, Party, WorkKind
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.outside_lists import ListMethod
+from hvacdesk.domain.partners import Basis, FirmFacts
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.refused_numbers import MyNumberFound
 from hvacdesk.domain.request_answers import AnswerNotTrue, missing_act, possible_answers
 from hvacdesk.domain.requests import (
     AGENT_CHECKS,
     ANSWER_CLOCK,
+    REQUEST_LAWS,
+    STOPPING_KINDS,
     Answer,
     IdentityCheck,
     NewRequest,
@@ -39,18 +45,21 @@ from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disclosing import Disclosing, DisclosureForm
+from hvacdesk.services.handovers import Handovers
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.notices import Notices
 from hvacdesk.services.outside_lists import OutsideLists
+from hvacdesk.services.partners import Partners
 from hvacdesk.services.requests import Requests
+from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.store import erasure, office
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.standstills import standstills
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
-from tests.helpers.sample_records import Person, add_customer
+from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
 DONE = Answer(Outcome.GRANTED, RequestWay.POST)
@@ -482,7 +491,7 @@ def test_a_disposal_takes_the_words_and_leaves_number_and_days(
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("kind", [*GRANTED_WHEN_DONE, RequestKind.SUSPENSION])
+@pytest.mark.parametrize("kind", [*GRANTED_WHEN_DONE, *STOPPING_KINDS])
 def test_the_letter_says_what_was_asked_and_what_came_of_it(
     ground: Ground, requests: Requests, customer: str, kind: RequestKind, language: str
 ) -> None:
@@ -498,3 +507,143 @@ def test_the_letter_says_what_was_asked_and_what_came_of_it(
     assert REFUSAL_GROUNDS["not_held"].law_of(kind) in ended
     if language == "ja" and kind is RequestKind.DISCLOSURE:
         assert "開示請求への回答書" in text
+
+
+# 第三者提供の停止 (個人情報保護法 35条3項)
+
+
+def handed(ground: Ground, customer: str, on: str, basis: Basis = Basis.PROVISION) -> str:
+    """Enter what a firm got of a job; the customer agreed before."""
+    with ground.workplace.transaction() as session:
+        row = session.query(Customer).filter(Customer.record_id == customer).one()
+        job = add_job(session, row, Person(), state=JobState.ARRANGED, on=on).number
+    handovers = Handovers(ground.workplace, WorkOrders(ground.workplace))
+    fields = frozenset({RecordField.NAME})
+    return handovers.enter(
+        ground.desk,
+        NewHandover(
+            "西区冷機",
+            on,
+            fields,
+            HandoverMedium.EMAIL,
+            customer=customer,
+            job=job,
+            basis=basis,
+            due="2027-01-31",
+        ),
+    )
+
+
+@pytest.fixture
+def agreed(ground: Ground, requests: Requests, customer: str) -> str:
+    firm = FirmFacts("西区冷機", basis=Basis.PROVISION, seat="名古屋市西区", representative="西区 一郎")
+    Partners(ground.workplace).register(ground.owner, firm)
+    consent = ConsentEvent(ConsentKind.THIRD_PARTY, True, "2026-11-01", ConsentWay.SIGNED)
+    Notices(ground.workplace).record_consent(ground.desk, customer, consent)
+    return customer
+
+
+def test_a_stop_of_provision_holds_for_third_parties_from_its_day_until_it_is_lifted(
+    ground: Ground, requests: Requests, agreed: str
+) -> None:
+    """Asked and granted on 2026-11-24, lifted on 2026-12-01; the consent of 2026-11-01 is still there."""
+    handed(ground, agreed, TODAY)
+    request = granted(ground, requests, new(agreed, RequestKind.PROVISION_STOP))
+    with pytest.raises(ProvisionStopped):
+        handed(ground, agreed, TODAY)
+    handed(ground, agreed, "2026-11-23")
+    handed(ground, agreed, TODAY, Basis.ENTRUSTMENT)
+    assert requests.detail(ground.owner, request).row.in_force
+    assert not Customers(ground.workplace).detail(ground.owner, agreed).suspended_on
+    ground.clock.pass_time(days=7)
+    requests.lift(ground.owner, request)
+    handed(ground, agreed, "2026-12-01")
+    with pytest.raises(RequestNotReady):
+        requests.lift(ground.owner, request)
+    actions = [entry.action for entry in AuditLog(ground.workplace).entries(ground.owner)]
+    assert {Action.PROVISION_STOPPED, Action.PROVISION_ALLOWED} <= set(actions)
+
+
+def test_each_articles_of_a_refusal_is_that_of_what_was_asked() -> None:
+    """35条: suspension and erasure in 1 and 2, provision to third parties in 3 and 4, the notice in 7."""
+    stop = RequestKind.PROVISION_STOP
+    assert REQUEST_LAWS[stop] == "個人情報保護法 35条3項・5項"
+    assert {ground.code: ground.law_of(stop) for ground in grounds_for(stop)} == {
+        "not_identified": "個人情報保護法 37条1項",
+        "not_held": "個人情報保護法 35条7項",
+        "no_reason": "個人情報保護法 35条3項・5項",
+        "alternative": "個人情報保護法 35条4項ただし書・6項ただし書",
+    }
+    assert REFUSAL_GROUNDS["no_reason"].law_of(RequestKind.SUSPENSION) == "個人情報保護法 35条1項・5項"
+
+
+# Who asks for a firm is a person
+
+
+@pytest.fixture
+def firm(ground: Ground) -> str:
+    with ground.workplace.transaction() as session:
+        return add_customer(session, Person(organisation="㈱田中食品")).record_id
+
+
+def test_a_firms_request_names_the_person_and_the_letter_goes_to_them(
+    ground: Ground, requests: Requests, firm: str
+) -> None:
+    made = new(firm, RequestKind.SUSPENSION)
+    with pytest.raises(Missing) as missing:
+        requests.receive(ground.desk, made)
+    assert missing.value.field == "person"
+    request = granted(ground, requests, replace(made, person="田中 一郎"))
+    text = read_text(requests.letter(ground.owner, request, words_for("ja")))
+    assert "㈱田中食品" in text
+    assert "田中一郎様" in "".join(text.split())
+    assert "御中" not in text
+    assert requests.detail(ground.owner, request).person == "田中 一郎"
+
+
+def test_a_stranger_who_turns_out_to_ask_for_a_firm_is_written_to_by_name(
+    ground: Ground, requests: Requests, firm: str
+) -> None:
+    request = requests.receive(ground.desk, new(kind=RequestKind.SUSPENSION))
+    requests.assign(ground.desk, request, firm)
+    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    requests.answer(ground.owner, request, DONE)
+    text = read_text(requests.letter(ground.owner, request, words_for("ja")))
+    assert "見知らぬ人様" in "".join(text.split())
+
+
+def test_behind_a_strangers_agent_stands_a_person(ground: Ground, requests: Requests) -> None:
+    with pytest.raises(Missing) as missing:
+        requests.receive(ground.desk, new(by_agent=True))
+    assert missing.value.field == "person"
+    request = requests.receive(ground.desk, new(by_agent=True, person="本人 花子"))
+    assert requests.detail(ground.desk, request).person == "本人 花子"
+
+
+def test_a_persons_own_request_keeps_no_second_name(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = requests.receive(ground.desk, new(customer, person="余計な 名前"))
+    assert requests.detail(ground.desk, request).person == ""
+
+
+def test_the_letters_head_says_who_issues_it(ground: Ground, requests: Requests, customer: str) -> None:
+    """Firm, representative, address, telephone and the desk for personal data; no number of invoices."""
+    facts = OfficeFacts(
+        "唐山空調株式会社",
+        "052-111-2222",
+        "愛知県名古屋市中区栄1-2-3",
+        LegalForm.COMPANY,
+        3,
+        representative="唐山 太郎",
+        privacy_manager="窓口 良子",
+        invoice_registration="T1234567890123",
+    )
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, facts)
+    request = granted(ground, requests, new(customer, RequestKind.SUSPENSION))
+    text = read_text(requests.letter(ground.owner, request, words_for("ja")))
+    for given in (facts.name, facts.phone, facts.address, facts.representative):
+        assert given in text
+    assert "個人情報の窓口" in text
+    assert facts.invoice_registration not in text

@@ -30,11 +30,10 @@ from hvacdesk.domain.results import (
     InspectionItem,
     JobCheck,
     JobResults,
-    Survey,
-    SurveyOutcome,
     UnitResult,
 )
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.domain.wording import english
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
@@ -56,6 +55,9 @@ MEASURED = {
     Quantity.SUCTION_C: 27.0,
     Quantity.OUTLET_C: 14.0,
 }
+
+OF_A_BUILDING = (SurveyTarget.BUILDING, Qualification.GENERAL)
+"""By a general surveyor of buildings."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,7 @@ class TestSaving:
 
     def test_simple_inspection_and_survey_are_kept(self, work: Work) -> None:
         unit = UnitResult(work.new, checks={InspectionItem.OIL: Check.FOUND, InspectionItem.FROST: Check.OK})
-        survey = Survey("2026-11-20", "山本 (建築物石綿含有建材調査者)", SurveyOutcome.NONE_FOUND)
+        survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
         work.save(work.record(units=(unit,), survey=survey))
         found = work.results.sheet(work.ground.desk, work.job).results
         assert found.of(work.new).checks == unit.checks
@@ -169,7 +171,7 @@ class TestSaving:
 
     def test_a_survey_before_the_work_keeps_what_else_is_noted(self, work: Work) -> None:
         work.save(work.record())
-        survey = Survey("2026-11-20", "山本", SurveyOutcome.FOUND)
+        survey = Survey("2026-11-20", "山本", SurveyOutcome.FOUND, *OF_A_BUILDING)
         work.results.record_survey(work.ground.desk, work.job, survey)
         assert work.results.sheet(work.ground.desk, work.job).results == work.record(survey=survey)
         with pytest.raises(Missing):
@@ -181,7 +183,7 @@ class TestSaving:
         booked = jobs.record_for_edit(desk, work.job)
         version = jobs.detail(desk, work.job).version
         jobs.change(desk, work.job, version, replace(booked, units=booked.units[:1]))
-        survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND)
+        survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
         work.results.record_survey(desk, work.job, survey)
         sheet = work.results.sheet(desk, work.job)
         assert sheet.results.survey == survey
@@ -260,7 +262,7 @@ class TestRefrigerant:
         self, work: Work
     ) -> None:
         assert work.kept_by("asbestos-survey") is None
-        survey = Survey("2026-11-20", "調査者 一郎", SurveyOutcome.NONE_FOUND)
+        survey = Survey("2026-11-20", "調査者 一郎", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
         work.results.record_survey(work.ground.desk, work.job, survey)
         assert work.kept_by("asbestos-survey") == date(2029, 11, 20)
         work.save(work.record(survey=survey), version=1, complete=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,6 +23,7 @@ from tests.helpers.ground import Ground
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 FACTS = OfficeFacts("唐山空調", "", "", LegalForm.COMPANY, 3)
+TODAY = date(2026, 11, 24)
 INQUIRY, TAX, PAYMENT = "inquiry-without-order", "corporate-tax-documents", "payment-after-settlement"
 
 
@@ -102,7 +104,7 @@ def test_no_law_is_shortened(ground: Ground, choices: RetentionChoices, period: 
 
 def test_a_choice_gives_way_to_a_law_that_asks_for_longer_since(choices: RetentionChoices) -> None:
     older = Choice(TAX, 8, 0, version=1)
-    stricter = tuple(replace(rule, years=10) if rule.code == TAX else rule for rule in shipped_rules())
+    stricter = tuple(replace(rule, years=10) if rule.code == TAX else rule for rule in shipped_rules(TODAY))
     applied = {one.rule.code: one.rule for one in in_force(stricter, [older])}
     assert applied[TAX].years == 10
 
@@ -184,7 +186,7 @@ def test_rules_have_a_version_of_their_own_for_each_choice(ground: Ground, choic
     for months in (7, 8):
         choices.save(ground.owner, Choice(INQUIRY, 0, months))
         with ground.workplace.reading() as session:
-            versions += [rule.version for rule in rules_in_force(session) if rule.code == INQUIRY]
+            versions += [rule.version for rule in rules_in_force(session, TODAY) if rule.code == INQUIRY]
     assert len(set(versions)) == 2
 
 
