@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>What you asked for</source>
-        <translation>請求の種類</translation>
+        <translation>ご請求の種類</translation>
     </message>
     <message>
         <source>By</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>We disclose what we hold; it is enclosed.</source>
-        <translation>当事務所が保有する個人情報を、別紙のとおり開示いたします。</translation>
+        <translation>当社が保有する個人情報を、別紙のとおり開示いたします。</translation>
     </message>
     <message>
         <source>We have corrected what you pointed out.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>We no longer use your data from {date}: it is locked and shown to nobody.</source>
-        <translation>{date}から利用を停止しました。記録は固定し、だれにも表示いたしません。</translation>
+        <translation>{date}から利用を停止しました。記録を閲覧できないよう制限しました。</translation>
     </message>
     <message>
         <source>We tell you what we use your data for; it is enclosed.</source>
@@ -599,7 +599,7 @@
     <name>AnswerForm</name>
     <message>
         <source>Answer the request</source>
-        <translation>請求に回答する</translation>
+        <translation>ご請求に回答する</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>The customer asked</source>
-        <translation>お客様からの請求</translation>
+        <translation>開示等のご請求への対応</translation>
     </message>
     <message>
         <source>Office set up</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Asked on</source>
-        <translation>請求日</translation>
+        <translation>ご請求日</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -1731,31 +1731,31 @@
     </message>
     <message>
         <source>Customer&apos;s request received</source>
-        <translation>お客様の請求を受付</translation>
+        <translation>開示等のご請求を受付</translation>
     </message>
     <message>
         <source>Request assigned to a customer</source>
-        <translation>請求をお客様に結び付け</translation>
+        <translation>開示等のご請求をお客様に結び付け</translation>
     </message>
     <message>
         <source>Identity checked for a request</source>
-        <translation>請求者の本人確認</translation>
+        <translation>開示等のご請求の本人確認</translation>
     </message>
     <message>
         <source>Request answered</source>
-        <translation>請求に回答</translation>
+        <translation>開示等のご請求に回答</translation>
     </message>
     <message>
         <source>Request refused</source>
-        <translation>請求を拒否</translation>
+        <translation>開示等のご請求を拒否</translation>
     </message>
     <message>
         <source>Request withdrawn</source>
-        <translation>請求の取り下げ</translation>
+        <translation>開示等のご請求の取り下げ</translation>
     </message>
     <message>
         <source>Words of a request deleted</source>
-        <translation>請求の文面を削除</translation>
+        <translation>開示等のご請求の文面を削除</translation>
     </message>
     <message>
         <source>Data disclosed to the customer</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Request for</source>
-        <translation>請求の種類</translation>
+        <translation>開示等のご請求の種類</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>keys and lock codes</source>
-        <translation>鍵・暗証番号</translation>
+        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>place</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>charge</source>
-        <translation>充填量</translation>
+        <translation>充塡量</translation>
     </message>
     <message>
         <source>voltage</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
-        <translation>署名鍵の指紋（復旧用シートのものと同じはずです）：{fingerprint}</translation>
+        <translation>署名鍵の確認値（復旧用シートのものと同じはずです）：{fingerprint}</translation>
     </message>
     <message>
         <source>Note to entry {entry}: GONE, and no entry says who erased it</source>
@@ -3765,7 +3765,7 @@
     </message>
     <message>
         <source>Language to speak</source>
-        <translation>使う言葉の指定あり</translation>
+        <translation>対応言語の指定あり</translation>
     </message>
     <message>
         <source>Long ladder needed</source>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>net charge</source>
-        <translation>充填量計</translation>
+        <translation>合計充塡量</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4737,7 +4737,7 @@
     </message>
     <message>
         <source>Agreed recurring work is no longer listed as due; duties by law stay listed.</source>
-        <translation>約束だけの定期作業は時期が来ても一覧に出ません。法令の点検は出ます。</translation>
+        <translation>お約束による定期作業は、時期が来ても表示しません。法令による点検は表示します。</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5183,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation>データと請求</translation>
+        <translation>データと開示請求</translation>
     </message>
 </context>
 <context>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>Request {number} of {date}</source>
-        <translation>請求 {number}（{date}受付）</translation>
+        <translation>開示等のご請求 {number}（{date}受付）</translation>
     </message>
     <message>
         <source>Made {date}</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>Keys and lock codes</source>
-        <translation>鍵・暗証番号</translation>
+        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6794,7 +6794,7 @@
     </message>
     <message>
         <source>A request of this customer is not answered yet</source>
-        <translation>このお客様からの請求にまだ回答していません</translation>
+        <translation>このお客様からの開示等のご請求にまだ回答していません</translation>
     </message>
     <message>
         <source>An encrypted backup from before an update of the program is still in the office&apos;s folder.</source>
@@ -7195,8 +7195,8 @@
         <translation>対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。</translation>
     </message>
     <message>
-        <source>Retention rules whose period had ended</source>
-        <translation>満了した保存期間の決まり</translation>
+        <source>Retention periods that had ended, with their basis</source>
+        <translation>満了した保存期間と根拠</translation>
     </message>
     <message>
         <source>Papers shredded</source>
@@ -7608,7 +7608,7 @@
     </message>
     <message>
         <source>Drain test</source>
-        <translation>ドレン排水</translation>
+        <translation>ドレン排水確認</translation>
     </message>
     <message>
         <source>No noise or vibration</source>
@@ -7848,7 +7848,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>持つ人</translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Shred today, back in the office. Write no name or address on this slip.</source>
@@ -8232,7 +8232,7 @@
     </message>
     <message>
         <source>If you have a question or a complaint, please ask the person responsible for personal data.</source>
-        <translation>ご質問やご意見は、個人情報の責任者までお申し付けください。</translation>
+        <translation>ご質問やご意見は、個人情報管理責任者までお申し付けください。</translation>
     </message>
     <message>
         <source>The data below can be erased. We begin when you ask us to; another person has to approve it.</source>
@@ -8252,11 +8252,11 @@
     </message>
     <message>
         <source>Your data was erased from our customer register.</source>
-        <translation>お客様の情報を、当事務所のお客様台帳から消去しました。</translation>
+        <translation>お客様の情報を、当社のお客様台帳から消去しました。</translation>
     </message>
     <message>
         <source>Your data was erased from our customer register, except what laws require us to keep.</source>
-        <translation>法律で保存が必要なものを除き、お客様の情報を当事務所のお客様台帳から消去しました。</translation>
+        <translation>法律で保存が必要なものを除き、お客様の情報を当社のお客様台帳から消去しました。</translation>
     </message>
     <message>
         <source>Your records were deleted, but the check of the erasure did not succeed. We will write again.</source>
@@ -8655,8 +8655,8 @@
         <translation>{first}から{last}までの間に発生しました。</translation>
     </message>
     <message>
-        <source>Paper: {number}.</source>
-        <translation>書類は{number}です。</translation>
+        <source>Paper: {number}</source>
+        <translation>対象書類：{number}</translation>
     </message>
     <message>
         <source>Being looked into.</source>
@@ -8952,7 +8952,7 @@
     </message>
     <message>
         <source>End of the log&apos;s chain</source>
-        <translation>操作記録の連鎖の末尾</translation>
+        <translation>ハッシュ連鎖の末尾</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -9270,7 +9270,7 @@
     <name>Duties</name>
     <message>
         <source>Rules to acknowledge</source>
-        <translation>規程の確認</translation>
+        <translation>決まりの確認</translation>
     </message>
     <message>
         <source>Training</source>
@@ -9286,7 +9286,7 @@
     </message>
     <message>
         <source>Answer to a request</source>
-        <translation>開示等の請求への回答</translation>
+        <translation>開示等のご請求への回答</translation>
     </message>
     <message>
         <source>Access review</source>
@@ -11479,7 +11479,7 @@
     </message>
     <message>
         <source>This step does not fit the request as it is now.</source>
-        <translation>請求の今の状態では、この操作はできません。</translation>
+        <translation>開示等のご請求の今の状態では、この操作はできません。</translation>
     </message>
     <message>
         <source>Check the person&apos;s identity first; an answered request stays as it is.</source>
@@ -11487,7 +11487,7 @@
     </message>
     <message>
         <source>No customer belongs to this request.</source>
-        <translation>この請求にはお客様が結び付いていません。</translation>
+        <translation>この開示等のご請求には、お客様が結び付いていません。</translation>
     </message>
     <message>
         <source>Assign the customer first, or answer that nothing is held.</source>
@@ -12228,7 +12228,7 @@
     </message>
     <message>
         <source>Charge (kg)</source>
-        <translation>充填量（kg）</translation>
+        <translation>充塡量（kg）</translation>
     </message>
     <message>
         <source>Job number</source>
@@ -15404,7 +15404,7 @@
     </message>
     <message>
         <source>Fingerprint of the signing key, as on the recovery sheet</source>
-        <translation>署名鍵の指紋（復旧用シートと同じもの）</translation>
+        <translation>署名鍵の確認値（復旧用シートと同じもの）</translation>
     </message>
     <message>
         <source>Renew the keys</source>
@@ -16361,7 +16361,7 @@
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Certificates of restores</source>
@@ -17302,7 +17302,7 @@
     </message>
     <message>
         <source>How to ask for disclosure, correction, suspension or erasure</source>
-        <translation>開示・訂正・利用停止・消去の請求の手続き</translation>
+        <translation>開示・訂正・利用停止・消去のご請求の手続き</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -17338,7 +17338,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Our office, at the phone number above, on working days.</source>
-        <translation>当事務所で承ります（上記の電話番号、営業日）。</translation>
+        <translation>営業日に上記の電話で承ります。</translation>
     </message>
     <message>
         <source>We keep data encrypted, show staff only what their work needs, record who looked at it, lock papers away, train staff every year, check partner firms, and destroy what is no longer needed.</source>
@@ -17377,7 +17377,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Responsible for personal data</source>
-        <translation>個人情報の責任者</translation>
+        <translation>個人情報管理責任者</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -17457,7 +17457,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It tells customers what their data is used for, how it is kept safe and how they may ask. The person responsible starts from a draft.</source>
-        <translation>利用目的、安全管理、請求の手続きをお客様にお知らせする文書です。責任者がひな形から作成します。</translation>
+        <translation>利用目的、安全管理、開示等のご請求の手続きをお客様にお知らせする文書です。責任者がひな形から作成します。</translation>
     </message>
     <message>
         <source>Purposes notice {number}</source>
@@ -17943,11 +17943,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Enter a request</source>
-        <translation>請求を受け付ける</translation>
+        <translation>開示等のご請求を受け付ける</translation>
     </message>
     <message>
         <source>None.</source>
@@ -17971,7 +17971,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Data and requests</source>
-        <translation>データと請求</translation>
+        <translation>データと開示請求</translation>
     </message>
 </context>
 <context>
@@ -18592,7 +18592,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The firm has named a person responsible for personal data.</source>
-        <translation>個人情報の責任者を決めている。</translation>
+        <translation>個人情報管理責任者を決めている。</translation>
     </message>
     <message>
         <source>Papers are locked away and devices have a passphrase, also in the vans.</source>
@@ -19057,11 +19057,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Record notices, consents and customers&apos; requests</source>
-        <translation>交付・同意・請求を記録する</translation>
+        <translation>交付・同意・開示等のご請求を記録する</translation>
     </message>
     <message>
         <source>Answer requests, disclose, suspend use</source>
-        <translation>請求への回答・開示・利用停止</translation>
+        <translation>開示等のご請求への回答・開示・利用停止</translation>
     </message>
     <message>
         <source>Export the customer list</source>
@@ -20130,7 +20130,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Parking, keys and lock codes</source>
-        <translation>駐車・鍵・暗証番号</translation>
+        <translation>駐車・鍵・解錠番号</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -20412,7 +20412,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests and consents</source>
-        <translation>開示等の請求・同意</translation>
+        <translation>開示等のご請求・同意</translation>
     </message>
     <message>
         <source>Half-typed forms</source>
@@ -20440,7 +20440,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Rule texts, training and violations</source>
-        <translation>規程・研修・違反の記録</translation>
+        <translation>決まり・研修・違反の記録</translation>
     </message>
     <message>
         <source>The office&apos;s own records</source>
@@ -21242,7 +21242,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What exactly</source>
-        <translation>請求の内容</translation>
+        <translation>ご請求の内容</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -21298,7 +21298,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Delete the words of the request</source>
-        <translation>請求の文面を削除</translation>
+        <translation>ご請求の文面を削除</translation>
     </message>
     <message>
         <source>It was taken back</source>
@@ -21369,7 +21369,7 @@ Other uses only with your consent.</source>
     <name>RequestForm</name>
     <message>
         <source>A customer&apos;s request</source>
-        <translation>お客様の請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Somebody who is not in the register</source>
@@ -21381,7 +21381,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation>請求の種類</translation>
+        <translation>ご請求の種類</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -21451,7 +21451,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It would seriously hinder our proper business.</source>
-        <translation>当事務所の業務の適正な実施に著しい支障を及ぼすおそれがあります。</translation>
+        <translation>当社の業務の適正な実施に著しい支障を及ぼすおそれがあります。</translation>
     </message>
     <message>
         <source>Another law forbids it or sets another procedure for it.</source>
@@ -21626,7 +21626,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Enter a request</source>
-        <translation>請求を受け付ける</translation>
+        <translation>開示等のご請求を受け付ける</translation>
     </message>
     <message>
         <source>Open</source>
@@ -21634,7 +21634,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nobody has asked yet</source>
-        <translation>請求はまだありません</translation>
+        <translation>開示等のご請求はまだありません</translation>
     </message>
     <message>
         <source>Customers may ask what you hold, and have it corrected, suspended or erased. Enter each request on the day it comes, also on the phone.</source>
@@ -21642,7 +21642,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Number</source>
@@ -21650,7 +21650,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Request</source>
-        <translation>請求</translation>
+        <translation>ご請求</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -21860,7 +21860,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Drain test done</source>
-        <translation>ドレン通水</translation>
+        <translation>ドレン排水確認</translation>
     </message>
     <message>
         <source>No noise or vibration</source>
@@ -21931,7 +21931,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>net charge</source>
-        <translation>充填量計</translation>
+        <translation>合計充塡量</translation>
     </message>
     <message>
         <source>Insulation</source>
@@ -22932,7 +22932,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Customers&apos; requests</source>
-        <translation>お客様の請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Disclosure, correction, suspension and erasure, answered within two weeks.</source>
@@ -23211,7 +23211,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The system refuses it: {reason}</source>
-        <translation>パソコンに断られました：{reason}</translation>
+        <translation>実行できませんでした：{reason}</translation>
     </message>
     <message>
         <source>Version {version} on {system}</source>
@@ -23687,7 +23687,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Papers that come back are shredded</source>
-        <translation>戻った書類を裁断にする</translation>
+        <translation>戻った書類を「裁断」として登録</translation>
     </message>
     <message>
         <source>Papers go back to the customer</source>
@@ -24716,7 +24716,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Charge (kg)</source>
-        <translation>充填量（kg）</translation>
+        <translation>充塡量（kg）</translation>
     </message>
     <message>
         <source>Outlet shape</source>
@@ -24923,7 +24923,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Passphrase or PIN shared</source>
-        <translation>パスフレーズ・PINの使い回し</translation>
+        <translation>パスフレーズ・暗証番号の使い回し</translation>
     </message>
     <message>
         <source>Screen left open</source>
@@ -24943,7 +24943,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Posted or told to outsiders</source>
-        <translation>投稿・外部への口外</translation>
+        <translation>投稿・口外</translation>
     </message>
     <message>
         <source>Used for one&apos;s own ends</source>
