@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.dates import calendar_day, moment_text
+from hvacdesk.documents.dates import calendar_day, moment_text, with_days
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, hyphenated, office_block, office_line
@@ -99,7 +99,7 @@ def _addressee(setter: Typesetter, told: Disclosure, letterhead: Letterhead) -> 
 
 def _kept(setter: Typesetter, kept: tuple[Phrase, Mapping[str, object]]) -> list[Band]:
     sentence, facts = kept
-    said = setter.say(sentence).format(**facts)
+    said = with_days(setter.words, setter.say(sentence).format(**facts))
     return [section(setter, setter.say(_WHY)), *paragraph(setter.wrap(said, BODY, 10.5), gap=3)]
 
 

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Signed by {who} on {day}. The log&apos;s chain ended with entry {entry}, {hash}.</source>
-        <translation>{who}が {day} に確認しました。その時点の操作記録の末尾は {entry} 番、{hash} です。</translation>
+        <translation>{who}が{day}に確認しました。その時点の操作記録の末尾は {entry}番、{hash} です。</translation>
     </message>
     <message>
         <source>Nobody else could have signed it.</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Do this when you know why: for example, the file was put back from a copy, or a note was lost with the computer&apos;s key store. What is gone from the log does not come back. That you answered for it is signed and stays in the log.</source>
-        <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。あなたが確認したことは署名付きで操作記録に残ります。</translation>
+        <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。確認した人の名前は、署名付きで操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>第 {number} 号</translation>
+        <translation>第{number}号</translation>
     </message>
     <message>
         <source>You asked us about your personal data. This is our answer.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>We do not comply with your request.</source>
-        <translation>ご請求には応じられません。</translation>
+        <translation>誠に恐れ入りますが、ご請求には応じかねます。</translation>
     </message>
     <message>
         <source>We disclose what we hold; it is enclosed.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>We no longer use your data from {date}: it is locked and shown to nobody.</source>
-        <translation>{date}から利用を停止しました。記録を閲覧できないよう制限しました。</translation>
+        <translation>{date}から利用を停止いたしました。記録を閲覧できないよう制限しました。</translation>
     </message>
     <message>
         <source>We tell you what we use your data for; it is enclosed.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>From {date} we use your data only as laws require.</source>
-        <translation>{date}から、法令で必要な場合を除いて利用を停止しました。</translation>
+        <translation>{date}から、法令で必要な場合を除いて利用を停止いたしました。</translation>
     </message>
     <message>
         <source>We tell you a part of what we use your data for.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>The suspension was lifted on {date}.</source>
-        <translation>この利用停止は{date}に解除しました。</translation>
+        <translation>この利用停止は{date}に解除いたしました。</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     <message numerus="yes">
         <source>within %n hour(s)</source>
         <translation>
-            <numerusform>%Ln 時間以内</numerusform>
+            <numerusform>%Ln時間以内</numerusform>
         </translation>
     </message>
     <message>
@@ -785,7 +785,7 @@
     <message numerus="yes">
         <source>%n more dated task(s)</source>
         <translation>
-            <numerusform>ほかに期日のある業務 %Ln 件</numerusform>
+            <numerusform>ほかに期日のある業務 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Nothing is open for you</source>
-        <translation>あなた宛ての未対応メモはありません</translation>
+        <translation>自分宛ての未対応メモはありません</translation>
     </message>
     <message>
         <source>Nothing done yet</source>
@@ -3928,13 +3928,13 @@
     <message numerus="yes">
         <source>%n hand-over(s) still out</source>
         <translation>
-            <numerusform>未返却の受け渡し %Ln 件</numerusform>
+            <numerusform>未返却の受け渡し %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>うち期限超過 %Ln 件</numerusform>
+            <numerusform>うち期限超過 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>Recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number}</translation>
+        <translation>復旧用シート 第{number}号</translation>
     </message>
     <message>
         <source>{sheet}, or the passphrase of {names}</source>
@@ -4604,7 +4604,7 @@
     </message>
     <message>
         <source>To see, correct or delete your data, tell us your customer number.</source>
-        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+        <translation>個人情報の開示・訂正・利用停止・消去などのご請求は、お客様番号を添えて下記までお申し出ください。</translation>
     </message>
     <message>
         <source>Airtightness</source>
@@ -4934,11 +4934,11 @@
     </message>
     <message>
         <source>Page {page}/{pages}</source>
-        <translation>{page}/{pages} ページ</translation>
+        <translation>{page}/{pages}ページ</translation>
     </message>
     <message>
         <source>To see, correct or delete your data, tell us your customer number.</source>
-        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+        <translation>個人情報の開示・訂正・利用停止・消去などのご請求は、お客様番号を添えて下記までお申し出ください。</translation>
     </message>
     <message>
         <source>Customer no. {number}</source>
@@ -5723,7 +5723,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} / {all} 件</translation>
+        <translation>{shown} / {all}件</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
@@ -6053,11 +6053,11 @@
     </message>
     <message>
         <source>What was printed or filed, and who has it</source>
-        <translation>印刷・保管した紙と、その渡し先</translation>
+        <translation>印刷・保管した書類と、その渡し先</translation>
     </message>
     <message>
         <source>What was given to other firms</source>
-        <translation>他社へ渡したもの</translation>
+        <translation>他社への提供・委託の記録</translation>
     </message>
     <message>
         <source>Purposes notices you were given</source>
@@ -6365,7 +6365,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>紙の記録</translation>
+        <translation>書類の記録</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -6405,7 +6405,7 @@
     </message>
     <message>
         <source>Name given</source>
-        <translation>名乗った氏名</translation>
+        <translation>お申し出の際のお名前</translation>
     </message>
     <message>
         <source>How to reach them</source>
@@ -7184,7 +7184,7 @@
     </message>
     <message>
         <source>Decrypted and searched: database pages {pages}, log frames {frames}</source>
-        <translation>データベース {pages} ページとログ {frames} フレームを復号して探索</translation>
+        <translation>データベース {pages}ページとログ {frames}フレームを復号して探索</translation>
     </message>
     <message>
         <source>Audit log: last entry no. {sequence}</source>
@@ -7304,7 +7304,7 @@
     </message>
     <message>
         <source>FAX {fax}</source>
-        <translation>ファックス {fax}</translation>
+        <translation>FAX {fax}</translation>
     </message>
     <message>
         <source>Representative {name}</source>
@@ -7400,7 +7400,7 @@
     </message>
     <message>
         <source>{weekday} {day} {month_name} {year}</source>
-        <translation>{month}月{day}日({weekday})</translation>
+        <translation>{month}月{day}日（{weekday}）</translation>
     </message>
     <message>
         <source>{month_name} {year}</source>
@@ -7972,7 +7972,7 @@
     </message>
     <message>
         <source>FAX {paper}</source>
-        <translation>ファックス {paper}</translation>
+        <translation>FAX送付状 {paper}</translation>
     </message>
     <message>
         <source>To</source>
@@ -8000,11 +8000,11 @@
     </message>
     <message>
         <source>These pages carry personal data. If they reached you by mistake, please call us at {phone} and shred them; do not copy them or pass them on.</source>
-        <translation>このFAXには個人情報が含まれています。誤って届いた場合は、お手数ですが {phone} までお電話のうえ、裁断してください。複写や他の方への提供はなさらないでください。</translation>
+        <translation>このFAXには個人情報が含まれています。誤って届いた場合は、お手数ですが {phone} までお電話のうえ、裁断していただきますようお願いいたします。複写や、ほかの方への提供はご遠慮ください。</translation>
     </message>
     <message>
         <source>Please call us when all pages have arrived and can be read.</source>
-        <translation>全ページが届き、読み取れることをご確認のうえ、お電話をお願いいたします。</translation>
+        <translation>全ページが届き、読み取れることをご確認のうえ、お電話をいただけますようお願いいたします。</translation>
     </message>
     <message>
         <source>Record of a sanitized medium</source>
@@ -8216,7 +8216,7 @@
     </message>
     <message>
         <source>What is kept is used for nothing else, and is erased when its period has ended.</source>
-        <translation>保存する情報はほかの目的には使わず、保存期間が満了したら消去します。</translation>
+        <translation>保存する情報は、ほかの目的には使用せず、保存期間が満了しましたら消去いたします。</translation>
     </message>
     <message>
         <source>What has to be finished first</source>
@@ -8224,7 +8224,7 @@
     </message>
     <message>
         <source>The disposal of your data is put off at present.</source>
-        <translation>現在、お客様の情報の廃棄を保留しています。</translation>
+        <translation>現在、お客様の情報の廃棄を保留しております。</translation>
     </message>
     <message>
         <source>What could not be confirmed</source>
@@ -8232,19 +8232,19 @@
     </message>
     <message>
         <source>If you have a question or a complaint, please ask the person responsible for personal data.</source>
-        <translation>ご質問やご意見は、個人情報管理責任者までお申し付けください。</translation>
+        <translation>ご質問やご意見は、個人情報管理責任者までお寄せください。</translation>
     </message>
     <message>
         <source>The data below can be erased. We begin when you ask us to; another person has to approve it.</source>
-        <translation>下記の情報は消去できます。ご請求をいただいてから、別の責任者の承認を得て消去します。</translation>
+        <translation>下記の情報は消去できます。ご請求をいただいた後、別の責任者の承認を得て消去いたします。</translation>
     </message>
     <message>
         <source>We received your request and are carrying it out. You will be told when it is done.</source>
-        <translation>ご請求を受け付け、消去の手続きを進めています。完了しましたらお知らせします。</translation>
+        <translation>ご請求を承り、消去の手続きを進めております。完了しましたらお知らせいたします。</translation>
     </message>
     <message>
         <source>We cannot erase your data yet, since it has to be kept for the reasons below.</source>
-        <translation>下記の理由で保存が必要なため、お客様の情報はまだ消去できません。</translation>
+        <translation>下記の理由で保存が必要なため、お客様の情報はまだ消去できません。ご了承ください。</translation>
     </message>
     <message>
         <source>We cannot erase your data yet, since something has to be finished first.</source>
@@ -8252,23 +8252,23 @@
     </message>
     <message>
         <source>Your data was erased from our customer register.</source>
-        <translation>お客様の情報を、当社のお客様台帳から消去しました。</translation>
+        <translation>お客様の情報を、当社のお客様台帳から消去いたしました。</translation>
     </message>
     <message>
         <source>Your data was erased from our customer register, except what laws require us to keep.</source>
-        <translation>法律で保存が必要なものを除き、お客様の情報を当社のお客様台帳から消去しました。</translation>
+        <translation>法律で保存が必要なものを除き、お客様の情報を当社のお客様台帳から消去いたしました。</translation>
     </message>
     <message>
         <source>Your records were deleted, but the check of the erasure did not succeed. We will write again.</source>
-        <translation>お客様の記録を削除しましたが、消去を確認できませんでした。あらためてご連絡します。</translation>
+        <translation>お客様の記録を削除いたしましたが、消去を確認できませんでした。あらためてご連絡いたします。</translation>
     </message>
     <message>
         <source>Your records were deleted. Their erasure is not confirmed for the points below.</source>
-        <translation>お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+        <translation>お客様の記録を削除いたしました。下記の点については、消去を確認できておりません。</translation>
     </message>
     <message>
         <source>Your records were deleted, except what laws require us to keep. The erasure is not confirmed for the points below.</source>
-        <translation>法律で保存が必要なものを除き、お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+        <translation>法律で保存が必要なものを除き、お客様の記録を削除いたしました。下記の点については、消去を確認できておりません。</translation>
     </message>
     <message>
         <source>Part of your data can be erased. Laws require us to keep the rest as listed below.</source>
@@ -8556,11 +8556,11 @@
     </message>
     <message>
         <source>We are very sorry to tell you that something went wrong with the personal data that you entrusted to us. We report below what happened and what we do about it.</source>
-        <translation>このたび、お預かりしているお客様の個人情報について、下記の事態が生じました。ご心配とご迷惑をおかけし、心よりお詫び申し上げます。経緯と対応を次のとおりご報告いたします。</translation>
+        <translation>このたび、お預かりしているお客様の個人情報について、下記の事態が生じました。ご心配とご迷惑をおかけしておりますことを、心よりお詫び申し上げます。経緯と対応を次のとおりご報告いたします。</translation>
     </message>
     <message>
         <source>Something went wrong with personal data that customers entrusted to us. This notice is for everybody concerned whom we could not reach. We are very sorry.</source>
-        <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別のご連絡が難しい方にもお知らせするため、ここに公表いたします。心よりお詫び申し上げます。</translation>
+        <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別にご連絡できない方にもお知らせするため、ここに公表いたします。ご心配とご迷惑をおかけし、心よりお詫び申し上げます。</translation>
     </message>
     <message>
         <source>Your data that is concerned</source>
@@ -8576,7 +8576,7 @@
     </message>
     <message>
         <source>We are still looking into it and will report again.</source>
-        <translation>現在調査しており、判明しだい改めてご報告いたします。</translation>
+        <translation>現在調査しております。判明次第、あらためてご報告いたします。</translation>
     </message>
     <message>
         <source>Damage that may follow</source>
@@ -8584,7 +8584,7 @@
     </message>
     <message>
         <source>We know of none so far. Please be careful with calls, letters and visits that you did not expect, and tell us about them.</source>
-        <translation>現時点で被害は確認しておりません。心当たりのない電話・郵便・訪問には十分ご注意いただき、お気づきの点がありましたらお知らせください。</translation>
+        <translation>現時点で被害は確認しておりません。お心当たりのない電話・郵便・訪問には十分ご注意いただき、お気づきの点がございましたら当社までお知らせください。</translation>
     </message>
     <message>
         <source>What we do</source>
@@ -8600,7 +8600,7 @@
     </message>
     <message>
         <source>Please call us with any question. You may also ask us to disclose, correct or erase the data that we hold.</source>
-        <translation>ご不明な点はお電話ください。当社が保有する情報の開示・訂正・消去のご請求もお受けいたします。</translation>
+        <translation>ご不明な点がございましたら、お電話ください。当社が保有する情報の開示・訂正・消去のご請求も承ります。</translation>
     </message>
     <message>
         <source>Leak report, preliminary (draft)</source>
@@ -8744,7 +8744,7 @@
     </message>
     <message>
         <source>Hand-overs: {count}, still out: {open}, of these overdue: {late}</source>
-        <translation>受け渡し {count} 件（未返却 {open} 件、うち期限超過 {late} 件）</translation>
+        <translation>受け渡し {count}件（未返却 {open}件、うち期限超過 {late}件）</translation>
     </message>
     <message>
         <source>Nothing was handed over.</source>
@@ -8996,7 +8996,7 @@
     </message>
     <message>
         <source>{count} labels, {width} × {height} mm</source>
-        <translation>{count}面  {width} × {height} mm</translation>
+        <translation>{count}面　{width} × {height} mm</translation>
     </message>
     <message>
         <source>Printed with: to the right {right} mm, down {down} mm</source>
@@ -9085,7 +9085,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}〜{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -9421,7 +9421,7 @@
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>あと %Ln 日</numerusform>
+            <numerusform>あと%Ln日</numerusform>
         </translation>
     </message>
 </context>
@@ -9525,7 +9525,7 @@
     </message>
     <message>
         <source>Good after mending</source>
-        <translation>手直し後 良</translation>
+        <translation>良（手直し後）</translation>
     </message>
     <message>
         <source>An inspector asks for it</source>
@@ -9867,7 +9867,7 @@
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation>あなたの役割では、この操作はできません。</translation>
+        <translation>今の役割では、この操作はできません。</translation>
     </message>
     <message>
         <source>Ask the person responsible if your work needs it.</source>
@@ -10831,7 +10831,7 @@
     </message>
     <message>
         <source>You proposed this disposal today.</source>
-        <translation>この廃棄は、あなたが今日申請したものです。</translation>
+        <translation>この廃棄は、ご自身が今日申請したものです。</translation>
     </message>
     <message>
         <source>Look at it again and confirm it on a later day.</source>
@@ -11627,7 +11627,7 @@
     </message>
     <message>
         <source>The sheet lists your own reveals, prints or exports: somebody else has to sign it.</source>
-        <translation>点検表にあなた自身の表示・印刷・書き出しが含まれるため、別の責任者の確認が必要です。</translation>
+        <translation>点検表にご自身の表示・印刷・書き出しが含まれるため、別の責任者の確認が必要です。</translation>
     </message>
     <message>
         <source>Ask another person responsible to sign it.</source>
@@ -12347,7 +12347,7 @@
     </message>
     <message>
         <source>All customers with their contacts, cautions, sites, units and jobs go into a file under a password. The log keeps who exported, why and how much. Whoever gets the file needs the password from you, not by the same mail.</source>
-        <translation>すべてのお客様を、先方担当者・注意事項・工事先・機器・工事とともに、パスワード付きのファイルに書き出します。誰が、なぜ、どこまで書き出したかは操作記録に残ります。受け取る方には、パスワードを同じメールではなく、あなたから別にお伝えください。</translation>
+        <translation>すべてのお客様を、先方担当者・注意事項・工事先・機器・工事とともに、パスワード付きのファイルに書き出します。誰が、なぜ、どこまで書き出したかは操作記録に残ります。受け取る方には、同じメールではなく、別の方法でパスワードをお伝えください。</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -12581,7 +12581,7 @@
     </message>
     <message>
         <source>FAX {number}</source>
-        <translation>ファックス {number}</translation>
+        <translation>FAX送付状 {number}</translation>
     </message>
 </context>
 <context>
@@ -13303,7 +13303,7 @@
     </message>
     <message>
         <source>Read the message: it says what is safe and what helps. Delete nothing</source>
-        <translation>表示を最後まで読む(無事なものと次にすること)。何も削除しない</translation>
+        <translation>表示を最後まで読む（無事なものと次にすること）。何も削除しない</translation>
     </message>
     <message>
         <source>Call whoever looks after the computer, and read the message out</source>
@@ -14703,7 +14703,7 @@
     </message>
     <message>
         <source>For {name}</source>
-        <translation>{name} 様</translation>
+        <translation>{name} さん</translation>
     </message>
     <message>
         <source>One-time passphrase</source>
@@ -15244,7 +15244,7 @@
     </message>
     <message>
         <source>Outdoor unit on the same floor</source>
-        <translation>室外機 同じ階</translation>
+        <translation>室外機が同じ階</translation>
     </message>
     <message>
         <source>Dedicated circuit present</source>
@@ -15662,7 +15662,7 @@
     </message>
     <message>
         <source>FAX</source>
-        <translation>ファックス</translation>
+        <translation>FAX</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -16519,7 +16519,7 @@
     </message>
     <message>
         <source>Your role may not see this.</source>
-        <translation>あなたの役割では表示できません。</translation>
+        <translation>今の役割では表示できません。</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -16966,7 +16966,7 @@
     </message>
     <message>
         <source>{merged} has payment details that your role cannot take over. Accounting enters them again.</source>
-        <translation>{merged} に支払情報がありますが、あなたの役割では引き継げません。経理で入力し直してください。</translation>
+        <translation>{merged} に支払情報がありますが、今の役割では引き継げません。経理で入力し直してください。</translation>
     </message>
 </context>
 <context>
@@ -17880,7 +17880,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n entry(s) in the log</source>
         <translation>
-            <numerusform>操作記録 %Ln 件</numerusform>
+            <numerusform>操作記録 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -18145,7 +18145,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>You become the person responsible. You can invite the others afterwards.</source>
-        <translation>あなたが責任者になります。ほかの担当者は後で招待できます。</translation>
+        <translation>ご自身が責任者になります。ほかの担当者は後で招待できます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -19966,7 +19966,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Your answer: {answer}</source>
-        <translation>あなたの答え：{answer}</translation>
+        <translation>選んだ答え：{answer}</translation>
     </message>
     <message>
         <source>Right is: {answer}</source>
@@ -21126,7 +21126,7 @@ Other uses only with your consent.</source>
     <name>ReportsSection</name>
     <message>
         <source>No report is sealed to you</source>
-        <translation>あなた宛ての通報はありません</translation>
+        <translation>自分宛ての通報はありません</translation>
     </message>
     <message>
         <source>Reports are written at the login window, without a login. Print the paper form and lay it out where everybody can take one unseen.</source>
@@ -21162,7 +21162,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
-        <translation>あなたの鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
+        <translation>自分の鍵：{fingerprint}　ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
         <source>The box&apos;s folder “report-box” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
@@ -21443,7 +21443,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>We hold no personal data about you.</source>
-        <translation>お客様の個人データを保有していません。</translation>
+        <translation>お客様の個人データは保有しておりません。</translation>
     </message>
     <message>
         <source>It could harm life, body, property or other rights of you or somebody else.</source>
@@ -21455,7 +21455,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Another law forbids it or sets another procedure for it.</source>
-        <translation>他の法令に違反する、または他の法令に別の手続きの定めがあります。</translation>
+        <translation>他の法令に違反することになるか、他の法令に別の手続きが定められています。</translation>
     </message>
     <message>
         <source>The purpose of use is already clear from what we make known.</source>
@@ -21463,19 +21463,19 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>We looked into it, and what we hold is correct.</source>
-        <translation>調査の結果、保有している内容は事実と合っています。</translation>
+        <translation>調査の結果、保有している内容に誤りはありませんでした。</translation>
     </message>
     <message>
         <source>None of the reasons is given for which the law lets you ask for it.</source>
-        <translation>法律で請求が認められる理由に当たりません。</translation>
+        <translation>法律で請求が認められる理由に当たらないと判断しました。</translation>
     </message>
     <message>
         <source>It would be very costly; your rights are protected by another measure instead.</source>
-        <translation>多額の費用がかかるため、権利利益を守る代わりの措置をとります。</translation>
+        <translation>多額の費用を要するため、お客様の権利利益を守る別の措置をとります。</translation>
     </message>
     <message>
         <source>A law obliges us to keep the records for a time that has not ended.</source>
-        <translation>法令により、記録の保存義務の期間が残っています。</translation>
+        <translation>法令で定められた記録の保存期間が、まだ終わっていません。</translation>
     </message>
     <message>
         <source>Disclosure</source>
@@ -21804,15 +21804,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Airtightness, pressure</source>
-        <translation>気密試験 圧力</translation>
+        <translation>気密試験の圧力</translation>
     </message>
     <message>
         <source>Airtightness, time</source>
-        <translation>気密試験 時間</translation>
+        <translation>気密試験の時間</translation>
     </message>
     <message>
         <source>Vacuum, time</source>
-        <translation>真空引き 時間</translation>
+        <translation>真空引きの時間</translation>
     </message>
     <message>
         <source>Vacuum, reached</source>
@@ -21820,15 +21820,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Vacuum, held</source>
-        <translation>真空保持 時間</translation>
+        <translation>真空保持の時間</translation>
     </message>
     <message>
         <source>Refrigerant added</source>
-        <translation>冷媒 追加充塡</translation>
+        <translation>冷媒の追加充塡</translation>
     </message>
     <message>
         <source>Refrigerant recovered</source>
-        <translation>冷媒 回収</translation>
+        <translation>冷媒の回収</translation>
     </message>
     <message>
         <source>Insulation resistance</source>
@@ -23884,7 +23884,7 @@ Other uses only with your consent.</source>
     <name>Single</name>
     <message>
         <source>Page {page}/{pages}</source>
-        <translation>{page}/{pages} ページ</translation>
+        <translation>{page}/{pages}ページ</translation>
     </message>
     <message>
         <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
@@ -24335,7 +24335,7 @@ Other uses only with your consent.</source>
     <name>ThreadView</name>
     <message>
         <source>Your report</source>
-        <translation>あなたの相談・通報</translation>
+        <translation>自分が書いた相談・通報</translation>
     </message>
     <message>
         <source>Write more</source>
@@ -24790,7 +24790,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>With recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number} で開く</translation>
+        <translation>復旧用シート 第{number}号で開く</translation>
     </message>
     <message>
         <source>Open the backup</source>
@@ -24806,7 +24806,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Code of recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number} のコード</translation>
+        <translation>復旧用シート 第{number}号のコード</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. It is only changed once the new file was proved.</source>

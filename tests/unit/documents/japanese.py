@@ -16,7 +16,7 @@ WORK_ORDER = {
     "Work orders, {count} copies": "作業指示書 {count}枚",
     "Job no. {number}": "工事番号 {number}",
     "Copy {copy} of {copies}": "控 {copy} / {copies}",
-    "Page {page}/{pages}": "{page}/{pages} ページ",
+    "Page {page}/{pages}": "{page}/{pages}ページ",
     "Issued {date} by {name}": "発行 {date}　{name}",
     "Return by {date}": "返却期限 {date}",
     "This copy is yours to keep": "お客様にお渡しする控えです",
@@ -25,7 +25,7 @@ WORK_ORDER = {
     ),
     "About your personal data": "お客様の個人情報について",
     "To see, correct or delete your data, tell us your customer number.": (
-        "個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。"
+        "個人情報の開示・訂正・利用停止・消去などのご請求は、お客様番号を添えて下記までお申し出ください。"
     ),
     "Customer no. {number}": "お客様番号 {number}",
     "Phone {phone}": "電話 {phone}",
@@ -245,7 +245,7 @@ DATES = {
             ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1
         )
     },
-    "{weekday} {day} {month_name} {year}": "{month}月{day}日({weekday})",
+    "{weekday} {day} {month_name} {year}": "{month}月{day}日（{weekday}）",
     "{day} {month_name} {year}": "{year}年{month}月{day}日",
 }
 
