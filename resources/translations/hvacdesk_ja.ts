@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
-        <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
+        <translation>保存するとすぐに、記録を閲覧できないよう制限します。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
     </message>
 </context>
 <context>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>“Possible” counts, and “not known” counts as possible.</source>
-        <translation>「おそれ」も該当します。「わからない」は、おそれがあるものとして扱います。</translation>
+        <translation>「おそれ」も該当します。「分からない」は、おそれがあるものとして扱います。</translation>
     </message>
     <message>
         <source>Is the same data still there elsewhere, for example in a backup?</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Was it destroyed so that nobody can have read it, for example shredded?</source>
-        <translation>だれにも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
+        <translation>誰にも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
     </message>
 </context>
 <context>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中だった内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5734,7 @@
     <message numerus="yes">
         <source>%n customer(s) chosen to be reduced to the ledger.</source>
         <translation>
-            <numerusform>%Ln 名のお客様は帳簿項目だけを残します。</numerusform>
+            <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
         </translation>
     </message>
     <message>
@@ -5839,7 +5839,7 @@
     <name>Desk</name>
     <message>
         <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
-        <translation>このパソコンの印刷キューには、印刷したページが 1 日残ります。変更方法は、責任者が［設定］の［事務所］で確認できます。</translation>
+        <translation>このパソコンの印刷キューには、印刷したページが 1日残ります。変更方法は、責任者が「設定」の「事務所」で確認できます。</translation>
     </message>
     <message>
         <source>The office&apos;s data was brought up to date for this version, after a checked backup.</source>
@@ -9170,7 +9170,7 @@
     </message>
     <message>
         <source>Restore the newest backup with the recovery sheet or a passphrase, look up one customer and one job of last week, then remove the restored office again.</source>
-        <translation>最新のバックアップを復旧用シートまたはパスフレーズで復元し、お客様 1 件と先週の工事 1 件を開いて確かめてから、復元した事務所データを削除してください。</translation>
+        <translation>最新のバックアップを復旧用シートまたはパスフレーズで復元し、お客様 1件と先週の工事 1件を開いて確かめてから、復元した事務所データを削除してください。</translation>
     </message>
 </context>
 <context>
@@ -9469,7 +9469,7 @@
     <message numerus="yes">
         <source>Nothing changes for any of %n customer(s).</source>
         <translation>
-            <numerusform>お客様%Ln名のどなたについても、判定は変わりません。</numerusform>
+            <numerusform>お客様%Ln件のいずれも、判定は変わりません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10723,7 +10723,7 @@
     </message>
     <message>
         <source>A payment field cannot be read: it was altered or belongs to another record.</source>
-        <translation>お支払い情報の欄を読み取れません。改変されたか、別の記録のものです。</translation>
+        <translation>支払情報の欄を読み取れません。改変されたか、別の記録のものです。</translation>
     </message>
     <message>
         <source>The other fields are not affected.</source>
@@ -10879,7 +10879,7 @@
     </message>
     <message>
         <source>Nothing was lost; the copies from before are still there.</source>
-        <translation>何も失われていません。それまでの控えも残っています。</translation>
+        <translation>何も失われていません。それまでのバックアップも残っています。</translation>
     </message>
     <message>
         <source>Remove the cause and try again.</source>
@@ -11047,7 +11047,7 @@
     </message>
     <message>
         <source>Choose another folder, for example a USB stick, and save it again.</source>
-        <translation>USBメモリーなど別のフォルダーを選び、もう一度保存してください。</translation>
+        <translation>USBメモリなど別のフォルダーを選び、もう一度保存してください。</translation>
     </message>
     <message>
         <source>The recovery sheet could not be saved there.</source>
@@ -11571,7 +11571,7 @@
     </message>
     <message>
         <source>Nobody on the list has an address to write to.</source>
-        <translation>一覧に、住所のわかるお客様がいません。</translation>
+        <translation>一覧に、住所の分かるお客様がいません。</translation>
     </message>
     <message>
         <source>Call them, or publish the notice in place of letters.</source>
@@ -12092,7 +12092,7 @@
     </message>
     <message>
         <source>In full, without payment details, notes and lock codes</source>
-        <translation>すべて（支払い情報・備考・鍵番号を除く）</translation>
+        <translation>すべて（支払情報・備考・鍵番号を除く）</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -12784,7 +12784,7 @@
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中だった内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
 </context>
 <context>
@@ -12997,7 +12997,7 @@
     </message>
     <message>
         <source>On a disk or stick that is taken off afterwards.</source>
-        <translation>使った後に外すディスクかUSBメモリーが安全です。</translation>
+        <translation>使った後に外すディスクかUSBメモリが安全です。</translation>
     </message>
     <message>
         <source>Invite those who work here</source>
@@ -13070,11 +13070,11 @@
     <name>Folders</name>
     <message>
         <source>The office&apos;s folder is on a network drive ({name}). The database is safe only on this computer&apos;s own disk: a broken connection can damage it, and two computers must never open it at once.</source>
-        <translation>事務所のフォルダーはネットワークドライブ（{name}）にあります。データベースを安全に使えるのは、このパソコン自身のディスクだけです。接続が切れるとデータベースが壊れることがあり、2 台のパソコンから同時に開くこともできません。</translation>
+        <translation>事務所のフォルダーはネットワークドライブ（{name}）にあります。データベースを安全に使えるのは、このパソコン自身のディスクだけです。接続が切れるとデータベースが壊れることがあり、2台のパソコンから同時に開くこともできません。</translation>
     </message>
     <message>
         <source>{name} synchronises the office&apos;s folder. It can put an older file over the database, and it keeps copies elsewhere that a disposal cannot reach.</source>
-        <translation>事務所のフォルダーは {name} で同期されています。古いファイルでデータベースが上書きされることがあり、廃棄しても消せない控えがほかの場所に残ります。</translation>
+        <translation>事務所のフォルダーは {name} で同期されています。古いファイルでデータベースが上書きされることがあり、廃棄しても消せない写しがほかの場所に残ります。</translation>
     </message>
     <message>
         <source>{name} synchronises this folder. Backups are encrypted, but the service may keep removed ones: empty its bin and its version history after each disposal.</source>
@@ -13918,7 +13918,7 @@
     </message>
     <message>
         <source>“{column}” refers to a row above that says nothing there.</source>
-        <translation>「{column}」は上の行と同じとありますが、上の行に内容がありません。</translation>
+        <translation>「{column}」には上の行と同じと書かれていますが、上の行に内容がありません。</translation>
     </message>
     <message>
         <source>“{column}” seems to be an address, but is not imported.</source>
@@ -14542,7 +14542,7 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation>わからない</translation>
+        <translation>分からない</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -14654,7 +14654,7 @@
     </message>
     <message>
         <source>Need not be reported: nobody can have read what went, and the same data is still there elsewhere.</source>
-        <translation>報告は不要です。だれにも読めない形でなくなり、同じ情報が別に残っています。</translation>
+        <translation>報告は不要です。誰にも読めない形でなくなり、同じ情報が別に残っています。</translation>
     </message>
     <message>
         <source>Paper stolen, for example from a van</source>
@@ -15566,7 +15566,7 @@
     </message>
     <message>
         <source>The trial sheet for plain paper shows what to enter, once for each printer.</source>
-        <translation>普通紙に試し刷りすると、入力する値がわかります。プリンターごとに一度だけ行います。</translation>
+        <translation>普通紙に試し刷りすると、入力する値が分かります。プリンターごとに一度だけ行います。</translation>
     </message>
     <message>
         <source>Trial sheet</source>
@@ -15767,7 +15767,7 @@
     <name>LeaksView</name>
     <message>
         <source>Open one to see what is missing. Call the customers first: promptly means the telephone.</source>
-        <translation>開くと、残っていることがわかります。お客様へは、まず電話でご連絡ください。</translation>
+        <translation>開くと、残っていることが分かります。お客様へは、まず電話でご連絡ください。</translation>
     </message>
     <message>
         <source>Nothing has happened</source>
@@ -16170,7 +16170,7 @@
     </message>
     <message>
         <source>Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
-        <translation>このパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。だれが確認したかは操作記録に残ります。</translation>
+        <translation>このパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
     </message>
     <message>
         <source>How</source>
@@ -17326,7 +17326,7 @@ Other uses only with your consent.</source>
 2. 請求書の送付と入金の確認のため
 3. 工事に関するご連絡と、保証・アフターサービスのため
 4. 法令で定められた記録を保存するため
-このほかの目的には、ご本人の同意をいただいて利用します。</translation>
+これ以外の目的で利用するときは、あらかじめご本人の同意をいただきます。</translation>
     </message>
     <message>
         <source>Ask at the counter, by phone or by post. We confirm who you are with an identity document, of which we record the kind but not the number, and answer within two weeks.</source>
@@ -18731,11 +18731,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The office holds data of more than 5,000 people, so the relief for small firms lapses.</source>
-        <translation>5,000 人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
+        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
     </message>
     <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
-        <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000 人以下）。ほかに従業員 100 人以下であることが必要です。</translation>
+        <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000人以下）。ほかに従業員 100人以下であることが必要です。</translation>
     </message>
 </context>
 <context>
@@ -18997,7 +18997,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>See payment fields</source>
-        <translation>お支払い情報の表示</translation>
+        <translation>支払情報の表示</translation>
     </message>
     <message>
         <source>Book and change jobs</source>
@@ -19679,7 +19679,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>This computer does not let hvacdesk remove printed pages from its print queue: it keeps them for a day. Ask whoever looks after the computer to write the line “PreserveJobFiles No” into /etc/cups/cupsd.conf and to restart CUPS.</source>
-        <translation>このパソコンでは、印刷したページを印刷キューから削除できず、1 日残ります。パソコンの管理者に、/etc/cups/cupsd.conf に「PreserveJobFiles No」の行を加えて CUPS を再起動するよう依頼してください。</translation>
+        <translation>このパソコンでは、印刷したページを印刷キューから削除できず、1日残ります。パソコンの管理者に、/etc/cups/cupsd.conf に「PreserveJobFiles No」の行を加えて CUPS を再起動するよう依頼してください。</translation>
     </message>
     <message>
         <source>As soon as a paper is out, hvacdesk removes its pages from this computer&apos;s print queue.</source>
@@ -19687,7 +19687,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Windows removes pages from its print queue as soon as they are out, unless the printer is set up to keep them: in the printer&apos;s properties, on the tab Advanced, “Keep printed documents” must not be ticked.</source>
-        <translation>Windows は印刷が終わるとページを印刷キューから削除します。ただし、プリンターのプロパティの［詳細設定］タブで「印刷後ドキュメントを残す」にチェックが入っていると残ります。チェックを外してください。</translation>
+        <translation>Windows は印刷が終わるとページを印刷キューから削除します。ただし、プリンターのプロパティの「詳細設定」タブで「印刷後ドキュメントを残す」にチェックが入っていると残ります。チェックを外してください。</translation>
     </message>
 </context>
 <context>
@@ -20114,7 +20114,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment details</source>
-        <translation>お支払いの情報</translation>
+        <translation>支払情報</translation>
     </message>
     <message>
         <source>Invoices, estimates, slips</source>
@@ -22010,7 +22010,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中の内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
@@ -22294,7 +22294,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment details after settlement</source>
-        <translation>入金後のお支払いの情報</translation>
+        <translation>入金後の支払情報</translation>
     </message>
     <message>
         <source>Inquiry that became no order</source>
@@ -22358,7 +22358,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>payment details are held</source>
-        <translation>お支払いの情報がある</translation>
+        <translation>支払情報がある</translation>
     </message>
     <message>
         <source>Office rule</source>
@@ -22621,11 +22621,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, proposes disposal. Neither payment fields nor exports.</source>
-        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の提案ができます。支払い情報の表示と書き出しはできません。</translation>
+        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の申請ができます。支払情報の表示と書き出しはできません。</translation>
     </message>
     <message>
         <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
-        <translation>お客様の検索、支払い情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+        <translation>お客様の検索、支払情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
     </message>
     <message>
         <source>Sees the own jobs and what they need on their day. Finds no customers.</source>
@@ -22912,7 +22912,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Who did what and when, in a chain that shows a missing entry.</source>
-        <translation>だれがいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
+        <translation>誰がいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
     </message>
     <message>
         <source>Disposal ledger</source>
@@ -22920,7 +22920,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What was destroyed, by which rule, and who approved it.</source>
-        <translation>何をどの決まりで廃棄し、だれが承認したかが残ります。</translation>
+        <translation>何をどの決まりで廃棄し、誰が承認したかが残ります。</translation>
     </message>
     <message>
         <source>Storage media</source>
@@ -22928,7 +22928,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Sticks, disks and computers, and how each was sanitized.</source>
-        <translation>USBメモリー・ディスク・パソコンと、その消去の方法です。</translation>
+        <translation>USBメモリ・ディスク・パソコンと、その消去の方法です。</translation>
     </message>
     <message>
         <source>Customers&apos; requests</source>
