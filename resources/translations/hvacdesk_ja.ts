@@ -15527,7 +15527,7 @@
     </message>
     <message>
         <source>Mark as private and confidential</source>
-        <translation>「親展」と印刷する</translation>
+        <translation>親展と印刷する</translation>
     </message>
     <message>
         <source>Sheet</source>
