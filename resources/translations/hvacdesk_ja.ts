@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>building manager&apos;s permission</source>
-        <translation>管理者の許可</translation>
+        <translation>管理会社の許可</translation>
     </message>
     <message>
         <source>start of building</source>
@@ -5800,19 +5800,19 @@
     <message numerus="yes">
         <source>Destroy all %n shown that may be destroyed</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、廃棄できる方をすべて廃棄</numerusform>
+            <numerusform>表示中の%Ln件のうち、廃棄できるお客様をすべて廃棄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduce all %n shown that may be reduced</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、対象の方をすべて帳簿項目だけ残す</numerusform>
+            <numerusform>表示中の%Ln件のうち、対象のお客様をすべて帳簿項目だけ残す</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep all %n shown that are not on hold</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、保留でない方をすべて保存</numerusform>
+            <numerusform>表示中の%Ln件のうち、保留でないお客様をすべて残す</numerusform>
         </translation>
     </message>
 </context>
@@ -5891,7 +5891,7 @@
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
         <translation>
-            <numerusform>お客様 %Ln件（承認者：{name}）</numerusform>
+            <numerusform>お客様%Ln件（承認者：{name}）</numerusform>
         </translation>
     </message>
     <message>
@@ -5951,7 +5951,7 @@
     <message numerus="yes">
         <source>Reduce %n customer(s) to the ledger</source>
         <translation>
-            <numerusform>%Ln 名のお客様を帳簿項目だけにする</numerusform>
+            <numerusform>お客様%Ln件を帳簿項目だけにする</numerusform>
         </translation>
     </message>
     <message>
@@ -16562,7 +16562,7 @@
     </message>
     <message>
         <source>payment</source>
-        <translation>支払</translation>
+        <translation>支払情報</translation>
     </message>
     <message>
         <source>other details</source>
@@ -17008,7 +17008,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>支払方法</translation>
+        <translation>お支払い方法</translation>
     </message>
 </context>
 <context>
