@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.dates import day_with_era, moment_with_era, month_text, month_with_era
+from hvacdesk.documents.dates import day_with_era, moment_with_era, month_text, month_with_era, with_days
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_line
@@ -100,7 +100,13 @@ def draw_access_sheet(
 def _findings(setter: Typesetter, sheet: MonthSheet) -> list[Band]:
     say = setter.say
     lines = [
-        (one.name, one.when, say(PATTERN_NAMES[one.pattern]), str(one.count), "・".join(one.customers))
+        (
+            one.name,
+            with_days(setter.words, one.when),
+            say(PATTERN_NAMES[one.pattern]),
+            str(one.count),
+            "・".join(one.customers),
+        )
         for one in sheet.findings
     ]
     titles = (_WHO, _WHEN, _WHAT, _COUNT, _CUSTOMER)

@@ -46,7 +46,7 @@ _CUSTOMERS = phrase("Documents", "Customers")
 _RECORDS = phrase("Documents", "Records")
 _VALUES = phrase("Documents", "Values sought")
 _SHREDDED = phrase("Documents", "Papers shredded")
-_RULES = phrase("Documents", "Retention rules whose period had ended")
+_RULES = phrase("Documents", "Retention periods that had ended, with their basis")
 _RULE_COLUMNS = (
     phrase("Documents", "Rule"),
     phrase("Certificate", "Law"),

@@ -5,6 +5,7 @@ Functions "with era" add the era in Japanese, as papers that are filed want it; 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from hvacdesk.domain.clock import moment_of, office_day, office_time
@@ -48,6 +49,7 @@ _ERA_NAMES = (
     phrase("Documents, with era", "Heisei"),
     phrase("Documents, with era", "Showa"),
 )
+_ISO = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])", re.ASCII)
 _ERAS = tuple((era.first, name) for era, name in zip(ERAS, _ERA_NAMES, strict=False))
 """First days of the eras that documents can meet."""
 
@@ -77,8 +79,13 @@ def _written_with_era(words: Words, pattern: Phrase, on: date, **more: object) -
 
 
 def workday(words: Words, day: str) -> str:
-    """``Tue 24 Nov 2026``, 11月24日(火): for a day near at hand. Takes an ISO date or an empty text."""
+    """``Tue 24 Nov 2026``, 11月24日（火）: for a day near at hand. Takes an ISO date or an empty text."""
     return _written(words, _WORKDAY, day)
+
+
+def with_days(words: Words, text: str) -> str:
+    """A text with every ISO day in it as the paper writes days; times and everything else stay."""
+    return _ISO.sub(lambda found: calendar_day(words, found[0]), text)
 
 
 def full_workday(words: Words, day: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.dates import calendar_day, moment_text
+from hvacdesk.documents.dates import calendar_day, moment_text, with_days
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.letter_heading import letter_heading
@@ -88,7 +88,7 @@ def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> b
 
 def _kept(setter: Typesetter, kept: tuple[Phrase, Mapping[str, object]]) -> list[Band]:
     sentence, facts = kept
-    said = setter.say(sentence).format(**facts)
+    said = with_days(setter.words, setter.say(sentence).format(**facts))
     return [section(setter, setter.say(_WHY)), *paragraph(setter.wrap(said, BODY, 10.5), gap=3)]
 
 

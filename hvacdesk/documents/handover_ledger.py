@@ -104,7 +104,7 @@ def _row(setter: Typesetter, row: HandoverRow) -> Row:
         job.append(say(_COPY, number=row.copy_number))
     return Row(
         (
-            f"{row.number}\n{row.on}",
+            f"{row.number}\n{calendar_day(setter.words, row.on)}",
             row.firm,
             "\n".join([*job, *(number for _, number in row.customers)]),
             "・".join(say(HANDED_FIELD_NAMES[field]) for field in row.fields),
@@ -119,7 +119,8 @@ def _row(setter: Typesetter, row: HandoverRow) -> Row:
 def _became(setter: Typesetter, row: HandoverRow) -> str:
     say = setter.say
     if row.ending is not None:
-        return "\n".join(filter(None, (say(ENDING_NAMES[row.ending]), row.ended_on, row.confirmed_by)))
+        ended = calendar_day(setter.words, row.ended_on)
+        return "\n".join(filter(None, (say(ENDING_NAMES[row.ending]), ended, row.confirmed_by)))
     if not row.due:
         return say(_FOR_GOOD)
-    return f"{say(_LATE if row.overdue else _OUT)}\n{row.due}"
+    return f"{say(_LATE if row.overdue else _OUT)}\n{calendar_day(setter.words, row.due)}"

@@ -36,7 +36,7 @@ from hvacdesk.domain.wording import Words, phrase
 _KNOWN = phrase("Leak report", "Known since {day}.")
 _HAPPENED = phrase("Documents", "It happened on {first}.")
 _BETWEEN = phrase("Documents", "It happened between {first} and {last}.")
-_PAPER = phrase("Documents", "Paper: {number}.")
+_PAPER = phrase("Documents", "Paper: {number}")
 _NO_ITEMS = phrase("Documents", "Being looked into.")
 _PEOPLE = phrase("Documents", "People: {count}")
 _ALL = phrase("Documents", "People: {count} (everybody in the register)")

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Signed by {who} on {day}. The log&apos;s chain ended with entry {entry}, {hash}.</source>
-        <translation>{who}が {day} に確認しました。その時点の操作記録の末尾は {entry} 番、{hash} です。</translation>
+        <translation>{who}が{day}に確認しました。その時点の操作記録の末尾は {entry}番、{hash} です。</translation>
     </message>
     <message>
         <source>Nobody else could have signed it.</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Do this when you know why: for example, the file was put back from a copy, or a note was lost with the computer&apos;s key store. What is gone from the log does not come back. That you answered for it is signed and stays in the log.</source>
-        <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。あなたが確認したことは署名付きで操作記録に残ります。</translation>
+        <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。確認した人の名前は、署名付きで操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>第 {number} 号</translation>
+        <translation>第{number}号</translation>
     </message>
     <message>
         <source>You asked us about your personal data. This is our answer.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>What you asked for</source>
-        <translation>請求の種類</translation>
+        <translation>ご請求の種類</translation>
     </message>
     <message>
         <source>By</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>We do not comply with your request.</source>
-        <translation>ご請求には応じられません。</translation>
+        <translation>誠に恐れ入りますが、ご請求には応じかねます。</translation>
     </message>
     <message>
         <source>We disclose what we hold; it is enclosed.</source>
-        <translation>当事務所が保有する個人情報を、別紙のとおり開示いたします。</translation>
+        <translation>当社が保有する個人情報を、別紙のとおり開示いたします。</translation>
     </message>
     <message>
         <source>We have corrected what you pointed out.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>We no longer use your data from {date}: it is locked and shown to nobody.</source>
-        <translation>{date}から利用を停止しました。記録は固定し、だれにも表示いたしません。</translation>
+        <translation>{date}から利用を停止いたしました。記録を閲覧できないよう制限しました。</translation>
     </message>
     <message>
         <source>We tell you what we use your data for; it is enclosed.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>From {date} we use your data only as laws require.</source>
-        <translation>{date}から、法令で必要な場合を除いて利用を停止しました。</translation>
+        <translation>{date}から、法令で必要な場合を除いて利用を停止いたしました。</translation>
     </message>
     <message>
         <source>We tell you a part of what we use your data for.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>The suspension was lifted on {date}.</source>
-        <translation>この利用停止は{date}に解除しました。</translation>
+        <translation>この利用停止は{date}に解除いたしました。</translation>
     </message>
     <message>
         <source>Answer to a request to end provision to third parties</source>
@@ -615,7 +615,7 @@
     <name>AnswerForm</name>
     <message>
         <source>Answer the request</source>
-        <translation>請求に回答する</translation>
+        <translation>ご請求に回答する</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
-        <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
+        <translation>保存するとすぐに、記録を閲覧できないよう制限します。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
     </message>
     <message>
         <source>Saving stops it at once: no data of this customer goes to another firm for its own use until the stop is lifted. What is entrusted for a job goes on.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>“Possible” counts, and “not known” counts as possible.</source>
-        <translation>「おそれ」も該当します。「わからない」は、おそれがあるものとして扱います。</translation>
+        <translation>「おそれ」も該当します。「分からない」は、おそれがあるものとして扱います。</translation>
     </message>
     <message>
         <source>Is the same data still there elsewhere, for example in a backup?</source>
@@ -762,7 +762,7 @@
     <message numerus="yes">
         <source>within %n hour(s)</source>
         <translation>
-            <numerusform>%Ln 時間以内</numerusform>
+            <numerusform>%Ln時間以内</numerusform>
         </translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Was it destroyed so that nobody can have read it, for example shredded?</source>
-        <translation>だれにも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
+        <translation>誰にも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
     </message>
 </context>
 <context>
@@ -805,7 +805,7 @@
     <message numerus="yes">
         <source>%n more dated task(s)</source>
         <translation>
-            <numerusform>ほかに期日のある業務 %Ln 件</numerusform>
+            <numerusform>ほかに期日のある業務 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>The customer asked</source>
-        <translation>お客様からの請求</translation>
+        <translation>開示等のご請求への対応</translation>
     </message>
     <message>
         <source>Office set up</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Asked on</source>
-        <translation>請求日</translation>
+        <translation>ご請求日</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -1751,31 +1751,31 @@
     </message>
     <message>
         <source>Customer&apos;s request received</source>
-        <translation>お客様の請求を受付</translation>
+        <translation>開示等のご請求を受付</translation>
     </message>
     <message>
         <source>Request assigned to a customer</source>
-        <translation>請求をお客様に結び付け</translation>
+        <translation>開示等のご請求をお客様に結び付け</translation>
     </message>
     <message>
         <source>Identity checked for a request</source>
-        <translation>請求者の本人確認</translation>
+        <translation>開示等のご請求の本人確認</translation>
     </message>
     <message>
         <source>Request answered</source>
-        <translation>請求に回答</translation>
+        <translation>開示等のご請求に回答</translation>
     </message>
     <message>
         <source>Request refused</source>
-        <translation>請求を拒否</translation>
+        <translation>開示等のご請求を拒否</translation>
     </message>
     <message>
         <source>Request withdrawn</source>
-        <translation>請求の取り下げ</translation>
+        <translation>開示等のご請求の取り下げ</translation>
     </message>
     <message>
         <source>Words of a request deleted</source>
-        <translation>請求の文面を削除</translation>
+        <translation>開示等のご請求の文面を削除</translation>
     </message>
     <message>
         <source>Data disclosed to the customer</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Request for</source>
-        <translation>請求の種類</translation>
+        <translation>開示等のご請求の種類</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>building manager&apos;s permission</source>
-        <translation>管理者の許可</translation>
+        <translation>管理会社の許可</translation>
     </message>
     <message>
         <source>start of building</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>keys and lock codes</source>
-        <translation>鍵・暗証番号</translation>
+        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>place</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>charge</source>
-        <translation>充填量</translation>
+        <translation>充塡量</translation>
     </message>
     <message>
         <source>voltage</source>
@@ -2659,7 +2659,7 @@
     </message>
     <message>
         <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
-        <translation>署名鍵の指紋（復旧用シートのものと同じはずです）：{fingerprint}</translation>
+        <translation>署名鍵の確認値（復旧用シートのものと同じはずです）：{fingerprint}</translation>
     </message>
     <message>
         <source>Note to entry {entry}: GONE, and no entry says who erased it</source>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中だった内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
 </context>
 <context>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>Nothing is open for you</source>
-        <translation>あなた宛ての未対応メモはありません</translation>
+        <translation>自分宛ての未対応メモはありません</translation>
     </message>
     <message>
         <source>Nothing done yet</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>Language to speak</source>
-        <translation>使う言葉の指定あり</translation>
+        <translation>対応言語の指定あり</translation>
     </message>
     <message>
         <source>Long ladder needed</source>
@@ -4052,13 +4052,13 @@
     <message numerus="yes">
         <source>%n hand-over(s) still out</source>
         <translation>
-            <numerusform>未返却の受け渡し %Ln 件</numerusform>
+            <numerusform>未返却の受け渡し %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>うち期限超過 %Ln 件</numerusform>
+            <numerusform>うち期限超過 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>Recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number}</translation>
+        <translation>復旧用シート 第{number}号</translation>
     </message>
     <message>
         <source>{sheet}, or the passphrase of {names}</source>
@@ -4696,7 +4696,7 @@
     </message>
     <message>
         <source>net charge</source>
-        <translation>充填量計</translation>
+        <translation>合計充塡量</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4728,7 +4728,7 @@
     </message>
     <message>
         <source>To see, correct or delete your data, tell us your customer number.</source>
-        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+        <translation>個人情報の開示・訂正・利用停止・消去などのご請求は、お客様番号を添えて下記までお申し出ください。</translation>
     </message>
     <message>
         <source>Airtightness</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>Agreed recurring work is no longer listed as due; duties by law stay listed.</source>
-        <translation>約束だけの定期作業は時期が来ても一覧に出ません。法令の点検は出ます。</translation>
+        <translation>お約束による定期作業は、時期が来ても表示しません。法令による点検は表示します。</translation>
     </message>
 </context>
 <context>
@@ -5058,11 +5058,11 @@
     </message>
     <message>
         <source>Page {page}/{pages}</source>
-        <translation>{page}/{pages} ページ</translation>
+        <translation>{page}/{pages}ページ</translation>
     </message>
     <message>
         <source>To see, correct or delete your data, tell us your customer number.</source>
-        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+        <translation>個人情報の開示・訂正・利用停止・消去などのご請求は、お客様番号を添えて下記までお申し出ください。</translation>
     </message>
     <message>
         <source>Customer no. {number}</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation>データと請求</translation>
+        <translation>データと開示請求</translation>
     </message>
 </context>
 <context>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} / {all} 件</translation>
+        <translation>{shown} / {all}件</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
@@ -5858,7 +5858,7 @@
     <message numerus="yes">
         <source>%n customer(s) chosen to be reduced to the ledger.</source>
         <translation>
-            <numerusform>%Ln 名のお客様は帳簿項目だけを残します。</numerusform>
+            <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
         </translation>
     </message>
     <message>
@@ -5924,19 +5924,19 @@
     <message numerus="yes">
         <source>Destroy all %n shown that may be destroyed</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、廃棄できる方をすべて廃棄</numerusform>
+            <numerusform>表示中の%Ln件のうち、廃棄できるお客様をすべて廃棄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduce all %n shown that may be reduced</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、対象の方をすべて帳簿項目だけ残す</numerusform>
+            <numerusform>表示中の%Ln件のうち、対象のお客様をすべて帳簿項目だけ残す</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep all %n shown that are not on hold</source>
         <translation>
-            <numerusform>表示中の%Ln名のうち、保留でない方をすべて保存</numerusform>
+            <numerusform>表示中の%Ln件のうち、保留でないお客様をすべて残す</numerusform>
         </translation>
     </message>
 </context>
@@ -5963,7 +5963,7 @@
     <name>Desk</name>
     <message>
         <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
-        <translation>このパソコンの印刷キューには、印刷したページが 1 日残ります。変更方法は、責任者が［設定］の［事務所］で確認できます。</translation>
+        <translation>このパソコンの印刷キューには、印刷したページが 1日残ります。変更方法は、責任者が「設定」の「事務所」で確認できます。</translation>
     </message>
     <message>
         <source>The office&apos;s data was brought up to date for this version, after a checked backup.</source>
@@ -6015,7 +6015,7 @@
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
         <translation>
-            <numerusform>お客様 %Ln件（承認者：{name}）</numerusform>
+            <numerusform>お客様%Ln件（承認者：{name}）</numerusform>
         </translation>
     </message>
     <message>
@@ -6075,7 +6075,7 @@
     <message numerus="yes">
         <source>Reduce %n customer(s) to the ledger</source>
         <translation>
-            <numerusform>%Ln 名のお客様を帳簿項目だけにする</numerusform>
+            <numerusform>お客様%Ln件を帳簿項目だけにする</numerusform>
         </translation>
     </message>
     <message>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>Request {number} of {date}</source>
-        <translation>請求 {number}（{date}受付）</translation>
+        <translation>開示等のご請求 {number}（{date}受付）</translation>
     </message>
     <message>
         <source>Made {date}</source>
@@ -6177,11 +6177,11 @@
     </message>
     <message>
         <source>What was printed or filed, and who has it</source>
-        <translation>印刷・保管した紙と、その渡し先</translation>
+        <translation>印刷・保管した書類と、その渡し先</translation>
     </message>
     <message>
         <source>What was given to other firms</source>
-        <translation>他社へ渡したもの</translation>
+        <translation>他社への提供・委託の記録</translation>
     </message>
     <message>
         <source>Purposes notices you were given</source>
@@ -6397,7 +6397,7 @@
     </message>
     <message>
         <source>Keys and lock codes</source>
-        <translation>鍵・暗証番号</translation>
+        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6489,7 +6489,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>紙の記録</translation>
+        <translation>書類の記録</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>Name given</source>
-        <translation>名乗った氏名</translation>
+        <translation>お申し出の際のお名前</translation>
     </message>
     <message>
         <source>How to reach them</source>
@@ -6946,7 +6946,7 @@
     </message>
     <message>
         <source>A request of this customer is not answered yet</source>
-        <translation>このお客様からの請求にまだ回答していません</translation>
+        <translation>このお客様からの開示等のご請求にまだ回答していません</translation>
     </message>
     <message>
         <source>An encrypted backup from before an update of the program is still in the office&apos;s folder.</source>
@@ -7336,7 +7336,7 @@
     </message>
     <message>
         <source>Decrypted and searched: database pages {pages}, log frames {frames}</source>
-        <translation>データベース {pages} ページとログ {frames} フレームを復号して探索</translation>
+        <translation>データベース {pages}ページとログ {frames}フレームを復号して探索</translation>
     </message>
     <message>
         <source>Audit log: last entry no. {sequence}</source>
@@ -7345,10 +7345,6 @@
     <message>
         <source>It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2).</source>
         <translation>対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。</translation>
-    </message>
-    <message>
-        <source>Retention rules whose period had ended</source>
-        <translation>満了した保存期間の決まり</translation>
     </message>
     <message>
         <source>Papers shredded</source>
@@ -7456,7 +7452,7 @@
     </message>
     <message>
         <source>FAX {fax}</source>
-        <translation>ファックス {fax}</translation>
+        <translation>FAX {fax}</translation>
     </message>
     <message>
         <source>Representative {name}</source>
@@ -7552,7 +7548,7 @@
     </message>
     <message>
         <source>{weekday} {day} {month_name} {year}</source>
-        <translation>{month}月{day}日({weekday})</translation>
+        <translation>{month}月{day}日（{weekday}）</translation>
     </message>
     <message>
         <source>{month_name} {year}</source>
@@ -7760,7 +7756,7 @@
     </message>
     <message>
         <source>Drain test</source>
-        <translation>ドレン排水</translation>
+        <translation>ドレン排水確認</translation>
     </message>
     <message>
         <source>No noise or vibration</source>
@@ -8000,7 +7996,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>持つ人</translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Shred today, back in the office. Write no name or address on this slip.</source>
@@ -8124,7 +8120,7 @@
     </message>
     <message>
         <source>FAX {paper}</source>
-        <translation>ファックス {paper}</translation>
+        <translation>FAX送付状 {paper}</translation>
     </message>
     <message>
         <source>To</source>
@@ -8152,11 +8148,11 @@
     </message>
     <message>
         <source>These pages carry personal data. If they reached you by mistake, please call us at {phone} and shred them; do not copy them or pass them on.</source>
-        <translation>このFAXには個人情報が含まれています。誤って届いた場合は、お手数ですが {phone} までお電話のうえ、裁断してください。複写や他の方への提供はなさらないでください。</translation>
+        <translation>このFAXには個人情報が含まれています。誤って届いた場合は、お手数ですが {phone} までお電話のうえ、裁断していただきますようお願いいたします。複写や、ほかの方への提供はご遠慮ください。</translation>
     </message>
     <message>
         <source>Please call us when all pages have arrived and can be read.</source>
-        <translation>全ページが届き、読み取れることをご確認のうえ、お電話をお願いいたします。</translation>
+        <translation>全ページが届き、読み取れることをご確認のうえ、お電話をいただけますようお願いいたします。</translation>
     </message>
     <message>
         <source>Record of a sanitized medium</source>
@@ -8368,7 +8364,7 @@
     </message>
     <message>
         <source>What is kept is used for nothing else, and is erased when its period has ended.</source>
-        <translation>保存する情報はほかの目的には使わず、保存期間が満了したら消去します。</translation>
+        <translation>保存する情報は、ほかの目的には使用せず、保存期間が満了しましたら消去いたします。</translation>
     </message>
     <message>
         <source>What has to be finished first</source>
@@ -8376,7 +8372,7 @@
     </message>
     <message>
         <source>The disposal of your data is put off at present.</source>
-        <translation>現在、お客様の情報の廃棄を保留しています。</translation>
+        <translation>現在、お客様の情報の廃棄を保留しております。</translation>
     </message>
     <message>
         <source>What could not be confirmed</source>
@@ -8384,19 +8380,19 @@
     </message>
     <message>
         <source>If you have a question or a complaint, please ask the person responsible for personal data.</source>
-        <translation>ご質問やご意見は、個人情報の責任者までお申し付けください。</translation>
+        <translation>ご質問やご意見は、個人情報管理責任者までお寄せください。</translation>
     </message>
     <message>
         <source>The data below can be erased. We begin when you ask us to; another person has to approve it.</source>
-        <translation>下記の情報は消去できます。ご請求をいただいてから、別の責任者の承認を得て消去します。</translation>
+        <translation>下記の情報は消去できます。ご請求をいただいた後、別の責任者の承認を得て消去いたします。</translation>
     </message>
     <message>
         <source>We received your request and are carrying it out. You will be told when it is done.</source>
-        <translation>ご請求を受け付け、消去の手続きを進めています。完了しましたらお知らせします。</translation>
+        <translation>ご請求を承り、消去の手続きを進めております。完了しましたらお知らせいたします。</translation>
     </message>
     <message>
         <source>We cannot erase your data yet, since it has to be kept for the reasons below.</source>
-        <translation>下記の理由で保存が必要なため、お客様の情報はまだ消去できません。</translation>
+        <translation>下記の理由で保存が必要なため、お客様の情報はまだ消去できません。ご了承ください。</translation>
     </message>
     <message>
         <source>We cannot erase your data yet, since something has to be finished first.</source>
@@ -8404,23 +8400,23 @@
     </message>
     <message>
         <source>Your data was erased from our customer register.</source>
-        <translation>お客様の情報を、当事務所のお客様台帳から消去しました。</translation>
+        <translation>お客様の情報を、当社のお客様台帳から消去いたしました。</translation>
     </message>
     <message>
         <source>Your data was erased from our customer register, except what laws require us to keep.</source>
-        <translation>法律で保存が必要なものを除き、お客様の情報を当事務所のお客様台帳から消去しました。</translation>
+        <translation>法律で保存が必要なものを除き、お客様の情報を当社のお客様台帳から消去いたしました。</translation>
     </message>
     <message>
         <source>Your records were deleted, but the check of the erasure did not succeed. We will write again.</source>
-        <translation>お客様の記録を削除しましたが、消去を確認できませんでした。あらためてご連絡します。</translation>
+        <translation>お客様の記録を削除いたしましたが、消去を確認できませんでした。あらためてご連絡いたします。</translation>
     </message>
     <message>
         <source>Your records were deleted. Their erasure is not confirmed for the points below.</source>
-        <translation>お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+        <translation>お客様の記録を削除いたしました。下記の点については、消去を確認できておりません。</translation>
     </message>
     <message>
         <source>Your records were deleted, except what laws require us to keep. The erasure is not confirmed for the points below.</source>
-        <translation>法律で保存が必要なものを除き、お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+        <translation>法律で保存が必要なものを除き、お客様の記録を削除いたしました。下記の点については、消去を確認できておりません。</translation>
     </message>
     <message>
         <source>Part of your data can be erased. Laws require us to keep the rest as listed below.</source>
@@ -8708,11 +8704,11 @@
     </message>
     <message>
         <source>We are very sorry to tell you that something went wrong with the personal data that you entrusted to us. We report below what happened and what we do about it.</source>
-        <translation>このたび、お預かりしているお客様の個人情報について、下記の事態が生じました。ご心配とご迷惑をおかけし、心よりお詫び申し上げます。経緯と対応を次のとおりご報告いたします。</translation>
+        <translation>このたび、お預かりしているお客様の個人情報について、下記の事態が生じました。ご心配とご迷惑をおかけしておりますことを、心よりお詫び申し上げます。経緯と対応を次のとおりご報告いたします。</translation>
     </message>
     <message>
         <source>Something went wrong with personal data that customers entrusted to us. This notice is for everybody concerned whom we could not reach. We are very sorry.</source>
-        <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別のご連絡が難しい方にもお知らせするため、ここに公表いたします。心よりお詫び申し上げます。</translation>
+        <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別にご連絡できない方にもお知らせするため、ここに公表いたします。ご心配とご迷惑をおかけし、心よりお詫び申し上げます。</translation>
     </message>
     <message>
         <source>Your data that is concerned</source>
@@ -8728,7 +8724,7 @@
     </message>
     <message>
         <source>We are still looking into it and will report again.</source>
-        <translation>現在調査しており、判明しだい改めてご報告いたします。</translation>
+        <translation>現在調査しております。判明次第、あらためてご報告いたします。</translation>
     </message>
     <message>
         <source>Damage that may follow</source>
@@ -8736,7 +8732,7 @@
     </message>
     <message>
         <source>We know of none so far. Please be careful with calls, letters and visits that you did not expect, and tell us about them.</source>
-        <translation>現時点で被害は確認しておりません。心当たりのない電話・郵便・訪問には十分ご注意いただき、お気づきの点がありましたらお知らせください。</translation>
+        <translation>現時点で被害は確認しておりません。お心当たりのない電話・郵便・訪問には十分ご注意いただき、お気づきの点がございましたら当社までお知らせください。</translation>
     </message>
     <message>
         <source>What we do</source>
@@ -8752,7 +8748,7 @@
     </message>
     <message>
         <source>Please call us with any question. You may also ask us to disclose, correct or erase the data that we hold.</source>
-        <translation>ご不明な点はお電話ください。当社が保有する情報の開示・訂正・消去のご請求もお受けいたします。</translation>
+        <translation>ご不明な点がございましたら、お電話ください。当社が保有する情報の開示・訂正・消去のご請求も承ります。</translation>
     </message>
     <message>
         <source>Leak report, preliminary (draft)</source>
@@ -8805,10 +8801,6 @@
     <message>
         <source>It happened between {first} and {last}.</source>
         <translation>{first}から{last}までの間に発生しました。</translation>
-    </message>
-    <message>
-        <source>Paper: {number}.</source>
-        <translation>書類は{number}です。</translation>
     </message>
     <message>
         <source>Being looked into.</source>
@@ -8896,7 +8888,7 @@
     </message>
     <message>
         <source>Hand-overs: {count}, still out: {open}, of these overdue: {late}</source>
-        <translation>受け渡し {count} 件（未返却 {open} 件、うち期限超過 {late} 件）</translation>
+        <translation>受け渡し {count}件（未返却 {open}件、うち期限超過 {late}件）</translation>
     </message>
     <message>
         <source>Nothing was handed over.</source>
@@ -9104,7 +9096,7 @@
     </message>
     <message>
         <source>End of the log&apos;s chain</source>
-        <translation>操作記録の連鎖の末尾</translation>
+        <translation>ハッシュ連鎖の末尾</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -9148,7 +9140,7 @@
     </message>
     <message>
         <source>{count} labels, {width} × {height} mm</source>
-        <translation>{count}面  {width} × {height} mm</translation>
+        <translation>{count}面　{width} × {height} mm</translation>
     </message>
     <message>
         <source>Printed with: to the right {right} mm, down {down} mm</source>
@@ -9193,6 +9185,14 @@
     <message>
         <source>Presumed asbestos: only as work on asbestos</source>
         <translation>みなし含有：石綿作業の措置をとること</translation>
+    </message>
+    <message>
+        <source>Retention periods that had ended, with their basis</source>
+        <translation>満了した保存期間と根拠</translation>
+    </message>
+    <message>
+        <source>Paper: {number}</source>
+        <translation>対象書類：{number}</translation>
     </message>
 </context>
 <context>
@@ -9245,7 +9245,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}〜{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -9330,7 +9330,7 @@
     </message>
     <message>
         <source>Restore the newest backup with the recovery sheet or a passphrase, look up one customer and one job of last week, then remove the restored office again.</source>
-        <translation>最新のバックアップを復旧用シートまたはパスフレーズで復元し、お客様 1 件と先週の工事 1 件を開いて確かめてから、復元した事務所データを削除してください。</translation>
+        <translation>最新のバックアップを復旧用シートまたはパスフレーズで復元し、お客様 1件と先週の工事 1件を開いて確かめてから、復元した事務所データを削除してください。</translation>
     </message>
 </context>
 <context>
@@ -9430,7 +9430,7 @@
     <name>Duties</name>
     <message>
         <source>Rules to acknowledge</source>
-        <translation>規程の確認</translation>
+        <translation>決まりの確認</translation>
     </message>
     <message>
         <source>Training</source>
@@ -9446,7 +9446,7 @@
     </message>
     <message>
         <source>Answer to a request</source>
-        <translation>開示等の請求への回答</translation>
+        <translation>開示等のご請求への回答</translation>
     </message>
     <message>
         <source>Access review</source>
@@ -9593,7 +9593,7 @@
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>あと %Ln 日</numerusform>
+            <numerusform>あと%Ln日</numerusform>
         </translation>
     </message>
 </context>
@@ -9641,7 +9641,7 @@
     <message numerus="yes">
         <source>Nothing changes for any of %n customer(s).</source>
         <translation>
-            <numerusform>お客様%Ln名のどなたについても、判定は変わりません。</numerusform>
+            <numerusform>お客様%Ln件のいずれも、判定は変わりません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9697,7 +9697,7 @@
     </message>
     <message>
         <source>Good after mending</source>
-        <translation>手直し後 良</translation>
+        <translation>良（手直し後）</translation>
     </message>
     <message>
         <source>An inspector asks for it</source>
@@ -10039,7 +10039,7 @@
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation>あなたの役割では、この操作はできません。</translation>
+        <translation>今の役割では、この操作はできません。</translation>
     </message>
     <message>
         <source>Ask the person responsible if your work needs it.</source>
@@ -10895,7 +10895,7 @@
     </message>
     <message>
         <source>A payment field cannot be read: it was altered or belongs to another record.</source>
-        <translation>お支払い情報の欄を読み取れません。改変されたか、別の記録のものです。</translation>
+        <translation>支払情報の欄を読み取れません。改変されたか、別の記録のものです。</translation>
     </message>
     <message>
         <source>The other fields are not affected.</source>
@@ -11003,7 +11003,7 @@
     </message>
     <message>
         <source>You proposed this disposal today.</source>
-        <translation>この廃棄は、あなたが今日申請したものです。</translation>
+        <translation>この廃棄は、ご自身が今日申請したものです。</translation>
     </message>
     <message>
         <source>Look at it again and confirm it on a later day.</source>
@@ -11051,7 +11051,7 @@
     </message>
     <message>
         <source>Nothing was lost; the copies from before are still there.</source>
-        <translation>何も失われていません。それまでの控えも残っています。</translation>
+        <translation>何も失われていません。それまでのバックアップも残っています。</translation>
     </message>
     <message>
         <source>Remove the cause and try again.</source>
@@ -11219,7 +11219,7 @@
     </message>
     <message>
         <source>Choose another folder, for example a USB stick, and save it again.</source>
-        <translation>USBメモリーなど別のフォルダーを選び、もう一度保存してください。</translation>
+        <translation>USBメモリなど別のフォルダーを選び、もう一度保存してください。</translation>
     </message>
     <message>
         <source>The recovery sheet could not be saved there.</source>
@@ -11651,7 +11651,7 @@
     </message>
     <message>
         <source>This step does not fit the request as it is now.</source>
-        <translation>請求の今の状態では、この操作はできません。</translation>
+        <translation>開示等のご請求の今の状態では、この操作はできません。</translation>
     </message>
     <message>
         <source>Check the person&apos;s identity first; an answered request stays as it is.</source>
@@ -11659,7 +11659,7 @@
     </message>
     <message>
         <source>No customer belongs to this request.</source>
-        <translation>この請求にはお客様が結び付いていません。</translation>
+        <translation>この開示等のご請求には、お客様が結び付いていません。</translation>
     </message>
     <message>
         <source>Assign the customer first, or answer that nothing is held.</source>
@@ -11743,7 +11743,7 @@
     </message>
     <message>
         <source>Nobody on the list has an address to write to.</source>
-        <translation>一覧に、住所のわかるお客様がいません。</translation>
+        <translation>一覧に、住所の分かるお客様がいません。</translation>
     </message>
     <message>
         <source>Call them, or publish the notice in place of letters.</source>
@@ -11799,7 +11799,7 @@
     </message>
     <message>
         <source>The sheet lists your own reveals, prints or exports: somebody else has to sign it.</source>
-        <translation>点検表にあなた自身の表示・印刷・書き出しが含まれるため、別の責任者の確認が必要です。</translation>
+        <translation>点検表にご自身の表示・印刷・書き出しが含まれるため、別の責任者の確認が必要です。</translation>
     </message>
     <message>
         <source>Ask another person responsible to sign it.</source>
@@ -12312,7 +12312,7 @@
     </message>
     <message>
         <source>In full, without payment details, notes and lock codes</source>
-        <translation>すべて（支払い情報・備考・鍵番号を除く）</translation>
+        <translation>すべて（支払情報・備考・鍵番号を除く）</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -12448,7 +12448,7 @@
     </message>
     <message>
         <source>Charge (kg)</source>
-        <translation>充填量（kg）</translation>
+        <translation>充塡量（kg）</translation>
     </message>
     <message>
         <source>Job number</source>
@@ -12571,7 +12571,7 @@
     </message>
     <message>
         <source>All customers with their contacts, cautions, sites, units and jobs go into a file under a password. The log keeps who exported, why and how much. Whoever gets the file needs the password from you, not by the same mail.</source>
-        <translation>すべてのお客様を、先方担当者・注意事項・工事先・機器・工事とともに、パスワード付きのファイルに書き出します。誰が、なぜ、どこまで書き出したかは操作記録に残ります。受け取る方には、パスワードを同じメールではなく、あなたから別にお伝えください。</translation>
+        <translation>すべてのお客様を、先方担当者・注意事項・工事先・機器・工事とともに、パスワード付きのファイルに書き出します。誰が、なぜ、どこまで書き出したかは操作記録に残ります。受け取る方には、同じメールではなく、別の方法でパスワードをお伝えください。</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -12805,7 +12805,7 @@
     </message>
     <message>
         <source>FAX {number}</source>
-        <translation>ファックス {number}</translation>
+        <translation>FAX送付状 {number}</translation>
     </message>
 </context>
 <context>
@@ -13008,7 +13008,7 @@
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中だった内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
 </context>
 <context>
@@ -13221,7 +13221,7 @@
     </message>
     <message>
         <source>On a disk or stick that is taken off afterwards.</source>
-        <translation>使った後に外すディスクかUSBメモリーが安全です。</translation>
+        <translation>使った後に外すディスクかUSBメモリが安全です。</translation>
     </message>
     <message>
         <source>Invite those who work here</source>
@@ -13294,11 +13294,11 @@
     <name>Folders</name>
     <message>
         <source>The office&apos;s folder is on a network drive ({name}). The database is safe only on this computer&apos;s own disk: a broken connection can damage it, and two computers must never open it at once.</source>
-        <translation>事務所のフォルダーはネットワークドライブ（{name}）にあります。データベースを安全に使えるのは、このパソコン自身のディスクだけです。接続が切れるとデータベースが壊れることがあり、2 台のパソコンから同時に開くこともできません。</translation>
+        <translation>事務所のフォルダーはネットワークドライブ（{name}）にあります。データベースを安全に使えるのは、このパソコン自身のディスクだけです。接続が切れるとデータベースが壊れることがあり、2台のパソコンから同時に開くこともできません。</translation>
     </message>
     <message>
         <source>{name} synchronises the office&apos;s folder. It can put an older file over the database, and it keeps copies elsewhere that a disposal cannot reach.</source>
-        <translation>事務所のフォルダーは {name} で同期されています。古いファイルでデータベースが上書きされることがあり、廃棄しても消せない控えがほかの場所に残ります。</translation>
+        <translation>事務所のフォルダーは {name} で同期されています。古いファイルでデータベースが上書きされることがあり、廃棄しても消せない写しがほかの場所に残ります。</translation>
     </message>
     <message>
         <source>{name} synchronises this folder. Backups are encrypted, but the service may keep removed ones: empty its bin and its version history after each disposal.</source>
@@ -13527,7 +13527,7 @@
     </message>
     <message>
         <source>Read the message: it says what is safe and what helps. Delete nothing</source>
-        <translation>表示を最後まで読む(無事なものと次にすること)。何も削除しない</translation>
+        <translation>表示を最後まで読む（無事なものと次にすること）。何も削除しない</translation>
     </message>
     <message>
         <source>Call whoever looks after the computer, and read the message out</source>
@@ -14142,7 +14142,7 @@
     </message>
     <message>
         <source>“{column}” refers to a row above that says nothing there.</source>
-        <translation>「{column}」は上の行と同じとありますが、上の行に内容がありません。</translation>
+        <translation>「{column}」には上の行と同じと書かれていますが、上の行に内容がありません。</translation>
     </message>
     <message>
         <source>“{column}” seems to be an address, but is not imported.</source>
@@ -14766,7 +14766,7 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation>わからない</translation>
+        <translation>分からない</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -14878,7 +14878,7 @@
     </message>
     <message>
         <source>Need not be reported: nobody can have read what went, and the same data is still there elsewhere.</source>
-        <translation>報告は不要です。だれにも読めない形でなくなり、同じ情報が別に残っています。</translation>
+        <translation>報告は不要です。誰にも読めない形でなくなり、同じ情報が別に残っています。</translation>
     </message>
     <message>
         <source>Paper stolen, for example from a van</source>
@@ -14927,7 +14927,7 @@
     </message>
     <message>
         <source>For {name}</source>
-        <translation>{name} 様</translation>
+        <translation>{name} さん</translation>
     </message>
     <message>
         <source>One-time passphrase</source>
@@ -15468,7 +15468,7 @@
     </message>
     <message>
         <source>Outdoor unit on the same floor</source>
-        <translation>室外機 同じ階</translation>
+        <translation>室外機が同じ階</translation>
     </message>
     <message>
         <source>Dedicated circuit present</source>
@@ -15628,7 +15628,7 @@
     </message>
     <message>
         <source>Fingerprint of the signing key, as on the recovery sheet</source>
-        <translation>署名鍵の指紋（復旧用シートと同じもの）</translation>
+        <translation>署名鍵の確認値（復旧用シートと同じもの）</translation>
     </message>
     <message>
         <source>Renew the keys</source>
@@ -15751,7 +15751,7 @@
     </message>
     <message>
         <source>Mark as private and confidential</source>
-        <translation>「親展」と印刷する</translation>
+        <translation>親展と印刷する</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -15790,7 +15790,7 @@
     </message>
     <message>
         <source>The trial sheet for plain paper shows what to enter, once for each printer.</source>
-        <translation>普通紙に試し刷りすると、入力する値がわかります。プリンターごとに一度だけ行います。</translation>
+        <translation>普通紙に試し刷りすると、入力する値が分かります。プリンターごとに一度だけ行います。</translation>
     </message>
     <message>
         <source>Trial sheet</source>
@@ -15886,7 +15886,7 @@
     </message>
     <message>
         <source>FAX</source>
-        <translation>ファックス</translation>
+        <translation>FAX</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -15991,7 +15991,7 @@
     <name>LeaksView</name>
     <message>
         <source>Open one to see what is missing. Call the customers first: promptly means the telephone.</source>
-        <translation>開くと、残っていることがわかります。お客様へは、まず電話でご連絡ください。</translation>
+        <translation>開くと、残っていることが分かります。お客様へは、まず電話でご連絡ください。</translation>
     </message>
     <message>
         <source>Nothing has happened</source>
@@ -16401,7 +16401,7 @@
     </message>
     <message>
         <source>Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
-        <translation>このパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。だれが確認したかは操作記録に残ります。</translation>
+        <translation>このパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。誰が確認したかは操作記録に残ります。</translation>
     </message>
     <message>
         <source>How</source>
@@ -16592,7 +16592,7 @@
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Certificates of restores</source>
@@ -16750,7 +16750,7 @@
     </message>
     <message>
         <source>Your role may not see this.</source>
-        <translation>あなたの役割では表示できません。</translation>
+        <translation>今の役割では表示できません。</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -16793,7 +16793,7 @@
     </message>
     <message>
         <source>payment</source>
-        <translation>支払</translation>
+        <translation>支払情報</translation>
     </message>
     <message>
         <source>other details</source>
@@ -17197,7 +17197,7 @@
     </message>
     <message>
         <source>{merged} has payment details that your role cannot take over. Accounting enters them again.</source>
-        <translation>{merged} に支払情報がありますが、あなたの役割では引き継げません。経理で入力し直してください。</translation>
+        <translation>{merged} に支払情報がありますが、今の役割では引き継げません。経理で入力し直してください。</translation>
     </message>
 </context>
 <context>
@@ -17239,7 +17239,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>支払方法</translation>
+        <translation>お支払い方法</translation>
     </message>
 </context>
 <context>
@@ -17553,7 +17553,7 @@ Other uses only with your consent.</source>
 2. 請求書の送付と入金の確認のため
 3. 工事に関するご連絡と、保証・アフターサービスのため
 4. 法令で定められた記録を保存するため
-このほかの目的には、ご本人の同意をいただいて利用します。</translation>
+これ以外の目的で利用するときは、あらかじめご本人の同意をいただきます。</translation>
     </message>
     <message>
         <source>Ask at the counter, by phone or by post. We confirm who you are with an identity document, of which we record the kind but not the number, and answer within two weeks.</source>
@@ -17565,7 +17565,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Our office, at the phone number above, on working days.</source>
-        <translation>当事務所で承ります（上記の電話番号、営業日）。</translation>
+        <translation>営業日に上記の電話で承ります。</translation>
     </message>
     <message>
         <source>We keep data encrypted, show staff only what their work needs, record who looked at it, lock papers away, train staff every year, check partner firms, and destroy what is no longer needed.</source>
@@ -17574,6 +17574,10 @@ Other uses only with your consent.</source>
     <message>
         <source>How to ask for disclosure, correction, suspension, no more provision, or erasure</source>
         <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求の手続き</translation>
+    </message>
+    <message>
+        <source>How to ask for disclosure, correction, suspension or erasure</source>
+        <translation>開示・訂正・利用停止・消去のご請求の手続き</translation>
     </message>
 </context>
 <context>
@@ -17608,7 +17612,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Responsible for personal data</source>
-        <translation>個人情報の責任者</translation>
+        <translation>個人情報管理責任者</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -17688,7 +17692,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It tells customers what their data is used for, how it is kept safe and how they may ask. The person responsible starts from a draft.</source>
-        <translation>利用目的、安全管理、請求の手続きをお客様にお知らせする文書です。責任者がひな形から作成します。</translation>
+        <translation>利用目的、安全管理、開示等のご請求の手続きをお客様にお知らせする文書です。責任者がひな形から作成します。</translation>
     </message>
     <message>
         <source>Purposes notice {number}</source>
@@ -18111,7 +18115,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n entry(s) in the log</source>
         <translation>
-            <numerusform>操作記録 %Ln 件</numerusform>
+            <numerusform>操作記録 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -18174,11 +18178,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Enter a request</source>
-        <translation>請求を受け付ける</translation>
+        <translation>開示等のご請求を受け付ける</translation>
     </message>
     <message>
         <source>None.</source>
@@ -18202,7 +18206,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Data and requests</source>
-        <translation>データと請求</translation>
+        <translation>データと開示請求</translation>
     </message>
 </context>
 <context>
@@ -18376,7 +18380,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>You become the person responsible. You can invite the others afterwards.</source>
-        <translation>あなたが責任者になります。ほかの担当者は後で招待できます。</translation>
+        <translation>ご自身が責任者になります。ほかの担当者は後で招待できます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -18827,7 +18831,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The firm has named a person responsible for personal data.</source>
-        <translation>個人情報の責任者を決めている。</translation>
+        <translation>個人情報管理責任者を決めている。</translation>
     </message>
     <message>
         <source>Papers are locked away and devices have a passphrase, also in the vans.</source>
@@ -18966,11 +18970,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The office holds data of more than 5,000 people, so the relief for small firms lapses.</source>
-        <translation>5,000 人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
+        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
     </message>
     <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
-        <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000 人以下）。ほかに従業員 100 人以下であることが必要です。</translation>
+        <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000人以下）。ほかに従業員 100人以下であることが必要です。</translation>
     </message>
 </context>
 <context>
@@ -19232,7 +19236,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>See payment fields</source>
-        <translation>お支払い情報の表示</translation>
+        <translation>支払情報の表示</translation>
     </message>
     <message>
         <source>Book and change jobs</source>
@@ -19292,11 +19296,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Record notices, consents and customers&apos; requests</source>
-        <translation>交付・同意・請求を記録する</translation>
+        <translation>交付・同意・開示等のご請求を記録する</translation>
     </message>
     <message>
         <source>Answer requests, disclose, suspend use</source>
-        <translation>請求への回答・開示・利用停止</translation>
+        <translation>開示等のご請求への回答・開示・利用停止</translation>
     </message>
     <message>
         <source>Export the customer list</source>
@@ -19914,7 +19918,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>This computer does not let hvacdesk remove printed pages from its print queue: it keeps them for a day. Ask whoever looks after the computer to write the line “PreserveJobFiles No” into /etc/cups/cupsd.conf and to restart CUPS.</source>
-        <translation>このパソコンでは、印刷したページを印刷キューから削除できず、1 日残ります。パソコンの管理者に、/etc/cups/cupsd.conf に「PreserveJobFiles No」の行を加えて CUPS を再起動するよう依頼してください。</translation>
+        <translation>このパソコンでは、印刷したページを印刷キューから削除できず、1日残ります。パソコンの管理者に、/etc/cups/cupsd.conf に「PreserveJobFiles No」の行を加えて CUPS を再起動するよう依頼してください。</translation>
     </message>
     <message>
         <source>As soon as a paper is out, hvacdesk removes its pages from this computer&apos;s print queue.</source>
@@ -19922,7 +19926,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Windows removes pages from its print queue as soon as they are out, unless the printer is set up to keep them: in the printer&apos;s properties, on the tab Advanced, “Keep printed documents” must not be ticked.</source>
-        <translation>Windows は印刷が終わるとページを印刷キューから削除します。ただし、プリンターのプロパティの［詳細設定］タブで「印刷後ドキュメントを残す」にチェックが入っていると残ります。チェックを外してください。</translation>
+        <translation>Windows は印刷が終わるとページを印刷キューから削除します。ただし、プリンターのプロパティの「詳細設定」タブで「印刷後ドキュメントを残す」にチェックが入っていると残ります。チェックを外してください。</translation>
     </message>
 </context>
 <context>
@@ -20201,7 +20205,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Your answer: {answer}</source>
-        <translation>あなたの答え：{answer}</translation>
+        <translation>選んだ答え：{answer}</translation>
     </message>
     <message>
         <source>Right is: {answer}</source>
@@ -20349,7 +20353,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment details</source>
-        <translation>お支払いの情報</translation>
+        <translation>支払情報</translation>
     </message>
     <message>
         <source>Invoices, estimates, slips</source>
@@ -20365,7 +20369,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Parking, keys and lock codes</source>
-        <translation>駐車・鍵・暗証番号</translation>
+        <translation>駐車・鍵・解錠番号</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -20876,7 +20880,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests and consents</source>
-        <translation>開示等の請求・同意</translation>
+        <translation>開示等のご請求・同意</translation>
     </message>
     <message>
         <source>Half-typed forms</source>
@@ -20904,7 +20908,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Rule texts, training and violations</source>
-        <translation>規程・研修・違反の記録</translation>
+        <translation>決まり・研修・違反の記録</translation>
     </message>
     <message>
         <source>The office&apos;s own records</source>
@@ -21590,7 +21594,7 @@ Other uses only with your consent.</source>
     <name>ReportsSection</name>
     <message>
         <source>No report is sealed to you</source>
-        <translation>あなた宛ての通報はありません</translation>
+        <translation>自分宛ての通報はありません</translation>
     </message>
     <message>
         <source>Reports are written at the login window, without a login. Print the paper form and lay it out where everybody can take one unseen.</source>
@@ -21626,7 +21630,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
-        <translation>あなたの鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
+        <translation>自分の鍵：{fingerprint}　ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
         <source>The box&apos;s folder “report-box” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
@@ -21706,7 +21710,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What exactly</source>
-        <translation>請求の内容</translation>
+        <translation>ご請求の内容</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -21762,7 +21766,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Delete the words of the request</source>
-        <translation>請求の文面を削除</translation>
+        <translation>ご請求の文面を削除</translation>
     </message>
     <message>
         <source>It was taken back</source>
@@ -21845,7 +21849,7 @@ Other uses only with your consent.</source>
     <name>RequestForm</name>
     <message>
         <source>A customer&apos;s request</source>
-        <translation>お客様の請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Somebody who is not in the register</source>
@@ -21857,7 +21861,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation>請求の種類</translation>
+        <translation>ご請求の種類</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -21931,7 +21935,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>We hold no personal data about you.</source>
-        <translation>お客様の個人データを保有していません。</translation>
+        <translation>お客様の個人データは保有しておりません。</translation>
     </message>
     <message>
         <source>It could harm life, body, property or other rights of you or somebody else.</source>
@@ -21939,11 +21943,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It would seriously hinder our proper business.</source>
-        <translation>当事務所の業務の適正な実施に著しい支障を及ぼすおそれがあります。</translation>
+        <translation>当社の業務の適正な実施に著しい支障を及ぼすおそれがあります。</translation>
     </message>
     <message>
         <source>Another law forbids it or sets another procedure for it.</source>
-        <translation>他の法令に違反する、または他の法令に別の手続きの定めがあります。</translation>
+        <translation>他の法令に違反することになるか、他の法令に別の手続きが定められています。</translation>
     </message>
     <message>
         <source>The purpose of use is already clear from what we make known.</source>
@@ -21951,19 +21955,19 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>We looked into it, and what we hold is correct.</source>
-        <translation>調査の結果、保有している内容は事実と合っています。</translation>
+        <translation>調査の結果、保有している内容に誤りはありませんでした。</translation>
     </message>
     <message>
         <source>None of the reasons is given for which the law lets you ask for it.</source>
-        <translation>法律で請求が認められる理由に当たりません。</translation>
+        <translation>法律で請求が認められる理由に当たらないと判断しました。</translation>
     </message>
     <message>
         <source>It would be very costly; your rights are protected by another measure instead.</source>
-        <translation>多額の費用がかかるため、権利利益を守る代わりの措置をとります。</translation>
+        <translation>多額の費用を要するため、お客様の権利利益を守る別の措置をとります。</translation>
     </message>
     <message>
         <source>A law obliges us to keep the records for a time that has not ended.</source>
-        <translation>法令により、記録の保存義務の期間が残っています。</translation>
+        <translation>法令で定められた記録の保存期間が、まだ終わっていません。</translation>
     </message>
     <message>
         <source>Disclosure</source>
@@ -22118,7 +22122,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Enter a request</source>
-        <translation>請求を受け付ける</translation>
+        <translation>開示等のご請求を受け付ける</translation>
     </message>
     <message>
         <source>Open</source>
@@ -22126,7 +22130,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nobody has asked yet</source>
-        <translation>請求はまだありません</translation>
+        <translation>開示等のご請求はまだありません</translation>
     </message>
     <message>
         <source>Customers may ask what you hold, and have it corrected, suspended or erased. Enter each request on the day it comes, also on the phone.</source>
@@ -22134,7 +22138,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation>請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Number</source>
@@ -22142,7 +22146,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Request</source>
-        <translation>請求</translation>
+        <translation>ご請求</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -22296,15 +22300,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Airtightness, pressure</source>
-        <translation>気密試験 圧力</translation>
+        <translation>気密試験の圧力</translation>
     </message>
     <message>
         <source>Airtightness, time</source>
-        <translation>気密試験 時間</translation>
+        <translation>気密試験の時間</translation>
     </message>
     <message>
         <source>Vacuum, time</source>
-        <translation>真空引き 時間</translation>
+        <translation>真空引きの時間</translation>
     </message>
     <message>
         <source>Vacuum, reached</source>
@@ -22312,15 +22316,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Vacuum, held</source>
-        <translation>真空保持 時間</translation>
+        <translation>真空保持の時間</translation>
     </message>
     <message>
         <source>Refrigerant added</source>
-        <translation>冷媒 追加充塡</translation>
+        <translation>冷媒の追加充塡</translation>
     </message>
     <message>
         <source>Refrigerant recovered</source>
-        <translation>冷媒 回収</translation>
+        <translation>冷媒の回収</translation>
     </message>
     <message>
         <source>Insulation resistance</source>
@@ -22352,7 +22356,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Drain test done</source>
-        <translation>ドレン通水</translation>
+        <translation>ドレン排水確認</translation>
     </message>
     <message>
         <source>No noise or vibration</source>
@@ -22463,7 +22467,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>net charge</source>
-        <translation>充填量計</translation>
+        <translation>合計充塡量</translation>
     </message>
     <message>
         <source>Insulation</source>
@@ -22542,7 +22546,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What you had typed before is here again.</source>
-        <translation>入力途中の内容を元に戻しました。</translation>
+        <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
@@ -22834,7 +22838,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Payment details after settlement</source>
-        <translation>入金後のお支払いの情報</translation>
+        <translation>入金後の支払情報</translation>
     </message>
     <message>
         <source>Inquiry that became no order</source>
@@ -22898,7 +22902,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>payment details are held</source>
-        <translation>お支払いの情報がある</translation>
+        <translation>支払情報がある</translation>
     </message>
     <message>
         <source>Office rule</source>
@@ -23161,11 +23165,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, proposes disposal. Neither payment fields nor exports.</source>
-        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の提案ができます。支払い情報の表示と書き出しはできません。</translation>
+        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の申請ができます。支払情報の表示と書き出しはできません。</translation>
     </message>
     <message>
         <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
-        <translation>お客様の検索、支払い情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+        <translation>お客様の検索、支払情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
     </message>
     <message>
         <source>Sees the own jobs and what they need on their day. Finds no customers.</source>
@@ -23452,7 +23456,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Who did what and when, in a chain that shows a missing entry.</source>
-        <translation>だれがいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
+        <translation>誰がいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
     </message>
     <message>
         <source>Disposal ledger</source>
@@ -23460,7 +23464,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What was destroyed, by which rule, and who approved it.</source>
-        <translation>何をどの決まりで廃棄し、だれが承認したかが残ります。</translation>
+        <translation>何をどの決まりで廃棄し、誰が承認したかが残ります。</translation>
     </message>
     <message>
         <source>Storage media</source>
@@ -23468,11 +23472,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Sticks, disks and computers, and how each was sanitized.</source>
-        <translation>USBメモリー・ディスク・パソコンと、その消去の方法です。</translation>
+        <translation>USBメモリ・ディスク・パソコンと、その消去の方法です。</translation>
     </message>
     <message>
         <source>Customers&apos; requests</source>
-        <translation>お客様の請求</translation>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Purposes notice</source>
@@ -23755,7 +23759,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The system refuses it: {reason}</source>
-        <translation>パソコンに断られました：{reason}</translation>
+        <translation>実行できませんでした：{reason}</translation>
     </message>
     <message>
         <source>Version {version} on {system}</source>
@@ -24231,7 +24235,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Papers that come back are shredded</source>
-        <translation>戻った書類を裁断にする</translation>
+        <translation>戻った書類を「裁断」として登録</translation>
     </message>
     <message>
         <source>Papers go back to the customer</source>
@@ -24428,7 +24432,7 @@ Other uses only with your consent.</source>
     <name>Single</name>
     <message>
         <source>Page {page}/{pages}</source>
-        <translation>{page}/{pages} ページ</translation>
+        <translation>{page}/{pages}ページ</translation>
     </message>
     <message>
         <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
@@ -24899,7 +24903,7 @@ Other uses only with your consent.</source>
     <name>ThreadView</name>
     <message>
         <source>Your report</source>
-        <translation>あなたの相談・通報</translation>
+        <translation>自分が書いた相談・通報</translation>
     </message>
     <message>
         <source>Write more</source>
@@ -25284,7 +25288,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Charge (kg)</source>
-        <translation>充填量（kg）</translation>
+        <translation>充塡量（kg）</translation>
     </message>
     <message>
         <source>Outlet shape</source>
@@ -25362,7 +25366,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>With recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number} で開く</translation>
+        <translation>復旧用シート 第{number}号で開く</translation>
     </message>
     <message>
         <source>Open the backup</source>
@@ -25378,7 +25382,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Code of recovery sheet no. {number}</source>
-        <translation>復旧用シート No.{number} のコード</translation>
+        <translation>復旧用シート 第{number}号のコード</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. It is only changed once the new file was proved.</source>
@@ -25495,7 +25499,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Passphrase or PIN shared</source>
-        <translation>パスフレーズ・PINの使い回し</translation>
+        <translation>パスフレーズ・暗証番号の使い回し</translation>
     </message>
     <message>
         <source>Screen left open</source>
@@ -25515,7 +25519,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Posted or told to outsiders</source>
-        <translation>投稿・外部への口外</translation>
+        <translation>投稿・口外</translation>
     </message>
     <message>
         <source>Used for one&apos;s own ends</source>

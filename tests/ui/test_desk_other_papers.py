@@ -140,8 +140,10 @@ def test_labels_begin_where_the_keys_point(desk: FrontDesk) -> None:
     desk.wait(lambda: len(finder.table.rows()) == 1)
     desk.key(finder.search, Qt.Key.Key_Return)
     assert dialog.list.count() == 2
+    desk.click(dialog.confidential)
     dialog.save()
     preview = shown(desk)
+    assert read_text(preview.drawn_for("")).count("Private and confidential") == 2
     assert len(registered(desk, PaperKind.LABEL)) == 2
     preview.reject()
     desk.calm()
@@ -272,4 +274,8 @@ def test_the_menu_offers_what_the_role_may_print(desk: FrontDesk) -> None:
     menu = offer_job_papers(desk.window.context, desk.window, first_job(desk))
     assert isinstance(menu, QMenu)
     assert len(menu.actions()) == 5
-    menu.close()
+    menu.actions()[-1].trigger()
+    preview = shown(desk)
+    assert "Private and confidential" in read_text(preview.drawn_for(""))
+    preview.reject()
+    desk.calm()

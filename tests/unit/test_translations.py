@@ -30,7 +30,7 @@ DATE_PARTS = {"{year}", "{month}", "{day}", "{weekday}", "{era}", "{era_year}", 
 """What a translated order of a date may be made of."""
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]")
-SAME_IN_JAPANESE = {"Fax", "d MMM yyyy"}
+SAME_IN_JAPANESE = {"Fax", "FAX", "FAX {fax}", "d MMM yyyy"}
 """English texts whose Japanese holds no Japanese letter."""
 
 WRONG_WORDS = {

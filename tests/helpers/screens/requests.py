@@ -32,7 +32,7 @@ from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
 
-RIGHTS = ("データと請求", "Data")
+RIGHTS = ("データと開示請求", "Data")
 
 
 def some_customer(stage: Stage, at: int = 0) -> str:

@@ -304,7 +304,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
     assert possible(office, request) == {Outcome.GRANTED}
     requests.answer(office.owner, request, replace(GRANTED, text="ご不便をおかけしました"))
     letter = read_text(requests.letter(office.owner, request, words))
-    assert "お客様の情報を、当事務所のお客様台帳から消去しました" in letter.replace("\n", "")
+    assert "お客様の情報を、当社のお客様台帳から消去いたしました" in letter.replace("\n", "")
     assert "ご不便をおかけしました" in letter
     requests.forget_words(office.owner, request)
     assert requests.detail(office.owner, request).answer == ""
@@ -425,7 +425,7 @@ def test_what_was_erased_before_a_request_came_does_not_answer_it(office: Dispos
         requests.answer(office.owner, second, PARTLY)
     requests.answer(office.owner, second, KEPT)
     letter = read_text(requests.letter(office.owner, second, words_for("ja"))).replace("\n", "")
-    assert "消去しました" not in letter
+    assert "消去いたしました" not in letter
     assert "各法の保存義務" in letter
 
 

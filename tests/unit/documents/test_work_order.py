@@ -95,7 +95,7 @@ class TestProfiles:
         assert "作業員控" in text
         assert "集金額 ¥88,000" in text
         assert "事務所へ返却" in text
-        assert "11月24日(火)" in text
+        assert "11月24日（火）" in text
 
     def test_partner_reads_neither_phone_nor_payment(self) -> None:
         text = text_of(draw_work_orders([PARTNER], japanese, HEAD))
@@ -179,8 +179,8 @@ class TestLongData:
         pages = max(text.page for text in texts)
         assert pages > 1
         text = text_of(draw_work_orders([TWENTY_UNITS], japanese, HEAD))
-        assert f"1/{pages} ページ" in text
-        assert f"{pages}/{pages} ページ" in text
+        assert f"1/{pages}ページ" in text
+        assert f"{pages}/{pages}ページ" in text
         assert text.count("2026-004512") >= pages
         assert [n for n in range(20) if f"PK-140Z-{n:02}" not in text] == []
         assert not list(outside_paper(texts))

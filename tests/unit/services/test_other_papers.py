@@ -136,6 +136,15 @@ class TestAddressed:
         entry = desk.log(Action.PAPER_REGISTERED)[0]
         assert (entry["fields"], entry["reason"]) == (["name", "address"], "document")
 
+    def test_post_for_the_addressee_alone_is_marked_so(self, desk: Desk) -> None:
+        for confidential in (False, True):
+            labels = desk.others.labels(
+                desk.clerk, [desk.customer], "12", 0, english, confidential=confidential
+            )
+            envelope = desk.others.envelope(desk.clerk, desk.customer, english, confidential=confidential)
+            for pdf in (labels.pdf, labels.shifted(LabelShift(1, 0)), envelope.pdf):
+                assert ("confidential" in read_text(pdf)) is confidential
+
     def test_accounting_addresses_the_one_document_at_hand(self, desk: Desk) -> None:
         accounting = desk.by(Role.ACCOUNTING)
         assert desk.others.envelope(accounting, desk.customer, english).papers
