@@ -144,7 +144,9 @@ TABLES: dict[str, TableNames] = {
         {"kind": EVENT_NAMES, "on": None},
     ),
     "job_results": TableNames(
-        phrase("Disclosure", "Results of jobs"), {"text": _NOTE}, {"worked_on": None, "warranty_until": None}
+        phrase("Disclosure", "Results of jobs"),
+        {"survey_basis": phrase("Disclosure", "What the asbestos survey rests on"), "text": _NOTE},
+        {"worked_on": None, "warranty_until": None},
     ),
     "unit_results": TableNames(phrase("Disclosure", "Results of units"), {"text": _NOTE}),
     "electrical_ledger": TableNames(
@@ -160,6 +162,11 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Refrigerant log"),
         {"certificate": phrase("Disclosure", "Certificate number"), "text": _NOTE},
         {"on": None, "kind": REFRIGERANT_KIND_NAMES},
+    ),
+    "gas_handovers": TableNames(
+        phrase("Disclosure", "Recovered refrigerant that was handed on"),
+        {"certificate": phrase("Disclosure", "Certificate number")},
+        {"on": None, "receiver": None},
     ),
     "estimates": TableNames(
         phrase("Disclosure", "Estimates"),
@@ -208,6 +215,7 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Words of requests"),
         {
             "name": phrase("Disclosure", "Name given"),
+            "person": phrase("Disclosure", "Person concerned"),
             "contact": phrase("Disclosure", "How to reach them"),
             "asked": phrase("Disclosure", "What was asked"),
             "answer": phrase("Disclosure", "What was answered"),

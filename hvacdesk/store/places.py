@@ -34,6 +34,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "estimates": RemnantPlace.JOBS,
     "firm_check_answers": RemnantPlace.PARTNERS,
     "firm_checks": RemnantPlace.PARTNERS,
+    "gas_handovers": RemnantPlace.JOBS,
     "handover_customers": RemnantPlace.PARTNERS,
     "handovers": RemnantPlace.PARTNERS,
     "holds": RemnantPlace.CUSTOMERS,

@@ -6415,6 +6415,18 @@
         <source>What was typed so far</source>
         <translation>入力途中の内容</translation>
     </message>
+    <message>
+        <source>What the asbestos survey rests on</source>
+        <translation>石綿の事前調査の根拠</translation>
+    </message>
+    <message>
+        <source>Recovered refrigerant that was handed on</source>
+        <translation>引き渡した回収冷媒</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
+    </message>
 </context>
 <context>
     <name>DisclosureDialog</name>
@@ -20384,12 +20396,12 @@ Other uses only with your consent.</source>
         <translation>下記の工事の保証期間が、{due}で満了いたします。異音・水漏れ・効きが弱いなど、お気づきの点がございましたら、満了日までにお電話ください。</translation>
     </message>
     <message>
-        <source>The air conditioner below was made in {on} and reaches the end of its standard period of use in {year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.</source>
-        <translation>下記のエアコンは{on}年製で、{year}年に設計上の標準使用期間が終わります。その後もお使いいただけますが、経年劣化による発火・けがなどの事故に至るおそれがあります。焦げくさいにおい、いつもと違う音、ブレーカーが落ちるなどの症状がありましたら、使用をやめて電源プラグを抜き、お電話ください。</translation>
+        <source>The air conditioner below was made in {on}, and its standard period of use runs until {year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.</source>
+        <translation>下記のエアコンは{on}年製で、設計上の標準使用期間は{year}年までです。この期間を過ぎると、経年劣化による発火・けがなどの事故に至るおそれがあります。焦げくさいにおい、いつもと違う音、ブレーカーが落ちるなどの症状がありましたら、使用をやめて電源プラグを抜き、お電話ください。</translation>
     </message>
     <message>
-        <source>The work below, which we agreed to do regularly, is due around {due}. Please call us for a day that suits you.</source>
-        <translation>お約束しております下記の定期作業の時期が、{due}ごろとなりました。ご都合のよい日をお電話でお知らせください。</translation>
+        <source>The time for the work below, which we agreed to do regularly, has come round. Please call us for a day that suits you.</source>
+        <translation>お約束しております下記の定期作業の時期が近づいてまいりました。ご都合のよい日をお電話でお知らせください。</translation>
     </message>
     <message>
         <source>Job</source>

@@ -64,7 +64,13 @@ from hvacdesk.store.models.partners import (
 )
 from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
 from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
-from hvacdesk.store.models.results import ElectricalEntry, JobResult, RefrigerantEntry, UnitResult
+from hvacdesk.store.models.results import (
+    ElectricalEntry,
+    GasHandover,
+    JobResult,
+    RefrigerantEntry,
+    UnitResult,
+)
 from hvacdesk.store.models.rules import RuleAcknowledgement, RuleText, TrainingTry, Violation
 
 __all__ = [
@@ -98,6 +104,7 @@ __all__ = [
     "EstimateLine",
     "FirmCheckAnswer",
     "FirmCheckRow",
+    "GasHandover",
     "Handover",
     "HandoverCustomer",
     "Hold",

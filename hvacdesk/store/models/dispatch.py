@@ -28,7 +28,10 @@ class Price(Base):
 
 
 class Estimate(Base):
-    """An estimate 見積書 for a job, as it was given; a changed one is another with a higher ``issue``."""
+    """An estimate 見積書 for a job, as it was given; a changed one is another with a higher ``issue``.
+
+    ``costs_apart``: it names material, labour and other needed costs apart (建設業法 20条 材料費等記載見積書).
+    """
 
     __tablename__ = "estimates"
 
@@ -42,6 +45,7 @@ class Estimate(Base):
     valid_until: Mapped[str] = plain(String(10), default="")
     tax_percent: Mapped[int] = plain(Integer)
     prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
+    costs_apart: Mapped[bool] = plain(Boolean, default=False)
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     issued_by: Mapped[str] = plain(RecordId, default="")
     version: Mapped[int] = plain(Integer, default=1)

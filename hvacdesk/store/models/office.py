@@ -29,6 +29,7 @@ class OfficeFactsRow(Base):
     invoice_registration: Mapped[str] = plain(String(14), default="")
     loss_years: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     books_here: Mapped[bool] = plain(Boolean, default=False)
+    electrical_incidental: Mapped[bool] = plain(Boolean, default=False)
 
 
 class OfficeImage(Base):

@@ -93,6 +93,7 @@ class RequestWords(Base):
     request_id: Mapped[int] = plain(ForeignKey("requests.id", ondelete="CASCADE"), unique=True)
     customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
+    person: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
     contact: Mapped[str] = personal(Category.TEXT, Text, default="")
     asked: Mapped[str] = personal(Category.TEXT, Text, default="")
     answer: Mapped[str] = personal(Category.TEXT, Text, default="")

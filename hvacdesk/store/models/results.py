@@ -13,7 +13,8 @@ class JobResult(Base):
     """What holds for the whole job: explained, photographed, signed, warranted.
 
     ``checks`` is JSON: for each check's code ``ok``, ``found`` or ``none`` (does not apply). ``survey_on``
-    and ``survey_by`` say when and by whom the asbestos survey was done.
+    and ``survey_by`` say when and by whom the asbestos survey was done, ``survey_target`` and
+    ``survey_qualified`` of what and with which qualification, ``survey_basis`` from what its outcome is known.
     """
 
     __tablename__ = "job_results"
@@ -27,6 +28,9 @@ class JobResult(Base):
     warranty_until: Mapped[str] = plain(String(10), default="")
     survey_on: Mapped[str] = plain(String(10), default="")
     survey_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    survey_target: Mapped[str] = plain(String(16), default="")
+    survey_qualified: Mapped[str] = plain(String(24), default="")
+    survey_basis: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SITE, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
@@ -65,6 +69,7 @@ class RefrigerantEntry(Base):
     refrigerant: Mapped[str] = plain(String(20))
     reason: Mapped[str] = plain(String(24), default="")
     worker: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    servicer: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS, default="")
     certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
@@ -74,10 +79,33 @@ class RefrigerantEntry(Base):
     struck_reason: Mapped[str] = plain(String(24), default="")
 
 
+class GasHandover(Base):
+    """That recovered refrigerant was handed on, in kg, and what became of it (フロン排出抑制法 46条, 47条).
+
+    ``certificate`` and ``certified_on`` are of the paper that says that it was reclaimed or destroyed
+    (再生証明書, 破壊証明書); empty until it came.
+    """
+
+    __tablename__ = "gas_handovers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    entry_id: Mapped[int] = plain(ForeignKey("refrigerant_log.id", ondelete="CASCADE"), index=True)
+    on: Mapped[str] = plain(String(10))
+    kg: Mapped[float] = plain(Float)
+    receiver: Mapped[str] = plain(String(200), kind=ColumnKind.NAME)
+    use: Mapped[str] = plain(String(16))
+    certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
+    certified_on: Mapped[str] = plain(String(10), default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+
+
 class ElectricalEntry(Base):
     """A job's entry in the electrical-work ledger (電気工事業法 26条, 施行規則 13条: kept 5 years).
 
-    The customer's name and address and the place come from the job. ``result`` says how the inspection ended.
+    The customer's name and address and the place come from the job. ``result`` says how the inspection ended,
+    ``checks`` (JSON as in :class:`JobResult`) what was looked at.
     """
 
     __tablename__ = "electrical_ledger"
@@ -94,6 +122,7 @@ class ElectricalEntry(Base):
     earth_ohm: Mapped[float | None] = plain(Float)
     volts: Mapped[float | None] = plain(Float)
     result: Mapped[str] = plain(String(16), default="")
+    checks: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))

@@ -367,6 +367,39 @@ def test_an_erasure_that_was_closed_though_nothing_was_erased_waits_again(empty:
         assert (rows[0].outcome, rows[0].answered_on) == ("", "")
 
 
+def test_estimates_since_the_rule_of_costs_apart_are_taken_for_such(empty: Store) -> None:
+    migrate_to(empty, "0017")
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
+    insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
+    insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
+    for number, issued in enumerate(("2025-12-11", "2025-12-12", ""), 1):
+        told = {"record_id": f"{number:032}", "number": f"E-{number}", "issued_on": issued}
+        insert_row(empty, "estimates", id=number, job_id=1, **told)
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        found = session.scalars(select(models.Estimate.costs_apart).order_by(models.Estimate.id)).all()
+        assert found == [False, True, False]
+
+
+def test_what_the_law_asks_besides_is_empty_in_an_office_of_before(empty: Store) -> None:
+    migrate_to(empty, "0017")
+    insert_row(empty, "office_facts", id=1, construction_licence=True)
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
+    insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
+    insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
+    insert_row(
+        empty, "job_results", id=1, job_id=1, survey_on="2026-10-01", survey_by="作業 三郎", checks="{}"
+    )
+    insert_row(empty, "electrical_ledger", id=1, record_id="d" * 32, job_id=1)
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        survey = session.scalars(select(models.JobResult)).one()
+        assert (survey.survey_on, survey.survey_target, survey.survey_basis) == ("2026-10-01", "", "")
+        assert session.scalars(select(models.ElectricalEntry.checks)).all() == ["{}"]
+        assert session.scalars(select(models.OfficeFactsRow.electrical_incidental)).all() == [False]
+        assert session.scalars(select(models.GasHandover)).all() == []
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()
@@ -383,7 +416,7 @@ def contents(store: Store) -> list[tuple[object, ...]]:
 
 
 def test_a_unit_and_a_firm_of_before_say_nothing_of_what_was_not_asked(empty: Store) -> None:
-    migrate_to(empty, "0017")
+    migrate_to(empty, "0018")
     insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
     insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
     insert_row(empty, "units", id=1, record_id="c" * 32, site_id=1, year=2012)
