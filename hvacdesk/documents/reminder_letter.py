@@ -28,14 +28,14 @@ _TEXTS: dict[ReminderKind, Phrase] = {
     ),
     ReminderKind.DESIGN_PERIOD: phrase(
         "Reminder letter",
-        "The air conditioner below was made in {on} and reaches the end of its standard period of use in "
-        "{year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, "
-        "an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.",
+        "The air conditioner below was made in {on}, and its standard period of use runs until {year}. It "
+        "may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual "
+        "noise or a tripped breaker, please stop using it, pull the plug and call us.",
     ),
     ReminderKind.RECURRING: phrase(
         "Reminder letter",
-        "The work below, which we agreed to do regularly, is due around {due}. Please call us for a day that "
-        "suits you.",
+        "The time for the work below, which we agreed to do regularly, has come round. Please call us for a "
+        "day that suits you.",
     ),
 }
 _JOB = phrase("Reminder letter", "Job")

@@ -33,6 +33,8 @@ class DutyKind(StrEnum):
     WARRANTIES = "warranties"
     DESIGN_PERIODS = "design_periods"
     RECURRING_WORK = "recurring_work"
+    PARTNER_ORDER = "partner_order"
+    PARTNER_PAYMENT = "partner_payment"
 
 
 STAYS_INSIDE = frozenset({DutyKind.REPORT})
@@ -59,6 +61,8 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.WARRANTIES: phrase("Duties", "Warranties that end"),
     DutyKind.DESIGN_PERIODS: phrase("Duties", "Units past their design period"),
     DutyKind.RECURRING_WORK: phrase("Duties", "Agreed work to remind customers of"),
+    DutyKind.PARTNER_ORDER: phrase("Duties", "Order to write to a one-person firm"),
+    DutyKind.PARTNER_PAYMENT: phrase("Duties", "Payment of a firm"),
 }
 
 AHEAD = timedelta(days=14)

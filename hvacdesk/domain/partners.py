@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.input_checks import clean_line, clean_text
+from hvacdesk.domain.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.text_forms import fold, without_legal_form
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -141,6 +142,8 @@ class FirmFacts:
         seat, representative: of the firm; a record of a provision has to name them.
         partner: whether the office hands data to it.
         client: whether it entrusts the office.
+        one_person: a 特定受託事業者: one person, or a company of one, without employees (フリーランス法 2条).
+        invoice_number: of who issues qualified invoices; empty where it has none.
     """
 
     firm: str
@@ -152,6 +155,8 @@ class FirmFacts:
     contract: Contract = Contract()
     terms: ClientTerms = ClientTerms()
     active: bool = True
+    one_person: bool = False
+    invoice_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +204,8 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
         representative=clean_line("representative", facts.representative, limit=FIRM_LIMIT),
         contract=_checked_contract(facts.contract),
         terms=_checked_terms(facts.terms),
+        one_person=facts.partner and facts.one_person,
+        invoice_number=clean_invoice_number("invoice_number", facts.invoice_number),
     )
 
 

@@ -48,6 +48,7 @@ from hvacdesk.services.openness import OpennessPages
 from hvacdesk.services.other_papers import OtherPapers
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.partner_orders import PartnerOrders
 from hvacdesk.services.partners import Partners
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
@@ -140,6 +141,7 @@ class Office:
         self.handovers = Handovers(workplace, self.work_orders)
         self.client_data = ClientData(workplace)
         self.partners = Partners(workplace)
+        self.partner_orders = PartnerOrders(workplace)
         self.quick_search = QuickSearch(self.customers, self.jobs, self.papers, self.partners)
         standing = StandingDuties(workplace, self.papers, self.outside_lists)
         named_at_home = (
@@ -152,6 +154,7 @@ class Office:
         others = (
             self.drills.duties,
             self.partners.duties,
+            self.partner_orders.duties,
             self.handovers.duties,
             self.client_data.duties,
             self.incidents.duties,

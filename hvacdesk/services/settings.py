@@ -9,9 +9,10 @@ from typing import Any
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.input_checks import clean_line
+from hvacdesk.domain.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text_forms import digits, plain
+from hvacdesk.domain.text_forms import digits
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 
@@ -19,7 +20,6 @@ DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_
 """The office's adjustable values as they are before anyone adjusts them."""
 
 _POSTAL_DIGITS = 7
-_REGISTRATION = re.compile("T[0-9]{13}")
 """The number of an issuer of qualified invoices (消費税法57条の2)."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
@@ -49,17 +49,14 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
 def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
     """What stands on papers, in the forms in which it is written there."""
     code = digits(facts.postal_code)
-    registration = plain(facts.invoice_registration).replace("-", "").replace(" ", "").upper()
     if code and len(code) != _POSTAL_DIGITS:
         raise InvalidInput("postal_code")
-    if registration and not _REGISTRATION.fullmatch(registration):
-        raise InvalidInput("invoice_registration")
     if facts.email and not _EMAIL.fullmatch(facts.email):
         raise InvalidInput("email")
     return replace(
         facts,
         postal_code=code,
-        invoice_registration=registration,
+        invoice_registration=clean_invoice_number("invoice_registration", facts.invoice_registration),
         fax=clean_line("fax", facts.fax, limit=40),
         email=clean_line("email", facts.email, limit=120),
         representative=clean_line("representative", facts.representative, limit=80),

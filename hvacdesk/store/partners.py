@@ -91,6 +91,8 @@ def facts_of(firm: PartnerFirm) -> FirmFacts:
             ReturnTerm(firm.data_after), firm.data_days, firm.leak_first, firm.leak_hours, firm.leak_contact
         ),
         active=firm.active,
+        one_person=firm.one_person,
+        invoice_number=firm.invoice_number,
     )
 
 
@@ -230,6 +232,8 @@ def _columns(facts: FirmFacts) -> dict[str, object]:
         "leak_first": terms.leak_first,
         "leak_hours": terms.leak_hours,
         "leak_contact": terms.leak_contact,
+        "one_person": facts.one_person,
+        "invoice_number": facts.invoice_number,
     }
 
 

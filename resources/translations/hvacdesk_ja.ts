@@ -2769,6 +2769,30 @@
         <source>Stop of provision lifted</source>
         <translation>第三者提供の停止を解除</translation>
     </message>
+    <message>
+        <source>Order to a firm</source>
+        <translation>発注</translation>
+    </message>
+    <message>
+        <source>Order to a firm written</source>
+        <translation>発注書を作成</translation>
+    </message>
+    <message>
+        <source>Order to a firm: step noted</source>
+        <translation>発注の経過を記録</translation>
+    </message>
+    <message>
+        <source>Order to a firm printed</source>
+        <translation>発注書を印刷</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>one-person firm</source>
+        <translation>従業員のいない会社</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -9512,6 +9536,14 @@
         <source>Agreed work to remind customers of</source>
         <translation>ご案内する定期作業</translation>
     </message>
+    <message>
+        <source>Order to write to a one-person firm</source>
+        <translation>一人の協力会社への発注書の作成</translation>
+    </message>
+    <message>
+        <source>Payment of a firm</source>
+        <translation>協力会社への支払い</translation>
+    </message>
 </context>
 <context>
     <name>DutiesView</name>
@@ -12033,6 +12065,18 @@
         <source>Check the qualification, or have somebody make the survey who may. {source}</source>
         <translation>資格を確かめるか、資格のある人に調査を依頼してください。{source}</translation>
     </message>
+    <message>
+        <source>A one-person firm is paid within 60 days of the work, by {latest} at the latest.</source>
+        <translation>従業員のいない協力会社への支払いは、作業の日から60日以内です。遅くとも{latest}までです。</translation>
+    </message>
+    <message>
+        <source>Enter an earlier day of payment.</source>
+        <translation>それより前の支払期日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The order is further on than this window shows.</source>
+        <translation>この発注は、画面の表示より先に進んでいます。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -13109,6 +13153,34 @@
         <source>It hears of a leak first, before customers and offices</source>
         <translation>漏えいのときは、お客様や行政より先に元請に知らせる</translation>
     </message>
+    <message>
+        <source>One-person firm</source>
+        <translation>一人の協力会社</translation>
+    </message>
+    <message>
+        <source>One person without employees (freelancer law)</source>
+        <translation>従業員がいない（フリーランス法の対象）</translation>
+    </message>
+    <message>
+        <source>Such a firm gets its order in writing at once and is paid within 60 days of the work ({source}, as of {date}).</source>
+        <translation>発注書をすぐに渡し、作業の日から60日以内に支払います（{source}、{date}時点）。</translation>
+    </message>
+    <message>
+        <source>Invoice number (T and 13 digits)</source>
+        <translation>インボイスの登録番号（Tと13桁）</translation>
+    </message>
+    <message>
+        <source>Without a number {percent} % of the tax may be deducted until {until}</source>
+        <translation>番号がない場合、{until}までの仕入れは税額の{percent}%を控除できます</translation>
+    </message>
+    <message>
+        <source>Without a number nothing of the tax may be deducted</source>
+        <translation>番号がない場合、税額は控除できません</translation>
+    </message>
+    <message>
+        <source>({source}, as of {date}).</source>
+        <translation>（{source}、{date}時点）。</translation>
+    </message>
 </context>
 <context>
     <name>FirmsTab</name>
@@ -13203,6 +13275,22 @@
     <message>
         <source>in order</source>
         <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>インボイス</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一人</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>登録あり</translation>
+    </message>
+    <message>
+        <source>none: {percent} %</source>
+        <translation>なし：{percent}%控除</translation>
     </message>
 </context>
 <context>
@@ -18210,6 +18298,135 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>Order to a firm</source>
+        <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Job number</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Work: what, how many, which model</source>
+        <translation>業務の内容（作業、台数、型式など）</translation>
+    </message>
+    <message>
+        <source>Name no customer here: the work order&apos;s copy does.</source>
+        <translation>お客様の名前は書かないでください。作業指示書の控えに記載されます。</translation>
+    </message>
+    <message>
+        <source>Place (empty: the job&apos;s town, in full on its work order)</source>
+        <translation>作業場所（空欄なら工事先の町名。番地は作業指示書に記載）</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>Inspection by (empty: none)</source>
+        <translation>検査完了期日（空欄なら検査なし）</translation>
+    </message>
+    <message>
+        <source>Reward in yen, tax included</source>
+        <translation>報酬（円、税込）</translation>
+    </message>
+    <message>
+        <source>Day of payment</source>
+        <translation>支払期日</translation>
+    </message>
+    <message>
+        <source>Paid by {latest} at the latest. {source} (as of {as_of}).</source>
+        <translation>支払期日は遅くとも{latest}です。{source}（{as_of}時点）。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStepForm</name>
+    <message>
+        <source>Note a step</source>
+        <translation>経過を記録</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日付</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersTab</name>
+    <message>
+        <source>Write an order…</source>
+        <translation>発注書を作成…</translation>
+    </message>
+    <message>
+        <source>Note a step…</source>
+        <translation>経過を記録…</translation>
+    </message>
+    <message>
+        <source>Print the order</source>
+        <translation>発注書を印刷</translation>
+    </message>
+    <message>
+        <source>A one-person firm gets its order in writing as soon as the work is agreed, and is paid within 60 days of the work, its day included.</source>
+        <translation>従業員のいない協力会社には、仕事を決めたらすぐに発注書を渡し、作業の日を1日目として60日以内に支払います。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>発注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>報酬</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No order was written</source>
+        <translation>発注書はまだありません</translation>
+    </message>
+    <message>
+        <source>Orders to partner firms stand here until the work is done and paid.</source>
+        <translation>協力会社への発注が並びます。作業と支払いが済むまで確かめられます。</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>発注書 {number}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限切れ</translation>
+    </message>
+</context>
+<context>
     <name>Other papers</name>
     <message>
         <source>Address label…</source>
@@ -18903,6 +19120,116 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Partner order</name>
+    <message>
+        <source>Order</source>
+        <translation>発注書</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>We order the following work from you.</source>
+        <translation>下記のとおり発注いたします。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>取引条件</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>発注日</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>業務の内容</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>作業場所</translation>
+    </message>
+    <message>
+        <source>{place} (in full on the partner firm&apos;s copy of work order {job})</source>
+        <translation>{place}（番地は作業指示書 {job} の協力会社控のとおり）</translation>
+    </message>
+    <message>
+        <source>Inspection finished by</source>
+        <translation>検査完了期日</translation>
+    </message>
+    <message>
+        <source>no inspection</source>
+        <translation>検査なし</translation>
+    </message>
+    <message>
+        <source>Reward (tax included)</source>
+        <translation>報酬（税込）</translation>
+    </message>
+    <message>
+        <source>Day of payment</source>
+        <translation>支払期日</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>支払方法</translation>
+    </message>
+    <message>
+        <source>in money, by bank transfer</source>
+        <translation>現金（銀行振込）</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>発注担当</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Please keep this paper. Ask us at once if anything on it is not as agreed.</source>
+        <translation>本書は保管してください。お約束と違う点がございましたら、すぐにお知らせください。</translation>
+    </message>
+    <message>
+        <source>Terms stated under: {source} (as of {date}).</source>
+        <translation>根拠：{source}（{date}時点）。</translation>
+    </message>
+</context>
+<context>
+    <name>Partner orders</name>
+    <message>
+        <source>Ordered</source>
+        <translation>発注済み</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>支払い待ち</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支払い済み</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The work was done and received</source>
+        <translation>作業が終わり、受け取った</translation>
+    </message>
+    <message>
+        <source>The firm was paid</source>
+        <translation>支払った</translation>
+    </message>
+    <message>
+        <source>The order was withdrawn</source>
+        <translation>発注を取り消した</translation>
+    </message>
+</context>
+<context>
     <name>Partners</name>
     <message>
         <source>Entrusted work</source>
@@ -18990,6 +19317,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Entrusted to us</source>
         <translation>当社が受託</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>発注</translation>
     </message>
 </context>
 <context>
@@ -20650,14 +20981,6 @@ Other uses only with your consent.</source>
         <translation>下記の工事の保証期間が、{due}で満了いたします。異音・水漏れ・効きが弱いなど、お気づきの点がございましたら、満了日までにお電話ください。</translation>
     </message>
     <message>
-        <source>The air conditioner below was made in {on} and reaches the end of its standard period of use in {year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.</source>
-        <translation>下記のエアコンは{on}年製で、{year}年に設計上の標準使用期間が終わります。その後もお使いいただけますが、経年劣化による発火・けがなどの事故に至るおそれがあります。焦げくさいにおい、いつもと違う音、ブレーカーが落ちるなどの症状がありましたら、使用をやめて電源プラグを抜き、お電話ください。</translation>
-    </message>
-    <message>
-        <source>The work below, which we agreed to do regularly, is due around {due}. Please call us for a day that suits you.</source>
-        <translation>お約束しております下記の定期作業の時期が、{due}ごろとなりました。ご都合のよい日をお電話でお知らせください。</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>工事番号</translation>
     </message>
@@ -20692,6 +21015,14 @@ Other uses only with your consent.</source>
     <message>
         <source>You get this letter because you agreed to reminders. You can take that back at any time: a call is enough, and no further one will come.</source>
         <translation>このご案内は、ご同意いただいた方にお送りしています。今後ご不要の場合は、お電話でお知らせください。以後のご案内を差し控えます。</translation>
+    </message>
+    <message>
+        <source>The air conditioner below was made in {on}, and its standard period of use runs until {year}. It may go on running, but worn parts can cause fire or injury. If you notice a burnt smell, an unusual noise or a tripped breaker, please stop using it, pull the plug and call us.</source>
+        <translation>下記のエアコンは{on}年製で、設計上の標準使用期間は{year}年までです。この期間を過ぎると、経年劣化による発火・けがなどの事故に至るおそれがあります。焦げくさいにおい、いつもと違う音、ブレーカーが落ちるなどの症状がありましたら、使用をやめて電源プラグを抜き、お電話ください。</translation>
+    </message>
+    <message>
+        <source>The time for the work below, which we agreed to do regularly, has come round. Please call us for a day that suits you.</source>
+        <translation>お約束しております下記の定期作業の時期が近づいてまいりました。ご都合のよい日をお電話でお知らせください。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ NEEDS_NO_DRAFT = {
     "LendDialog": "a name and a day",
     "MoveDialog": "a day",
     "NewSheetDialog": "groups of a secret that is on paper alone",
+    "OrderStepForm": "a choice and a day",
     "QuickSearchDialog": "a search",
     "RenameDialog": "a name",
     "ReportDialog": "a report's traces stay in its box alone",

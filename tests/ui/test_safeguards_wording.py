@@ -44,11 +44,13 @@ from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.outside_lists import ListMethod
 from hvacdesk.domain.papers import PaperKind, PaperState
 from hvacdesk.domain.partner_checks import CheckResult
+from hvacdesk.domain.partner_orders import OrderStep
 from hvacdesk.domain.partners import FirmFacts
 from hvacdesk.domain.plans import PlanRecord
 from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.refrigerant import RefrigerantKind, StrikeReason
+from hvacdesk.domain.reminders import ReminderKind, ReminderOutcome
 from hvacdesk.domain.requests import IdentityCheck
 from hvacdesk.domain.requests import Outcome as RequestOutcome
 from hvacdesk.domain.results import SurveyOutcome
@@ -222,10 +224,13 @@ CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "method": (ShredMethod, ListMethod),
     "notice_way": (NoticeWay,),
     "outcome": (ErasureOutcome, RequestOutcome, SurveyOutcome, DrillOutcome, Told),
+    "order_step": (OrderStep,),
     "paper_kind": (PaperKind,),
     "profiles": (Profile,),
     "reason": (RevealReason, ReprintReason, StrikeReason, LedgerReason, ExportReason, ListReason),
     "refrigerant": (RefrigerantKind,),
+    "reminder": (ReminderKind,),
+    "reminder_outcome": (ReminderOutcome,),
     "report": (Report,),
     "result": (BatchState,),
     "sanitization": (Sanitization,),

@@ -58,6 +58,10 @@ OPENINGS: dict[DutyKind, Opening] = {
     DutyKind.BACKUP_DRILL: lambda ctx, _duty: ctx.navigate("safeguards", section="duties", drill="yes"),
     DutyKind.RECOVERY_SHEET: _page("settings", tab="keys"),
     DutyKind.OUTSIDE_LIST: _page("today"),
+    DutyKind.PARTNER_ORDER: lambda ctx, duty: ctx.navigate(
+        "safeguards", section="partners", order_for=duty.about
+    ),
+    DutyKind.PARTNER_PAYMENT: _section("partners", "order"),
     **dict.fromkeys(REMINDER_DUTIES.values(), _reminders),
     DutyKind.PAPERS: _page("work_orders", copies="yes"),
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.partner_orders import PAY_AS_OF, PAY_SOURCE
 from hvacdesk.domain.partners import (
     BASIS_AS_OF,
     BASIS_NAMES,
@@ -22,6 +23,8 @@ from hvacdesk.domain.partners import (
     Reentrustment,
     ReturnTerm,
 )
+from hvacdesk.domain.purchase_deduction import DeductionShare
+from hvacdesk.services.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
@@ -102,8 +105,36 @@ class FirmForm(FormDialog):
                 (self.form.field("representative", self.tr("Represented by"), control["representative"]), 2),
             )
         )
+        share = shipped_deduction().on(self.ctx.today())
+        self.one_person = self.form.add(
+            "one_person",
+            self.tr("One-person firm"),
+            QCheckBox(self.tr("One person without employees (freelancer law)")),
+            hint=self.tr(
+                "Such a firm gets its order in writing at once and is paid within 60 days of the work "
+                "({source}, as of {date})."
+            ).format(source=PAY_SOURCE, date=day_text(PAY_AS_OF)),
+        )
+        control["one_person"] = self.one_person
+        control["invoice_number"] = self.form.add(
+            "invoice_number",
+            self.tr("Invoice number (T and 13 digits)"),
+            QLineEdit(),
+            hint=self._deduction_hint(share),
+        )
         control["active"] = QCheckBox(self.tr("We work with this firm now"))
         self.form.column.addWidget(control["active"])
+
+    def _deduction_hint(self, share: DeductionShare) -> str:
+        table = shipped_deduction()
+        holds = (
+            self.tr("Without a number {percent} % of the tax may be deducted until {until}")
+            if share.until
+            else self.tr("Without a number nothing of the tax may be deducted")
+        )
+        until = day_text(share.until.isoformat()) if share.until else ""
+        source = self.tr("({source}, as of {date}).").format(source=table.source, date=day_text(table.as_of))
+        return f"{holds.format(percent=share.percent, until=until)} {source}"
 
     def _add_contract(self) -> None:
         control, today = self.controls, self.ctx.today()
@@ -156,7 +187,8 @@ class FirmForm(FormDialog):
         client = self.client_box.isChecked()
         for part in (*self._client_head, *self._client_fields, self.controls["leak_first"]):
             part.setVisible(client)
-        self.form.fields["basis"].setVisible(self.partner_box.isChecked())
+        for name in ("basis", "one_person", "invoice_number"):
+            self.form.fields[name].setVisible(self.partner_box.isChecked())
 
     # Values
 
@@ -192,6 +224,8 @@ class FirmForm(FormDialog):
                 text("leak_contact"),
             ),
             active=ticked("active"),
+            one_person=ticked("one_person"),
+            invoice_number=text("invoice_number"),
         )
 
     def _day(self, name: str) -> str:
@@ -218,6 +252,8 @@ def _as_typed(facts: FirmFacts) -> Typed:
         "seat": facts.seat,
         "representative": facts.representative,
         "active": facts.active,
+        "one_person": facts.one_person,
+        "invoice_number": facts.invoice_number,
         "on": contract.on,
         "ends": contract.ends,
         "number": contract.number,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.partner_checks import CheckRow
 from hvacdesk.domain.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
 from hvacdesk.domain.small_firm import RELIEF_AS_OF, RELIEF_HOLDS, RELIEF_LOST_TEXTS, RELIEF_SOURCE, Relief
+from hvacdesk.services.partner_orders import shipped_deduction
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
@@ -53,6 +54,7 @@ class FirmsTab(ListTab):
                 Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
                 Column("ends", self.tr("Contract until"), width=108, value=self._contract, optional=True),
                 Column("checked_on", self.tr("Checked"), width=100, kind="muted", optional=True),
+                Column("invoice", self.tr("Invoice number"), width=130, kind="chip", value=self._invoice),
                 Column("next_check", self.tr("Next check"), width=100),
                 Column("out", self.tr("Out"), width=56, kind="number", align="right", value=_out),
                 Column(
@@ -171,8 +173,17 @@ class FirmsTab(ListTab):
         kinds = (
             self.tr("Partner firm") if row.facts.partner else "",
             self.tr("Client contractor") if row.facts.client else "",
+            self.tr("one person") if row.facts.one_person else "",
         )
         return "・".join(filter(None, kinds))
+
+    def _invoice(self, row: FirmRow) -> ChipValue:
+        if not row.facts.partner:
+            return ChipValue("", Tone.NEUTRAL)
+        if row.facts.invoice_number:
+            return ChipValue(self.tr("registered"), Tone.GOOD)
+        percent = shipped_deduction().on(self.context.today()).percent
+        return ChipValue(self.tr("none: {percent} %").format(percent=percent), Tone.WARN)
 
     def _contract(self, row: FirmRow) -> str:
         contract = row.facts.contract

@@ -1,4 +1,4 @@
-"""Partner firms, both ways: the register, what we handed over, and what was entrusted to us."""
+"""Partner firms, both ways: the register, what we handed over and ordered, and what was entrusted to us."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.partners.clients_tab import ClientsTab
 from hvacdesk.ui.partners.firms_tab import FirmsTab
 from hvacdesk.ui.partners.ledger_tab import LedgerTab
+from hvacdesk.ui.partners.orders_tab import OrdersTab
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.widgets.tab_row import TabRow
 
-FIRMS, LEDGER, CLIENTS = range(3)
+FIRMS, LEDGER, CLIENTS, ORDERS = range(4)
 
 
 class PartnersView(Section):
-    """Three lists."""
+    """Four lists."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,18 +24,21 @@ class PartnersView(Section):
         column.setContentsMargins(0, 0, 0, 0)
         self.tabs = TabRow(frugal=True)
         self.firms, self.ledger, self.clients = FirmsTab(context), LedgerTab(context), ClientsTab(context)
+        self.orders = OrdersTab(context)
         self.tabs.add(self.tr("Firms"), self.firms)
         self.tabs.add(self.tr("Hand-over ledger"), self.ledger)
         self.tabs.add(self.tr("Entrusted to us"), self.clients)
+        self.tabs.add(self.tr("Orders"), self.orders)
         self.tabs.changed.connect(lambda _number: self.refresh())
         column.addWidget(self.tabs, 1)
 
     def refresh(self) -> None:
         """Read the list in front again."""
-        (self.firms, self.ledger, self.clients)[self.tabs.current].read()
+        (self.firms, self.ledger, self.clients, self.orders)[self.tabs.current].read()
 
     def open(self, **arguments: object) -> None:
-        """``firm=ID`` a firm, ``ledger=NAME`` a firm's hand-overs, ``client=NAME`` a client's jobs.
+        """``firm=ID`` a firm, ``ledger=NAME`` a firm's hand-overs, ``client=NAME`` a client's jobs,
+        ``order=ID`` an order, ``order_for=NUMBER`` a new one for a job.
 
         ``dialog`` opens the form that was left half-typed.
         """
@@ -47,6 +51,11 @@ class PartnersView(Section):
         elif "client" in arguments:
             self._bring(CLIENTS)
             self.clients.read(str(arguments["client"]))
+        elif "order" in arguments or "order_for" in arguments:
+            self._bring(ORDERS)
+            self.orders.read(str(arguments.get("order", "")))
+            if "order_for" in arguments:
+                self.orders.write(str(arguments["order_for"]))
         else:
             self._bring(FIRMS)
             self.firms.read(str(arguments.get("firm", "")), form)

@@ -165,7 +165,7 @@ class RemindersTab(QWidget):
         facts = row.facts
         if row.key.kind is ReminderKind.DESIGN_PERIOD:
             made = self.tr("made in {year}").format(year=facts.made)
-            return "  ".join(filter(None, (facts.about, made)))
+            return "  ".join(filter(None, (made, facts.about)))
         return self.ctx.words(WORK_KIND_NAMES[facts.work]) if facts.work else facts.about
 
     def _consent(self, row: ReminderRow) -> ChipValue:

@@ -33,6 +33,7 @@ from hvacdesk.domain.outside_lists import LIST_METHOD_NAMES
 from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.papers import STATE_NAMES as PAPER_STATE_NAMES
 from hvacdesk.domain.partner_checks import CHECK_RESULT_NAMES
+from hvacdesk.domain.partner_orders import ORDER_STEP_NAMES
 from hvacdesk.domain.partners import BASIS_NAMES
 from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES
 from hvacdesk.domain.quantities import MEASURES
@@ -60,6 +61,7 @@ SUBJECTS: dict[str, Phrase] = {
     "cabinet": phrase("Audit", "Cabinet"),
     "customer": phrase("Audit", "Customer"),
     "firm": phrase("Audit", "Firm"),
+    "partner_order": phrase("Audit", "Order to a firm"),
     "handover": phrase("Audit", "Hand-over"),
     "request": phrase("Audit", "Request"),
     "incident": phrase("Audit", "Incident"),
@@ -113,6 +115,8 @@ KEYS: dict[str, Phrase] = {
     "verification": phrase("Audit", "Checked by"),
     "asked": phrase("Audit", "Questions"),
     "consequence": phrase("Audit", "What followed"),
+    "order": phrase("Audit", "Order to a firm"),
+    "order_step": phrase("Audit", "Step"),
     "reminder": phrase("Audit", "Reminder"),
     "reminder_outcome": phrase("Audit", "Outcome"),
     "right": phrase("Audit", "Right answers"),
@@ -232,6 +236,7 @@ DISCLOSURE_FORMS: dict[str, Phrase] = {
 }
 
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
+    "order_step": ORDER_STEP_NAMES,
     "reminder": REMINDER_KIND_NAMES,
     "reminder_outcome": REMINDER_OUTCOME_NAMES,
     "after": JOB_STATE_NAMES,

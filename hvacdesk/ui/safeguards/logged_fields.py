@@ -134,6 +134,8 @@ _FIRM: dict[str, Phrase] = {
     "partner": phrase("Audit", "works for us"),
     "client": phrase("Audit", "gives us work"),
     "seat": phrase("Audit", "seat"),
+    "one_person": phrase("Audit", "one-person firm"),
+    "invoice_number": phrase("Audit", "invoice registration number"),
     "contract": phrase("Audit", "contract"),
     "contract_on": phrase("Audit", "day of the contract"),
     "contract_number": phrase("Audit", "number of the contract"),

@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.client_data import ClientJob
 from hvacdesk.domain.handovers import HandoverRow, LedgerQuery
+from hvacdesk.domain.partner_orders import NewOrder, OrderStep
 from hvacdesk.domain.partners import ClientTerms, FirmFacts, FirmRow
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, HandoverForm
+from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
-from tests.helpers.screens.stage import Stage
+from tests.helpers.screens.stage import TODAY, Stage
 
 
 def firm(stage: Stage) -> FirmRow:
@@ -43,7 +45,40 @@ def client_back(stage: Stage) -> QWidget:
     return stage.show(ClientBackForm(stage.ctx, job))
 
 
+def orders(stage: Stage) -> QWidget:
+    """An order of each state, the payment of one overdue."""
+    office, actor = stage.office, stage.actor
+    one = office.partners.register(actor, FirmFacts("見本配管（一人親方）", one_person=True))
+    orders = office.partner_orders
+    for pay_by in ("2026-12-25", "2026-12-10", "2026-11-30"):
+        new = NewOrder(one, "エアコン新設 2台、配管4m", "2026-11-20", 66_000, pay_by, stage.job().number)
+        order = orders.write(actor, new)
+        if pay_by != "2026-12-25":
+            orders.note(actor, order, OrderStep.RECEIVED, TODAY.isoformat())
+    orders.note(actor, order, OrderStep.PAID, TODAY.isoformat())
+    stage.go("safeguards", section="partners", order=order)
+    return stage.window
+
+
+def order_form(stage: Stage) -> QWidget:
+    """An order to a one-person firm."""
+    firm = FirmRow(FirmFacts("見本配管（一人親方）", one_person=True), "f" * 32)
+    form = OrderForm(stage.ctx, (firm,), stage.job().number)
+    form.work_on.set_iso("2026-12-01")
+    form._show_law()
+    return stage.show(form)
+
+
+def order_step(stage: Stage) -> QWidget:
+    """The step of an order."""
+    row = next(one for one in stage.office.partner_orders.all(stage.actor) if not one.paid_on)
+    return stage.show(OrderStepForm(stage.ctx, row))
+
+
 PARTNERS = (
+    Screen("partner-orders", orders, Role.OWNER),
+    Screen("partner-order-new", order_form, Role.OWNER),
+    Screen("partner-order-step", order_step, Role.OWNER),
     Screen("safeguards-partners", section("partners"), Role.OWNER),
     Screen("safeguards-partners-desk", section("partners", ledger=""), Role.DESK),
     Screen("firm-new", lambda stage: stage.show(FirmForm(stage.ctx)), Role.OWNER),

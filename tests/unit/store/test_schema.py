@@ -416,7 +416,7 @@ def contents(store: Store) -> list[tuple[object, ...]]:
 
 
 def test_a_unit_and_a_firm_of_before_say_nothing_of_what_was_not_asked(empty: Store) -> None:
-    migrate_to(empty, "0017")
+    migrate_to(empty, "0018")
     insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
     insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
     insert_row(empty, "units", id=1, record_id="c" * 32, site_id=1, year=2012)

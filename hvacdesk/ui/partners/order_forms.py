@@ -1,0 +1,152 @@
+"""Writing an order to a firm, and noting what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.partner_orders import (
+    NEXT_STEPS,
+    ORDER_STEP_NAMES,
+    PAY_AS_OF,
+    PAY_SOURCE,
+    NewOrder,
+    OrderRow,
+    OrderStep,
+    latest_payment,
+)
+from hvacdesk.domain.partners import FirmRow
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+WORK_HEIGHT = 76
+
+
+class OrderForm(FormDialog):
+    """What the order paper says; ``job`` is the number of the job that it is for."""
+
+    def __init__(self, ctx: DeskContext, firms: Sequence[FirmRow], job: str = "", firm: str = "") -> None:
+        super().__init__(ctx, QCoreApplication.translate("OrderForm", "Order to a firm"), width=600)
+        self._firms = {row.record: row for row in firms}
+        today = ctx.today()
+        self.firm = QComboBox()
+        for row in firms:
+            self.firm.addItem(row.facts.firm, row.record)
+        self.firm.setCurrentIndex(max(0, self.firm.findData(firm)))
+        self.job = QLineEdit(job)
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("firm", self.tr("Firm"), self.firm, required=True), 3),
+                (self.form.field("job", self.tr("Job number"), self.job), 2),
+            )
+        )
+        self.work = QPlainTextEdit()
+        self.work.setTabChangesFocus(True)
+        self.work.setFixedHeight(theme.px(WORK_HEIGHT))
+        self.form.add(
+            "work",
+            self.tr("Work: what, how many, which model"),
+            self.work,
+            required=True,
+            hint=self.tr("Name no customer here: the work order's copy does."),
+        )
+        self.place = self.form.add(
+            "place", self.tr("Place (empty: the job's town, in full on its work order)"), QLineEdit()
+        )
+        self.work_on, self.inspect_by, self.pay_by = (DateField(today) for _day in range(3))
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("work_on", self.tr("Day of the work"), self.work_on, required=True), 1),
+                (self.form.field("inspect_by", self.tr("Inspection by (empty: none)"), self.inspect_by), 1),
+            )
+        )
+        self.yen = QLineEdit()
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("yen", self.tr("Reward in yen, tax included"), self.yen, required=True), 1),
+                (self.form.field("pay_by", self.tr("Day of payment"), self.pay_by, required=True), 1),
+            )
+        )
+        self.law = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.law)
+        self.form.column.addStretch(1)
+        controls: dict[str, QWidget] = {
+            "firm": self.firm,
+            "job": self.job,
+            "work": self.work,
+            "place": self.place,
+            "work_on": self.work_on,
+            "inspect_by": self.inspect_by,
+            "yen": self.yen,
+            "pay_by": self.pay_by,
+        }
+        self.watch(controls)
+        self.firm.currentIndexChanged.connect(lambda _at: self._show_law())
+        self.work_on.editingFinished.connect(self._show_law)
+        self._show_law()
+        self.keep_draft("partner_order", "new", "safeguards", section="partners", order_for=job)
+        self.fit(660, 620)
+
+    def collect(self) -> Callable[[], object]:
+        try:
+            yen = number_of(self.yen.text(), int)
+        except ValueError:
+            raise InvalidInput("yen") from None
+        order = NewOrder(
+            firm=str(self.firm.currentData() or ""),
+            job=self.job.text().strip(),
+            work=self.work.toPlainText().strip(),
+            place=self.place.text().strip(),
+            work_on=self.work_on.iso("work_on"),
+            inspect_by=self.inspect_by.iso("inspect_by"),
+            yen=yen or 0,
+            pay_by=self.pay_by.iso("pay_by"),
+        )
+        office, actor = self.ctx.office, self.ctx.actor
+        return lambda: office.partner_orders.write(actor, order)
+
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        self._show_law()
+
+    def _show_law(self) -> None:
+        row = self._firms.get(str(self.firm.currentData()))
+        self.law.setVisible(row is not None and row.facts.one_person)
+        try:
+            on = self.work_on.iso("work_on")
+        except UserFacingError:
+            on = ""
+        latest = day_text(latest_payment(date.fromisoformat(on)).isoformat()) if on else "–"
+        text = self.tr("Paid by {latest} at the latest. {source} (as of {as_of}).")
+        self.law.setText(text.format(latest=latest, source=PAY_SOURCE, as_of=day_text(PAY_AS_OF)))
+
+
+class OrderStepForm(FormDialog):
+    """On which day the order's next step was."""
+
+    def __init__(self, ctx: DeskContext, row: OrderRow) -> None:
+        super().__init__(ctx, QCoreApplication.translate("OrderStepForm", "Note a step"), width=460)
+        self._order = row.order
+        self.form.column.addWidget(label(f"{row.firm}  {row.number}", "strong", wrap=True))
+        possible = {step: name for step, name in ORDER_STEP_NAMES.items() if step in NEXT_STEPS[row.state]}
+        self.step = self.form.add("step", self.tr("What happened"), code_choice(ctx.words, possible))
+        self.on = self.form.add("on", self.tr("On"), DateField(ctx.today()), required=True)
+        self.on.set_iso(ctx.today().isoformat())
+        self.form.column.addStretch(1)
+        self.fit(500, 320)
+
+    def collect(self) -> Callable[[], object]:
+        step, on = OrderStep(self.step.currentData()), self.on.iso("on")
+        office, actor, order = self.ctx.office, self.ctx.actor, self._order
+        return lambda: office.partner_orders.note(actor, order, step, on)

@@ -1,0 +1,147 @@
+"""Orders to firms in the window: written for a job, its law shown, its steps noted, its paper previewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.duties import DutyKind
+from hvacdesk.domain.partner_orders import OrderState
+from hvacdesk.domain.partners import FirmFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.duties.opening import open_duty
+from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
+from hvacdesk.ui.partners.partners_view import PartnersView
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("office") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        opened.office.partners.register(opened.actor, FirmFacts("見本配管", one_person=True))
+        yield opened
+
+
+def view(desk: FrontDesk, **arguments: object) -> PartnersView:
+    desk.go("safeguards", section="partners", **arguments)
+    found = desk.page.section
+    assert isinstance(found, PartnersView)
+    desk.calm()
+    return found
+
+
+def give_job(desk: FrontDesk) -> str:
+    """Give a job of today to the firm; returns its number."""
+    office, actor = desk.office, desk.actor
+    row = office.jobs.day(actor, desk.window.context.today())[0]
+    version = office.jobs.detail(actor, row.job).version
+    record = replace(office.jobs.record_for_edit(actor, row.job), partner_firm="見本配管")
+    office.jobs.change(actor, row.job, version, record)
+    return row.number
+
+
+def order_form(desk: FrontDesk) -> OrderForm:
+    desk.wait(lambda: isinstance(desk.dialog(), OrderForm))
+    form = desk.dialog()
+    assert isinstance(form, OrderForm)
+    return form
+
+
+def fill(form: OrderForm, pay_by: str) -> None:
+    form.work.setPlainText("エアコン新設 2台")
+    form.work_on.set_iso("2026-12-01")
+    form.yen.setText("66,000")
+    form.pay_by.set_iso(pay_by)
+
+
+def test_from_the_duty_to_the_order_and_its_payment(desk: FrontDesk) -> None:
+    number = give_job(desk)
+    (duty,) = [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.PARTNER_ORDER]
+    open_duty(desk.window.context, duty)
+    form = order_form(desk)
+    assert form.job.text() == number
+    assert form.law.isVisible()
+    fill(form, "2027-01-30")
+    form.save()
+    desk.calm()
+    assert "29 Jan 2027" in form.form.fields["pay_by"].error.text()
+    form.pay_by.set_iso("2027-01-29")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    orders = desk.page.section.orders
+    (row,) = orders.table.rows()
+    assert (row.facts.job, row.state) == (number, OrderState.ORDERED)
+    desk.click(orders.step_button)
+    step = desk.dialog()
+    assert isinstance(step, OrderStepForm)
+    step.save()
+    desk.wait(lambda: not step.isVisible())
+    desk.calm()
+    (payment,) = [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.PARTNER_PAYMENT]
+    assert payment.due.isoformat() == "2027-01-22"  # 24 November is day 1, 22 January day 60
+    open_duty(desk.window.context, payment)
+    desk.calm()
+    assert desk.page.section.orders.table.current().order == payment.record
+
+
+def test_the_form_says_the_last_day_for_one_person_alone(desk: FrontDesk) -> None:
+    desk.office.partners.register(desk.actor, FirmFacts("見本設備工業"))
+    orders = view(desk, order="").orders
+    desk.click(orders.write_button)
+    form = order_form(desk)
+    form.work_on.set_iso("2026-12-01")
+    form._show_law()
+    assert "29 Jan 2027" in form.law.text()
+    form.firm.setCurrentIndex(form.firm.findText("見本設備工業"))
+    assert not form.law.isVisible()
+    form.reject()
+
+
+def test_the_paper_is_shown_and_its_print_logged(desk: FrontDesk) -> None:
+    orders = view(desk, order="").orders
+    desk.click(orders.write_button)
+    form = order_form(desk)
+    fill(form, "2026-12-25")
+    form.place.setText("当社倉庫")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    desk.click(orders.print_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
+    preview = desk.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview.printed.emit("printer")
+    preview.accept()
+    desk.wait(lambda: bool(desk.office.audit.entries(desk.actor, action=Action.ORDER_PRINTED)))
+
+
+def test_a_firm_is_marked_and_the_deduction_in_force_is_named(desk: FrontDesk) -> None:
+    firms = view(desk).firms
+    (row,) = firms.table.rows()
+    assert firms._invoice(row).text == "none: 70 %"
+    assert firms._kind(row) == "Partner firm・one person"
+    desk.click(firms.change_button)
+    form = desk.dialog()
+    assert isinstance(form, FirmForm)
+    assert form.one_person.isChecked()
+    form.controls["invoice_number"].setText("T1234567890123")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    (row,) = firms.table.rows()
+    assert firms._invoice(row).text == "registered"
