@@ -38,6 +38,7 @@ from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES
 from hvacdesk.domain.quantities import MEASURES
 from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, PLACE_DECISION_NAMES
 from hvacdesk.domain.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
 from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
 from hvacdesk.domain.results import SURVEY_NAMES
@@ -157,6 +158,11 @@ KEYS: dict[str, Phrase] = {
     "outcome": phrase("Audit", "Outcome"),
     "number": phrase("Audit", "Number"),
     "pages": phrase("Audit", "Pages"),
+    "places": phrase("Audit", "Places"),
+    "place_decision": phrase("Audit", "Decision"),
+    "keep_reason": phrase("Audit", "Reason"),
+    "cleaned": phrase("Audit", "Places blacked out"),
+    "taken": phrase("Audit", "Places destroyed as well"),
     "paper": phrase("Audit", "Paper"),
     "paper_kind": phrase("Audit", "Kind of paper"),
     "printer": phrase("Audit", "Printer"),
@@ -254,6 +260,8 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "sanitization": SANITIZATION_NAMES,
     "technique": TECHNIQUE_NAMES,
     "verification": VERIFICATION_NAMES,
+    "place_decision": PLACE_DECISION_NAMES,
+    "keep_reason": KEEP_REASON_NAMES,
     "verdict": VERDICT_NAMES,
     "paper_kind": PAPER_KIND_NAMES,
     "profiles": PROFILE_NAMES,
