@@ -19,7 +19,7 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.remnants import exceptions_said
+from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -59,6 +59,11 @@ _REDUCED = phrase(
 _CALL_NOTES = phrase(
     "Documents",
     "Call notes without a customer whose time had run out, destroyed besides (office rule): {count}",
+)
+_OTHER_PLACES = phrase(
+    "Documents",
+    "In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed "
+    "besides.",
 )
 _COMMA = phrase("Certificate", ", ")
 _PAPERS = phrase("Documents", "Papers: {how}")
@@ -150,7 +155,7 @@ def _result(setter: Typesetter, facts: CertificateFacts) -> Band:
 def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     """Every exception under its number, and where something of the destroyed was kept."""
     bands = [section(setter, setter.say(_EXCEPTIONS))] if facts.exceptions else []
-    said = exceptions_said(facts.exceptions, facts.remnants, setter.words)
+    said = exceptions_said(facts.exceptions, facts.remnants, facts.kept, setter.words)
     for number, (exception, places) in enumerate(said, 1):
         mark = Line(f"{number}.", 11, bold=True)
         lines = setter.wrap(exception, BODY - 24, 11)
@@ -177,6 +182,7 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         *_reduced(setter, facts),
         *_shredding(setter, facts),
         *_call_notes(setter, facts),
+        *_other_places(setter, facts),
     ]
 
 
@@ -203,6 +209,14 @@ def _call_notes(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     if not facts.call_notes:
         return []
     return paragraph(setter.wrap(setter.say(_CALL_NOTES, count=f"{facts.call_notes:,}"), BODY, 10), gap=4)
+
+
+def _other_places(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """What was decided, and done, about places outside the records of those who went."""
+    if not (facts.cleaned or facts.taken):
+        return []
+    text = setter.say(_OTHER_PLACES, cleaned=f"{facts.cleaned:,}", taken=f"{facts.taken:,}")
+    return paragraph(setter.wrap(text, BODY, 10), gap=4)
 
 
 def _shredding(setter: Typesetter, facts: CertificateFacts) -> list[Band]:

@@ -111,6 +111,7 @@ class Action(StrEnum):
     ERASURE_WITHDRAWN = "erasure_withdrawn"
     ERASURE_ANSWERED = "erasure_answered"
     DISPOSAL_PROPOSED = "disposal_proposed"
+    PLACES_DECIDED = "places_decided"
     DISPOSAL_APPROVED = "disposal_approved"
     DISPOSAL_REJECTED = "disposal_rejected"
     DISPOSAL_STARTED = "disposal_started"
@@ -272,6 +273,7 @@ REGISTER_NAMES: dict[str, Phrase] = {
     "media": phrase("Audit", "Register of media"),
     "holds": phrase("Audit", "Holds of a customer"),
     "disposal_batches": phrase("Audit", "Approval of a disposal"),
+    "disposal_places": phrase("Audit", "Decisions about places outside the records"),
 }
 RECORD_STATE_NAMES: dict[RecordState, Phrase] = {
     RecordState.GONE: phrase("Audit", "{register} {key}: TAKEN AWAY"),

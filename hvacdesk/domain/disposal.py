@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.shredding import ShredFacts
 from hvacdesk.domain.wording import Phrase, phrase
@@ -228,7 +229,8 @@ class CertificateFacts:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
         remnants: by code of :class:`~hvacdesk.domain.remnants.Place` how many rows that were kept hold
-            something of the destroyed where it does not belong.
+            something of the destroyed where it does not belong; ``kept`` are those that were kept on purpose.
+        cleaned, taken: in how many such places values were blacked out, and how many rows went as well.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         call_notes: call notes without a customer that were destroyed besides.
         on_request: whether the customer had asked for it.
@@ -267,6 +269,9 @@ class CertificateFacts:
     checkpoint: str = ""
     on_request: bool = False
     remnants: tuple[tuple[str, int], ...] = ()
+    kept: tuple[KeptPlaces, ...] = ()
+    cleaned: int = 0
+    taken: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
+from hvacdesk.domain.print_view import whole_name
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import phrase
 
@@ -56,11 +56,12 @@ def addressee(name: PersonName, organisation: str, place: Address) -> Addressee 
     street = f"{place.prefecture}{place.city}{place.town}{place.street}"
     if not street:
         return None
+    printed = whole_name(name, organisation)
     return Addressee(
         postal_code=place.postal_code,
         lines=tuple(filter(None, (street, place.building))),
-        name=organisation or f"{name.family} {name.given}".strip(),
-        honorific=ORGANISATION_HONORIFIC if organisation else PERSON_HONORIFIC,
+        name=printed.text,
+        honorific=printed.honorific,
     )
 
 

@@ -35,6 +35,13 @@ class PrintedPayment(NamedTuple):
     amount: int | None = None
 
 
+def whole_name(person: PersonName, organisation: str) -> PrintedName:
+    """A customer as post names them: the firm, or family and given name."""
+    if organisation:
+        return PrintedName(organisation, ORGANISATION_HONORIFIC)
+    return PrintedName(f"{person.family} {person.given}".strip(), PERSON_HONORIFIC)
+
+
 def _unsuitable(field: PrintField, rule: Disclosure) -> ValueError:
     return ValueError(f"{field.value} cannot be printed as {rule.value}")
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from hvacdesk.domain.text_forms import digits, fold_letters
-from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.wording import Phrase, phrase
 
 _LEAST_DIGITS = 9
 """Fewer digits are a code or a quantity as often as a phone number."""
@@ -90,6 +90,25 @@ def phone_forms(number: str) -> set[str]:
     return {found, _AFTER_COUNTRY + found[1:]} if found.startswith("0") else {found}
 
 
+class ValueKind(StrEnum):
+    """What kind of value stands in a place. ``OTHER``: any value of the destroyed, where none may stand."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    OTHER = "other"
+
+
+VALUE_KIND_NAMES: dict[ValueKind, Phrase] = {
+    ValueKind.NAME: phrase("Remnants", "Name"),
+    ValueKind.PHONE: phrase("Remnants", "Phone number"),
+    ValueKind.EMAIL: phrase("Remnants", "E-mail address"),
+    ValueKind.ADDRESS: phrase("Remnants", "Address"),
+    ValueKind.OTHER: phrase("Remnants", "Another value"),
+}
+
+
 class RemnantPlace(StrEnum):
     """A kind of place where something of a destroyed person may stand."""
 
@@ -139,8 +158,6 @@ LEFT_IN_RECORDS = phrase(
 )
 """The exception that a remnant makes."""
 
-_COUNTED = phrase("Remnants", "{place}: {count}")
-
 
 @dataclass(frozen=True)
 class Remnant:
@@ -148,25 +165,18 @@ class Remnant:
 
     Attributes:
         table, key: the row; the key is 0 in a table that is not the program's.
+        kinds: what kinds of values stand there.
+        combined: whether a name stands beside a way to reach the same person.
     """
 
     place: RemnantPlace
     table: str
     key: int
+    kinds: frozenset[ValueKind] = frozenset({ValueKind.OTHER})
+    combined: bool = False
 
 
 def counted(found: Iterable[Remnant]) -> tuple[tuple[str, int], ...]:
     """How many there are of each place, by the place's code, in the order of :class:`RemnantPlace`."""
     counts = Counter(one.place for one in found)
     return tuple((place.value, counts[place]) for place in RemnantPlace if counts[place])
-
-
-def exceptions_said(
-    exceptions: Iterable[Phrase], remnants: Iterable[tuple[str, int]], words: Words
-) -> list[tuple[str, list[str]]]:
-    """Every exception of a certificate, and under the one about remnants how many there are of each place."""
-    counts = [
-        words(_COUNTED).format(place=words(PLACE_NAMES[RemnantPlace(place)]), count=f"{count:,}")
-        for place, count in remnants
-    ]
-    return [(words(one), counts if one == LEFT_IN_RECORDS else []) for one in exceptions]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from hvacdesk.documents.partner_order import draw_partner_order
 from hvacdesk.domain.audit import Action
@@ -127,7 +128,7 @@ class PartnerOrders:
         return (*payments, *wanted)
 
     def _log(
-        self, session: Session, actor: Actor, action: Action, record: str, number: str, **details: object
+        self, session: Session, actor: Actor, action: Action, record: str, number: str, **details: Any
     ) -> None:
         subject = f"partner_order:{record}"
         self._workplace.record(session, actor, action, subject, order=number, **details)

@@ -14,6 +14,7 @@ from hvacdesk.domain.duties import Duty
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.papers import IssuedPaper, PaperKind
 from hvacdesk.domain.plans import months_after
+from hvacdesk.domain.print_view import whole_name
 from hvacdesk.domain.reminders import (
     DUTY_MONTHS,
     AfterService,
@@ -34,9 +35,8 @@ from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.paper_entry import enter_printed
-from hvacdesk.services.request_letters import addressed
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import office_images
+from hvacdesk.store import customers, office_images
 from hvacdesk.store import reminders as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Site
@@ -112,7 +112,7 @@ class Reminders:
                 reason=RevealReason.DOCUMENT.value,
                 fields=(CustomerField.NAME,),
             )
-            name, honorific = addressed(customer)
+            name, honorific = whole_name(*customers.name_of(customer))
             letter = ReminderLetter(one, paper.number, name, honorific, self._workplace.today().isoformat())
             pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)

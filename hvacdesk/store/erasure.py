@@ -103,7 +103,7 @@ def belongings(
         rows[table].update(fresh)
         for child, reference in children[table] if fresh else ():
             waiting.append((child, _referring(session, child, reference, fresh)))
-    rows[DRAFTS] = _drafts(session, _record_ids(session, rows))
+    rows[DRAFTS].update(_drafts(session, _record_ids(session, rows)))
     return Belongings({table: owners for table, owners in rows.items() if owners})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hvacdesk.domain.remnants import Marks
@@ -14,6 +14,10 @@ from hvacdesk.vault.needles import Needle, Search
 BETWEEN = "\ue000"
 """Parts two values: no text has this character of nobody's, and no form of a value may bridge it."""
 
+BLACK = "●"
+"""Stands for each letter that was blacked out, at most three in a row: how long a name was tells too."""
+
+_LONGEST_BLACK = 3
 _PARTED = BETWEEN.encode()
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -80,6 +84,26 @@ class MarkSearch:
                 found += [Hit(person, kind, form, of) for person in persons]
         return found
 
+    def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
+        """A free text with everything that occurs in it made unreadable, but for what is spared."""
+        for _ in text:
+            hit = next((one for one in self.hits(text, ColumnKind.TEXT) if not spared(one)), None)
+            if hit is None:
+                break
+            start, end = self._span(text, hit)
+            text = text[:start] + BLACK * min(end - start, _LONGEST_BLACK) + text[end:]
+        return text
+
+    def _span(self, text: str, hit: Hit) -> tuple[int, int]:
+        """Where in the text a hit stands: the shortest piece in which it still is one."""
+
+        def within(piece: str) -> bool:
+            return hit in self.hits(piece, hit.of)
+
+        end = _least(len(text), lambda length: within(text[:length]))
+        length = _least(end, lambda length: within(text[end - length : end]))
+        return end - length, end
+
     def is_somebody(self, cells: Iterable[bytes]) -> bool:
         """Whether one of the values in these texts, which are folded already, is a mark as a whole."""
         return any(not self._whole.isdisjoint(cell.split(_PARTED)) for cell in cells)
@@ -102,6 +126,18 @@ class MarkSearch:
                 yield kind, said
             elif self._towns is None or self._towns.occurs_in(said):
                 yield kind, _bytes(fold(_APART.sub(BETWEEN, text)))
+
+
+def _least(most: int, suffices: Callable[[int], bool]) -> int:
+    """The least number that suffices, where ``most`` does and whatever is more than one that does, does."""
+    too_few, enough = 0, most
+    while enough - too_few > 1:
+        middle = (too_few + enough) // 2
+        if suffices(middle):
+            enough = middle
+        else:
+            too_few = middle
+    return enough
 
 
 def _ends(said: bytes, at: int) -> bool:

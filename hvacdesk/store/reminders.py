@@ -140,6 +140,7 @@ def _design_periods(session: Session, until: date, usual: int) -> Iterator[Remin
         .where(Unit.commercial.is_(False), Unit.outdoor.is_(False), *_reachable())
     )
     for unit, made, period, customer, site, maker, model in session.execute(query):
+        assert made is not None  # the query asks for it
         end = design_end(made, period)
         if end <= date(until.year, 12, 31):
             key = ReminderKey(ReminderKind.DESIGN_PERIOD, unit, end.isoformat())

@@ -16,7 +16,7 @@ Not found: a value within a picture, a PDF or a ciphertext, and one that is writ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +24,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.remnants import Marks, Remnant, RemnantPlace
+from hvacdesk.domain.remnants import Marks, Remnant, RemnantPlace, ValueKind
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.store import finding
 from hvacdesk.store.base import Base, ColumnKind
@@ -44,6 +44,8 @@ Going = Mapping[str, Collection[int]]
 """By table the keys of rows that are not read."""
 
 Row = tuple[Any, ...]
+
+NOTHING = Marks()
 
 
 @dataclass(frozen=True)
@@ -72,19 +74,26 @@ class _Found:
     own: tuple[Hit, ...]
 
 
-def find(session: Session, sought: Sought, going: Going | None = None) -> tuple[Remnant, ...]:
+def find(
+    session: Session, sought: Sought, going: Going | None = None, losing: Mapping[int, Marks] | None = None
+) -> tuple[Remnant, ...]:
     """Every row in which something stands where it does not belong, each once.
+
+    Before a deletion this finds what will stand there afterwards:
 
     Args:
         going: rows that will go with the disposal or be emptied by it, and hold nothing afterwards.
+        losing: by customer what they will not have any more.
     """
     reading = _Reading(session, sought, going or {})
-    found = [*reading.certain(), *_not_their_own(session, reading.doubtful)]
+    found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
     known = {one.key for one in found if one.table == FINDINGS.name}
     return (*found, *(one for one in reading.false_lines(session) if one.key not in known))
 
 
-def _not_their_own(session: Session, doubtful: Sequence[_Found]) -> Iterator[Remnant]:
+def _not_their_own(
+    session: Session, doubtful: Sequence[_Found], losing: Mapping[int, Marks]
+) -> Iterator[Remnant]:
     """Those of the rows whose own customers do not have what stands there."""
     rows: dict[str, set[int]] = defaultdict(set)
     for one in doubtful:
@@ -92,9 +101,14 @@ def _not_their_own(session: Session, doubtful: Sequence[_Found]) -> Iterator[Rem
     owners = RecordOwners(session, rows)
     own = owners.marks()
     for one in doubtful:
-        held = [own[owner] for owner in owners.of(one.table, one.key) if owner in own]
-        if not all(any(hit.is_among(marks) for marks in held) for hit in one.own):
-            yield Remnant(place_of(one.table), one.table, one.key)
+        held = [
+            own[owner].without(losing.get(owner, NOTHING))
+            for owner in owners.of(one.table, one.key)
+            if owner in own
+        ]
+        strangers = [hit for hit in one.own if not any(hit.is_among(marks) for marks in held)]
+        if strangers:
+            yield Remnant(place_of(one.table), one.table, one.key, kinds_of(strangers))
 
 
 def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
@@ -195,19 +209,25 @@ class _Reading:
         ]
         if not owned:
             hits = [hit for hit in hits if hit.of is not hit.what or not self._people[hit.person].caller]
+        kinds, combined = kinds_of(hits), one_person(hits)
         if table.strange and (any(hit.of is None for hit in hits) or self._stored.occurs_in(texts[-1])):
-            yield Remnant(RemnantPlace.UNKNOWN, table.name, key)
+            yield Remnant(RemnantPlace.UNKNOWN, table.name, key, kinds, combined)
         elif lost and (hits or any(map(self._stored.occurs_in, texts))):
-            yield Remnant(RemnantPlace.NOBODY, table.name, key)
-        elif hits and (not owned or _one_person(hits)):
-            yield Remnant(place_of(table.name), table.name, key)
+            yield Remnant(RemnantPlace.NOBODY, table.name, key, kinds, combined)
+        elif hits and (not owned or combined):
+            yield Remnant(place_of(table.name), table.name, key, kinds, combined)
         else:
             own = tuple(hit for hit in hits if hit.of is not hit.what)
             if own:
                 self.doubtful.append(_Found(table.name, key, own))
 
 
-def _one_person(hits: Sequence[Hit]) -> bool:
+def kinds_of(hits: Iterable[Hit]) -> frozenset[ValueKind]:
+    """What kinds of values these are; where none is a mark, it is another value."""
+    return frozenset(ValueKind(hit.what.value) for hit in hits) or frozenset({ValueKind.OTHER})
+
+
+def one_person(hits: Sequence[Hit]) -> bool:
     """Whether somebody's full name stands beside a way to reach them."""
     named = {hit.person for hit in hits if hit.what is ColumnKind.NAME}
     return any(hit.person in named for hit in hits if hit.what in (ColumnKind.PHONE, ColumnKind.EMAIL))

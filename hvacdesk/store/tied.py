@@ -27,6 +27,7 @@ from hvacdesk.store.models import (
     Customer,
     DisposalBatch,
     DisposalLedgerRow,
+    DisposalPlace,
     Hold,
     Medium,
 )
@@ -43,7 +44,7 @@ class Tie(NamedTuple):
 
 
 LEDGER, CERTIFICATES, PDFS = "disposal_ledger", "certificates", "certificate_pdfs"
-MEDIA, HOLDS, APPROVALS = "media", "holds", "disposal_batches"
+MEDIA, HOLDS, APPROVALS, PLACES = "media", "holds", "disposal_batches", "disposal_places"
 
 
 def ledger_of(batch: str) -> Tie:
@@ -71,6 +72,11 @@ def approval(batch: str) -> Tie:
     return Tie(APPROVALS, batch)
 
 
+def places_of(batch: str) -> Tie:
+    """What was decided about places outside the records of those who go, by the batch's record id."""
+    return Tie(PLACES, batch)
+
+
 def _columns(model: type[Any], *left_out: str) -> list[InstrumentedAttribute[Any]]:
     return [getattr(model, one.name) for one in model.__table__.columns if one.name not in left_out]
 
@@ -82,6 +88,7 @@ _KEYS: dict[str, InstrumentedAttribute[str]] = {
     MEDIA: Medium.record_id,
     HOLDS: Customer.record_id,
     APPROVALS: DisposalBatch.record_id,
+    PLACES: DisposalBatch.record_id,
 }
 
 REGISTERS = tuple(_KEYS)
@@ -105,6 +112,10 @@ def _rows(register: str) -> Select[Any]:
             columns = _columns(Hold, "id", "customer_id", "reason")
             query = select(key, *columns).join(Customer, Customer.id == Hold.customer_id)
             return query.order_by(Hold.id)
+        case "disposal_places":
+            columns = _columns(DisposalPlace, "id", "batch_id", "content")
+            query = select(key, *columns).join(DisposalBatch, DisposalBatch.id == DisposalPlace.batch_id)
+            return query.order_by(DisposalPlace.id)
         case _:
             batch = DisposalBatch
             people = (batch.proposed_by, batch.proposed_at, batch.approved_by, batch.approved_at)

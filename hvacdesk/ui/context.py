@@ -52,7 +52,7 @@ class DeskContext:
         columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
-        ask_to_restore: asks whether to close the office and restore a backup; an empty path lets it be chosen.
+        ask_to_restore: asks whether to close the office and restore a backup; with no path it is chosen then.
         read_idle_times: puts the office's idle times in force after they were changed.
         look: the language, colours and text size in force.
         change_look: puts others in force.

@@ -14,8 +14,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.remnant_decisions import PlacesUndecided
 from hvacdesk.services.disposal import certifying
+from hvacdesk.services.disposal.places import Places
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
 from hvacdesk.store.places import TABLE_PLACES
 from hvacdesk.vault.office import DeviceKeyring
 from tests.adversary.conftest import ATTACK
@@ -24,7 +27,7 @@ from tests.helpers.page_dump import plain_pages
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import make_office
-from tests.integration.disposal.office import GOING, DisposalOffice, disposal_office
+from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, disposal_office
 
 GONE = GOING[0]
 NAME, PHONE, EMAIL = f"{GONE.family}{GONE.given}", GONE.phone, GONE.email
@@ -150,6 +153,36 @@ def test_nothing_that_is_left_where_nothing_may_stand_passes(
     office: DisposalOffice, record_property: Callable[[str, object], None], attack: Attack
 ) -> None:
     require_noticed(record_property, attack, carried_out(office, attack))
+
+
+@pytest.mark.parametrize(
+    "attack", [everything, what_does_not_belong, outside_the_schema, owners_who_do_not_exist]
+)
+def test_whatever_stands_anywhere_is_shown_before_the_approval(
+    office: DisposalOffice, record_property: Callable[[str, object], None], attack: Attack
+) -> None:
+    batch = office.proposed()
+    with office.workplace.reading() as session:
+        goes = Places(office.workplace)._going(session, store.get_batch(session, batch))
+    connection: Any = office.vault.connect()
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN")
+    planted = Counter(attack(Planter(connection)))
+    connection.execute("COMMIT")
+    connection.close()
+    shown: Counter[str] = Counter()
+    # The program could not judge anybody by rows that make no sense, so who goes was found out before.
+    with replaced(Places, "_going", lambda *_arguments: goes):
+        for one in office.disposal.places(office.owner, batch):
+            shown[one.place.value] += one.rows
+            assert one.decision is None
+        with pytest.raises(PlacesUndecided):
+            office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    kind = attack.__name__.replace("_", " ")
+    for place, count in planted.items():
+        record_property(f"{ATTACK}{kind}, before: {place}", f"{count:4}  noticed {shown[place]:4}")
+    assert shown == planted
 
 
 def require_noticed(record_property: Callable[[str, object], None], attack: Attack, judged: Judged) -> None:

@@ -13,6 +13,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import AnotherMayApprove, ConfirmLater, SameProposer, WrongState
 from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.disposal.places import Places
 from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
@@ -26,8 +27,9 @@ WAITING_DAYS = "disposal_waiting_days"
 class Approvals:
     """Approvals of an open office."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, places: Places) -> None:
         self._workplace = workplace
+        self._places = places
 
     def approvers(self, actor: Actor, batch: str) -> tuple[StaffMember, ...]:
         """Those who may approve the batch: everyone eligible but its proposer."""
@@ -45,6 +47,7 @@ class Approvals:
 
         Raises:
             SameProposer: they proposed it.
+            PlacesUndecided: there is a place about which nothing was decided.
             WrongPassphrase, TooManyTries, SlotGone: the vault's; the try is counted.
             NotPermitted: they may not approve.
         """
@@ -58,7 +61,12 @@ class Approvals:
         self._approve(approver, batch, seat=actor.account)
 
     def approve_as(self, actor: Actor, batch: str) -> None:
-        """Approve from the approver's own session. Raises :class:`SameProposer`, :class:`NotPermitted`."""
+        """Approve from the approver's own session.
+
+        Raises:
+            SameProposer, NotPermitted: they may not approve it.
+            PlacesUndecided: there is a place about which nothing was decided.
+        """
         self._approve(actor, batch, seat=actor.account)
 
     def confirm_alone(self, actor: Actor, batch: str) -> None:
@@ -67,10 +75,12 @@ class Approvals:
         Raises:
             AnotherMayApprove: somebody else may.
             ConfirmLater: it is still the day of the proposal.
+            PlacesUndecided: there is a place about which nothing was decided.
         """
         self._require_eligible(actor)
         if not self.only_one_eligible(actor):
             raise AnotherMayApprove
+        self._places.require_decided(batch)
         with self._workplace.transaction() as session:
             row = _proposed(session, batch)
             if row.proposed_by == actor.account:
@@ -91,6 +101,9 @@ class Approvals:
 
     def _approve(self, approver: Actor, batch: str, *, seat: str) -> None:
         self._require_eligible(approver)
+        with self._workplace.reading() as session:
+            self._proposed_by_another(session, batch, approver.account)
+        self._places.require_decided(batch)  # it reads all of the file, which nobody who writes waits for
         with self._workplace.transaction() as session:
             row = self._proposed_by_another(session, batch, approver.account)
             self._note_approval(session, row, approver, seat=seat)
@@ -105,7 +118,7 @@ class Approvals:
             approver,
             Action.DISPOSAL_APPROVED,
             f"batch:{row.record_id}",
-            ties=[tied.approval(row.record_id)],
+            ties=[tied.approval(row.record_id), tied.places_of(row.record_id)],
             customers=len(store.chosen(session, row)),
             seat=seat,
             alone=row.alone,

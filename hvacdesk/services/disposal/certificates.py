@@ -10,6 +10,7 @@ from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
+from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.wording import Phrase, Words
@@ -107,6 +108,7 @@ def facts_of(certificate: Certificate) -> CertificateFacts:
                 for one in stored.get("reduced", ())
             ),
             "remnants": tuple((place, count) for place, count in stored.get("remnants", ())),
+            "kept": tuple(KeptPlaces(**one) for one in stored.get("kept", ())),
             "shredding": _shredding(stored.get("shredding")),
         }
     )

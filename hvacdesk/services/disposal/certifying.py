@@ -57,6 +57,8 @@ class Counts:
     records: int
     shredded: int
     call_notes: int = 0
+    cleaned: int = 0
+    taken: int = 0
 
 
 def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proof: Proof) -> str:
@@ -133,6 +135,9 @@ def _facts(
         result=proof.state,
         exceptions=named(proof.exceptions),
         remnants=proof.remnants,
+        kept=proof.kept,
+        cleaned=counts.cleaned,
+        taken=counts.taken,
         proposed_by=names.get(row.proposed_by, ""),
         proposed_on=_day(row.proposed_at),
         approved_by=names.get(row.approved_by, ""),

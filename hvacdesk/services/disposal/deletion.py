@@ -7,19 +7,19 @@ transaction, and nobody goes who is not fit to go at that moment.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchState, Decision, DryRun
 from hvacdesk.domain.papers import PaperState
-from hvacdesk.domain.remnants import Marks
 from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import approval, certifying, notes
+from hvacdesk.services.disposal import approval, certifying, notes, place_changes
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     ApproverGone,
@@ -29,11 +29,14 @@ from hvacdesk.services.disposal.errors import (
     WrongCount,
     WrongState,
 )
+from hvacdesk.services.disposal.going import going
+from hvacdesk.services.disposal.place_changes import CarriedOut
 from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposal_ledger, erasure, identities, merging, note_disposal, tied
+from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, place_decisions, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
+from hvacdesk.store.base import Category
 from hvacdesk.store.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
@@ -41,6 +44,9 @@ from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
 from hvacdesk.vault.pending_proof import KeptValues
 from hvacdesk.vault.proof import Needle
+
+TAKEN_ALONG = "taken-along"
+"""In the ledger in place of a rule's code: decided about because it named somebody who went."""
 
 _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
 
@@ -55,6 +61,7 @@ class Deleted:
         going: by table the keys of the deleted rows; empty after an interruption.
         customers, reduced: record ids of those who were destroyed, and of those who were reduced.
         call_notes: how many call notes without a customer went.
+        cleaned, taken: in how many other places values were blacked out, and how many went as well.
     """
 
     epoch: int
@@ -67,6 +74,8 @@ class Deleted:
     shredded: int
     lost: int
     call_notes: int = 0
+    cleaned: int = 0
+    taken: int = 0
 
 
 class Deletion:
@@ -88,13 +97,13 @@ class Deletion:
                 raise WrongState
             fit, dropped = ready(self._workplace, session, store.chosen(session, row))
             calls = note_disposal.fit(session, note_disposal.chosen(session, row))
-            going = _going(session, fit, calls)
+            goes = going(session, fit, calls)
             return DryRun(
                 customers=sum(not one.reduced for one in fit),
                 reduced=sum(one.reduced for one in fit),
                 call_notes=len(calls),
-                records=going.found.count + going.reduction.rows.count,
-                values=sum(counts.total() for counts in going.values.counts.values()),
+                records=goes.found.count + goes.reduction.rows.count,
+                values=sum(counts.total() for counts in goes.values.counts.values()),
                 dropped=tuple(item.customer_number for item in dropped),
             )
 
@@ -157,6 +166,8 @@ class Deletion:
                 shredded=logged["shredded"],
                 lost=logged["lost"],
                 call_notes=logged.get("call_notes", 0),
+                cleaned=logged.get("cleaned", 0),
+                taken=logged.get("taken", 0),
             )
 
     def _approved(self, session: Session, batch: str, typed: int) -> DisposalBatch:
@@ -190,9 +201,9 @@ class Deletion:
         calls: Mapping[int, DisposalItem],
     ) -> Deleted:
         whole = [one for one in fit if not one.reduced]
-        going = _going(session, fit, calls)
-        found, reduction, values = going
-        people = going.people(session)
+        goes = going(session, fit, calls)
+        marks = goes.marks(session)
+        (found, reduction, values), places = place_changes.carry_out(session, row, goes, marks)
         papers = papers_to_shred(session, [one.key for one in whole])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
@@ -207,9 +218,10 @@ class Deletion:
         disposal_ledger.add_rows(session, lines)
         today = self._workplace.today()
         disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts, today)))
+        disposal_ledger.add_rows(session, tuple(_taken_along(row, places, values.counts)))
         deleted = Deleted(
             epoch=row.epoch,
-            sought=KeptValues(tuple(map(Needle, values.stored)), people),
+            sought=KeptValues(tuple(map(Needle, values.stored)), tuple(marks.values())),
             going=found.joined(reduction.rows).keys,
             customers=tuple(one.item.customer for one in whole),
             reduced=tuple(one.item.customer for one in fit if one.reduced),
@@ -218,12 +230,15 @@ class Deletion:
             shredded=sum(one.paper.state == PaperState.SHREDDED for one in papers),
             lost=sum(one.standstill.lost for one in whole),
             call_notes=len(calls),
+            cleaned=places.cleaned,
+            taken=places.taken,
         )
         self._log_deletion(session, actor, row, deleted)
         store.end_requests(session, row, deleted.customers)
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
+        place_decisions.forget_contents(session)
         return deleted
 
     def _log_deletion(self, session: Session, actor: Actor, row: DisposalBatch, facts: Deleted) -> None:
@@ -232,7 +247,7 @@ class Deletion:
             actor,
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
-            ties=[tied.ledger_of(row.record_id)],
+            ties=[tied.ledger_of(row.record_id), tied.places_of(row.record_id)],
             notes_gone=tied.entries_of(session, facts.going.get(AuditNote.__tablename__, ())),
             customers=len(facts.customers),
             reduced=len(facts.reduced),
@@ -241,33 +256,10 @@ class Deletion:
             shredded=facts.shredded,
             lost=facts.lost,
             call_notes=facts.call_notes,
+            cleaned=facts.cleaned,
+            taken=facts.taken,
             waiting_days=approval.waiting_days(session),
         )
-
-
-class _Going(NamedTuple):
-    """What would go: rows, what is taken from the reduced, and the personal values of both."""
-
-    found: erasure.Belongings
-    reduction: reducing.Reduction
-    values: erasure.Values
-
-    def people(self, session: Session) -> tuple[Marks, ...]:
-        """What identifies whoever goes. The rows still have to be there."""
-        found = identities.marks(session, identities.parts_of(self.found))
-        found |= reducing.marks(session, self.reduction)
-        return tuple(
-            replace(marks, caller=note_disposal.is_note(owner)) for owner, marks in found.items() if marks
-        )
-
-
-def _going(session: Session, fit: Sequence[Fit], calls: Mapping[int, DisposalItem]) -> _Going:
-    whole = [one.key for one in fit if not one.reduced]
-    found = erasure.belongings(session, whole, note_disposal.rows(calls))
-    reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
-    return _Going(
-        found, reduction, erasure.values(session, found).joined(reducing.values(session, reduction))
-    )
 
 
 def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
@@ -293,6 +285,25 @@ def _ledger_row(
         "keeps": reducing.written(one.keeps) if one.reduced else "",
         "keeps_until": _until(one.reason) if one.reduced else "",
     }
+
+
+def _taken_along(
+    row: DisposalBatch, places: CarriedOut, counts: Mapping[int, Counter[Category]]
+) -> Iterator[LedgerValues]:
+    """A line for each call note that was taken along, so that a restored backup destroys it again."""
+    for key, record in places.calls.items():
+        of_note = counts[place_changes.call_owner(key)]
+        yield {
+            "batch": row.record_id,
+            "record": record,
+            "customer_number": note_disposal.NO_NUMBER,
+            "categories": json.dumps({category.value: count for category, count in sorted(of_note.items())}),
+            "rule": TAKEN_ALONG,
+            "law": "",
+            "method": certifying.METHOD,
+            "result": BatchState.DESTROYING.value,
+            "destroyed_at": row.destroyed_at,
+        }
 
 
 def _until(reason: Reason) -> str:

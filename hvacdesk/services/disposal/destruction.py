@@ -179,7 +179,12 @@ class Destruction:
     def _certify(self, actor: Actor, batch: str, deleted: Deleted, proof: Proof) -> DisposalResult:
         """Write the result down, whichever it is, and the certificate that states it."""
         counts = certifying.Counts(
-            len(deleted.customers), deleted.records, deleted.shredded, deleted.call_notes
+            len(deleted.customers),
+            deleted.records,
+            deleted.shredded,
+            deleted.call_notes,
+            deleted.cleaned,
+            deleted.taken,
         )
         return DisposalResult(
             batch=batch,

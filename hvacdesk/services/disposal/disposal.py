@@ -19,6 +19,7 @@ from hvacdesk.domain.disposal import (
 )
 from hvacdesk.domain.erasure_requests import ErasureAnswer
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
 from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts
@@ -32,6 +33,7 @@ from hvacdesk.services.disposal.certificates import Certificates
 from hvacdesk.services.disposal.destruction import Destruction, Progress
 from hvacdesk.services.disposal.on_request import ErasureRequests
 from hvacdesk.services.disposal.permission import may_destroy, require_part
+from hvacdesk.services.disposal.places import Places
 from hvacdesk.services.disposal.review import Reviews
 from hvacdesk.services.workplace import Workplace
 
@@ -54,7 +56,8 @@ class Disposal:
         self._backups = backups
         self._requests = ErasureRequests(workplace)
         self._reviews = Reviews(workplace)
-        self._approvals = Approvals(workplace)
+        self._places = Places(workplace)
+        self._approvals = Approvals(workplace, self._places)
         self._destruction = Destruction(workplace, backups, forget)
         self._certificates = Certificates(workplace)
 
@@ -126,6 +129,25 @@ class Disposal:
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
         """Register a scanned paper as shredded; see :meth:`Reviews.shred`."""
         return self._reviews.shred(actor, batch, code)
+
+    def places(self, actor: Actor, batch: str) -> tuple[PlaceToDecide, ...]:
+        """Places where something of those who go stands outside their records; see :meth:`Places.look`."""
+        return self._places.look(actor, batch)
+
+    def decide_places(
+        self,
+        actor: Actor,
+        batch: str,
+        refs: Sequence[PlaceRef],
+        decision: PlaceDecision,
+        reason: KeepReason | None = None,
+    ) -> tuple[PlaceToDecide, ...]:
+        """Decide alike about some of them; see :meth:`Places.decide`."""
+        return self._places.decide(actor, batch, refs, decision, reason)
+
+    def place_text(self, actor: Actor, batch: str, ref: PlaceRef) -> tuple[str, ...]:
+        """What stands in one of them, in full; see :meth:`Places.text`."""
+        return self._places.text(actor, batch, ref)
 
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves; see :meth:`Reviews.propose`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.remnants import counted
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
@@ -19,7 +20,7 @@ from hvacdesk.services.disposal.exceptions import (
 )
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import disposal_ledger, erasure, note_disposal, remnants
+from hvacdesk.store import disposal_ledger, erasure, note_disposal, place_decisions, remnants
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.early_proof import EarlyProof, prove_early
@@ -36,6 +37,7 @@ class Proof:
     Attributes:
         exceptions: codes of :data:`hvacdesk.services.disposal.exceptions.EXCEPTION_NAMES`.
         remnants: how many places of which kind hold something of the destroyed, among what stays.
+        kept: those of them that were kept on purpose.
     """
 
     state: BatchState
@@ -44,6 +46,7 @@ class Proof:
     values: int
     exceptions: tuple[str, ...]
     remnants: tuple[tuple[str, int], ...] = ()
+    kept: tuple[KeptPlaces, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -141,8 +144,10 @@ def prove_gone(
         if sought.people is None:
             return proof.with_exceptions([TEXTS_UNSEARCHED])
         stored = [needle.value for needle in sought.needles]
-        left = counted(remnants.find(session, remnants.Sought(sought.people, stored)))
-    return replace(proof.with_exceptions([REMNANTS] if left else []), remnants=left)
+        left = remnants.find(session, remnants.Sought(sought.people, stored))
+        decided = place_decisions.decided(session, store.get_batch(session, batch))
+        kept = place_decisions.kept(left, decided)
+    return replace(proof.with_exceptions([REMNANTS] if left else []), remnants=counted(left), kept=kept)
 
 
 def _call_notes_left(session: Session, batch: str) -> int:

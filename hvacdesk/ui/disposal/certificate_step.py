@@ -12,7 +12,7 @@ from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.remnants import exceptions_said
+from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -121,7 +121,7 @@ class CertificateStep(Step):
         self._heading.setText(title.format(number=facts.number))
         said = [
             "\n　　".join((f"・{exception}", *places))
-            for exception, places in exceptions_said(facts.exceptions, facts.remnants, words)
+            for exception, places in exceptions_said(facts.exceptions, facts.remnants, facts.kept, words)
         ]
         self._exceptions.setText("\n".join(said))
         self._exceptions.setVisible(bool(facts.exceptions))

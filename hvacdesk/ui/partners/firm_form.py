@@ -26,7 +26,7 @@ from hvacdesk.domain.partners import (
 from hvacdesk.domain.purchase_deduction import DeductionShare
 from hvacdesk.services.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import as_of_text
+from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
@@ -113,7 +113,7 @@ class FirmForm(FormDialog):
             hint=self.tr(
                 "Such a firm gets its order in writing at once and is paid within 60 days of the work "
                 "({source}, as of {date})."
-            ).format(source=PAY_SOURCE, date=day_text(PAY_AS_OF)),
+            ).format(source=PAY_SOURCE, date=as_of_text(PAY_AS_OF)),
         )
         control["one_person"] = self.one_person
         control["invoice_number"] = self.form.add(
@@ -133,7 +133,9 @@ class FirmForm(FormDialog):
             else self.tr("Without a number nothing of the tax may be deducted")
         )
         until = day_text(share.until.isoformat()) if share.until else ""
-        source = self.tr("({source}, as of {date}).").format(source=table.source, date=day_text(table.as_of))
+        source = self.tr("({source}, as of {date}).").format(
+            source=table.source, date=as_of_text(table.as_of)
+        )
         return f"{holds.format(percent=share.percent, until=until)} {source}"
 
     def _add_contract(self) -> None:

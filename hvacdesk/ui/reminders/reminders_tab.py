@@ -217,7 +217,7 @@ class RemindersTab(QWidget):
         there = row is not None
         self.call_button.setEnabled(row is not None and row.may_call)
         self.letter_button.setEnabled(row is not None and row.may_write)
-        self.labels_button.setEnabled(any(one.may_write for one in self.table.rows()))
+        self.labels_button.setEnabled(any(cast("ReminderRow", one).may_write for one in self.table.rows()))
         for made in (self.consent_button, self.called_button, self.done_button):
             made.setEnabled(there)
         self.hint.setText(self._hint(row))

@@ -37,7 +37,8 @@ class FloodDialog(WorkDialog):
         self.add_text(
             self.tr(
                 "Tick what is nonsense. It is deleted for every reader, and its writer finds nothing any "
-                "more. What is not ticked stays in the list. If you are not sure of one, leave it and open it."
+                "more. What is not ticked stays in the list. If you are not sure of one, leave it and "
+                "open it."
             )
         )
         self.listed = QListWidget()

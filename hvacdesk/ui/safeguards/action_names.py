@@ -98,6 +98,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ERASURE_WITHDRAWN: phrase("Audit", "Request for erasure taken back"),
     Action.ERASURE_ANSWERED: phrase("Audit", "Answer to a request for erasure printed"),
     Action.DISPOSAL_PROPOSED: phrase("Audit", "Disposal proposed"),
+    Action.PLACES_DECIDED: phrase("Audit", "Places outside the records decided about"),
     Action.DISPOSAL_APPROVED: phrase("Audit", "Disposal approved"),
     Action.DISPOSAL_REJECTED: phrase("Audit", "Disposal sent back"),
     Action.DISPOSAL_STARTED: phrase("Audit", "Destruction started"),

@@ -40,6 +40,7 @@ from hvacdesk.domain.quantities import MEASURES
 from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
 from hvacdesk.domain.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
+from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, PLACE_DECISION_NAMES
 from hvacdesk.domain.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
 from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
 from hvacdesk.domain.retention import STANDING_NAMES
@@ -164,6 +165,11 @@ KEYS: dict[str, Phrase] = {
     "outcome": phrase("Audit", "Outcome"),
     "number": phrase("Audit", "Number"),
     "pages": phrase("Audit", "Pages"),
+    "places": phrase("Audit", "Places"),
+    "place_decision": phrase("Audit", "Decision"),
+    "keep_reason": phrase("Audit", "Reason"),
+    "cleaned": phrase("Audit", "Places blacked out"),
+    "taken": phrase("Audit", "Places destroyed as well"),
     "paper": phrase("Audit", "Paper"),
     "paper_kind": phrase("Audit", "Kind of paper"),
     "printer": phrase("Audit", "Printer"),
@@ -264,6 +270,8 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "sanitization": SANITIZATION_NAMES,
     "technique": TECHNIQUE_NAMES,
     "verification": VERIFICATION_NAMES,
+    "place_decision": PLACE_DECISION_NAMES,
+    "keep_reason": KEEP_REASON_NAMES,
     "verdict": VERDICT_NAMES,
     "paper_kind": PAPER_KIND_NAMES,
     "profiles": PROFILE_NAMES,

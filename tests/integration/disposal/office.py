@@ -13,6 +13,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import Decision, DisposalResult
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.audit import AuditLog
@@ -86,11 +87,22 @@ class DisposalOffice:
         return review.batch
 
     def approved(self, *customers: str) -> str:
-        """A batch that was proposed and approved yesterday."""
+        """A batch that was proposed and approved yesterday; whatever stands elsewhere was kept."""
         batch = self.proposed(*customers)
+        self.keep_places(batch)
+        return self.approved_tomorrow(batch)
+
+    def approved_tomorrow(self, batch: str) -> str:
+        """A proposed batch that was approved yesterday."""
         self.disposal.approve(self.desk, batch, self.approver.account, PASSPHRASE)
         self.clock.pass_time(days=1)
         return batch
+
+    def keep_places(self, batch: str) -> None:
+        """Let everything that stands in other places stay where it is."""
+        places = self.disposal.places(self.desk, batch)
+        if refs := [one.ref for one in places]:
+            self.disposal.decide_places(self.desk, batch, refs, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)
 
     def dismiss(self, owner: Actor) -> None:
         """Let an owner leave the office for good."""

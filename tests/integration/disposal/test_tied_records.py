@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.audit import REGISTER_NAMES, Action, ChainReport, RecordState
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.remnant_decisions import PlaceDecision
 from hvacdesk.services import log_check
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.media import Media
 from hvacdesk.store import tied
-from tests.integration.disposal.office import MONTH, DisposalOffice
+from hvacdesk.store.models import Customer
+from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
 
 OTHERS = (
     "customer_number, categories, rule, law, keeps, keeps_until, method, result, destroyed_at, certificate"
@@ -50,6 +53,14 @@ HARMS = {
         "UPDATE disposal_batches SET approved_by = proposed_by",
         ("disposal_batches", RecordState.ALTERED),
     ),
+    "a decision about another place altered": (
+        "UPDATE disposal_places SET decision = 'keep'",
+        ("disposal_places", RecordState.ALTERED),
+    ),
+    "a decision about another place taken away": (
+        "DELETE FROM disposal_places",
+        ("disposal_places", RecordState.GONE),
+    ),
     "a medium altered": ("UPDATE media SET serial = 'another'", ("media", RecordState.ALTERED)),
     "a medium taken away": ("DELETE FROM media", ("media", RecordState.GONE)),
     "a hold taken away": ("DELETE FROM holds", ("holds", RecordState.GONE)),
@@ -63,7 +74,13 @@ HARMS = {
 @pytest.fixture
 def worked(office: DisposalOffice) -> DisposalOffice:
     """A disposal was carried out, a medium is registered, and a customer is on hold."""
-    office.destroy(office.approved())
+    with office.workplace.transaction() as session:
+        customer = session.scalars(select(Customer).where(Customer.family_name == "隣人5")).one()
+        customer.note = f"{GOING[0].family}{GOING[0].given}さんの紹介"
+    batch = office.proposed()
+    refs = [one.ref for one in office.disposal.places(office.desk, batch)]
+    office.disposal.decide_places(office.desk, batch, refs, PlaceDecision.CLEAN)
+    office.destroy(office.approved_tomorrow(batch))
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
     review = office.disposal.review(office.desk, MONTH)
     held = office.customers["staying 0"]

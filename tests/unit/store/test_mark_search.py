@@ -44,6 +44,26 @@ def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("高崎 美沙緒様より", "●●●様より"),
+        ("紹介は髙﨑　美沙緒", "紹介は●●●"),
+        ("ﾀｶｻｷ ﾐｻｵ、たかさきみさおさん", "●●●、●●●さん"),
+        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2様"}', '{"note": "●●●様"}'),
+        ("０５２（９８７）６５４３に電話", "●●●に電話"),
+        ("2026-11-24 052 987 6543", "2026-11-24 ●●●"),
+        ("misao@takasaki.EXAMPLEへ", "●●●へ"),
+        ("千種区唐山町三丁目41番地の7の裏", "千種区●●●の裏"),
+        ("唐山町3-41-7 502号室", "●●● 502号室"),
+        ("唐山町3丁目41-71", "唐山町3丁目41-71"),
+    ],
+)
+def test_what_is_found_is_blacked_out_and_nothing_else(text: str, left: str) -> None:
+    assert SEARCH.blacked_out(text, lambda _hit: False) == left
+    assert SEARCH.blacked_out(text, lambda _hit: True) == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

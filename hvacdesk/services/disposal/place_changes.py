@@ -1,0 +1,81 @@
+"""Carrying out what was decided about places: values blacked out, and rows that go with the batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceRef
+from hvacdesk.domain.remnants import Marks, RemnantPlace
+from hvacdesk.store import note_disposal
+from hvacdesk.store import place_decisions as decisions
+from hvacdesk.store.engine import Session
+from hvacdesk.store.going import Going
+from hvacdesk.store.identities import FINDINGS
+from hvacdesk.store.models import DisposalBatch, DisposalPlace
+from hvacdesk.store.place_rows import PlaceRows, by_table, with_owners
+
+_TAKEN_OWNERS = -(10**12)
+"""From here on down are the owners under which values of rows that are taken along are counted."""
+
+
+@dataclass(frozen=True)
+class CarriedOut:
+    """What came of the decisions when the batch was carried out.
+
+    Attributes:
+        cleaned: how many rows had values blacked out.
+        taken: how many rows went.
+        calls: by primary key the record ids of the call notes among them.
+    """
+
+    cleaned: int = 0
+    taken: int = 0
+    calls: Mapping[int, str] = field(default_factory=dict)
+
+
+def carry_out(
+    session: Session, row: DisposalBatch, goes: Going, marks: Mapping[int, Marks]
+) -> tuple[Going, CarriedOut]:
+    """Black out and take along what was decided about, within the transaction of the deletion.
+
+    What does not say any more what it said when it was decided about stays as it is and counts as undecided.
+
+    Returns:
+        What goes, with the rows that are taken along, which are still to be deleted.
+    """
+    decided = decisions.decided(session, row)
+    changing = {ref: one for ref, one in decided.items() if one.decision != PlaceDecision.KEEP}
+    rows = rows_of(session, marks, changing)
+    gone = goes.found.keys
+    standing = {
+        ref: one
+        for ref, one in changing.items()
+        if stands(one, ref, rows)
+        and ref.key not in gone.get(ref.table, ())
+        and (one.place == RemnantPlace.NOBODY or ref.table == FINDINGS.name or rows.concerns(ref))
+    }
+    decisions.drop(session, [one for ref, one in changing.items() if ref not in standing])
+    clean = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
+    take = [ref for ref, one in standing.items() if one.decision == PlaceDecision.TAKE]
+    calls = {ref.key: rows.record(ref) for ref in take if ref.table == note_disposal.NOTES.name}
+    for ref in clean:
+        rows.clean(ref)
+    goes = goes.with_rows(session, with_owners(take, call_owner))
+    session.flush()
+    return goes, CarriedOut(len(clean), len(take), calls)
+
+
+def call_owner(key: int) -> int:
+    """Under what the values of a call note that is taken along are counted."""
+    return _TAKEN_OWNERS - key
+
+
+def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows) -> bool:
+    """Whether a decision is about what stands there now."""
+    return known is not None and (not ref.table or rows.is_as(ref, known.content))
+
+
+def rows_of(session: Session, marks: Mapping[int, Marks], refs: Iterable[PlaceRef]) -> PlaceRows:
+    """The rows as they are, against the marks of those who go."""
+    return PlaceRows(session, tuple(marks.values()), marks, by_table(refs))

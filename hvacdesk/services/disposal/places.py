@@ -1,0 +1,231 @@
+"""Places where something of those who go stands outside their records: decided about before the approval."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.remnant_decisions import (
+    KeepReason,
+    PlaceChanged,
+    PlaceDecision,
+    PlaceRef,
+    PlacesUndecided,
+    PlaceToDecide,
+)
+from hvacdesk.domain.remnants import Remnant, RemnantPlace, ValueKind
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.disposal.errors import WrongState
+from hvacdesk.services.disposal.going import going
+from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.disposal.place_changes import rows_of, stands
+from hvacdesk.services.disposal.standing import sift
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
+from hvacdesk.store import note_disposal, remnants, tied
+from hvacdesk.store import place_decisions as decisions
+from hvacdesk.store.engine import Session, large_cache
+from hvacdesk.store.going import Going
+from hvacdesk.store.models import Customer, DisposalBatch, Draft
+from hvacdesk.store.place_decisions import ref_of
+from hvacdesk.store.place_rows import PlaceRows
+
+_DECIDABLE = frozenset({BatchState.DRAFT, BatchState.PROPOSED})
+
+_NEEDED: dict[RemnantPlace, Permission] = {
+    RemnantPlace.CUSTOMERS: Permission.REVEAL_CONTACT,
+    RemnantPlace.SEARCH: Permission.REVEAL_CONTACT,
+    RemnantPlace.CALL_NOTES: Permission.KEEP_CALLS,
+    RemnantPlace.JOBS: Permission.REVEAL_CONTACT,
+    RemnantPlace.PAPERS: Permission.REVEAL_CONTACT,
+    RemnantPlace.REQUESTS: Permission.KEEP_REQUESTS,
+    RemnantPlace.DRAFTS: Permission.APPROVE_DISPOSAL,
+    RemnantPlace.INCIDENTS: Permission.HANDLE_INCIDENTS,
+    RemnantPlace.LOG: Permission.READ_AUDIT,
+    RemnantPlace.LOG_NOTES: Permission.READ_AUDIT,
+    RemnantPlace.DISPOSALS: Permission.READ_LEDGER,
+    RemnantPlace.PARTNERS: Permission.KEEP_PARTNERS,
+    RemnantPlace.RULES: Permission.RECORD_VIOLATIONS,
+    RemnantPlace.OFFICE: Permission.MANAGE_OFFICE,
+    RemnantPlace.SETTINGS: Permission.MANAGE_OFFICE,
+    RemnantPlace.NOBODY: Permission.APPROVE_DISPOSAL,
+    RemnantPlace.UNKNOWN: Permission.APPROVE_DISPOSAL,
+}
+"""Who may see a place's text, and change it or let it go. Whoever takes part may keep any place."""
+
+
+class _Look(NamedTuple):
+    """What a search before the approval found, each row once."""
+
+    found: Mapping[PlaceRef, Sequence[Remnant]]
+    rows: PlaceRows
+
+
+class Places:
+    """The places of an open office's batches."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._shown: dict[str, dict[PlaceRef, PlaceToDecide]] = {}
+
+    def look(self, actor: Actor, batch: str) -> tuple[PlaceToDecide, ...]:
+        """Every place that there is now, with what was decided about it; reads all of the file.
+
+        Raises:
+            WrongState: the batch was approved already, or sent back.
+        """
+        require_part(actor)
+        with self._workplace.reading() as session, large_cache(session):
+            row = _decidable(session, batch)
+            found = self._look(session, row)
+            places = [*self._to_decide(session, actor, row, found)]
+        places.sort(key=lambda one: (list(RemnantPlace).index(one.place), one.ref))
+        self._shown[batch] = {one.ref: one for one in places}
+        return tuple(places)
+
+    def decide(
+        self,
+        actor: Actor,
+        batch: str,
+        refs: Sequence[PlaceRef],
+        decision: PlaceDecision,
+        reason: KeepReason | None = None,
+    ) -> tuple[PlaceToDecide, ...]:
+        """Decide alike about some of the places that :meth:`look` gave; returns them as they are now.
+
+        Raises:
+            InvalidInput: a place is kept without a reason, or anything else is done with one.
+            PlaceChanged: this cannot be done there.
+            NotPermitted: the actor may not see what stands there, so may not change it.
+            WrongState: the batch was approved already, or sent back.
+        """
+        require_part(actor)
+        if (decision is PlaceDecision.KEEP) != (reason is not None):
+            raise InvalidInput("reason")
+        shown = self._shown.get(batch, {})
+        places = [shown[ref] for ref in refs if ref in shown]
+        if len(places) != len(refs) or any(decision not in one.may for one in places):
+            raise PlaceChanged
+        for one in places if decision is not PlaceDecision.KEEP else ():
+            actor.require(_NEEDED[one.place])
+        with self._workplace.transaction() as session:
+            row = _decidable(session, batch)
+            decisions.save(session, row, places, decision, reason, actor.account, self._workplace.now())
+            self._workplace.record(
+                session,
+                actor,
+                Action.PLACES_DECIDED,
+                f"batch:{row.record_id}",
+                ties=[tied.places_of(row.record_id)],
+                place_decision=decision.value,
+                keep_reason=reason.value if reason else "",
+                places=len(places),
+            )
+        new = tuple(replace(one, decision=decision, reason=reason) for one in places)
+        shown.update({one.ref: one for one in new})
+        return new
+
+    def text(self, actor: Actor, batch: str, ref: PlaceRef) -> tuple[str, ...]:
+        """What stands in a place, in full. It is logged like every hidden value that is shown.
+
+        Raises:
+            NotPermitted: the actor may not see it.
+            PlaceChanged: it is not there any more.
+        """
+        require_part(actor)
+        place = self._shown.get(batch, {}).get(ref)
+        if place is None:
+            raise PlaceChanged
+        if not place.readable:
+            raise NotPermitted(permission=_NEEDED[place.place].value)
+        with self._workplace.transaction() as session:
+            row = _decidable(session, batch)
+            rows = self._look_at(session, row, [ref])
+            if ref not in rows:
+                raise PlaceChanged
+            owners = rows.owners(ref)
+            owner = session.get(Customer, min(owners)) if owners else None
+            self._workplace.record(
+                session,
+                actor,
+                Action.REVEALED,
+                f"customer:{owner.record_id}" if owner else f"batch:{row.record_id}",
+                fields=[CustomerField.NOTE.value],
+                reason=RevealReason.CORRECTION.value,
+            )
+            return rows.texts(ref)
+
+    def require_decided(self, batch: str) -> None:
+        """Raise :class:`PlacesUndecided` where there is a place about which nothing was decided."""
+        with self._workplace.reading() as session, large_cache(session):
+            row = store.get_batch(session, batch)
+            found = self._look(session, row)
+            decided = decisions.decided(session, row)
+            left = sum(not stands(decided.get(ref), ref, found.rows) for ref in found.found)
+        if left:
+            raise PlacesUndecided(left)
+
+    def _going(self, session: Session, row: DisposalBatch) -> Going:
+        fit, _ = sift(self._workplace, session, store.chosen(session, row))
+        records = [item.customer for item in note_disposal.chosen(session, row)]
+        items = {item.customer: item for item in note_disposal.chosen(session, row)}
+        known = {note.record_id: note.id for note in note_disposal.finished(session)} if records else {}
+        calls = {known[record]: items[record] for record in records if record in known}
+        return going(session, fit, calls)
+
+    def _look(self, session: Session, row: DisposalBatch) -> _Look:
+        goes = self._going(session, row)
+        marks = goes.marks(session)
+        found: dict[PlaceRef, list[Remnant]] = defaultdict(list)
+        for one in remnants.find(session, goes.sought(marks), goes.hold_nothing(session), marks):
+            found[ref_of(one)].append(one)
+        return _Look(found, rows_of(session, marks, found))
+
+    def _look_at(self, session: Session, row: DisposalBatch, refs: Iterable[PlaceRef]) -> PlaceRows:
+        return rows_of(session, self._going(session, row).marks(session), refs)
+
+    def _to_decide(
+        self, session: Session, actor: Actor, row: DisposalBatch, look: _Look
+    ) -> Iterable[PlaceToDecide]:
+        decided = decisions.decided(session, row)
+        authors = _authors(session, look.found)
+        for ref, found in look.found.items():
+            place = found[0].place
+            kinds = frozenset().union(*(one.kinds for one in found))
+            known = decided.get(ref)
+            valid = known if stands(known, ref, look.rows) else None
+            content = valid.content if valid else look.rows.content(ref) if ref in look.rows else ""
+            yield PlaceToDecide(
+                ref,
+                place,
+                tuple(kind for kind in ValueKind if kind in kinds),
+                customer=look.rows.customer(ref),
+                combined=any(one.combined for one in found),
+                rows=len(found),
+                may=look.rows.may(ref, place) if ref in look.rows else frozenset({PlaceDecision.KEEP}),
+                readable=ref in look.rows
+                and (authors[ref] == actor.account if ref in authors else actor.may(_NEEDED[place])),
+                content=content,
+                decision=PlaceDecision(valid.decision) if valid else None,
+                reason=KeepReason(valid.reason) if valid and valid.reason else None,
+            )
+
+
+def _decidable(session: Session, batch: str) -> DisposalBatch:
+    row = store.get_batch(session, batch)
+    if BatchState(row.state) not in _DECIDABLE:
+        raise WrongState
+    return row
+
+
+def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:
+    """Who types the half-typed forms, which are nobody else's to read."""
+    keys = [ref for ref in refs if ref.table == Draft.__tablename__]
+    found = {ref: session.get(Draft, ref.key) for ref in keys}
+    return {ref: draft.account if draft else "" for ref, draft in found.items()}

@@ -1,0 +1,222 @@
+"""Rows in which something of those who go stands: what they say, and what may be done about them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Table, select, update
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceRef
+from hvacdesk.domain.remnants import Marks, RemnantPlace
+from hvacdesk.store import customers, finding
+from hvacdesk.store.base import Base, ColumnKind
+from hvacdesk.store.chunks import among
+from hvacdesk.store.identities import FINDINGS, NAME_PAIRS
+from hvacdesk.store.mark_search import Hit, MarkSearch
+from hvacdesk.store.models import Customer, CustomerFinding
+from hvacdesk.store.places import TABLE_PLACES
+from hvacdesk.store.record_owners import RecordOwners, owned_tables, owner_columns
+from hvacdesk.store.remnants import NOTHING, one_person
+
+_NEVER_CHANGED = {RemnantPlace.LOG, RemnantPlace.LOG_NOTES, RemnantPlace.DISPOSALS, RemnantPlace.SETTINGS}
+_FIXED = frozenset(table for table, place in TABLE_PLACES.items() if place in _NEVER_CHANGED) | {
+    "media",
+    "notice_texts",
+    "rule_texts",
+}
+"""What hangs on the log by hash, what was published or acknowledged as it reads, and settings."""
+
+_ON_ITS_OWN = ("audit_notes", "call_notes", "drafts")
+"""Tables whose rows go as a whole where they are nobody's: no other record is built upon them."""
+
+_NOT_PROSE = {("drafts", "payload"), ("incidents", "answers")}
+
+_SALT = 32
+
+
+class _Cell(NamedTuple):
+    """A text of a row; of a full name that two columns make, ``column`` is empty."""
+
+    column: str
+    kind: ColumnKind
+    text: str
+
+
+class PlaceRows:
+    """Some rows of the program's own tables, as they are now.
+
+    Args:
+        people: the marks of those who go.
+        losing: by customer what they will not have any more.
+        rows: by table their keys.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        people: Sequence[Marks],
+        losing: Mapping[int, Marks],
+        rows: Mapping[str, Collection[int]],
+    ) -> None:
+        self._session = session
+        self._people = people
+        self._search = MarkSearch(people)
+        self._owners = RecordOwners(session, rows)
+        own = self._owners.marks()
+        self._own = {owner: marks.without(losing.get(owner, NOTHING)) for owner, marks in own.items()}
+        self._cells: dict[PlaceRef, list[_Cell]] = {}
+        self._records: dict[PlaceRef, str] = {}
+        for name, keys in rows.items():
+            self._read(Base.metadata.tables[name], keys)
+
+    def __contains__(self, ref: object) -> bool:
+        """Whether the row is there."""
+        return ref in self._cells
+
+    def owners(self, ref: PlaceRef) -> frozenset[int]:
+        """The customers in whose record it is."""
+        return self._owners.of(*ref)
+
+    def customer(self, ref: PlaceRef) -> str:
+        """Number of the customer in whose record it is; empty where it is nobody's, or several's."""
+        owners = self.owners(ref) if ref in self._cells else frozenset()
+        row = self._session.get(Customer, min(owners)) if len(owners) == 1 else None
+        return row.number if row else ""
+
+    def record(self, ref: PlaceRef) -> str:
+        """The row's record id; empty where its table has none."""
+        return self._records[ref]
+
+    def may(self, ref: PlaceRef, place: RemnantPlace) -> frozenset[PlaceDecision]:
+        """What can be decided about a row that was found in a place; it can always be kept."""
+        found = {PlaceDecision.KEEP}
+        if place is RemnantPlace.NOBODY:
+            found |= {PlaceDecision.TAKE} if ref.table not in _FIXED else set()
+        elif place is not RemnantPlace.UNKNOWN:
+            found |= {PlaceDecision.CLEAN} if self.cleaned(ref) is not None else set()
+            found |= (
+                {PlaceDecision.TAKE} if ref.table in _ON_ITS_OWN and not self._is_somebodys(ref) else set()
+            )
+        return frozenset(found)
+
+    def concerns(self, ref: PlaceRef) -> bool:
+        """Whether anything in the row is a mark of those who go."""
+        return bool(self._hits(self._cells[ref]))
+
+    def texts(self, ref: PlaceRef) -> tuple[str, ...]:
+        """What the row says where something of those who go stands; all of it where that is no mark."""
+        cells = [one for one in self._cells[ref] if one.column and one.text]
+        telling = [one.text for one in cells if self._search.hits(one.text, one.kind)]
+        return tuple(telling or [one.text for one in cells])
+
+    def content(self, ref: PlaceRef, salt: str = "") -> str:
+        """A salted hash of what the row says, to know it again by."""
+        salt = salt or secrets.token_hex(_SALT // 2)
+        said = json.dumps([salt, self._records[ref], [(one.column, one.text) for one in self._cells[ref]]])
+        return salt + hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_SALT]
+
+    def is_as(self, ref: PlaceRef, content: str) -> bool:
+        """Whether the row says what it said when a hash of it was made."""
+        return ref in self._cells and self.content(ref, content[:_SALT]) == content
+
+    def cleaned(self, ref: PlaceRef) -> dict[str, str] | None:
+        """The row's texts with the values blacked out, by column; None where that does not end it.
+
+        What the row's own customer has as well stays, unless it stands beside the rest of a person.
+        """
+        if ref.table in _FIXED:
+            return None
+        if ref.table == FINDINGS.name:
+            return {}
+        held = self._held(ref)
+        for spared in (lambda hit: any(hit.is_among(marks) for marks in held), lambda _hit: False):
+            cells = [self._blacked_out(ref, one, spared) for one in self._cells[ref]]
+            if not self._is_place(ref, cells):
+                changed = zip(self._cells[ref], cells, strict=True)
+                return {new.column: new.text for old, new in changed if new.text != old.text}
+        return None
+
+    def clean(self, ref: PlaceRef) -> None:
+        """Black the values out; a search line is written anew from its customer's record."""
+        new = self.cleaned(ref)
+        if new:
+            table = Base.metadata.tables[ref.table]
+            self._session.execute(update(table).where(table.c.id == ref.key).values(new))
+            self._session.expire_all()
+        for owner in self._findable(ref):
+            row = self._session.get(Customer, owner)
+            if row is not None and row.merged_into_id is None:
+                finding.write(self._session, owner, customers.record_of(row), row.number)
+        self._session.flush()
+
+    def _findable(self, ref: PlaceRef) -> Iterable[int]:
+        if ref.table != FINDINGS.name:
+            return self.owners(ref)
+        row = self._session.get(CustomerFinding, ref.key)
+        return () if row is None else (row.customer_id,)
+
+    def _read(self, table: Table, keys: Collection[int]) -> None:
+        columns = [column for column in table.columns if column.info["kind"] is not ColumnKind.CODE]
+        record = [table.c.record_id] if "record_id" in table.c else []
+        query = select(table.c.id, *record, *columns).where(among(table.c.id, keys))
+        pairs = [pair for pair in NAME_PAIRS if set(pair) <= set(table.c.keys())]
+        for key, *values in self._session.execute(query):
+            ref = PlaceRef(table.name, key)
+            self._records[ref] = str(values.pop(0)) if record else ""
+            said = {
+                column.name: value if isinstance(value, str) else ""
+                for column, value in zip(columns, values, strict=True)
+            }
+            kinds = {column.name: column.info["kind"] for column in columns}
+            cells = [_Cell(name, kinds[name], text) for name, text in said.items()]
+            cells += [_Cell("", ColumnKind.NAME, "".join(said[part] for part in pair)) for pair in pairs]
+            self._cells[ref] = cells
+
+    def _held(self, ref: PlaceRef) -> list[Marks]:
+        return [self._own[owner] for owner in self.owners(ref) if owner in self._own]
+
+    def _is_somebodys(self, ref: PlaceRef) -> bool:
+        return bool(self.owners(ref))
+
+    def _is_office_s(self, ref: PlaceRef) -> bool:
+        return ref.table not in owned_tables() or not owner_columns(Base.metadata.tables[ref.table])
+
+    def _blacked_out(self, ref: PlaceRef, cell: _Cell, spared: Callable[[Hit], bool]) -> _Cell:
+        if cell.kind is not ColumnKind.TEXT or (ref.table, cell.column) in _NOT_PROSE:
+            return cell
+        return cell._replace(text=self._search.blacked_out(cell.text, spared))
+
+    def _hits(self, cells: Iterable[_Cell]) -> list[Hit]:
+        return [hit for one in cells for hit in self._search.hits(one.text, one.kind)]
+
+    def _is_place(self, ref: PlaceRef, cells: Sequence[_Cell]) -> bool:
+        """Whether a row that says this would be found."""
+        hits = self._hits(cells)
+        if not (self._is_somebodys(ref) or self._is_office_s(ref)):
+            return any(hit.of is not hit.what or not self._people[hit.person].caller for hit in hits)
+        held = self._held(ref)
+        return one_person(hits) or any(
+            hit.of is not hit.what and not any(hit.is_among(marks) for marks in held) for hit in hits
+        )
+
+
+def with_owners(refs: Iterable[PlaceRef], owner: Callable[[int], int]) -> Mapping[Table, Mapping[int, int]]:
+    """Rows as :func:`~hvacdesk.store.erasure.belongings` takes them."""
+    return {
+        Base.metadata.tables[name]: {key: owner(key) for key in keys} for name, keys in by_table(refs).items()
+    }
+
+
+def by_table(refs: Iterable[PlaceRef]) -> dict[str, set[int]]:
+    """The keys of rows of the program's own tables."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for ref in refs:
+        if ref.table:
+            found[ref.table].add(ref.key)
+    return found
