@@ -268,9 +268,11 @@ def test_what_a_real_office_saves_follows_and_is_cosigned(
     for _ in range(3):
         office, owner = real.login(Role.OWNER)
         saved = office.log_witness.save(owner, stick)
+        fingerprint = office.audit.verify(owner).fingerprint
         office.leave(owner)
         ended = run("cosign", kept, saved, stick / "hvacdesk-log-key-1.txt", tmp_path / "own")
         assert ended.returncode == FOLLOWS, ended.stdout
+        assert fingerprint in ended.stdout
     office, owner = real.login(Role.OWNER)
     found = office.log_witness.compare(owner, [stick, kept])
     office.leave(owner)
