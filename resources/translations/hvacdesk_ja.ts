@@ -2626,6 +2626,10 @@
         <translation>【異常】署名のある記録がひとつもありません。この事務所の操作記録には初めから署名があるはずなので、取り除かれています。</translation>
     </message>
     <message>
+        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry: the last day has to be the one you expect, and a copy of the log&apos;s state that is kept elsewhere shows it.</source>
+        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけです。最後の日付が心当たりのとおりか見てください。別の場所に預けた控えと照合すれば分かります。</translation>
+    </message>
+    <message>
         <source>Entries before {first} were written by an earlier version and are not signed.</source>
         <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
     </message>
@@ -2680,10 +2684,6 @@
     <message>
         <source>No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the database until a person responsible logs in. If one has logged in since the update, the signatures were taken away.</source>
         <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。更新後に責任者がログインしていた場合は、署名が取り除かれています。</translation>
-    </message>
-    <message>
-        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
-        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけなので、最後の日付が心当たりのとおりか見てください。</translation>
     </message>
     <message>
         <source>{file}: agrees. Entries 1 to {sequence} are those of {day}; none was changed or taken away since.</source>
