@@ -4,8 +4,8 @@
   verify_log.py check KEPT NEW KEY            whether NEW follows from KEPT: nothing was changed or taken away
   verify_log.py new-key FILE NAME             a witness's own key; FILE stays with the witness
   verify_log.py cosign KEPT NEW KEY FILE      check, then keep NEW, cosigned, in KEPT (made the first time)
-NEW is a file that the program saved; KEY is the office's hvacdesk-log-key-1.txt, fetched once and compared
-with the fingerprint on the recovery sheet. Exit status: 0 follows, 1 cannot be read, 2 DOES NOT FOLLOW.
+NEW is a file that the program saved, KEY the office's hvacdesk-log-key-1.txt, fetched once: the key printed
+must be the fingerprint on the recovery sheet. Exit status: 0 follows, 1 unreadable, 2 DOES NOT FOLLOW.
 The forms are published: c2sp.org/signed-note, /tlog-checkpoint, /tlog-cosignature, /tlog-witness; the tree is
 RFC 6962's. A leaf is the 32 bytes of SHA-256 over an entry of the log, which holds the hash before it.
 """
@@ -18,6 +18,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from textwrap import wrap
 
 # Ed25519 (RFC 8032, section 5.1). A point is (x, y, z, t) with z = 1 and t = xy where it was unpacked.
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -57,8 +58,7 @@ def _added(one: Point, other: Point) -> Point:
     return e * f % P, g * h % P, f * g % P, e * h % P
 
 
-def _times(count: int, point: Point) -> Point:
-    result = (0, 1, 1, 0)
+def _times(count: int, point: Point, result: Point = (0, 1, 1, 0)) -> Point:
     while count:
         result, point, count = (
             _added(result, point) if count & 1 else result,
@@ -113,6 +113,7 @@ def _read_signed(path: str, key_path: str) -> Signed:
             public, made = _raw64(raw)[1:], _raw64(made)
             own = made[:4] == _key_id(name, 1, public) == bytes.fromhex(identity) and by == name == origin
             if own and mark == "—" and _holds(public, f"{head}\n".encode(), made[4:]):
+                print(f"{path}: key", *wrap(hashlib.sha256(public).hexdigest()[:32].upper(), 4))
                 return earlier, proof, (origin, int(size), _raw64(root)), f"{head}\n", lines
     raise Wrong(f"{path}: NOT SIGNED by this office, or altered / 署名がないか、改変されています")
 

@@ -319,7 +319,8 @@ _SIGNED = phrase(
     "Audit",
     "Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change "
     "what lies between them takes a person responsible's key. Whoever can change this file and both notes "
-    "could only take the log back to an earlier signed entry, so the last day has to be the one you expect.",
+    "could only take the log back to an earlier signed entry: the last day has to be the one you expect, and "
+    "a copy of the log's state that is kept elsewhere shows it.",
 )
 _BEFORE = phrase("Audit", "Entries before {first} were written by an earlier version and are not signed.")
 _AFTER = phrase(

@@ -67,7 +67,7 @@ class LogWitness:
     def save(self, actor: Actor, kept_in: Path) -> Path:
         """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
 
-        The office's public key is put beside it the first time.
+        The office's public keys are put beside it, the present one last, by its generation.
 
         Returns:
             The file.
@@ -95,8 +95,11 @@ class LogWitness:
         now, origin = self._workplace.now(), checkpoints.origin_of(vault.office_id)
         checkpoint = checkpoint_keys.signed(Checkpoint(origin, len(leaves), merkle.root(leaves)), signer, now)
         text = checkpoints.for_witness(checkpoint, earlier, merkle.consistency(leaves, earlier))
-        key = kept_in / f"hvacdesk-log-key-{signer.generation}.txt"
-        folder.replace_file(key, f"{checkpoints.verifier_key(origin, signer.public)}\n".encode())
+        keys = "".join(
+            f"{checkpoints.verifier_key(origin, public)}\n"
+            for _, public in sorted(vault.log_keys.keys.items())
+        )
+        folder.replace_file(kept_in / f"hvacdesk-log-key-{signer.generation}.txt", keys.encode())
         path = kept_in / f"hvacdesk-log-{office_day(now):%Y-%m-%d}-{len(leaves)}.txt"
         folder.replace_file(path, text.encode())
         return path

@@ -2702,10 +2702,6 @@
         <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。更新後に責任者がログインしていた場合は、署名が取り除かれています。</translation>
     </message>
     <message>
-        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
-        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけなので、最後の日付が心当たりのとおりか見てください。</translation>
-    </message>
-    <message>
         <source>Reminder seen to</source>
         <translation>ご案内の対応を記録</translation>
     </message>
@@ -2792,6 +2788,10 @@
     <message>
         <source>one-person firm</source>
         <translation>従業員のいない会社</translation>
+    </message>
+    <message>
+        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry: the last day has to be the one you expect, and a copy of the log&apos;s state that is kept elsewhere shows it.</source>
+        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけです。最後の日付が心当たりのとおりか見てください。別の場所に預けた控えと照合すれば分かります。</translation>
     </message>
 </context>
 <context>

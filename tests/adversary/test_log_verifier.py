@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from hvacdesk.domain.roles import Role
 from tests.adversary.conftest import ATTACK
-from tests.helpers.real_office import new_real_office
+from tests.helpers.real_office import SECOND_OWNER, new_real_office
 from tests.helpers.secret_service import SecretService
 
 PROGRAM = Path(__file__).parents[2] / "installers" / "verify_log.py"
@@ -268,11 +268,29 @@ def test_what_a_real_office_saves_follows_and_is_cosigned(
     for _ in range(3):
         office, owner = real.login(Role.OWNER)
         saved = office.log_witness.save(owner, stick)
+        fingerprint = office.audit.verify(owner).fingerprint
         office.leave(owner)
         ended = run("cosign", kept, saved, stick / "hvacdesk-log-key-1.txt", tmp_path / "own")
         assert ended.returncode == FOLLOWS, ended.stdout
+        assert fingerprint in ended.stdout
     office, owner = real.login(Role.OWNER)
     found = office.log_witness.compare(owner, [stick, kept])
     office.leave(owner)
     assert found.good
     assert len(found.kept) == 4
+
+
+def test_a_new_signing_key_follows_the_former_one_in_the_offices_keys(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    """An owner left, who may have a copy of the key: states of before and after are checked by their own."""
+    real = new_real_office(tmp_path / "office", names=[SECOND_OWNER])
+    office, owner = real.login(Role.OWNER)
+    before = office.log_witness.save(owner, tmp_path)
+    office.accounts.remove(owner, real.accounts[SECOND_OWNER])
+    after = office.log_witness.save(owner, tmp_path)
+    found = office.log_witness.compare(owner, [tmp_path])
+    office.leave(owner)
+    assert found.good
+    assert run("check", before, after, tmp_path / "hvacdesk-log-key-2.txt").returncode == FOLLOWS
+    assert run("check", before, after, tmp_path / "hvacdesk-log-key-1.txt").returncode == WRONG

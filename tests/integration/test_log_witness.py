@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.checkpoints import KeptHeadState, comparison_sentences
+from hvacdesk.domain.checkpoints import KeptHeadState, comparison_sentences, origin_of
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
@@ -15,6 +15,7 @@ from hvacdesk.services.office import Office
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
+from tests.helpers.paper import read_text
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import remembered_passphrases
@@ -60,6 +61,16 @@ def test_every_copy_proves_that_it_follows_the_one_before_and_all_agree(
     assert found.good
     assert [one.day for one in found.kept] == [real.clock.now.date()] * 2
     assert not any(name in first.read_text(encoding="utf-8") for name in NAMES.values())
+
+
+def test_the_months_sheet_carries_the_signed_state_where_somebody_can_sign(real: RealOffice) -> None:
+    for role, signed in ((Role.OWNER, True), (Role.INSPECTOR, False)):
+        office, actor = real.login(role)
+        month = f"{real.clock.now:%Y-%m}"
+        text = read_text(office.access_review.sheet_pdf(actor, month, english))
+        origin = origin_of(office._workplace.vault.office_id)
+        assert (origin in text) is signed
+        office.leave(actor)
 
 
 def test_whoever_cannot_sign_saves_nothing_and_a_technician_compares_nothing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.audit import REGISTER_NAMES, Action, ChainReport, RecordState
+from hvacdesk.domain.checkpoints import KeptHeadState
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.remnant_decisions import PlaceDecision
 from hvacdesk.services import log_check
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.log_witness import LogWitness, checkpoint_note
 from hvacdesk.services.media import Media
 from hvacdesk.store import tied
 from hvacdesk.store.models import Customer
@@ -152,3 +155,29 @@ def test_a_person_responsible_answers_for_it_once_and_a_later_change_is_told_aga
     raw(worked, "UPDATE media SET serial = 'a third'")
     (again,) = report_of(worked).records
     assert (again.register, again.state) == ("media", RecordState.ALTERED)
+
+
+def test_a_certificate_carries_the_logs_state_signed_and_it_agrees_with_the_log(
+    office: DisposalOffice, tmp_path: Path
+) -> None:
+    AuditLog(office.workplace).check(chain=True)
+    batch = office.approved()
+    office.destroy(batch)
+    facts = office.disposal.certificate_of(office.owner, batch)
+    kept = tmp_path / "from the paper's code.txt"
+    kept.write_text(facts.checkpoint.rstrip("\n"), encoding="utf-8")
+    witness = LogWitness(office.workplace)
+    (one,) = witness.compare(office.owner, [kept]).kept
+    assert (one.state, one.sequence) == (KeptHeadState.AGREES, facts.head_sequence)
+    with office.workplace.store.connection() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE audit_log SET subject = 'x' WHERE id = ?", (facts.head_sequence,))
+    (one,) = witness.compare(office.owner, [kept]).kept
+    assert one.state is KeptHeadState.REWRITTEN
+
+
+def test_with_a_log_in_doubt_a_paper_names_the_hash_alone(office: DisposalOffice) -> None:
+    AuditLog(office.workplace).check(chain=True)
+    with office.workplace.reading() as session:
+        assert checkpoint_note(office.workplace, session, 1)
+        office.workplace.log_doubted = True
+        assert not checkpoint_note(office.workplace, session, 1)
