@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>FloodDialog</name>
+    <message numerus="yes">
+        <source>Delete %n reports</source>
+        <translation>
+            <numerusform>Delete %Ln report</numerusform>
+            <numerusform>Delete %Ln reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message numerus="yes">
         <source>%n saved. Enter the next one.</source>
@@ -474,6 +484,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsSection</name>
+    <message numerus="yes">
+        <source>%n reports to you are unread: somebody may be flooding the box to hide a real one. None was pushed out, and the box still takes new ones.</source>
+        <translation>
+            <numerusform>%Ln report to you is unread: somebody may be flooding the box to hide a real one. None was pushed out, and the box still takes new ones.</numerusform>
+            <numerusform>%Ln reports to you are unread: somebody may be flooding the box to hide a real one. None was pushed out, and the box still takes new ones.</numerusform>
         </translation>
     </message>
 </context>

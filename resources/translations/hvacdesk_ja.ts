@@ -11570,14 +11570,6 @@
         <translation>1分ほどおいて、もう一度試してください。</translation>
     </message>
     <message>
-        <source>The report box is full.</source>
-        <translation>相談・通報窓口がいっぱいです。</translation>
-    </message>
-    <message>
-        <source>Use the paper form or one of the desks outside the office.</source>
-        <translation>相談・通報用紙または社外の窓口をご利用ください。</translation>
-    </message>
-    <message>
         <source>This report holds as much text as fits.</source>
         <translation>この通報には、これ以上文章が入りません。</translation>
     </message>
@@ -12076,6 +12068,14 @@
     <message>
         <source>The order is further on than this window shows.</source>
         <translation>この発注は、画面の表示より先に進んでいます。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer has no room left for the report box.</source>
+        <translation>このパソコンのディスクに、窓口のための空きがありません。</translation>
+    </message>
+    <message>
+        <source>Ask for some space to be freed on the disk, without saying why, or use the paper form or one of the desks outside the office.</source>
+        <translation>理由は言わずにディスクの空きを増やしてもらうか、相談・通報用紙または社外の窓口をご利用ください。</translation>
     </message>
 </context>
 <context>
@@ -13369,6 +13369,39 @@
     <message>
         <source>Done</source>
         <translation>済み</translation>
+    </message>
+</context>
+<context>
+    <name>FloodDialog</name>
+    <message>
+        <source>Sort out unread reports</source>
+        <translation>読んでいない通報の整理</translation>
+    </message>
+    <message>
+        <source>Tick what is nonsense. It is deleted for every reader, and its writer finds nothing any more. What is not ticked stays in the list: if you are not sure of one, leave it and open it there.</source>
+        <translation>でたらめなものにチェックを付けてください。受け取る人全員から削除され、書いた人も開けなくなります。チェックのないものは一覧に残ります。迷うものは残して、一覧から開いてください。</translation>
+    </message>
+    <message>
+        <source>Unread reports</source>
+        <translation>読んでいない通報</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>すべてチェック</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Deleting the reports</source>
+        <translation>通報を削除しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n reports</source>
+        <translation>
+            <numerusform>%Ln件を削除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21909,16 +21942,20 @@ Other uses only with your consent.</source>
         <translation>内容に関わる人は外してください。選んだ人には、誰を外したかが見えます。ほかの人には何も見えません。鍵の文字は、受け取る人の受信箱にも同じものが表示されます。</translation>
     </message>
     <message>
-        <source>Sealing the report</source>
-        <translation>封をしています</translation>
-    </message>
-    <message>
         <source>Seal and send</source>
         <translation>封をして送る</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The report is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing. Stay until the receipt number is shown.</source>
+        <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。受付番号が出るまで、このままお待ちください。</translation>
+    </message>
+    <message>
+        <source>The box holds very many reports, so sealing takes longer than usual.</source>
+        <translation>窓口に通報がたいへん多く入っているため、封をするのにいつもより時間がかかります。</translation>
     </message>
 </context>
 <context>
@@ -21964,20 +22001,8 @@ Other uses only with your consent.</source>
         <translation>自分の鍵：{fingerprint}　ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
-        <source>The box&apos;s folder “report-box” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
-        <translation>窓口のフォルダー「report-box」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
-    </message>
-    <message>
         <source>Understood</source>
         <translation>確認しました</translation>
-    </message>
-    <message>
-        <source>Some of the box&apos;s files were damaged. They lie in the folder “report-box-damaged”; a report may be lost. Let everybody know, without asking who wrote one.</source>
-        <translation>窓口のファイルの一部が壊れていました。フォルダー「report-box-damaged」に移してあります。失われた通報があるかもしれません。誰が書いたかを尋ねずに、全員に知らせてください。</translation>
-    </message>
-    <message>
-        <source>The box is nearly full: close and delete what is done.</source>
-        <translation>窓口がほぼいっぱいです。終わった通報を「対応終了」にして削除してください。</translation>
     </message>
     <message>
         <source>Paper form</source>
@@ -21986,6 +22011,28 @@ Other uses only with your consent.</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>The box&apos;s file “report-box.sealed” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
+        <translation>窓口のファイル「report-box.sealed」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
+    </message>
+    <message>
+        <source>Parts of the box were damaged. They lie in the folder “report-box-damaged”; a report may be lost. Let everybody know, without asking who wrote one.</source>
+        <translation>窓口の一部が壊れていました。フォルダー「report-box-damaged」に移してあります。失われた通報があるかもしれません。誰が書いたかを尋ねずに、全員に知らせてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports to you are unread: somebody may be flooding the box to hide a real one. None was pushed out, and the box still takes new ones.</source>
+        <translation>
+            <numerusform>あなた宛ての通報が%Ln件、読まれていません。誰かが本当の通報を埋もれさせようと、大量に送り込んでいるのかもしれません。消えたものはなく、新しい通報も受け付けています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort them out…</source>
+        <translation>整理する…</translation>
+    </message>
+    <message>
+        <source>The box holds far more reports than is usual, also for others who read: somebody may be flooding it. It still takes new ones. Delete what is done with.</source>
+        <translation>ほかの受け取る人宛てのものも含めて、窓口の通報がいつもよりはるかに多くなっています。誰かが大量に送り込んでいるのかもしれません。新しい通報は今も受け付けています。済んだものは削除してください。</translation>
     </message>
 </context>
 <context>
@@ -25241,10 +25288,6 @@ Other uses only with your consent.</source>
         <translation>書き足す</translation>
     </message>
     <message>
-        <source>Sealing the text</source>
-        <translation>文章に封をしています</translation>
-    </message>
-    <message>
         <source>Seal and send</source>
         <translation>封をして送る</translation>
     </message>
@@ -25259,6 +25302,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Read by: {names}</source>
         <translation>受け取った人：{names}</translation>
+    </message>
+    <message>
+        <source>The text is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing.</source>
+        <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。</translation>
     </message>
 </context>
 <context>

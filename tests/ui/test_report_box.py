@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Report
+from hvacdesk.app import Desk
+from hvacdesk.domain.report_box import (
+    Author,
+    BoxReader,
+    Category,
+    InboxView,
+    Message,
+    Report,
+    ReportState,
+)
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.report_desk import OpenedReport, box_rules
 from hvacdesk.ui import background
@@ -16,7 +26,10 @@ from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
 from hvacdesk.ui.accounts.reset_dialog import ResetDialog
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.report_box.box_flow import BoxFlow
+from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
 from hvacdesk.ui.report_box.messages import Messages
 from hvacdesk.ui.report_box.receipt_view import ReceiptView
@@ -25,12 +38,14 @@ from hvacdesk.ui.report_box.reports_section import ReportsSection
 from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
+from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.vault.report_box import writable_files_of
 from hvacdesk.vault.report_box_errors import BoxFull, BoxUnreachable
 from hvacdesk.vault.report_box_files import DAMAGED_FOLDER, FILE_NAME, PLACE_BYTES
-from tests.helpers.desk_office import desk_on, seen, shown, texts_in, wait
+from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.naming import spoken
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sabotage import replaced
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -217,6 +232,88 @@ def test_whoever_is_chosen_in_the_list_the_box_looks_the_same(
         assert views[0] == views[1]
 
 
+def test_the_box_is_written_at_each_of_its_moments_and_when_it_is_used_at_no_other(
+    qtbot: QtBot, qapp: QApplication, real: RealOffice
+) -> None:
+    box = real.home / FILE_NAME
+    with desk_on(real.home, qtbot, qapp) as desk:
+        seen(qtbot, desk, LoginView)
+        calm(qtbot)
+        started = box.read_bytes()
+        assert desk.flow is not None
+        rounds = desk.flow._box_rounds
+        assert rounds.isActive()
+        assert 0 < rounds.interval() <= 60_000
+
+        login = seen(qtbot, desk, LoginView)
+        login.report_button.click()
+        seen(qtbot, desk, ReportStartView).write_wanted.emit()
+        write = seen(qtbot, desk, ReportWriteView)
+        write.text.edit.setPlainText("本文")
+        write.readers.choose(frozenset({real.accounts[SECOND_OWNER]}))
+        write.send()
+        until_waiting(qtbot, desk)
+        assert box.read_bytes() == started, "using the box wrote into it"
+        rounds.timeout.emit()
+        seen(qtbot, desk, ReceiptView).leave()
+        calm(qtbot)
+        turned = box.read_bytes()
+        assert turned != started
+        assert len(turned) == len(started)
+
+        window = log_in(qtbot, desk, real, NAMES[Role.OWNER])
+        assert not rounds.isActive()
+        logged_in = box.read_bytes()
+        assert logged_in != turned
+        window.lock()
+        calm(qtbot)
+        assert box.read_bytes() != logged_in
+
+
+def test_a_report_that_waits_goes_out_when_the_window_is_closed(
+    qtbot: QtBot, qapp: QApplication, real: RealOffice
+) -> None:
+    before = taken(real)
+    with desk_on(real.home, qtbot, qapp) as desk:
+        login = seen(qtbot, desk, LoginView)
+        calm(qtbot)
+        login.report_button.click()
+        seen(qtbot, desk, ReportStartView).write_wanted.emit()
+        write = seen(qtbot, desk, ReportWriteView)
+        write.text.edit.setPlainText("閉じる前に")
+        write.readers.choose(frozenset({real.accounts[SECOND_OWNER]}))
+        write.send()
+        until_waiting(qtbot, desk)
+        assert desk.flow is not None
+        desk.flow.window.close()
+        calm(qtbot)
+        assert taken(real) == before + 1
+
+
+def until_waiting(qtbot: QtBot, desk: Desk) -> None:
+    """Until what is sent waits for the next regular write."""
+    waiting = desk.entry.report_desk()._box._rounds
+    wait(qtbot, lambda: bool(waiting._waiting))
+
+
+def taken(real: RealOffice) -> int:
+    """How many places of the box are taken."""
+    return len(writable_files_of(real.entry()._required_sealed()._book).read().cases)
+
+
+def log_in(qtbot: QtBot, desk: Desk, real: RealOffice, name: str) -> MainWindow:
+    view = seen(qtbot, desk, LoginView)
+    view.choose(real.accounts[name])
+    view.passphrase.edit.setText(passphrase_of(name))
+    assert view.primary is not None
+    view.primary.click()
+    seen(qtbot, desk, PinView).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    calm(qtbot)
+    assert desk.window is not None
+    return desk.window
+
+
 # The readers' side
 
 
@@ -338,4 +435,39 @@ def test_a_reader_finds_the_due_answer_in_the_calendar_of_duties(desk: FrontDesk
     assert isinstance(dialog, ReportDialog)
     assert dialog.row.case == case
     dialog.reject()
+    desk.calm()
+
+
+def test_a_flood_is_told_and_sorted_out_in_one_go(desk: FrontDesk, real: RealOffice) -> None:
+    box = real.entry().report_desk()
+    to = [real.accounts[NAMES[Role.OWNER]]]
+    for number in range(20):
+        box.send(Category.OTHER, f"あふれ {number}", "", to)
+    box.send(Category.LAW, "本物", "", to)
+    section = section_of(desk)
+    unread = sum(row.report.state is ReportState.NEW for row in section.table.rows())  # type: ignore[attr-defined]
+    assert f"{unread} reports to you are unread" in texts_in(section)
+    (note,) = section.findChildren(WarningBox)
+    desk.click(note.button)
+    dialog = desk.dialog()
+    assert isinstance(dialog, FloodDialog)
+    assert dialog.primary is not None
+    assert not dialog.primary.isEnabled(), "nothing is ticked beforehand"
+    dialog.tick_all()
+    assert len(dialog.chosen()) == unread
+    (genuine,) = dialog.listed.findItems("本物", Qt.MatchFlag.MatchContains)
+    genuine.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.primary.text() == f"Delete {unread - 1} reports"
+    desk.click(dialog.primary)
+    rows = desk.office.reports.inbox(desk.actor).rows
+    assert [row.report.messages[0].text for row in rows if row.report.state is ReportState.NEW] == ["本物"]
+    assert not section_of(desk).findChildren(WarningBox)
+
+
+def test_who_is_not_flooded_hears_of_a_grown_box(desk: FrontDesk) -> None:
+    section = section_of(desk)
+    section._show(InboxView((), 0, 0, remade=False, unread=0, grown=True, fingerprint="8D0A"))
+    desk.calm()
+    assert "far more reports than is usual" in texts_in(section)
+    section.refresh()
     desk.calm()

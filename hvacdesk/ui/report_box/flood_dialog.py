@@ -37,8 +37,8 @@ class FloodDialog(WorkDialog):
         self.add_text(
             self.tr(
                 "Tick what is nonsense. It is deleted for every reader, and its writer finds nothing any "
-                "more. What is not ticked stays in the list. If you are not sure of one, leave it and "
-                "open it."
+                "more. What is not ticked stays in the list: if you are not sure of one, leave it and open "
+                "it there."
             )
         )
         self.listed = QListWidget()
@@ -49,7 +49,7 @@ class FloodDialog(WorkDialog):
             self.listed.addItem(self._line(row))
         self.listed.itemChanged.connect(lambda _item: self._count())
         self.body.addWidget(self.listed)
-        self.set_primary(self._deleting(0), self.delete)
+        self.set_primary(self._deleting(0), self.delete, kind="danger")
         self.add_secondary(self.tr("Tick all"), self.tick_all)
         self.add_secondary(self.tr("Cancel"))
         self._count()
