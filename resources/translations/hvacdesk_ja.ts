@@ -1170,6 +1170,10 @@
         <translation>廃棄を申請</translation>
     </message>
     <message>
+        <source>Places outside the records decided about</source>
+        <translation>他の記録に残る記載の扱いを決定</translation>
+    </message>
+    <message>
         <source>Disposal approved</source>
         <translation>廃棄を承認</translation>
     </message>
@@ -2154,6 +2158,22 @@
         <translation>確認方法</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Places blacked out</source>
+        <translation>黒塗りにした箇所</translation>
+    </message>
+    <message>
+        <source>Places destroyed as well</source>
+        <translation>一緒に廃棄した箇所</translation>
+    </message>
+    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -2608,6 +2628,10 @@
     <message>
         <source>Approval of a disposal</source>
         <translation>廃棄の承認</translation>
+    </message>
+    <message>
+        <source>Decisions about places outside the records</source>
+        <translation>他の記録に残る記載の扱い</translation>
     </message>
     <message>
         <source>{register} {key}: TAKEN AWAY</source>
@@ -7117,6 +7141,10 @@
     <message>
         <source>Call notes without a customer whose time had run out, destroyed besides (office rule): {count}</source>
         <translation>このほか、保存期間（社内の決まり）が満了した、お客様に結び付いていない電話メモ{count}件を廃棄しました</translation>
+    </message>
+    <message>
+        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
+        <translation>他の記録: 対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
     </message>
     <message>
         <source>Method used</source>
@@ -11745,6 +11773,22 @@
     <message>
         <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
         <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>Places about which nothing was decided yet: {count}.</source>
+        <translation>扱いを決めていない箇所が{count}か所あります。</translation>
+    </message>
+    <message>
+        <source>Open the list of other places and decide about each, or about all at once.</source>
+        <translation>「ほかの記載…」を開き、1か所ずつ、またはまとめて決めてください。</translation>
+    </message>
+    <message>
+        <source>What stands in this place has changed since the list was made.</source>
+        <translation>一覧を作った後に、この箇所の内容が変わりました。</translation>
+    </message>
+    <message>
+        <source>Look at the list again and decide anew.</source>
+        <translation>一覧をもう一度開いて、決め直してください。</translation>
     </message>
 </context>
 <context>
@@ -17935,6 +17979,37 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OtherPlaces</name>
+    <message>
+        <source>Other places…</source>
+        <translation>ほかの記載…</translation>
+    </message>
+    <message>
+        <source>Searching all other records for these customers</source>
+        <translation>ほかの記録に対象のお客様の記載がないか調べています</translation>
+    </message>
+    <message>
+        <source>Nothing of these customers stands in other records.</source>
+        <translation>ほかの記録に、対象のお客様についての記載はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something of these customers stands in %n place(s) of other records.</source>
+        <translation>
+            <numerusform>ほかの記録の%Lnか所に、対象のお客様についての記載があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %n of them before the approval.</source>
+        <translation>
+            <numerusform>承認の前に、残り%Lnか所の扱いを決めてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
+        <translation>決定済み: 残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+    </message>
+</context>
+<context>
     <name>Outside lists</name>
     <message>
         <source>Deleted everywhere, bin emptied</source>
@@ -19204,6 +19279,103 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Other places</source>
+        <translation>ほかの記載</translation>
+    </message>
+    <message>
+        <source>Here a name, number or address of customers who go stands outside their own records. Black it out, let the record go as well, or keep it with a reason: what is kept stands on the certificate as an exception, without a name. Nothing is changed before the destruction.</source>
+        <translation>廃棄するお客様の氏名・番号・住所が、ご本人の記録以外に残っている箇所です。黒塗りにする、記録ごと一緒に廃棄する、理由を選んで残す、のいずれかを決めてください。残した箇所は、お名前を出さずに証明書に例外として記載されます。廃棄を実行するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Reason for keeping</source>
+        <translation>残す理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Places to decide about</source>
+        <translation>扱いを決める箇所</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>記載の種類</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>本文を表示</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>黒塗りにする</translation>
+    </message>
+    <message>
+        <source>Destroy as well</source>
+        <translation>一緒に廃棄する</translation>
+    </message>
+    <message>
+        <source>Keep with this reason</source>
+        <translation>この理由で残す</translation>
+    </message>
+    <message>
+        <source>All undecided…</source>
+        <translation>未決定をまとめて…</translation>
+    </message>
+    <message>
+        <source>A name stands beside a way to reach the same person.</source>
+        <translation>氏名と、同じ人の電話番号・メールアドレスなどの連絡先が並んでいます。</translation>
+    </message>
+    <message>
+        <source>Its text is not shown to you.</source>
+        <translation>この箇所の本文は、あなたの権限では表示できません。</translation>
+    </message>
+    <message>
+        <source>The text is hidden. “Show the text” asks why and is noted in the log.</source>
+        <translation>本文は伏せています。「本文を表示」では理由を選び、記録に残ります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>未決定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n undecided with this reason</source>
+        <translation>
+            <numerusform>未決定の%Lnか所をすべてこの理由で残す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Black out all %n undecided where that is possible</source>
+        <translation>
+            <numerusform>黒塗りにできる未決定の%Lnか所をすべて黒塗りにする</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy all %n undecided records that may go as well</source>
+        <translation>
+            <numerusform>一緒に廃棄できる未決定の%Ln件をすべて廃棄する</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Plan recurring work</source>
@@ -20308,6 +20480,26 @@ Other uses only with your consent.</source>
 <context>
     <name>Remnants</name>
     <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>その他の情報</translation>
+    </message>
+    <message>
         <source>Records and notes of other customers</source>
         <translation>ほかのお客様の記録・備考</translation>
     </message>
@@ -20376,8 +20568,44 @@ Other uses only with your consent.</source>
         <translation>このソフトのものではない表や列</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>黒塗りにする</translation>
+    </message>
+    <message>
+        <source>Destroy as well</source>
+        <translation>一緒に廃棄する</translation>
+    </message>
+    <message>
+        <source>Somebody else is meant</source>
+        <translation>別の人を指している</translation>
+    </message>
+    <message>
+        <source>Needed for another customer&apos;s order</source>
+        <translation>ほかのお客様の依頼に必要</translation>
+    </message>
+    <message>
+        <source>A law asks for it</source>
+        <translation>法令で保存が必要</translation>
+    </message>
+    <message>
+        <source>Needed for a complaint or a dispute</source>
+        <translation>苦情や争いの対応に必要</translation>
+    </message>
+    <message>
+        <source>Cannot be changed in the program</source>
+        <translation>プログラムでは変更できない</translation>
+    </message>
+    <message>
         <source>{place}: {count}</source>
         <translation>{place}：{count}件</translation>
+    </message>
+    <message>
+        <source>{place}: {count}, kept on purpose ({reason})</source>
+        <translation>{place}: {count}件（理由を付けて残したもの: {reason}）</translation>
     </message>
     <message>
         <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
