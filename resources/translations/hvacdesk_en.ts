@@ -519,6 +519,16 @@
     </message>
 </context>
 <context>
+    <name>ReportStep</name>
+    <message numerus="yes">
+        <source>Customers were destroyed again, and %n place(s) in records that stay still name them. The certificate says where; look at them and decide.</source>
+        <translation>
+            <numerusform>Customers were destroyed again, and %Ln place in records that stay still names them. The certificate says where; look at it and decide.</numerusform>
+            <numerusform>Customers were destroyed again, and %Ln places in records that stay still name them. The certificate says where; look at them and decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReprintDialog</name>
     <message numerus="yes">
         <source>%n job(s) already have such a copy. The reason goes into the log.</source>

@@ -8295,8 +8295,8 @@
         <translation>一覧に記載なし</translation>
     </message>
     <message>
-        <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found.</source>
-        <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、見つかりませんでした。</translation>
+        <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found but in living records.</source>
+        <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、残る記録のほかには見つかりませんでした。</translation>
     </message>
     <message>
         <source>The disposed list</source>
@@ -21178,6 +21178,12 @@ Other uses only with your consent.</source>
     <message>
         <source>Office</source>
         <translation>事務所</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers were destroyed again, and %n place(s) in records that stay still name them. The certificate says where; look at them and decide.</source>
+        <translation>
+            <numerusform>お客様を再び廃棄しましたが、残る記録の%Lnか所に記載があります。場所は証明書にあります。内容を確かめて、扱いを決めてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup</source>
