@@ -12,6 +12,7 @@ from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
+from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.wording import Words, phrase
 
@@ -35,7 +36,8 @@ _UNKNOWN = phrase("Documents", "not on the list")
 _CHECK = phrase("Restore certificate", "Check")
 _PAGES = phrase(
     "Documents",
-    "Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found.",
+    "Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found but "
+    "in living records.",
 )
 _LIST = phrase("Documents", "The disposed list")
 _LISTS = phrase("Documents", "Signed lists found: {count}. The last disposal on them: {moment}.")
@@ -101,8 +103,10 @@ def _again(setter: Typesetter, facts: RestoreCertificateFacts) -> list[Band]:
         texts = (one.certificate or say(_UNKNOWN), f"{one.destroyed:,}", f"{one.reduced:,}")
         bands += row(cells(texts, 11), pad=2.5, rule=True, repeat=titles)
     checked = say(_PAGES, values=f"{facts.values:,}", pages=f"{facts.pages:,}", frames=f"{facts.frames:,}")
-    said = [checked, *(say(exception) for exception in facts.exceptions)]
-    lines = [line for text in said for line in setter.wrap(f"・{text}", BODY, 11)]
+    lines = setter.wrap(f"・{checked}", BODY, 11)
+    for exception, places in exceptions_said(facts.exceptions, facts.remnants, (), setter.words):
+        for text in (f"・{exception}", *(f"　　{place}" for place in places)):
+            lines += setter.wrap(text, BODY, 11)
     return [*bands, section(setter, say(_CHECK)), *paragraph(lines, gap=3)]
 
 

@@ -170,6 +170,7 @@ class RestoreReport:
         epoch: the new epoch.
         reduced: customers who were reduced again to what a law needs.
         certificate: the number of the certificate that states all this.
+        remnants: by place how many rows that stay hold something of those who had to go again.
     """
 
     backup: FoundBackup
@@ -179,3 +180,4 @@ class RestoreReport:
     epoch: int
     reduced: int = 0
     certificate: str = ""
+    remnants: tuple[tuple[str, int], ...] = ()

@@ -62,7 +62,7 @@ class PlaceToDecide:
         customer: number of the customer in whose record it is; empty where it is nobody's, or several's.
         combined: whether a name stands beside a way to reach the same person.
         rows: how many rows it is; more than one only in tables that are not the program's.
-        may: what can be decided here.
+        may: what whoever asks can decide here.
         readable: whether the text can be shown to whoever asks.
         content: a salted hash of the row, by which it is known again.
     """
@@ -93,7 +93,7 @@ class PlacesUndecided(UserFacingError):
     """Nobody decided yet what becomes of a place."""
 
     what = phrase("Errors", "Places about which nothing was decided yet: {count}.")
-    todo = phrase("Errors", "Open the step Other places and decide about each, or about all at once.")
+    todo = phrase("Errors", "Open the list of other places and decide about each, or about all at once.")
 
     def __init__(self, count: int) -> None:
         super().__init__(count=f"{count:,}")

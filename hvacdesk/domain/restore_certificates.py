@@ -35,6 +35,7 @@ class RestoreCertificateFacts:
         lost_entries: entries of the audit log that are not in the backup.
         head_sequence, head_hash: the restored log's last entry.
         damaged_lists: lists that lay there but were damaged or not the office's; none of them was used.
+        remnants: by place how many rows that stay hold something of those who had to go again.
     """
 
     number: str
@@ -54,6 +55,7 @@ class RestoreCertificateFacts:
     head_sequence: int
     head_hash: str
     damaged_lists: int = 0
+    remnants: tuple[tuple[str, int], ...] = ()
 
     @property
     def destroyed(self) -> int:

@@ -101,4 +101,5 @@ def _facts_of(certificate: Certificate) -> RestoreCertificateFacts:
     stored: dict[str, Any] = json.loads(certificate.facts)
     again = tuple(RepeatedDisposal(**one) for one in stored["repeated"])
     exceptions = tuple(Phrase(*exception) for exception in stored["exceptions"])
-    return RestoreCertificateFacts(**stored | {"repeated": again, "exceptions": exceptions})
+    left = tuple((place, count) for place, count in stored.get("remnants", ()))
+    return RestoreCertificateFacts(**stored | {"repeated": again, "exceptions": exceptions, "remnants": left})

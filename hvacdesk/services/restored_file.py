@@ -11,13 +11,14 @@ from hvacdesk.domain.backups import FoundBackup, RestoreReport
 from hvacdesk.domain.clock import Clock, office_day, stamp
 from hvacdesk.domain.disposed_list import DisposedList, merged
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.remnants import counted
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.wording import phrase
-from hvacdesk.services.disposal.exceptions import named
+from hvacdesk.services.disposal.exceptions import REMNANTS, named
 from hvacdesk.services.log_check import SIGNED_SINCE_SCHEMA
 from hvacdesk.services.log_records import tie_rest
 from hvacdesk.services.restore_certificates import file_restore, free_number, repeated
-from hvacdesk.store import audit_log, disposed, erasure, office, schema, tied
+from hvacdesk.store import audit_log, disposed, erasure, office, remnants, schema, tied
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.jobs import forget_starts_to_come
@@ -68,6 +69,7 @@ class RestoredFile:
         self._lists = self._damaged_lists = 0
         self._number = ""
         self._replayed = Replayed()
+        self._left: tuple[tuple[str, int], ...] = ()
         self._tied: Mapping[Tie, str] = {}
 
     def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
@@ -132,6 +134,7 @@ class RestoredFile:
             epoch=epoch,
             reduced=len(self._replayed.reduced),
             certificate=self._number,
+            remnants=self._left,
         )
 
     def _untied_backup(self) -> bool:
@@ -146,7 +149,7 @@ class RestoredFile:
         return signers.signed_by_office(self._unlocked.fit.office_id, signer, data, signature, successions)
 
     def _prove(self, store: Store, new: DatabaseFile) -> ProofResult:
-        """Write the file anew from its living rows and search every page for what was deleted."""
+        """Write the file anew from its living rows and search it for what was deleted: pages, and rows."""
         store.close()
         living = living_rows(new.path, new.key, self._replayed.going)
         erasure.rebuild(store)
@@ -155,6 +158,8 @@ class RestoredFile:
         with store.reading() as session:
             there = erasure.still_there(session, self._replayed.customers)
             there += disposed.left_over(session, self._disposed)
+            stored = [needle.value for needle in self._replayed.needles]
+            self._left = counted(remnants.find(session, remnants.Sought(self._replayed.people, stored)))
         if proof.state == "failed" or there:
             raise ReplayUnproved
         milestones.reached("restore.proved")
@@ -178,7 +183,8 @@ class RestoredFile:
             pages=proof.pages if proof else 0,
             frames=proof.frames if proof else 0,
             values=proof.needles if proof else 0,
-            exceptions=named(proof.exceptions if proof else ()),
+            exceptions=named((*(proof.exceptions if proof else ()), *([REMNANTS] if self._left else []))),
+            remnants=self._left,
             lost_entries=self._lost_entries(),
             head_sequence=sequence,
             head_hash=digest,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import NamedTuple
 
 from sqlalchemy import select, update
@@ -15,7 +15,8 @@ from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store import counters, erasure, note_disposal, reduction
+from hvacdesk.domain.remnants import Marks
+from hvacdesk.store import counters, erasure, identities, note_disposal, reduction
 from hvacdesk.store import disposal as store
 from hvacdesk.store.erasure import Belongings
 from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, DisposalLedgerRow
@@ -45,6 +46,7 @@ class Replayed:
         needles: their values, to be looked for in the file.
         reduced: record ids of those who held more again than a reduction had left.
         lines: how many lines of the ledger were written, or got their result.
+        people: what identified those who had come back, to be looked for in the rows that stay.
     """
 
     customers: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class Replayed:
     needles: tuple[Needle, ...] = field(default=(), repr=False)
     lines: int = 0
     reduced: tuple[str, ...] = ()
+    people: tuple[Marks, ...] = field(default=(), repr=False)
 
     @property
     def anything(self) -> bool:
@@ -79,6 +82,7 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     others = note_disposal.rows(note_disposal.keys_of(session, notes))
     going = erasure.belongings(session, found.values(), others)
     stored = erasure.values(session, going).stored
+    marks = identities.marks(session, identities.parts_of(going))
     erasure.clear_statistics(session)
     erasure.delete_rows(session, going)
     reduced = _reduce(session, disposed)
@@ -87,13 +91,21 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     _raise_counters(session, disposed)
     session.flush()
     needles = tuple(map(Needle, stored | reduced.stored))
-    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines, reduced.records)
+    people = tuple(one for one in (*_callers(marks), *reduced.people) if one)
+    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines, reduced.records, people)
+
+
+def _callers(marks: Mapping[int, Marks]) -> Iterator[Marks]:
+    """The marks, with those of callers who were no customers told apart."""
+    for owner, one in marks.items():
+        yield replace(one, caller=note_disposal.is_note(owner))
 
 
 class _Reduced(NamedTuple):
     rows: Belongings
     stored: set[bytes]
     records: tuple[str, ...] = ()
+    people: tuple[Marks, ...] = ()
 
 
 def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
@@ -104,10 +116,11 @@ def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
     kept = {key: keeps for key, keeps in fields.items() if reduction.left_over(session, {key: keeps})}
     planned = reduction.planned(session, kept)
     stored = reduction.values(session, planned).stored
+    people = tuple(reduction.marks(session, planned).values())
     on = max(line.destroyed_at for line in disposed.customers if line.keeps)[:10]
     reduction.carry_out(session, planned, on)
     records = session.scalars(select(Customer.record_id).where(Customer.id.in_(list(kept)))).all()
-    return _Reduced(planned.rows, stored, tuple(records))
+    return _Reduced(planned.rows, stored, tuple(records), people)
 
 
 def _note_requests(session: Session, disposed: DisposedList, reduced: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +12,11 @@ from hvacdesk.domain.text_forms import fold, fold_letters
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.needles import Needle, Search
 
-BETWEEN = "\ue000"
-"""Parts two values: no text has this character of nobody's, and no form of a value may bridge it."""
+BETWEEN = "\x01"
+"""Parts two values: no text has this character, and no form of a value may bridge it.
+
+It is one of ASCII's, as which most of a file can be read: ids, days, codes, numbers, mailboxes.
+"""
 
 BLACK = "●"
 """Stands for each letter that was blacked out, at most three in a row: how long a name was tells too."""
@@ -23,6 +27,13 @@ _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"(?<=\d)\s+(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
+
+_PARTS = re.compile(BETWEEN.encode())
+
+_OFTEN_THE_SAME = 24
+"""Longer texts are sentences, of which none is like another."""
+
+_KNOWN_AT_ONCE = 200_000
 
 _FIRST_SIGNS = re.compile(r"[^0-9条通番号丁のノ之一二三四五六七八九十百〇]*")
 
@@ -63,6 +74,7 @@ class MarkSearch:
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
         beginnings = {_before_numbers(form) for form in meant.get(ColumnKind.ADDRESS, ())}
         self._towns = _search(beginnings) if "" not in beginnings else None
+        self._letters = _Folded(fold_letters)
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -116,7 +128,7 @@ class MarkSearch:
         """The text as each kind of mark is compared with it, but for the kind that belongs there."""
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
-        said = _bytes(fold_letters(text))
+        said = _bytes(self._letters.of(text))
         for kind in self._searches:
             if kind is explained:
                 continue
@@ -124,8 +136,41 @@ class MarkSearch:
                 yield kind, said.translate(None, _NOT_DIALLED)
             elif kind is not ColumnKind.ADDRESS:
                 yield kind, said
-            elif self._towns is None or self._towns.occurs_in(said):
-                yield kind, _bytes(fold(_APART.sub(BETWEEN, text)))
+            elif values := self._with_towns(text, said):
+                yield kind, _bytes(fold(_APART.sub(BETWEEN, values)))
+
+    def _with_towns(self, text: str, said: bytes) -> str:
+        """Those of the values that name somebody's town: only they can be an address."""
+        if self._towns is None:
+            return text
+        found = self._towns.found(said)
+        if not found:
+            return ""
+        ends = [part.start() for part in _PARTS.finditer(said)]
+        values = text.split(BETWEEN)
+        return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for _, start, _ in found}))
+
+
+class _Folded(dict[str, str]):
+    """Texts with values that are folded once: thousands of rows have the same names and towns."""
+
+    def __init__(self, way: Callable[[str], str]) -> None:
+        super().__init__()
+        self._way = way
+
+    def of(self, text: str) -> str:
+        """The folded text; what parts its values stays where it is."""
+        if text.isascii():
+            return self._way(text)
+        if len(self) > _KNOWN_AT_ONCE:
+            self.clear()
+        return BETWEEN.join(map(self.__getitem__, text.split(BETWEEN)))
+
+    def __missing__(self, value: str) -> str:
+        folded = self._way(value)
+        if len(value) <= _OFTEN_THE_SAME:
+            self[value] = folded
+        return folded
 
 
 def _least(most: int, suffices: Callable[[int], bool]) -> int:

@@ -407,6 +407,23 @@
     </message>
 </context>
 <context>
+    <name>OtherPlaces</name>
+    <message numerus="yes">
+        <source>Something of these customers stands in %n place(s) of other records.</source>
+        <translation>
+            <numerusform>Something of these customers stands in %Ln place of other records.</numerusform>
+            <numerusform>Something of these customers stands in %Ln places of other records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %n of them before the approval.</source>
+        <translation>
+            <numerusform>Decide about %Ln of them before the approval.</numerusform>
+            <numerusform>Decide about %Ln of them before the approval.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperRegister</name>
     <message numerus="yes">
         <source>%n paper(s) out</source>
@@ -468,6 +485,30 @@
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message numerus="yes">
+        <source>Keep all %n undecided with this reason</source>
+        <translation>
+            <numerusform>Keep the %Ln undecided one with this reason</numerusform>
+            <numerusform>Keep all %Ln undecided with this reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Black out all %n undecided where that is possible</source>
+        <translation>
+            <numerusform>Black out the %Ln undecided where that is possible</numerusform>
+            <numerusform>Black out all %Ln undecided where that is possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy all %n undecided records that may go as well</source>
+        <translation>
+            <numerusform>Destroy the %Ln undecided record that may go as well</numerusform>
+            <numerusform>Destroy all %Ln undecided records that may go as well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlansTab</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -484,6 +525,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message numerus="yes">
+        <source>Customers were destroyed again, and %n place(s) in records that stay still name them. The certificate says where; look at them and decide.</source>
+        <translation>
+            <numerusform>Customers were destroyed again, and %Ln place in records that stay still names them. The certificate says where; look at it and decide.</numerusform>
+            <numerusform>Customers were destroyed again, and %Ln places in records that stay still name them. The certificate says where; look at them and decide.</numerusform>
         </translation>
     </message>
 </context>

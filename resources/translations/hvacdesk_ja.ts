@@ -2793,6 +2793,30 @@
         <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry: the last day has to be the one you expect, and a copy of the log&apos;s state that is kept elsewhere shows it.</source>
         <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけです。最後の日付が心当たりのとおりか見てください。別の場所に預けた控えと照合すれば分かります。</translation>
     </message>
+    <message>
+        <source>Places outside the records decided about</source>
+        <translation>他の記録に残る記載の扱いを決定</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Places blacked out</source>
+        <translation>黒塗りにした箇所</translation>
+    </message>
+    <message>
+        <source>Places destroyed as well</source>
+        <translation>一緒に廃棄した箇所</translation>
+    </message>
+    <message>
+        <source>Decisions about places outside the records</source>
+        <translation>他の記録に残る記載の扱い</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -8499,10 +8523,6 @@
         <translation>一覧に記載なし</translation>
     </message>
     <message>
-        <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found.</source>
-        <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、見つかりませんでした。</translation>
-    </message>
-    <message>
         <source>The disposed list</source>
         <translation>廃棄済み一覧</translation>
     </message>
@@ -9217,6 +9237,14 @@
     <message>
         <source>Paper: {number}</source>
         <translation>対象書類：{number}</translation>
+    </message>
+    <message>
+        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
+        <translation>他の記録: 対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
+    </message>
+    <message>
+        <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found but in living records.</source>
+        <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、残る記録のほかには見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -12076,6 +12104,22 @@
     <message>
         <source>Ask for some space to be freed on the disk, without saying why, or use the paper form or one of the desks outside the office.</source>
         <translation>理由は言わずにディスクの空きを増やしてもらうか、相談・通報用紙または社外の窓口をご利用ください。</translation>
+    </message>
+    <message>
+        <source>Places about which nothing was decided yet: {count}.</source>
+        <translation>扱いを決めていない箇所が{count}か所あります。</translation>
+    </message>
+    <message>
+        <source>Open the list of other places and decide about each, or about all at once.</source>
+        <translation>「ほかの記載…」を開き、1か所ずつ、またはまとめて決めてください。</translation>
+    </message>
+    <message>
+        <source>What stands in this place has changed since the list was made.</source>
+        <translation>一覧を作った後に、この箇所の内容が変わりました。</translation>
+    </message>
+    <message>
+        <source>Look at the list again and decide anew.</source>
+        <translation>一覧をもう一度開いて、決め直してください。</translation>
     </message>
 </context>
 <context>
@@ -18503,6 +18547,37 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OtherPlaces</name>
+    <message>
+        <source>Other places…</source>
+        <translation>ほかの記載…</translation>
+    </message>
+    <message>
+        <source>Searching all other records for these customers</source>
+        <translation>ほかの記録に対象のお客様の記載がないか調べています</translation>
+    </message>
+    <message>
+        <source>Nothing of these customers stands in other records.</source>
+        <translation>ほかの記録に、対象のお客様についての記載はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something of these customers stands in %n place(s) of other records.</source>
+        <translation>
+            <numerusform>ほかの記録の%Lnか所に、対象のお客様についての記載があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %n of them before the approval.</source>
+        <translation>
+            <numerusform>承認の前に、残り%Lnか所の扱いを決めてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
+        <translation>決定済み: 残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+    </message>
+</context>
+<context>
     <name>Outside lists</name>
     <message>
         <source>Deleted everywhere, bin emptied</source>
@@ -19887,6 +19962,103 @@ Other uses only with your consent.</source>
     <message>
         <source>Without a PIN</source>
         <translation>設定しない</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Other places</source>
+        <translation>ほかの記載</translation>
+    </message>
+    <message>
+        <source>Here a name, number or address of customers who go stands outside their own records. Black it out, let the record go as well, or keep it with a reason: what is kept stands on the certificate as an exception, without a name. Nothing is changed before the destruction.</source>
+        <translation>廃棄するお客様の氏名・番号・住所が、ご本人の記録以外に残っている箇所です。黒塗りにする、記録ごと一緒に廃棄する、理由を選んで残す、のいずれかを決めてください。残した箇所は、お名前を出さずに証明書に例外として記載されます。廃棄を実行するまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Reason for keeping</source>
+        <translation>残す理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Places to decide about</source>
+        <translation>扱いを決める箇所</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>記載の種類</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>本文を表示</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>黒塗りにする</translation>
+    </message>
+    <message>
+        <source>Destroy as well</source>
+        <translation>一緒に廃棄する</translation>
+    </message>
+    <message>
+        <source>Keep with this reason</source>
+        <translation>この理由で残す</translation>
+    </message>
+    <message>
+        <source>All undecided…</source>
+        <translation>未決定をまとめて…</translation>
+    </message>
+    <message>
+        <source>A name stands beside a way to reach the same person.</source>
+        <translation>氏名と、同じ人の電話番号・メールアドレスなどの連絡先が並んでいます。</translation>
+    </message>
+    <message>
+        <source>Its text is not shown to you.</source>
+        <translation>この箇所の本文は、あなたの権限では表示できません。</translation>
+    </message>
+    <message>
+        <source>The text is hidden. “Show the text” asks why and is noted in the log.</source>
+        <translation>本文は伏せています。「本文を表示」では理由を選び、記録に残ります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>未決定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n undecided with this reason</source>
+        <translation>
+            <numerusform>未決定の%Lnか所をすべてこの理由で残す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Black out all %n undecided where that is possible</source>
+        <translation>
+            <numerusform>黒塗りにできる未決定の%Lnか所をすべて黒塗りにする</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy all %n undecided records that may go as well</source>
+        <translation>
+            <numerusform>一緒に廃棄できる未決定の%Ln件をすべて廃棄する</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21298,6 +21470,62 @@ Other uses only with your consent.</source>
         <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
         <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>その他の情報</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>黒塗りにする</translation>
+    </message>
+    <message>
+        <source>Destroy as well</source>
+        <translation>一緒に廃棄する</translation>
+    </message>
+    <message>
+        <source>Somebody else is meant</source>
+        <translation>別の人を指している</translation>
+    </message>
+    <message>
+        <source>Needed for another customer&apos;s order</source>
+        <translation>ほかのお客様の依頼に必要</translation>
+    </message>
+    <message>
+        <source>A law asks for it</source>
+        <translation>法令で保存が必要</translation>
+    </message>
+    <message>
+        <source>Needed for a complaint or a dispute</source>
+        <translation>苦情や争いの対応に必要</translation>
+    </message>
+    <message>
+        <source>Cannot be changed in the program</source>
+        <translation>プログラムでは変更できない</translation>
+    </message>
+    <message>
+        <source>{place}: {count}, kept on purpose ({reason})</source>
+        <translation>{place}: {count}件（理由を付けて残したもの: {reason}）</translation>
+    </message>
 </context>
 <context>
     <name>RemovalDialog</name>
@@ -21901,6 +22129,12 @@ Other uses only with your consent.</source>
     <message>
         <source>Customers reduced again: {count}</source>
         <translation>あらためて帳簿項目だけ残したお客様：{count}件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers were destroyed again, and %n place(s) in records that stay still name them. The certificate says where; look at them and decide.</source>
+        <translation>
+            <numerusform>お客様を再び廃棄しましたが、残る記録の%Lnか所に記載があります。場所は証明書にあります。内容を確かめて、扱いを決めてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ PAGES = {
     "disposal-2-decide": "disposal_decide",
     "disposal-3-paper": "disposal_papers",
     "disposal-4-approval": "disposal_approval",
+    "disposal-4-places": "disposal_approval",
     "disposal-5-destroy": "disposal_destroy",
     "disposal-5-question": "disposal_destroy",
     "disposal-6-certificate": "disposal_destroy",

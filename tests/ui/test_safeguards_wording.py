@@ -51,6 +51,7 @@ from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.refrigerant import RefrigerantKind, StrikeReason
 from hvacdesk.domain.reminders import ReminderKind, ReminderOutcome
+from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
 from hvacdesk.domain.requests import IdentityCheck
 from hvacdesk.domain.requests import Outcome as RequestOutcome
 from hvacdesk.domain.results import SurveyOutcome
@@ -205,6 +206,8 @@ def test_every_field_that_may_be_written_has_a_word() -> None:
 
 
 CODES: dict[str, tuple[type[StrEnum], ...]] = {
+    "keep_reason": (KeepReason,),
+    "place_decision": (PlaceDecision,),
     "after": (JobState,),
     "before": (JobState,),
     "check_result": (CheckResult,),

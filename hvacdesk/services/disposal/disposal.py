@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.copies_ahead import CopyAhead
 from hvacdesk.domain.disposal import (
@@ -145,9 +146,9 @@ class Disposal:
         """Decide alike about some of them; see :meth:`Places.decide`."""
         return self._places.decide(actor, batch, refs, decision, reason)
 
-    def place_text(self, actor: Actor, batch: str, ref: PlaceRef) -> tuple[str, ...]:
+    def place_text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> tuple[str, ...]:
         """What stands in one of them, in full; see :meth:`Places.text`."""
-        return self._places.text(actor, batch, ref)
+        return self._places.text(actor, batch, ref, reason)
 
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves; see :meth:`Reviews.propose`."""

@@ -60,6 +60,9 @@ _NEEDED: dict[RemnantPlace, Permission] = {
 """Who may see a place's text, and change it or let it go. Whoever takes part may keep any place."""
 
 
+_ONLY_KEPT = frozenset({PlaceDecision.KEEP})
+
+
 class _Look(NamedTuple):
     """What a search before the approval found, each row once."""
 
@@ -110,10 +113,10 @@ class Places:
             raise InvalidInput("reason")
         shown = self._shown.get(batch, {})
         places = [shown[ref] for ref in refs if ref in shown]
-        if len(places) != len(refs) or any(decision not in one.may for one in places):
-            raise PlaceChanged
         for one in places if decision is not PlaceDecision.KEEP else ():
             actor.require(_NEEDED[one.place])
+        if len(places) != len(refs) or any(decision not in one.may for one in places):
+            raise PlaceChanged
         with self._workplace.transaction() as session:
             row = _decidable(session, batch)
             decisions.save(session, row, places, decision, reason, actor.account, self._workplace.now())
@@ -131,7 +134,7 @@ class Places:
         shown.update({one.ref: one for one in new})
         return new
 
-    def text(self, actor: Actor, batch: str, ref: PlaceRef) -> tuple[str, ...]:
+    def text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> tuple[str, ...]:
         """What stands in a place, in full. It is logged like every hidden value that is shown.
 
         Raises:
@@ -157,7 +160,7 @@ class Places:
                 Action.REVEALED,
                 f"customer:{owner.record_id}" if owner else f"batch:{row.record_id}",
                 fields=[CustomerField.NOTE.value],
-                reason=RevealReason.CORRECTION.value,
+                reason=reason.value,
             )
             return rows.texts(ref)
 
@@ -197,6 +200,7 @@ class Places:
         authors = _authors(session, look.found)
         for ref, found in look.found.items():
             place = found[0].place
+            sees = actor.may(_NEEDED[place])
             kinds = frozenset().union(*(one.kinds for one in found))
             known = decided.get(ref)
             valid = known if stands(known, ref, look.rows) else None
@@ -208,9 +212,8 @@ class Places:
                 customer=look.rows.customer(ref),
                 combined=any(one.combined for one in found),
                 rows=len(found),
-                may=look.rows.may(ref, place) if ref in look.rows else frozenset({PlaceDecision.KEEP}),
-                readable=ref in look.rows
-                and (authors[ref] == actor.account if ref in authors else actor.may(_NEEDED[place])),
+                may=look.rows.may(ref, place) if ref in look.rows and sees else _ONLY_KEPT,
+                readable=ref in look.rows and (authors[ref] == actor.account if ref in authors else sees),
                 content=content,
                 decision=PlaceDecision(valid.decision) if valid else None,
                 reason=KeepReason(valid.reason) if valid and valid.reason else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision, Review
 from hvacdesk.domain.errors import UserFacingError
@@ -10,6 +10,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.other_places import OtherPlaces
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
@@ -29,6 +30,7 @@ class ApprovalStep(Step):
         super().__init__(context)
         self.title = self.tr("Approval")
         self._review: Review | None = None
+        self._ways: list[QPushButton] = []
         card = Card()
         self._facts = label("", "heading", wrap=True)
         card.body.addWidget(self._facts)
@@ -38,6 +40,9 @@ class ApprovalStep(Step):
         self.reason = label("", "muted", wrap=True)
         self.table.current_changed.connect(lambda row: self.reason.setText(whole_reason(row, context.words)))
         card.body.addWidget(self.reason)
+        self.places = OtherPlaces(context)
+        self.places.settled.connect(self._allow)
+        card.body.addWidget(self.places)
         self._with_credentials = self._credentials()
         card.body.addWidget(self._with_credentials)
         self._own = self._own_approval()
@@ -63,7 +68,10 @@ class ApprovalStep(Step):
         self.table.select_first()
         for part in (self._with_credentials, self._own, self._alone):
             part.hide()
+        self._allow(False)
+        self.places.setVisible(review.state is BatchState.PROPOSED)
         if review.state is BatchState.PROPOSED:
+            self.places.look(review.batch)
             office, actor, batch = self.context.office, self.context.actor, review.batch
             background.run(
                 self,
@@ -82,6 +90,11 @@ class ApprovalStep(Step):
 
     def sentence(self, review: Review) -> str:
         return self.tr("You may stop here: the batch waits for its approver. Nothing has been destroyed yet.")
+
+    def _allow(self, settled: bool) -> None:
+        """Nothing is approved while something is left to decide about; the line above says so."""
+        for one in self._ways:
+            one.setEnabled(settled)
 
     def choose_approver(self, name: str) -> None:
         """Choose the person who approves here, by name."""
@@ -116,6 +129,7 @@ class ApprovalStep(Step):
         column.addWidget(self._field)
         line = QHBoxLayout()
         self.approve_button = button(self.tr("Approve disposal"), self._approve, kind="primary", icon="check")
+        self._ways.append(self.approve_button)
         line.addWidget(self.approve_button)
         line.addWidget(button(self.tr("Send back"), self._reject))
         line.addStretch(1)
@@ -130,7 +144,9 @@ class ApprovalStep(Step):
             label(self.tr("You may approve this batch. Look at the list first; Enter says why."), wrap=True)
         )
         line = QHBoxLayout()
-        line.addWidget(button(self.tr("Approve disposal"), self._approve_own, kind="primary", icon="check"))
+        approve = button(self.tr("Approve disposal"), self._approve_own, kind="primary", icon="check")
+        self._ways.append(approve)
+        line.addWidget(approve)
         line.addWidget(button(self.tr("Send back"), self._reject))
         line.addStretch(1)
         column.addLayout(line)
@@ -143,7 +159,9 @@ class ApprovalStep(Step):
         )
         column.addWidget(label(text, wrap=True))
         line = QHBoxLayout()
-        line.addWidget(button(self.tr("Confirm alone"), self._confirm_alone, kind="primary"))
+        confirm = button(self.tr("Confirm alone"), self._confirm_alone, kind="primary")
+        self._ways.append(confirm)
+        line.addWidget(confirm)
         line.addStretch(1)
         column.addLayout(line)
         return part

@@ -129,7 +129,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "disposal.hold_dialog.HoldDialog",
     ),
     "disposal_papers": ("disposal.papers_step.PapersStep",),
-    "disposal_approval": ("disposal.approval_step.ApprovalStep",),
+    "disposal_approval": (
+        "disposal.approval_step.ApprovalStep",
+        "disposal.places_dialog.PlacesDialog",
+    ),
     "disposal_destroy": (
         "disposal.certificate_preview.CertificatePreview",
         "disposal.destroy_step.DestroyStep",

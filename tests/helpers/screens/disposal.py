@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
+from hvacdesk.domain.remnants import RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.language import language
@@ -79,6 +82,36 @@ def reasons(stage: Stage) -> QWidget:
     return stage.show(ReasonsDialog(row, stage.ctx.words, stage.window))
 
 
+PLACES = (
+    (RemnantPlace.CUSTOMERS, (ValueKind.NAME, ValueKind.PHONE), "C-00012", {"keep", "clean"}, None),
+    (RemnantPlace.CALL_NOTES, (ValueKind.NAME,), "", {"keep", "clean", "take"}, None),
+    (RemnantPlace.JOBS, (ValueKind.ADDRESS,), "C-00003", {"keep", "clean"}, "clean"),
+    (RemnantPlace.LOG, (ValueKind.NAME,), "", {"keep"}, "keep"),
+    (RemnantPlace.UNKNOWN, (ValueKind.OTHER,), "", {"keep"}, None),
+)
+
+
+def places(stage: Stage) -> QWidget:
+    """Places of every sort, decided and undecided; the sample office has none."""
+    review = stage.office.disposal.review(stage.actor, f"{stage.office.today():%Y-%m}")
+    listed = [
+        PlaceToDecide(
+            PlaceRef(place.value, number),
+            place,
+            kinds,
+            customer,
+            combined=len(kinds) > 1,
+            rows=1,
+            may=frozenset(map(PlaceDecision, may)),
+            readable=place is not RemnantPlace.UNKNOWN,
+            decision=PlaceDecision(decided) if decided else None,
+            reason=KeepReason.UNCHANGEABLE if decided == "keep" else None,
+        )
+        for number, (place, kinds, customer, may, decided) in enumerate(PLACES)
+    ]
+    return stage.show(PlacesDialog(stage.ctx, review.batch, listed, stage.window))
+
+
 def certificate_preview(stage: Stage) -> QWidget:
     """Last month's certificate, as if an earlier version of the program had worded it otherwise."""
     disposal, actor = stage.office.disposal, stage.actor
@@ -102,6 +135,7 @@ DISPOSAL = (
     Screen("disposal-2-decide", wizard(DECIDE), Role.OWNER),
     Screen("disposal-3-paper", wizard(PAPERS), Role.OWNER),
     Screen("disposal-4-approval", wizard(APPROVAL), Role.OWNER),
+    Screen("disposal-4-places", places, Role.OWNER),
     Screen("disposal-5-destroy", wizard(DESTROY), Role.OWNER),
     Screen("disposal-5-question", confirm_danger, Role.OWNER),
     Screen("disposal-6-certificate", wizard(CERTIFICATE), Role.OWNER),

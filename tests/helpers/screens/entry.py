@@ -140,7 +140,7 @@ def at_the_failure(wizard: RestoreWizard) -> None:
 
 
 def at_the_report(wizard: RestoreWizard) -> None:
-    wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5), True)
+    wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5, remnants=(("call_notes", 2),)), True)
 
 
 def example(kind: type[UserFacingError]) -> UserFacingError:

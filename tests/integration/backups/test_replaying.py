@@ -12,6 +12,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposed_list import DisposedList
+from hvacdesk.domain.remnants import LEFT_IN_RECORDS, RemnantPlace
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services import restore_certificates, restored_file
@@ -96,7 +97,7 @@ def test_a_destroyed_customer_does_not_come_back(
     assert examined.disposed_lists == 2
     office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
     session = Session(office, actor)
-    assert (report.replayed, total(session)) == (1, 1)
+    assert (report.replayed, total(session), report.remnants) == (1, 1, ())
     assert session.logged(Action.DISPOSALS_REPLAYED)[0].details == {"customers": 1, "lines": 1}
     with session.workplace.reading() as reading:
         assert disposed.listed(reading) == whole
@@ -112,6 +113,33 @@ def test_a_destroyed_customer_does_not_come_back(
     require_kept(session, paper)
     assert "DC2026-004" in printed
     assert not any(value in printed for value in map(bytes.decode, VALUES))
+    session.close()
+
+
+def test_whoever_is_named_elsewhere_in_the_restored_file_is_an_exception(
+    owner: Session, real: RealOffice, place: Path, record: str
+) -> None:
+    """A note that was blacked out at the disposal is whole again in a backup from before it."""
+    named = customer(
+        name=PersonName("林", "繁"),
+        email="hayashi@example.test",
+        note=f"紹介は柳川{HIDDEN['given']}様",
+        phones=(),
+    )
+    owner.office.customers.add(owner.actor, named)
+    owner.backups.add_place(owner.actor, str(place))
+    taken = Path(owner.backup().path)
+    destroy(owner, record)
+    owner.close()
+    office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    assert (report.replayed, report.remnants) == (1, ((RemnantPlace.CUSTOMERS.value, 1),))
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.exceptions, certified.remnants) == ((LEFT_IN_RECORDS,), report.remnants)
+    paper = session.office.restore_certificates.paper(session.actor, certified.number, "en")
+    said = " ".join(read_text(paper.pdf).split())
+    assert "Records and notes of other customers: 1" in said
+    assert HIDDEN["given"] not in said
     session.close()
 
 

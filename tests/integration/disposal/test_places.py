@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.remnant_decisions import (
@@ -35,6 +35,7 @@ from tests.integration.disposal.test_remnants import PLANTS, STRAYS, VALUES, oth
 
 GONE = GOING[0]
 REMNANTS = EXCEPTION_NAMES[exceptions.REMNANTS]
+CORRECTION = RevealReason.CORRECTION
 KEEP, CLEAN, TAKE = PlaceDecision.KEEP, PlaceDecision.CLEAN, PlaceDecision.TAKE
 
 MAY: dict[str, set[PlaceDecision]] = {
@@ -257,12 +258,15 @@ def test_only_whoever_may_see_a_text_shows_or_changes_it_and_showing_is_logged(
     batch = office.proposed()
     note, log_note = office.disposal.places(office.desk, batch)
     assert note.readable
+    assert log_note.may == {KEEP}
     assert not log_note.readable
     with pytest.raises(NotPermitted):
-        office.disposal.place_text(office.desk, batch, log_note.ref)
+        office.disposal.place_text(office.desk, batch, log_note.ref, CORRECTION)
     with pytest.raises(NotPermitted):
         office.disposal.decide_places(office.desk, batch, [log_note.ref], TAKE)
-    assert office.disposal.place_text(office.desk, batch, note.ref) == (f"紹介は{VALUES['name']}から",)
+    assert office.disposal.place_text(office.desk, batch, note.ref, CORRECTION) == (
+        f"紹介は{VALUES['name']}から",
+    )
     with office.workplace.reading() as session:
         subject = f"customer:{other(office, session).record_id}"
         (entry,) = audit_log.entries(session, limit=5, subject=subject, action=Action.REVEALED)

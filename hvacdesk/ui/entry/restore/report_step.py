@@ -37,6 +37,14 @@ class ReportStep(EntryView):
             text = self.tr("The log had {count} more entries after this backup. Enter that work again.")
             text = text.format(count=report.lost_entries)
             self.body.addWidget(WarningBox(text))
+        if left := sum(count for _place, count in report.remnants):
+            text = self.tr(
+                "Customers were destroyed again, and %n place(s) in records that stay still name them. The "
+                "certificate says where; look at them and decide.",
+                None,
+                left,
+            )
+            self.body.addWidget(WarningBox(text))
         if not report.set_aside:
             self.body.addWidget(OldComputerCard())
         self.body.addWidget(label(self._next(by_sheet=by_sheet), "muted", wrap=True))
