@@ -2382,6 +2382,10 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>electrical work with sales only</source>
+        <translation>家電販売に付随する電気工事のみ</translation>
+    </message>
+    <message>
         <source>beginning</source>
         <translation>開始時刻</translation>
     </message>
@@ -9505,6 +9509,14 @@
         <translation>手直し後 良</translation>
     </message>
     <message>
+        <source>Earthing work</source>
+        <translation>接地工事</translation>
+    </message>
+    <message>
+        <source>Where cables pass the wall</source>
+        <translation>壁貫通部</translation>
+    </message>
+    <message>
         <source>An inspector asks for it</source>
         <translation>立入検査などで求められたため</translation>
     </message>
@@ -11915,6 +11927,10 @@
     <message>
         <source>The prices include the consumption tax</source>
         <translation>単価は税込</translation>
+    </message>
+    <message>
+        <source>Names material, labour and other needed costs apart</source>
+        <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
     </message>
     <message>
         <source>Empty: {days} days from the day it is issued.</source>
@@ -15176,20 +15192,12 @@
         <translation>電気工事の帳簿への記載</translation>
     </message>
     <message>
-        <source>Recycling slip returned</source>
-        <translation>家電リサイクル券の返送</translation>
-    </message>
-    <message>
         <source>Refrigerant record</source>
         <translation>冷媒の記録</translation>
     </message>
     <message>
         <source>Refrigerant recovery slip</source>
         <translation>冷媒の行程管理票</translation>
-    </message>
-    <message>
-        <source>Waste manifest</source>
-        <translation>産業廃棄物管理票</translation>
     </message>
     <message>
         <source>Requester</source>
@@ -15290,6 +15298,30 @@
     <message>
         <source>Provision to a third party</source>
         <translation>第三者提供</translation>
+    </message>
+    <message>
+        <source>Retailer&apos;s part of the recycling slip received</source>
+        <translation>家電リサイクル券（小売業者回付片）の回付</translation>
+    </message>
+    <message>
+        <source>Certificate of reclaimed or destroyed refrigerant</source>
+        <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
+        <source>Waste manifest issued (A slip)</source>
+        <translation>マニフェストの交付（A票）</translation>
+    </message>
+    <message>
+        <source>Waste manifest: B2 slip received</source>
+        <translation>マニフェスト：B2票の受領</translation>
+    </message>
+    <message>
+        <source>Waste manifest: D slip received</source>
+        <translation>マニフェスト：D票の受領</translation>
+    </message>
+    <message>
+        <source>Waste manifest: E slip received (the last)</source>
+        <translation>マニフェスト：E票の受領（最終）</translation>
     </message>
     <message>
         <source>Provision to a third party, by contract</source>
@@ -17545,10 +17577,6 @@ Other uses only with your consent.</source>
         <translation>建設業の許可を受けている</translation>
     </message>
     <message>
-        <source>Is registered for electrical work</source>
-        <translation>電気工事業の登録をしている</translation>
-    </message>
-    <message>
         <source>These records are the accounting books (kept 10 years)</source>
         <translation>この記録を会計帳簿として使う（10年保存）</translation>
     </message>
@@ -17559,6 +17587,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Years that closed with a loss</source>
         <translation>欠損金の生じた年度</translation>
+    </message>
+    <message>
+        <source>Is registered for electrical work, or has notified it</source>
+        <translation>電気工事業の登録・届出がある（建設業許可があれば、届出によりみなし登録）</translation>
+    </message>
+    <message>
+        <source>Electrical work only as part of selling household appliances (no ledger)</source>
+        <translation>電気工事は家庭用電気機械器具の販売に付随するものだけ（帳簿は不要）</translation>
     </message>
     <message>
         <source>The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year are kept for 10 years.</source>
@@ -22238,7 +22274,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Undecidable, kept: no recycling slip came back for job {job}.</source>
-        <translation>判定できません（保存）：家電リサイクル券が返送されていません（工事 {job}）。</translation>
+        <translation>判定できません（保存）：家電リサイクル券の小売業者回付片が回付されていません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no refrigerant record.</source>
@@ -22251,6 +22287,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable, kept: job {job} has no waste manifest.</source>
         <translation>判定できません（保存）：工事 {job} に産業廃棄物管理票の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the B2 slip of job {job} is missing.</source>
+        <translation>判定できません（保存）：マニフェストB2票が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the D slip of job {job} is missing.</source>
+        <translation>判定できません（保存）：マニフェストD票が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the last slip (E) of job {job}&apos;s manifest has not come back.</source>
+        <translation>判定できません（保存）：マニフェストの最後の票（E票）が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no certificate of its refrigerant.</source>
+        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: no retention rule covers this customer.</source>
@@ -22341,12 +22393,24 @@ Other uses only with your consent.</source>
         <translation>冷媒の行程管理票</translation>
     </message>
     <message>
-        <source>Appliance recycling slip, dealer&apos;s copy</source>
-        <translation>家電リサイクル券（小売業者控）</translation>
+        <source>Appliance recycling slip, the part sent back to the retailer</source>
+        <translation>家電リサイクル券（小売業者回付片）</translation>
+    </message>
+    <message>
+        <source>Certificates of reclaimed or destroyed refrigerant</source>
+        <translation>再生証明書・破壊証明書</translation>
     </message>
     <message>
         <source>Industrial-waste manifest</source>
         <translation>産業廃棄物管理票</translation>
+    </message>
+    <message>
+        <source>Industrial-waste manifest, last slip</source>
+        <translation>産業廃棄物管理票（最後の票）</translation>
+    </message>
+    <message>
+        <source>Estimates that name costs apart, and their meeting records</source>
+        <translation>材料費等記載見積書と打合せ記録</translation>
     </message>
     <message>
         <source>Service and warranty</source>
@@ -22385,8 +22449,8 @@ Other uses only with your consent.</source>
         <translation>建設業の許可がある</translation>
     </message>
     <message>
-        <source>the office is registered for electrical work</source>
-        <translation>電気工事業の登録がある</translation>
+        <source>the office keeps the electrical-work ledger</source>
+        <translation>電気工事の帳簿を備える事務所</translation>
     </message>
     <message>
         <source>the office issues qualified invoices</source>
@@ -22415,6 +22479,14 @@ Other uses only with your consent.</source>
     <message>
         <source>drawings or meeting records were made</source>
         <translation>図面や打合せの記録を作った</translation>
+    </message>
+    <message>
+        <source>an estimate names material and labour apart</source>
+        <translation>材料費等記載見積書がある</translation>
+    </message>
+    <message>
+        <source>a waste manifest was issued</source>
+        <translation>マニフェストを交付した</translation>
     </message>
     <message>
         <source>payment details are held</source>
