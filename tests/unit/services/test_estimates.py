@@ -330,6 +330,7 @@ def test_a_licence_holders_estimate_names_costs_apart_unless_somebody_says_other
         return {f"{reason.keep_until}" for reason in found.verdict.reasons if "cost-estimate" in reason.rule}
 
     estimates.issue(ground.desk, made, detail.row.version)
+    jobs.set_state(ground.desk, job, JobState.DONE)
     assert ends() == {"2036-11-24"}
     estimates.draft(ground.desk, job, english)
     newest = estimates.of_job(ground.desk, job)[0].estimate
