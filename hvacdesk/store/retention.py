@@ -217,18 +217,28 @@ def _of_jobs(query: Select[*Row], table: type[Any], jobs: Collection[int] | None
 def _add_log_without_job(
     session: Session, few: Sequence[int] | None, jobs: dict[int, list[JobFacts]]
 ) -> None:
-    """Refrigerant entries of commercial units that belong to no job bind the customer whose unit it is."""
-    query = (
+    """Refrigerant entries of commercial units that belong to no job bind the customer whose unit it is.
+
+    So do the certificates of what was recovered from them.
+    """
+    logged = (
         select(Site.customer_id, func.max(RefrigerantEntry.on))
         .join(Unit, Unit.site_id == Site.id)
         .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
-        .where(RefrigerantEntry.job_id.is_(None), *_LOGGED_BY_LAW)
-        .group_by(Site.customer_id)
     )
-    if few is not None:
-        query = query.where(Site.customer_id.in_(few))
-    for customer, on in session.execute(query):
-        jobs[customer].append(JobFacts("", JobState.CANCELLED, (JobEvent(EventKind.REFRIGERANT, on),)))
+    certified = (
+        select(Site.customer_id, func.max(GasHandover.certified_on))
+        .join(Unit, Unit.site_id == Site.id)
+        .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
+        .join(GasHandover, GasHandover.entry_id == RefrigerantEntry.id)
+        .where(GasHandover.certified_on != "")
+    )
+    for query, kind in ((logged, EventKind.REFRIGERANT), (certified, EventKind.GAS_CERTIFICATE)):
+        found = query.where(RefrigerantEntry.job_id.is_(None), *_LOGGED_BY_LAW).group_by(Site.customer_id)
+        if few is not None:
+            found = found.where(Site.customer_id.in_(few))
+        for customer, on in session.execute(found):
+            jobs[customer].append(JobFacts("", JobState.CANCELLED, (JobEvent(kind, on),)))
 
 
 def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequence[JobEvent]]:

@@ -1082,6 +1082,14 @@
         <translation>冷媒の記録を取り消し</translation>
     </message>
     <message>
+        <source>Recovered refrigerant handed on</source>
+        <translation>回収冷媒を引き渡し</translation>
+    </message>
+    <message>
+        <source>Certificate of handed-on refrigerant noted</source>
+        <translation>再生・破壊証明書を記録</translation>
+    </message>
+    <message>
         <source>Entered in the electrical-work ledger</source>
         <translation>電気工事の帳簿に記入</translation>
     </message>
@@ -11251,6 +11259,22 @@
         <translation>記録を読み込み直し、足りない記録があれば追加してください。</translation>
     </message>
     <message>
+        <source>This is recorded of commercial units alone.</source>
+        <translation>業務用の機器だけで記録します。</translation>
+    </message>
+    <message>
+        <source>If the unit is commercial, say so on its page first.</source>
+        <translation>業務用の機器であれば、先に機器の画面で「業務用」にしてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of this gas has been noted already.</source>
+        <translation>この冷媒の証明書は、すでに記録されています。</translation>
+    </message>
+    <message>
+        <source>Refresh the log; strike the entry and add a new one if it is wrong.</source>
+        <translation>記録を読み直してください。誤りがあれば、取り消して新しく追加してください。</translation>
+    </message>
+    <message>
         <source>No unit here has a refrigerant log.</source>
         <translation>冷媒の記録がある機器はここにありません。</translation>
     </message>
@@ -11817,6 +11841,14 @@
     <message>
         <source>Check the qualification, or have somebody make the survey who may. {source}</source>
         <translation>資格を確かめるか、資格のある人に調査を依頼してください。{source}</translation>
+    </message>
+    <message>
+        <source>There is no recovered gas left here to hand on.</source>
+        <translation>引き渡せる回収冷媒が残っていません。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of recovered refrigerant that counts, and compare the amounts.</source>
+        <translation>有効な回収の記録を選び、量を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -13167,6 +13199,41 @@
     <message>
         <source>{name} (required)</source>
         <translation>{name}（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>GasForm</name>
+    <message>
+        <source>Recovered gas handed on</source>
+        <translation>回収冷媒の引渡し</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>引渡日</translation>
+    </message>
+    <message>
+        <source>Amount (kg)</source>
+        <translation>数量（kg）</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>To whom (name and address)</source>
+        <translation>引渡先（名称・住所）</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>証明書の日付</translation>
+    </message>
+    <message>
+        <source>The certificate of reclaiming or destruction may be noted later. Send it on to whoever ordered the work; its copy is kept for three years.</source>
+        <translation>再生証明書・破壊証明書は、届いてから記録できます。原本は整備を発注した方に回付し、写しを3年間保存します。</translation>
     </message>
 </context>
 <context>
@@ -20230,6 +20297,22 @@ Other uses only with your consent.</source>
         <source>Was not done</source>
         <translation>実施していない</translation>
     </message>
+    <message>
+        <source>To be reclaimed</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>To be destroyed</source>
+        <translation>破壊</translation>
+    </message>
+    <message>
+        <source>Certificate of reclaiming</source>
+        <translation>再生証明書</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>破壊証明書</translation>
+    </message>
 </context>
 <context>
     <name>Refrigerant log</name>
@@ -20242,8 +20325,32 @@ Other uses only with your consent.</source>
         <translation>印刷日 {date}</translation>
     </message>
     <message>
+        <source>Owner&apos;s address</source>
+        <translation>管理者の住所</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Kind and number of products</source>
+        <translation>製品の種類と台数</translation>
+    </message>
+    <message>
+        <source>Air conditioners, {count}</source>
+        <translation>エアコンディショナー&#x3000;{count}台</translation>
+    </message>
+    <message>
+        <source>Servicer: {name}</source>
+        <translation>整備者：{name}</translation>
+    </message>
+    <message>
+        <source>Handed on {date}: {kg} kg to {receiver}, {use}</source>
+        <translation>引渡し {date}：{kg} kg、{receiver}（{use}）</translation>
+    </message>
+    <message>
+        <source>{certificate} {number}, {date}</source>
+        <translation>{certificate} {number}（{date}）</translation>
     </message>
     <message>
         <source>Unit {number}</source>
@@ -20333,12 +20440,24 @@ Other uses only with your consent.</source>
         <translation>取消：{reason}</translation>
     </message>
     <message>
+        <source>gas here: {kg} kg</source>
+        <translation>未引渡し {kg} kg</translation>
+    </message>
+    <message>
+        <source>certificate awaited</source>
+        <translation>証明書待ち</translation>
+    </message>
+    <message>
         <source>Add an entry</source>
         <translation>記録を追加</translation>
     </message>
     <message>
         <source>Strike the entry</source>
         <translation>記録を取り消す</translation>
+    </message>
+    <message>
+        <source>Gas handed on…</source>
+        <translation>冷媒の引渡し…</translation>
     </message>
     <message>
         <source>Print this log</source>
@@ -20386,6 +20505,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Certificate no.</source>
         <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Servicer, if not this office (name and address)</source>
+        <translation>整備者（当社以外のとき。名称・住所）</translation>
     </message>
     <message>
         <source>Note</source>
