@@ -9,9 +9,10 @@ from hvacdesk.documents.letterhead import office_line
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
-from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LedgerLine, LedgerPaper
+from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LEDGER_CHECK_NAMES, LedgerLine, LedgerPaper
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.quantities import shown
+from hvacdesk.domain.results import CHECK_NAMES
 from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Electrical-work ledger")
@@ -65,6 +66,9 @@ def _entry(setter: Typesetter, line: LedgerLine) -> list[Band]:
             (_EARTH, record.earth_ohm, "Ω"),
             (_VOLTS, record.volts, "V"),
         )
+    ]
+    measured += [
+        (say(LEDGER_CHECK_NAMES[check]), say(CHECK_NAMES[answer])) for check, answer in record.checks.items()
     ]
     facts = [
         (say(_CUSTOMER), line.name),

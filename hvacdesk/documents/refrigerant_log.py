@@ -20,9 +20,12 @@ from hvacdesk.domain.jobs import UnitRecord
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.quantities import shown
 from hvacdesk.domain.refrigerant import (
+    GAS_CERTIFICATE_NAMES,
+    GAS_USE_NAMES,
     REFRIGERANT_KIND_NAMES,
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,
+    GasRecord,
     LogPaper,
     RefrigerantEntry,
     RefrigerantKind,
@@ -34,7 +37,13 @@ _TITLE = phrase("Documents", "Refrigerant log")
 _NUMBER = phrase("Refrigerant log", "No. {number}")
 _PRINTED_ON = phrase("Refrigerant log", "Printed {date}")
 _OWNER = phrase("Documents", "Owner of the units")
+_OWNER_ADDRESS = phrase("Refrigerant log", "Owner's address")
 _ADDRESS = phrase("Refrigerant log", "Place")
+_PRODUCTS = phrase("Refrigerant log", "Kind and number of products")
+_UNITS = phrase("Refrigerant log", "Air conditioners, {count}")
+_SERVICER = phrase("Refrigerant log", "Servicer: {name}")
+_HANDED_ON = phrase("Refrigerant log", "Handed on {date}: {kg} kg to {receiver}, {use}")
+_CERTIFIED = phrase("Refrigerant log", "{certificate} {number}, {date}")
 _OFFICE = phrase("Documents", "Charged and recovered by")
 _UNIT = phrase("Refrigerant log", "Unit {number}")
 _SERIAL = phrase("Refrigerant log", "Serial no.")
@@ -69,7 +78,9 @@ def draw_refrigerant_logs(paper: LogPaper, words: Words, letterhead: Letterhead)
     ]
     where = [
         (setter.say(_OWNER), paper.name),
+        (setter.say(_OWNER_ADDRESS), paper.owner_address),
         (setter.say(_ADDRESS), paper.address),
+        (setter.say(_PRODUCTS), setter.say(_UNITS, count=len(paper.logs))),
         (setter.say(_OFFICE), "　".join(filter(None, (office.name, office.address)))),
     ]
     bands = [*coded_head(setter, setter.say(_TITLE), facts, paper.code), *listed(setter, where)]
@@ -98,6 +109,10 @@ def _unit(setter: Typesetter, number: int, log: RefrigerantLog) -> list[Band]:
 def _row(setter: Typesetter, entry: RefrigerantEntry, net: float | None) -> Row:
     say, record = setter.say, entry.record
     notes = [record.certificate, entry.job_number, record.text]
+    if record.servicer:
+        notes.append(say(_SERVICER, name=record.servicer))
+    for one in entry.handed_on:
+        notes += _handed_on(setter, one.record)
     if entry.struck is not None:
         reason = say(STRIKE_REASON_NAMES[entry.struck])
         notes.append(say(_STRUCK, date=entry.struck_on, reason=reason))
@@ -114,6 +129,17 @@ def _row(setter: Typesetter, entry: RefrigerantEntry, net: float | None) -> Row:
         ),
         struck=entry.struck is not None,
     )
+
+
+def _handed_on(setter: Typesetter, record: GasRecord) -> list[str]:
+    """Day, amount and receiver of the gas, and its certificate once it came."""
+    say = setter.say
+    use = say(GAS_USE_NAMES[record.use])
+    lines = [say(_HANDED_ON, date=record.on, kg=shown(record.kg), receiver=record.receiver, use=use)]
+    if record.certified_on:
+        name = say(GAS_CERTIFICATE_NAMES[record.use])
+        lines.append(say(_CERTIFIED, certificate=name, number=record.certificate, date=record.certified_on))
+    return lines
 
 
 def _total(entries: Sequence[RefrigerantEntry], kind: RefrigerantKind) -> float:

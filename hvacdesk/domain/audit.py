@@ -64,6 +64,8 @@ class Action(StrEnum):
     SURVEY_RECORDED = "survey_recorded"
     REFRIGERANT_LOGGED = "refrigerant_logged"
     REFRIGERANT_STRUCK = "refrigerant_struck"
+    REFRIGERANT_HANDED_ON = "refrigerant_handed_on"
+    REFRIGERANT_CERTIFIED = "refrigerant_certified"
     ELECTRICAL_ENTRY = "electrical_entry"
     ELECTRICAL_LEDGER_PRINTED = "electrical_ledger_printed"
     ABSENCE_KEPT = "absence_kept"

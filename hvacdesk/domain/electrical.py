@@ -7,8 +7,8 @@ diagram, the result of the inspection. A professional should confirm.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from hvacdesk.domain.jobs import ItemLine, WorkItem, WorkKind
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.quantities import MEASURES, Measure, Quantity
 from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.results import Check
 from hvacdesk.domain.wording import Phrase, phrase
 
 ELECTRICAL_ITEMS = frozenset(
@@ -59,6 +60,22 @@ INSPECTION_RESULT_NAMES: dict[Inspection, Phrase] = {
 }
 
 
+class LedgerCheck(StrEnum):
+    """What the inspection looks at besides what is measured: the earthing work, and where cables go through.
+
+    Both are work that only an electrician may do (電気工事士法施行規則 2条).
+    """
+
+    EARTHING = "earthing"
+    WALL_PASS = "wall_pass"
+
+
+LEDGER_CHECK_NAMES: dict[LedgerCheck, Phrase] = {
+    LedgerCheck.EARTHING: phrase("Electrical", "Earthing work"),
+    LedgerCheck.WALL_PASS: phrase("Electrical", "Where cables pass the wall"),
+}
+
+
 class LedgerReason(StrEnum):
     """Why the ledger was printed. Codes only: the log keeps them."""
 
@@ -83,6 +100,7 @@ class LedgerRecord:
         work: what was done, in words.
         chief: the chief electrician 主任電気工事士; ``workers``: who did the work.
         diagram: number or place of the wiring diagram.
+        checks: what was looked at, without those that nobody answered.
     """
 
     on: str = ""
@@ -95,6 +113,7 @@ class LedgerRecord:
     volts: float | None = None
     result: Inspection | None = None
     text: str = ""
+    checks: Mapping[LedgerCheck, Check] = field(default_factory=dict)
 
 
 def without_words(record: LedgerRecord) -> LedgerRecord:
@@ -166,6 +185,8 @@ def check_entry(record: LedgerRecord, today: date) -> LedgerRecord:
     for name in ("on", "work", "chief", "workers", "diagram", "result"):
         if not getattr(cleaned, name):
             raise Missing(name)
+    if Check.FOUND in cleaned.checks.values() and cleaned.result is Inspection.PASSED:
+        raise InvalidInput("result")  # a fault was found, so it was good only after mending
     for name, measure in ELECTRICAL_MEASURES.items():
         check_range(name, getattr(cleaned, name), *measure.possible)
     for name in ("work", "chief", "workers", "text"):

@@ -101,12 +101,15 @@ class EstimateRecord:
         valid_until: ISO date; empty takes the usual one when it is issued.
         with_tax: whether the prices include the tax.
         text: notes for the customer.
+        costs_apart: whether material, labour and other needed costs are named apart (建設業法 20条1項
+            材料費等記載見積書), which licence holders keep for ten years.
     """
 
     lines: tuple[EstimateLine, ...] = ()
     valid_until: str = ""
     with_tax: bool = False
     text: str = ""
+    costs_apart: bool = False
 
     def totals(self, percent: int) -> Totals:
         """The sums of the lines."""

@@ -89,7 +89,11 @@ class EventKind(StrEnum):
     SLIP_RETURN = "slip_return"
     REFRIGERANT = "refrigerant"
     RECOVERY_SLIP = "recovery_slip"
+    GAS_CERTIFICATE = "gas_certificate"
     MANIFEST = "manifest"
+    MANIFEST_B2 = "manifest_b2"
+    MANIFEST_D = "manifest_d"
+    MANIFEST_E = "manifest_e"
     SURVEY = "survey"
     PROVISION = "provision"
     PROVISION_BY_CONTRACT = "provision_by_contract"
@@ -104,17 +108,28 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.INVOICE: phrase("Jobs", "Invoice"),
     EventKind.SETTLEMENT: phrase("Jobs", "Settlement"),
     EventKind.LEDGER_ENTRY: phrase("Jobs", "Electrical-work ledger entry"),
-    EventKind.SLIP_RETURN: phrase("Jobs", "Recycling slip returned"),
+    EventKind.SLIP_RETURN: phrase("Jobs", "Retailer's part of the recycling slip received"),
     EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
     EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
-    EventKind.MANIFEST: phrase("Jobs", "Waste manifest"),
+    EventKind.GAS_CERTIFICATE: phrase("Jobs", "Certificate of reclaimed or destroyed refrigerant"),
+    EventKind.MANIFEST: phrase("Jobs", "Waste manifest issued (A slip)"),
+    EventKind.MANIFEST_B2: phrase("Jobs", "Waste manifest: B2 slip received"),
+    EventKind.MANIFEST_D: phrase("Jobs", "Waste manifest: D slip received"),
+    EventKind.MANIFEST_E: phrase("Jobs", "Waste manifest: E slip received (the last)"),
     EventKind.SURVEY: phrase("Jobs", "Asbestos survey"),
     EventKind.PROVISION: phrase("Jobs", "Provision to a third party"),
     EventKind.PROVISION_BY_CONTRACT: phrase("Jobs", "Provision to a third party, by contract"),
 }
 
-TOLD_ELSEWHERE = frozenset({EventKind.SURVEY, EventKind.PROVISION, EventKind.PROVISION_BY_CONTRACT})
-"""Events that are never recorded by hand: the results and the hand-over ledger tell them."""
+TOLD_ELSEWHERE = frozenset(
+    {
+        EventKind.SURVEY,
+        EventKind.PROVISION,
+        EventKind.PROVISION_BY_CONTRACT,
+        EventKind.GAS_CERTIFICATE,
+    }
+)
+"""Events that are never recorded by hand: results, hand-over ledger and refrigerant log tell them."""
 
 
 MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})

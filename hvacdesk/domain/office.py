@@ -34,7 +34,10 @@ class OfficeFacts:
     Attributes:
         fiscal_year_end_month: 1–12; the year ends on that month's last day. Always 12 for a sole proprietor.
         construction_licence: licensed under 建設業法.
-        electrical_registration: registered under 電気工事業法.
+        electrical_registration: registered under 電気工事業法, or notified as a licence holder who counts as
+            registered (34条, みなし登録).
+        electrical_incidental: does no other electrical work than what goes with the sale of household
+            appliances, which that law does not cover (2条1項).
         privacy_manager: the person named on papers as responsible for personal data.
         invoice_registration: the number as an issuer of qualified invoices, ``T`` and 13 digits, or empty.
         loss_years: calendar years in which a fiscal year with a loss ended (法人税法57条: ten years then).
@@ -59,6 +62,16 @@ class OfficeFacts:
     loss_years: tuple[int, ...] = ()
     books_here: bool = False
     return_extension: int = 0
+    electrical_incidental: bool = False
+
+    @property
+    def keeps_electrical_ledger(self) -> bool:
+        """Whether the office keeps the ledger of electrical work (電気工事業法 26条).
+
+        Licence holders count as registered, whatever was answered.
+        """
+        bound = self.electrical_registration or self.construction_licence
+        return bound and not self.electrical_incidental
 
 
 @dataclass(frozen=True)

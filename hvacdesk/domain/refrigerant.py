@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import Missing, OutOfRange
+from hvacdesk.domain.errors import Missing, OutOfRange, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
 from hvacdesk.domain.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.refused_numbers import check_free_text
@@ -21,6 +21,8 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 MOST_KG = 1_000.0
 LEAST_KG = 0.001
+PARTY_LIMIT = 200
+"""Characters of a firm's name and address."""
 
 
 class RefrigerantKind(StrEnum):
@@ -74,6 +76,58 @@ STRIKE_REASON_NAMES: dict[StrikeReason, Phrase] = {
 }
 
 
+class GasUse(StrEnum):
+    """What becomes of recovered gas that is handed on (フロン排出抑制法 46条, 50条, 63条)."""
+
+    RECLAIMED = "reclaimed"
+    DESTROYED = "destroyed"
+
+
+GAS_USE_NAMES: dict[GasUse, Phrase] = {
+    GasUse.RECLAIMED: phrase("Refrigerant", "To be reclaimed"),
+    GasUse.DESTROYED: phrase("Refrigerant", "To be destroyed"),
+}
+GAS_CERTIFICATE_NAMES: dict[GasUse, Phrase] = {
+    GasUse.RECLAIMED: phrase("Refrigerant", "Certificate of reclaiming"),
+    GasUse.DESTROYED: phrase("Refrigerant", "Certificate of destruction"),
+}
+
+
+class NoGasToHandOn(UserFacingError):
+    """Only what was recovered, and not yet handed on, can be."""
+
+    what = phrase("Errors", "There is no recovered gas left here to hand on.")
+    safe = phrase("Errors", "Nothing was changed.")
+    todo = phrase("Errors", "Choose an entry of recovered refrigerant that counts, and compare the amounts.")
+
+
+@dataclass(frozen=True)
+class GasRecord:
+    """That recovered gas was handed on.
+
+    Attributes:
+        on: ISO date; ``kg``: how much.
+        receiver: to whom: the reclaimer or destroyer, or whoever takes it there; name and address.
+        certificate, certified_on: number and ISO date of the certificate of reclaiming 再生証明書 or of
+            destruction 破壊証明書; both empty until it came.
+    """
+
+    on: str
+    kg: float
+    receiver: str
+    use: GasUse = GasUse.RECLAIMED
+    certificate: str = ""
+    certified_on: str = ""
+
+
+@dataclass(frozen=True)
+class GasHandedOn:
+    """What was handed on, as read back, by record id."""
+
+    handover: str
+    record: GasRecord
+
+
 @dataclass(frozen=True)
 class RefrigerantRecord:
     """An entry to be made.
@@ -81,6 +135,8 @@ class RefrigerantRecord:
     Attributes:
         on: ISO date.
         kg: always positive.
+        servicer: name and address of the servicer 整備者 who had it charged or recovered, where that is
+            not the office itself.
         certificate: number of the charge or recovery certificate 充塡証明書 / 回収証明書.
     """
 
@@ -92,11 +148,15 @@ class RefrigerantRecord:
     worker: str = ""
     certificate: str = ""
     text: str = ""
+    servicer: str = ""
 
 
 @dataclass(frozen=True)
 class RefrigerantEntry:
-    """An entry as read back; ``struck`` says why it no longer counts, ``struck_on`` since when."""
+    """An entry as read back; ``struck`` says why it no longer counts, ``struck_on`` since when.
+
+    ``handed_on``: what became of recovered gas.
+    """
 
     entry: str
     record: RefrigerantRecord
@@ -106,6 +166,19 @@ class RefrigerantEntry:
     struck: StrikeReason | None = None
     struck_on: str = ""
     struck_by: str = ""
+    handed_on: tuple[GasHandedOn, ...] = ()
+
+    @property
+    def left_kg(self) -> float:
+        """How much of the recovered gas is still here; to the gram."""
+        if self.record.kind is not RefrigerantKind.RECOVERED or self.struck is not None:
+            return 0.0
+        return round(self.record.kg - sum(one.record.kg for one in self.handed_on), 3)
+
+    @property
+    def uncertified(self) -> GasHandedOn | None:
+        """What was handed on and has no certificate yet, the earliest first."""
+        return next((one for one in self.handed_on if not one.record.certified_on), None)
 
     @property
     def signed_kg(self) -> float:
@@ -143,9 +216,13 @@ class RefrigerantLog:
 
 @dataclass(frozen=True)
 class LogPaper:
-    """What a printed log says: whose units, where, and what was done to each; ``code`` is its QR code's."""
+    """What a printed log says: whose units, where, and what was done to each; ``code`` is its QR code's.
+
+    ``owner_address`` is the owner's own, ``address`` that of the site.
+    """
 
     name: str
+    owner_address: str
     address: str
     logs: tuple[RefrigerantLog, ...]
     printed_on: str
@@ -180,4 +257,44 @@ def check_refrigerant(record: RefrigerantRecord, today: date) -> RefrigerantReco
         worker=clean_line("worker", record.worker, limit=80),
         certificate=clean_line("certificate", record.certificate),
         text=text,
+        servicer=_named("servicer", record.servicer),
     )
+
+
+def check_handed_on(record: GasRecord, entry: RefrigerantEntry, today: date) -> GasRecord:
+    """What is stored of gas that is handed on.
+
+    Raises:
+        NoGasToHandOn: the entry has none left.
+        InvalidInput, or one of its kinds: it names no receiver, more than there is, or a day before.
+    """
+    if entry.left_kg < LEAST_KG:
+        raise NoGasToHandOn
+    on = clean_date("on", record.on, date.fromisoformat(entry.record.on), today)
+    if not on:
+        raise Missing("on")
+    if not LEAST_KG <= record.kg <= entry.left_kg:
+        raise OutOfRange("kg", LEAST_KG, entry.left_kg)
+    receiver = _named("receiver", record.receiver)
+    if not receiver:
+        raise Missing("receiver")
+    checked = replace(record, on=on, kg=round(record.kg, 3), receiver=receiver)
+    if record.certificate or record.certified_on:
+        return check_certificate(checked, record.certificate, record.certified_on, today)
+    return checked
+
+
+def check_certificate(record: GasRecord, certificate: str, certified_on: str, today: date) -> GasRecord:
+    """What is stored once the certificate came: its number and day. Raises :class:`InvalidInput`."""
+    number = clean_line("certificate", certificate)
+    on = clean_date("certified_on", certified_on, date.fromisoformat(record.on), today)
+    for name, value in (("certificate", number), ("certified_on", on)):
+        if not value:
+            raise Missing(name)
+    return replace(record, certificate=number, certified_on=on)
+
+
+def _named(field: str, text: str) -> str:
+    cleaned = clean_line(field, text, limit=PARTY_LIMIT)
+    check_free_text(field, cleaned)
+    return cleaned

@@ -83,12 +83,14 @@ class Circumstance(StrEnum):
     DIRECT_ORDER = "direct_order"
     DRAWINGS = "drawings"
     ASBESTOS_SURVEY = "asbestos_survey"
+    COSTS_APART = "costs_apart"
+    MANIFEST_ISSUED = "manifest_issued"
     PAYMENT_DETAILS = "payment_details"
 
 
 CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
     Circumstance.CONSTRUCTION_LICENCE: phrase("Retention", "the office has a construction licence"),
-    Circumstance.ELECTRICAL_REGISTRATION: phrase("Retention", "the office is registered for electrical work"),
+    Circumstance.ELECTRICAL_REGISTRATION: phrase("Retention", "the office keeps the electrical-work ledger"),
     Circumstance.INVOICE_ISSUER: phrase("Retention", "the office issues qualified invoices"),
     Circumstance.BOOKS_HERE: phrase("Retention", "these records serve as the accounting books"),
     Circumstance.ELECTRICAL_WORK: phrase("Retention", "electrical work was done"),
@@ -97,6 +99,8 @@ CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
     Circumstance.DIRECT_ORDER: phrase("Retention", "ordered by the customer directly"),
     Circumstance.DRAWINGS: phrase("Retention", "drawings or meeting records were made"),
     Circumstance.ASBESTOS_SURVEY: phrase("Retention", "an asbestos survey was made"),
+    Circumstance.COSTS_APART: phrase("Retention", "an estimate names material and labour apart"),
+    Circumstance.MANIFEST_ISSUED: phrase("Retention", "a waste manifest was issued"),
     Circumstance.PAYMENT_DETAILS: phrase("Retention", "payment details are held"),
 }
 

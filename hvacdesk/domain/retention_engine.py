@@ -44,7 +44,7 @@ def office_circumstances(facts: OfficeFacts) -> frozenset[Circumstance]:
     """What the office's facts say for the rules."""
     told = {
         Circumstance.CONSTRUCTION_LICENCE: facts.construction_licence,
-        Circumstance.ELECTRICAL_REGISTRATION: facts.electrical_registration,
+        Circumstance.ELECTRICAL_REGISTRATION: facts.keeps_electrical_ledger,
         Circumstance.INVOICE_ISSUER: bool(facts.invoice_registration),
         Circumstance.BOOKS_HERE: facts.books_here,
     }

@@ -24,6 +24,14 @@ _MISSING: dict[EventKind, Phrase] = {
     EventKind.REFRIGERANT: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant record."),
     EventKind.RECOVERY_SLIP: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant slip."),
     EventKind.MANIFEST: phrase("Retention", "Undecidable, kept: job {job} has no waste manifest."),
+    EventKind.MANIFEST_B2: phrase("Retention", "Undecidable, kept: the B2 slip of job {job} is missing."),
+    EventKind.MANIFEST_D: phrase("Retention", "Undecidable, kept: the D slip of job {job} is missing."),
+    EventKind.MANIFEST_E: phrase(
+        "Retention", "Undecidable, kept: the last slip (E) of job {job}'s manifest has not come back."
+    ),
+    EventKind.GAS_CERTIFICATE: phrase(
+        "Retention", "Undecidable, kept: job {job} has no certificate of its refrigerant."
+    ),
     EventKind.SURVEY: phrase("Retention", "Undecidable, kept: job {job} has no asbestos survey."),
     EventKind.PROVISION: phrase("Retention", "Undecidable, kept: job {job} has no record of a provision."),
     EventKind.PROVISION_BY_CONTRACT: phrase(

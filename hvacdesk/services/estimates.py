@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hvacdesk.documents.estimate import draw_estimate
@@ -49,7 +50,7 @@ from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.prices import price_list, shipped_tax
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import counters, office_images
+from hvacdesk.store import counters, office, office_images
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import estimates as store
 from hvacdesk.store import jobs as job_store
@@ -212,12 +213,14 @@ class Estimates:
             WorkKind(job.work_kind), _units(session, job), job_store.items(job), prices, words
         )
         number = estimate_number(today.year, counters.take(session, f"estimate {today.year}"))
-        record = EstimateRecord(lines, with_tax=prices.with_tax)
+        record = EstimateRecord(
+            lines, with_tax=prices.with_tax, costs_apart=office.facts(session).construction_licence
+        )
         return store.add(session, job, number, 1, prices.percent, record)
 
     def _next(self, session: Session, job: Job, former: Estimate) -> Estimate:
         record = store.record_of(former)
-        fresh = EstimateRecord(record.lines, with_tax=record.with_tax, text=record.text)
+        fresh = replace(record, valid_until="")
         percent = shipped_tax().on(self._workplace.today()).percent
         number = next_issue(former.number, former.issue)
         return store.add(session, job, number, former.issue + 1, percent, fresh)

@@ -11,11 +11,14 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.papers import PaperKind, PaperRow
 from hvacdesk.domain.refrigerant import (
+    GasRecord,
     LogPaper,
     RefrigerantKind,
     RefrigerantLog,
     RefrigerantRecord,
     StrikeReason,
+    check_certificate,
+    check_handed_on,
     check_refrigerant,
 )
 from hvacdesk.domain.roles import Actor, Permission
@@ -29,6 +32,7 @@ from hvacdesk.store import office_images
 from hvacdesk.store import refrigerant as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Unit
+from hvacdesk.store.models import RefrigerantEntry as EntryRow
 
 
 class AlreadyStruck(UserFacingError):
@@ -36,6 +40,20 @@ class AlreadyStruck(UserFacingError):
 
     what = phrase("Errors", "This entry has been struck already.")
     todo = phrase("Errors", "Refresh the log; add a new entry if one is missing.")
+
+
+class NotCommercial(UserFacingError):
+    """The law's record of what became of the gas is of commercial units alone (フロン排出抑制法 2条3項)."""
+
+    what = phrase("Errors", "This is recorded of commercial units alone.")
+    todo = phrase("Errors", "If the unit is commercial, say so on its page first.")
+
+
+class AlreadyCertified(UserFacingError):
+    """A certificate is noted once."""
+
+    what = phrase("Errors", "The certificate of this gas has been noted already.")
+    todo = phrase("Errors", "Refresh the log; strike the entry and add a new one if it is wrong.")
 
 
 class NoRefrigerantLog(UserFacingError):
@@ -75,6 +93,47 @@ class Refrigerant:
             unit = session.get_one(Unit, row.unit_id)
             _strike(self._workplace, session, actor, unit, row.record_id, reason)
 
+    def hand_on(self, actor: Actor, entry: str, record: GasRecord) -> str:
+        """Note to whom recovered gas was handed on; returns the record id.
+
+        Raises:
+            NotCommercial: it is a household unit's gas.
+            NoGasToHandOn: the entry has none left.
+            InvalidInput: a day, an amount or a receiver that cannot be.
+        """
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row = store.find(session, entry)
+            if not session.get_one(Unit, row.unit_id).commercial:
+                raise NotCommercial
+            checked = check_handed_on(record, store.read(session, row), self._workplace.today())
+            at = stamp(self._workplace.now())
+            made = store.hand_on(session, row, checked, by=actor.account, at=at)
+            self._record(session, actor, Action.REFRIGERANT_HANDED_ON, row)
+            return str(made.record_id)
+
+    def certify(self, actor: Actor, handover: str, certificate: str, certified_on: str) -> None:
+        """Note the certificate that came for gas that was handed on; it is noted once.
+
+        Raises:
+            AlreadyCertified: there is one.
+            InvalidInput: its number or day is missing, or the day lies before.
+        """
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row = store.find_handover(session, handover)
+            if row.certified_on:
+                raise AlreadyCertified
+            today = self._workplace.today()
+            checked = check_certificate(store.gas_record(row), certificate, certified_on, today)
+            row.certificate, row.certified_on = checked.certificate, checked.certified_on
+            entry = session.get_one(EntryRow, row.entry_id)
+            self._record(session, actor, Action.REFRIGERANT_CERTIFIED, entry)
+
+    def _record(self, session: Session, actor: Actor, action: Action, row: EntryRow) -> None:
+        unit = session.get_one(Unit, row.unit_id)
+        self._workplace.record(session, actor, action, f"unit:{unit.record_id}", entry=row.record_id)
+
     def paper(self, actor: Actor, units: Sequence[str], words: Words) -> tuple[PaperRow, bytes]:
         """Register the printed logs of some units of one site and draw them.
 
@@ -97,6 +156,7 @@ class Refrigerant:
             )
             paper = LogPaper(
                 name=name.text,
+                owner_address=record.address.full(),
                 address=site.address.full(),
                 logs=tuple(store.log(session, row) for row in rows),
                 printed_on=self._workplace.today().isoformat(),

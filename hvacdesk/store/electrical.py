@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hvacdesk.domain.electrical import ELECTRICAL_ITEMS, Inspection, LedgerRecord
+from hvacdesk.domain.electrical import ELECTRICAL_ITEMS, Inspection, LedgerCheck, LedgerRecord
 from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.results import Check
 from hvacdesk.store.models import ElectricalEntry, Job, JobEventRow, JobItem
 
 _DONE = (JobState.DONE.value, JobState.INVOICED.value, JobState.PAID.value)
@@ -26,7 +28,8 @@ def save(session: Session, job: Job, record: LedgerRecord, *, by: str, at: str) 
     if row is None:
         row = ElectricalEntry(job_id=job.id, version=0)
         session.add(row)
-    for name, value in asdict(record).items():
+    checks = {check.value: answer.value for check, answer in record.checks.items()}
+    for name, value in (asdict(record) | {"checks": json.dumps(checks, sort_keys=True)}).items():
         setattr(row, name, value)
     row.result = record.result.value if record.result else ""
     row.recorded_by, row.recorded_at = by, at
@@ -70,6 +73,7 @@ def record_of(row: ElectricalEntry) -> LedgerRecord:
         volts=row.volts,
         result=Inspection(row.result) if row.result else None,
         text=row.text,
+        checks={LedgerCheck(name): Check(code) for name, code in json.loads(row.checks).items()},
     )
 
 

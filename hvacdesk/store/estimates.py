@@ -47,6 +47,7 @@ def add(
 def save(row: Estimate, record: EstimateRecord) -> None:
     """Write a draft's lines and terms."""
     row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
+    row.costs_apart = record.costs_apart
     row.lines = [
         LineRow(
             position=position,
@@ -72,6 +73,7 @@ def record_of(row: Estimate) -> EstimateRecord:
         valid_until=row.valid_until,
         with_tax=row.prices_with_tax,
         text=row.text,
+        costs_apart=row.costs_apart,
     )
 
 

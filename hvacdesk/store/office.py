@@ -60,6 +60,7 @@ def facts(session: Session) -> OfficeFacts:
         invoice_registration=row.invoice_registration,
         loss_years=tuple(map(int, row.loss_years.split())),
         books_here=row.books_here,
+        electrical_incidental=row.electrical_incidental,
         return_extension=setting(session, OFFICE, _EXTENSION) or 0,
     )
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.refrigerant import (
+    GasHandedOn,
+    GasRecord,
+    GasUse,
     RefrigerantEntry,
     RefrigerantKind,
     RefrigerantLog,
@@ -16,7 +21,7 @@ from hvacdesk.domain.refrigerant import (
     StrikeReason,
 )
 from hvacdesk.store import jobs
-from hvacdesk.store.models import Job, Site, Unit
+from hvacdesk.store.models import GasHandover, Job, Site, Unit
 from hvacdesk.store.models import RefrigerantEntry as Row
 
 
@@ -31,6 +36,7 @@ def add(session: Session, unit: Unit, record: RefrigerantRecord, *, job: int | N
         refrigerant=record.refrigerant,
         reason=record.reason.value,
         worker=record.worker,
+        servicer=record.servicer,
         certificate=record.certificate,
         text=record.text,
         recorded_by=by,
@@ -47,6 +53,45 @@ def find(session: Session, entry: str) -> Row:
     if row is None:
         raise RecordGone
     return row
+
+
+def read(session: Session, row: Row) -> RefrigerantEntry:
+    """One entry as the log shows it."""
+    number = session.scalar(select(Job.number).where(Job.id == row.job_id)) if row.job_id else ""
+    return _entry(row, number or "", jobs.staff_names(session), _handed_on(session, [row.id]).get(row.id, ()))
+
+
+def hand_on(session: Session, row: Row, record: GasRecord, *, by: str, at: str) -> GasHandover:
+    """Note that recovered gas was handed on."""
+    made = GasHandover(
+        entry_id=row.id,
+        on=record.on,
+        kg=record.kg,
+        receiver=record.receiver,
+        use=record.use.value,
+        certificate=record.certificate,
+        certified_on=record.certified_on,
+        recorded_by=by,
+        recorded_at=at,
+    )
+    session.add(made)
+    session.flush()
+    return made
+
+
+def find_handover(session: Session, handover: str) -> GasHandover:
+    """What was handed on, by record id. Raises :class:`RecordGone`."""
+    row: GasHandover | None = session.scalars(
+        select(GasHandover).where(GasHandover.record_id == handover)
+    ).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def gas_record(row: GasHandover) -> GasRecord:
+    """What was handed on as a record."""
+    return GasRecord(row.on, row.kg, row.receiver, GasUse(row.use), row.certificate, row.certified_on)
 
 
 def strike(row: Row, reason: StrikeReason, *, by: str, at: str) -> None:
@@ -69,7 +114,9 @@ def log(session: Session, unit: Unit) -> RefrigerantLog:
         .where(Row.unit_id == unit.id)
         .order_by(Row.on, Row.id)
     )
-    entries = tuple(_entry(row, number or "", names) for row, number in rows)
+    found = [(row, number or "") for row, number in rows]
+    handed = _handed_on(session, [row.id for row, _ in found])
+    entries = tuple(_entry(row, number, names, handed.get(row.id, ())) for row, number in found)
     return RefrigerantLog(unit.record_id, jobs.unit_record(unit), entries)
 
 
@@ -79,7 +126,20 @@ def logged_units(session: Session, site: Site) -> tuple[Unit, ...]:
     return tuple(unit for unit in site.units if unit.commercial or unit.id in with_entries)
 
 
-def _entry(row: Row, number: str, names: dict[str, str]) -> RefrigerantEntry:
+def _handed_on(session: Session, entries: Sequence[int]) -> Mapping[int, tuple[GasHandedOn, ...]]:
+    """What was handed on of each entry, by day."""
+    rows = session.scalars(
+        select(GasHandover).where(GasHandover.entry_id.in_(entries)).order_by(GasHandover.on, GasHandover.id)
+    )
+    found: dict[int, tuple[GasHandedOn, ...]] = {}
+    for row in rows:
+        found[row.entry_id] = (*found.get(row.entry_id, ()), GasHandedOn(row.record_id, gas_record(row)))
+    return found
+
+
+def _entry(
+    row: Row, number: str, names: dict[str, str], handed_on: tuple[GasHandedOn, ...]
+) -> RefrigerantEntry:
     return RefrigerantEntry(
         entry=row.record_id,
         record=RefrigerantRecord(
@@ -91,6 +151,7 @@ def _entry(row: Row, number: str, names: dict[str, str]) -> RefrigerantEntry:
             worker=row.worker,
             certificate=row.certificate,
             text=row.text,
+            servicer=row.servicer,
         ),
         job_number=number,
         recorded_on=office_day(moment_of(row.recorded_at)).isoformat(),
@@ -98,4 +159,5 @@ def _entry(row: Row, number: str, names: dict[str, str]) -> RefrigerantEntry:
         struck=StrikeReason(row.struck_reason) if row.struck_at else None,
         struck_on=office_day(moment_of(row.struck_at)).isoformat() if row.struck_at else "",
         struck_by=names.get(row.struck_by, ""),
+        handed_on=handed_on,
     )

@@ -21,6 +21,7 @@ from hvacdesk.store.models import (
     Customer,
     ElectricalEntry,
     Estimate,
+    GasHandover,
     Job,
     JobEventRow,
     JobItem,
@@ -58,6 +59,7 @@ _TOLD_BY_EVENT = {
     EventKind.LEDGER_ENTRY: Circumstance.ELECTRICAL_WORK,
     EventKind.SLIP_RETURN: Circumstance.RECYCLED_APPLIANCE,
     EventKind.SURVEY: Circumstance.ASBESTOS_SURVEY,
+    EventKind.MANIFEST: Circumstance.MANIFEST_ISSUED,
 }
 _LOGGED_BY_LAW = (RefrigerantEntry.struck_at == "", Unit.commercial)
 """The law's record is of commercial units 第一種特定製品 alone (フロン排出抑制法 2条3項, 47条)."""
@@ -197,6 +199,9 @@ def _marks(session: Session, jobs: Collection[int] | None) -> Mapping[int, froze
         found[job].add(_TOLD_BY_ITEM[item])
     for (job,) in session.execute(_of_jobs(select(ElectricalEntry.job_id), ElectricalEntry, jobs)):
         found[job].add(Circumstance.ELECTRICAL_WORK)
+    named = select(Estimate.job_id).where(Estimate.costs_apart, Estimate.issued_on != "")
+    for (estimated,) in session.execute(_of_jobs(named, Estimate, jobs)):
+        found[estimated].add(Circumstance.COSTS_APART)
     drawings = select(Paper.job_id).where(Paper.kind == DRAWING)
     for (drawn,) in session.execute(_of_jobs(drawings, Paper, jobs)):
         if drawn is not None:
@@ -212,18 +217,28 @@ def _of_jobs(query: Select[*Row], table: type[Any], jobs: Collection[int] | None
 def _add_log_without_job(
     session: Session, few: Sequence[int] | None, jobs: dict[int, list[JobFacts]]
 ) -> None:
-    """Refrigerant entries of commercial units that belong to no job bind the customer whose unit it is."""
-    query = (
+    """Refrigerant entries of commercial units that belong to no job bind the customer whose unit it is.
+
+    So do the certificates of what was recovered from them.
+    """
+    logged = (
         select(Site.customer_id, func.max(RefrigerantEntry.on))
         .join(Unit, Unit.site_id == Site.id)
         .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
-        .where(RefrigerantEntry.job_id.is_(None), *_LOGGED_BY_LAW)
-        .group_by(Site.customer_id)
     )
-    if few is not None:
-        query = query.where(Site.customer_id.in_(few))
-    for customer, on in session.execute(query):
-        jobs[customer].append(JobFacts("", JobState.CANCELLED, (JobEvent(EventKind.REFRIGERANT, on),)))
+    certified = (
+        select(Site.customer_id, func.max(GasHandover.certified_on))
+        .join(Unit, Unit.site_id == Site.id)
+        .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
+        .join(GasHandover, GasHandover.entry_id == RefrigerantEntry.id)
+        .where(GasHandover.certified_on != "")
+    )
+    for query, kind in ((logged, EventKind.REFRIGERANT), (certified, EventKind.GAS_CERTIFICATE)):
+        found = query.where(RefrigerantEntry.job_id.is_(None), *_LOGGED_BY_LAW).group_by(Site.customer_id)
+        if few is not None:
+            found = found.where(Site.customer_id.in_(few))
+        for customer, on in session.execute(found):
+            jobs[customer].append(JobFacts("", JobState.CANCELLED, (JobEvent(kind, on),)))
 
 
 def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequence[JobEvent]]:
@@ -238,6 +253,15 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     for logged_for, on in session.execute(_of_jobs(logged, RefrigerantEntry, jobs)):
         if logged_for is not None:
             events[logged_for].append(JobEvent(EventKind.REFRIGERANT, on))
+    certified = (
+        select(RefrigerantEntry.job_id, GasHandover.certified_on)
+        .join(GasHandover, GasHandover.entry_id == RefrigerantEntry.id)
+        .join(Unit, Unit.id == RefrigerantEntry.unit_id)
+        .where(GasHandover.certified_on != "", *_LOGGED_BY_LAW)
+    )
+    for logged_for, on in session.execute(_of_jobs(certified, RefrigerantEntry, jobs)):
+        if logged_for is not None:
+            events[logged_for].append(JobEvent(EventKind.GAS_CERTIFICATE, on))
     issued = select(Estimate.job_id, Estimate.issued_on).where(Estimate.issued_on != "")
     for job, on in session.execute(_of_jobs(issued, Estimate, jobs)):
         events[job].append(JobEvent(EventKind.ESTIMATE, on))

@@ -48,6 +48,11 @@ class _Watched(NamedTuple):
 
 _OF_JOB = _parties_of("id = {row}.job_id")
 _OF_LOGGED = _parties_of("id IN (SELECT job_id FROM refrigerant_log WHERE unit_id = {row}.id)")
+_ENTRY = "(SELECT {column} FROM refrigerant_log WHERE id = {{row}}.entry_id)"
+_OF_GAS = (
+    f"{_parties_of('id = ' + _ENTRY.format(column='job_id'))} UNION ALL "
+    f"{_UNIT_OWNER.replace('{row}.unit_id', _ENTRY.format(column='unit_id'))}"
+)
 _WATCHED = (
     _Watched("sites", "{row}.customer_id", ("customer_id",)),
     _Watched("units", f"{_SITE_OWNER} UNION ALL {_OF_LOGGED}", ("site_id", "commercial")),
@@ -61,8 +66,9 @@ _WATCHED = (
     _Watched("electrical_ledger", _OF_JOB, ("job_id",)),
     _Watched("papers", _OF_JOB, ("job_id", "kind"), f"{{row}}.kind = '{DRAWING}'"),
     _Watched("job_results", _OF_JOB, ("job_id", "survey_on")),
-    _Watched("estimates", _OF_JOB, ("job_id", "issued_on")),
+    _Watched("estimates", _OF_JOB, ("job_id", "issued_on", "costs_apart")),
     _Watched("refrigerant_log", f"{_OF_JOB} UNION ALL {_UNIT_OWNER}"),
+    _Watched("gas_handovers", _OF_GAS),
     _Watched("handovers", _parties_of("record_id = {row}.job")),
     _Watched("holds", "{row}.customer_id"),
 )

@@ -2817,6 +2817,18 @@
         <source>Decisions about places outside the records</source>
         <translation>他の記録に残る記載の扱い</translation>
     </message>
+    <message>
+        <source>Recovered refrigerant handed on</source>
+        <translation>回収冷媒を引き渡し</translation>
+    </message>
+    <message>
+        <source>Certificate of handed-on refrigerant noted</source>
+        <translation>再生・破壊証明書を記録</translation>
+    </message>
+    <message>
+        <source>electrical work with sales only</source>
+        <translation>家電販売に付随する電気工事のみ</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -9771,6 +9783,14 @@
         <source>The office&apos;s own check</source>
         <translation>事務所内の確認のため</translation>
     </message>
+    <message>
+        <source>Earthing work</source>
+        <translation>接地工事</translation>
+    </message>
+    <message>
+        <source>Where cables pass the wall</source>
+        <translation>壁貫通部</translation>
+    </message>
 </context>
 <context>
     <name>Electrical ledger</name>
@@ -12121,6 +12141,30 @@
         <source>Look at the list again and decide anew.</source>
         <translation>一覧をもう一度開いて、決め直してください。</translation>
     </message>
+    <message>
+        <source>This is recorded of commercial units alone.</source>
+        <translation>業務用の機器だけで記録します。</translation>
+    </message>
+    <message>
+        <source>If the unit is commercial, say so on its page first.</source>
+        <translation>業務用の機器であれば、先に機器の画面で「業務用」にしてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of this gas has been noted already.</source>
+        <translation>この冷媒の証明書は、すでに記録されています。</translation>
+    </message>
+    <message>
+        <source>Refresh the log; strike the entry and add a new one if it is wrong.</source>
+        <translation>記録を読み直してください。誤りがあれば、取り消して新しく追加してください。</translation>
+    </message>
+    <message>
+        <source>There is no recovered gas left here to hand on.</source>
+        <translation>引き渡せる回収冷媒が残っていません。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of recovered refrigerant that counts, and compare the amounts.</source>
+        <translation>有効な回収の記録を選び、量を確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -12258,6 +12302,10 @@
     <message>
         <source>Discount</source>
         <translation>値引き</translation>
+    </message>
+    <message>
+        <source>Names material, labour and other needed costs apart</source>
+        <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
     </message>
 </context>
 <context>
@@ -13555,6 +13603,41 @@
     <message>
         <source>{name} (required)</source>
         <translation>{name}（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>GasForm</name>
+    <message>
+        <source>Recovered gas handed on</source>
+        <translation>回収冷媒の引渡し</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>引渡日</translation>
+    </message>
+    <message>
+        <source>Amount (kg)</source>
+        <translation>数量（kg）</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>To whom (name and address)</source>
+        <translation>引渡先（名称・住所）</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>証明書の日付</translation>
+    </message>
+    <message>
+        <source>The certificate of reclaiming or destruction may be noted later. Send it on to whoever ordered the work; its copy is kept for three years.</source>
+        <translation>再生証明書・破壊証明書は、届いてから記録できます。原本は整備を発注した方に回付し、写しを3年間保存します。</translation>
     </message>
 </context>
 <context>
@@ -15580,20 +15663,12 @@
         <translation>電気工事の帳簿への記載</translation>
     </message>
     <message>
-        <source>Recycling slip returned</source>
-        <translation>家電リサイクル券の返送</translation>
-    </message>
-    <message>
         <source>Refrigerant record</source>
         <translation>冷媒の記録</translation>
     </message>
     <message>
         <source>Refrigerant recovery slip</source>
         <translation>冷媒の行程管理票</translation>
-    </message>
-    <message>
-        <source>Waste manifest</source>
-        <translation>産業廃棄物管理票</translation>
     </message>
     <message>
         <source>Requester</source>
@@ -15706,6 +15781,30 @@
     <message>
         <source>Asbestos survey</source>
         <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>Retailer&apos;s part of the recycling slip received</source>
+        <translation>家電リサイクル券（小売業者回付片）の回付</translation>
+    </message>
+    <message>
+        <source>Certificate of reclaimed or destroyed refrigerant</source>
+        <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
+        <source>Waste manifest issued (A slip)</source>
+        <translation>マニフェストの交付（A票）</translation>
+    </message>
+    <message>
+        <source>Waste manifest: B2 slip received</source>
+        <translation>マニフェスト：B2票の受領</translation>
+    </message>
+    <message>
+        <source>Waste manifest: D slip received</source>
+        <translation>マニフェスト：D票の受領</translation>
+    </message>
+    <message>
+        <source>Waste manifest: E slip received (the last)</source>
+        <translation>マニフェスト：E票の受領（最終）</translation>
     </message>
 </context>
 <context>
@@ -17957,10 +18056,6 @@ Other uses only with your consent.</source>
         <translation>建設業の許可を受けている</translation>
     </message>
     <message>
-        <source>Is registered for electrical work</source>
-        <translation>電気工事業の登録をしている</translation>
-    </message>
-    <message>
         <source>These records are the accounting books (kept 10 years)</source>
         <translation>この記録を会計帳簿として使う（10年保存）</translation>
     </message>
@@ -17997,6 +18092,14 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>%Lnか月</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is registered for electrical work, or has notified it</source>
+        <translation>電気工事業の登録・届出がある（建設業許可があれば、届出によりみなし登録）</translation>
+    </message>
+    <message>
+        <source>Electrical work only as part of selling household appliances (no ledger)</source>
+        <translation>電気工事は家庭用電気機械器具の販売に付随するものだけ（帳簿は不要）</translation>
     </message>
 </context>
 <context>
@@ -20985,6 +21088,22 @@ Other uses only with your consent.</source>
         <source>Was not done</source>
         <translation>実施していない</translation>
     </message>
+    <message>
+        <source>To be reclaimed</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>To be destroyed</source>
+        <translation>破壊</translation>
+    </message>
+    <message>
+        <source>Certificate of reclaiming</source>
+        <translation>再生証明書</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>破壊証明書</translation>
+    </message>
 </context>
 <context>
     <name>Refrigerant log</name>
@@ -21019,6 +21138,30 @@ Other uses only with your consent.</source>
     <message>
         <source>Refrigerant</source>
         <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s address</source>
+        <translation>管理者の住所</translation>
+    </message>
+    <message>
+        <source>Kind and number of products</source>
+        <translation>製品の種類と台数</translation>
+    </message>
+    <message>
+        <source>Air conditioners, {count}</source>
+        <translation>エアコンディショナー&#x3000;{count}台</translation>
+    </message>
+    <message>
+        <source>Servicer: {name}</source>
+        <translation>整備者：{name}</translation>
+    </message>
+    <message>
+        <source>Handed on {date}: {kg} kg to {receiver}, {use}</source>
+        <translation>引渡し {date}：{kg} kg、{receiver}（{use}）</translation>
+    </message>
+    <message>
+        <source>{certificate} {number}, {date}</source>
+        <translation>{certificate} {number}（{date}）</translation>
     </message>
 </context>
 <context>
@@ -21119,6 +21262,18 @@ Other uses only with your consent.</source>
         <source>Refrigerant log {number}</source>
         <translation>冷媒の記録 {number}</translation>
     </message>
+    <message>
+        <source>gas here: {kg} kg</source>
+        <translation>未引渡し {kg} kg</translation>
+    </message>
+    <message>
+        <source>certificate awaited</source>
+        <translation>証明書待ち</translation>
+    </message>
+    <message>
+        <source>Gas handed on…</source>
+        <translation>冷媒の引渡し…</translation>
+    </message>
 </context>
 <context>
     <name>RefrigerantForm</name>
@@ -21161,6 +21316,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Entries cannot be changed later: a wrong one is struck.</source>
         <translation>記録はあとから変更できません。誤りは取り消しとして残します。</translation>
+    </message>
+    <message>
+        <source>Servicer, if not this office (name and address)</source>
+        <translation>整備者（当社以外のとき。名称・住所）</translation>
     </message>
 </context>
 <context>
@@ -23334,7 +23493,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Undecidable, kept: no recycling slip came back for job {job}.</source>
-        <translation>判定できません（保存）：家電リサイクル券が返送されていません（工事 {job}）。</translation>
+        <translation>判定できません（保存）：家電リサイクル券の小売業者回付片が回付されていません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no refrigerant record.</source>
@@ -23437,10 +23596,6 @@ Other uses only with your consent.</source>
         <translation>冷媒の行程管理票</translation>
     </message>
     <message>
-        <source>Appliance recycling slip, dealer&apos;s copy</source>
-        <translation>家電リサイクル券（小売業者控）</translation>
-    </message>
-    <message>
         <source>Industrial-waste manifest</source>
         <translation>産業廃棄物管理票</translation>
     </message>
@@ -23479,10 +23634,6 @@ Other uses only with your consent.</source>
     <message>
         <source>the office has a construction licence</source>
         <translation>建設業の許可がある</translation>
-    </message>
-    <message>
-        <source>the office is registered for electrical work</source>
-        <translation>電気工事業の登録がある</translation>
     </message>
     <message>
         <source>the office issues qualified invoices</source>
@@ -23571,6 +23722,50 @@ Other uses only with your consent.</source>
     <message>
         <source>an asbestos survey was made</source>
         <translation>石綿の事前調査をした</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the B2 slip of job {job} is missing.</source>
+        <translation>判定できません（保存）：マニフェストB2票が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the D slip of job {job} is missing.</source>
+        <translation>判定できません（保存）：マニフェストD票が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: the last slip (E) of job {job}&apos;s manifest has not come back.</source>
+        <translation>判定できません（保存）：マニフェストの最後の票（E票）が届いていません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no certificate of its refrigerant.</source>
+        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Appliance recycling slip, the part sent back to the retailer</source>
+        <translation>家電リサイクル券（小売業者回付片）</translation>
+    </message>
+    <message>
+        <source>Certificates of reclaimed or destroyed refrigerant</source>
+        <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
+        <source>Industrial-waste manifest, last slip</source>
+        <translation>産業廃棄物管理票（最後の票）</translation>
+    </message>
+    <message>
+        <source>Estimates that name costs apart, and their meeting records</source>
+        <translation>材料費等記載見積書と打合せ記録</translation>
+    </message>
+    <message>
+        <source>the office keeps the electrical-work ledger</source>
+        <translation>電気工事の帳簿を備える事務所</translation>
+    </message>
+    <message>
+        <source>an estimate names material and labour apart</source>
+        <translation>材料費等記載見積書がある</translation>
+    </message>
+    <message>
+        <source>a waste manifest was issued</source>
+        <translation>マニフェストを交付した</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ NEEDS_NO_DRAFT = {
     "DangerConfirm": "a number that arms the button",
     "DrillForm": "two days",
     "EnrolDialog": "the name of a computer",
+    "GasForm": "a firm, an amount and a number",
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",
     "HoldDialog": "a reason and a day, asked for within the review, which keeps its decisions",

@@ -54,9 +54,9 @@ from hvacdesk.domain.reminders import ReminderKind, ReminderOutcome
 from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
 from hvacdesk.domain.requests import IdentityCheck
 from hvacdesk.domain.requests import Outcome as RequestOutcome
-from hvacdesk.domain.results import SurveyOutcome
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.shredding import ShredMethod
+from hvacdesk.domain.surveys import SurveyOutcome
 from hvacdesk.domain.violations import Consequence, ViolationRecord
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason

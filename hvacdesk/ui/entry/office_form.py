@@ -45,9 +45,12 @@ class OfficeForm(Form):
             self.field("fiscal_year_end_month", self.tr("Fiscal year ends"), self.year_end),
         )
         self.construction = QCheckBox(self.tr("Has a construction licence"))
-        self.electrical = QCheckBox(self.tr("Is registered for electrical work"))
+        self.electrical = QCheckBox(self.tr("Is registered for electrical work, or has notified it"))
+        self.incidental = QCheckBox(
+            self.tr("Electrical work only as part of selling household appliances (no ledger)")
+        )
         self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
-        for box in (self.construction, self.electrical, self.books):
+        for box in (self.construction, self.electrical, self.incidental, self.books):
             self.column.addWidget(box)
         self.extension = QComboBox()
         self.extension.addItem(self.tr("None"), 0)
@@ -71,6 +74,7 @@ class OfficeForm(Form):
                 ),
             ),
         )
+        self.construction.toggled.connect(lambda _on: self._on_licence())
         self.legal_form.currentIndexChanged.connect(lambda _at: self._on_legal_form())
         self.year_end.setCurrentIndex(self.year_end.findData(3))
         self._on_legal_form()
@@ -86,6 +90,7 @@ class OfficeForm(Form):
             fiscal_year_end_month=int(self.year_end.currentData()),
             construction_licence=self.construction.isChecked(),
             electrical_registration=self.electrical.isChecked(),
+            electrical_incidental=self.incidental.isChecked(),
             privacy_manager=self.manager.text().strip(),
             loss_years=_years(self.losses.text()) if self._is_company() else (),
             return_extension=int(self.extension.currentData()) if self._is_company() else 0,
@@ -102,7 +107,8 @@ class OfficeForm(Form):
         self.legal_form.setCurrentIndex(self.legal_form.findData(facts.legal_form))
         self.year_end.setCurrentIndex(self.year_end.findData(facts.fiscal_year_end_month))
         self.construction.setChecked(facts.construction_licence)
-        self.electrical.setChecked(facts.electrical_registration)
+        self.electrical.setChecked(facts.electrical_registration or facts.construction_licence)
+        self.incidental.setChecked(facts.electrical_incidental)
         self.books.setChecked(facts.books_here)
         self.extension.setCurrentIndex(self.extension.findData(facts.return_extension))
         self.losses.setText(" ".join(map(str, facts.loss_years)))
@@ -127,6 +133,12 @@ class OfficeForm(Form):
         for one in fields:
             row.addWidget(one, 1)
         self.column.addLayout(row)
+
+    def _on_licence(self) -> None:
+        """A licence holder who does electrical work counts as registered: there is nothing to answer."""
+        licensed = self.construction.isChecked()
+        self.electrical.setChecked(licensed or self._known.electrical_registration)
+        self.electrical.setEnabled(not licensed)
 
     def _on_legal_form(self) -> None:
         sole = not self._is_company()

@@ -42,6 +42,9 @@ class EstimateForm(FormDialog):
         self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
         self.with_tax.setChecked(record.with_tax)
         self.form.column.addWidget(self.with_tax)
+        self.costs_apart = QCheckBox(self.tr("Names material, labour and other needed costs apart"))
+        self.costs_apart.setChecked(record.costs_apart)
+        self.form.column.addWidget(self.costs_apart)
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
         self.valid = DateField(ctx.today())
@@ -109,6 +112,7 @@ class EstimateForm(FormDialog):
             valid_until=self.valid.iso("valid_until"),
             with_tax=self.with_tax.isChecked(),
             text=self.text.toPlainText().strip(),
+            costs_apart=self.costs_apart.isChecked(),
         )
 
     def save_and_issue(self) -> None:
@@ -139,6 +143,7 @@ class EstimateForm(FormDialog):
             "lines": self.rows.texts(),
             "valid": self.valid.text(),
             "with_tax": self.with_tax.isChecked(),
+            "costs_apart": self.costs_apart.isChecked(),
             "text": self.text.toPlainText(),
         }
 
@@ -146,5 +151,6 @@ class EstimateForm(FormDialog):
         self.rows.fill(cast("Sequence[Sequence[str]]", typed["lines"]))
         self.valid.setText(str(typed["valid"]))
         self.with_tax.setChecked(bool(typed["with_tax"]))
+        self.costs_apart.setChecked(bool(typed.get("costs_apart")))
         self.text.setPlainText(str(typed["text"]))
         self._show_sum()

@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
 from hvacdesk.domain.electrical import (
     ELECTRICAL_MEASURES,
     INSPECTION_RESULT_NAMES,
+    LEDGER_CHECK_NAMES,
     LEDGER_REASON_NAMES,
     Inspection,
+    LedgerCheck,
     LedgerDraft,
     LedgerReason,
     LedgerRecord,
 )
 from hvacdesk.domain.quantities import read_number, shown
+from hvacdesk.domain.results import CHECK_NAMES, Check
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -43,10 +47,14 @@ class LedgerForm(FormDialog):
         for one in Inspection:
             self.outcome.addItem(ctx.words(INSPECTION_RESULT_NAMES[one]), one.value)
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(record.result or "")))
+        self.checks = {check: choice(ctx.words, CHECK_NAMES, none=True) for check in LedgerCheck}
+        for check, box in self.checks.items():
+            choose(box, record.checks.get(check))
         self._place(ctx)
-        self.watch({**self.edits, "on": self.day, "result": self.outcome})
+        boxes = {check.value: box for check, box in self.checks.items()}
+        self.watch({**self.edits, **boxes, "on": self.day, "result": self.outcome})
         self.keep_draft("ledger", draft.job, "work_orders", ledger=draft.job)
-        self.fit(640, 560)
+        self.fit(640, 630)
 
     def _place(self, ctx: DeskContext) -> None:
         names = {
@@ -74,6 +82,11 @@ class LedgerForm(FormDialog):
             for key, measure in ELECTRICAL_MEASURES.items()
         ]
         column.addLayout(side_by_side(*measured))
+        looked_at = [
+            (self.form.field(check.value, ctx.words(LEDGER_CHECK_NAMES[check]), box), 1)
+            for check, box in self.checks.items()
+        ]
+        column.addLayout(side_by_side(*looked_at))
         column.addWidget(
             self.form.field("result", self.tr("Result of the inspection"), self.outcome, required=True)
         )
@@ -93,6 +106,9 @@ class LedgerForm(FormDialog):
             volts=self._number("volts"),
             result=Inspection(result) if result else None,
             text=self.edits["text"].text(),
+            checks={
+                check: Check(box.currentData()) for check, box in self.checks.items() if box.currentData()
+            },
         )
         ctx, draft = self.ctx, self._draft
         return lambda: ctx.office.electrical.save(ctx.actor, draft.job, draft.version, record)

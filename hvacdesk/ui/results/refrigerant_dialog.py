@@ -20,6 +20,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.results.gas_form import GasForm
 from hvacdesk.ui.results.refrigerant_form import RefrigerantForm, StrikeForm
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.busy import Busy
@@ -95,7 +96,7 @@ class RefrigerantDialog(Dialog):
                 ),
                 Column("worker", self.tr("Done by"), width=90, stretch=1, kind="muted", value=_worker),
                 Column("job", self.tr("Job"), width=110, kind="muted", optional=True, value=_job),
-                Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
+                Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
             )
         )
         table.keep_columns(self._ctx.columns, "refrigerant_log")
@@ -105,20 +106,32 @@ class RefrigerantDialog(Dialog):
 
     def _state(self, line: _Line) -> ChipValue:
         if line.entry.struck is None:
-            return ChipValue(self.tr("counts"), Tone.GOOD)
+            return self._gas(line.entry) or ChipValue(self.tr("counts"), Tone.GOOD)
         reason = self._ctx.words(STRIKE_REASON_NAMES[line.entry.struck])
         return ChipValue(self.tr("struck: {reason}").format(reason=reason), Tone.NEUTRAL)
+
+    def _gas(self, entry: RefrigerantEntry) -> ChipValue | None:
+        """What recovered gas still waits for."""
+        if self.log is None or not self.log.record.commercial:
+            return None
+        if entry.left_kg:
+            return ChipValue(self.tr("gas here: {kg} kg").format(kg=shown(entry.left_kg)), Tone.WARN)
+        if entry.uncertified is not None:
+            return ChipValue(self.tr("certificate awaited"), Tone.INFO)
+        return None
 
     def _add_actions(self) -> None:
         row = FlowRow()
         self.add_button = button(self.tr("Add an entry"), self.add, icon="plus")
         self.strike_button = button(self.tr("Strike the entry"), self.strike, icon="ban")
+        self.gas_button = button(self.tr("Gas handed on…"), self.hand_on, icon="arrow-right")
         self.print_button = button(self.tr("Print this log"), self.print_one, icon="printer")
         self.print_all = button(self.tr("Print all of this site"), self.print_site, kind="link")
         may = self._ctx.actor.may
         for made, allowed in (
             (self.add_button, may(Permission.EDIT_JOBS)),
             (self.strike_button, may(Permission.EDIT_JOBS)),
+            (self.gas_button, may(Permission.EDIT_JOBS)),
             (self.print_button, may(Permission.ISSUE_WORK_ORDERS)),
             (self.print_all, may(Permission.ISSUE_WORK_ORDERS)),
         ):
@@ -149,7 +162,11 @@ class RefrigerantDialog(Dialog):
             self.add()
 
     def _judge(self, line: object) -> None:
-        self.strike_button.setEnabled(isinstance(line, _Line) and line.entry.struck is None)
+        counts = isinstance(line, _Line) and line.entry.struck is None
+        self.strike_button.setEnabled(counts)
+        waits = isinstance(line, _Line) and bool(line.entry.left_kg or line.entry.uncertified)
+        commercial = self.log is not None and self.log.record.commercial
+        self.gas_button.setEnabled(counts and waits and commercial)
 
     # Acts
 
@@ -166,6 +183,14 @@ class RefrigerantDialog(Dialog):
         if isinstance(line, _Line):
             form = StrikeForm(self._ctx, line.entry)
             form.saved.connect(lambda _nothing: self.read())
+            form.open()
+
+    def hand_on(self) -> None:
+        """Ask to whom the selected entry's gas went, or for the certificate that came back."""
+        line = self.table.current()
+        if isinstance(line, _Line):
+            form = GasForm(self._ctx, line.entry)
+            form.saved.connect(lambda _handover: self.read())
             form.open()
 
     def print_one(self) -> None:

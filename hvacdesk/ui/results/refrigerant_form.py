@@ -26,6 +26,8 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
 
+_TEXTS = ("refrigerant", "worker", "certificate", "servicer", "text")
+
 
 class RefrigerantForm(FormDialog):
     """One entry. ``saved`` carries its record id."""
@@ -42,13 +44,14 @@ class RefrigerantForm(FormDialog):
         self.reason.setCurrentIndex(self.reason.findData(RefrigerantReason.SERVICE.value))
         self.day = DateField(ctx.today(), any_past=True)
         self.day.set_iso(ctx.today().isoformat())
-        self.edits = {key: QLineEdit() for key in ("kg", "refrigerant", "worker", "certificate", "text")}
+        self.edits = {key: QLineEdit() for key in (*_TEXTS, "kg")}
         self.edits["refrigerant"].setText(log.record.refrigerant)
         names = {
             "kg": self.tr("Amount (kg)"),
             "refrigerant": self.tr("Refrigerant"),
             "worker": self.tr("Done by"),
             "certificate": self.tr("Certificate no."),
+            "servicer": self.tr("Servicer, if not this office (name and address)"),
             "text": self.tr("Note"),
         }
         fields = {key: self.form.field(key, name, self.edits[key]) for key, name in names.items()}
@@ -67,6 +70,7 @@ class RefrigerantForm(FormDialog):
             )
         )
         column.addLayout(side_by_side((fields["worker"], 1), (fields["certificate"], 1)))
+        column.addWidget(fields["servicer"])
         column.addWidget(fields["text"])
         column.addWidget(
             label(self.tr("Entries cannot be changed later: a wrong one is struck."), "muted", wrap=True)
@@ -74,16 +78,14 @@ class RefrigerantForm(FormDialog):
         column.addStretch(1)
         self.watch({"kind": self.kind, "reason": self.reason, "on": self.day, **self.edits})
         self.keep_draft("refrigerant", log.unit, "customers", refrigerant=log.unit)
-        self.fit(560, 430)
+        self.fit(560, 500)
         self.kind.setFocus()
 
     def collect(self) -> Callable[[], object]:
         kg = read_number(self.edits["kg"].text(), MEASURES[Quantity.ADDED_KG], "kg")
         if kg is None:
             raise Missing("kg")
-        texts = {
-            key: self.edits[key].text().strip() for key in ("refrigerant", "worker", "certificate", "text")
-        }
+        texts = {key: self.edits[key].text().strip() for key in _TEXTS}
         record = RefrigerantRecord(
             kind=RefrigerantKind(self.kind.currentData()),
             on=self.day.iso("on"),

@@ -15,6 +15,7 @@ _OFFICE: dict[str, Phrase] = {
     "fiscal_year_end_month": phrase("Audit", "end of the fiscal year"),
     "construction_licence": phrase("Audit", "construction licence"),
     "electrical_registration": phrase("Audit", "registration for electrical work"),
+    "electrical_incidental": phrase("Audit", "electrical work with sales only"),
     "loss_years": phrase("Audit", "loss years"),
     "return_extension": phrase("Audit", "extension of the tax return"),
     "books_here": phrase("Audit", "records serve as accounting books"),

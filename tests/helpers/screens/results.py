@@ -13,6 +13,7 @@ from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
 from hvacdesk.domain.work_orders import Profile, ReprintReason
 from hvacdesk.ui.papers.came_out import CameOutDialog
 from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.gas_form import GasForm
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.survey_form import SurveyForm
@@ -74,6 +75,15 @@ def refrigerant_log(stage: Stage) -> RefrigerantDialog:
     return stage.show(RefrigerantDialog(stage.ctx, unit))
 
 
+def gas_form(stage: Stage) -> QWidget:
+    """The form for gas that was recovered and is handed on."""
+    log = refrigerant_log(stage)
+    record = RefrigerantRecord(RefrigerantKind.RECOVERED, stage.office.today().isoformat(), 1.2, "R410A")
+    stage.office.refrigerant.add(stage.actor, log._unit, record)
+    (entry,) = stage.office.refrigerant.log(stage.actor, log._unit).entries[-1:]
+    return stage.show(GasForm(stage.ctx, entry))
+
+
 def refrigerant_form(stage: Stage) -> QWidget:
     refrigerant_log(stage).add()
     return stage.dialog()
@@ -133,4 +143,5 @@ RESULTS = (
     Screen("refrigerant-log", refrigerant_log),
     Screen("refrigerant-form", refrigerant_form),
     Screen("refrigerant-strike", strike_form),
+    Screen("gas-handed-on", gas_form),
 )

@@ -272,6 +272,7 @@ def refrigerant_paper() -> LogPaper:
     )
     return LogPaper(
         name="株式会社サンプル商事",
+        owner_address="愛知県名古屋市中区錦1-1-1",
         address="愛知県名古屋市中区栄3丁目00-00 サンプルビル 2階",
         logs=(
             RefrigerantLog("u1", COMMERCIAL_UNIT, entries),

@@ -98,11 +98,43 @@ CASES = [
     (LICENSED, {}, [(E.HANDOVER, "2019-09-30")], "construction-ledger", "2024-09-30"),
     (
         LICENSED,
-        {C.NEW_HOUSING},
+        {C.NEW_HOUSING, C.DIRECT_ORDER},
         [(E.HANDOVER, "2019-09-30")],
         "construction-ledger-new-housing",
         "2029-09-30",
     ),
+    # An estimate that names costs apart: ten years from the handover, by a subcontract as well.
+    (LICENSED, {C.COSTS_APART}, [(E.HANDOVER, "2026-01-20")], "construction-cost-estimate", "2036-01-20"),
+    # Manifest issued on 2026-02-02, B2 back on 2026-02-20, D on 2026-04-10, E, the last, on 2026-07-15.
+    (COMPANY, {}, [(E.MANIFEST, "2026-02-02")], "waste-manifest", "2031-02-02"),
+    (
+        COMPANY,
+        {},
+        [(E.MANIFEST, "2026-02-02"), (E.MANIFEST_B2, "2026-02-20"), (E.MANIFEST_D, "2026-04-10")],
+        "waste-manifest",
+        "2031-04-10",
+    ),
+    (
+        COMPANY,
+        {C.MANIFEST_ISSUED},
+        [(E.MANIFEST, "2026-02-02"), (E.MANIFEST_E, "2026-07-15")],
+        "waste-manifest-last-slip",
+        "2031-07-15",
+    ),
+    # The retailer's part of the recycling slip came back on 2026-03-05.
+    (COMPANY, {C.RECYCLED_APPLIANCE}, [(E.SLIP_RETURN, "2026-03-05")], "recycling-slip", "2029-03-05"),
+    # The certificate that the recovered gas was destroyed, of 2026-06-30.
+    (COMPANY, {}, [(E.GAS_CERTIFICATE, "2026-06-30")], "refrigerant-certificates", "2029-06-30"),
+    # A licence holder counts as registered, whatever was answered at set-up.
+    (
+        replace(LICENSED, electrical_registration=False),
+        {C.ELECTRICAL_WORK},
+        [(E.LEDGER_ENTRY, "2026-05-11")],
+        "electrical-work-ledger",
+        "2031-05-11",
+    ),
+    # The check in documents of a building begun after the ban is a survey's record: three years from it.
+    (COMPANY, {}, [(E.SURVEY, "2026-10-05")], "asbestos-survey", "2029-10-05"),
     (
         LICENSED,
         {C.DIRECT_ORDER, C.DRAWINGS},
@@ -252,3 +284,34 @@ def test_whoever_was_reduced_is_not_asked_about_again() -> None:
     assert judged(COMPANY, "2026-01-01", INVOICED, held=kept).standing is Standing.KEPT
     verdict = judged(COMPANY, "2027-06-01", INVOICED, held=kept)
     assert (verdict.standing, verdict.goes) == (Standing.DUE, kept)
+
+
+def test_new_housing_by_a_subcontract_is_kept_five_years_like_other_work() -> None:
+    """規則28条1項: ten years are for contracts with the orderer. Handover 2019-09-30: until 2024-09-30."""
+    there = frozenset({C.NEW_HOUSING})
+    verdict = judged(LICENSED, "2020-01-01", INVOICED, (E.HANDOVER, "2019-09-30"), there=there)
+    assert "construction-ledger-new-housing" not in {reason.rule for reason in verdict.reasons}
+    assert end_of(verdict, "construction-ledger") == date(2024, 9, 30)
+
+
+def test_a_manifest_without_its_last_slip_is_never_due() -> None:
+    """Issued on 2015-02-02, B2 and D came back: eleven years later nobody knows that E ever did."""
+    events = ((E.MANIFEST, "2015-02-02"), (E.MANIFEST_B2, "2015-02-20"), (E.MANIFEST_D, "2015-04-10"))
+    verdict = judged(COMPANY, "2036-11-24", INVOICED, *events, there=frozenset({C.MANIFEST_ISSUED}))
+    assert verdict.standing is Standing.UNDECIDABLE
+    assert E.MANIFEST_E in {reason.missing for reason in verdict.reasons}
+
+
+def test_work_that_goes_with_the_sale_of_appliances_needs_no_ledger() -> None:
+    """電気工事業法2条1項ただし書; for licence holders as for others."""
+    for office in (ELECTRICIAN, LICENSED):
+        exempt = replace(office, electrical_incidental=True)
+        verdict = judged(exempt, "2026-11-24", INVOICED, there=frozenset({C.ELECTRICAL_WORK}))
+        assert "electrical-work-ledger" not in {reason.rule for reason in verdict.reasons}
+        bound = judged(office, "2026-11-24", INVOICED, there=frozenset({C.ELECTRICAL_WORK}))
+        assert "electrical-work-ledger" in {reason.rule for reason in bound.reasons}
+
+
+def test_the_rule_on_costs_apart_holds_since_its_day() -> None:
+    before, since = ({rule.code for rule in parse_rules(TEXT, date(2025, 12, day))} for day in (11, 12))
+    assert since - before == {"construction-cost-estimate"}

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 import pytest
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.electrical import Inspection, LedgerReason, LedgerRecord
+from hvacdesk.domain.electrical import Inspection, LedgerCheck, LedgerReason, LedgerRecord
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs import EventKind, ItemLine, JobEvent, JobRecord, JobState, Party, WorkItem, WorkKind
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.results import Check
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.electrical import ElectricalLedger, NoLedgerEntries
 from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.language import words_for
 from hvacdesk.store import office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
@@ -104,6 +106,19 @@ class TestEntries:
         assert (draft.version, draft.record.on, draft.record.workers) == (0, TODAY, "technician")
         desk.save()
         assert desk.ledger.draft(desk.ground.desk, desk.job).record == RECORD
+
+    def test_what_was_looked_at_is_kept_and_a_fault_is_good_only_after_mending(self, desk: Desk) -> None:
+        looked = {LedgerCheck.EARTHING: Check.OK, LedgerCheck.WALL_PASS: Check.FOUND}
+        with pytest.raises(InvalidInput) as wrong:
+            desk.save(replace(RECORD, checks=looked))
+        assert wrong.value.field == "result"
+        mended = replace(RECORD, checks=looked, result=Inspection.MENDED)
+        desk.save(mended)
+        assert desk.ledger.draft(desk.ground.desk, desk.job).record == mended
+        paper = desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.OWN_CHECK, words_for("ja"))
+        text = read_text(paper)
+        assert "接地工事" in text
+        assert "壁貫通部" in text
 
     @pytest.mark.parametrize("missing", ["on", "work", "chief", "workers", "diagram", "result"])
     def test_everything_that_the_law_lists_is_needed(self, desk: Desk, missing: str) -> None:

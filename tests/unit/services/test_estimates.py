@@ -30,6 +30,7 @@ from hvacdesk.domain.estimates import (
 from hvacdesk.domain.jobs import (
     EventKind,
     ItemLine,
+    JobEvent,
     JobRecord,
     JobState,
     Party,
@@ -310,3 +311,31 @@ def test_an_estimates_sum_is_the_sum_of_what_stands_on_it(lines: list[EstimateLi
     record = check_estimate(EstimateRecord(tuple(lines), with_tax=with_tax), date(2026, 11, 24))
     sums = record.totals(10)
     assert (sums.gross if with_tax else sums.net) == sum(line.amount for line in record.lines)
+
+
+def test_a_licence_holders_estimate_names_costs_apart_unless_somebody_says_otherwise(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    """建設業法 20条: issued on 2026-11-24, handed over the same day, kept until 2036-11-24."""
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, replace(FACTS, construction_licence=True))
+    made = estimates.draft(ground.desk, job, english)
+    detail = estimates.detail(ground.desk, made)
+    assert detail.record.costs_apart
+    jobs.record_event(ground.desk, job, JobEvent(EventKind.HANDOVER, "2026-11-24"))
+
+    def ends() -> set[str]:
+        with ground.workplace.reading() as session:
+            (found,) = judged(ground.workplace, session)
+        return {f"{reason.keep_until}" for reason in found.verdict.reasons if "cost-estimate" in reason.rule}
+
+    estimates.issue(ground.desk, made, detail.row.version)
+    jobs.set_state(ground.desk, job, JobState.DONE)
+    assert ends() == {"2036-11-24"}
+    estimates.draft(ground.desk, job, english)
+    newest = estimates.of_job(ground.desk, job)[0].estimate
+    follower = estimates.detail(ground.desk, newest)
+    assert follower.record.costs_apart
+    plain = replace(follower.record, costs_apart=False)
+    estimates.change(ground.desk, newest, follower.row.version, plain)
+    assert not estimates.detail(ground.desk, newest).record.costs_apart
