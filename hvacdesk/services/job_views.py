@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hvacdesk.domain import masking
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.consents import NO_PHOTOS, ConsentKind
-from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs import (
     MONEY_EVENTS,
     NOBODY,
@@ -78,7 +78,7 @@ class JobSight:
             site=self.site(job.site, on_site=on_site),
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
             items=self._items(job),
-            amount_to_collect=job.amount_to_collect,
+            amount_to_collect=self._to_collect(session, job),
             client_contractor=job.client_contractor,
             client_slip=job.client_slip if self.everything else "",
             note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
@@ -104,7 +104,7 @@ class JobSight:
             site=self.site(job.site, locked=True),
             units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
             items=tuple(replace(line, detail="") for line in self._items(job)),
-            amount_to_collect=job.amount_to_collect,
+            amount_to_collect=self._to_collect(session, job),
             client_contractor=job.client_contractor,
             client_slip="",
             note=masking.withheld(job.note),
@@ -116,6 +116,11 @@ class JobSight:
             contact=NOBODY,
             cautions=(),
         )
+
+    def _to_collect(self, session: Session, job: Job) -> int | None:
+        """The amount; whoever only goes there is told of it where it is paid there."""
+        method = session.get_one(Customer, job.customer_id).payment_method
+        return job.amount_to_collect if self.everything or method in PAID_ON_SITE else None
 
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
         """The work; prices are for who sees every job."""

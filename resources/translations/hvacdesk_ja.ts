@@ -14958,7 +14958,7 @@
     </message>
     <message>
         <source>A FAX for a partner firm went to a wrong number. Three work orders arrived at a shop that nobody in the office knows; the shop called.</source>
-        <translation>協力会社あてのFAXを誤った番号に送りました。作業指示書3枚が見ず知らずの店に届き、その店から電話がありました。</translation>
+        <translation>協力会社宛てのFAXを誤った番号に送りました。作業指示書3枚が見ず知らずの店に届き、その店から電話がありました。</translation>
     </message>
     <message>
         <source>The laptop with the office&apos;s data was stolen from a car over night. It was switched off; its owner is not sure where the note with the passphrase is.</source>
@@ -18393,7 +18393,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n paper(s) and copy(s): see Papers</source>
         <translation>
-            <numerusform>紙と控え %Ln 点（「紙」で確認できます）</numerusform>
+            <numerusform>紙と控え %Ln点（「紙」で確認できます）</numerusform>
         </translation>
     </message>
     <message>
@@ -19878,7 +19878,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Take call notes, and see to the own ones</source>
-        <translation>電話メモをとる・自分あてのメモに対応する</translation>
+        <translation>電話メモをとる・自分宛てのメモに対応する</translation>
     </message>
     <message>
         <source>Change and close everybody&apos;s call notes</source>

@@ -135,6 +135,8 @@ class LabelDialog(FormDialog):
         left.addWidget(label(self.tr("Written to"), "label"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Written to"))
+        self.list.setMinimumHeight(theme.px(72))  # else as high as the sheet beside it
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addWidget(self.list, 1)
         self.add_button = button(self.tr("Another customer"), self.find, icon="plus")
         left.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)

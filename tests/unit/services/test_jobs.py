@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
 from hvacdesk.domain.errors import BadDate, BadTime, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs import (
     EventKind,
@@ -35,6 +35,7 @@ from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.store.jobs import forget_starts_to_come
+from hvacdesk.store.models import Customer
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.people import HIDDEN, customer
 
@@ -306,6 +307,17 @@ def test_prices_of_the_work_are_not_shown_to_technicians(ground: Ground, jobs: J
     assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).items == (
         ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m"),
     )
+
+
+@pytest.mark.parametrize("method", PaymentMethod)
+def test_a_technician_reads_what_is_collected_at_the_site(
+    ground: Ground, jobs: Jobs, booked: Booked, method: PaymentMethod
+) -> None:
+    with ground.workplace.transaction() as session:
+        session.execute(update(Customer).values(payment_method=method.value))
+    collected = 12_000 if method in {PaymentMethod.CASH, PaymentMethod.CARD} else None
+    assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).amount_to_collect == collected
+    assert jobs.detail(ground.desk, booked.job).amount_to_collect == 12_000
 
 
 def test_events_are_kept_and_money_is_not_shown_to_technicians(
