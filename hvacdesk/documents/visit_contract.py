@@ -7,6 +7,7 @@ carefully and those on cooling-off stand in red within a red frame. A printer wi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.estimate import money
@@ -29,6 +30,7 @@ _JOB = phrase("Visit contract", "Job no. {number}")
 _READ = phrase("Visit contract", "Please read this paper carefully.")
 _CONTENT = phrase("Visit contract", "Content of the contract")
 _KIND = phrase("Visit contract", "Kind of work")
+_OF_UNITS = phrase("Visit contract", "{kind} (air conditioners)")
 _ADDRESS = phrase("Visit contract", "Your address")
 _SITE = phrase("Visit contract", "Site")
 _WORK_ON = phrase("Visit contract", "Day of the work")
@@ -95,7 +97,7 @@ def draw_visit_contract(paper: VisitPaper, words: Words, letterhead: Letterhead)
         _in_red(setter, [(say(_READ), 12.0, True)]),
         section(setter, say(_CONTENT)),
         *listed(setter, _content(setter, paper), size=_LEAST),
-        *table(setter, [say(one) for one in _COLUMNS], _SHARES, _lines(paper), shrink=False),
+        *_apart(table(setter, [say(one) for one in _COLUMNS], _SHARES, _lines(paper), shrink=False)),
         _in_red(setter, _cooling_off(setter, paper, letterhead)),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
@@ -113,6 +115,11 @@ def _parties(setter: Typesetter, paper: VisitPaper, letterhead: Letterhead) -> B
         office.draw(sheet, top, office.height)
 
     return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=8)
+
+
+def _apart(bands: Sequence[Band]) -> list[Band]:
+    first, *others = bands
+    return [replace(first, gap=10), *others]
 
 
 def _in_red(setter: Typesetter, texts: Sequence[tuple[str, float, bool]]) -> Band:
@@ -142,7 +149,7 @@ def _cooling_off(
 def _content(setter: Typesetter, paper: VisitPaper) -> list[tuple[str, str]]:
     say, words, record = setter.say, setter.words, paper.record
     told = [
-        (say(_KIND), say(WORK_KIND_NAMES[paper.work_kind])),
+        (say(_KIND), say(_OF_UNITS, kind=say(WORK_KIND_NAMES[paper.work_kind]))),
         (say(_ADDRESS), paper.address),
         (say(_SITE), paper.site),
         (say(_WORK_ON), calendar_day(words, paper.work_on)),

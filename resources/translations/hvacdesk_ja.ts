@@ -25736,6 +25736,10 @@ Other uses only with your consent.</source>
         <translation>役務の種類</translation>
     </message>
     <message>
+        <source>{kind} (air conditioners)</source>
+        <translation>エアコンの{kind}</translation>
+    </message>
+    <message>
         <source>Your address</source>
         <translation>ご住所</translation>
     </message>
