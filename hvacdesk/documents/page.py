@@ -7,7 +7,8 @@ and white laser printer: meaning is carried by words, weight and frames, never b
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.fonts import REGULAR, load_fonts
@@ -27,6 +28,9 @@ FAX_LEAST = 8.0
 _FAX_RULE = 0.8
 MUTED = 0.33
 """The grey of labels; darker than a laser printer's screen pattern needs, so that small type stays sharp."""
+
+_RED = (0.78, 0.0, 0.0)
+"""A red that a colour printer prints as red and that is dark enough to be read."""
 
 _MIDDLE = 0.37
 """From the baseline to the middle of a Japanese character, in ems."""
@@ -72,8 +76,20 @@ class Sheet:
         """``size`` in points where it is not A4; ``fax`` keeps to what a FAX machine can send."""
         self.set = Typesetter(load_fonts(), words, least=FAX_LEAST if fax else 0)
         self._fax = fax
+        self._red = False
         self._buffer = io.BytesIO()
         self._canvas = new_canvas(self._buffer, self.set.clean(title), issued_on, size)
+
+    @contextmanager
+    def in_red(self) -> Iterator[None]:
+        """Text and frames are red within it, where a law asks for that; grey words are red too."""
+        self._canvas.setFillColorRGB(*_RED)
+        self._canvas.setStrokeColorRGB(*_RED)
+        self._red = True
+        yield
+        self._red = False
+        self._canvas.setFillGray(0)
+        self._canvas.setStrokeGray(0)
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -86,7 +102,7 @@ class Sheet:
     def text(self, x: float, baseline: float, line: Line, *, spacing: float = 0.0) -> float:
         """Draw one line of printable text and return where it ends; ``spacing`` follows each character."""
         canvas = self._canvas
-        grey = 0.0 if self._fax else line.grey
+        grey = 0.0 if self._fax or self._red else line.grey
         if grey:
             canvas.setFillGray(grey)
         for font, piece in self.set.fonts.runs(line.text, bold=line.bold):

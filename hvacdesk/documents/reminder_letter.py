@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph
@@ -104,8 +106,4 @@ def _facts(setter: Typesetter, letter: ReminderLetter) -> list[Band]:
     }
     lines = [one for one in told[key.kind] if one[1]]
     first, *more = listed(setter, lines, size=11)
-    return [_apart(first), *more]
-
-
-def _apart(band: Band) -> Band:
-    return Band(band.height, band.draw, gap=12, keep=band.keep)
+    return [replace(first, gap=12), *more]

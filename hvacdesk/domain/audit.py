@@ -83,6 +83,7 @@ class Action(StrEnum):
     PLAN_KEPT = "plan_kept"
     PLAN_CHANGED = "plan_changed"
     REMINDER_SEEN = "reminder_seen"
+    VISIT_CONTRACT_RECORDED = "visit_contract_recorded"
     WORK_ORDER_ISSUED = "work_order_issued"
     WORK_ORDER_PRINTED = "work_order_printed"
     COPY_CHANGED = "copy_changed"

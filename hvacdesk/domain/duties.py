@@ -35,6 +35,7 @@ class DutyKind(StrEnum):
     RECURRING_WORK = "recurring_work"
     PARTNER_ORDER = "partner_order"
     PARTNER_PAYMENT = "partner_payment"
+    VISIT_PAPER = "visit_paper"
 
 
 STAYS_INSIDE = frozenset({DutyKind.REPORT})
@@ -63,6 +64,7 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.RECURRING_WORK: phrase("Duties", "Agreed work to remind customers of"),
     DutyKind.PARTNER_ORDER: phrase("Duties", "Order to write to a one-person firm"),
     DutyKind.PARTNER_PAYMENT: phrase("Duties", "Payment of a firm"),
+    DutyKind.VISIT_PAPER: phrase("Duties", "Contract paper to hand over after a visit"),
 }
 
 AHEAD = timedelta(days=14)

@@ -69,6 +69,7 @@ from hvacdesk.services.standings import Standings
 from hvacdesk.services.training import Training
 from hvacdesk.services.undo import Edits
 from hvacdesk.services.violations import Violations
+from hvacdesk.services.visit_contracts import VisitContracts
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 
@@ -125,6 +126,7 @@ class Office:
         self.estimates = Estimates(workplace)
         self.plans = Plans(workplace)
         self.reminders = Reminders(workplace)
+        self.visit_contracts = VisitContracts(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
@@ -161,6 +163,7 @@ class Office:
             self.access_review.duties,
             self.requests.duties,
             self.reminders.duties,
+            self.visit_contracts.duties,
             self.reports.duties,
         )
         self.duties = Duties(workplace, (*named_at_home, *others))

@@ -2829,6 +2829,22 @@
         <source>electrical work with sales only</source>
         <translation>家電販売に付随する電気工事のみ</translation>
     </message>
+    <message>
+        <source>Contract on a visit recorded</source>
+        <translation>訪問販売の契約を記録</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>適用除外</translation>
+    </message>
+    <message>
+        <source>Paper handed over</source>
+        <translation>書面の交付</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>クーリング・オフ</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -9584,6 +9600,10 @@
         <source>Payment of a firm</source>
         <translation>協力会社への支払い</translation>
     </message>
+    <message>
+        <source>Contract paper to hand over after a visit</source>
+        <translation>訪問販売の契約書面の交付</translation>
+    </message>
 </context>
 <context>
     <name>DutiesView</name>
@@ -12164,6 +12184,30 @@
     <message>
         <source>Choose an entry of recovered refrigerant that counts, and compare the amounts.</source>
         <translation>有効な回収の記録を選び、量を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Job {number} has no issued estimate from which the paper could take the price.</source>
+        <translation>工事{number}には、発行済みの見積書がありません。書面に代金を記載できません。</translation>
+    </message>
+    <message>
+        <source>Write and issue the estimate first, then print the contract paper.</source>
+        <translation>先に見積書を作成して発行し、その後に契約書面を印刷してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} has no day yet, and the paper must say when the work is done.</source>
+        <translation>工事{number}の日付が未定です。書面には作業の時期を記載する必要があります。</translation>
+    </message>
+    <message>
+        <source>Change the booking and enter the day, then print the contract paper.</source>
+        <translation>受付内容を変更して日付を入力し、その後に契約書面を印刷してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} has no contract on a visit for which this paper is owed.</source>
+        <translation>工事{number}には、書面が必要な訪問販売の契約がありません。</translation>
+    </message>
+    <message>
+        <source>Record the contract on the job&apos;s page first.</source>
+        <translation>先に工事の画面で契約を記録してください。</translation>
     </message>
 </context>
 <context>
@@ -15499,6 +15543,10 @@
     <message>
         <source>Show the customer</source>
         <translation>お客様を表示</translation>
+    </message>
+    <message>
+        <source>Contract on a visit</source>
+        <translation>訪問販売の契約</translation>
     </message>
 </context>
 <context>
@@ -26481,6 +26529,282 @@ Other uses only with your consent.</source>
     <message>
         <source>Record of violations</source>
         <translation>違反・処分の記録</translation>
+    </message>
+</context>
+<context>
+    <name>Visit contract</name>
+    <message>
+        <source>Contract (sale on a visit)</source>
+        <translation>契約書（訪問販売）</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Concluded {date}</source>
+        <translation>契約日 {date}</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Please read this paper carefully.</source>
+        <translation>この書面の内容を十分にお読みください。</translation>
+    </message>
+    <message>
+        <source>Content of the contract</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>役務の種類</translation>
+    </message>
+    <message>
+        <source>{kind} (air conditioners)</source>
+        <translation>エアコンの{kind}</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>役務の提供時期</translation>
+    </message>
+    <message>
+        <source>Goods (maker, model, number)</source>
+        <translation>商品（製造者名・型式・数量）</translation>
+    </message>
+    <message>
+        <source>Price, tax included</source>
+        <translation>代金（税込）</translation>
+    </message>
+    <message>
+        <source>Time and way of payment</source>
+        <translation>お支払いの時期と方法</translation>
+    </message>
+    <message>
+        <source>On completion of the work</source>
+        <translation>工事完了時に現金でお支払い</translation>
+    </message>
+    <message>
+        <source>Special terms, defects, dissolution</source>
+        <translation>特約・契約不適合責任・解除</translation>
+    </message>
+    <message>
+        <source>None are agreed; the Civil Code applies.</source>
+        <translation>特に定めはありません（民法の定めによります）。</translation>
+    </message>
+    <message>
+        <source>Concluded for us by</source>
+        <translation>契約担当者</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>{unit}, {count} pcs</source>
+        <translation>{unit} {count}台</translation>
+    </message>
+    <message>
+        <source>Cooling-off</source>
+        <translation>クーリング・オフのお知らせ</translation>
+    </message>
+    <message>
+        <source>1. Within {days} days, the day on which you received this paper being the first, you may withdraw from this contract without a reason, by a written notice or an electronic one such as an e-mail.</source>
+        <translation>1. お客様は、この書面を受け取った日から起算して{days}日を経過するまでの間、書面または電子メールなどの電磁的記録により、理由を問わず契約の解除（クーリング・オフ）ができます。</translation>
+    </message>
+    <message>
+        <source>2. The withdrawal takes effect when you send the notice.</source>
+        <translation>2. クーリング・オフは、お客様が通知を発した時に効力を生じます。</translation>
+    </message>
+    <message>
+        <source>3. If you withdraw, we ask no damages and no penalty. We bear the cost of taking back goods that were handed over, and we ask no price for work done or for the use of goods.</source>
+        <translation>3. クーリング・オフをされた場合、当社は損害賠償や違約金を請求しません。引き渡し済みの商品の引き取り費用は当社が負担し、行った工事の代金や、商品の使用による利益に相当する金額も請求しません。</translation>
+    </message>
+    <message>
+        <source>4. What you have paid is returned to you at once and in full.</source>
+        <translation>4. すでにお支払いいただいた代金は、速やかに全額をお返しします。</translation>
+    </message>
+    <message>
+        <source>5. Where the work changed your land or building, you may ask us to put it back as it was, free of charge.</source>
+        <translation>5. 工事によって土地や建物の現状が変わったときは、無料で元の状態に戻すよう請求できます。</translation>
+    </message>
+    <message>
+        <source>6. If you did not withdraw because we told you an untruth or put you under pressure, you may withdraw until {days} days have passed since you received a paper from us that says so and we explained it.</source>
+        <translation>6. 当社が事実と違うことを告げたり威迫したりしたために、お客様が誤認または困惑してクーリング・オフをされなかったときは、当社が改めてその旨の書面をお渡しして説明した日から起算して{days}日を経過するまで、クーリング・オフができます。</translation>
+    </message>
+    <message>
+        <source>Send the notice to: {office}</source>
+        <translation>通知先：{office}</translation>
+    </message>
+</context>
+<context>
+    <name>Visit contracts</name>
+    <message>
+        <source>None: paper and cooling-off are owed</source>
+        <translation>なし（書面とクーリング・オフが必要）</translation>
+    </message>
+    <message>
+        <source>The customer asked us to come to make this contract</source>
+        <translation>お客様が、この契約のために訪問を請求した</translation>
+    </message>
+    <message>
+        <source>The customer makes it for a business</source>
+        <translation>お客様の営業のための契約</translation>
+    </message>
+    <message>
+        <source>Letter or postcard (day of the postmark)</source>
+        <translation>手紙・はがき（消印の日）</translation>
+    </message>
+    <message>
+        <source>E-mail, form or FAX (day it was sent)</source>
+        <translation>メール・フォーム・FAX（送信日）</translation>
+    </message>
+    <message>
+        <source>Said to us</source>
+        <translation>口頭</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Change the contract on a visit…</source>
+        <translation>訪問販売の契約を変更…</translation>
+    </message>
+    <message>
+        <source>Made on a visit…</source>
+        <translation>訪問先で契約した…</translation>
+    </message>
+    <message>
+        <source>Print the contract paper…</source>
+        <translation>契約書面を印刷…</translation>
+    </message>
+    <message>
+        <source>Nothing recorded. A contract that is made at the customer&apos;s needs its paper at once.</source>
+        <translation>記録はありません。お客様宅などで契約したときは、すぐに契約書面を渡す必要があります。</translation>
+    </message>
+    <message>
+        <source>Concluded on {day}.</source>
+        <translation>{day}に契約。</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>期間内</translation>
+    </message>
+    <message>
+        <source>after the last day</source>
+        <translation>期間後</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}, {how}.</source>
+        <translation>{day}にクーリング・オフ（{how}）。</translation>
+    </message>
+    <message>
+        <source>Paper received on {paper}. Cooling-off until {ends}, by letter or e-mail.</source>
+        <translation>書面の受け取り：{paper}。クーリング・オフは{ends}まで（書面・メール可）。</translation>
+    </message>
+    <message>
+        <source>The customer has no paper yet. It is owed at once, and until it is received the contract can be withdrawn without any limit.</source>
+        <translation>お客様に契約書面が渡っていません。直ちに渡す必要があり、渡すまでは期限なくクーリング・オフができます。</translation>
+    </message>
+    <message>
+        <source>Withdrawn in time: return what was paid, take back what was delivered and put the site back as it was, at our cost. Then cancel the job.</source>
+        <translation>期間内のクーリング・オフです。代金を返し、商品の引き取りと原状回復を当社の負担で行い、そのあと工事を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The work is planned within the cooling-off. If the customer withdraws, everything is put back free of charge.</source>
+        <translation>クーリング・オフの期間中に作業の予定があります。お客様が解除されたときは、無料で元に戻します。</translation>
+    </message>
+    <message>
+        <source>Contract paper {number}</source>
+        <translation>契約書面 {number}</translation>
+    </message>
+    <message>
+        <source>Print it in colour: the law asks for red in a red frame. Hand it over at once, and record the day on which the customer received it.</source>
+        <translation>カラーで印刷してください。法令により、赤枠の中に赤字で記載する必要があります。すぐにお渡しし、受け取られた日を記録してください。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Contract on a visit, job {number}</source>
+        <translation>訪問販売の契約&#x3000;工事{number}</translation>
+    </message>
+    <message>
+        <source>Paper received by the customer on</source>
+        <translation>お客様が書面を受け取った日</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>Concluded for us by</source>
+        <translation>契約担当者</translation>
+    </message>
+    <message>
+        <source>The customer may withdraw for {days} days, the day of receipt included. {source} (as of {as_of}).</source>
+        <translation>書面を受け取った日を1日目として、{days}日間クーリング・オフができます。{source}（{as_of}時点）。</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>適用除外</translation>
+    </message>
+    <message>
+        <source>{source} (as of {as_of}).</source>
+        <translation>{source}（{as_of}時点）。</translation>
+    </message>
+    <message>
+        <source>This holds only where the customer called to have this very contract made at home. A call for a look, an estimate or a repair is no such call, and whatever was added on the visit is not covered. In doubt choose no exception and hand over the paper.</source>
+        <translation>お客様が、まさにこの契約を自宅で結ぶために呼んだときだけ選べます。様子を見てほしい、見積もりがほしい、修理してほしいという依頼は当たりません。訪問先で追加した内容も対象外です。迷うときは「なし」を選び、書面を渡してください。</translation>
+    </message>
+    <message>
+        <source>Called us on</source>
+        <translation>依頼を受けた日</translation>
+    </message>
+    <message>
+        <source>Called us for</source>
+        <translation>依頼の内容</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Nothing beyond what they called for was agreed on</source>
+        <translation>依頼の内容を超える契約はしていない</translation>
+    </message>
+    <message>
+        <source>Time and way of payment (empty: on completion)</source>
+        <translation>お支払いの時期と方法（空欄なら工事完了時）</translation>
+    </message>
+    <message>
+        <source>Special terms (empty: none)</source>
+        <translation>特約（空欄ならなし）</translation>
+    </message>
+    <message>
+        <source>Withdrawn: notice sent on</source>
+        <translation>クーリング・オフの通知が発せられた日</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>通知の方法</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.shredding import ShredMethod
 from hvacdesk.domain.surveys import SurveyOutcome
 from hvacdesk.domain.violations import Consequence, ViolationRecord
+from hvacdesk.domain.visit_contracts import VisitException
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
 from hvacdesk.services.disclosing import DisclosureForm
@@ -242,6 +243,7 @@ CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "technique": (Technique,),
     "verdict": (Verdict,),
     "verification": (Verification,),
+    "visit_exception": (VisitException,),
     "way": (DrillWay,),
 }
 """Which codes services write under which key."""

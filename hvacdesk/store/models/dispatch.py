@@ -108,7 +108,7 @@ class ReminderSeen(Base):
 class VisitContract(Base):
     """A contract made away from the office (特定商取引法 訪問販売), one for each job.
 
-    ``exception`` is a code, empty where the law holds in full; ``asked_on`` and ``asked_for`` say what the
+    ``exception`` is a code, ``none`` where the law holds in full; ``asked_on`` and ``asked_for`` say what the
     customer had called for. ``paper_on`` is the day on which the customer got the paper.
     """
 
@@ -118,7 +118,7 @@ class VisitContract(Base):
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
     contract_on: Mapped[str] = plain(String(10))
     seller: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
-    exception: Mapped[str] = plain(String(16), default="")
+    exception: Mapped[str] = plain(String(16), default="none")
     asked_on: Mapped[str] = plain(String(10), default="")
     asked_for: Mapped[str] = personal(Category.TEXT, Text, default="")
     payment: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")

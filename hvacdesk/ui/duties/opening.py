@@ -62,6 +62,7 @@ OPENINGS: dict[DutyKind, Opening] = {
         "safeguards", section="partners", order_for=duty.about
     ),
     DutyKind.PARTNER_PAYMENT: _section("partners", "order"),
+    DutyKind.VISIT_PAPER: lambda ctx, duty: ctx.navigate("schedule", job=duty.record),
     **dict.fromkeys(REMINDER_DUTIES.values(), _reminders),
     DutyKind.PAPERS: _page("work_orders", copies="yes"),
 }

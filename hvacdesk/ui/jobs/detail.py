@@ -37,6 +37,7 @@ from hvacdesk.ui.dates import day_of, long_day
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.issue import IssueDialog
@@ -132,6 +133,7 @@ class JobDialog(Dialog):
         self._add_facts(column)
         self._add_site(column)
         self._add_work(column)
+        self._add_visit(column)
         self._add_events(column)
         column.addStretch(1)
         self._scroll.setWidget(content)
@@ -300,6 +302,19 @@ class JobDialog(Dialog):
         price = yen(line_amount(quantity_of(line), line.yen)) if line.yen is not None else ""
         name = self._ctx.words(WORK_ITEM_NAMES[line.item])
         return " ".join(filter(None, (name, quantity, line.detail, price)))
+
+    def _add_visit(self, column: QVBoxLayout) -> None:
+        """A contract made on a visit, for whoever may see it."""
+        self.visit: VisitCard | None = None
+        if self._ctx.actor.may(Permission.SEE_ALL_JOBS):
+            self._heading(column, self.tr("Contract on a visit"))
+            self.visit = VisitCard(self._ctx, self.detail, self.note_change)
+            column.addWidget(self.visit)
+
+    def record_visit(self) -> None:
+        """Open the form for a contract made on a visit."""
+        if self.visit is not None:
+            self.visit.record()
 
     def _add_events(self, column: QVBoxLayout) -> None:
         ctx = self._ctx

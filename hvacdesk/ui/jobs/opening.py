@@ -21,6 +21,7 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
     "estimates": lambda dialog, _yes: dialog.write_estimate(),
     "accepted": lambda dialog, estimate: dialog.accept_estimate(estimate),
     "event": lambda dialog, _yes: dialog.record_event(),
+    "visit": lambda dialog, _yes: dialog.record_visit(),
     "fax": lambda dialog, _yes: dialog.send_fax(),
 }
 """The forms that a job's page opens by themselves, by the argument that asks for each."""

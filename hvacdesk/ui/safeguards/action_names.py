@@ -69,6 +69,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ESTIMATE_ANSWERED: phrase("Audit", "Answer to an estimate recorded"),
     Action.PLAN_KEPT: phrase("Audit", "Recurring work entered"),
     Action.PLAN_CHANGED: phrase("Audit", "Recurring work changed"),
+    Action.VISIT_CONTRACT_RECORDED: phrase("Audit", "Contract on a visit recorded"),
     Action.REMINDER_SEEN: phrase("Audit", "Reminder seen to"),
     Action.WORK_ORDER_ISSUED: phrase("Audit", "Work order issued"),
     Action.WORK_ORDER_PRINTED: phrase("Audit", "Work order printed"),

@@ -48,6 +48,7 @@ from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES
+from hvacdesk.domain.visit_contracts import VISIT_EXCEPTION_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
 from hvacdesk.services.backup_standing import FAILURES
@@ -120,6 +121,9 @@ KEYS: dict[str, Phrase] = {
     "order_step": phrase("Audit", "Step"),
     "reminder": phrase("Audit", "Reminder"),
     "reminder_outcome": phrase("Audit", "Outcome"),
+    "visit_exception": phrase("Audit", "Exception"),
+    "paper_handed": phrase("Audit", "Paper handed over"),
+    "withdrawn": phrase("Audit", "Withdrawn"),
     "right": phrase("Audit", "Right answers"),
     "version": phrase("Audit", "Version"),
     "violation_kind": phrase("Audit", "What happened"),
@@ -243,6 +247,7 @@ DISCLOSURE_FORMS: dict[str, Phrase] = {
 
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "order_step": ORDER_STEP_NAMES,
+    "visit_exception": VISIT_EXCEPTION_NAMES,
     "reminder": REMINDER_KIND_NAMES,
     "reminder_outcome": REMINDER_OUTCOME_NAMES,
     "after": JOB_STATE_NAMES,

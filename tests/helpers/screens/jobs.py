@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.jobs import EventKind, Party
+from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.visit_form import VisitForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
 
@@ -31,7 +34,37 @@ def change_booking(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def visit_job(stage: Stage, record: VisitRecord) -> QWidget:
+    """The job's page with a contract on a visit, as far down as that stands."""
+    contracts, job = stage.office.visit_contracts, stage.job().job
+    contracts.record(stage.actor, job, contracts.of_job(stage.actor, job).version, record)
+    dialog = job_page(stage)
+    assert isinstance(dialog, JobDialog)
+    stage.calm()
+    assert dialog.visit is not None
+    dialog._scroll.ensureWidgetVisible(dialog.visit)
+    stage.calm()
+    return dialog
+
+
+def visit_form(stage: Stage) -> QWidget:
+    record = VisitRecord(
+        "2026-11-24",
+        "佐藤 綾",
+        VisitException.ASKED,
+        "2026-11-20",
+        "カタログの機種を指定し、自宅での契約を申込み",
+    )
+    return stage.show(VisitForm(stage.ctx, stage.job(), 0, record))
+
+
 JOBS = (
+    Screen("visit-no-paper", lambda stage: visit_job(stage, VisitRecord("2026-11-24", "佐藤 綾"))),
+    Screen(
+        "visit-cooling-off",
+        lambda stage: visit_job(stage, VisitRecord("2026-11-24", "佐藤 綾", paper_on="2026-11-24")),
+    ),
+    Screen("visit-form", visit_form),
     Screen("schedule", page("schedule")),
     Screen("job", job_page),
     Screen("job-cancel", cancelling),
