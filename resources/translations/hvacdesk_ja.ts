@@ -9212,7 +9212,7 @@
     </message>
     <message>
         <source>{count} labels, {width} × {height} mm</source>
-        <translation>{count}面　{width} × {height} mm</translation>
+        <translation>{count}面&#x3000;{width} × {height} mm</translation>
     </message>
     <message>
         <source>Printed with: to the right {right} mm, down {down} mm</source>
@@ -17887,10 +17887,6 @@ Other uses only with your consent.</source>
         <source>How to ask for disclosure, correction, suspension, no more provision, or erasure</source>
         <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求の手続き</translation>
     </message>
-    <message>
-        <source>How to ask for disclosure, correction, suspension or erasure</source>
-        <translation>開示・訂正・利用停止・消去のご請求の手続き</translation>
-    </message>
 </context>
 <context>
     <name>Notice paper</name>
@@ -22439,7 +22435,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
-        <translation>自分の鍵：{fingerprint}　ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
+        <translation>自分の鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
     </message>
     <message>
         <source>Understood</source>
