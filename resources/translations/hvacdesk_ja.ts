@@ -14716,8 +14716,8 @@
         <translation>データベースファイルがありません。</translation>
     </message>
     <message>
-        <source>The audit log does not hold the entry that was noted as its last one: an older or altered database file lies in the office&apos;s folder.</source>
-        <translation>操作記録の末尾が、控えておいたものと一致しません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+        <source>The audit log does not hold an entry that was noted outside it: an older or altered database file lies in the office&apos;s folder.</source>
+        <translation>データベースの外に控えてある記録が、操作記録の中にありません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
     </message>
     <message>
         <source>A note of the audit log&apos;s last entry, kept outside the database, is missing, damaged or older than it should be: entries of the log may have been taken away.</source>
