@@ -25,8 +25,8 @@ DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
     DamageKind.MISSING: phrase("Integrity", "The database file is missing."),
     DamageKind.LOG: phrase(
         "Integrity",
-        "The audit log does not hold the entry that was noted as its last one: an older or altered database "
-        "file lies in the office's folder.",
+        "The audit log does not hold an entry that was noted outside it: an older or altered database file "
+        "lies in the office's folder.",
     ),
     DamageKind.LOG_NOTES: phrase(
         "Integrity",

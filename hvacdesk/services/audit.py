@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 
 from hvacdesk.domain.audit import Action, AuditEntry, ChainReport, NoteState, SignedEntry
 from hvacdesk.domain.audit_chain import ChainLink
-from hvacdesk.domain.errors import NotPermitted, UserFacingError
+from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import log_check, log_records
 from hvacdesk.services.workplace import Workplace
@@ -174,25 +173,8 @@ class AuditLog:
             return
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
-            mark = self._due_mark(session)
-        if mark is not None:
-            with suppress(UserFacingError):  # whoever changes the key file just now: the next note marks it
-                self._workplace.vault.mark_log(mark.sequence, mark.hash)
+        self._workplace.mark_log()
         self._workplace.vault.note_head(sequence, digest, in_keyring=not file_alone)
-
-    def _due_mark(self, session: Session) -> ChainLink | None:
-        """The signed entry that the roster is to name from now on, if it names none of this epoch.
-
-        Not more often: every change of the key file makes the copies of it in the backups too old.
-        """
-        vault = self._workplace.vault
-        mark = vault.log_mark
-        if not vault.holds_signing_key:
-            return None
-        if mark is not None and mark.epoch == vault.epoch:
-            on_chain = audit_log.hash_at(session, mark.sequence) == mark.digest
-            return None if on_chain else audit_log.last_signed(session)
-        return audit_log.last_signed(session)
 
 
 def _signed(links: Sequence[ChainLink]) -> SignedEntry | None:

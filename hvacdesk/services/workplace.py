@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -157,7 +157,27 @@ class Workplace:
                 office.note_epoch(session, self.vault.epoch)
         except UserFacingError as error:
             raise KeysNotNoted(error) from error
+        self.mark_log()
         milestones.reached("keys.noted")
+
+    def mark_log(self) -> None:
+        """Let the signed roster name the last signed entry of the log, if it names none of this epoch.
+
+        Not more often: every change of the key file makes the copies of it in the backups too old. After a
+        change of keys it comes before the backup that is then taken.
+        """
+        vault = self.vault
+        if self.log_doubted is not False or not vault.holds_signing_key:
+            return
+        mark = vault.log_mark
+        with self.reading() as session:
+            known = None if mark is None else audit_log.hash_at(session, mark.sequence)
+            if mark is not None and mark.epoch == vault.epoch and known == mark.digest:
+                return
+            last = audit_log.last_signed(session)
+        if last is not None:
+            with suppress(UserFacingError):  # somebody changes the key file just now: the next note does it
+                vault.mark_log(last.sequence, last.hash)
 
     def _completed(self, plan: Plan) -> Plan:
         """The plan with a new key in place of each one that somebody loses by it."""

@@ -15195,10 +15195,6 @@
         <translation>データベースファイルがありません。</translation>
     </message>
     <message>
-        <source>The audit log does not hold the entry that was noted as its last one: an older or altered database file lies in the office&apos;s folder.</source>
-        <translation>操作記録の末尾が、控えておいたものと一致しません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
-    </message>
-    <message>
         <source>A note of the audit log&apos;s last entry, kept outside the database, is missing, damaged or older than it should be: entries of the log may have been taken away.</source>
         <translation>データベースの外に控えてある操作記録の末尾が、ないか、壊れているか、あるべきものより古くなっています。操作記録が抜き取られた可能性があります。</translation>
     </message>
@@ -15209,6 +15205,10 @@
     <message>
         <source>The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what the audit log says was written.</source>
         <translation>廃棄台帳・証明書・媒体台帳・廃棄保留・承認・メモのどれかが、操作記録に書かれているものと一致しません。</translation>
+    </message>
+    <message>
+        <source>The audit log does not hold an entry that was noted outside it: an older or altered database file lies in the office&apos;s folder.</source>
+        <translation>データベースの外に控えてある記録が、操作記録の中にありません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
     </message>
 </context>
 <context>

@@ -190,3 +190,22 @@ def test_the_mark_comes_with_the_first_login_that_can_sign_and_stays_within_an_e
         assert moved[1] > first[1]
         assert office.audit.verify(owner).intact
         office.leave(owner)
+
+
+def test_the_key_file_in_the_backup_that_follows_new_keys_is_the_present_one(
+    real: RealOffice, tmp_path: Path
+) -> None:
+    """It can be taken from there alone, where the office's own is lost: the mark came before the backup."""
+    office, owner = real.login(Role.OWNER)
+    office.keys.rotate(owner)
+    (place,) = office.backups.places(owner)
+    mark = mark_of(office)
+    office._workplace.store.close()
+    office._workplace.vault.close()
+    for name in ("office.keys", "office.keys.copy"):
+        (real.home / name).unlink()
+    Restoring(real.home, real.clock).put_back_key_file(place.backup)
+    office, owner = real.login(Role.OWNER)
+    assert mark_of(office) == mark
+    assert office.integrity.damage is None
+    office.leave(owner)
