@@ -1,8 +1,8 @@
 """What every start, login and lock pays for the report box, against writing as many random bytes safely.
 
 The baseline makes random bytes of the box's size, writes them into a new file, waits for the disk and renames
-it: nobody can rewrite a file so that it says nothing for less. Measured at the box's first size and at that of
-a flood of some four hundred reports.
+it: nobody rewrites a file so that it says nothing for less. Measured at the box's first size and at that of a
+flood of some four hundred reports.
 """
 
 from __future__ import annotations
