@@ -28,6 +28,7 @@ MODULES = {
     "screens": "bench_screens",
     "pauses": "bench_pauses",
     "incidents": "bench_incidents",
+    "report-box": "bench_report_box",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}
 

@@ -12,7 +12,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
-_SHOWN = 160
+_SHOWN = 120
 """So many characters of a text are enough to tell nonsense from a report."""
 
 
@@ -44,6 +44,7 @@ class FloodDialog(WorkDialog):
         self.listed = QListWidget()
         self.listed.setAccessibleName(self.tr("Unread reports"))
         self.listed.setWordWrap(True)
+        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed.setMinimumHeight(theme.px(280))
         for row in rows:
             self.listed.addItem(self._line(row))
