@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from string import digits
 from typing import NamedTuple
 
 from hvacdesk.domain.remnants import Marks
@@ -28,14 +29,19 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"(?<=\d)\s+(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
+_LONGEST_NUMBER = 16
+"""More bytes than the first number of an address has, with what follows it."""
+
+_COUNTED_IN_KANJI = ("条", "番町")
+"""After these figures become kanji, as they may be written in the first place."""
+
 _PARTS = re.compile(BETWEEN.encode())
 
-_OFTEN_THE_SAME = 24
-"""Longer texts are sentences, of which none is like another."""
+_MOST_KEPT = 4_000_000
+"""Letters of values that are remembered with what they fold to."""
 
-_KNOWN_AT_ONCE = 200_000
-
-_FIRST_SIGNS = re.compile(r"[^0-9条通番号丁のノ之一二三四五六七八九十百〇]*")
+_SIGNS = "条通番号丁の之一二三四五六七八九十百〇"
+_FIRST_SIGNS = re.compile(f"[^0-9{_SIGNS}町丸川]*[町丸川]?")
 
 
 class Hit(NamedTuple):
@@ -72,9 +78,13 @@ class MarkSearch:
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._whole = {_bytes(form) for forms in meant.values() for form in forms}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
-        beginnings = {_before_numbers(form) for form in meant.get(ColumnKind.ADDRESS, ())}
-        self._towns = _search(beginnings) if "" not in beginnings else None
-        self._letters = _Folded(fold_letters)
+        following: dict[str, set[str]] = {}
+        for form in meant.get(ColumnKind.ADDRESS, ()):
+            town = _before_numbers(form)
+            following.setdefault(town, set()).add(_first_after(form[len(town) :]))
+        self._follow = list(following.values())
+        self._towns = _search(following) if "" not in following else None
+        self._letters = _Folded()
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -143,33 +153,41 @@ class MarkSearch:
         """Those of the values that name somebody's town: only they can be an address."""
         if self._towns is None:
             return text
-        found = self._towns.found(said)
-        if not found:
+        starts = [start for town, start, end in self._towns.found(said) if self._goes_on(town, said, end)]
+        if not starts:
             return ""
         ends = [part.start() for part in _PARTS.finditer(said)]
         values = text.split(BETWEEN)
-        return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for _, start, _ in found}))
+        return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for start in starts}))
+
+    def _goes_on(self, town: int, said: bytes, end: int) -> bool:
+        """Whether an address may go on after a town: with a sought number or letter, or a number's sign."""
+        after = said[end : end + _LONGEST_NUMBER].decode("utf-8", "ignore")
+        first, follow = _first_after(after), self._follow[town]
+        if "" in follow or first in follow or first in _SIGNS:
+            return True
+        return first.isdigit() and after[len(first) :].startswith(_COUNTED_IN_KANJI)
 
 
 class _Folded(dict[str, str]):
-    """Texts with values that are folded once: thousands of rows have the same names and towns."""
+    """Values of texts, each folded once: thousands of rows have the same names and towns."""
 
-    def __init__(self, way: Callable[[str], str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._way = way
+        self._kept = 0
 
     def of(self, text: str) -> str:
         """The folded text; what parts its values stays where it is."""
         if text.isascii():
-            return self._way(text)
-        if len(self) > _KNOWN_AT_ONCE:
+            return fold_letters(text)
+        values = text.split(BETWEEN)
+        unknown = BETWEEN.join(set(values).difference(self))
+        self.update(zip(unknown.split(BETWEEN), fold_letters(unknown).split(BETWEEN), strict=True))
+        folded = BETWEEN.join(map(self.__getitem__, values))
+        self._kept += len(unknown)
+        if self._kept > _MOST_KEPT:
             self.clear()
-        return BETWEEN.join(map(self.__getitem__, text.split(BETWEEN)))
-
-    def __missing__(self, value: str) -> str:
-        folded = self._way(value)
-        if len(value) <= _OFTEN_THE_SAME:
-            self[value] = folded
+            self._kept = 0
         return folded
 
 
@@ -191,9 +209,14 @@ def _ends(said: bytes, at: int) -> bool:
 
 
 def _before_numbers(address: str) -> str:
-    """How an address begins, up to the first sign that folding an address may change."""
+    """How an address begins, up to where folding an address may change or drop a sign."""
     found = _FIRST_SIGNS.match(address)
     return found[0] if found else ""
+
+
+def _first_after(rest: str) -> str:
+    """The number with which a text begins, or else its first letter."""
+    return rest[: len(rest) - len(rest.lstrip(digits))] or rest[:1]
 
 
 def _search(forms: Iterable[str]) -> Search:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from sqlalchemy import Table
@@ -16,6 +16,9 @@ from hvacdesk.store.record_owners import owned_tables, owner_columns
 _BESIDE_THE_MODELS = ("alembic_version", "vault_state")
 _OF_SQLITE = "sqlite_"
 """Tables that the models do not declare and that are in their place; nothing of a person belongs there."""
+
+_OF_TEXT = ("CHAR", "CLOB", "TEXT")
+"""SQLite stores text, and no numbers, in a column with one of these in its type."""
 
 _LONGEST_NUMBER = 10**8
 """From here on a whole number may be a phone number that lost its zero in a column of numbers."""
@@ -33,7 +36,7 @@ class ReadableTable:
 
     FIRST: ClassVar[int] = 2
 
-    def __init__(self, name: str, columns: Sequence[str], declared: Table | None) -> None:
+    def __init__(self, name: str, columns: Mapping[str, str], declared: Table | None) -> None:
         self.name = name
         groups = self._groups(columns, declared)
         self.strange = bool(groups[None])
@@ -42,18 +45,20 @@ class ReadableTable:
         key = "id" if declared is not None else "0"
         self.query = f"SELECT {', '.join((key, _owned(declared), *texts))} FROM {_quoted(name)}"  # noqa: S608
 
-    def _groups(self, columns: Sequence[str], declared: Table | None) -> dict[ColumnKind | None, list[str]]:
+    def _groups(
+        self, columns: Mapping[str, str], declared: Table | None
+    ) -> dict[ColumnKind | None, list[str]]:
         ours = self.name in _BESIDE_THE_MODELS or self.name.startswith(_OF_SQLITE)
         groups: dict[ColumnKind | None, list[str]] = defaultdict(list)
-        for column in columns:
+        for column, stored_as in columns.items():
             if declared is not None and column in declared.c:
-                groups[declared.c[column].info["kind"]].append(_said(column))
+                groups[declared.c[column].info["kind"]].append(_said(column, stored_as))
             elif ours:
-                groups[ColumnKind.CODE].append(_said(column))
+                groups[ColumnKind.CODE].append(_said(column, stored_as))
             else:
-                groups[None].append(f"coalesce(CAST({_quoted(column)} AS TEXT), '')")
+                groups[None].append(f"CAST({_quoted(column)} AS TEXT)")
         for pair in NAME_PAIRS:
-            if declared is not None and set(pair) <= set(columns):
+            if declared is not None and columns.keys() >= set(pair):
                 groups[ColumnKind.NAME].append(" || ".join(map(_quoted, pair)))
         return groups
 
@@ -62,16 +67,24 @@ class ReadableTable:
         return kind in (ColumnKind.PHONE, ColumnKind.EMAIL) and ColumnKind.NAME in self.kinds
 
 
-def _said(column: str) -> str:
-    """What a cell says where it can be text."""
-    quoted = _quoted(column)
-    number = f"CASE WHEN {quoted} >= {_LONGEST_NUMBER} THEN '0' || {quoted} ELSE '' END"
-    return f"CASE typeof({quoted}) WHEN 'text' THEN {quoted} WHEN 'integer' THEN {number} ELSE '' END"
+def _said(column: str, stored_as: str) -> str:
+    """What a cell says where it can be text; NULL where it cannot.
+
+    Args:
+        stored_as: the column's type in the file, by which SQLite turns numbers into text, or text into
+            numbers; whatever cannot become a number stays text there, and is more than any number.
+    """
+    quoted, kind = _quoted(column), stored_as.upper()
+    number = f"CASE WHEN {quoted} >= {_LONGEST_NUMBER} THEN '0' || {quoted} END"
+    if "INT" in kind:
+        return number
+    if any(word in kind for word in _OF_TEXT):
+        return quoted
+    return f"CASE typeof({quoted}) WHEN 'text' THEN {quoted} WHEN 'integer' THEN {number} END"
 
 
 def _joined(texts: Sequence[str]) -> str:
-    between = f" || '{BETWEEN}' || "
-    return f"CAST({between.join(texts)} AS BLOB)"
+    return f"CAST(concat_ws(char({ord(BETWEEN)}), {', '.join(texts)}) AS BLOB)"
 
 
 def _owned(declared: Table | None) -> str:

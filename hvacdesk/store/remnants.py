@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
@@ -147,11 +148,16 @@ class _Reading:
         self._connection: Any = session.connection().connection.driver_connection
         self._people = sought.people
         self._search = MarkSearch(sought.people)
-        self._stored = Search(map(Needle, sought.stored))
+        self._values = sought.stored
         self._going = going
         self._lost = self._without_owner()
         self.doubtful: list[_Found] = []
         self._lines: list[int] = []
+
+    @cached_property
+    def _stored(self) -> Search:
+        """Every value; made only where nothing may stand at all, as there is hardly ever such a place."""
+        return Search(map(Needle, self._values))
 
     def certain(self) -> Iterator[Remnant]:
         """Rows that are remnants whoever's they are."""
@@ -160,7 +166,7 @@ class _Reading:
                 yield Remnant(RemnantPlace.UNKNOWN, "sqlite_master", 0)
         tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
         for (name,) in self._rows(tables):
-            columns = [row[1] for row in self._rows("SELECT * FROM pragma_table_info(?)", name)]
+            columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
             yield from self._in_table(ReadableTable(name, columns, Base.metadata.tables.get(name)))
 
     def false_lines(self, session: Session) -> Iterator[Remnant]:

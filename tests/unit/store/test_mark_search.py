@@ -34,6 +34,8 @@ SEARCH = MarkSearch([PERSON])
         ("misao@takasaki.EXAMPLEへ", ColumnKind.EMAIL),
         ("唐山町三丁目41番地の7の裏", ColumnKind.ADDRESS),
         ("名古屋市千種区唐山町3-41-7 502号室", ColumnKind.ADDRESS),
+        ("唐山町\n3丁目41-7", ColumnKind.ADDRESS),
+        ("唐山町12、唐山町3-41-7", ColumnKind.ADDRESS),
     ],
 )
 def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
@@ -41,6 +43,15 @@ def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
     assert SEARCH.astray(text, ColumnKind.TEXT)
     assert not SEARCH.astray(text, what), "a column of its kind explains it"
     assert SEARCH.anything(text, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["京都市河原町通御池12番地", "河原町御池十二番地", "河原町通り御池12", f"河原町{BETWEEN}河原町御池12"],
+)
+def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None:
+    street = MarkSearch([Marks(addresses=frozenset({fold("河原町通御池" + "12番地")}))])
+    assert {hit.what for hit in street.hits(text, ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
 
 
 @pytest.mark.parametrize(
@@ -73,6 +84,7 @@ def test_what_is_found_is_blacked_out_and_nothing_else(text: str, left: str) -> 
         "052-987-654",
         "唐山町",
         "唐山町3丁目41-71",
+        "唐山町13丁目41-7",
         "takasaki.example",
     ],
 )
