@@ -30,6 +30,7 @@ class DutyKind(StrEnum):
     OUTSIDE_LIST = "outside_list"
     PAPERS = "papers"
     CLIENT_DATA = "client_data"
+    MANIFEST_SLIP = "manifest_slip"
 
 
 STAYS_INSIDE = frozenset({DutyKind.REPORT})
@@ -53,6 +54,7 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.OUTSIDE_LIST: phrase("Duties", "Customer list outside to destroy"),
     DutyKind.PAPERS: phrase("Duties", "Papers not back in time"),
     DutyKind.CLIENT_DATA: phrase("Duties", "Client contractor's data to return or destroy"),
+    DutyKind.MANIFEST_SLIP: phrase("Duties", "Waste manifest: slip to come back"),
 }
 
 AHEAD = timedelta(days=14)

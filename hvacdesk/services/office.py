@@ -146,6 +146,7 @@ class Office:
             self.standings.duties,
         )
         others = (
+            standing.manifests,
             self.drills.duties,
             self.partners.duties,
             self.handovers.duties,

@@ -1086,10 +1086,6 @@
         <translation>回収冷媒を引き渡し</translation>
     </message>
     <message>
-        <source>Certificate of handed-on refrigerant noted</source>
-        <translation>再生・破壊証明書を記録</translation>
-    </message>
-    <message>
         <source>Entered in the electrical-work ledger</source>
         <translation>電気工事の帳簿に記入</translation>
     </message>
@@ -2478,6 +2474,10 @@
         <translation>税込価格</translation>
     </message>
     <message>
+        <source>costs named apart</source>
+        <translation>内訳の記載</translation>
+    </message>
+    <message>
         <source>place in the list</source>
         <translation>並び順</translation>
     </message>
@@ -2600,6 +2600,10 @@
     <message>
         <source>Invitation slip printed</source>
         <translation>初回ログインの案内を印刷</translation>
+    </message>
+    <message>
+        <source>Certificate of handed-on gas noted</source>
+        <translation>再生・破壊証明書を記録</translation>
     </message>
     <message>
         <source>Certificate saved as a file</source>
@@ -9314,6 +9318,10 @@
         <translation>元請のデータの返却・廃棄</translation>
     </message>
     <message>
+        <source>Waste manifest: slip to come back</source>
+        <translation>マニフェスト：届くはずの票</translation>
+    </message>
+    <message>
         <source>Office duties</source>
         <translation>事務所の期日一覧</translation>
     </message>
@@ -11848,7 +11856,7 @@
     </message>
     <message>
         <source>Choose an entry of recovered refrigerant that counts, and compare the amounts.</source>
-        <translation>有効な回収の記録を選び、量を確かめてください。</translation>
+        <translation>有効な冷媒の回収の記録を選び、量を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -15267,6 +15275,10 @@
         <translation>冷媒の行程管理票</translation>
     </message>
     <message>
+        <source>Certificate of reclaimed or destroyed gas</source>
+        <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
         <source>Requester</source>
         <translation>依頼者</translation>
     </message>
@@ -15369,10 +15381,6 @@
     <message>
         <source>Retailer&apos;s part of the recycling slip received</source>
         <translation>家電リサイクル券（小売業者回付片）の回付</translation>
-    </message>
-    <message>
-        <source>Certificate of reclaimed or destroyed refrigerant</source>
-        <translation>再生証明書・破壊証明書</translation>
     </message>
     <message>
         <source>Waste manifest issued (A slip)</source>
@@ -22424,10 +22432,6 @@ Other uses only with your consent.</source>
         <translation>判定できません（保存）：マニフェストの最後の票（E票）が届いていません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Undecidable, kept: job {job} has no certificate of its refrigerant.</source>
-        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
-    </message>
-    <message>
         <source>Undecidable, kept: no retention rule covers this customer.</source>
         <translation>判定できません（保存）：当てはまる保存期間の決まりがありません。</translation>
     </message>
@@ -22520,7 +22524,7 @@ Other uses only with your consent.</source>
         <translation>家電リサイクル券（小売業者回付片）</translation>
     </message>
     <message>
-        <source>Certificates of reclaimed or destroyed refrigerant</source>
+        <source>Certificates of reclaimed or destroyed gas</source>
         <translation>再生証明書・破壊証明書</translation>
     </message>
     <message>
@@ -22630,6 +22634,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable, kept: job {job} has no record of a provision.</source>
         <translation>判定できません（保存）：工事 {job} に第三者提供の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no certificate of its gas.</source>
+        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no provision by contract.</source>
