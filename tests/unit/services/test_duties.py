@@ -133,9 +133,9 @@ def test_a_manifest_asks_for_its_last_slip(ground: Ground, standing: StandingDut
         slips = {e.MANIFEST: "2026-08-01", e.MANIFEST_B2: "2026-08-20", e.MANIFEST_D: "2026-09-30"}
         customer = add_customer(session, person)
         job = add_job(session, customer, person, state=JobState.DONE, on="2026-08-01", events=slips)
-        record = job.record_id
+        record, number = job.record_id, job.number
     (duty,) = standing.manifests(ground.desk)
-    assert (duty.kind, duty.due, duty.about) == (DutyKind.MANIFEST_SLIP, date(2027, 1, 28), job.number)
+    assert (duty.kind, duty.due, duty.about) == (DutyKind.MANIFEST_SLIP, date(2027, 1, 28), number)
     assert standing.manifests(ground.people[Role.INSPECTOR]) == ()
     Jobs(ground.workplace).record_event(ground.desk, record, JobEvent(EventKind.MANIFEST_E, "2026-11-20"))
     assert standing.manifests(ground.desk) == ()
