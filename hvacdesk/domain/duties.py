@@ -36,6 +36,7 @@ class DutyKind(StrEnum):
     PARTNER_ORDER = "partner_order"
     PARTNER_PAYMENT = "partner_payment"
     VISIT_PAPER = "visit_paper"
+    MANIFEST_SLIP = "manifest_slip"
 
 
 STAYS_INSIDE = frozenset({DutyKind.REPORT})
@@ -65,6 +66,7 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.PARTNER_ORDER: phrase("Duties", "Order to write to a one-person firm"),
     DutyKind.PARTNER_PAYMENT: phrase("Duties", "Payment of a firm"),
     DutyKind.VISIT_PAPER: phrase("Duties", "Contract paper to hand over after a visit"),
+    DutyKind.MANIFEST_SLIP: phrase("Duties", "Waste manifest: slip to come back"),
 }
 
 AHEAD = timedelta(days=14)

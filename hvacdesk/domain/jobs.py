@@ -111,7 +111,7 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.SLIP_RETURN: phrase("Jobs", "Retailer's part of the recycling slip received"),
     EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
     EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
-    EventKind.GAS_CERTIFICATE: phrase("Jobs", "Certificate of reclaimed or destroyed refrigerant"),
+    EventKind.GAS_CERTIFICATE: phrase("Jobs", "Certificate of reclaimed or destroyed gas"),
     EventKind.MANIFEST: phrase("Jobs", "Waste manifest issued (A slip)"),
     EventKind.MANIFEST_B2: phrase("Jobs", "Waste manifest: B2 slip received"),
     EventKind.MANIFEST_D: phrase("Jobs", "Waste manifest: D slip received"),

@@ -33,7 +33,7 @@ SHIPPED_TITLES = (
     phrase("Retention", "Refrigerant charge and recovery log"),
     phrase("Retention", "Refrigerant recovery slips"),
     phrase("Retention", "Appliance recycling slip, the part sent back to the retailer"),
-    phrase("Retention", "Certificates of reclaimed or destroyed refrigerant"),
+    phrase("Retention", "Certificates of reclaimed or destroyed gas"),
     phrase("Retention", "Industrial-waste manifest"),
     phrase("Retention", "Industrial-waste manifest, last slip"),
     phrase("Retention", "Estimates that name costs apart, and their meeting records"),

@@ -30,7 +30,7 @@ _MISSING: dict[EventKind, Phrase] = {
         "Retention", "Undecidable, kept: the last slip (E) of job {job}'s manifest has not come back."
     ),
     EventKind.GAS_CERTIFICATE: phrase(
-        "Retention", "Undecidable, kept: job {job} has no certificate of its refrigerant."
+        "Retention", "Undecidable, kept: job {job} has no certificate of its gas."
     ),
     EventKind.SURVEY: phrase("Retention", "Undecidable, kept: job {job} has no asbestos survey."),
     EventKind.PROVISION: phrase("Retention", "Undecidable, kept: job {job} has no record of a provision."),

@@ -154,6 +154,7 @@ class Office:
             self.standings.duties,
         )
         others = (
+            standing.manifests,
             self.drills.duties,
             self.partners.duties,
             self.partner_orders.duties,

@@ -13,6 +13,7 @@ from hvacdesk.services.papers import Papers
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import home as store
 from hvacdesk.store import sheets
+from hvacdesk.store.manifests import awaited_slips
 
 
 class StandingDuties:
@@ -61,6 +62,14 @@ class StandingDuties:
             return ()
         oldest = self._papers.longest_late(actor)
         return (Duty(DutyKind.PAPERS, date.fromisoformat(oldest)),) if oldest else ()
+
+    def manifests(self, actor: Actor) -> tuple[Duty, ...]:
+        """The next slip of each job's waste manifest that is to come back, up to the last."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return ()
+        with self._workplace.reading() as session:
+            slips = awaited_slips(session)
+        return tuple(Duty(DutyKind.MANIFEST_SLIP, slip.due, slip.job_number, slip.job) for slip in slips)
 
     def _disposal(self, actor: Actor) -> Iterator[Duty]:
         proposes = actor.may(Permission.PROPOSE_DISPOSAL)

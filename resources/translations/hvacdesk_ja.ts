@@ -2822,10 +2822,6 @@
         <translation>回収冷媒を引き渡し</translation>
     </message>
     <message>
-        <source>Certificate of handed-on refrigerant noted</source>
-        <translation>再生・破壊証明書を記録</translation>
-    </message>
-    <message>
         <source>electrical work with sales only</source>
         <translation>家電販売に付随する電気工事のみ</translation>
     </message>
@@ -2844,6 +2840,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>クーリング・オフ</translation>
+    </message>
+    <message>
+        <source>costs named apart</source>
+        <translation>内訳の記載</translation>
+    </message>
+    <message>
+        <source>Certificate of handed-on gas noted</source>
+        <translation>再生・破壊証明書を記録</translation>
     </message>
 </context>
 <context>
@@ -9604,6 +9608,10 @@
         <source>Contract paper to hand over after a visit</source>
         <translation>訪問販売の契約書面の交付</translation>
     </message>
+    <message>
+        <source>Waste manifest: slip to come back</source>
+        <translation>マニフェスト：届くはずの票</translation>
+    </message>
 </context>
 <context>
     <name>DutiesView</name>
@@ -12183,7 +12191,7 @@
     </message>
     <message>
         <source>Choose an entry of recovered refrigerant that counts, and compare the amounts.</source>
-        <translation>有効な回収の記録を選び、量を確かめてください。</translation>
+        <translation>有効な冷媒の回収の記録を選び、量を確かめてください。</translation>
     </message>
     <message>
         <source>Job {number} has no issued estimate from which the paper could take the price.</source>
@@ -15835,10 +15843,6 @@
         <translation>家電リサイクル券（小売業者回付片）の回付</translation>
     </message>
     <message>
-        <source>Certificate of reclaimed or destroyed refrigerant</source>
-        <translation>再生証明書・破壊証明書</translation>
-    </message>
-    <message>
         <source>Waste manifest issued (A slip)</source>
         <translation>マニフェストの交付（A票）</translation>
     </message>
@@ -15853,6 +15857,10 @@
     <message>
         <source>Waste manifest: E slip received (the last)</source>
         <translation>マニフェスト：E票の受領（最終）</translation>
+    </message>
+    <message>
+        <source>Certificate of reclaimed or destroyed gas</source>
+        <translation>再生証明書・破壊証明書</translation>
     </message>
 </context>
 <context>
@@ -23780,16 +23788,8 @@ Other uses only with your consent.</source>
         <translation>判定できません（保存）：マニフェストの最後の票（E票）が届いていません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Undecidable, kept: job {job} has no certificate of its refrigerant.</source>
-        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
-    </message>
-    <message>
         <source>Appliance recycling slip, the part sent back to the retailer</source>
         <translation>家電リサイクル券（小売業者回付片）</translation>
-    </message>
-    <message>
-        <source>Certificates of reclaimed or destroyed refrigerant</source>
-        <translation>再生証明書・破壊証明書</translation>
     </message>
     <message>
         <source>Industrial-waste manifest, last slip</source>
@@ -23810,6 +23810,14 @@ Other uses only with your consent.</source>
     <message>
         <source>a waste manifest was issued</source>
         <translation>マニフェストを交付した</translation>
+    </message>
+    <message>
+        <source>Certificates of reclaimed or destroyed gas</source>
+        <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no certificate of its gas.</source>
+        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
     </message>
 </context>
 <context>

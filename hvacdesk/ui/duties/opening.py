@@ -47,6 +47,7 @@ OPENINGS: dict[DutyKind, Opening] = {
     DutyKind.PARTNER_CHECK: _section("partners", "firm"),
     DutyKind.HANDOVER: lambda ctx, duty: ctx.navigate("safeguards", section="partners", ledger=duty.about),
     DutyKind.CLIENT_DATA: lambda ctx, duty: ctx.navigate("safeguards", section="partners", client=duty.about),
+    DutyKind.MANIFEST_SLIP: lambda ctx, duty: ctx.navigate("schedule", job=duty.record),
     DutyKind.REQUEST: _section("requests", "request"),
     DutyKind.INCIDENT_PRELIMINARY: _section("leaks", "incident"),
     DutyKind.INCIDENT_FINAL: _section("leaks", "incident"),

@@ -52,7 +52,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.REFRIGERANT_LOGGED: phrase("Audit", "Refrigerant logged"),
     Action.REFRIGERANT_STRUCK: phrase("Audit", "Refrigerant entry struck"),
     Action.REFRIGERANT_HANDED_ON: phrase("Audit", "Recovered refrigerant handed on"),
-    Action.REFRIGERANT_CERTIFIED: phrase("Audit", "Certificate of handed-on refrigerant noted"),
+    Action.REFRIGERANT_CERTIFIED: phrase("Audit", "Certificate of handed-on gas noted"),
     Action.ELECTRICAL_ENTRY: phrase("Audit", "Entered in the electrical-work ledger"),
     Action.ELECTRICAL_LEDGER_PRINTED: phrase("Audit", "Electrical-work ledger printed"),
     Action.ABSENCE_KEPT: phrase("Audit", "Day off entered"),

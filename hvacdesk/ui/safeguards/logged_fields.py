@@ -123,6 +123,7 @@ _JOB: dict[str, Phrase] = {
     "lines": phrase("Audit", "lines"),
     "valid_until": phrase("Audit", "valid until"),
     "with_tax": phrase("Audit", "prices with tax"),
+    "costs_apart": phrase("Audit", "costs named apart"),
     "position": phrase("Audit", "place in the list"),
     "item": phrase("Audit", "kind of work"),
     "unit": phrase("Audit", "unit"),

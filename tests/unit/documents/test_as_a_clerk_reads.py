@@ -22,7 +22,7 @@ from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.estimates import EstimateLine, EstimatePaper, EstimateRecord, EstimateRow, EstimateState
 from hvacdesk.domain.jobs import UnitPart, WorkKind
 from hvacdesk.domain.other_papers import Addressee, FaxCover
-from hvacdesk.domain.results import Survey, SurveyOutcome
+from hvacdesk.domain.surveys import Survey, SurveyOutcome
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_subjects import subject_units, work_subject
 from hvacdesk.services.label_sheets import shipped_sheets

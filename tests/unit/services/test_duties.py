@@ -11,11 +11,13 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.drills import Drill, DrillOutcome, DrillWay, next_drill
 from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty, DutyKind, in_order, pressing
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.drills import Drills
 from hvacdesk.services.duties import Duties
+from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
@@ -23,6 +25,7 @@ from hvacdesk.services.standing_duties import StandingDuties
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.store import outside_lists, sheets
 from tests.helpers.ground import Ground
+from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = date(2026, 11, 24)
 DRILL = Drill("2026-11-20", "2026-11-19", DrillWay.OTHER_COMPUTER, DrillOutcome.GOOD)
@@ -121,3 +124,18 @@ def test_the_calendar_file_keeps_its_ids_when_a_day_moves(ground: Ground) -> Non
     found.calendar_saved(ground.owner)
     (entry,) = log.entries(ground.owner, action=Action.CALENDAR_SAVED)
     assert entry.details == {"duties": 1}
+
+
+@pytest.mark.usefixtures("began")
+def test_a_manifest_asks_for_its_last_slip(ground: Ground, standing: StandingDuties) -> None:
+    with ground.workplace.transaction() as session:
+        person, e = Person(), EventKind
+        slips = {e.MANIFEST: "2026-08-01", e.MANIFEST_B2: "2026-08-20", e.MANIFEST_D: "2026-09-30"}
+        customer = add_customer(session, person)
+        job = add_job(session, customer, person, state=JobState.DONE, on="2026-08-01", events=slips)
+        record, number = job.record_id, job.number
+    (duty,) = standing.manifests(ground.desk)
+    assert (duty.kind, duty.due, duty.about) == (DutyKind.MANIFEST_SLIP, date(2027, 1, 28), number)
+    assert standing.manifests(ground.people[Role.INSPECTOR]) == ()
+    Jobs(ground.workplace).record_event(ground.desk, record, JobEvent(EventKind.MANIFEST_E, "2026-11-20"))
+    assert standing.manifests(ground.desk) == ()
