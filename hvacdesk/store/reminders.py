@@ -139,7 +139,8 @@ def _design_periods(session: Session, until: date, usual: int) -> Iterator[Remin
         .where(Unit.year.is_not(None), Unit.year + years <= until.year, Unit.id.not_in(removed))
         .where(Unit.commercial.is_(False), Unit.outdoor.is_(False), *_reachable())
     )
-    for unit, made, period, customer, site, maker, model in session.execute(query):
+    for unit, year, period, customer, site, maker, model in session.execute(query):
+        made = int(year or 0)
         end = design_end(made, period)
         if end <= date(until.year, 12, 31):
             key = ReminderKey(ReminderKind.DESIGN_PERIOD, unit, end.isoformat())
