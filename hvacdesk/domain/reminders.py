@@ -212,23 +212,25 @@ def still_open(found: Iterable[ReminderFacts], seen: Iterable[ReminderKey]) -> t
     return tuple(sorted(waiting, key=lambda one: (one.key.due, one.key.kind.value, one.key.subject)))
 
 
-def reminder_duties(found: Iterable[ReminderFacts], today: date) -> Iterator[Duty]:
+def reminder_duties(found: Iterable[ReminderFacts], old_units: int, today: date) -> Iterator[Duty]:
     """One duty for each kind and month, and how many it is about; it names no customer.
 
-    A unit past its period is spoken of within the year, so that what an office finds when it begins to look
-    is not overdue for years.
+    Args:
+        found: warranties and agreed work.
+        old_units: how many units are past their period by the end of the year. They are spoken of within the
+            year, so that what an office finds when it begins to look is not overdue for years.
     """
-    until = months_after(today, DUTY_MONTHS)
-    this_year = date(today.year, 12, 31)
-
-    def day(one: ReminderFacts) -> date:
-        due = date.fromisoformat(one.key.due)
-        return max(due, this_year) if one.key.kind is ReminderKind.DESIGN_PERIOD else due
+    until = months_after(today, DUTY_MONTHS).isoformat()
 
     def heap(one: ReminderFacts) -> tuple[str, str]:
-        return one.key.kind.value, f"{day(one):%Y-%m}"
+        return one.key.kind.value, one.key.due[:7]
 
-    near = sorted((one for one in found if day(one) <= until), key=lambda one: (*heap(one), day(one)))
+    near = sorted((one for one in found if one.key.due <= until), key=lambda one: (heap(one), one.key.due))
     for (kind, month), those in groupby(near, key=heap):
-        days = [day(one) for one in those]
-        yield Duty(REMINDER_DUTIES[ReminderKind(kind)], days[0], f"{month} ({len(days)})", kind)
+        days = [one.key.due for one in those]
+        duty = REMINDER_DUTIES[ReminderKind(kind)]
+        yield Duty(duty, date.fromisoformat(days[0]), f"{month} ({len(days)})", kind)
+    if old_units:
+        kind = ReminderKind.DESIGN_PERIOD
+        about = f"{today.year}-12 ({old_units})"
+        yield Duty(REMINDER_DUTIES[kind], date(today.year, 12, 31), about, kind.value)

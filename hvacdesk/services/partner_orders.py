@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any
 
 from hvacdesk.documents.partner_order import draw_partner_order
 from hvacdesk.domain.audit import Action
@@ -94,7 +93,15 @@ class PartnerOrders:
             if step not in NEXT_STEPS[store.one(session, order).state]:
                 raise NotThisStep
             store.note_step(row, step, checked_step(step, on, row.ordered_on, self._workplace.today()))
-            self._log(session, actor, Action.ORDER_STEP_NOTED, order, row.number, order_step=step.value)
+            subject = f"partner_order:{order}"
+            self._workplace.record(
+                session,
+                actor,
+                Action.ORDER_STEP_NOTED,
+                subject,
+                order_number=row.number,
+                order_step=step.value,
+            )
 
     def pdf(self, actor: Actor, order: str, words: Words) -> bytes:
         """The order paper as a PDF. Raises :class:`RecordGone`."""
@@ -127,11 +134,8 @@ class PartnerOrders:
         ]
         return (*payments, *wanted)
 
-    def _log(
-        self, session: Session, actor: Actor, action: Action, record: str, number: str, **details: Any
-    ) -> None:
-        subject = f"partner_order:{record}"
-        self._workplace.record(session, actor, action, subject, order=number, **details)
+    def _log(self, session: Session, actor: Actor, action: Action, record: str, number: str) -> None:
+        self._workplace.record(session, actor, action, f"partner_order:{record}", order_number=number)
 
 
 def _job(session: Session, number: str) -> Job | None:

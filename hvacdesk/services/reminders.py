@@ -39,7 +39,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, office_images
 from hvacdesk.store import reminders as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, Site
+from hvacdesk.store.models import Customer
 
 LISTED = 500
 """Nobody works through more in one go; the others follow as these are seen to."""
@@ -122,10 +122,12 @@ class Reminders:
         if not actor.may(Permission.EDIT_JOBS):
             return ()
         today = self._workplace.today()
-        year_end = date(today.year, 12, 31)
+        years = shipped_after_service().design_years
         with self._workplace.reading() as session:
-            found = self._open(session, max(months_after(today, DUTY_MONTHS), year_end))
-        return tuple(reminder_duties(found, today))
+            found = store.work_and_warranties(session, today, months_after(today, DUTY_MONTHS))
+            waiting = still_open(found, store.seen(session))
+            old_units = store.count_old_units(session, today.year, years)
+        return tuple(reminder_duties(waiting, old_units, today))
 
     # Parts
 
@@ -146,9 +148,10 @@ class Reminders:
         today = self._workplace.today()
         sight = JobSight(actor, today)
         said = store.consents(session, (one.customer for one in found))
+        customers, sites = store.people_and_places(session, found)
         rows = []
         for one in found:
-            customer, site = session.get_one(Customer, one.customer), session.get_one(Site, one.site)
+            customer, site = customers[one.customer], sites[one.site]
             rows.append(
                 ReminderRow(
                     facts=one,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, String, cast, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.consents import ConsentKind
@@ -40,9 +40,46 @@ _DONE = [state.value for state in DONE_STATES]
 
 def everything(session: Session, today: date, until: date, design_years: int) -> Iterator[ReminderFacts]:
     """Whatever a customer may be reminded of up to a day, seen to or not."""
-    yield from _warranties(session, (today - WARRANTY_STAYS).isoformat(), until.isoformat())
+    yield from work_and_warranties(session, today, until)
     yield from _design_periods(session, until, design_years)
+
+
+def work_and_warranties(session: Session, today: date, until: date) -> Iterator[ReminderFacts]:
+    """The same without units past their period, of which there may be thousands."""
+    yield from _warranties(session, (today - WARRANTY_STAYS).isoformat(), until.isoformat())
     yield from _recurring(session, until.isoformat())
+
+
+def count_old_units(session: Session, year: int, design_years: int) -> int:
+    """How many units are past their period by the end of a year and were not seen to for that."""
+    ended = Unit.year + func.coalesce(Unit.design_years, design_years)
+    done = select(ReminderSeen.id).where(
+        ReminderSeen.subject == Unit.record_id,
+        ReminderSeen.kind == ReminderKind.DESIGN_PERIOD.value,
+        ReminderSeen.due == cast(ended, String).concat("-12-31"),
+    )
+    query = (
+        select(func.count())
+        .select_from(Unit)
+        .join(Site, Site.id == Unit.site_id)
+        .join(Customer, Customer.id == Site.customer_id)
+        .where(ended <= year, *_with_period(), *_reachable(), ~done.exists())
+    )
+    return session.scalar(query) or 0
+
+
+def people_and_places(
+    session: Session, found: Iterable[ReminderFacts]
+) -> tuple[dict[int, Customer], dict[int, Site]]:
+    """Customers and sites of reminders, by primary key."""
+    listed = tuple(found)
+    customers: dict[int, Customer] = {}
+    sites: dict[int, Site] = {}
+    for few in chunks({one.customer for one in listed}):
+        customers |= {row.id: row for row in session.scalars(select(Customer).where(Customer.id.in_(few)))}
+    for few in chunks({one.site for one in listed}):
+        sites |= {row.id: row for row in session.scalars(select(Site).where(Site.id.in_(few)))}
+    return customers, sites
 
 
 def seen(session: Session) -> frozenset[ReminderKey]:
@@ -111,6 +148,21 @@ def _reachable() -> tuple[ColumnElement[bool], ...]:
     return (Customer.suspended_on == "", Customer.reduced_on == "", Customer.erasure_asked_on == "")
 
 
+def _with_period() -> tuple[ColumnElement[bool], ...]:
+    """Household indoor units whose year is known and that no finished job removed."""
+    removed = (
+        select(JobUnitLink.unit_id)
+        .join(Job, Job.id == JobUnitLink.job_id)
+        .where(JobUnitLink.part == UnitPart.REMOVE.value, Job.state.in_(_DONE))
+    )
+    return (
+        Unit.year.is_not(None),
+        Unit.commercial.is_(False),
+        Unit.outdoor.is_(False),
+        Unit.id.not_in(removed),
+    )
+
+
 def _warranties(session: Session, first: str, last: str) -> Iterator[ReminderFacts]:
     query = (
         select(Job.record_id, JobResult.warranty_until, Job.customer_id, Job.site_id, Job.number)
@@ -127,20 +179,14 @@ def _warranties(session: Session, first: str, last: str) -> Iterator[ReminderFac
 
 def _design_periods(session: Session, until: date, usual: int) -> Iterator[ReminderFacts]:
     years = func.coalesce(Unit.design_years, usual)
-    removed = (
-        select(JobUnitLink.unit_id)
-        .join(Job, Job.id == JobUnitLink.job_id)
-        .where(JobUnitLink.part == UnitPart.REMOVE.value, Job.state.in_(_DONE))
-    )
     query = (
         select(Unit.record_id, Unit.year, years, Site.customer_id, Unit.site_id, Unit.maker, Unit.model)
         .join(Site, Site.id == Unit.site_id)
         .join(Customer, Customer.id == Site.customer_id)
-        .where(Unit.year.is_not(None), Unit.year + years <= until.year, Unit.id.not_in(removed))
-        .where(Unit.commercial.is_(False), Unit.outdoor.is_(False), *_reachable())
+        .where(Unit.year + years <= until.year, *_with_period(), *_reachable())
     )
-    for unit, made, period, customer, site, maker, model in session.execute(query):
-        assert made is not None  # the query asks for it
+    for unit, year, period, customer, site, maker, model in session.execute(query):
+        made = int(year or 0)
         end = design_end(made, period)
         if end <= date(until.year, 12, 31):
             key = ReminderKey(ReminderKind.DESIGN_PERIOD, unit, end.isoformat())

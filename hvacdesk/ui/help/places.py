@@ -77,7 +77,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "dispatch.days_off.AbsenceForm",
         "plans.plan_form.PlanForm",
     ),
-    "job": ("jobs.detail.JobDialog", "jobs.form.JobForm", "jobs.event_form.EventForm"),
+    "job": (
+        "jobs.detail.JobDialog",
+        "jobs.form.JobForm",
+        "jobs.event_form.EventForm",
+        "jobs.visit_form.VisitForm",
+    ),
     "estimates": (
         "estimates.estimates_tab.EstimatesTab",
         "estimates.estimate_form.EstimateForm",
@@ -186,6 +191,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "partners": (
         "partners.partners_view.PartnersView",
         "partners.firm_form.FirmForm",
+        "partners.order_forms.OrderForm",
+        "partners.order_forms.OrderStepForm",
         "partners.check_form.CheckForm",
         "partners.handover_forms.HandoverForm",
         "partners.handover_forms.ConfirmForm",

@@ -33,7 +33,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.unit_wording import unit_text
-from hvacdesk.ui.dates import day_of, long_day
+from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
@@ -321,7 +321,7 @@ class JobDialog(Dialog):
         self._heading(column, self.tr("Events"))
         events = self.detail.events
         if events:
-            self._add_lines(column, [(one.on, self._event(one)) for one in events])
+            self._add_lines(column, [(day_text(one.on), self._event(one)) for one in events])
         else:
             column.addWidget(
                 label(

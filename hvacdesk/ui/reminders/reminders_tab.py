@@ -213,11 +213,14 @@ class RemindersTab(QWidget):
         """The chosen line."""
         return cast("ReminderRow | None", self.table.current())
 
+    def _listed(self) -> tuple[ReminderRow, ...]:
+        return cast("tuple[ReminderRow, ...]", self.table.rows())
+
     def _arm(self, row: ReminderRow | None) -> None:
         there = row is not None
         self.call_button.setEnabled(row is not None and row.may_call)
         self.letter_button.setEnabled(row is not None and row.may_write)
-        self.labels_button.setEnabled(any(cast("ReminderRow", one).may_write for one in self.table.rows()))
+        self.labels_button.setEnabled(any(row.may_write for row in self._listed()))
         for made in (self.consent_button, self.called_button, self.done_button):
             made.setEnabled(there)
         self.hint.setText(self._hint(row))
@@ -273,7 +276,7 @@ class RemindersTab(QWidget):
 
     def labels(self) -> None:
         """Address labels for everybody on the list who agreed to reminders."""
-        rows = [row for row in self.table.rows() if isinstance(row, ReminderRow) and row.may_write]
+        rows = [row for row in self._listed() if row.may_write]
         LabelDialog(
             self.ctx, {row.customer: f"{row.name.text}  {row.customer_number}" for row in rows}
         ).open()

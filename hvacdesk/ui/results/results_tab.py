@@ -26,6 +26,7 @@ from hvacdesk.services.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.ledger_form import LedgerForm
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
@@ -166,13 +167,13 @@ class ResultsTab(QWidget):
     def _add_results(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
         results, words = sheet.results, self._ctx.words
         times = "–".join(filter(None, (results.started, results.ended)))
-        lines: Lines = [(self.tr("Day of the work"), f"{results.worked_on}  {times}".strip())]
+        lines: Lines = [(self.tr("Day of the work"), day_text(f"{results.worked_on}  {times}".strip()))]
         done = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if results.checks.get(check) is Check.OK]
         left = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if check not in results.checks]
         lines.append((self.tr("Ticked"), "、".join(done) or self.tr("nothing")))
         if left:
             lines.append((self.tr("Not ticked"), "、".join(left)))
-        lines.append((self.tr("Warranty until"), results.warranty_until or "–"))
+        lines.append((self.tr("Warranty until"), day_text(results.warranty_until) or "–"))
         if results.text:
             lines.append((self.tr("Remarks"), results.text))
         self._add_lines(column, lines)

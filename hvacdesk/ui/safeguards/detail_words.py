@@ -117,7 +117,7 @@ KEYS: dict[str, Phrase] = {
     "verification": phrase("Audit", "Checked by"),
     "asked": phrase("Audit", "Questions"),
     "consequence": phrase("Audit", "What followed"),
-    "order": phrase("Audit", "Order to a firm"),
+    "order_number": phrase("Audit", "Order to a firm"),
     "order_step": phrase("Audit", "Step"),
     "reminder": phrase("Audit", "Reminder"),
     "reminder_outcome": phrase("Audit", "Outcome"),

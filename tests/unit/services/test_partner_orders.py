@@ -142,8 +142,8 @@ def test_printing_and_steps_are_logged_by_code_and_number(trade: Trade) -> None:
     log = AuditLog(trade.ground.workplace)
     (step,) = log.entries(trade.ground.owner, action=Action.ORDER_STEP_NOTED)
     (printed,) = log.entries(trade.ground.owner, action=Action.ORDER_PRINTED)
-    assert step.details == {"order": "O2026-0001", "order_step": "received"}
-    assert printed.details == {"order": "O2026-0001"}
+    assert step.details == {"order_number": "O2026-0001", "order_step": "received"}
+    assert printed.details == {"order_number": "O2026-0001"}
 
 
 @pytest.mark.parametrize("number", ["T1234567890123", "t1234-567890123", "Ｔ１２３４５６７８９０１２３"])

@@ -244,12 +244,18 @@ def test_seeing_to_it_is_logged_by_code_alone(place: Place) -> None:
 def test_the_duties_count_what_waits_and_name_nobody(place: Place) -> None:
     place.plan("2026-12-10")
     place.warranty("2026-12-01")
-    place.unit(year=2011)
+    for year in (2011, 2016, 2017):  # until the ends of 2021, 2026 and 2027
+        place.unit(year=year)
     duties = place.reminders.duties(place.ground.desk)
     assert {(one.kind, one.due.isoformat(), one.about) for one in duties} == {
         (DutyKind.RECURRING_WORK, "2026-12-10", "2026-12 (1)"),
         (DutyKind.WARRANTIES, "2026-12-01", "2026-12 (1)"),
-        (DutyKind.DESIGN_PERIODS, "2026-12-31", "2026-12 (1)"),
+        (DutyKind.DESIGN_PERIODS, "2026-12-31", "2026-12 (2)"),
+    }
+    (old, *_more) = (one for one in place.rows() if one.key.kind is ReminderKind.DESIGN_PERIOD)
+    place.reminders.seen(place.ground.desk, old.key, ReminderOutcome.NOT_NEEDED)
+    assert "2026-12 (1)" in {
+        one.about for one in place.reminders.duties(place.ground.desk) if one.kind is DutyKind.DESIGN_PERIODS
     }
 
 
