@@ -19,7 +19,7 @@ PAID_WITHIN = 60
 """Days within which a one-person firm is paid, the day of receipt included."""
 
 PAY_SOURCE = (
-    "フリーランス法（特定受託事業者に係る取引の適正化等に関する法律）3条・4条、施行規則1条。"
+    "フリーランス法（特定受託事業者に係る取引の適正化等に関する法律）第3条・第4条、施行規則 第1条。"
     "支払期日は、受け取った日を1日目として60日以内"
 )
 PAY_AS_OF = "2026-11"

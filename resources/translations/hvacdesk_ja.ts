@@ -20183,7 +20183,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Its text is not shown to you.</source>
-        <translation>この箇所の本文は、あなたの権限では表示できません。</translation>
+        <translation>この箇所の本文は、今の権限では表示できません。</translation>
     </message>
     <message>
         <source>The text is hidden. “Show the text” asks why and is noted in the log.</source>
@@ -22468,7 +22468,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n reports to you are unread: somebody may be flooding the box to hide a real one. None was pushed out, and the box still takes new ones.</source>
         <translation>
-            <numerusform>あなた宛ての通報が%Ln件、読まれていません。誰かが本当の通報を埋もれさせようと、大量に送り込んでいるのかもしれません。消えたものはなく、新しい通報も受け付けています。</numerusform>
+            <numerusform>自分宛ての通報が%Ln件、読まれていません。誰かが本当の通報を埋もれさせようと、大量に送り込んでいるのかもしれません。消えたものはなく、新しい通報も受け付けています。</numerusform>
         </translation>
     </message>
     <message>
