@@ -140,6 +140,7 @@ class Action(StrEnum):
     BROUGHT_UP_TO_DATE = "brought_up_to_date"
     DISPOSALS_REPLAYED = "disposals_replayed"
     SET_ASIDE_REMOVED = "set_aside_removed"
+    UNREADABLE = "unreadable"
     DAMAGE_FOUND = "damage_found"
     NOTICE_WRITTEN = "notice_written"
     NOTICE_PRINTED = "notice_printed"
@@ -336,6 +337,11 @@ _FINGERPRINT = phrase(
 )
 
 
+_STRANGE = phrase(
+    "Audit",
+    "Triggers and views in the file that the program did not put there: {count}. They can keep entries out "
+    "of the log. Answering for the log takes them away.",
+)
 _NOTE_MISSING = phrase("Audit", "Note to entry {entry}: GONE, and no entry says who erased it")
 _NOTE_ALTERED = phrase("Audit", "Note to entry {entry}: ALTERED")
 _NOTE_ERASED = phrase("Audit", "Note to entry {entry}: erased on {day}, see entry {by}")
@@ -348,6 +354,7 @@ DayText = Callable[[date], str]
 def record_sentences(report: ChainReport, words: Words, day: DayText = date.isoformat) -> tuple[str, ...]:
     """What in registers and notes is not as the log says, and which notes were erased by whom and when."""
     return (
+        *((words(_STRANGE).format(count=report.strange),) if report.strange else ()),
         *(
             words(RECORD_STATE_NAMES[one.state]).format(
                 register=words(REGISTER_NAMES[one.register])
@@ -400,6 +407,7 @@ class ChainReport:
         claims: entries that explain a gap in the log without the office's signature.
         answered: entries that were found and for which a person responsible answered, in the log.
         unsigned: whether no entry is signed, in an office whose log always was.
+        strange: how many triggers and views the file holds that are not the program's.
         signed_from, signed_to: the first and the last entry that the office signed: whoever wanted to forge
             what lies before the last would need a person responsible's key.
         fingerprint: of the office's signing key, as on the recovery sheet.
@@ -417,6 +425,7 @@ class ChainReport:
     claims: tuple[int, ...] = ()
     answered: tuple[int, ...] = ()
     unsigned: bool = False
+    strange: int = 0
     signed_from: SignedEntry | None = None
     signed_to: SignedEntry | None = None
     fingerprint: str = ""
@@ -438,7 +447,7 @@ class ChainReport:
     @property
     def entries_good(self) -> bool:
         """Whether every entry and every signature fits, as far as nobody answered for it."""
-        return self.broken_at is None and not (self.refused or self.claims or self.unsigned)
+        return self.broken_at is None and not (self.refused or self.claims or self.unsigned or self.strange)
 
     @property
     def notes_good(self) -> bool:

@@ -10,7 +10,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import log_check, log_records
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log
+from hvacdesk.store import audit_log, schema
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.anchor import Head, Noted, Unread
 
@@ -67,6 +67,7 @@ class AuditLog:
             claims=tuple(sorted(checked.findings.intersection(examined.claims))),
             answered=tuple(sorted(checked.answered)),
             unsigned=checked.unsigned,
+            strange=checked.strange,
             signed_from=_signed(examined.signed[:1]),
             signed_to=_signed(examined.signed[-1:]),
             fingerprint=vault.signing_fingerprint,
@@ -126,6 +127,7 @@ class AuditLog:
         lost = [head for head in vault.noted_heads().values() if isinstance(head, Head)]
         with self._workplace.transaction() as session:
             checked = log_check.whole(session, vault.log_keys)
+            schema.drop_strange(session)  # before the entry is written: one of them may keep entries out
             self._workplace.record(
                 session,
                 actor,
@@ -138,6 +140,7 @@ class AuditLog:
                 answered=sorted(checked.findings)[:_MOST_ANSWERED],
                 tied=log_records.as_they_are(session, checked.records),
                 notes_gone=sorted((*checked.records.notes_missing, *checked.records.notes_altered)),
+                strange=checked.strange,
             )
         self._workplace.log_doubted = False
         self.write_anchor()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hvacdesk.domain.audit import Action, ErasedNote, RecordState, TiedRecord
-from hvacdesk.domain.audit_chain import ChainLink
+from hvacdesk.domain.audit_chain import ChainLink, Fits, is_signed
 from hvacdesk.store import audit_log, tied
 from hvacdesk.store.engine import Session
 from hvacdesk.store.tied import NOTES_GONE, TIED, Tie
@@ -37,13 +37,49 @@ class Records:
 
 NOTHING_TIED = Records((), (), (), ())
 
+_OF_EVERYTHING = frozenset({Action.RECORDS_TIED, Action.CHAIN_REANCHORED})
+"""Say how any register stands. As long as nobody ever signed, the first of them may come without a signature:
+whoever opened an office of an earlier version first wrote it."""
+
+_SPEAKS: dict[str, frozenset[Action]] = {
+    tied.LEDGER: frozenset({Action.DISPOSAL_STARTED, Action.DISPOSAL_FINISHED}),
+    tied.CERTIFICATES: frozenset(),
+    tied.PDFS: frozenset(),
+    tied.MEDIA: frozenset({Action.MEDIUM_REGISTERED, Action.MEDIUM_CHANGED, Action.MEDIUM_SANITIZED}),
+    tied.HOLDS: frozenset(
+        {Action.HOLD_SET, Action.HOLD_LIFTED, Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE}
+    ),
+    tied.APPROVALS: frozenset({Action.DISPOSAL_PROPOSED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
+    tied.PLACES: frozenset({Action.PLACES_DECIDED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
+}
+"""What else may say how a register stands: no login and no reveal explains a certificate away."""
+
+_SIGNED_ALONE = frozenset({tied.LEDGER, tied.CERTIFICATES, tied.PDFS})
+"""Registers that are written with the office's signing key alone: no disposal runs without it."""
+
+_SIGNED_LASTS = frozenset({tied.APPROVALS, tied.PLACES})
+"""Registers that nobody changes once a disposal has begun and signed for them."""
+
+_ERASES_NOTES = frozenset({Action.DISPOSAL_STARTED, *_OF_EVERYTHING})
+
 
 class Ties:
-    """What the log's entries say of the registers and notes; the latest entry about something counts."""
+    """What the log's entries say of the registers and notes; the latest entry that may say it counts.
 
-    def __init__(self) -> None:
+    Anybody who opens the file could append an entry. So each register hears the actions that write it, and
+    what only a person responsible does counts with the office's signature.
+
+    Args:
+        fits: whether the office made a signature.
+    """
+
+    def __init__(self, fits: Fits) -> None:
+        self._fits = fits
         self._said: dict[Tie, str] = {}
+        self._signed: set[Tie] = set()
+        self._begun = False
         self._gone: dict[int, ErasedNote] = {}
+        self._answered: set[int] = set()
 
     def watching(self, links: Iterable[ChainLink]) -> Iterator[ChainLink]:
         """The same entries, noting on the way what each says."""
@@ -52,12 +88,33 @@ class Ties:
             yield link
 
     def _note(self, link: ChainLink) -> None:
+        signed = is_signed(link, self._fits)
         for one in _listed(link.details.get(TIED)):
             if isinstance(one, list) and len(one) == 3 and all(isinstance(part, str) for part in one):
-                self._said[Tie(one[0], one[1])] = one[2]
-        for entry in _listed(link.details.get(NOTES_GONE)):
-            if isinstance(entry, int):
-                self._gone.setdefault(entry, ErasedNote(entry, link.sequence, link.actor, link.at))
+                self._hear(link, Tie(one[0], one[1]), one[2], signed=signed)
+        if link.action in _ERASES_NOTES and (signed or self._first_tie(link)):
+            for entry in _listed(link.details.get(NOTES_GONE)):
+                if isinstance(entry, int):
+                    self._gone.setdefault(entry, ErasedNote(entry, link.sequence, link.actor, link.at))
+                    self._answered |= {entry} if link.action == Action.CHAIN_REANCHORED else set()
+        self._begun = self._begun or signed
+
+    def _hear(self, link: ChainLink, key: Tie, digest: str, *, signed: bool) -> None:
+        """Let an entry say how something stands, if it may."""
+        if link.action in _OF_EVERYTHING:
+            may = signed or self._first_tie(link)
+        else:
+            may = link.action in _SPEAKS.get(key.register, ()) and (
+                signed or key.register not in _SIGNED_ALONE
+            )
+        if may and (signed or key.register not in _SIGNED_LASTS or key not in self._signed):
+            self._said[key] = digest
+            if signed:
+                self._signed.add(key)
+
+    def _first_tie(self, link: ChainLink) -> bool:
+        """Whether an entry ties an office of an earlier version to its log."""
+        return not self._begun and link.action == Action.RECORDS_TIED
 
     def against(self, session: Session) -> Records:
         """What is not as the log says."""
@@ -65,7 +122,7 @@ class Ties:
         return Records(
             wrong=tuple(self._wrong(session)),
             notes_missing=tuple(sorted(notes.missing - self._gone.keys())),
-            notes_altered=tuple(sorted(notes.altered - self._gone.keys())),
+            notes_altered=tuple(sorted(notes.altered - self._answered)),
             notes_erased=tuple(self._gone[entry] for entry in sorted(self._gone.keys() & notes.missing)),
         )
 
@@ -101,7 +158,7 @@ def tie_rest(
     """
     now = tied.present(session)
     changed = [[*key, digest] for key, digest in sorted(now.items()) if before.get(key) != digest]
-    ties = Ties()
+    ties = Ties(lambda *_: True)  # what is said already need not be said again, by whomever
     for _link in ties.watching(audit_log.chain(session)):
         pass
     gone = list(ties.against(session).notes_missing)

@@ -38,7 +38,7 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
         forget_starts_to_come(session, office_day(clock()))
         details = {"backup": Path(facts.path).name, "schema_before": facts.schema}
         audit_log.append(session, clock(), vault.slot_id, Action.BROUGHT_UP_TO_DATE, "", details)
-        if facts.schema < SIGNED_SINCE_SCHEMA:
+        if facts.schema < SIGNED_SINCE_SCHEMA and audit_log.last_signed(session) is None:
             tie_rest(session, clock(), vault.slot_id, {})
 
     try:

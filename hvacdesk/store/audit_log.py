@@ -19,6 +19,9 @@ from hvacdesk.vault.signers import LogSigner
 
 SALT_BYTES = 16
 
+LAST_NUMBER = 2**53
+"""No office writes so many entries; whatever has a higher number was put in, and the log goes on below it."""
+
 LOST_HEADS = "lost_heads"
 """In the details of what explains a gap: noted ends of the log, sequence and hash, that are not on it."""
 
@@ -31,8 +34,12 @@ SIGNED = (
     Action.LOCKED,
     Action.LOGGED_OUT,
     Action.KEYS_ROTATED,
+    Action.DISPOSAL_STARTED,
+    Action.DISPOSAL_FINISHED,
+    Action.RECORDS_TIED,
 )
-"""What a session that holds the office's signing key signs: the log as it finds and as it leaves it."""
+"""What a session that holds the office's signing key signs: the log as it finds and as it leaves it, and what
+only a person responsible does."""
 
 EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 """What explains a gap, if the office signed it."""
@@ -40,9 +47,8 @@ EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 
 def head(session: Session) -> tuple[int, str]:
     """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log."""
-    last = session.execute(
-        select(AuditRow.id, AuditRow.hash).order_by(AuditRow.id.desc()).limit(1)
-    ).one_or_none()
+    query = select(AuditRow.id, AuditRow.hash).where(AuditRow.id <= LAST_NUMBER)
+    last = session.execute(query.order_by(AuditRow.id.desc()).limit(1)).one_or_none()
     return (last.id, last.hash) if last else (0, audit_chain.GENESIS)
 
 
@@ -136,10 +142,10 @@ def last_sequence(
     return session.scalar(query) or 0
 
 
-def actions_after(session: Session, sequence: int) -> frozenset[Action]:
-    """What was done after an entry."""
+def actions_after(session: Session, sequence: int) -> frozenset[str]:
+    """What was done after an entry, also what this version knows no action for."""
     query = select(AuditRow.action).where(AuditRow.id > sequence).distinct()
-    return frozenset(map(Action, session.scalars(query)))
+    return frozenset(session.scalars(query))
 
 
 def subjects(session: Session, action: Action) -> frozenset[str]:
@@ -154,9 +160,14 @@ _LINK = (
 )
 
 
-def chain(session: Session, after: int = 0) -> Iterator[audit_chain.ChainLink]:
-    """Every entry after one in order, for verifying; streamed, since a log grows long."""
-    query = select(*_LINK).where(AuditRow.id > after).order_by(AuditRow.id)
+def chain(session: Session, after: int | None = None) -> Iterator[audit_chain.ChainLink]:
+    """Every entry after one in order, for verifying; streamed, since a log grows long.
+
+    Of a whole log those below the first number too, which nobody can have written but with other tools.
+    """
+    query = select(*_LINK).order_by(AuditRow.id)
+    if after is not None:
+        query = query.where(AuditRow.id > after)
     for row in session.execute(query.execution_options(yield_per=1000)):
         yield _link(row)
 
@@ -178,13 +189,19 @@ def details_of(session: Session, action: Action) -> Iterator[Mapping[str, object
 def _link(row: Any) -> audit_chain.ChainLink:
     """An entry as the chain sees it. Details that are no JSON object are a text, which fits no hash."""
     sequence, at, actor, action, subject, raw, note_hash, previous, digest = row
-    try:
-        details = json.loads(raw)
-    except ValueError:
-        details = None
-    if not isinstance(details, dict):
+    details = _details(raw)
+    if details is None:
         details = {"": raw}
     return audit_chain.ChainLink(sequence, at, actor, action, subject, details, note_hash, previous, digest)
+
+
+def _details(raw: object) -> dict[str, object] | None:
+    """The details of an entry as they are kept; None for what is no JSON object."""
+    try:
+        details = json.loads(raw) if isinstance(raw, str) else None
+    except ValueError:
+        return None
+    return details if isinstance(details, dict) else None
 
 
 def last_moment(session: Session) -> str:
@@ -197,9 +214,18 @@ def last_moment(session: Session) -> str:
     return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.id >= answered_for)) or ""
 
 
+def begins_right(session: Session) -> bool:
+    """Whether no entry has a number below the first or beyond the last that there can be."""
+    outside = (AuditRow.id < 1) | (AuditRow.id > LAST_NUMBER)
+    return session.scalar(select(AuditRow.id).where(outside).limit(1)) is None
+
+
 def hash_at(session: Session, sequence: int) -> str | None:
     """The stored hash of one entry."""
     return session.scalar(select(AuditRow.hash).where(AuditRow.id == sequence))
+
+
+_KNOWN = frozenset(action.value for action in Action)
 
 
 def _entry(row: AuditRow, name: str | None) -> AuditEntry:
@@ -208,8 +234,8 @@ def _entry(row: AuditRow, name: str | None) -> AuditEntry:
         at=row.at,
         actor=row.actor,
         actor_name=name or "",
-        action=Action(row.action),
+        action=Action(row.action) if row.action in _KNOWN else Action.UNREADABLE,
         subject=row.subject,
-        details=json.loads(row.details),
+        details=_details(row.details) or {},
         hash=row.hash,
     )

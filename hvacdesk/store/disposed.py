@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
@@ -63,8 +63,13 @@ class Replayed:
 
 
 def listed(session: Session) -> DisposedList:
-    """Everybody on the ledger, with their batches."""
-    lines = session.execute(select(*_LINE).order_by(DisposalLedgerRow.id)).all()
+    """Everybody on the ledger, with their batches.
+
+    A line of somebody's whole destruction who lives in this very file is nobody's: a restore that followed it
+    would destroy a customer whom nobody decided about.
+    """
+    living = exists().where(Customer.record_id == DisposalLedgerRow.record, DisposalLedgerRow.keeps == "")
+    lines = session.execute(select(*_LINE).where(~living).order_by(DisposalLedgerRow.id)).all()
     customers = tuple(DestroyedCustomer(*line) for line in lines)
     named = {customer.batch for customer in customers}
     batches = session.scalars(select(DisposalBatch).order_by(DisposalBatch.id)).all()

@@ -29,7 +29,12 @@ _CLEAR = (
 
 def put(connection: Connection) -> bool:
     """Put the triggers in place; returns whether any was missing or another one."""
-    return triggers.put(connection, _PREFIX, dict(_triggers()))
+    return triggers.put(connection, _PREFIX, wanted())
+
+
+def wanted() -> dict[str, str]:
+    """Every trigger of this group, by its name."""
+    return dict(_triggers())
 
 
 def _triggers() -> Iterator[tuple[str, str]]:

@@ -84,13 +84,18 @@ def put(connection: Connection) -> bool:
 
     Then everybody is marked: nobody knows what was written meanwhile.
     """
-    if not triggers.put(connection, _PREFIX, dict(_triggers())):
+    if not triggers.put(connection, _PREFIX, wanted()):
         return False
     connection.exec_driver_sql("DELETE FROM retention_days")
     connection.exec_driver_sql(
         "INSERT INTO retention_days (id, judged, undecidable) SELECT id, 0, 0 FROM customers"
     )
     return True
+
+
+def wanted() -> dict[str, str]:
+    """Every trigger of this group, by its name."""
+    return dict(_triggers())
 
 
 def _triggers() -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
+from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select, text
 
 from hvacdesk.store import models, reduction_triggers, retention_triggers
 from hvacdesk.store.engine import Session, Store
@@ -77,6 +77,27 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
                 session.flush()
             database.check_structure(connection.connection.driver_connection)
         return found < SCHEMA_VERSION
+
+
+def strange(session: Session) -> tuple[str, ...]:
+    """Names of triggers and views that the program did not put there.
+
+    One of them could keep entries out of the log or change what is read, without altering anything written.
+    """
+    ours = reduction_triggers.wanted() | retention_triggers.wanted()
+    query = text("SELECT name, type, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name")
+    rows = session.execute(query).all()
+    return tuple(row.name for row in rows if row.type == "view" or ours.get(row.name) != row.sql)
+
+
+def drop_strange(session: Session) -> int:
+    """Take those away; returns how many there were."""
+    names = strange(session)
+    for name in names:
+        quoted = '"{}"'.format(name.replace('"', '""'))
+        kind = session.scalar(text("SELECT type FROM sqlite_master WHERE name = :name"), {"name": name})
+        session.connection().exec_driver_sql(f"DROP {'VIEW' if kind == 'view' else 'TRIGGER'} {quoted}")
+    return len(names)
 
 
 def _readable_version(connection: Connection) -> int:

@@ -1278,6 +1278,10 @@
         <translation>退避した以前のデータを削除</translation>
     </message>
     <message>
+        <source>Something that this program does not log</source>
+        <translation>このプログラムが記録しないもの</translation>
+    </message>
+    <message>
         <source>Damage found</source>
         <translation>破損を検出</translation>
     </message>
@@ -2178,6 +2182,10 @@
         <translation>確認方法</translation>
     </message>
     <message>
+        <source>Triggers and views taken away</source>
+        <translation>取り除いたトリガーとビュー</translation>
+    </message>
+    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -2660,6 +2668,10 @@
     <message>
         <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
         <translation>署名鍵の確認値（復旧用シートのものと同じはずです）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Triggers and views in the file that the program did not put there: {count}. They can keep entries out of the log. Answering for the log takes them away.</source>
+        <translation>このプログラムが作っていないトリガーやビューがデータベースに{count}個あります。操作記録に残らない操作をさせることができます。今の状態を確認して引き受けると、取り除かれます。</translation>
     </message>
     <message>
         <source>Note to entry {entry}: GONE, and no entry says who erased it</source>

@@ -16,13 +16,19 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.services import log_check
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.log_records import as_they_are
 from hvacdesk.services.media import Media
+from hvacdesk.store import audit_log, disposed
+from hvacdesk.store.engine import Session
+from hvacdesk.store.tied import NOTES_GONE, TIED
 from tests.adversary.conftest import ATTACK
-from tests.adversary.log_forger import Entry, Forger, Kept, chained, signed_by_another, unsigned
+from tests.adversary.log_forger import COLUMNS, Entry, Forger, Kept, chained, signed_by_another, unsigned
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import make_office
@@ -386,6 +392,30 @@ def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
     forger.put_into_key_store(forger.older.key_store)
 
 
+@kind("an entry put in below the first number", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    copied = "SELECT ?, at, actor, 'revealed', subject, details, note_hash, previous, hash FROM audit_log"
+    for number in (0, -3):
+        raw.execute(f"INSERT INTO audit_log ({COLUMNS}) {copied} WHERE id = 2", (number,))
+
+
+@kind("an entry put in under the last number that there is", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("UPDATE audit_log SET id = 9223372036854775807 WHERE id = (SELECT max(id) FROM audit_log)")
+
+
+@kind("a trigger that keeps reveals out of the log", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    ignored = "BEFORE INSERT ON audit_log WHEN NEW.action = 'revealed' BEGIN SELECT RAISE(IGNORE); END"
+    raw.execute(f"CREATE TRIGGER retention_due_log_insert {ignored}")
+
+
+@kind("a view in place of a table", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("ALTER TABLE holds RENAME TO older_holds")
+    raw.execute("CREATE VIEW holds AS SELECT * FROM older_holds WHERE 0")
+
+
 def test_there_are_at_least_25_kinds() -> None:
     assert len([name for name, (_forge, seen) in KINDS.items() if seen is not Seen.NOT]) >= 25
 
@@ -450,6 +480,7 @@ def registers(
     from hvacdesk.vault.office import DeviceKeyring
 
     office = disposal_office(make_office(tmp_path_factory.mktemp("registers") / "office", DeviceKeyring()))
+    AuditLog(office.workplace).write_anchor()  # as a login does: what is not in doubt is signed
     office.destroy(office.approved(office.customers["going 0"]), 1)
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
     review = office.disposal.review(office.owner, MONTH)
@@ -479,3 +510,68 @@ def test_what_hangs_on_the_log_cannot_be_changed_beside_it(
     seen = Seen.NOT if log.verify(office.owner).intact else Seen.BY_CHECK
     record_property(f"{ATTACK}{name}", seen.value)
     assert seen is Seen.BY_CHECK
+
+
+CLAIMING = (
+    Action.LOGGED_OUT,
+    Action.REVEALED,
+    Action.HOLD_LIFTED,
+    Action.DISPOSAL_FINISHED,
+    Action.RECORDS_TIED,
+    Action.CHAIN_REANCHORED,
+)
+"""Actions of a made-up entry that says how a register stands now; no hold was lifted in a ledger."""
+
+
+@pytest.mark.parametrize("action", CLAIMING)
+def test_no_made_up_entry_explains_a_change_away(
+    registers: tuple[DisposalOffice, Path], action: Action, record_property: Callable[[str, object], None]
+) -> None:
+    office, kept = registers
+    names = [name for name in RECORDS if not (action is Action.HOLD_LIFTED and name.startswith("a hold"))]
+    for name in names:
+        office.workplace.store.close()
+        shutil.copy(kept, office.vault.database_path)
+        with office.workplace.store.connection() as connection, connection.begin():
+            connection.connection.driver_connection.execute(RECORDS[name])
+            with Session(connection) as session:
+                checked = log_check.whole(session, office.vault.log_keys)
+                told = {
+                    TIED: as_they_are(session, checked.records),
+                    NOTES_GONE: [*checked.records.notes_missing, *checked.records.notes_altered],
+                }
+                audit_log.append(session, office.workplace.now(), office.owner.account, action, "", told)
+                session.flush()
+        report = AuditLog(office.workplace).verify(office.owner)
+        seen = Seen.NOT if report.intact else Seen.BY_CHECK
+        record_property(f"{ATTACK}{name}, said by {action.value}", seen.value)
+        assert seen is Seen.BY_CHECK, name
+
+
+def test_an_action_that_nobody_knows_keeps_nobody_out(world: tuple[Forger, Kept]) -> None:
+    forger, kept = world
+    kept.bring_back(forger)
+    with forger.raw() as raw:
+        forger.write(raw, chained([*(entries := forger.read(raw)), made_up(entries, "whatever")]))
+    office, owner = forger.real.login(Role.OWNER)
+    assert [one.action for one in office.audit.entries(owner, limit=9)].count(Action.UNREADABLE) == 1
+    office.leave(owner)
+
+
+def test_nobody_who_lives_in_the_file_stands_on_the_disposed_list(
+    registers: tuple[DisposalOffice, Path],
+) -> None:
+    office, kept = registers
+    office.workplace.store.close()
+    shutil.copy(kept, office.vault.database_path)
+    with office.workplace.reading() as session:
+        before = disposed.listed(session)
+    living = office.customers["staying 0"]
+    with office.workplace.store.connection() as connection, connection.begin():
+        driver = connection.connection.driver_connection
+        names = [row[1] for row in driver.execute("PRAGMA table_info(disposal_ledger)") if row[1] != "id"]
+        copied = ", ".join("?" if name == "record" else name for name in names)
+        made_up_line = f"SELECT {copied} FROM disposal_ledger WHERE id = 1"
+        driver.execute(f"INSERT INTO disposal_ledger ({', '.join(names)}) {made_up_line}", (living,))
+    with office.workplace.reading() as session:
+        assert disposed.listed(session) == before

@@ -247,7 +247,11 @@ class Deletion:
             actor,
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
-            ties=[tied.ledger_of(row.record_id), tied.places_of(row.record_id)],
+            ties=[
+                tied.ledger_of(row.record_id),
+                tied.approval(row.record_id),
+                tied.places_of(row.record_id),
+            ],
             notes_gone=tied.entries_of(session, facts.going.get(AuditNote.__tablename__, ())),
             customers=len(facts.customers),
             reduced=len(facts.reduced),

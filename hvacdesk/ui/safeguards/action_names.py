@@ -127,6 +127,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.BROUGHT_UP_TO_DATE: phrase("Audit", "Data brought up to date for a new version"),
     Action.DISPOSALS_REPLAYED: phrase("Audit", "Disposals repeated after a restore"),
     Action.SET_ASIDE_REMOVED: phrase("Audit", "Set-aside office removed"),
+    Action.UNREADABLE: phrase("Audit", "Something that this program does not log"),
     Action.DAMAGE_FOUND: phrase("Audit", "Damage found"),
     Action.NOTICE_WRITTEN: phrase("Audit", "Purposes notice written anew"),
     Action.NOTICE_PRINTED: phrase("Audit", "Purposes notice printed"),
