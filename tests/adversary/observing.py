@@ -27,7 +27,7 @@ RANDOM = "random"
 
 
 @dataclass(frozen=True)
-class Look:
+class FileLook:
     """What one file shows between two looks.
 
     Attributes:
@@ -110,13 +110,15 @@ class Observer:
         found = [self.home, *sorted(self.home.rglob("*"))]
         return [(path.relative_to(self.home).as_posix(), path) for path in found]
 
-    def _compared(self, name: str, about: os.stat_result, content: bytes) -> tuple[Look, frozenset[bytes]]:
+    def _compared(
+        self, name: str, about: os.stat_result, content: bytes
+    ) -> tuple[FileLook, frozenset[bytes]]:
         former, known = self._former.get(name, (None, frozenset()))
         texture, now = _texture(content), frozenset[bytes]()
         if texture == RANDOM:
             now = frozenset(content[at : at + BLOCK] for at in range(0, len(content), BLOCK))
         changed = former is None or former.st_ctime_ns != about.st_ctime_ns
-        look = Look(
+        look = FileLook(
             size=len(content),
             mode=about.st_mode,
             owner=(about.st_uid, about.st_gid),

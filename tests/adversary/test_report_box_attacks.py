@@ -42,7 +42,7 @@ GENUINE = "倉庫の鍵を社長が持ち出している"
 
 
 @dataclass
-class Watched:
+class WatchedOffice:
     """An office with two persons responsible and one at the desk, its keys in memory."""
 
     home: Path
@@ -57,10 +57,10 @@ class Watched:
         made.open_sealed()
         return made
 
-    def copied(self, home: Path) -> Watched:
+    def copied(self, home: Path) -> WatchedOffice:
         """The same office once more, with keys of its own from now on."""
         shutil.copytree(self.home, home)
-        return Watched(home, deepcopy(self.secrets), deepcopy(self.clock), dict(self.accounts))
+        return WatchedOffice(home, deepcopy(self.secrets), deepcopy(self.clock), dict(self.accounts))
 
     def login(self, entry: OfficeEntry, name: str) -> tuple[Office, Any]:
         return entry.login(self.accounts[name], passphrase_of(name))
@@ -82,10 +82,10 @@ def derivations() -> Iterator[list[int]]:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, derivations: list[int]) -> Watched:
+def office(tmp_path_factory: pytest.TempPathFactory, derivations: list[int]) -> WatchedOffice:
     """To be copied. Made with the cheap derivations, as it is opened."""
     assert derivations == []
-    made = Watched(tmp_path_factory.mktemp("watched") / "office", MemorySecrets())
+    made = WatchedOffice(tmp_path_factory.mktemp("watched") / "office", MemorySecrets())
     draft = OfficeEntry(made.home, made.clock, made.secrets).prepare()  # type: ignore[arg-type]
     for position in draft.group_positions_to_retype():
         assert draft.confirm(position, draft.printed_group(position))
@@ -105,7 +105,7 @@ def office(tmp_path_factory: pytest.TempPathFactory, derivations: list[int]) -> 
 
 
 def test_a_flood_pays_more_and_more_and_keeps_nobody_out(
-    office: Watched,
+    office: WatchedOffice,
     derivations: list[int],
     tmp_path: Path,
     record_property: Callable[[str, object], None],
@@ -150,7 +150,7 @@ def test_a_flood_pays_more_and_more_and_keeps_nobody_out(
 
 
 def test_nobody_who_watches_sees_that_somebody_reported(
-    office: Watched, tmp_path: Path, record_property: Callable[[str, object], None]
+    office: WatchedOffice, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     observed, rounds = seen_of_both(office, tmp_path)
     quiet, told = observed
@@ -163,10 +163,10 @@ def test_nobody_who_watches_sees_that_somebody_reported(
 
 
 @pytest.mark.parametrize("leak", ["a write of its own", "a larger file", "a time", "a note beside", "a key"])
-def test_the_one_who_watches_would_see_it(office: Watched, tmp_path: Path, leak: str) -> None:
+def test_the_one_who_watches_would_see_it(office: WatchedOffice, tmp_path: Path, leak: str) -> None:
     """What a box that gives somebody away looks like to the same eyes."""
 
-    def give_away(watched: Watched, entry: OfficeEntry) -> None:
+    def give_away(watched: WatchedOffice, entry: OfficeEntry) -> None:
         box = watched.home / "report-box.sealed"
         if leak == "a write of its own":
             entry.stir_report_box()
@@ -205,7 +205,7 @@ Seen = list[tuple[str, dict[str, Any]]]
 
 
 def seen_of_both(
-    office: Watched, tmp_path: Path, leak: Callable[[Watched, OfficeEntry], None] | None = None
+    office: WatchedOffice, tmp_path: Path, leak: Callable[[WatchedOffice, OfficeEntry], None] | None = None
 ) -> tuple[tuple[Seen, Seen], int]:
     """The same day in two copies of one office: in one of them somebody reports, comes back and adds."""
     reporting, quiet = (office.copied(tmp_path / name / "office") for name in ("reporting", "quiet"))
@@ -214,7 +214,7 @@ def seen_of_both(
     return (without, told), len(rounds)
 
 
-def day(office: Watched, who: Reporter | Nobody) -> tuple[Seen, list[str]]:
+def day(office: WatchedOffice, who: Reporter | Nobody) -> tuple[Seen, list[str]]:
     """A start, the regular writes, a login, work, a lock, the end; then another start and its end."""
     observer = Observer(office.home, office.secrets)
     observer.look("before")
@@ -262,8 +262,8 @@ class Nobody:
 class Reporter:
     """Opens the box, reports, comes back with a wrong number and the right one, and adds."""
 
-    office: Watched
-    leak: Callable[[Watched, OfficeEntry], None] | None
+    office: WatchedOffice
+    leak: Callable[[WatchedOffice, OfficeEntry], None] | None
 
     def uses_the_box(self, entry: OfficeEntry) -> Iterator[str]:
         desk, _rules = entry.open_report_box()

@@ -93,11 +93,13 @@ def send(qtbot: QtBot, desk: Desk, view: WorkingView) -> None:
     """Seal and send; the box's next regular write takes it along."""
     assert view.primary is not None
     assert desk.flow is not None
+    desk.flow._box_rounds.stop()  # a regular write may be due just now
     QTest.mouseClick(view.primary, Qt.MouseButton.LeftButton)
     rounds = desk.entry.report_desk()._box._rounds
     wait(qtbot, lambda: bool(rounds._waiting))
     assert view.busy.isVisibleTo(view) or not view.primary.isEnabled()
     desk.flow._box_rounds.timeout.emit()
+    desk.flow._box_rounds.start()
     calm(qtbot)
 
 

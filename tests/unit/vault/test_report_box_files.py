@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import shutil
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -155,6 +156,17 @@ def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path)
     box.change(lambda now: now.with_case(case()))
     assert tmp_path.stat().st_mtime == 1_700_000_000
     assert (tmp_path / files_module.LOCK_NAME).stat().st_mtime == INSTANT
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system keeps its own time of reading")
+def test_reading_changes_no_time_of_anything(box: BoxFiles, tmp_path: Path) -> None:
+    def times() -> list[tuple[int, int, int]]:
+        found = [path.stat() for path in (tmp_path / FILE_NAME, tmp_path / files_module.LOCK_NAME, tmp_path)]
+        return [(one.st_atime_ns, one.st_mtime_ns, one.st_ctime_ns) for one in found]
+
+    before = times()
+    box.read()
+    assert times() == before
 
 
 def test_a_damaged_place_is_set_aside_and_the_others_stay(box: BoxFiles, tmp_path: Path) -> None:
