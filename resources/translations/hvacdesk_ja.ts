@@ -7144,7 +7144,7 @@
     </message>
     <message>
         <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録: 対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
+        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
     </message>
     <message>
         <source>Method used</source>
@@ -18006,7 +18006,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
-        <translation>決定済み: 残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+        <translation>決定済み：残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
     </message>
 </context>
 <context>
@@ -20605,7 +20605,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{place}: {count}, kept on purpose ({reason})</source>
-        <translation>{place}: {count}件（理由を付けて残したもの: {reason}）</translation>
+        <translation>{place}：{count}件（理由を付けて残したもの：{reason}）</translation>
     </message>
     <message>
         <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
