@@ -7143,7 +7143,7 @@
         <translation>このほか、保存期間（社内の決まり）が満了した、お客様に結び付いていない電話メモ{count}件を廃棄しました</translation>
     </message>
     <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
+        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records deleted besides.</source>
         <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
     </message>
     <message>
