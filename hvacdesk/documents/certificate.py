@@ -62,7 +62,7 @@ _CALL_NOTES = phrase(
 )
 _OTHER_PLACES = phrase(
     "Documents",
-    "In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed "
+    "In other records: values of these customers blacked out in {cleaned} places, {taken} records deleted "
     "besides.",
 )
 _COMMA = phrase("Certificate", ", ")

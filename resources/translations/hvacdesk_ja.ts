@@ -9283,12 +9283,12 @@
         <translation>対象書類：{number}</translation>
     </message>
     <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録: 対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
-    <message>
         <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found but in living records.</source>
         <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、残る記録のほかには見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records deleted besides.</source>
+        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
     </message>
 </context>
 <context>
@@ -18741,7 +18741,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
-        <translation>決定済み: 残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+        <translation>決定済み：残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
     </message>
 </context>
 <context>
@@ -21747,7 +21747,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{place}: {count}, kept on purpose ({reason})</source>
-        <translation>{place}: {count}件（理由を付けて残したもの: {reason}）</translation>
+        <translation>{place}：{count}件（理由を付けて残したもの：{reason}）</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ def test_what_is_blacked_out_or_goes_as_well_is_verified(
     assert (facts.cleaned, facts.taken) == counted
     assert VALUES[value].encode() not in office.dump()
     paper = office.disposal.certificate_paper(office.owner, facts.number, "en")
-    said = f"blacked out in {counted[0]} places, {counted[1]} records destroyed besides"
+    said = f"blacked out in {counted[0]} places, {counted[1]} records deleted besides"
     assert said in " ".join(read_text(paper.pdf).split())
 
 

@@ -172,6 +172,8 @@ CERTIFICATE = {
     "The log's last hash. A log altered later no longer matches this paper.": (
         "操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。"
     ),
+    "In other records: values of these customers blacked out in {cleaned} places, {taken} records deleted "
+    "besides.": "他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。",
     "What this certificate does not claim": "本書が証明しないこと",
     "It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2).": (
         "対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。"
@@ -481,6 +483,9 @@ REMNANTS = {
         "消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。"
     ),
     "{place}: {count}": "{place}：{count}件",
+    "{place}: {count}, kept on purpose ({reason})": "{place}：{count}件（理由を付けて残したもの：{reason}）",
+    "A law asks for it": "法令で保存が必要",
+    "Cannot be changed in the program": "プログラムでは変更できない",
     "Records and notes of other customers": "ほかのお客様の記録・備考",
     "Audit log": "操作記録",
 }

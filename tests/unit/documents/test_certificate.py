@@ -13,6 +13,7 @@ from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.domain.checkpoints import Checkpoint, origin_of, parsed
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.wording import Words, english
 from hvacdesk.vault import checkpoint_keys
@@ -26,6 +27,9 @@ WITH_REMNANTS = replace(
     WITH_EXCEPTIONS,
     exceptions=(LEFT_IN_RECORDS, *EXCEPTIONS),
     remnants=(("customers", 3), ("log", 1_200)),
+    kept=(KeptPlaces("customers", "law", 2), KeptPlaces("log", "unchangeable", 1_200)),
+    cleaned=4,
+    taken=2,
 )
 WITH_CHECKPOINT = replace(
     WITH_REMNANTS,
@@ -138,8 +142,10 @@ def test_one_person_alone_is_said() -> None:
 
 def test_what_was_kept_is_counted_by_place() -> None:
     text = text_of(draw_certificate(WITH_REMNANTS, japanese))
-    above, below = text.split("操作記録：1,200件")
-    assert above.rstrip("・ \n").endswith("ほかのお客様の記録・備考：3件"), "under their own exception"
+    above, below = text.split("操作記録：1,200件（理由を付けて残したもの：プログラムでは変更できない）")
+    assert "ほかのお客様の記録・備考：2件（理由を付けて残したもの：法令で保存が必要）" in above
+    assert above.rstrip("・ \n").endswith("ほかのお客様の記録・備考：1件"), "under their own exception"
+    assert "黒塗り4か所、記録ごと廃棄2件" in text
     assert japanese(EXCEPTIONS[0])[:8] in below
 
 
