@@ -117,8 +117,9 @@ def stopping_provision(stage: Stage) -> QWidget:
 
 def for_firm(stage: Stage) -> QWidget:
     """A request about a firm's record: the person who asks is named."""
-    firm = stage.office.customers.detail(stage.actor, some_customer(stage))
-    assert firm.kind is CustomerKind.ORGANISATION
+    customers, actor = stage.office.customers, stage.actor
+    everybody = (customers.detail(actor, row.customer) for row in customers.search(actor, "").rows)
+    firm = next(one for one in everybody if one.kind is CustomerKind.ORGANISATION)
     form = stage.show(RequestForm(stage.ctx, firm.customer, firm.name.text, RequestKind.PROVISION_STOP))
     stage.calm()
     return form
