@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>From {date} we no longer provide your data to third parties.</source>
-        <translation>{date}から、お客様の個人データを第三者に提供していません。</translation>
+        <translation>{date}をもって、お客様の個人データの第三者への提供を停止しました。</translation>
     </message>
     <message>
         <source>From {date} we provide your data to third parties only as laws require.</source>
-        <translation>{date}から、法令で必要な場合を除き、お客様の個人データを第三者に提供していません。</translation>
+        <translation>{date}をもって、法令で必要な場合を除き、お客様の個人データの第三者への提供を停止しました。</translation>
     </message>
 </context>
 <context>

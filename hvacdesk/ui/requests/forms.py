@@ -112,7 +112,7 @@ class RequestForm(FormDialog):
         self._firm = False
         self._show_law()
         self._name_fields()
-        self.fit(580, 620)
+        self.fit(580, 660)
         self.watch(
             {
                 "kind": self.kind,

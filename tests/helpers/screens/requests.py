@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.customers import CustomerKind
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
 from hvacdesk.domain.jobs import EventKind
@@ -116,8 +117,11 @@ def stopping_provision(stage: Stage) -> QWidget:
 
 def for_firm(stage: Stage) -> QWidget:
     """A request about a firm's record: the person who asks is named."""
-    form = stage.show(RequestForm(stage.ctx, kind=RequestKind.PROVISION_STOP))
-    form.set_customer("", "㈱田中食品", firm=True)
+    customers, actor = stage.office.customers, stage.actor
+    everybody = (customers.detail(actor, row.customer) for row in customers.search(actor, "").rows)
+    firm = next(one for one in everybody if one.kind is CustomerKind.ORGANISATION)
+    form = stage.show(RequestForm(stage.ctx, firm.customer, firm.name.text, RequestKind.PROVISION_STOP))
+    stage.calm()
     return form
 
 

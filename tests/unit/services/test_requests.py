@@ -24,6 +24,7 @@ from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.refused_numbers import MyNumberFound
 from hvacdesk.domain.request_answers import AnswerNotTrue, missing_act, possible_answers
+from hvacdesk.domain.request_letter import name_at_firm
 from hvacdesk.domain.requests import (
     AGENT_CHECKS,
     ANSWER_CLOCK,
@@ -56,6 +57,7 @@ from hvacdesk.services.requests import Requests
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.store import erasure, office
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
+from hvacdesk.store.requests import last_asked
 from hvacdesk.store.standstills import standstills
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
@@ -610,6 +612,20 @@ def test_a_stranger_who_turns_out_to_ask_for_a_firm_is_written_to_by_name(
     requests.answer(ground.owner, request, DONE)
     text = read_text(requests.letter(ground.owner, request, words_for("ja")))
     assert "見知らぬ人様" in "".join(text.split())
+
+
+def test_the_answer_to_a_firms_erasure_is_addressed_to_who_asked_last(
+    ground: Ground, requests: Requests, firm: str
+) -> None:
+    for person in ("前任 太郎", "田中 一郎"):
+        requests.receive(ground.desk, new(firm, RequestKind.ERASURE, person=person))
+    with ground.workplace.reading() as session:
+        row = session.query(Customer).filter(Customer.record_id == firm).one()
+        asked = last_asked(session, row, RequestKind.ERASURE)
+        assert last_asked(session, row, RequestKind.DISCLOSURE) is None
+    assert asked is not None
+    to = name_at_firm("㈱田中食品", asked.person, asked.name, by_agent=asked.by_agent)
+    assert to.line == "㈱田中食品　田中 一郎 様"
 
 
 def test_behind_a_strangers_agent_stands_a_person(ground: Ground, requests: Requests) -> None:
