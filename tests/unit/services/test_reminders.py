@@ -106,13 +106,13 @@ def place(ground: Ground) -> Place:
     return Place(ground)
 
 
-def test_warranties_units_and_agreed_work_stand_on_one_list_by_day(place: Place) -> None:
+def test_warranties_and_agreed_work_stand_by_day_and_old_units_after_them(place: Place) -> None:
     plan, job = place.plan("2027-01-15"), place.warranty("2026-12-01")
     unit = place.unit(maker="見本電機", year=2016)
     assert place.listed() == [
         ("warranty", job, "2026-12-01"),
-        ("design_period", unit, "2026-12-31"),
         ("recurring", plan, "2027-01-15"),
+        ("design_period", unit, "2026-12-31"),
     ]
     assert not [hidden for hidden in HIDDEN.values() if hidden in repr(place.rows())]
 
