@@ -150,6 +150,7 @@ class Office:
             standing.lists,
             standing.papers,
             self.standings.duties,
+            self.reminders.recurring,
         )
         others = (
             self.drills.duties,
@@ -160,7 +161,7 @@ class Office:
             self.incidents.duties,
             self.access_review.duties,
             self.requests.duties,
-            self.reminders.duties,
+            self.reminders.others,
             self.visit_contracts.duties,
             self.reports.duties,
         )

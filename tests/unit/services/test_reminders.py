@@ -252,6 +252,9 @@ def test_the_duties_count_what_waits_and_name_nobody(place: Place) -> None:
         (DutyKind.WARRANTIES, "2026-12-01", "2026-12 (1)"),
         (DutyKind.DESIGN_PERIODS, "2026-12-31", "2026-12 (2)"),
     }
+    desk = place.ground.desk
+    assert {one.kind for one in place.reminders.recurring(desk)} == {DutyKind.RECURRING_WORK}
+    assert len(place.reminders.recurring(desk)) + len(place.reminders.others(desk)) == len(duties)
     (old, *_more) = (one for one in place.rows() if one.key.kind is ReminderKind.DESIGN_PERIOD)
     place.reminders.seen(place.ground.desk, old.key, ReminderOutcome.NOT_NEEDED)
     assert "2026-12 (1)" in {
