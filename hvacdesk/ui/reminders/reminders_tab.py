@@ -275,7 +275,7 @@ class RemindersTab(QWidget):
         preview.open()
 
     def labels(self) -> None:
-        """Address labels for everybody on the list who agreed to reminders."""
+        """Address labels for everybody on the list who agreed to reminders, as many as go at once."""
         rows = [row for row in self._listed() if row.may_write]
         LabelDialog(
             self.ctx, {row.customer: f"{row.name.text}  {row.customer_number}" for row in rows}
