@@ -206,10 +206,15 @@ class ReminderLetter:
 
 
 def still_open(found: Iterable[ReminderFacts], seen: Iterable[ReminderKey]) -> tuple[ReminderFacts, ...]:
-    """Without what was seen to, the earliest first."""
+    """Without what was seen to, the earliest first; old units come last, since no day presses for them."""
     done = frozenset(seen)
     waiting = (one for one in found if one.key not in done)
-    return tuple(sorted(waiting, key=lambda one: (one.key.due, one.key.kind.value, one.key.subject)))
+
+    def order(one: ReminderFacts) -> tuple[bool, str, str, str]:
+        key = one.key
+        return key.kind is ReminderKind.DESIGN_PERIOD, key.due, key.kind.value, key.subject
+
+    return tuple(sorted(waiting, key=order))
 
 
 def reminder_duties(found: Iterable[ReminderFacts], old_units: int, today: date) -> Iterator[Duty]:

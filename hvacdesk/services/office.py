@@ -152,6 +152,7 @@ class Office:
             standing.lists,
             standing.papers,
             self.standings.duties,
+            self.reminders.recurring,
         )
         others = (
             standing.manifests,
@@ -163,7 +164,7 @@ class Office:
             self.incidents.duties,
             self.access_review.duties,
             self.requests.duties,
-            self.reminders.duties,
+            self.reminders.others,
             self.visit_contracts.duties,
             self.reports.duties,
         )

@@ -10,7 +10,7 @@ from hvacdesk.documents.reminder_letter import draw_reminder_letter
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.duties import Duty
+from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.papers import IssuedPaper, PaperKind
 from hvacdesk.domain.plans import months_after
@@ -116,6 +116,14 @@ class Reminders:
             letter = ReminderLetter(one, paper.number, name, honorific, self._workplace.today().isoformat())
             pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)
+
+    def recurring(self, actor: Actor) -> tuple[Duty, ...]:
+        """Those of :meth:`duties` that are about agreed work, which the home page names one by one."""
+        return tuple(one for one in self.duties(actor) if one.kind is DutyKind.RECURRING_WORK)
+
+    def others(self, actor: Actor) -> tuple[Duty, ...]:
+        """The others of :meth:`duties`."""
+        return tuple(one for one in self.duties(actor) if one.kind is not DutyKind.RECURRING_WORK)
 
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One entry for each kind and month, for whoever works through the list."""

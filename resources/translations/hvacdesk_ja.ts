@@ -9598,7 +9598,7 @@
     </message>
     <message>
         <source>Warranties that end</source>
-        <translation>保証が切れる工事</translation>
+        <translation>保証期間が満了する工事</translation>
     </message>
     <message>
         <source>Units past their design period</source>
@@ -19402,7 +19402,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>No. {number}</translation>
+        <translation>発注番号 {number}</translation>
     </message>
     <message>
         <source>We order the following work from you.</source>
@@ -21457,11 +21457,11 @@ Other uses only with your consent.</source>
     <name>Reminders</name>
     <message>
         <source>Warranty ends</source>
-        <translation>保証が切れる</translation>
+        <translation>保証期間の満了</translation>
     </message>
     <message>
         <source>Design period ends</source>
-        <translation>標準使用期間が終わる</translation>
+        <translation>標準使用期間の満了</translation>
     </message>
     <message>
         <source>Agreed work is due</source>
@@ -26555,7 +26555,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>No. {number}</translation>
+        <translation>契約書番号 {number}</translation>
     </message>
     <message>
         <source>Concluded {date}</source>

@@ -21,6 +21,7 @@ from hvacdesk.ui.duties.opening import open_duty
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.reminders import reminders_tab
 from hvacdesk.ui.reminders.reminders_tab import RemindersTab
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
@@ -161,3 +162,16 @@ def test_accounting_reads_the_list_and_acts_on_nothing(
         shown = tab(desk)
         acts = (shown.letter_button, shown.labels_button, shown.called_button, shown.done_button)
         assert not any(act.isVisible() for act in acts)
+
+
+def test_no_more_labels_are_addressed_than_go_at_once(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says(desk, given=True)
+    shown = tab(desk)
+    monkeypatch.setattr(reminders_tab, "MOST_LABELS", 0)
+    shown.labels()
+    labels = desk.dialog()
+    assert isinstance(labels, LabelDialog)
+    assert labels.list.count() == 0
+    labels.reject()

@@ -23,6 +23,7 @@ from hvacdesk.domain.reminders import (
     ReminderRow,
 )
 from hvacdesk.domain.roles import Permission
+from hvacdesk.services.other_papers import MOST_LABELS
 from hvacdesk.services.reminders import shipped_after_service
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.form import CallNoteForm
@@ -275,11 +276,10 @@ class RemindersTab(QWidget):
         preview.open()
 
     def labels(self) -> None:
-        """Address labels for everybody on the list who agreed to reminders."""
+        """Address labels for everybody on the list who agreed to reminders, as many as go at once."""
         rows = [row for row in self._listed() if row.may_write]
-        LabelDialog(
-            self.ctx, {row.customer: f"{row.name.text}  {row.customer_number}" for row in rows}
-        ).open()
+        named = {row.customer: f"{row.name.text}  {row.customer_number}" for row in rows}
+        LabelDialog(self.ctx, dict(list(named.items())[:MOST_LABELS])).open()
 
     def ask_consent(self) -> None:
         """Record what the chosen line's customer says about reminders."""

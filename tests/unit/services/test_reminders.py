@@ -106,13 +106,13 @@ def place(ground: Ground) -> Place:
     return Place(ground)
 
 
-def test_warranties_units_and_agreed_work_stand_on_one_list_by_day(place: Place) -> None:
+def test_warranties_and_agreed_work_stand_by_day_and_old_units_after_them(place: Place) -> None:
     plan, job = place.plan("2027-01-15"), place.warranty("2026-12-01")
     unit = place.unit(maker="見本電機", year=2016)
     assert place.listed() == [
         ("warranty", job, "2026-12-01"),
-        ("design_period", unit, "2026-12-31"),
         ("recurring", plan, "2027-01-15"),
+        ("design_period", unit, "2026-12-31"),
     ]
     assert not [hidden for hidden in HIDDEN.values() if hidden in repr(place.rows())]
 
@@ -252,6 +252,9 @@ def test_the_duties_count_what_waits_and_name_nobody(place: Place) -> None:
         (DutyKind.WARRANTIES, "2026-12-01", "2026-12 (1)"),
         (DutyKind.DESIGN_PERIODS, "2026-12-31", "2026-12 (2)"),
     }
+    desk = place.ground.desk
+    assert {one.kind for one in place.reminders.recurring(desk)} == {DutyKind.RECURRING_WORK}
+    assert len(place.reminders.recurring(desk)) + len(place.reminders.others(desk)) == len(duties)
     (old, *_more) = (one for one in place.rows() if one.key.kind is ReminderKind.DESIGN_PERIOD)
     place.reminders.seen(place.ground.desk, old.key, ReminderOutcome.NOT_NEEDED)
     assert "2026-12 (1)" in {
