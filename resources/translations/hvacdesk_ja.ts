@@ -5393,8 +5393,8 @@
         <translation>作業指示書</translation>
     </message>
     <message>
-        <source>Print the work order of the next open job</source>
-        <translation>次の工事の作業指示書を印刷</translation>
+        <source>Print the work order of an open job</source>
+        <translation>未完了の工事の作業指示書を印刷します</translation>
     </message>
     <message>
         <source>On a call: values stay shown, ten minutes at most</source>
@@ -26961,6 +26961,28 @@ Other uses only with your consent.</source>
     <message>
         <source>Choose</source>
         <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>WhichJob</name>
+    <message>
+        <source>no day yet</source>
+        <translation>日時未定</translation>
+    </message>
+</context>
+<context>
+    <name>WhichJobDialog</name>
+    <message>
+        <source>Work order for which job?</source>
+        <translation>どの工事の作業指示書を印刷しますか</translation>
+    </message>
+    <message>
+        <source>Choose the copies…</source>
+        <translation>控えの選択へ</translation>
     </message>
     <message>
         <source>Cancel</source>
