@@ -42,7 +42,10 @@ _EXCEPTIONS = phrase("Documents", "Exceptions")
 _SUBJECT = phrase("Documents", "What the disposal covered")
 _MONTH = phrase("Documents", "Month of the review")
 _ON_REQUEST = phrase("Documents", "On the customer's request")
+_OF_REVIEW = phrase("Documents", "Disposal review {number}")
 _CUSTOMERS = phrase("Documents", "Customers")
+_WHOLE = phrase("Documents", "Customers, whole")
+_PARTLY = phrase("Documents", "Customers, reduced")
 _RECORDS = phrase("Documents", "Records")
 _VALUES = phrase("Documents", "Values sought")
 _SHREDDED = phrase("Documents", "Papers shredded")
@@ -119,6 +122,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
             setter.say(_TITLE),
             [
                 setter.say(_NUMBER, number=facts.number),
+                *([setter.say(_OF_REVIEW, number=facts.batch_number)] if facts.batch_number else []),
                 setter.say(_ISSUED_ON, date=day_with_era(words, facts.issued_on)),
                 facts.office_name,
             ],
@@ -170,7 +174,7 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     say = setter.say
     counts = [
         (say(_ON_REQUEST if facts.on_request else _MONTH), month_with_era(setter.words, facts.month)),
-        (say(_CUSTOMERS), f"{facts.customers:,}"),
+        *_customers(setter, facts),
         (say(_RECORDS), f"{facts.records:,}"),
         (say(_VALUES), f"{facts.values:,}"),
         (say(_SHREDDED), f"{facts.copies_shredded:,}"),
@@ -184,6 +188,15 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         *_call_notes(setter, facts),
         *_other_places(setter, facts),
     ]
+
+
+def _customers(setter: Typesetter, facts: CertificateFacts) -> list[tuple[str, str]]:
+    """How many went as a whole, and beside it how many were reduced, whom one figure would hide."""
+    reduced = sum(one.customers for one in facts.reduced)
+    if not reduced:
+        return [(setter.say(_CUSTOMERS), f"{facts.customers:,}")]
+    counts = [(setter.say(_WHOLE), facts.customers)] if facts.customers else []
+    return [(name, f"{count:,}") for name, count in (*counts, (setter.say(_PARTLY), reduced))]
 
 
 def _reduced(setter: Typesetter, facts: CertificateFacts) -> list[Band]:

@@ -131,6 +131,7 @@ class Review:
         call_notes: call notes without a customer that go with the batch.
         call_notes_open: such notes that are still open, and stay whatever their age.
         on_request: whether it is no month's review, but what one customer asked for.
+        number: the batch's own, which stands on its certificate.
         first_day: of an approved batch, the first day on which it may be carried out.
     """
 
@@ -150,6 +151,7 @@ class Review:
     call_notes_open: int = 0
     on_request: bool = False
     first_day: date | None = None
+    number: str = ""
 
     def chosen(self, *decisions: Decision) -> int:
         """For how many customers one of these was decided."""
@@ -233,6 +235,7 @@ class CertificateFacts:
         cleaned, taken: in how many such places values were blacked out, and how many rows went as well.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         call_notes: call notes without a customer that were destroyed besides.
+        batch_number: the review's own number, which runs apart from the certificate's; empty on older ones.
         on_request: whether the customer had asked for it.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
             sought.
@@ -272,6 +275,7 @@ class CertificateFacts:
     kept: tuple[KeptPlaces, ...] = ()
     cleaned: int = 0
     taken: int = 0
+    batch_number: str = ""
 
 
 @dataclass(frozen=True)

@@ -94,12 +94,26 @@
     </message>
 </context>
 <context>
-    <name>CertificateStep</name>
+    <name>CertificateTitle</name>
     <message numerus="yes">
-        <source>Certificate {number}: %n customer(s)</source>
+        <source>disposal of %n customer(s)</source>
         <translation>
-            <numerusform>Certificate {number}: %Ln customer</numerusform>
-            <numerusform>Certificate {number}: %Ln customers</numerusform>
+            <numerusform>disposal of %Ln customer</numerusform>
+            <numerusform>disposal of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reduction of %n customer(s) to the ledger</source>
+        <translation>
+            <numerusform>reduction of %Ln customer to the ledger</numerusform>
+            <numerusform>reduction of %Ln customers to the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disposal of %n call note(s)</source>
+        <translation>
+            <numerusform>disposal of %Ln call note</numerusform>
+            <numerusform>disposal of %Ln call notes</numerusform>
         </translation>
     </message>
 </context>
@@ -213,27 +227,6 @@
         <translation>
             <numerusform>%Ln would be reduced.</numerusform>
             <numerusform>%Ln would be reduced.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Destroy %n call note(s)</source>
-        <translation>
-            <numerusform>Destroy %Ln call note</numerusform>
-            <numerusform>Destroy %Ln call notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reduce %n customer(s) to the ledger</source>
-        <translation>
-            <numerusform>Reduce %Ln customer to the ledger</numerusform>
-            <numerusform>Reduce %Ln customers to the ledger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Destroy %n customer(s)</source>
-        <translation>
-            <numerusform>Destroy %Ln customer</numerusform>
-            <numerusform>Destroy %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -625,6 +618,51 @@
         <translation>
             <numerusform>%Ln unit</numerusform>
             <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatGoes</name>
+    <message numerus="yes">
+        <source>Destroy %n call note(s)</source>
+        <translation>
+            <numerusform>Destroy %Ln call note</numerusform>
+            <numerusform>Destroy %Ln call notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n customer(s)</source>
+        <translation>
+            <numerusform>Destroy %Ln customer</numerusform>
+            <numerusform>Destroy %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduce %n customer(s) to the ledger</source>
+        <translation>
+            <numerusform>Reduce %Ln customer to the ledger</numerusform>
+            <numerusform>Reduce %Ln customers to the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) go as a whole: names, addresses, phones, jobs and everything else.</source>
+        <translation>
+            <numerusform>%Ln customer goes as a whole: name, address, phones, jobs and everything else.</numerusform>
+            <numerusform>%Ln customers go as a whole: names, addresses, phones, jobs and everything else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are reduced to the ledger. Stays: {kept}. Goes: {gone}.</source>
+        <translation>
+            <numerusform>%Ln customer is reduced to the ledger. Stays: {kept}. Goes: {gone}.</numerusform>
+            <numerusform>%Ln customers are reduced to the ledger. Stays: {kept}. Goes: {gone}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer go.</source>
+        <translation>
+            <numerusform>%Ln call note without a customer goes.</numerusform>
+            <numerusform>%Ln call notes without a customer go.</numerusform>
         </translation>
     </message>
 </context>

@@ -4068,12 +4068,6 @@
         <source>A backup from before the disposal was restored. The certificate that was printed then still holds; what was destroyed again is on the certificate of the restore (Safeguards, ledger).</source>
         <translation>廃棄より前のバックアップから復元したためです。当時印刷した証明書は引き続き有効です。復元のときに改めて廃棄した内容は、復元証明書（安全管理の廃棄台帳）にあります。</translation>
     </message>
-    <message numerus="yes">
-        <source>Certificate {number}: %n customer(s)</source>
-        <translation>
-            <numerusform>廃棄・消去証明書 {number}（お客様 %Ln件）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Customers reduced to the ledger</source>
         <translation>帳簿項目だけ残したお客様</translation>
@@ -4129,6 +4123,35 @@
     <message>
         <source>The certificate was saved as {path}.</source>
         <translation>証明書を{path}に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTitle</name>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>廃棄・消去証明書 {number}</translation>
+    </message>
+    <message>
+        <source>Certificate {number}, of the disposal review {review}</source>
+        <translation>廃棄・消去証明書 {number}（廃棄点検 {review}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>disposal of %n customer(s)</source>
+        <translation>
+            <numerusform>お客様%Ln件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reduction of %n customer(s) to the ledger</source>
+        <translation>
+            <numerusform>お客様%Ln件を帳簿項目だけに削減</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disposal of %n call note(s)</source>
+        <translation>
+            <numerusform>電話メモ%Ln件を廃棄</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5382,10 +5405,6 @@
         <translation>作業指示書</translation>
     </message>
     <message>
-        <source>Print the work order of the next open job</source>
-        <translation>次の工事の作業指示書を印刷</translation>
-    </message>
-    <message>
         <source>On a call: values stay shown, ten minutes at most</source>
         <translation>通話中：表示を続けます（最長10分）</translation>
     </message>
@@ -5400,6 +5419,10 @@
     <message>
         <source>Data</source>
         <translation>データと開示請求</translation>
+    </message>
+    <message>
+        <source>Print the work order of an open job</source>
+        <translation>未完了の工事の作業指示書を印刷します</translation>
     </message>
 </context>
 <context>
@@ -6139,14 +6162,6 @@
         <translation>データは変更していません。</translation>
     </message>
     <message>
-        <source>Of those who are reduced, only what a law still needs is kept.</source>
-        <translation>帳簿項目だけ残すお客様は、法律が求める項目だけが残ります。</translation>
-    </message>
-    <message>
-        <source>This cannot be undone, and no backup made from now on will hold it.</source>
-        <translation>元に戻すことはできません。今後のバックアップにも残りません。</translation>
-    </message>
-    <message>
         <source>Part of the work was done. It is only certified once every page was looked at.</source>
         <translation>廃棄は途中まで進んでいます。全ページの確認が終わるまで証明書は作成されません。</translation>
     </message>
@@ -6158,32 +6173,6 @@
         <source>Approved. Nothing has been destroyed yet.</source>
         <translation>承認済みです。まだ何も廃棄されていません。</translation>
     </message>
-    <message numerus="yes">
-        <source>Destroy %n call note(s)</source>
-        <translation>
-            <numerusform>電話メモ%Ln件を廃棄する</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reduce %n customer(s) to the ledger</source>
-        <translation>
-            <numerusform>お客様%Ln件を帳簿項目だけにする</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Destroy {destroyed} and reduce {reduced} customers</source>
-        <translation>お客様{destroyed}件を廃棄し、{reduced}件を帳簿項目だけにする</translation>
-    </message>
-    <message numerus="yes">
-        <source>Destroy %n customer(s)</source>
-        <translation>
-            <numerusform>お客様%Ln件を廃棄</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names, addresses, phones, jobs and everything else about them will be gone.</source>
-        <translation>氏名・住所・電話・工事など、お客様の情報がすべて消えます。</translation>
-    </message>
     <message>
         <source>Backup folders</source>
         <translation>バックアップ先</translation>
@@ -6191,26 +6180,6 @@
     <message>
         <source>Who goes</source>
         <translation>対象のお客様</translation>
-    </message>
-    <message>
-        <source>All their data is erased.</source>
-        <translation>対象のお客様のデータをすべて消去します。</translation>
-    </message>
-    <message>
-        <source>The rest is written into a new file under new keys.</source>
-        <translation>残りのデータは、新しい鍵で新しいファイルに書き出します。</translation>
-    </message>
-    <message>
-        <source>The new file is decrypted page by page to prove that nothing is left.</source>
-        <translation>新しいファイルの全ページを復号し、何も残っていないことを確かめます。</translation>
-    </message>
-    <message>
-        <source>New backups take the place of the former ones: leave the backup disk connected.</source>
-        <translation>バックアップも新しいものに置き換えます。バックアップ用ディスクは接続したままにしてください。</translation>
-    </message>
-    <message>
-        <source>A certificate is made. Until then leave the computer switched on.</source>
-        <translation>証明書を作成します。完了するまで電源を切らないでください。</translation>
     </message>
 </context>
 <context>
@@ -7335,16 +7304,16 @@
         <translation>ご請求による消去 {numbers}</translation>
     </message>
     <message>
-        <source>Disposal review {month}</source>
-        <translation>月末の廃棄点検 {month}</translation>
-    </message>
-    <message>
         <source>On request</source>
         <translation>ご請求</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Disposal review {month} ({number})</source>
+        <translation>{month}の廃棄点検（{number}）</translation>
     </message>
 </context>
 <context>
@@ -7416,7 +7385,7 @@
     </message>
     <message>
         <source>Customers reduced to the ledger: {count}; of them only these fields stay: {fields} ({rule}, {law})</source>
-        <translation>ほかにお客様{count}件は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）</translation>
+        <translation>お客様{count}件は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）</translation>
     </message>
     <message>
         <source>Call notes without a customer whose time had run out, destroyed besides (office rule): {count}</source>
@@ -9289,6 +9258,18 @@
     <message>
         <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records deleted besides.</source>
         <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
+    </message>
+    <message>
+        <source>Customers, whole</source>
+        <translation>お客様（全項目）</translation>
+    </message>
+    <message>
+        <source>Customers, reduced</source>
+        <translation>お客様（削減）</translation>
+    </message>
+    <message>
+        <source>Disposal review {number}</source>
+        <translation>廃棄点検 {number}</translation>
     </message>
 </context>
 <context>
@@ -26901,6 +26882,85 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>WhatGoes</name>
+    <message numerus="yes">
+        <source>Destroy %n call note(s)</source>
+        <translation>
+            <numerusform>電話メモ%Ln件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n customer(s)</source>
+        <translation>
+            <numerusform>お客様%Ln件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduce %n customer(s) to the ledger</source>
+        <translation>
+            <numerusform>お客様%Ln件を帳簿項目だけに削減</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy {destroyed} and reduce {reduced} customers</source>
+        <translation>お客様{destroyed}件を廃棄し、{reduced}件を帳簿項目だけに削減</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Destroy and reduce</source>
+        <translation>廃棄と削減</translation>
+    </message>
+    <message>
+        <source>Reduce to the ledger</source>
+        <translation>帳簿項目だけに削減</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) go as a whole: names, addresses, phones, jobs and everything else.</source>
+        <translation>
+            <numerusform>廃棄%Ln件：氏名・住所・電話・工事など、お客様の情報がすべて消えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are reduced to the ledger. Stays: {kept}. Goes: {gone}.</source>
+        <translation>
+            <numerusform>削減%Ln件：法律が求める帳簿項目だけが残ります。残る項目：{kept}。消える項目：{gone}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer go.</source>
+        <translation>
+            <numerusform>お客様のない電話メモ%Ln件が消えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays is written into a new file under new keys.</source>
+        <translation>残すデータを、新しい鍵で新しいファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Every page of the new file is decrypted and searched, to prove that nothing of what was erased is left in it.</source>
+        <translation>新しいファイルの全ページを復号して探索し、消去したデータが残っていないことを確かめます。</translation>
+    </message>
+    <message>
+        <source>New backups take the place of the former ones: leave the backup disk connected.</source>
+        <translation>新しいバックアップが古いものに置き換わります。バックアップ用のディスクをつないだままにしてください。</translation>
+    </message>
+    <message>
+        <source>A certificate is made. Until then leave the computer switched on.</source>
+        <translation>廃棄・消去証明書を作ります。それまでパソコンの電源を切らないでください。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and no backup made from now on will hold what goes.</source>
+        <translation>元に戻せません。今後のバックアップにも、消えるデータは残りません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>WhichCopyDialog</name>
     <message>
         <source>Which copy is it?</source>
@@ -26913,6 +26973,28 @@ Other uses only with your consent.</source>
     <message>
         <source>Choose</source>
         <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>WhichJob</name>
+    <message>
+        <source>no day yet</source>
+        <translation>日時未定</translation>
+    </message>
+</context>
+<context>
+    <name>WhichJobDialog</name>
+    <message>
+        <source>Work order for which job?</source>
+        <translation>どの工事の作業指示書を印刷しますか</translation>
+    </message>
+    <message>
+        <source>Choose the copies…</source>
+        <translation>控えの選択へ</translation>
     </message>
     <message>
         <source>Cancel</source>

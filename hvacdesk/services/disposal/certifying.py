@@ -150,6 +150,7 @@ def _facts(
         shredding=store.shredding(session, row) if counts.shredded and row.shred_method else None,
         call_notes=counts.call_notes,
         on_request=row.on_request,
+        batch_number=row.number,
         checkpoint=checkpoint_note(workplace, session, sequence),
     )
 

@@ -363,6 +363,7 @@ def _review(
     names = account_names(session)
     return Review(
         batch=batch.record_id,
+        number=batch.number,
         state=BatchState(batch.state),
         month=batch.month,
         due=counts[Standing.DUE],

@@ -28,6 +28,7 @@ from hvacdesk.ui.customers.sites_tab import SitesTab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
+from hvacdesk.ui.papers.which_job import WhichJobDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -277,7 +278,7 @@ class CustomerPanel(Card):
         self.edit_button = button(self.tr("Change"), self.edit_wanted.emit, icon="pencil")
         self.job_button = button(self.tr("Book a job"), self.job_wanted.emit, icon="plus")
         self.print_button = button(self.tr("Work order"), self._print, icon="printer")
-        self.print_button.setToolTip(self.tr("Print the work order of the next open job"))
+        self.print_button.setToolTip(self.tr("Print the work order of an open job"))
         self._buttons = (self.edit_button, self.job_button, self.print_button)
         self.body.addWidget(FlowRow(at_end=self._buttons))
         free = not self.detail.suspended_on
@@ -305,17 +306,22 @@ class CustomerPanel(Card):
             self.contact.reveal.reason = RevealReason.TODAYS_JOB
         may_print = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         free = not self.detail.suspended_on
-        self.print_button.setVisible(may_print and free and self.next_job() is not None)
+        self.print_button.setVisible(may_print and free and bool(self.open_jobs()))
 
-    def next_job(self) -> JobRow | None:
-        """The open job whose day comes first; one without a day counts last."""
+    def open_jobs(self) -> list[JobRow]:
+        """The open jobs: the one chosen in the list first, then by their days, those without a day last."""
+        chosen = self.jobs.table.current()
         waiting = [row for row in self.jobs.rows if row.state in OPEN_STATES]
-        return min(waiting, key=lambda row: row.on or "9999", default=None)
+        return sorted(waiting, key=lambda row: (row is not chosen, row.on or "9999"))
 
     def _print(self) -> None:
-        row = self.next_job()
-        if row is not None:
-            self.print_wanted.emit(row)
+        rows = self.open_jobs()
+        if len(rows) == 1:
+            self.print_wanted.emit(rows[0])
+            return
+        dialog = WhichJobDialog(self._ctx, rows)
+        dialog.accepted.connect(lambda: self.print_wanted.emit(dialog.chosen()))
+        dialog.open()
 
     def _show_call(self, on: bool) -> None:
         self.call_chip.set(

@@ -18,6 +18,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview, not_as_issued
 from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.what_goes import CertificateTitle
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
 from hvacdesk.ui.papers.pages_view import PagesView
@@ -117,8 +118,7 @@ class CertificateStep(Step):
             self._read_paper()
         self._offer(shown=True)
         self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
-        title = self.tr("Certificate {number}: %n customer(s)", None, facts.customers)
-        self._heading.setText(title.format(number=facts.number))
+        self._heading.setText(CertificateTitle().of(facts))
         said = [
             "\n　　".join((f"・{exception}", *places))
             for exception, places in exceptions_said(facts.exceptions, facts.remnants, facts.kept, words)

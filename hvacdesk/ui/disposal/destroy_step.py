@@ -13,7 +13,8 @@ from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.review_table import ReviewTable
-from hvacdesk.ui.disposal.step import Step, call_notes_text
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.what_goes import WhatGoes
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -35,11 +36,12 @@ class DestroyStep(Step):
         self.title = self.tr("Destroy")
         self.result: DisposalResult | None = None
         self._review: Review | None = None
+        self._goes: WhatGoes | None = None
         card = Card()
         self._heading = label("", "heading", wrap=True)
         card.body.addWidget(self._heading)
-        for number, happens in enumerate(self._what_happens(), 1):
-            card.body.addWidget(label(f"{number}　{happens}", wrap=True))
+        self._steps = QVBoxLayout()
+        card.body.addLayout(self._steps)
         card.body.addWidget(label(self.tr("This cannot be undone."), "strong", tone="bad"))
         self._waiting = label(
             self.tr(
@@ -82,6 +84,10 @@ class DestroyStep(Step):
             clear(self.hindrance)
             self.dry_run.clear()
         self._review = review
+        goes = self._goes = WhatGoes(review, self.context.words)
+        clear(self._steps)
+        for number, happens in enumerate(goes.steps(), 1):
+            self._steps.addWidget(label(f"{number}　{happens}", wrap=True))
         self.table.set_rows([row for row in review.rows if row.decision in _GOING])
         self.table.setVisible(review.state is BatchState.APPROVED and bool(self._count()))
         count = self._count()
@@ -97,10 +103,8 @@ class DestroyStep(Step):
             self.destroy_button.setText(self.tr("Finish and verify"))
             return
         heading = self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
-        if review.call_notes:
-            heading += "\n" + call_notes_text(review.call_notes)
         self._heading.setText(heading)
-        self.destroy_button.setText(f"{self._action()}…")
+        self.destroy_button.setText(f"{goes.title()}…")
 
     def first(self) -> QWidget:
         """Never the red button, which a key pressed once too often would press."""
@@ -158,44 +162,16 @@ class DestroyStep(Step):
     def _count(self) -> int:
         return self._review.carried_out if self._review else 0
 
-    def _action(self) -> str:
-        """What the button does and to how many."""
-        reduced = self._review.chosen(Decision.REDUCE) if self._review else 0
-        destroyed = self._count() - reduced
-        if not self._count() and self._review:
-            return self.tr("Destroy %n call note(s)", None, self._review.call_notes)
-        if not reduced:
-            return self.tr("Destroy %n customer(s)", None, destroyed)
-        if not destroyed:
-            return self.tr("Reduce %n customer(s) to the ledger", None, reduced)
-        text = self.tr("Destroy {destroyed} and reduce {reduced} customers")
-        return text.format(destroyed=f"{destroyed:,}", reduced=f"{reduced:,}")
-
-    def _what_happens(self) -> tuple[str, ...]:
-        return (
-            self.tr("All their data is erased."),
-            self.tr("The rest is written into a new file under new keys."),
-            self.tr("The new file is decrypted page by page to prove that nothing is left."),
-            self.tr("New backups take the place of the former ones: leave the backup disk connected."),
-            self.tr("A certificate is made. Until then leave the computer switched on."),
-        )
-
     def _ask(self) -> None:
-        if self._review is not None and self._review.state is BatchState.DESTROYING:
-            self._destroy(self._review.number_to_type)
+        review, goes = self._review, self._goes
+        if review is None or goes is None:
             return
-        count = self._review.number_to_type if self._review else 0
-        dialog = DangerConfirm(self._action(), self._warnings(), count, self.tr("Destroy"), self)
+        if review.state is BatchState.DESTROYING:
+            self._destroy(review.number_to_type)
+            return
+        dialog = DangerConfirm(goes.title(), goes.warnings(), review.number_to_type, goes.button(), self)
         dialog.accepted.connect(lambda: self._destroy(dialog.typed_number()))
         dialog.open()
-
-    def _warnings(self) -> tuple[str, ...]:
-        """What will be gone, and that it is for good."""
-        texts = [self.tr("Names, addresses, phones, jobs and everything else about them will be gone.")]
-        if self._review and self._review.chosen(Decision.REDUCE):
-            texts.append(self.tr("Of those who are reduced, only what a law still needs is kept."))
-        texts.append(self.tr("This cannot be undone, and no backup made from now on will hold it."))
-        return tuple(texts)
 
     def _destroy(self, typed: int) -> None:
         clear(self.hindrance)

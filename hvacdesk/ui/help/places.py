@@ -94,6 +94,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "work_orders": (
         "pages.work_orders.WorkOrdersPage",
         "papers.issue.IssueDialog",
+        "papers.which_job.WhichJobDialog",
         "papers.issue.ReprintDialog",
         "papers.preview.PreviewDialog",
         "papers.preview.WorkOrderPreview",

@@ -132,7 +132,8 @@ class DisposalPage(Page):
         if review.on_request:
             numbers = self.tr(", ").join(row.number for row in review.rows)
             return self.tr("Erasure on request {numbers}").format(numbers=numbers)
-        return self.tr("Disposal review {month}").format(month=month_text(review.month))
+        text = self.tr("Disposal review {month} ({number})")
+        return text.format(month=month_text(review.month), number=review.number)
 
     def _leave(self) -> None:
         self._left = self.wizard.batch

@@ -22,6 +22,7 @@ from hvacdesk.domain.work_orders import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.which_job import job_line
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
@@ -95,6 +96,8 @@ class IssueDialog(Dialog):
         self._row = row
         self._finished = finished
         self._printed: frozenset[Profile] = frozenset()
+        self.body.addWidget(label(row.name.text, "strong", wrap=True))
+        self.body.addWidget(label(job_line(row, ctx.words), wrap=True))
         self.boxes: dict[Profile, QCheckBox] = {}
         for profile in Profile:
             box = QCheckBox(ctx.words(PROFILE_NAMES[profile]))

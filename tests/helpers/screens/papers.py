@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
@@ -17,8 +18,9 @@ from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
+from hvacdesk.ui.papers.which_job import WhichJobDialog
 from tests.helpers.screens import Screen
-from tests.helpers.screens.stage import Stage
+from tests.helpers.screens.stage import TODAY, Stage
 
 
 def day_to_print(stage: Stage) -> QWidget:
@@ -64,10 +66,16 @@ def which_copy(stage: Stage) -> QWidget:
     return stage.show(WhichCopyDialog(named, stage.ctx.words, lambda _picked: None, stage.window))
 
 
+def todays_jobs(stage: Stage) -> tuple[JobRow, ...]:
+    """Several jobs, to choose one of."""
+    return stage.office.jobs.day(stage.actor, TODAY)
+
+
 PAPERS = (
     Screen("paper-which-copy", which_copy),
     Screen("work-orders", day_to_print),
     Screen("work-order-issue", lambda stage: stage.show(IssueDialog(stage.ctx, stage.job()))),
+    Screen("work-order-which", lambda stage: stage.show(WhichJobDialog(stage.ctx, todays_jobs(stage)))),
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
     Screen("work-order-preview", preview),
     Screen("paper-lost", lost_paper),

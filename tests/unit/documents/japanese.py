@@ -140,6 +140,12 @@ CERTIFICATE = {
     "Month of the review": "点検の月",
     "Customers": "お客様の数",
     "Records": "記録の数",
+    "Disposal review {number}": "廃棄点検 {number}",
+    "Customers, whole": "お客様（全項目）",
+    "Customers, reduced": "お客様（削減）",
+    "Customers reduced to the ledger: {count}; of them only these fields stay: {fields} ({rule}, {law})": (
+        "お客様{count}件は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）"
+    ),
     "Values sought": "探索した値の数",
     "Papers shredded": "裁断した書類",
     "Retention periods that had ended, with their basis": "満了した保存期間と根拠",

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.domain.checkpoints import Checkpoint, origin_of, parsed
-from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields
 from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.wording import Words, english
@@ -186,3 +186,15 @@ def test_properties_name_no_person() -> None:
     said = " ".join(str(value) for value in metadata.values())
     assert CERTIFICATE.proposed_by not in said
     assert CERTIFICATE.approved_by not in said
+
+
+def test_the_reduced_are_counted_beside_the_destroyed_and_the_review_is_named() -> None:
+    reduced = (KeptFields("business", "法人税法施行規則 第59条", ("name",), 417),)
+    facts = replace(CERTIFICATE, customers=0, call_notes=0, reduced=reduced, batch_number="D2026-002")
+    drawn = drawn_by(lambda: draw_certificate(facts, english))
+    texts = [one.text for one in drawn]
+    assert "417" in texts
+    assert "0" not in texts[: texts.index("417")]
+    assert any("D2026-002" in text for text in texts)
+    assert not list(outside_paper(drawn))
+    assert not list(overlaps(drawn))

@@ -1,0 +1,42 @@
+"""Which of a customer's open jobs a work order is for: nobody prints another day's by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QRadioButton
+
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_of, long_day
+from hvacdesk.ui.jobs.wording import kind_text, time_text
+from hvacdesk.ui.widgets.dialog import Dialog
+
+
+def job_line(row: JobRow, words: Words) -> str:
+    """A job as one tells it from another: its day, its time, what is done, and its number."""
+    on = day_of(row.on)
+    day = long_day(on) if on else QCoreApplication.translate("WhichJob", "no day yet")
+    return "  ".join(filter(None, (day, time_text(row), kind_text(row, words), row.number)))
+
+
+class WhichJobDialog(Dialog):
+    """Asks which of several jobs is meant; the first one is chosen beforehand."""
+
+    def __init__(self, ctx: DeskContext, rows: Sequence[JobRow]) -> None:
+        heading = QCoreApplication.translate("WhichJobDialog", "Work order for which job?")
+        super().__init__(heading, ctx.window)
+        self._rows = rows
+        self.choices = [QRadioButton(job_line(row, ctx.words)) for row in rows]
+        for choice in self.choices:
+            self.body.addWidget(choice)
+        self.choices[0].setChecked(True)
+        self.choices[0].setFocus()
+        self.set_primary(self.tr("Choose the copies…"))
+        self.add_secondary(self.tr("Cancel"))
+
+    def chosen(self) -> JobRow:
+        """The job that is meant."""
+        return next(row for row, choice in zip(self._rows, self.choices, strict=True) if choice.isChecked())

@@ -1,0 +1,65 @@
+"""A work order asked for at the customer: of several open jobs one is asked for, and the window says which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.papers.which_job import WhichJobDialog
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import TANAKA, FrontDesk, book, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+LATER = "2026-12-03"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def panel_of(desk: FrontDesk) -> object:
+    desk.go("customers", customer=desk.customer(TANAKA))
+    desk.calm()
+    return desk.page.panel
+
+
+def test_the_copies_of_the_one_open_job_are_asked_for_with_its_day_and_customer(desk: FrontDesk) -> None:
+    desk.click(panel_of(desk).print_button)
+    issue = desk.dialog()
+    assert isinstance(issue, IssueDialog)
+    said = texts_in(issue)
+    assert all(part in said for part in ("田中", "24 November 2026", "09:00", "Installation")), said
+    issue.reject()
+
+
+def test_of_several_jobs_the_chosen_rows_comes_first_and_none_is_taken_unasked(desk: FrontDesk) -> None:
+    later = book(desk.office, desk.actor, desk.customer(TANAKA), "10:00", "12:00", LATER)
+    panel = panel_of(desk)
+    panel.jobs.table.select(lambda row: row.job == later)
+    desk.click(panel.print_button)
+    which = desk.dialog()
+    assert isinstance(which, WhichJobDialog)
+    assert [choice.text().split("  ")[0] for choice in which.choices] == [
+        "Thu 3 December 2026",
+        "Tue 24 November 2026",
+    ]
+    assert which.chosen().job == later
+    which.choices[1].setChecked(True)
+    desk.click(which.primary)
+    issue = desk.dialog()
+    assert isinstance(issue, IssueDialog)
+    assert "24 November 2026" in texts_in(issue)
+    assert LATER not in texts_in(issue)
+    issue.reject()
