@@ -16,6 +16,7 @@ from hvacdesk.vault import place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import BackupNeeded, PlaceFailure, PlaceKnown, PlacesUnreadable
 from hvacdesk.vault.place_book import Place
+from hvacdesk.vault.strays import strays
 
 
 class BackupPlaces:
@@ -92,7 +93,8 @@ class BackupPlaces:
             for one in shelf.shelved(Path(place.folder), office_id) if remove else ():
                 with suppress(OSError):  # it is counted as left
                     shelf.remove(one.path)
-            return len(shelf.shelved(Path(place.folder), office_id))
+            there = Path(place.folder)
+            return len(shelf.shelved(there, office_id)) + len(strays(there, office_id, self.home))
 
     def note(self, place: str, known: Place | None) -> None:
         """Note what is known of one folder now, or that it is none any more.

@@ -11,11 +11,12 @@ from hvacdesk.domain.backup_retention import kept
 from hvacdesk.domain.backups import OVERDUE_HOURS, BackupPlace, PlaceState
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.vault import place_book, shelf
+from hvacdesk.vault import fitness, place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import PlaceFailure
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
+from hvacdesk.vault.strays import strays
 
 OnChain = Callable[[int, str], bool]
 """Whether the audit log has this hash at this sequence number."""
@@ -33,15 +34,19 @@ class Shelf:
 
     Attributes:
         present: verified backups of the present epoch, the newest first.
-        former: backups of former epochs, whole or not.
-        held: how many there are of each epoch.
+        former: backups of former epochs or of other keys, whole or not, under whatever name.
+        held: how many there are of each epoch; of other keys' as if of epoch 0.
     """
 
     def __init__(self, place: Place, source: Source) -> None:
         listed = shelf.shelved(place.path, source.office_id)
         self.present = tuple(one for one in listed if _verified(one, source))
-        self.former = tuple(one for one in listed if one.epoch < source.epoch)
-        self.held = tuple(sorted(Counter(one.epoch for one in listed).items()))
+        everything = (*listed, *strays(place.path, source.office_id, source.database.parent))
+        epochs = [0 if _is_of_other_keys(one, source) else one.epoch for one in everything]
+        self.former = tuple(
+            one for one, epoch in zip(everything, epochs, strict=True) if epoch < source.epoch
+        )
+        self.held = tuple(sorted(Counter(epochs).items()))
 
     def outlived(self) -> tuple[Shelved, ...]:
         """Those of the present epoch that the rule does not keep.
@@ -55,11 +60,18 @@ class Shelf:
 
     def superseded(self, on_chain: OnChain) -> tuple[Shelved, ...]:
         """Those of former epochs whose whole content the present office has grown from."""
-        return tuple(one for one in self.former if not _is_diverged(one, on_chain))
+        return tuple(one for one in self.former if not self._is_kept(one, on_chain))
 
     def diverged(self, on_chain: OnChain) -> tuple[Shelved, ...]:
-        """Those of former epochs that hold what the office has no more, since an older one was restored."""
-        return tuple(one for one in self.former if _is_diverged(one, on_chain))
+        """Those that hold what the office has no more, since an older one was restored, or may hold it."""
+        return tuple(one for one in self.former if self._is_kept(one, on_chain))
+
+    def _is_kept(self, one: Shelved, on_chain: OnChain) -> bool:
+        """Whether only a person may let go of one: nothing says what it holds, and its name is not ours."""
+        if one.manifest is None:
+            return not shelf.is_name(one.path.name.removesuffix(shelf.UNFINISHED_SUFFIX))
+        facts = one.manifest.facts
+        return not on_chain(facts.head_sequence, facts.head_hash)
 
 
 def looked_at(place: Place, source: Source) -> Place:
@@ -110,12 +122,9 @@ def _state(place: Place, now: datetime, *, connected: bool) -> PlaceState:
     return PlaceState.OVERDUE if is_overdue(place.verified_at, now) else PlaceState.GOOD
 
 
-def _is_diverged(one: Shelved, on_chain: OnChain) -> bool:
-    """Whether a backup holds entries of the audit log that the office's own log does not have."""
-    if one.manifest is None:
-        return False
-    facts = one.manifest.facts
-    return not on_chain(facts.head_sequence, facts.head_hash)
+def _is_of_other_keys(one: Shelved, source: Source) -> bool:
+    """Whether a database in it, whatever its name and the manifest say, was written under other keys."""
+    return any(salt != source.salt for salt in fitness.salts(one.path))
 
 
 def _verified(one: Shelved, source: Source) -> bool:

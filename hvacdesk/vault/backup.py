@@ -97,6 +97,11 @@ class Source:
         """The key alone, without the salt."""
         return bytes.fromhex(self.key)[: ciphers.KEY_BYTES]
 
+    @property
+    def salt(self) -> bytes:
+        """What every database file under these keys begins with."""
+        return bytes.fromhex(self.key)[ciphers.KEY_BYTES :]
+
     def at_rest(self) -> AbstractContextManager[None]:
         """See :func:`hvacdesk.vault.freezing.frozen`."""
         return freezing.frozen(self.connect, threading.Event().wait)

@@ -17,6 +17,7 @@ from hvacdesk.vault.backup import Source, Standing
 from hvacdesk.vault.backup_errors import BackupDamaged, PlaceFailure, PlacesUnreadable
 from hvacdesk.vault.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing, DiskFailed
 from hvacdesk.vault.place_book import Place
+from hvacdesk.vault.strays import strays
 
 FOLDER_NAME = "before-update"
 
@@ -66,7 +67,9 @@ def holds_former(home: Path, office_id: str, epoch: int) -> bool:
     if not beside(home).is_dir():
         return False
     try:
-        return any(one.epoch < epoch for one in shelf.shelved(beside(home), office_id))
+        there = beside(home)
+        listed = (*shelf.shelved(there, office_id), *strays(there, office_id, home))
+        return any(one.epoch < epoch for one in listed)
     except OSError:
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -121,6 +122,16 @@ def salt(database: Path) -> bytes:
     """The salt that a database file begins with; it belongs to one key file's epoch alone."""
     with own_files.opened(database) as file:
         return file.read(SALT_BYTES)
+
+
+def salts(path: Path) -> tuple[bytes, ...]:
+    """The salts of the databases in a folder, as far as they can be read."""
+    found: list[bytes] = []
+    with suppress(OSError):
+        for database in folder.databases(path).values():
+            with suppress(OSError):
+                found.append(salt(database))
+    return tuple(one for one in found if len(one) == SALT_BYTES)
 
 
 def _by_epoch(files: Iterable[SlotsFile]) -> dict[int, tuple[SlotsFile, ...]]:

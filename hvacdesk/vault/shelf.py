@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,17 +15,18 @@ from pathlib import Path
 from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import manifest
+from hvacdesk.vault import folder, manifest
 from hvacdesk.vault.manifest import Manifest
 
+NAME_BEGINS = "hvacdesk-backup-"
 _MOMENT = "%Y%m%dT%H%M%SZ"
 UNFINISHED_SUFFIX = ".part"
-_NAME = re.compile(r"hvacdesk-backup-([0-9a-f]{8})-([0-9]{8}T[0-9]{6}Z)-e([1-9][0-9]{0,8})")
+_NAME = re.compile(NAME_BEGINS + r"([0-9a-f]{8})-([0-9]{8}T[0-9]{6}Z)-e([1-9][0-9]{0,8})")
 
 
 @dataclass(frozen=True)
 class Shelved:
-    """A folder that has the name of a backup. ``manifest`` is None where it cannot be read."""
+    """A folder that is, or was, a backup. ``manifest`` is None where it cannot be read."""
 
     path: Path
     epoch: int
@@ -56,7 +59,7 @@ def free_name(place: Path, office_id: str, epoch: int, taken_at: datetime) -> tu
     """A backup's path that is not taken, and its stamp; two within a second are named a second apart."""
     moment = taken_at.astimezone(UTC)
     while True:
-        path = place / f"hvacdesk-backup-{office_id[:8]}-{moment:{_MOMENT}}-e{epoch}"
+        path = place / f"{NAME_BEGINS}{office_id[:8]}-{moment:{_MOMENT}}-e{epoch}"
         if not path.exists():
             return path, stamp(moment)
         moment += timedelta(seconds=1)
@@ -75,22 +78,46 @@ def shelved(place: Path, office_id: str) -> tuple[Shelved, ...]:
 def remove(path: Path) -> None:
     """Remove a backup. It loses its name first, so that one that is removed by half is none.
 
+    One that this login may not remove keeps its name. Of a folder with a name of somebody's own only the
+    files of the backup go, and it goes with them if it is empty then.
+
     Raises:
         OSError: it is still there, in part at least.
     """
-    unfinished = path.with_name(path.name + UNFINISHED_SUFFIX)
-    path.rename(unfinished)
+    if not is_name(path.name.removesuffix(UNFINISHED_SUFFIX)):
+        _remove_own_files(path)
+        return
+    if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    unfinished = path
+    if is_name(path.name):
+        unfinished = path.with_name(path.name + UNFINISHED_SUFFIX)
+        path.rename(unfinished)
     shutil.rmtree(unfinished)
 
 
+def _remove_own_files(path: Path) -> None:
+    if not path.is_dir():
+        path.unlink()
+        return
+    for database in folder.databases(path).values():
+        for end in ("", *folder.COMPANIONS):
+            database.with_name(database.name + end).unlink(missing_ok=True)
+    for name in (manifest.NAME, folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
+        (path / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        path.rmdir()
+
+
 def sweep(place: Path, office_id: str) -> None:
-    """Remove what interrupted backups and removals left.
+    """Remove what interrupted backups and removals left; what another login left may stay, and is counted.
 
     Raises:
-        OSError: something is still there.
+        OSError: something is still there for another reason.
     """
     for path in _folders(place, office_id, UNFINISHED_SUFFIX):
-        shutil.rmtree(path)
+        with suppress(PermissionError):
+            shutil.rmtree(path)
 
 
 def _folders(place: Path, office_id: str, suffix: str) -> Iterator[Path]:
