@@ -756,16 +756,6 @@
         <translation>未回答</translation>
     </message>
     <message>
-        <source>By the jobs of the customers concerned, told first:</source>
-        <translation>対象のお客様の工事から、最初に知らせる元請：</translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <translation>
-            <numerusform>%Ln時間以内</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Is it of no use to whoever finds it, for example because it was replaced?</source>
         <translation>拾った人がいても使えませんか（交換済みなど）</translation>
     </message>
@@ -825,6 +815,14 @@
     <message>
         <source>Recurring work due {day}</source>
         <translation>定期作業 {day}まで</translation>
+    </message>
+    <message>
+        <source>Paper {number} was found again</source>
+        <translation>書類{number}が見つかりました</translation>
+    </message>
+    <message>
+        <source>{day}: decide in its incident what follows</source>
+        <translation>{day}&#x3000;事案で今後の対応を決めてください</translation>
     </message>
     <message>
         <source>Lost paper {number}</source>
@@ -4323,6 +4321,25 @@
     <message>
         <source>Agreed: {terms}</source>
         <translation>取り決め：{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientToldForm</name>
+    <message>
+        <source>The client contractor was told</source>
+        <translation>元請への連絡を記録</translation>
+    </message>
+    <message>
+        <source>Say what happened, which of its customers are concerned, and ask who tells them. The client then reports; agree with it before you call or write to its customers.</source>
+        <translation>何が起きたか、元請のどのお客様の情報かを伝え、お客様への連絡を誰が行うか確認してください。報告は元請が行います。元請のお客様への連絡は、了解を得てから行ってください。</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
     </message>
 </context>
 <context>
@@ -9533,6 +9550,10 @@
         <translation>開示等のご請求への回答</translation>
     </message>
     <message>
+        <source>Tell the client contractor of a leak first</source>
+        <translation>漏えい等の元請への連絡</translation>
+    </message>
+    <message>
         <source>Access review</source>
         <translation>閲覧点検</translation>
     </message>
@@ -12856,6 +12877,10 @@
         <translation>説明</translation>
     </message>
     <message>
+        <source>For inside and for the reports. What customers read is worded apart, under “Letters to all”.</source>
+        <translation>社内の記録と報告のためのものです。お客様への文面は「全員へのお詫び状」で別に書きます。</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>書く</translation>
     </message>
@@ -14662,8 +14687,72 @@
         <translation>発生した事案の概要</translation>
     </message>
     <message>
+        <source>Happened on {day}.</source>
+        <translation>発生した日：{day}。</translation>
+    </message>
+    <message>
+        <source>Happened between {first} and {last}.</source>
+        <translation>発生した期間：{first}から{last}まで。</translation>
+    </message>
+    <message>
         <source>Known since {day}.</source>
         <translation>{day}に判明しました。</translation>
+    </message>
+    <message>
+        <source>The paper with your data was found again on {day}.</source>
+        <translation>お客様の情報が記載された書類は、{day}に見つかりました。</translation>
+    </message>
+    <message>
+        <source>We lost papers that we use for our work and on which your data stands.</source>
+        <translation>当社が作業のために使用している、お客様の情報が記載された書類を紛失いたしました。</translation>
+    </message>
+    <message>
+        <source>Papers that we use for our work and on which your data stands were stolen from us.</source>
+        <translation>当社が作業のために使用している、お客様の情報が記載された書類が盗難に遭いました。</translation>
+    </message>
+    <message>
+        <source>We sent or handed something with your data to somebody whom it was not meant for.</source>
+        <translation>お客様の情報が記載されたものを、誤って別の方にお送りし、またはお渡ししてしまいました。</translation>
+    </message>
+    <message>
+        <source>A device or a bag with your data was lost by us or stolen from us.</source>
+        <translation>お客様の情報が入った機器などを紛失し、または盗難に遭いました。</translation>
+    </message>
+    <message>
+        <source>Your data was used or taken along in a way that it must not be used.</source>
+        <translation>お客様の情報が、本来の目的以外に使用され、または持ち出されました。</translation>
+    </message>
+    <message>
+        <source>We destroyed records of your data by mistake.</source>
+        <translation>お客様の情報が記載された記録を、誤って廃棄いたしました。</translation>
+    </message>
+    <message>
+        <source>We lost a key to the records in which we keep your data.</source>
+        <translation>お客様の情報を保管している記録の鍵を紛失いたしました。</translation>
+    </message>
+    <message>
+        <source>Somebody may have intruded into the computer on which we keep your data.</source>
+        <translation>お客様の情報を保管しているパソコンに、外部から不正に侵入されたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Somebody whom it was not meant for may have seen your data.</source>
+        <translation>お客様の情報が、本来見るべきでない方の目に触れたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Papers: {papers}.</source>
+        <translation>対象の書類：{papers}</translation>
+    </message>
+    <message>
+        <source>{paper} × {count}</source>
+        <translation>{paper} {count}枚</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>We are doing everything to keep this from doing harm, and change how we work so that it does not happen again.</source>
+        <translation>被害が生じないよう対応に努めるとともに、二度と起こさないよう仕事の進め方を改めます。</translation>
     </message>
 </context>
 <context>
@@ -14849,6 +14938,10 @@
         <translation>伏せ字しか見えなかった</translation>
     </message>
     <message>
+        <source>Paper found again: nobody can have read it</source>
+        <translation>書類が見つかり、誰にも読まれていない</translation>
+    </message>
+    <message>
         <source>Entered by mistake</source>
         <translation>入力の誤り</translation>
     </message>
@@ -14909,6 +15002,26 @@
         <translation>ご連絡が不要な理由</translation>
     </message>
     <message>
+        <source>Why the client contractor need not be told</source>
+        <translation>元請に連絡しなくてよい理由</translation>
+    </message>
+    <message>
+        <source>Letter: what happened</source>
+        <translation>お詫び状：起きたこと</translation>
+    </message>
+    <message>
+        <source>Letter: how it happened</source>
+        <translation>お詫び状：経緯</translation>
+    </message>
+    <message>
+        <source>Letter: damage that may follow</source>
+        <translation>お詫び状：起こりうる被害</translation>
+    </message>
+    <message>
+        <source>Letter: what we do</source>
+        <translation>お詫び状：当社の対応</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>報告</translation>
     </message>
@@ -14955,6 +15068,10 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Tell the client contractor first.</source>
+        <translation>最初に元請へ連絡してください。</translation>
     </message>
     <message>
         <source>Write down what happened.</source>
@@ -16277,6 +16394,43 @@
     </message>
 </context>
 <context>
+    <name>LeakClients</name>
+    <message>
+        <source>{client}: told on {day}</source>
+        <translation>{client}：{day}に連絡済み</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>直ちに</translation>
+    </message>
+    <message numerus="yes">
+        <source>by {moment} (within %n hour(s))</source>
+        <translation>
+            <numerusform>{moment}まで（%Ln時間以内）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client contractor is told first</source>
+        <translation>最初に元請へ連絡してください</translation>
+    </message>
+    <message>
+        <source>Do not call or write to its customers before it agrees: the contract may forbid it.</source>
+        <translation>元請の了解を得るまで、元請のお客様に電話や手紙で連絡しないでください。契約に反することがあります。</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Call or write to its customers only as agreed with it.</source>
+        <translation>元請のお客様への連絡は、元請と決めたとおりに行ってください。</translation>
+    </message>
+    <message>
+        <source>The client was told…</source>
+        <translation>元請に連絡した…</translation>
+    </message>
+</context>
+<context>
     <name>Leaks</name>
     <message>
         <source>{paper}, incident {number}</source>
@@ -16293,6 +16447,10 @@
     <message>
         <source>new</source>
         <translation>未確認</translation>
+    </message>
+    <message>
+        <source>paper found {day}, not told</source>
+        <translation>{day}書類発見・未連絡</translation>
     </message>
     <message>
         <source>out of reach</source>
@@ -16649,6 +16807,41 @@
     <message>
         <source>〒{code}</source>
         <translation>〒{code}</translation>
+    </message>
+</context>
+<context>
+    <name>LettersForm</name>
+    <message>
+        <source>What the letters say</source>
+        <translation>お詫び状の文面</translation>
+    </message>
+    <message>
+        <source>What the notice says</source>
+        <translation>お知らせ文の文面</translation>
+    </message>
+    <message>
+        <source>Customers read these texts, and the days and kinds of data from the facts. Nothing else that is written down about the incident goes into them.</source>
+        <translation>お客様がお読みになる文面です。日付と情報の種類は「事実」から入ります。事案に書いたそのほかの内容は、お詫び状には入りません。</translation>
+    </message>
+    <message>
+        <source>Noted inside, not for customers: {text}</source>
+        <translation>社内の記録（お客様には見えません）：{text}</translation>
+    </message>
+    <message>
+        <source>Save and show</source>
+        <translation>保存して表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also to %n customer(s) of the client contractor, who agreed to it</source>
+        <translation>
+            <numerusform>元請の了解を得たので、元請のお客様%Ln名にも送る</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also to %n customer(s) whose paper was found; their letter says so</source>
+        <translation>
+            <numerusform>書類が見つかったお客様%Ln名にも送る（見つかったことを書きます）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19698,10 +19891,32 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them with a paper that was found again</source>
+        <translation>
+            <numerusform>うち%Ln名は書類が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s) added to the list.</source>
         <translation>
             <numerusform>%Ln人を一覧に追加しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Does the client contractor agree?</source>
+        <translation>元請の了解はありますか？</translation>
+    </message>
+    <message>
+        <source>The data of {number} was entrusted by {client}. Call only if the client was told and agrees that you call its customers.</source>
+        <translation>{number}の情報は{client}から預かったものです。元請に連絡し、お客様へ電話することの了解を得てから電話してください。</translation>
+    </message>
+    <message>
+        <source>It agrees: call</source>
+        <translation>了解済みなので電話する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -19766,6 +19981,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Told</source>
         <translation>ご連絡</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -22204,8 +22423,8 @@ Other uses only with your consent.</source>
         <translation>種類</translation>
     </message>
     <message>
-        <source>In your own words, without customers&apos; names: the number goes below. At most {limit} characters.</source>
-        <translation>自分の言葉で書いてください。お客様の名前は書かず、下に番号を入れてください。{limit}文字までです。</translation>
+        <source>In your own words, without customers&apos; names: the number goes below. Only the person responsible reads it; no customer ever does. At most {limit} characters.</source>
+        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
     </message>
     <message>
         <source>When</source>

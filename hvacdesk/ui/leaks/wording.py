@@ -13,7 +13,7 @@ from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerne
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
 from hvacdesk.domain.wording import Phrase, Words
-from hvacdesk.ui.dates import day_span
+from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 
@@ -52,6 +52,9 @@ def told_chip(one: Concerned, words: Words) -> ChipValue:
         return ChipValue(reason, Tone.NEUTRAL)
     if one.told:
         return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.GOOD)
+    if one.found_on:
+        found = translate("Leaks", "paper found {day}, not told").format(day=day_text(one.found_on))
+        return ChipValue(found, Tone.WARN)
     if one.out_of_reach:
         return ChipValue(translate("Leaks", "out of reach"), Tone.BAD)
     return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.WARN)

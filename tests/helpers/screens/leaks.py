@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.call_form import TellForm
+from hvacdesk.ui.leaks.clients import ClientToldForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import (
     AddCustomerForm,
@@ -56,6 +59,31 @@ def at_tab(number: int) -> Callable[[Stage], QWidget]:
     return show
 
 
+CLIENT = "見本建設株式会社"
+
+
+def of_client(stage: Stage) -> Incident:
+    """A paper of a client contractor's job is gone; the client has not been told."""
+    desk, actor, office = stage.office.incidents, stage.actor, stage.office
+    terms = ClientTerms(leak_hours=24, leak_contact="安全管理課 052-000-0190")
+    if CLIENT not in {row.facts.firm for row in office.partners.all(actor)}:
+        office.partners.register(actor, FirmFacts(CLIENT, partner=False, client=True, terms=terms))
+    job, customer = stage.job().job, stage.job().customer_number
+    record = replace(office.jobs.record_for_edit(actor, job), client_contractor=CLIENT)
+    office.jobs.change(actor, job, office.jobs.detail(actor, job).version, record)
+    what = Happening(IncidentKind.STOLEN_PAPER, "佐藤が現場で鞄を盗まれた", customer=customer)
+    number = desk.report(actor, what)
+    return desk.get(actor, next(row.incident for row in desk.all(actor) if row.number == number))
+
+
+def _client_at_tab(stage: Stage) -> QWidget:
+    stage.go("safeguards", section="leaks", incident=of_client(stage).incident)
+    view = stage.window.page.section  # type: ignore[attr-defined]
+    assert isinstance(view, LeaksView)
+    view.view.tabs.show_tab(1)
+    return stage.window
+
+
 def with_incident(make: Callable[[Stage, Incident], QWidget]) -> Callable[[Stage], QWidget]:
     """A form of the drill."""
     return lambda stage: stage.show(make(stage, drilled(stage)))
@@ -93,6 +121,9 @@ def _reopening(stage: Stage, incident: Incident) -> ReopenForm:
 
 
 LEAKS = (
+    Screen("leak-client", _client_at_tab, Role.OWNER),
+    Screen("leak-client-told", lambda s: s.show(ClientToldForm(s.ctx, of_client(s))), Role.OWNER),
+    Screen("leak-client-questions", lambda s: s.show(AssessForm(s.ctx, of_client(s))), Role.OWNER),
     Screen("leak-papers", with_incident(lambda s, one: NamePapersForm(s.ctx, one)), Role.OWNER),
     Screen("leak-join", with_incident(_joining), Role.OWNER),
     Screen("leak-reopen", with_incident(_reopening), Role.OWNER),
