@@ -6733,7 +6733,7 @@
     </message>
     <message>
         <source>Save the disclosure</source>
-        <translation>開示ファイルの保存</translation>
+        <translation>開示資料の保存</translation>
     </message>
     <message>
         <source>“{name}” opens with this password alone. It is shown only now and is stored nowhere. Tell it to the customer by another way than the file.</source>
@@ -8409,7 +8409,7 @@
     </message>
     <message>
         <source>Erasure of your data: what can be done</source>
-        <translation>お客様の情報の消去について（見込み）</translation>
+        <translation>お客様の情報の消去についてのご案内</translation>
     </message>
     <message>
         <source>Request received</source>
@@ -8456,8 +8456,8 @@
         <translation>保存期限</translation>
     </message>
     <message>
-        <source>until the date is known: {event}</source>
-        <translation>日付が記録されるまで（{event}）</translation>
+        <source>Its period begins with {event}; the day of that is not settled yet.</source>
+        <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
     <message>
         <source>What is kept is used for nothing else, and is erased when its period has ended.</source>
@@ -10084,6 +10084,30 @@
     <message>
         <source>Law</source>
         <translation>法令</translation>
+    </message>
+    <message>
+        <source>our estimate</source>
+        <translation>お見積り</translation>
+    </message>
+    <message>
+        <source>the contract for the work</source>
+        <translation>ご契約</translation>
+    </message>
+    <message>
+        <source>the completion of the work</source>
+        <translation>工事の完了</translation>
+    </message>
+    <message>
+        <source>the handover of the work</source>
+        <translation>お引き渡し</translation>
+    </message>
+    <message>
+        <source>our bill for the work</source>
+        <translation>工事代金のご請求書の発行</translation>
+    </message>
+    <message>
+        <source>your payment for the work</source>
+        <translation>工事代金のお支払い</translation>
     </message>
     <message>
         <source>, </source>
@@ -18953,7 +18977,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The file made on {day} for a customer&apos;s disclosure is outside the program.</source>
-        <translation>{day}に作成した開示ファイルが、プログラムの外にあります。</translation>
+        <translation>{day}に作成した開示資料が、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>It could not be saved</source>
@@ -22759,6 +22783,10 @@ Other uses only with your consent.</source>
         <translation>本人確認</translation>
     </message>
     <message>
+        <source>As it stands</source>
+        <translation>いまの見通し</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>終了</translation>
     </message>
@@ -22775,6 +22803,14 @@ Other uses only with your consent.</source>
         <translation>利用停止の解除</translation>
     </message>
     <message>
+        <source>noted: erased as soon as nothing stands in the way</source>
+        <translation>妨げがなくなりしだい消去するよう記録済み</translation>
+    </message>
+    <message>
+        <source>Erase as soon as it is possible</source>
+        <translation>消去できるようになりしだい消去する</translation>
+    </message>
+    <message>
         <source>Show the customer</source>
         <translation>お客様を表示</translation>
     </message>
@@ -22784,7 +22820,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Make the disclosure…</source>
-        <translation>開示ファイルを作る…</translation>
+        <translation>開示資料を作成…</translation>
     </message>
     <message>
         <source>Begin the erasure</source>
@@ -22835,10 +22871,6 @@ Other uses only with your consent.</source>
         <translation>どのお客様のデータですか</translation>
     </message>
     <message>
-        <source>Erasure of {number}</source>
-        <translation>{number} の消去</translation>
-    </message>
-    <message>
         <source>Answer to {number}</source>
         <translation>{number} への回答書</translation>
     </message>
@@ -22867,6 +22899,22 @@ Other uses only with your consent.</source>
         <translation>消去を続ける</translation>
     </message>
     <message>
+        <source>Request {number} is still open.</source>
+        <translation>請求{number}はまだ回答していません。</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>請求{number}</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>請求に戻る</translation>
+    </message>
+    <message>
+        <source>Answer to the erasure request of {number}</source>
+        <translation>消去のご請求への回答（{number}）</translation>
+    </message>
+    <message>
         <source>Printed, and noted as given to the customer.</source>
         <translation>印刷し、お客様への交付を記録しました。</translation>
     </message>
@@ -22885,6 +22933,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Lift the stop of provision</source>
         <translation>第三者提供の停止を解除</translation>
+    </message>
+    <message>
+        <source>A person responsible does this: tell them. You are done here.</source>
+        <translation>次は責任者が行います。責任者に伝えてください。受付の作業はこれで終わりです。</translation>
+    </message>
+    <message>
+        <source>Then a person responsible answers.</source>
+        <translation>そのあとの回答は責任者が行います。</translation>
+    </message>
+    <message>
+        <source>It is ready to be answered. A person responsible does this: tell them. You are done here.</source>
+        <translation>回答できる状態です。回答は責任者が行います。責任者に伝えてください。受付の作業はこれで終わりです。</translation>
+    </message>
+    <message>
+        <source>Choose the customer whose data it is. If nobody fits, a person responsible answers that nothing is held.</source>
+        <translation>どのお客様の情報かを選んでください。該当する方がいないときは、保存している情報がないことを責任者が回答します。</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
@@ -166,7 +167,7 @@ class RequestForm(FormDialog):
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
             lambda one: self.set_customer(
-                one.customer, one.name.text, firm=one.kind is CustomerKind.ORGANISATION
+                one.customer, chosen_text(one), firm=one.kind is CustomerKind.ORGANISATION
             ),
         )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request
 from hvacdesk.ui.requests.wording import state_chip
@@ -81,7 +82,7 @@ class RequestsView(Section):
         background.run(
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            lambda one: self._enter(RequestForm(ctx, one.customer, one.name.text)),
+            lambda one: self._enter(RequestForm(ctx, one.customer, chosen_text(one))),
         )
 
     def _enter(self, form: RequestForm) -> None:
