@@ -34,6 +34,9 @@ class Step(StrEnum):
     NOTE = "note"
 
 
+NOT_YET_BEGUN = frozenset({Step.REPORTED, Step.LOOKED_AT, Step.FOUND_AGAIN, Step.PAPER_NAMED})
+"""Steps by which nobody responsible has begun to work at an incident."""
+
 STEP_NAMES: dict[Step, Phrase] = {
     Step.REPORTED: phrase("Incidents", "Reported"),
     Step.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),

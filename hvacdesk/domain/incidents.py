@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, Step
 from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text
 from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.domain.leak_deadlines import Deadlines
@@ -365,7 +365,7 @@ class OpenLoss:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """One incident in the list."""
+    """One incident in the list. ``begun``: somebody responsible works at it, and did more than look."""
 
     incident: str
     number: str
@@ -382,6 +382,7 @@ class IncidentRow:
     next_due: str = ""
     papers: tuple[str, ...] = ()
     joined_into: str = ""
+    begun: bool = False
 
 
 @dataclass(frozen=True)
@@ -434,6 +435,11 @@ class Incident:
     @property
     def closed(self) -> bool:
         return bool(self.closed_at)
+
+    @property
+    def begun(self) -> bool:
+        """Whether somebody responsible works at it, and did more than look."""
+        return any(one.step not in NOT_YET_BEGUN for one in self.events)
 
     @property
     def most(self) -> int:

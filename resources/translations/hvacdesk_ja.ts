@@ -389,6 +389,17 @@
     </message>
 </context>
 <context>
+    <name>AddToReportForm</name>
+    <message>
+        <source>Add papers to {number}</source>
+        <translation>{number}に書類を追加</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>Postal code</source>
@@ -1282,6 +1293,10 @@
     <message>
         <source>Purposes notice did not come out</source>
         <translation>「個人情報の取り扱いについて」が印刷されなかった</translation>
+    </message>
+    <message>
+        <source>What was noted of a request corrected</source>
+        <translation>請求の受付内容を訂正</translation>
     </message>
     <message>
         <source>Backup drill noted</source>
@@ -5175,6 +5190,17 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct request {number}</source>
+        <translation>請求{number}の受付内容を訂正</translation>
+    </message>
+    <message>
+        <source>If another person is named, the identity has to be checked again.</source>
+        <translation>請求する方の名前を変えたときは、本人確認をもう一度行います。</translation>
     </message>
 </context>
 <context>
@@ -16469,6 +16495,10 @@
         <translation>対応中</translation>
     </message>
     <message>
+        <source>looked at, not begun</source>
+        <translation>確認済み・未着手</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>未確認</translation>
     </message>
@@ -18950,6 +18980,33 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OutPapersDialog</name>
+    <message>
+        <source>Papers that are out</source>
+        <translation>持ち出し中の書類</translation>
+    </message>
+    <message>
+        <source>Tick what is gone. Each line says who had the paper and since when.</source>
+        <translation>なくなったものに印を付けてください。各行に、誰がいつから持っていたかが出ます。</translation>
+    </message>
+    <message>
+        <source>No paper is out.</source>
+        <translation>持ち出し中の書類はありません。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose from the papers that are out…</source>
+        <translation>持ち出し中の書類から選ぶ…</translation>
+    </message>
+</context>
+<context>
     <name>Outside lists</name>
     <message>
         <source>Deleted everywhere, bin emptied</source>
@@ -19048,6 +19105,37 @@ Other uses only with your consent.</source>
     <message>
         <source>Say what became of it</source>
         <translation>どうなったかを記録する</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReportsDialog</name>
+    <message>
+        <source>What you reported</source>
+        <translation>自分の報告</translation>
+    </message>
+    <message>
+        <source>Your own words and the papers. Ask the person responsible how it goes on.</source>
+        <translation>ご自分が書いた内容と書類です。その後のことは責任者に聞いてください。</translation>
+    </message>
+    <message>
+        <source>You have reported nothing yet.</source>
+        <translation>まだ報告はありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>書類を追加…</translation>
+    </message>
+    <message>
+        <source>Papers: {papers}</source>
+        <translation>書類：{papers}</translation>
+    </message>
+    <message>
+        <source>The papers were added to {number}.</source>
+        <translation>{number}に書類を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -19941,6 +20029,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Saved. There is no letter, since nobody was chosen to get one.</source>
+        <translation>保存しました。送る相手が選ばれていないので、お詫び状はありません。</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -22459,6 +22551,10 @@ Other uses only with your consent.</source>
         <translation>お客様番号</translation>
     </message>
     <message>
+        <source>My reports…</source>
+        <translation>自分の報告…</translation>
+    </message>
+    <message>
         <source>Reported as {number}. The person responsible sees it now.</source>
         <translation>{number} として報告しました。責任者の画面に表示されます。</translation>
     </message>
@@ -22845,6 +22941,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Delete the words of the request</source>
         <translation>ご請求の文面を削除</translation>
+    </message>
+    <message>
+        <source>Correct what was noted…</source>
+        <translation>受付内容を訂正…</translation>
     </message>
     <message>
         <source>It was taken back</source>

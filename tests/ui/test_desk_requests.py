@@ -45,7 +45,7 @@ from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.requests import in_the_way
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, RequestForm
+from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, CorrectForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
@@ -213,14 +213,14 @@ def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_respon
     save(desk, form)
     dialog = desk.dialog()
     assert isinstance(dialog, RequestDialog)
-    assert set(dialog.acts) == {"assign", "withdraw"}
+    assert set(dialog.acts) == {"assign", "correct", "withdraw"}
     desk.click(dialog.acts["withdraw"])
     ended = desk.dialog()
     assert isinstance(ended, RequestDialog)
     assert ended.row.state is RequestState.WITHDRAWN
     ended.reject()
     checked = shown(desk, request_of(desk, RequestKind.DISCLOSURE))
-    assert set(checked.acts) == {"customer", "withdraw"}
+    assert set(checked.acts) == {"customer", "correct", "withdraw"}
     assert any("person responsible does this" in said for said in warnings(checked)), "who goes on"
     checked.reject()
     correction = shown(desk, request_of(desk, RequestKind.CORRECTION))
@@ -231,6 +231,30 @@ def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_respon
     ready = shown(desk, request_of(desk, RequestKind.SUSPENSION))
     assert any("ready to be answered" in said for said in warnings(ready))
     ready.reject()
+
+
+def test_what_was_noted_is_put_right_before_the_answer(desk: FrontDesk) -> None:
+    request = request_of(desk, RequestKind.DISCLOSURE)
+    dialog = shown(desk, request)
+    desk.click(dialog.acts["correct"])
+    form = desk.dialog()
+    assert isinstance(form, CorrectForm)
+    assert form.typed() is None, "nothing was changed yet"
+    form.asked.setPlainText("工事の記録だけ")
+    save(desk, form)
+    again = desk.dialog()
+    assert isinstance(again, RequestDialog)
+    assert (again.detail.asked, again.row.state) == ("工事の記録だけ", RequestState.CHECKED)
+    desk.click(again.acts["correct"])
+    form = desk.dialog()
+    assert isinstance(form, CorrectForm)
+    form.by_agent.setChecked(True)
+    type_in(form.name, "代理 人")
+    save(desk, form)
+    anew = desk.dialog()
+    assert isinstance(anew, RequestDialog)
+    assert (anew.row.state, anew.row.by_agent) == (RequestState.RECEIVED, True), "who asks is checked anew"
+    anew.reject()
 
 
 def warnings(dialog: RequestDialog) -> list[str]:

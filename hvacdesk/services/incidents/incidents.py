@@ -12,7 +12,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.duties import Duty, DutyKind
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incident_steps import Step
@@ -34,6 +34,7 @@ from hvacdesk.domain.incidents import (
 from hvacdesk.domain.input_checks import check_range, clean_date, clean_line
 from hvacdesk.domain.leak_drills import SCENARIOS
 from hvacdesk.domain.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.own_reports import OwnReport
 from hvacdesk.domain.paper_names import names_in
 from hvacdesk.domain.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
@@ -60,6 +61,8 @@ from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
 from hvacdesk.store.staff import account_names
 
+OWN_REPORTS = 20
+"""So many of one's own reports are shown."""
 MOST_PEOPLE = 1_000_000
 """More customers no office of this trade has."""
 
@@ -127,6 +130,25 @@ class Incidents:
             self._write(session, row, Part.WHAT, text, "text")
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
             return row.number
+
+    def own_reports(self, actor: Actor) -> tuple[OwnReport, ...]:
+        """What the actor reported, the newest first: their own words and papers, and nothing of the rest."""
+        actor.require(Permission.REPORT_INCIDENT)
+        with self._workplace.reading() as session:
+            return store.reported_by(session, actor.account, OWN_REPORTS)
+
+    def add_to_report(self, actor: Actor, incident: str, papers: str) -> None:
+        """Name papers that came to light after one's own report. Raises as :meth:`name_papers`.
+
+        Raises:
+            RecordGone: the actor did not report it.
+        """
+        actor.require(Permission.REPORT_INCIDENT)
+        with self._workplace.transaction() as session:
+            row = store.to_change(session, incident)
+            if row.reported_by != actor.account:
+                raise RecordGone
+            self._add_papers(session, actor, row, papers)
 
     def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
         """Begin a drill with made-up customers; returns its record id."""
@@ -364,14 +386,8 @@ class Incidents:
             SeveralCopies: a number stands on several copies.
             IncidentClosed: it is closed.
         """
-        if not names_in(papers):
-            raise Missing("paper")
         with self._changing(actor, incident) as (session, row):
-            named = self._name_papers(session, actor, row, papers)
-            for number in named:
-                store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
-            if named:
-                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
+            self._add_papers(session, actor, row, papers)
 
     def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
         """Say that an incident is not about a paper after all; the list of customers stays as it is."""
@@ -415,6 +431,15 @@ class Incidents:
         """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
         if text and any(name in text for name in concerned.written_names(session, row)):
             raise NamesCustomer(field)
+
+    def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:
+        if not names_in(papers):
+            raise Missing("paper")
+        named = self._name_papers(session, actor, row, papers)
+        for number in named:
+            store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
+        if named:
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
 
     def _name_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> list[str]:
         """Name each line's paper; returns the numbers of those that are new.

@@ -136,6 +136,7 @@ def in_list(
         next_due=min(due_days(row, judgement, open_measures, clients), default=""),
         papers=tuple(paper.paper_number for paper in row.papers),
         joined_into=numbers.get(row.joined_into, ""),
+        begun=store.begun(session, row),
     )
 
 

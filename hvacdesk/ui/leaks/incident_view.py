@@ -251,7 +251,12 @@ class IncidentView(QWidget):
         self.drill.setVisible(incident.drill)
         self._title.setText(f"{incident.number}  {words(KIND_NAMES[incident.facts.kind])}")
         self.state.set(
-            *state_chip(closed=incident.closed, seen=bool(incident.seen_at), into=incident.joined_into)
+            *state_chip(
+                closed=incident.closed,
+                seen=bool(incident.seen_at),
+                begun=incident.begun,
+                into=incident.joined_into,
+            )
         )
         found = () if incident.closed else gaps(incident)
         self._show_gaps(found)

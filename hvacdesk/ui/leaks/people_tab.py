@@ -163,6 +163,9 @@ class PeopleTab(IncidentTab):
 
     def _show_letters(self, incident: Incident, wanted: tuple[str, ...]) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
+        if not wanted:
+            ctx.notify(self.tr("Saved. There is no letter, since nobody was chosen to get one."))
+            return
 
         def done(drawn: DrawnLetters) -> None:
             show_pages(

@@ -27,17 +27,20 @@ def number_text(row: IncidentRow, words: Words) -> str:
     return f"{words(DRILL)} {row.number}" if row.drill else row.number
 
 
-def state_chip(*, closed: bool, seen: bool, into: str = "") -> ChipValue:
-    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into."""
+def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> ChipValue:
+    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into.
+
+    Whoever only looked at it is not at work on it yet.
+    """
     if into:
         return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
     if closed:
         return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
-    return (
-        ChipValue(translate("Leaks", "open"), Tone.WARN)
-        if seen
-        else ChipValue(translate("Leaks", "new"), Tone.BAD)
-    )
+    if begun:
+        return ChipValue(translate("Leaks", "open"), Tone.WARN)
+    if seen:
+        return ChipValue(translate("Leaks", "looked at, not begun"), Tone.WARN)
+    return ChipValue(translate("Leaks", "new"), Tone.BAD)
 
 
 def verdict_chip(verdict: Verdict, words: Words) -> ChipValue:

@@ -29,7 +29,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
+from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
 from hvacdesk.ui.requests.next_step import next_step_text
 from hvacdesk.ui.requests.wording import state_chip
@@ -38,6 +38,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -229,6 +230,7 @@ class RequestDialog(Dialog):
                 answers and not row.open and not row.customer and said,
                 self.forget,
             ),
+            ("correct", self.tr("Correct what was noted…"), "pencil", row.open, self.correct),
             ("withdraw", self.tr("It was taken back"), "undo-2", row.open, self.withdraw),
         )
         grid = QGridLayout()
@@ -267,6 +269,10 @@ class RequestDialog(Dialog):
     def check_identity(self) -> None:
         """Note by what the person was known."""
         self._form(IdentityForm(self._ctx, self.detail))
+
+    def correct(self) -> None:
+        """Put right what was noted."""
+        self._form(CorrectForm(self._ctx, self.detail))
 
     def answer(self) -> None:
         """Answer or refuse."""
@@ -382,7 +388,7 @@ class RequestDialog(Dialog):
         ctx.notify(said, take_back, action=action)
         self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, version))
 
-    def _form(self, form: IdentityForm | AnswerForm) -> None:
+    def _form(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self._stepped())
         form.open()
 
@@ -395,12 +401,18 @@ class RequestDialog(Dialog):
 
 
 def open_request(
-    ctx: DeskContext, request: str, changed: Callable[[], object], *, answers: bool = False
+    ctx: DeskContext,
+    request: str,
+    changed: Callable[[], object],
+    *,
+    answers: bool = False,
+    corrects: bool = False,
 ) -> None:
     """Read a request and open it; after each step it opens again as it is then.
 
     Args:
         answers: go on with the answer that was left half-typed, if the request still waits for one.
+        corrects: go on with the correction that was left half-typed.
     """
 
     def go_on() -> None:
@@ -413,6 +425,8 @@ def open_request(
         dialog.open()
         if answers and possible_answers(detail) and ctx.actor.may(Permission.ANSWER_REQUESTS):
             dialog.answer()
+        elif corrects and detail.row.open:
+            dialog.correct()
 
     background.run(ctx.window, lambda _progress: ctx.office.requests.detail(ctx.actor, request), show)
 

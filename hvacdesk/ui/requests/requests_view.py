@@ -59,13 +59,14 @@ class RequestsView(Section):
         background.run(self, lambda _progress: office.requests.all(actor), self._show)
 
     def open(self, **arguments: object) -> None:
-        """``request=ID`` opens that request, with ``answer`` its answer; ``enter`` enters another one.
+        """``request=ID`` opens that request, with ``answer`` its answer, with ``correct`` its
+        correction; ``enter`` enters another one.
 
         ``customer=ID`` says whose request is entered.
         """
         if request := arguments.get("request"):
-            answers = bool(arguments.get("answer"))
-            open_request(self._context, str(request), self.refresh, answers=answers)
+            wishes = {"answers": bool(arguments.get("answer")), "corrects": bool(arguments.get("correct"))}
+            open_request(self._context, str(request), self.refresh, **wishes)
         elif arguments.get("enter"):
             self._enter_for(str(arguments.get("customer", "")))
 

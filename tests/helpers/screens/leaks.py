@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.papers import AWAY, RegisterQuery
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
@@ -26,6 +27,9 @@ from hvacdesk.ui.leaks.forms import (
     TextForm,
 )
 from hvacdesk.ui.leaks.leaks_view import LeaksView
+from hvacdesk.ui.leaks.letters_form import LettersForm
+from hvacdesk.ui.leaks.out_papers import OutPapersDialog
+from hvacdesk.ui.leaks.own_reports import AddToReportForm, OwnReportsDialog
 from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
 from hvacdesk.ui.leaks.report_form import ReportForm
 from tests.helpers.finished_incident import finish
@@ -120,7 +124,35 @@ def _reopening(stage: Stage, incident: Incident) -> ReopenForm:
     return ReopenForm(stage.ctx, desk.get(actor, incident.incident))
 
 
+def _own_reports(stage: Stage) -> QWidget:
+    number = stage.customer().number
+    what = Happening(IncidentKind.STOLEN_PAPER, "車から鞄が盗まれました", customer=number)
+    stage.office.incidents.report(stage.actor, what)
+    reports = stage.office.incidents.own_reports(stage.actor)
+    return stage.show(OwnReportsDialog(stage.ctx, reports, stage.window))
+
+
+def _add_to_report(stage: Stage) -> QWidget:
+    stage.office.incidents.report(stage.actor, Happening(IncidentKind.STOLEN_PAPER, "鞄がありません"))
+    report = stage.office.incidents.own_reports(stage.actor)[0]
+    return stage.show(AddToReportForm(stage.ctx, report, stage.window))
+
+
+def _papers_out(stage: Stage) -> QWidget:
+    rows = stage.office.papers.rows(stage.actor, RegisterQuery(states=AWAY))
+    return stage.show(OutPapersDialog(stage.ctx, rows, lambda _numbers: None, stage.window))
+
+
+def _letters(stage: Stage, incident: Incident) -> LettersForm:
+    texts = stage.office.incidents.papers.letter_texts(stage.actor, incident.incident, stage.ctx.words)
+    return LettersForm(stage.ctx, incident, texts, letters=True)
+
+
 LEAKS = (
+    Screen("leak-own-reports", _own_reports, Role.DESK),
+    Screen("leak-add-to-report", _add_to_report, Role.DESK),
+    Screen("leak-papers-out", _papers_out, Role.DESK),
+    Screen("leak-letters", lambda s: s.show(_letters(s, of_client(s))), Role.OWNER),
     Screen("leak-client", _client_at_tab, Role.OWNER),
     Screen("leak-client-told", lambda s: s.show(ClientToldForm(s.ctx, of_client(s))), Role.OWNER),
     Screen("leak-client-questions", lambda s: s.show(AssessForm(s.ctx, of_client(s))), Role.OWNER),

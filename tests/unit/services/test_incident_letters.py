@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
 from hvacdesk.domain.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents import LETTER_PARTS, IncidentFacts, ListReason, Part
 from hvacdesk.domain.leak_rules import IncidentKind
-from hvacdesk.domain.papers import PaperState
+from hvacdesk.domain.papers import PaperKind, PaperState
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
@@ -75,3 +76,29 @@ def test_a_paper_that_was_found_again_is_said_of_its_customer_and_in_the_letter(
     assert text.count("was found again on") == 1
     desk.desk.customers.take_off(desk.owner, incident, desk.customers[0], ListReason.PAPER_FOUND)
     assert [one.number for one in desk.get(incident).concerned] == [desk.numbers[1]]
+
+
+def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> None:
+    incident, mine = stolen(desk), desk.desk.own_reports
+    (report,) = mine(desk.ground.desk)
+    assert (report.incident, report.text, len(report.papers), report.open) == (incident, INSIDE, 1, True)
+    assert mine(desk.ground.people[Role.TECHNICIAN]) == ()
+    other = desk.papers.register_printed(desk.ground.desk, PaperKind.LABEL, desk.customers[1]).number
+    desk.desk.add_to_report(desk.ground.desk, incident, other)
+    assert mine(desk.ground.desk)[0].papers == (*report.papers, other)
+    assert {one.customer for one in desk.get(incident).concerned} == set(desk.customers)
+    with pytest.raises(Missing):
+        desk.desk.add_to_report(desk.ground.desk, incident, " ")
+    with pytest.raises(RecordGone):
+        desk.desk.add_to_report(desk.ground.people[Role.TECHNICIAN], incident, other)
+    desk.desk.write(desk.owner, incident, Part.WHAT, "責任者の言葉")
+    assert mine(desk.ground.desk)[0].text == "", "what the person responsible worded is not theirs"
+
+
+def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
+    incident = stolen(desk)
+    desk.desk.look_at(desk.owner, incident)
+    row = desk.desk.all(desk.owner)[0]
+    assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
+    desk.desk.write(desk.owner, incident, Part.CAUSE, "鍵をかけ忘れた")
+    assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)
