@@ -15,7 +15,7 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.disposal import BLOCKER_NAMES, BatchState
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
-from hvacdesk.domain.jobs import EVENT_NAMES
+from hvacdesk.domain.jobs import EVENT_NAMES, EventKind
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -40,7 +40,16 @@ _KEPT_COLUMNS = (
     phrase("Documents", "Data that is kept"),
     phrase("Documents", "Until"),
 )
-_UNTIL_UNKNOWN = phrase("Documents", "until the date is known: {event}")
+_UNTIL_UNKNOWN = phrase("Documents", "Its period begins with {event}; the day of that is not settled yet.")
+_EVENTS: dict[EventKind, Phrase] = {
+    EventKind.ESTIMATE: phrase("Erasure answer", "our estimate"),
+    EventKind.CONTRACT: phrase("Erasure answer", "the contract for the work"),
+    EventKind.COMPLETION: phrase("Erasure answer", "the completion of the work"),
+    EventKind.HANDOVER: phrase("Erasure answer", "the handover of the work"),
+    EventKind.INVOICE: phrase("Erasure answer", "our bill for the work"),
+    EventKind.SETTLEMENT: phrase("Erasure answer", "your payment for the work"),
+}
+"""What a customer knows of, in their words; the other events are papers with names of their own."""
 _AFTERWARDS = phrase(
     "Documents", "What is kept is used for nothing else, and is erased when its period has ended."
 )
@@ -185,7 +194,9 @@ def _kept(setter: Typesetter, kept: tuple[KeptByLaw, ...]) -> list[Band]:
 def _until(setter: Typesetter, one: KeptByLaw) -> str:
     if one.until:
         return day_with_era(setter.words, one.until)
-    return setter.say(_UNTIL_UNKNOWN, event=setter.say(EVENT_NAMES[one.missing])) if one.missing else ""
+    if one.missing is None:
+        return ""
+    return setter.say(_UNTIL_UNKNOWN, event=setter.say(_EVENTS.get(one.missing, EVENT_NAMES[one.missing])))
 
 
 def _open(setter: Typesetter, answer: ErasureAnswer) -> list[Band]:

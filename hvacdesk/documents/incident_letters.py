@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.drill_mark import drill_band
@@ -38,17 +39,14 @@ _NOTICE_OPENING = phrase(
     "concerned whom we could not reach. We are very sorry.",
 )
 _OUTLINE = phrase("Incident letters", "What happened")
+_HAPPENED = phrase("Incident letters", "Happened on {day}.")
+_BETWEEN = phrase("Incident letters", "Happened between {first} and {last}.")
 _KNOWN = phrase("Incident letters", "Known since {day}.")
+_FOUND = phrase("Incident letters", "The paper with your data was found again on {day}.")
 _ITEMS = phrase("Documents", "Your data that is concerned")
 _ITEMS_OF_ALL = phrase("Documents", "Data that is concerned")
 _CAUSE = phrase("Documents", "How it happened")
-_LOOKING = phrase("Documents", "We are still looking into it and will report again.")
 _DAMAGE = phrase("Documents", "Damage that may follow")
-_NO_DAMAGE = phrase(
-    "Documents",
-    "We know of none so far. Please be careful with calls, letters and visits that you did not expect, and "
-    "tell us about them.",
-)
 _MEASURES = phrase("Documents", "What we do")
 _CONTACT = phrase("Documents", "Whom to ask")
 _CONTACT_LINE = phrase("Documents", "{name}, in charge: {manager}, phone {phone}")
@@ -67,8 +65,9 @@ class LetterFacts:
     """What all letters of an incident say.
 
     Attributes:
+        known_on, happened_from, happened_until: ISO dates; when it happened may be unknown.
+        what, cause, damage, measures: worded for customers.
         fields: every kind of data concerned, which the notice names.
-        prevention: texts of the measures.
     """
 
     number: str
@@ -77,13 +76,26 @@ class LetterFacts:
     what: str
     fields: tuple[CustomerField, ...]
     cause: str = ""
-    secondary: str = ""
-    actions: str = ""
-    prevention: tuple[str, ...] = ()
+    damage: str = ""
+    measures: str = ""
+    happened_from: str = ""
+    happened_until: str = ""
+
+
+class Recipient(NamedTuple):
+    """Whom a letter is for.
+
+    Attributes:
+        found_on: ISO date on which the papers with this person's data were found again, or empty.
+    """
+
+    to: Addressee
+    fields: tuple[CustomerField, ...]
+    found_on: str = ""
 
 
 def draw_letters(
-    people: Sequence[tuple[Addressee, tuple[CustomerField, ...]]],
+    people: Sequence[Recipient],
     facts: LetterFacts,
     words: Words,
     letterhead: Letterhead,
@@ -94,11 +106,12 @@ def draw_letters(
     setter = sheet.set
     above = [*drill_band(setter, drill=facts.drill)]
     sender = office_block(setter, letterhead, left=RIGHT - 190, billing=False)
-    bodies: dict[tuple[CustomerField, ...], list[Band]] = {}
-    for to, fields in people:
-        if fields not in bodies:
-            bodies[fields] = _body(setter, facts, fields, letterhead, today)
-        _draw(sheet, [*above, _head(setter, to, sender), *bodies[fields]])
+    bodies: dict[tuple[tuple[CustomerField, ...], str], list[Band]] = {}
+    for to, fields, found_on in people:
+        alike = fields, found_on
+        if alike not in bodies:
+            bodies[alike] = _body(setter, facts, Recipient(to, fields, found_on), letterhead, today)
+        _draw(sheet, [*above, _head(setter, to, sender), *bodies[alike]])
     return sheet.finish()
 
 
@@ -108,7 +121,7 @@ def draw_notice(facts: LetterFacts, words: Words, letterhead: Letterhead, today:
     setter = sheet.set
     bands = [*drill_band(setter, drill=facts.drill), _title(setter, setter.say(_NOTICE), today)]
     bands += paragraph(setter.wrap(setter.say(_NOTICE_OPENING), BODY, 11), gap=10)
-    bands += _told(setter, facts, facts.fields, letterhead, setter.say(_ITEMS_OF_ALL))
+    bands += _told(setter, facts, facts.fields, letterhead, setter.say(_ITEMS_OF_ALL), "")
     _draw(sheet, bands)
     return sheet.finish()
 
@@ -139,13 +152,13 @@ def _head(setter: Typesetter, to: Addressee, sender: Band) -> Band:
 def _body(
     setter: Typesetter,
     facts: LetterFacts,
-    fields: tuple[CustomerField, ...],
+    one: Recipient,
     letterhead: Letterhead,
     today: str,
 ) -> list[Band]:
     bands = [_title(setter, setter.say(_TITLE), today)]
     bands += paragraph(setter.wrap(setter.say(_OPENING), BODY, 10.5), gap=8)
-    return bands + _told(setter, facts, fields, letterhead, setter.say(_ITEMS))
+    return bands + _told(setter, facts, one.fields, letterhead, setter.say(_ITEMS), one.found_on)
 
 
 def _title(setter: Typesetter, title: str, today: str) -> Band:
@@ -163,15 +176,25 @@ def _title(setter: Typesetter, title: str, today: str) -> Band:
     return Band(height, draw, gap=6)
 
 
+def _days(setter: Typesetter, facts: LetterFacts) -> str:
+    """When it happened, as far as that is known, and since when the office knows."""
+    first, last = facts.happened_from or facts.happened_until, facts.happened_until or facts.happened_from
+    shown = {"first": calendar_day(setter.words, first), "last": calendar_day(setter.words, last)}
+    happened = setter.say(_BETWEEN, **shown) if first != last else setter.say(_HAPPENED, day=shown["first"])
+    known = setter.say(_KNOWN, day=calendar_day(setter.words, facts.known_on))
+    return f"{happened} {known}" if first else known
+
+
 def _told(
     setter: Typesetter,
     facts: LetterFacts,
     fields: tuple[CustomerField, ...],
     letterhead: Letterhead,
     items: str,
+    found_on: str,
 ) -> list[Band]:
     say = setter.say
-    known = say(_KNOWN, day=calendar_day(setter.words, facts.known_on))
+    found = say(_FOUND, day=calendar_day(setter.words, found_on)) if found_on else ""
     office = letterhead.facts
     contact = say(
         _CONTACT_LINE,
@@ -180,14 +203,11 @@ def _told(
         phone=office.phone,
     )
     parts = (
-        (say(_OUTLINE), "\n".join(filter(None, (facts.what, known)))),
+        (say(_OUTLINE), "\n".join(filter(None, (facts.what, _days(setter, facts), found)))),
         (items, "・".join(say(FIELD_NAMES[field]) for field in fields)),
-        (say(_CAUSE), facts.cause or say(_LOOKING)),
-        (say(_DAMAGE), facts.secondary or say(_NO_DAMAGE)),
-        (
-            say(_MEASURES),
-            "\n".join(filter(None, (facts.actions, *(f"・{text}" for text in facts.prevention)))),
-        ),
+        (say(_CAUSE), facts.cause),
+        (say(_DAMAGE), facts.damage),
+        (say(_MEASURES), facts.measures),
         (say(_CONTACT), f"{contact}\n{say(_ASK)}"),
     )
     bands: list[Band] = []

@@ -16,13 +16,13 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.field_names import FIELD_NAMES
 from hvacdesk.domain.incident_gaps import GAP_NAMES, Gap
+from hvacdesk.domain.incident_steps import STEP_NAMES
 from hvacdesk.domain.incidents import (
     EXTENT_NAMES,
     FOUND_NAMES,
     LIST_REASON_NAMES,
     OUTCOME_NAMES,
     PART_NAMES,
-    STEP_NAMES,
     Concerned,
     Event,
     Incident,

@@ -150,6 +150,7 @@ class Action(StrEnum):
     CONSENT_WITHDRAWN = "consent_withdrawn"
     REQUEST_RECEIVED = "request_received"
     REQUEST_ASSIGNED = "request_assigned"
+    REQUEST_CORRECTED = "request_corrected"
     REQUEST_CHECKED = "request_checked"
     REQUEST_ANSWERED = "request_answered"
     REQUEST_REFUSED = "request_refused"

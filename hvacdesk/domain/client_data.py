@@ -53,15 +53,6 @@ class ClientJob:
         return bool(self.due) and self.ending is None
 
 
-@dataclass(frozen=True)
-class ToldFirst:
-    """A client contractor that hears of a leak first, with the jobs that concern it."""
-
-    client: str
-    jobs: tuple[str, ...]
-    terms: ClientTerms
-
-
 def due_day(done_on: str, terms: ClientTerms) -> str:
     """The last day for return or destruction, ISO; empty while the work is not done."""
     return (date.fromisoformat(done_on) + timedelta(days=terms.days)).isoformat() if done_on else ""

@@ -18,6 +18,7 @@ class DutyKind(StrEnum):
     PARTNER_CHECK = "partner_check"
     HANDOVER = "handover"
     REQUEST = "request"
+    INCIDENT_CLIENT = "incident_client"
     INCIDENT_PRELIMINARY = "incident_preliminary"
     INCIDENT_FINAL = "incident_final"
     PREVENTION = "prevention"
@@ -48,6 +49,7 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
     DutyKind.PARTNER_CHECK: phrase("Duties", "Check of a partner firm"),
     DutyKind.HANDOVER: phrase("Duties", "Handed-over data to come back"),
     DutyKind.REQUEST: phrase("Duties", "Answer to a request"),
+    DutyKind.INCIDENT_CLIENT: phrase("Duties", "Tell the client contractor of a leak first"),
     DutyKind.INCIDENT_PRELIMINARY: phrase("Duties", "Preliminary report of a leak"),
     DutyKind.INCIDENT_FINAL: phrase("Duties", "Final report of a leak"),
     DutyKind.PREVENTION: phrase("Duties", "Measure after an incident"),

@@ -14,6 +14,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 class Gap(StrEnum):
     """What is missing before an incident can be closed."""
 
+    CLIENT = "client"
     WHAT = "what"
     EXTENT = "extent"
     ASSESSMENT = "assessment"
@@ -28,6 +29,7 @@ class Gap(StrEnum):
 
 
 GAP_NAMES: dict[Gap, Phrase] = {
+    Gap.CLIENT: phrase("Incidents", "Tell the client contractor first."),
     Gap.WHAT: phrase("Incidents", "Write down what happened."),
     Gap.EXTENT: phrase("Incidents", "Settle which customers it concerns."),
     Gap.ASSESSMENT: phrase("Incidents", "Answer whether it has to be reported."),
@@ -47,6 +49,8 @@ _WRITTEN = ((Part.WHAT, Gap.WHAT), (Part.CAUSE, Gap.CAUSE), (Part.ACTIONS, Gap.A
 def gaps(incident: Incident) -> tuple[Gap, ...]:
     """What is missing before the incident can be closed, in the order of work."""
     found = {gap for part, gap in _WRITTEN if not incident.texts.get(part)}
+    if incident.clients_to_tell:
+        found.add(Gap.CLIENT)
     if incident.extent is Extent.OPEN or (incident.extent is Extent.LISTED and not incident.concerned):
         found.add(Gap.EXTENT)
     verdict = incident.judgement.verdict
@@ -72,15 +76,16 @@ def _notice_gaps(incident: Incident) -> set[Gap]:
     Of entrusted data, who told the client has told enough: the duty is the client's then (個人情報保護法
     26条2項), and writing to a client's customers unasked may break the contract.
     """
-    if incident.assessment.client_knows:
+    if incident.assessment.client_knows and not incident.own_customers:
         return set()
     duty = incident.judgement.verdict is Verdict.REPORT
     if not duty and incident.texts.get(Part.NO_NOTICE):
         return set()
     found = set()
-    if any(not one.told and not one.out_of_reach for one in incident.concerned):
+    people = incident.own_customers if incident.assessment.client_knows else incident.concerned
+    if any(not one.told and not one.out_of_reach for one in people):
         found.add(Gap.TELLING)
-    hidden = incident.extent is Extent.UNTRACEABLE or bool(incident.out_of_reach)
+    hidden = incident.extent is Extent.UNTRACEABLE or any(one.out_of_reach for one in people)
     if hidden and not incident.substitute_on:
         found.add(Gap.SUBSTITUTE)
     return found

@@ -17,7 +17,9 @@ from enum import StrEnum
 
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, Step
 from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text
+from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.domain.leak_deadlines import Deadlines
 from hvacdesk.domain.leak_rules import Assessment, IncidentKind, Judgement, Verdict
 from hvacdesk.domain.masking import Masked
@@ -76,6 +78,7 @@ class ListReason(StrEnum):
     OUTSIDER_SAID = "outsider_said"
     NOT_CONCERNED = "not_concerned"
     DATA_MASKED = "data_masked"
+    PAPER_FOUND = "paper_found"
     WRONG_ENTRY = "wrong_entry"
 
 
@@ -87,6 +90,7 @@ ADD_REASONS: dict[ListReason, Phrase] = {
 REMOVE_REASONS: dict[ListReason, Phrase] = {
     ListReason.NOT_CONCERNED: phrase("Incidents", "Checked: not concerned"),
     ListReason.DATA_MASKED: phrase("Incidents", "Only masked data could be seen"),
+    ListReason.PAPER_FOUND: phrase("Incidents", "Paper found again: nobody can have read it"),
     ListReason.WRONG_ENTRY: phrase("Incidents", "Entered by mistake"),
 }
 LIST_REASON_NAMES: dict[ListReason, Phrase] = {**ADD_REASONS, **REMOVE_REASONS}
@@ -127,6 +131,11 @@ class Part(StrEnum):
     PUBLICATION = "publication"
     OTHER = "other"
     NO_NOTICE = "no_notice"
+    NO_CLIENT = "no_client"
+    LETTER_WHAT = "letter_what"
+    LETTER_CAUSE = "letter_cause"
+    LETTER_DAMAGE = "letter_damage"
+    LETTER_MEASURES = "letter_measures"
 
 
 PART_NAMES: dict[Part, Phrase] = {
@@ -137,60 +146,16 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.PUBLICATION: phrase("Incidents", "Publication"),
     Part.OTHER: phrase("Incidents", "Anything else"),
     Part.NO_NOTICE: phrase("Incidents", "Why nobody has to be told"),
+    Part.NO_CLIENT: phrase("Incidents", "Why the client contractor need not be told"),
+    Part.LETTER_WHAT: phrase("Incidents", "Letter: what happened"),
+    Part.LETTER_CAUSE: phrase("Incidents", "Letter: how it happened"),
+    Part.LETTER_DAMAGE: phrase("Incidents", "Letter: damage that may follow"),
+    Part.LETTER_MEASURES: phrase("Incidents", "Letter: what we do"),
 }
 
 
-class Step(StrEnum):
-    """A line of the timeline that the program writes."""
-
-    REPORTED = "reported"
-    LOOKED_AT = "looked_at"
-    FOUND_AGAIN = "found_again"
-    PAPER_NAMED = "paper_named"
-    PAPER_TAKEN_OFF = "paper_taken_off"
-    FACTS_CHANGED = "facts_changed"
-    WRITTEN = "written"
-    TOLD = "told"
-    MEASURE_DECIDED = "measure_decided"
-    MEASURE_DONE = "measure_done"
-    MEASURE_REOPENED = "measure_reopened"
-    JOINED = "joined"
-    CUSTOMERS_FOUND = "customers_found"
-    ASSESSED = "assessed"
-    CLIENT_TOLD = "client_told"
-    PRELIMINARY_SENT = "preliminary_sent"
-    FINAL_SENT = "final_sent"
-    LETTERS_PRINTED = "letters_printed"
-    SUBSTITUTE_PUBLISHED = "substitute_published"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    NOTE = "note"
-
-
-STEP_NAMES: dict[Step, Phrase] = {
-    Step.REPORTED: phrase("Incidents", "Reported"),
-    Step.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
-    Step.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
-    Step.PAPER_NAMED: phrase("Incidents", "Paper named"),
-    Step.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
-    Step.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
-    Step.WRITTEN: phrase("Incidents", "Written down"),
-    Step.TOLD: phrase("Incidents", "Customers told or tried"),
-    Step.MEASURE_DECIDED: phrase("Incidents", "Measure decided"),
-    Step.MEASURE_DONE: phrase("Incidents", "Measure done"),
-    Step.MEASURE_REOPENED: phrase("Incidents", "Measure not done after all"),
-    Step.JOINED: phrase("Incidents", "Joined with another incident"),
-    Step.CUSTOMERS_FOUND: phrase("Incidents", "Customers concerned settled"),
-    Step.ASSESSED: phrase("Incidents", "Assessed"),
-    Step.CLIENT_TOLD: phrase("Incidents", "Client told"),
-    Step.PRELIMINARY_SENT: phrase("Incidents", "Preliminary report sent"),
-    Step.FINAL_SENT: phrase("Incidents", "Final report sent"),
-    Step.LETTERS_PRINTED: phrase("Incidents", "Letters printed"),
-    Step.SUBSTITUTE_PUBLISHED: phrase("Incidents", "Notice published in place of letters"),
-    Step.CLOSED: phrase("Incidents", "Closed"),
-    Step.REOPENED: phrase("Incidents", "Opened again"),
-    Step.NOTE: phrase("Incidents", "Note"),
-}
+LETTER_PARTS = (Part.LETTER_WHAT, Part.LETTER_CAUSE, Part.LETTER_DAMAGE, Part.LETTER_MEASURES)
+"""What customers read in letters and in the notice; the other texts stay inside or go into the reports."""
 
 
 class Report(StrEnum):
@@ -300,6 +265,9 @@ class Concerned:
         living_number: that customer's number.
         has_phone, has_address: whether there is one to call or to write to.
         removed: taken off the list by hand, with ``reason``.
+        clients: the client contractors that entrusted the office with this customer's data.
+        found_on: ISO date on which the last of the papers with this customer's data was found again; empty
+            while one is missing.
     """
 
     customer: str
@@ -317,6 +285,8 @@ class Concerned:
     letter_at: str = ""
     reason: ListReason | None = None
     removed: bool = False
+    clients: tuple[str, ...] = ()
+    found_on: str = ""
 
     @property
     def told(self) -> bool:
@@ -395,7 +365,7 @@ class OpenLoss:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """One incident in the list."""
+    """One incident in the list. ``begun``: somebody responsible works at it, and did more than look."""
 
     incident: str
     number: str
@@ -412,6 +382,7 @@ class IncidentRow:
     next_due: str = ""
     papers: tuple[str, ...] = ()
     joined_into: str = ""
+    begun: bool = False
 
 
 @dataclass(frozen=True)
@@ -426,6 +397,7 @@ class Incident:
         texts: by part; ``edited`` holds the items of the reports that were changed by hand, by report and
             number from 1.
         substitute_on: ISO date on which a notice was published for those out of reach.
+        clients: the client contractors that hear of it first.
     """
 
     incident: str
@@ -458,10 +430,16 @@ class Incident:
     customers: tuple[Concerned, ...] = ()
     measures: tuple[Measure, ...] = ()
     events: tuple[Event, ...] = ()
+    clients: tuple[LeakClient, ...] = ()
 
     @property
     def closed(self) -> bool:
         return bool(self.closed_at)
+
+    @property
+    def begun(self) -> bool:
+        """Whether somebody responsible works at it, and did more than look."""
+        return any(one.step not in NOT_YET_BEGUN for one in self.events)
 
     @property
     def most(self) -> int:
@@ -478,6 +456,27 @@ class Incident:
     def concerned(self) -> tuple[Concerned, ...]:
         """Those who are on the list."""
         return tuple(one for one in self.customers if not one.removed)
+
+    @property
+    def clients_to_tell(self) -> tuple[LeakClient, ...]:
+        """The client contractors that have not been told yet, unless a reason is written down."""
+        if self.texts.get(Part.NO_CLIENT):
+            return ()
+        return tuple(one for one in self.clients if not one.told_on)
+
+    @property
+    def own_customers(self) -> tuple[Concerned, ...]:
+        """Those on the list whose data no client entrusted, as far as the jobs tell; where they tell of no
+        client at all and the person responsible names one, it may be anybody's.
+        """
+        if any(one.clients for one in self.concerned):
+            return tuple(one for one in self.concerned if not one.clients)
+        return () if self.assessment.client else self.concerned
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it concerns clients' customers and the office's own ones."""
+        return any(one.clients for one in self.concerned) and bool(self.own_customers)
 
     @property
     def fields(self) -> tuple[CustomerField, ...]:

@@ -245,6 +245,7 @@ class Assessment:
             known either.
         client: the firm that entrusted the data, or empty.
         client_told_on: ISO date, or empty.
+        told: the days on which client contractors were told, ISO, by :func:`firm_key`.
     """
 
     triggers: Mapping[Trigger, Answer] = field(default_factory=dict)
@@ -254,6 +255,7 @@ class Assessment:
     client_told_on: str = ""
     unreadable: Answer = Answer.UNKNOWN
     at_most: int | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def client_knows(self) -> bool:
@@ -296,18 +298,24 @@ class Judgement:
         return Trigger.IMPROPER in self.triggers
 
 
-def judge(kind: IncidentKind, answers: Assessment, people: int, law: LeakLaw) -> Judgement:
+def judge(
+    kind: IncidentKind, answers: Assessment, people: int, law: LeakLaw, *, own: bool = False
+) -> Judgement:
     """Whether a leak has to be reported. *Not known* counts as possible.
 
     Args:
         people: how many it concerns; where that is not known, the greatest number that is possible.
+        own: whether it concerns customers too whose data no client entrusted: telling the client is not
+            enough for them.
     """
     held = [one for one in ANSWERED if answers.answer(one) in (Answer.YES, Answer.UNKNOWN)]
     if people > law.above:
         held.append(Trigger.MANY)
     unanswered = tuple(one for one in ANSWERED if answers.answer(one) is None)
     worth = shield(kind, answers.encryption)
-    return Judgement(_verdict(kind, answers, held, unanswered, worth), tuple(held), unanswered, worth)
+    through_client = answers.client_knows and not own
+    verdict = _verdict(kind, answers, held, unanswered, worth, through_client=through_client)
+    return Judgement(verdict, tuple(held), unanswered, worth)
 
 
 def _verdict(
@@ -316,13 +324,15 @@ def _verdict(
     held: Collection[Trigger],
     unanswered: Collection[Trigger],
     worth: Shield,
+    *,
+    through_client: bool,
 ) -> Verdict:
     if worth is Shield.EXEMPT:
         return Verdict.EXEMPT
     if kind in LOSSES and answers.survives is answers.unreadable is Answer.YES:
         return Verdict.SURVIVES
     if held:
-        return Verdict.CLIENT if answers.client_knows else Verdict.REPORT
+        return Verdict.CLIENT if through_client else Verdict.REPORT
     return Verdict.UNDECIDED if unanswered else Verdict.NO_REPORT
 
 

@@ -5,7 +5,7 @@ Source: 個人情報保護法 33–35条 (the person is told what was done, or w
 
 from __future__ import annotations
 
-from hvacdesk.domain.erasure_requests import ErasureOutcome
+from hvacdesk.domain.erasure_requests import STOPPED, ErasureOutcome
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
 from hvacdesk.domain.requests import (
@@ -140,8 +140,14 @@ def missing_act(detail: RequestDetail) -> Phrase | None:
     return None if done.on or not row.customer else NOT_YET.get(row.kind)
 
 
+def erasure_waits(detail: RequestDetail) -> bool:
+    """Whether the erasure is noted already and begins once nothing stands in its way any more."""
+    stopped = detail.done.in_the_way if detail.done.erasure in STOPPED else None
+    return stopped is not None and bool(stopped.asked_on)
+
+
 def may_begin_erasure(detail: RequestDetail) -> bool:
-    """Whether the erasure that somebody asked for still has to be begun or carried on.
+    """Whether the erasure that somebody asked for can be begun, carried on, or noted for when it can.
 
     Also of a request that an older program closed although nothing had been erased.
     """
@@ -151,4 +157,5 @@ def may_begin_erasure(detail: RequestDetail) -> bool:
         and row.state in {RequestState.CHECKED, RequestState.ANSWERED}
         and bool(row.customer)
         and detail.done.erasure not in _ERASED
+        and not erasure_waits(detail)
     )

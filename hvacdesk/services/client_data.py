@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.client_data import ClientEnding, ClientJob, ToldFirst, checked_ending
+from hvacdesk.domain.client_data import ClientEnding, ClientJob, checked_ending
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.handovers import HandoverSettled
 from hvacdesk.domain.partners import firm_key
@@ -46,23 +45,6 @@ class ClientData:
             checked_ending(found.done_on, ended_on, self._workplace.today().isoformat())
             store.note_back(session, found, ending, ended_on, actor.account, self._workplace.now())
             self._workplace.record(session, actor, Action.CLIENT_DATA_BACK, f"job:{job}", ending=ending.value)
-
-    def told_first(self, actor: Actor, customers: Collection[str]) -> tuple[ToldFirst, ...]:
-        """The client contractors that hear of a leak of these customers' data before anybody else outside.
-
-        An entrusted firm that tells its client need not report by itself (26条1項ただし書).
-        """
-        require_reader(actor)
-        with self._workplace.reading() as session:
-            found = store.of_customers(session, customers)
-        by_client: dict[str, list[ClientJob]] = {}
-        for job in found:
-            if job.terms.leak_first:
-                by_client.setdefault(firm_key(job.client), []).append(job)
-        return tuple(
-            ToldFirst(some[0].client, tuple(one.job for one in some), some[0].terms)
-            for some in by_client.values()
-        )
 
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One for each client whose data is to go back, by the earliest day."""

@@ -6,7 +6,8 @@ Source: the office's own rule 6, "when it goes wrong", and the design: a lost pa
 from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.incidents import OpenLoss, Step
+from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incidents import OpenLoss
 from hvacdesk.domain.papers import LossRow, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -92,6 +93,31 @@ class Requests:
             row = store.add(session, checked, customer, actor.account)
             self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
             return row.record_id
+
+    def correct(self, actor: Actor, request: str, new: NewRequest) -> None:
+        """Put right what was noted of a request, as long as it is not answered; what changed is logged.
+
+        Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
+        the identity is checked anew.
+
+        Raises:
+            InvalidInput: as :meth:`receive`.
+            RequestNotReady: it is answered.
+        """
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            known = replace(new, customer=customer.record_id if customer is not None else "")
+            changed = store.correct(session, row, checked_request(known, self._workplace.today(), firm=firm))
+            if not changed:
+                return
+            if {"by_agent", "name", "person"} & set(changed):
+                row.identity = row.identity_on = row.identity_by = ""
+                row.state = RequestState.RECEIVED.value
+            drop_drafts_about(session, row.record_id)
+            self._record(session, actor, Action.REQUEST_CORRECTED, row, fields=sorted(changed))
 
     def assign(self, actor: Actor, request: str, customer: str) -> None:
         """Say which customer a request of somebody unknown is about. Raises :class:`RequestNotReady`."""

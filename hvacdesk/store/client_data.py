@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Subquery, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Subquery, func, select
+from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.client_data import ClientEnding, ClientJob, due_day
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.partners import ClientTerms, firm_key
-from hvacdesk.store.chunks import chunks
-from hvacdesk.store.models import ClientDataReturn, Customer, Job, JobEventRow, JobStateChange, PartnerFirm
+from hvacdesk.store.models import (
+    ClientDataReturn,
+    Customer,
+    Incident,
+    IncidentCustomer,
+    Job,
+    JobEventRow,
+    JobStateChange,
+    PartnerFirm,
+)
 from hvacdesk.store.partners import facts_of
 from hvacdesk.store.plans import DONE_STATES
 from hvacdesk.store.staff import account_names
@@ -72,19 +80,33 @@ def jobs(
     return tuple(made)
 
 
-def of_customers(session: Session, customers: Collection[str]) -> tuple[ClientJob, ...]:
-    """The jobs of client contractors in which any of these customers, by record id, has a part."""
-    parts = job_customers().subquery()
-    found: set[str] = set()
-    for few in chunks(customers):
-        theirs = (
-            select(Job.record_id)
-            .join(parts, parts.c.job == Job.id)
-            .join(Customer, Customer.id == parts.c.customer)
-            .where(Customer.record_id.in_(few), Job.client_contractor != "")
-        )
-        found.update(session.scalars(theirs))
-    return tuple(job for job in jobs(session) if job.job in found) if found else ()
+def entrusted(session: Session, incident: Incident) -> dict[str, dict[str, ClientTerms]]:
+    """The lines of an incident's list whose customers have a part in jobs of client contractors
+    that hear of a leak first: by the line's record id the firms, with what was agreed with each.
+    """
+    parts, own, living = job_customers().subquery(), aliased(Customer), aliased(Customer)
+    query = (
+        select(IncidentCustomer.customer, Job.client_contractor)
+        .join(own, own.record_id == IncidentCustomer.customer)
+        .join(living, living.id == func.coalesce(own.merged_into_id, own.id))
+        .join(parts, parts.c.customer == living.id)
+        .join(Job, Job.id == parts.c.job)
+        .where(IncidentCustomer.incident_id == incident.id, IncidentCustomer.removed.is_(False))
+        .where(Job.client_contractor > "", _state != JobState.CANCELLED.value)
+        .order_by(Job.number)
+    )
+    rows = session.execute(query).all()
+    agreed = _terms(session) if rows else {}
+    found: dict[str, dict[str, ClientTerms]] = {}
+    for line, client in rows:
+        terms = agreed.get(firm_key(client), ClientTerms())
+        if terms.leak_first:
+            found.setdefault(line, {})[client] = terms
+    return found
+
+
+def _terms(session: Session) -> dict[str, ClientTerms]:
+    return {firm.key: facts_of(firm).terms for firm in session.scalars(select(PartnerFirm))}
 
 
 def one(session: Session, job: str) -> ClientJob:

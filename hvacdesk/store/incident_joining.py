@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.incidents import TEXT_LIMIT, Extent, Step
+from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incidents import TEXT_LIMIT, Extent
 from hvacdesk.store import incidents
 from hvacdesk.store.models import Incident, IncidentCustomer
 
@@ -49,8 +51,9 @@ def _join_facts(into: Incident, other: Incident) -> None:
     into.happened_until = max(into.happened_until, other.happened_until)
     for name in (*_FIRST_KNOWN, *_REPORTS):
         setattr(into, name, getattr(into, name) or getattr(other, name))
-    if into.answers == "{}":
-        into.answers = other.answers
+    mine, theirs = incidents.assessment_of(into), incidents.assessment_of(other)
+    kept = mine if mine.triggers else replace(theirs, client=into.client, client_told_on=into.client_told_on)
+    incidents.put_assessment(into, replace(kept, told={**theirs.told, **mine.told}))
     into.extent = max(into.extent, other.extent, key=lambda one: _WIDER.index(Extent(one)))
 
 

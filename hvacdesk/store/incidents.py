@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.incident_errors import IncidentClosed
+from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, Step
 from hvacdesk.domain.incidents import (
     Event,
     Extent,
@@ -23,11 +24,12 @@ from hvacdesk.domain.incidents import (
     Part,
     Report,
     ReportedIncident,
-    Step,
 )
 from hvacdesk.domain.incidents import IncidentPaper as NamedInIncident
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
+from hvacdesk.domain.own_reports import OwnReport
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
+from hvacdesk.domain.partners import firm_key
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.store import affected, concerned, counters
 from hvacdesk.store.models import (
@@ -110,6 +112,23 @@ def papers_of(incident: Incident) -> tuple[NamedInIncident, ...]:
         )
         for one in incident.papers
     )
+
+
+def found_days(session: Session, incident: Incident) -> dict[str, str]:
+    """The lines of the list whose papers all turned up again: the day of the last one, by record id.
+
+    Lines that were found otherwise, or by a paper that exists no more, are left out.
+    """
+    people = affected.of_papers(session, [one.paper for one in incident.papers])
+    days: dict[str, list[str]] = {}
+    for paper in incident.papers:
+        for customer in people.get(paper.paper, ()):
+            days.setdefault(customer, []).append(day_of(paper.found_at))
+    return {
+        line.customer: max(days[line.customer])
+        for line in incident.customers
+        if line.found == Found.PAPER and days.get(line.customer) and all(days[line.customer])
+    }
 
 
 def open_about(session: Session, paper: str) -> Incident | None:
@@ -248,6 +267,31 @@ def open_losses(session: Session, by: str) -> tuple[OpenLoss, ...]:
     )
 
 
+def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
+    """The real incidents that somebody reported, the newest first."""
+    query = select(Incident).where(Incident.reported_by == by, Incident.drill.is_(False))
+    rows = session.scalars(query.order_by(Incident.id.desc()).limit(limit))
+    return tuple(
+        OwnReport(
+            row.record_id,
+            row.number,
+            IncidentKind(row.kind),
+            row.reported_at,
+            "" if _worded_anew(row) else texts_of(row)[0].get(Part.WHAT, ""),
+            tuple(paper.paper_number for paper in row.papers),
+            not row.closed_at,
+        )
+        for row in rows
+    )
+
+
+def _worded_anew(row: Incident) -> bool:
+    """Whether what happened is not as it was reported any more."""
+    return any(
+        one.step == Step.JOINED or (one.step == Step.WRITTEN and one.text == Part.WHAT) for one in row.events
+    )
+
+
 def day_of(moment: str) -> str:
     """The office's day of a stored moment; empty for none."""
     return office_day(moment_of(moment)).isoformat() if moment else ""
@@ -294,7 +338,13 @@ def assessment_of(row: Incident) -> Assessment:
         client_told_on=row.client_told_on,
         unreadable=answer("unreadable"),
         at_most=kept.get("at_most"),
+        told=_told(row) | kept.get("told", {}),
     )
+
+
+def _told(row: Incident) -> dict[str, str]:
+    """The day of the client that older answers name alone."""
+    return {firm_key(row.client): row.client_told_on} if row.client and row.client_told_on else {}
 
 
 def put_assessment(row: Incident, answers: Assessment) -> None:
@@ -308,6 +358,7 @@ def put_assessment(row: Incident, answers: Assessment) -> None:
         "survives": answers.survives.value,
         "unreadable": answers.unreadable.value,
         "at_most": answers.at_most,
+        "told": dict(answers.told),
     }
     row.answers = json.dumps(kept, sort_keys=True)
     row.client, row.client_told_on = answers.client, answers.client_told_on
@@ -343,6 +394,14 @@ def put_text(row: Incident, part: str, text: str) -> bool:
 def add_event(row: Incident, at: datetime, by: str, step: Step, text: str = "") -> None:
     """Add a line to the timeline."""
     row.events.append(IncidentEvent(at=stamp(at), by=by, step=step.value, text=text))
+
+
+def begun(session: Session, row: Incident) -> bool:
+    """Whether somebody responsible works at it, and did more than look."""
+    steps = select(IncidentEvent.id).where(
+        IncidentEvent.incident_id == row.id, IncidentEvent.step.not_in([one.value for one in NOT_YET_BEGUN])
+    )
+    return session.scalar(steps.limit(1)) is not None
 
 
 def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:

@@ -64,6 +64,28 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
     return row
 
 
+def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[str, ...]:
+    """Write what was noted of a request anew; returns the names of what differs."""
+    said = words(session, row)
+    columns = {
+        "kind": new.kind.value,
+        "way": new.way.value,
+        "by_agent": new.by_agent,
+        "received_on": new.received_on,
+    }
+    texts = {"name": new.name, "person": new.person, "contact": new.contact, "asked": new.asked}
+    changed = [name for name, value in columns.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, columns[name])
+    row.due_on = due_day(new.received_on).isoformat()
+    if said is not None:
+        differs = [name for name, text in texts.items() if getattr(said, name) != text]
+        for name in differs:
+            setattr(said, name, texts[name])
+        changed += differs
+    return tuple(changed)
+
+
 def get(session: Session, record_id: str) -> CustomerRequest:
     """The request of a record id. Raises :class:`RecordGone`."""
     row = session.scalars(select(CustomerRequest).where(CustomerRequest.record_id == record_id)).one_or_none()

@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>AssessForm</name>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <translation>
-            <numerusform>within %Ln hour</numerusform>
-            <numerusform>within %Ln hours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AttentionCard</name>
     <message numerus="yes">
         <source>%n more overdue paper(s)</source>
@@ -363,6 +353,33 @@
     </message>
 </context>
 <context>
+    <name>LeakClients</name>
+    <message numerus="yes">
+        <source>by {moment} (within %n hour(s))</source>
+        <translation>
+            <numerusform>by {moment} (within %Ln hour)</numerusform>
+            <numerusform>by {moment} (within %Ln hours)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersForm</name>
+    <message numerus="yes">
+        <source>Also to %n customer(s) of the client contractor, who agreed to it</source>
+        <translation>
+            <numerusform>Also to %Ln customer of the client contractor, who agreed to it</numerusform>
+            <numerusform>Also to %Ln customers of the client contractor, who agreed to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also to %n customer(s) whose paper was found; their letter says so</source>
+        <translation>
+            <numerusform>Also to %Ln customer whose paper was found; their letter says so</numerusform>
+            <numerusform>Also to %Ln customers whose paper was found; their letter says so</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message numerus="yes">
         <source>%Ln month(s)</source>
@@ -457,6 +474,13 @@
         <translation>
             <numerusform>%Ln customer added to the list.</numerusform>
             <numerusform>%Ln customers added to the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a paper that was found again</source>
+        <translation>
+            <numerusform>%Ln of them with a paper that was found again</numerusform>
+            <numerusform>%Ln of them with a paper that was found again</numerusform>
         </translation>
     </message>
 </context>

@@ -389,6 +389,17 @@
     </message>
 </context>
 <context>
+    <name>AddToReportForm</name>
+    <message>
+        <source>Add papers to {number}</source>
+        <translation>{number}に書類を追加</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>Postal code</source>
@@ -756,16 +767,6 @@
         <translation>未回答</translation>
     </message>
     <message>
-        <source>By the jobs of the customers concerned, told first:</source>
-        <translation>対象のお客様の工事から、最初に知らせる元請：</translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <translation>
-            <numerusform>%Ln時間以内</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Is it of no use to whoever finds it, for example because it was replaced?</source>
         <translation>拾った人がいても使えませんか（交換済みなど）</translation>
     </message>
@@ -881,6 +882,14 @@
     <message>
         <source>Erasure on request</source>
         <translation>ご請求による消去</translation>
+    </message>
+    <message>
+        <source>Paper {number} was found again</source>
+        <translation>書類{number}が見つかりました</translation>
+    </message>
+    <message>
+        <source>{day}: decide in its incident what follows</source>
+        <translation>{day}&#x3000;事案で今後の対応を決めてください</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2870,10 @@
         <source>Certificate of handed-on gas noted</source>
         <translation>再生・破壊証明書を記録</translation>
     </message>
+    <message>
+        <source>What was noted of a request corrected</source>
+        <translation>請求の受付内容を訂正</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -4361,6 +4374,25 @@
     </message>
 </context>
 <context>
+    <name>ClientToldForm</name>
+    <message>
+        <source>The client contractor was told</source>
+        <translation>元請への連絡を記録</translation>
+    </message>
+    <message>
+        <source>Say what happened, which of its customers are concerned, and ask who tells them. The client then reports; agree with it before you call or write to its customers.</source>
+        <translation>何が起きたか、元請のどのお客様の情報かを伝え、お客様への連絡を誰が行うか確認してください。報告は元請が行います。元請のお客様への連絡は、了解を得てから行ってください。</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+</context>
+<context>
     <name>ClientsTab</name>
     <message>
         <source>Returned or destroyed…</source>
@@ -5193,6 +5225,17 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct request {number}</source>
+        <translation>請求{number}の受付内容を訂正</translation>
+    </message>
+    <message>
+        <source>If another person is named, the identity has to be checked again.</source>
+        <translation>請求する方の名前を変えたときは、本人確認をもう一度行います。</translation>
     </message>
 </context>
 <context>
@@ -6697,7 +6740,7 @@
     </message>
     <message>
         <source>Save the disclosure</source>
-        <translation>開示ファイルの保存</translation>
+        <translation>開示資料の保存</translation>
     </message>
     <message>
         <source>“{name}” opens with this password alone. It is shown only now and is stored nowhere. Tell it to the customer by another way than the file.</source>
@@ -8373,7 +8416,7 @@
     </message>
     <message>
         <source>Erasure of your data: what can be done</source>
-        <translation>お客様の情報の消去について（見込み）</translation>
+        <translation>お客様の情報の消去についてのご案内</translation>
     </message>
     <message>
         <source>Request received</source>
@@ -8418,10 +8461,6 @@
     <message>
         <source>Until</source>
         <translation>保存期限</translation>
-    </message>
-    <message>
-        <source>until the date is known: {event}</source>
-        <translation>日付が記録されるまで（{event}）</translation>
     </message>
     <message>
         <source>What is kept is used for nothing else, and is erased when its period has ended.</source>
@@ -9271,6 +9310,10 @@
         <source>Disposal review {number}</source>
         <translation>廃棄点検 {number}</translation>
     </message>
+    <message>
+        <source>Its period begins with {event}; the day of that is not settled yet.</source>
+        <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -9604,6 +9647,10 @@
     <message>
         <source>Waste manifest: slip to come back</source>
         <translation>マニフェスト：届くはずの票</translation>
+    </message>
+    <message>
+        <source>Tell the client contractor of a leak first</source>
+        <translation>漏えい等の元請への連絡</translation>
     </message>
 </context>
 <context>
@@ -10060,6 +10107,30 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>our estimate</source>
+        <translation>お見積り</translation>
+    </message>
+    <message>
+        <source>the contract for the work</source>
+        <translation>ご契約</translation>
+    </message>
+    <message>
+        <source>the completion of the work</source>
+        <translation>工事の完了</translation>
+    </message>
+    <message>
+        <source>the handover of the work</source>
+        <translation>お引き渡し</translation>
+    </message>
+    <message>
+        <source>our bill for the work</source>
+        <translation>工事代金のご請求書の発行</translation>
+    </message>
+    <message>
+        <source>your payment for the work</source>
+        <translation>工事代金のお支払い</translation>
     </message>
 </context>
 <context>
@@ -12876,6 +12947,10 @@
         <source>Take it off</source>
         <translation>外す</translation>
     </message>
+    <message>
+        <source>For inside and for the reports. What customers read is worded apart, under “Letters to all”.</source>
+        <translation>社内の記録と報告のためのものです。お客様への文面は「全員へのお詫び状」で別に書きます。</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -14658,6 +14733,70 @@
         <source>Known since {day}.</source>
         <translation>{day}に判明しました。</translation>
     </message>
+    <message>
+        <source>Happened on {day}.</source>
+        <translation>発生した日：{day}。</translation>
+    </message>
+    <message>
+        <source>Happened between {first} and {last}.</source>
+        <translation>発生した期間：{first}から{last}まで。</translation>
+    </message>
+    <message>
+        <source>The paper with your data was found again on {day}.</source>
+        <translation>お客様の情報が記載された書類は、{day}に見つかりました。</translation>
+    </message>
+    <message>
+        <source>We lost papers that we use for our work and on which your data stands.</source>
+        <translation>当社が作業のために使用している、お客様の情報が記載された書類を紛失いたしました。</translation>
+    </message>
+    <message>
+        <source>Papers that we use for our work and on which your data stands were stolen from us.</source>
+        <translation>当社が作業のために使用している、お客様の情報が記載された書類が盗難に遭いました。</translation>
+    </message>
+    <message>
+        <source>We sent or handed something with your data to somebody whom it was not meant for.</source>
+        <translation>お客様の情報が記載されたものを、誤って別の方にお送りし、またはお渡ししてしまいました。</translation>
+    </message>
+    <message>
+        <source>A device or a bag with your data was lost by us or stolen from us.</source>
+        <translation>お客様の情報が入った機器などを紛失し、または盗難に遭いました。</translation>
+    </message>
+    <message>
+        <source>Your data was used or taken along in a way that it must not be used.</source>
+        <translation>お客様の情報が、本来の目的以外に使用され、または持ち出されました。</translation>
+    </message>
+    <message>
+        <source>We destroyed records of your data by mistake.</source>
+        <translation>お客様の情報が記載された記録を、誤って廃棄いたしました。</translation>
+    </message>
+    <message>
+        <source>We lost a key to the records in which we keep your data.</source>
+        <translation>お客様の情報を保管している記録の鍵を紛失いたしました。</translation>
+    </message>
+    <message>
+        <source>Somebody may have intruded into the computer on which we keep your data.</source>
+        <translation>お客様の情報を保管しているパソコンに、外部から不正に侵入されたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Somebody whom it was not meant for may have seen your data.</source>
+        <translation>お客様の情報が、本来見るべきでない方の目に触れたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Papers: {papers}.</source>
+        <translation>対象の書類：{papers}</translation>
+    </message>
+    <message>
+        <source>{paper} × {count}</source>
+        <translation>{paper} {count}枚</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>We are doing everything to keep this from doing harm, and change how we work so that it does not happen again.</source>
+        <translation>被害が生じないよう対応に努めるとともに、二度と起こさないよう仕事の進め方を改めます。</translation>
+    </message>
 </context>
 <context>
     <name>Incident record</name>
@@ -15176,6 +15315,34 @@
     <message>
         <source>Paper stolen, for example from a van</source>
         <translation>書類の盗難（車上荒らしなど）</translation>
+    </message>
+    <message>
+        <source>Paper found again: nobody can have read it</source>
+        <translation>書類が見つかり、誰にも読まれていない</translation>
+    </message>
+    <message>
+        <source>Why the client contractor need not be told</source>
+        <translation>元請に連絡しなくてよい理由</translation>
+    </message>
+    <message>
+        <source>Letter: what happened</source>
+        <translation>お詫び状：起きたこと</translation>
+    </message>
+    <message>
+        <source>Letter: how it happened</source>
+        <translation>お詫び状：経緯</translation>
+    </message>
+    <message>
+        <source>Letter: damage that may follow</source>
+        <translation>お詫び状：起こりうる被害</translation>
+    </message>
+    <message>
+        <source>Letter: what we do</source>
+        <translation>お詫び状：当社の対応</translation>
+    </message>
+    <message>
+        <source>Tell the client contractor first.</source>
+        <translation>最初に元請へ連絡してください。</translation>
     </message>
 </context>
 <context>
@@ -16270,6 +16437,43 @@
     </message>
 </context>
 <context>
+    <name>LeakClients</name>
+    <message>
+        <source>{client}: told on {day}</source>
+        <translation>{client}：{day}に連絡済み</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>直ちに</translation>
+    </message>
+    <message numerus="yes">
+        <source>by {moment} (within %n hour(s))</source>
+        <translation>
+            <numerusform>{moment}まで（%Ln時間以内）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client contractor is told first</source>
+        <translation>最初に元請へ連絡してください</translation>
+    </message>
+    <message>
+        <source>Do not call or write to its customers before it agrees: the contract may forbid it.</source>
+        <translation>元請の了解を得るまで、元請のお客様に電話や手紙で連絡しないでください。契約に反することがあります。</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Call or write to its customers only as agreed with it.</source>
+        <translation>元請のお客様への連絡は、元請と決めたとおりに行ってください。</translation>
+    </message>
+    <message>
+        <source>The client was told…</source>
+        <translation>元請に連絡した…</translation>
+    </message>
+</context>
+<context>
     <name>Leaks</name>
     <message>
         <source>{paper}, incident {number}</source>
@@ -16298,6 +16502,14 @@
     <message>
         <source>in {number}</source>
         <translation>{number}に統合</translation>
+    </message>
+    <message>
+        <source>looked at, not begun</source>
+        <translation>確認済み・未着手</translation>
+    </message>
+    <message>
+        <source>paper found {day}, not told</source>
+        <translation>{day}書類発見・未連絡</translation>
     </message>
 </context>
 <context>
@@ -16642,6 +16854,41 @@
     <message>
         <source>〒{code}</source>
         <translation>〒{code}</translation>
+    </message>
+</context>
+<context>
+    <name>LettersForm</name>
+    <message>
+        <source>What the letters say</source>
+        <translation>お詫び状の文面</translation>
+    </message>
+    <message>
+        <source>What the notice says</source>
+        <translation>お知らせ文の文面</translation>
+    </message>
+    <message>
+        <source>Customers read these texts, and the days and kinds of data from the facts. Nothing else that is written down about the incident goes into them.</source>
+        <translation>お客様がお読みになる文面です。日付と情報の種類は「事実」から入ります。事案に書いたそのほかの内容は、お詫び状には入りません。</translation>
+    </message>
+    <message>
+        <source>Noted inside, not for customers: {text}</source>
+        <translation>社内の記録（お客様には見えません）：{text}</translation>
+    </message>
+    <message>
+        <source>Save and show</source>
+        <translation>保存して表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also to %n customer(s) of the client contractor, who agreed to it</source>
+        <translation>
+            <numerusform>元請の了解を得たので、元請のお客様%Ln名にも送る</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also to %n customer(s) whose paper was found; their letter says so</source>
+        <translation>
+            <numerusform>書類が見つかったお客様%Ln名にも送る（見つかったことを書きます）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18726,6 +18973,33 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>OutPapersDialog</name>
+    <message>
+        <source>Papers that are out</source>
+        <translation>持ち出し中の書類</translation>
+    </message>
+    <message>
+        <source>Tick what is gone. Each line says who had the paper and since when.</source>
+        <translation>なくなったものに印を付けてください。各行に、誰がいつから持っていたかが出ます。</translation>
+    </message>
+    <message>
+        <source>No paper is out.</source>
+        <translation>持ち出し中の書類はありません。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose from the papers that are out…</source>
+        <translation>持ち出し中の書類から選ぶ…</translation>
+    </message>
+</context>
+<context>
     <name>Outside lists</name>
     <message>
         <source>Deleted everywhere, bin emptied</source>
@@ -18753,7 +19027,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The file made on {day} for a customer&apos;s disclosure is outside the program.</source>
-        <translation>{day}に作成した開示ファイルが、プログラムの外にあります。</translation>
+        <translation>{day}に作成した開示資料が、プログラムの外にあります。</translation>
     </message>
     <message>
         <source>It could not be saved</source>
@@ -18824,6 +19098,37 @@ Other uses only with your consent.</source>
     <message>
         <source>Say what became of it</source>
         <translation>どうなったかを記録する</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReportsDialog</name>
+    <message>
+        <source>What you reported</source>
+        <translation>自分の報告</translation>
+    </message>
+    <message>
+        <source>Your own words and the papers. Ask the person responsible how it goes on.</source>
+        <translation>ご自分が書いた内容と書類です。その後のことは責任者に聞いてください。</translation>
+    </message>
+    <message>
+        <source>You have reported nothing yet.</source>
+        <translation>まだ報告はありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>書類を追加…</translation>
+    </message>
+    <message>
+        <source>Papers: {papers}</source>
+        <translation>書類：{papers}</translation>
+    </message>
+    <message>
+        <source>The papers were added to {number}.</source>
+        <translation>{number}に書類を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -19771,6 +20076,36 @@ Other uses only with your consent.</source>
     <message>
         <source>“Find them” looks through papers, log and disposals by the facts; “Add” takes one customer by hand. From here they are called and written to.</source>
         <translation>「対象を探す」は、事実関係をもとに書類・操作記録・廃棄を調べます。「追加」でお客様を1件ずつ加えることもできます。電話や書面でのお知らせは、ここから行います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a paper that was found again</source>
+        <translation>
+            <numerusform>うち%Ln名は書類が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does the client contractor agree?</source>
+        <translation>元請の了解はありますか？</translation>
+    </message>
+    <message>
+        <source>The data of {number} was entrusted by {client}. Call only if the client was told and agrees that you call its customers.</source>
+        <translation>{number}の情報は{client}から預かったものです。元請に連絡し、お客様へ電話することの了解を得てから電話してください。</translation>
+    </message>
+    <message>
+        <source>It agrees: call</source>
+        <translation>了解済みなので電話する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Saved. There is no letter, since nobody was chosen to get one.</source>
+        <translation>保存しました。送る相手が選ばれていないので、お詫び状はありません。</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
     </message>
 </context>
 <context>
@@ -22197,10 +22532,6 @@ Other uses only with your consent.</source>
         <translation>種類</translation>
     </message>
     <message>
-        <source>In your own words, without customers&apos; names: the number goes below. At most {limit} characters.</source>
-        <translation>自分の言葉で書いてください。お客様の名前は書かず、下に番号を入れてください。{limit}文字までです。</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>いつ</translation>
     </message>
@@ -22215,6 +22546,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Papers concerned</source>
         <translation>関係する書類</translation>
+    </message>
+    <message>
+        <source>In your own words, without customers&apos; names: the number goes below. Only the person responsible reads it; no customer ever does. At most {limit} characters.</source>
+        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
+    </message>
+    <message>
+        <source>My reports…</source>
+        <translation>自分の報告…</translation>
     </message>
 </context>
 <context>
@@ -22558,7 +22897,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Make the disclosure…</source>
-        <translation>開示ファイルを作る…</translation>
+        <translation>開示資料を作成…</translation>
     </message>
     <message>
         <source>Begin the erasure</source>
@@ -22609,10 +22948,6 @@ Other uses only with your consent.</source>
         <translation>どのお客様のデータですか</translation>
     </message>
     <message>
-        <source>Erasure of {number}</source>
-        <translation>{number} の消去</translation>
-    </message>
-    <message>
         <source>Answer to {number}</source>
         <translation>{number} への回答書</translation>
     </message>
@@ -22659,6 +22994,54 @@ Other uses only with your consent.</source>
     <message>
         <source>Lift the stop of provision</source>
         <translation>第三者提供の停止を解除</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>いまの見通し</translation>
+    </message>
+    <message>
+        <source>noted: erased as soon as nothing stands in the way</source>
+        <translation>妨げがなくなりしだい消去するよう記録済み</translation>
+    </message>
+    <message>
+        <source>Erase as soon as it is possible</source>
+        <translation>消去できるようになりしだい消去する</translation>
+    </message>
+    <message>
+        <source>Correct what was noted…</source>
+        <translation>受付内容を訂正…</translation>
+    </message>
+    <message>
+        <source>Request {number} is still open.</source>
+        <translation>請求{number}はまだ回答していません。</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>請求{number}</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>請求に戻る</translation>
+    </message>
+    <message>
+        <source>Answer to the erasure request of {number}</source>
+        <translation>消去のご請求への回答（{number}）</translation>
+    </message>
+    <message>
+        <source>A person responsible does this: tell them. You are done here.</source>
+        <translation>次は責任者が行います。責任者に伝えてください。受付の作業はこれで終わりです。</translation>
+    </message>
+    <message>
+        <source>Then a person responsible answers.</source>
+        <translation>そのあとの回答は責任者が行います。</translation>
+    </message>
+    <message>
+        <source>It is ready to be answered. A person responsible does this: tell them. You are done here.</source>
+        <translation>回答できる状態です。回答は責任者が行います。責任者に伝えてください。受付の作業はこれで終わりです。</translation>
+    </message>
+    <message>
+        <source>Choose the customer whose data it is. If nobody fits, a person responsible answers that nothing is held.</source>
+        <translation>どのお客様の情報かを選んでください。該当する方がいないときは、保存している情報がないことを責任者が回答します。</translation>
     </message>
 </context>
 <context>

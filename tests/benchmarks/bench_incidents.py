@@ -20,7 +20,7 @@ from random import Random
 
 from sqlalchemy import insert
 
-from hvacdesk.documents.incident_letters import LetterFacts, draw_letters
+from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.exposure import EXPOSING
@@ -171,7 +171,7 @@ def _history(ground: Ground, plain: sqlite3.Connection) -> Result:
 def _letters() -> Result:
     words = words_for("ja")
     people = [
-        (
+        Recipient(
             Addressee(
                 "4640064",
                 (f"愛知県名古屋市千種区見本町{at}丁目1-{at}", f"サンプルハイツ {at}"),
@@ -189,8 +189,7 @@ def _letters() -> Result:
         what="作業指示書の控えを移動中に紛失しました。警察に届け、立ち寄り先を探しています。",
         fields=(CustomerField.NAME, CustomerField.ADDRESS),
         cause="書類を鍵のかからない鞄に入れていました。",
-        actions="立ち寄り先を確認し、警察に届けました。",
-        prevention=("書類は鍵付きの鞄で運びます。", "戻りを毎夕確認します。"),
+        measures="立ち寄り先を確認し、警察に届けました。\n書類は鍵付きの鞄で運びます。\n戻りを毎夕確認します。",
     )
     direct = recorded(lambda: draw_letters(people, facts, words, HEAD, "2026-11-24"))
     mine, other = _taking_turns(

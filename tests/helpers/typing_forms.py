@@ -18,6 +18,7 @@ ANY_TEXT = "7"
 
 NEEDS_NO_DRAFT = {
     "AbsenceForm": "two days",
+    "AddToReportForm": "the numbers of papers",
     "AnswerDialog": "a customer number",
     "CabinetsDialog": "a cabinet's name, saved at once",
     "CallerCheckDialog": "compared with what is stored, and never kept",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from hvacdesk.domain.incident_gaps import Gap
 from hvacdesk.domain.incidents import Part
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.papers import PaperState
+from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.leaks.assess_form import AssessForm
+from hvacdesk.ui.leaks.clients import ClientToldForm
 from hvacdesk.ui.leaks.forms import MeasureForm, TextForm
 from hvacdesk.ui.leaks.incident_view import IncidentView
 from hvacdesk.ui.leaks.leaks_view import LeaksView
@@ -250,3 +253,37 @@ def test_few_questions_leave_room_below_and_stretch_nothing(desk: FrontDesk) -> 
     assert isinstance(form, AssessForm)
     for field in form.form.fields.values():
         assert field.height() <= field.sizeHint().height() + 2, field.accessibleName()
+
+
+def test_a_clients_leak_says_over_every_tab_who_is_told_first(desk: FrontDesk) -> None:
+    """The contract's hours begin at once; nobody has to look for them behind the questions of the law."""
+    office, actor = desk.office, desk.actor
+    terms = ClientTerms(leak_hours=24, leak_contact="安全管理課 052-000-0190")
+    office.partners.register(actor, FirmFacts("見本建設株式会社", False, True, terms=terms))
+    job = office.jobs.day(actor, office.today())[0].job
+    record = replace(office.jobs.record_for_edit(actor, job), client_contractor="見本建設株式会社")
+    office.jobs.change(actor, job, office.jobs.detail(actor, job).version, record)
+    _number, copies = printed_order(desk)
+    incident = office.papers.register_return(actor, copies[0], PaperState.LOST) and newest(desk)
+    view = view_of(desk, incident)
+    assert next(iter(view.gap_buttons)) is Gap.CLIENT
+    assert all(part in view.clients.accessibleName() for part in ("見本建設株式会社", "24", "052-000-0190"))
+    desk.click(view.gap_buttons[Gap.ASSESSMENT])
+    desk.calm()
+    questions = desk.dialog()
+    assert isinstance(questions, AssessForm)
+    assert questions.client.text() == "見本建設株式会社", "nobody types it by hand"
+    questions.reject()
+    view.people.call()
+    desk.calm()
+    question = desk.dialog()
+    assert not isinstance(question, FormDialog), "before the call stands the client's word"
+    question.reject()
+    assert view.clients.button is not None
+    desk.click(view.clients.button)
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, ClientToldForm)
+    form.save()
+    desk.wait(lambda: Gap.CLIENT not in view.gap_buttons)
+    assert office.incidents.get(actor, incident).clients_to_tell == ()

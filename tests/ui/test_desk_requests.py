@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.disposal import BLOCKER_STEPS, Blocker
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
 from hvacdesk.domain.jobs import EventKind
@@ -34,19 +35,22 @@ from hvacdesk.store import customers as customer_store
 from hvacdesk.store.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.list_tabs import PapersTab
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.notices.notice_view import NoticeView
 from hvacdesk.ui.notices.openness_tab import OpennessTab
+from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.requests import in_the_way
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, RequestForm
+from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, CorrectForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.warning_box import WarningBox
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.secret_service import SecretService
 
@@ -209,15 +213,87 @@ def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_respon
     save(desk, form)
     dialog = desk.dialog()
     assert isinstance(dialog, RequestDialog)
-    assert set(dialog.acts) == {"assign", "withdraw"}
+    assert set(dialog.acts) == {"assign", "correct", "withdraw"}
     desk.click(dialog.acts["withdraw"])
     ended = desk.dialog()
     assert isinstance(ended, RequestDialog)
     assert ended.row.state is RequestState.WITHDRAWN
     ended.reject()
     checked = shown(desk, request_of(desk, RequestKind.DISCLOSURE))
-    assert set(checked.acts) == {"customer", "withdraw"}
+    assert set(checked.acts) == {"customer", "correct", "withdraw"}
+    assert any("person responsible does this" in said for said in warnings(checked)), "who goes on"
     checked.reject()
+    correction = shown(desk, request_of(desk, RequestKind.CORRECTION))
+    assert correction.primary is not None
+    assert correction.primary.text() == "Show the customer", "the desk itself corrects"
+    assert any("Then a person responsible answers." in said for said in warnings(correction))
+    correction.reject()
+    ready = shown(desk, request_of(desk, RequestKind.SUSPENSION))
+    assert any("ready to be answered" in said for said in warnings(ready))
+    ready.reject()
+
+
+def test_what_was_noted_is_put_right_before_the_answer(desk: FrontDesk) -> None:
+    request = request_of(desk, RequestKind.DISCLOSURE)
+    dialog = shown(desk, request)
+    desk.click(dialog.acts["correct"])
+    form = desk.dialog()
+    assert isinstance(form, CorrectForm)
+    assert form.typed() is None, "nothing was changed yet"
+    form.asked.setPlainText("工事の記録だけ")
+    save(desk, form)
+    again = desk.dialog()
+    assert isinstance(again, RequestDialog)
+    assert (again.detail.asked, again.row.state) == ("工事の記録だけ", RequestState.CHECKED)
+    desk.click(again.acts["correct"])
+    form = desk.dialog()
+    assert isinstance(form, CorrectForm)
+    form.by_agent.setChecked(True)
+    type_in(form.name, "代理 人")
+    save(desk, form)
+    anew = desk.dialog()
+    assert isinstance(anew, RequestDialog)
+    assert (anew.row.state, anew.row.by_agent) == (RequestState.RECEIVED, True), "who asks is checked anew"
+    anew.reject()
+
+
+def warnings(dialog: RequestDialog) -> list[str]:
+    return [box.accessibleName() for box in dialog.findChildren(WarningBox)]
+
+
+def test_the_customer_of_a_request_stands_in_the_list_and_the_way_leads_back(desk: FrontDesk) -> None:
+    """A search that was left standing showed somebody else beside the customer."""
+    desk.go("customers")
+    page = desk.page
+    assert isinstance(page, CustomersPage)
+    type_in(page.search, "存在しない名前")
+    desk.wait(lambda: page.results.resting and not page.table.rows())
+    request = request_of(desk, RequestKind.DISCLOSURE)
+    dialog = shown(desk, request)
+    desk.click(dialog.acts["customer"])
+    desk.wait(lambda: page.panel is not None and page.results.resting and len(page.table.rows()) == 1)
+    row = page.table.current()
+    assert isinstance(row, CustomerRow)
+    assert row.customer == desk.customer(TANAKA)
+    (back,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Back to the request"]
+    desk.click(back)
+    desk.calm()
+    again = desk.dialog()
+    assert isinstance(again, RequestDialog)
+    assert again.row.request == request
+    again.reject()
+
+
+def test_who_was_chosen_is_named_with_number_and_place(desk: FrontDesk) -> None:
+    detail = desk.office.customers.detail(desk.actor, desk.customer(TANAKA))
+    desk.go("safeguards", section="requests", enter="yes", customer=detail.customer)
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, RequestForm)
+    desk.wait(lambda: detail.number in form.who.text())
+    assert form.who.text() == chosen_text(detail)
+    assert detail.address.text[-3:] in form.who.text()
+    form.reject()
 
 
 def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) -> None:
@@ -228,7 +304,8 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
     preview.reject()
     owner.calm()
     assert dialog.primary is not None
-    assert dialog.primary.text() == "Close", "nothing was erased, so there is nothing to answer but a refusal"
+    assert dialog.primary.text() == "Erase as soon as it is possible", "the next step"
+    assert ("What was done", "") in dialog._facts()
     owner.click(dialog.acts["answer"])
     form = owner.dialog()
     assert isinstance(form, AnswerForm)
@@ -239,14 +316,17 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
     owner.calm()
     answer = owner.office.disposal.erasure_answer(owner.actor, owner.customer(TANAKA))
     assert answer.asked_on == TODAY
-    assert "erase" in shown(owner, dialog.row.request).acts
+    noted = owner.dialog()
+    assert isinstance(noted, RequestDialog)
+    assert "erase" not in noted.acts, "it is noted, and begins by itself in a review"
+    assert any("noted" in value for _name, value in noted._facts())
 
 
 def test_a_purpose_is_answered_once_the_notice_was_printed_for_whoever_asked(owner: FrontDesk) -> None:
     owner.office.notices.write(owner.actor, first_texts(english))
     dialog = shown(owner, request_of(owner, RequestKind.PURPOSE))
     assert dialog.primary is not None
-    assert dialog.primary.text() == "Close"
+    assert dialog.primary.text() == "Print the purposes notice", "the next step"
     owner.click(dialog.acts["notice"])
     preview = owner.dialog()
     assert isinstance(preview, PreviewDialog)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import hvacdesk
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.incidents import Step
+from hvacdesk.domain.incident_steps import Step
 
 ROOT = Path(hvacdesk.__file__).parent
 

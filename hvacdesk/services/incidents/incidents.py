@@ -12,9 +12,10 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.duties import Duty, DutyKind
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
+from hvacdesk.domain.incident_steps import Step
 from hvacdesk.domain.incidents import (
     EARLIEST,
     Extent,
@@ -26,7 +27,6 @@ from hvacdesk.domain.incidents import (
     Part,
     Report,
     ReportedIncident,
-    Step,
     checked_facts,
     checked_measure,
     checked_text,
@@ -34,13 +34,22 @@ from hvacdesk.domain.incidents import (
 from hvacdesk.domain.input_checks import check_range, clean_date, clean_line
 from hvacdesk.domain.leak_drills import SCENARIOS
 from hvacdesk.domain.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.own_reports import OwnReport
 from hvacdesk.domain.paper_names import names_in
+from hvacdesk.domain.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.listing import Listing
 from hvacdesk.services.incidents.printing import IncidentPapers
-from hvacdesk.services.incidents.reading import deadlines_of, in_list, judgement_of, read
+from hvacdesk.services.incidents.reading import (
+    clients_of,
+    deadlines_of,
+    in_list,
+    judgement_of,
+    open_clients,
+    read,
+)
 from hvacdesk.services.paper_names import UnknownCopy, one_named
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.workplace import Workplace
@@ -52,6 +61,8 @@ from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
 from hvacdesk.store.staff import account_names
 
+OWN_REPORTS = 20
+"""So many of one's own reports are shown."""
 MOST_PEOPLE = 1_000_000
 """More customers no office of this trade has."""
 
@@ -119,6 +130,25 @@ class Incidents:
             self._write(session, row, Part.WHAT, text, "text")
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
             return row.number
+
+    def own_reports(self, actor: Actor) -> tuple[OwnReport, ...]:
+        """What the actor reported, the newest first: their own words and papers, and nothing of the rest."""
+        actor.require(Permission.REPORT_INCIDENT)
+        with self._workplace.reading() as session:
+            return store.reported_by(session, actor.account, OWN_REPORTS)
+
+    def add_to_report(self, actor: Actor, incident: str, papers: str) -> None:
+        """Name papers that came to light after one's own report. Raises as :meth:`name_papers`.
+
+        Raises:
+            RecordGone: the actor did not report it.
+        """
+        actor.require(Permission.REPORT_INCIDENT)
+        with self._workplace.transaction() as session:
+            row = store.to_change(session, incident)
+            if row.reported_by != actor.account:
+                raise RecordGone
+            self._add_papers(session, actor, row, papers)
 
     def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
         """Begin a drill with made-up customers; returns its record id."""
@@ -221,15 +251,33 @@ class Incidents:
         if told and not client:
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
-        checked = replace(answers, client=client, client_told_on=told)
         with self._changing(actor, incident) as (session, row):
             before = row.client_told_on
-            store.put_assessment(row, checked)
+            days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
+            if told:
+                days[firm_key(client)] = told
+            store.put_assessment(row, replace(answers, client=client, client_told_on=told, told=days))
             verdict = judgement_of(session, row, concerned.people_of(session, row)).verdict
             store.add_event(row, self._workplace.now(), actor.account, Step.ASSESSED)
             if told and told != before:
                 store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, told)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
+
+    def note_client_told(self, actor: Actor, incident: str, client: str, on: str) -> None:
+        """Note that a client contractor was told, and on which day. Raises :class:`InvalidInput`."""
+        day = clean_date("on", on, EARLIEST, self._workplace.today())
+        if not day:
+            raise Missing("on")
+        with self._changing(actor, incident) as (session, row):
+            if firm_key(client) not in {firm_key(one.client) for one in clients_of(session, row)}:
+                raise InvalidInput("client")
+            known = store.assessment_of(row)
+            first = known.client if known.client_told_on else client
+            told_on = known.client_told_on if firm_key(first) != firm_key(client) else day
+            days = {**known.told, firm_key(client): day}
+            store.put_assessment(row, replace(known, client=first, client_told_on=told_on, told=days))
+            store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, f"{day} {client}")
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["client_told_on"])
 
     def note_sent(self, actor: Actor, incident: str, report: Report, on: str, number: str = "") -> None:
         """Note that a report went to the commission, with its receipt number. Raises
@@ -338,14 +386,8 @@ class Incidents:
             SeveralCopies: a number stands on several copies.
             IncidentClosed: it is closed.
         """
-        if not names_in(papers):
-            raise Missing("paper")
         with self._changing(actor, incident) as (session, row):
-            named = self._name_papers(session, actor, row, papers)
-            for number in named:
-                store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
-            if named:
-                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
+            self._add_papers(session, actor, row, papers)
 
     def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
         """Say that an incident is not about a paper after all; the list of customers stays as it is."""
@@ -390,6 +432,15 @@ class Incidents:
         if text and any(name in text for name in concerned.written_names(session, row)):
             raise NamesCustomer(field)
 
+    def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:
+        if not names_in(papers):
+            raise Missing("paper")
+        named = self._name_papers(session, actor, row, papers)
+        for number in named:
+            store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
+        if named:
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
+
     def _name_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> list[str]:
         """Name each line's paper; returns the numbers of those that are new.
 
@@ -416,6 +467,8 @@ class Incidents:
 
 
 def _duties(session: Session, row: Row, people: int) -> Iterator[Duty]:
+    for client in open_clients(session, row):
+        yield Duty(DutyKind.INCIDENT_CLIENT, client.due, row.number, row.record_id)
     judgement = judgement_of(session, row, people)
     if judgement.verdict.reported or judgement.unanswered:
         due = deadlines_of(row, judgement)

@@ -12,7 +12,8 @@ from hvacdesk.domain.clock import JAPAN, stamp
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.exposure import EVERY_FIELD, Fields
-from hvacdesk.domain.incidents import ADD_REASONS, REMOVE_REASONS, Extent, Found, ListReason, Outcome, Step
+from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incidents import ADD_REASONS, REMOVE_REASONS, Extent, Found, ListReason, Outcome
 from hvacdesk.domain.leak_drills import BY_ID
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Actor, Permission

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from hvacdesk.documents.incident_letters import LetterFacts, draw_letters, draw_notice
+from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters, draw_notice
 from hvacdesk.documents.incident_record import draw_record
+from hvacdesk.documents.leak_letter_texts import letter_texts, proposed_texts
 from hvacdesk.documents.leak_report import draw_report, items_of, report_text
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.incident_errors import NamesCustomer
 from hvacdesk.domain.incident_gaps import gaps
-from hvacdesk.domain.incidents import Incident, Part, Report, Step
+from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incidents import Incident, Part, Report, checked_text
 from hvacdesk.domain.leak_drills import BY_ID
 from hvacdesk.domain.leak_rules import LeakLaw
 from hvacdesk.domain.letterhead import Letterhead
@@ -83,7 +86,7 @@ class IncidentPapers:
         return self._drawn(
             actor,
             incident,
-            lambda one, head: draw_notice(_letter_facts(one), words, head, self._today()),
+            lambda one, head: draw_notice(_letter_facts(one, words), words, head, self._today()),
         )
 
     def record_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
@@ -93,6 +96,41 @@ class IncidentPapers:
             incident,
             lambda one, head: draw_record(one, gaps(one), _law(one), words, head, self._today()),
         )
+
+    def letter_texts(self, actor: Actor, incident: str, words: Words) -> Mapping[Part, str]:
+        """What customers will read: worded by the person responsible, else made from the facts alone."""
+        return letter_texts(self._read(actor, incident), words)
+
+    def word_letters(self, actor: Actor, incident: str, texts: Mapping[Part, str], words: Words) -> None:
+        """Word what customers read. A text that is empty or as proposed goes on following the facts.
+
+        Args:
+            texts: of some or all of ``LETTER_PARTS``.
+
+        Raises:
+            InvalidInput, NamesCustomer, IncidentClosed: as :meth:`Incidents.write`.
+        """
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            row = store.to_change(session, incident)
+            proposed = proposed_texts(read(session, row), words)
+            names = tuple(concerned.written_names(session, row))
+            for part, typed in texts.items():
+                text = checked_text(part.value, typed)
+                if any(name in text for name in names):
+                    raise NamesCustomer(part.value)
+                text = "" if text == proposed[part] else text
+                if store.put_text(row, part.value, text):
+                    if text:
+                        store.add_event(row, self._workplace.now(), actor.account, Step.WRITTEN, part.value)
+                    self._workplace.record(
+                        session,
+                        actor,
+                        Action.INCIDENT_CHANGED,
+                        f"incident:{row.record_id}",
+                        number=row.number,
+                        fields=[part.value],
+                    )
 
     def letters_pdf(
         self, actor: Actor, incident: str, words: Words, wanted: Collection[str] | None = None
@@ -116,9 +154,14 @@ class IncidentPapers:
             if not people:
                 raise NobodyToWriteTo
             self._note_shown(session, actor, row, people)
-            facts = _letter_facts(read(session, row))
+            facts = _letter_facts(read(session, row), words)
             head = office_images.letterhead(session)
-        addressed = [(one.to, one.fields) for one in people if one.to is not None]
+            found = store.found_days(session, row)
+        addressed = [
+            Recipient(one.to, one.fields, found_day(found.get(line, "") for line in one.lines))
+            for one in people
+            if one.to is not None
+        ]
         lines = tuple(line for one in people for line in one.lines)
         return DrawnLetters(draw_letters(addressed, facts, words, head, self._today()), len(people), lines)
 
@@ -187,15 +230,23 @@ def _law(one: Incident) -> LeakLaw:
     return leak_law(date.fromisoformat(one.facts.known_on))
 
 
-def _letter_facts(one: Incident) -> LetterFacts:
+def _letter_facts(one: Incident, words: Words) -> LetterFacts:
+    texts = letter_texts(one, words)
     return LetterFacts(
         number=one.number,
         drill=one.drill,
         known_on=one.facts.known_on,
-        what=one.texts.get(Part.WHAT, ""),
+        what=texts[Part.LETTER_WHAT],
         fields=one.fields,
-        cause=one.texts.get(Part.CAUSE, ""),
-        secondary=one.texts.get(Part.SECONDARY, ""),
-        actions=one.texts.get(Part.ACTIONS, ""),
-        prevention=tuple(measure.text for measure in one.measures),
+        cause=texts[Part.LETTER_CAUSE],
+        damage=texts[Part.LETTER_DAMAGE],
+        measures=texts[Part.LETTER_MEASURES],
+        happened_from=one.facts.happened_from,
+        happened_until=one.facts.happened_until,
     )
+
+
+def found_day(days: Iterable[str]) -> str:
+    """The day on which the last of somebody's papers was found again; empty while one is missing."""
+    known = tuple(days)
+    return max(known) if known and all(known) else ""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from hvacdesk.domain.incidents import Extent, Incident, IncidentRow, Measure
+from hvacdesk.domain.incidents import Extent, Incident, IncidentRow, Measure, Part
+from hvacdesk.domain.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
 from hvacdesk.domain.leak_rules import IncidentKind, Judgement, LeakLaw, judge
+from hvacdesk.domain.partners import ClientTerms
 from hvacdesk.services.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
-from hvacdesk.store import concerned
+from hvacdesk.store import client_data, concerned
 from hvacdesk.store import incidents as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Incident as Row
@@ -21,7 +25,32 @@ def judgement_of(session: Session, row: Row, people: int) -> Judgement:
     answers = store.assessment_of(row)
     if row.extent == Extent.UNTRACEABLE.value:
         people = answers.most(people, concerned.registered(session))
-    return judge(IncidentKind(row.kind), answers, people, law_of(row))
+    own = answers.client_knows and _own_too(session, row)
+    return judge(IncidentKind(row.kind), answers, people, law_of(row), own=own)
+
+
+def open_clients(session: Session, row: Row) -> tuple[LeakClient, ...]:
+    """Those of them that have not been told, unless a reason is written down."""
+    if Part.NO_CLIENT in store.texts_of(row)[0]:
+        return ()
+    return tuple(one for one in clients_of(session, row) if not one.told_on)
+
+
+def clients_of(session: Session, row: Row) -> tuple[LeakClient, ...]:
+    """The client contractors that hear of an incident first."""
+    return _clients(row, client_data.entrusted(session, row))
+
+
+def _clients(row: Row, entrusted: Mapping[str, Mapping[str, ClientTerms]]) -> tuple[LeakClient, ...]:
+    by_jobs = [pair for of_line in entrusted.values() for pair in of_line.items()]
+    told = store.assessment_of(row).told
+    return clients_to_tell(by_jobs, row.client, told, row.known_on, row.reported_at)
+
+
+def _own_too(session: Session, row: Row) -> bool:
+    """Whether some of the list are clients' customers and others the office's own ones."""
+    theirs = client_data.entrusted(session, row)
+    return bool(theirs) and any(not one.removed and one.customer not in theirs for one in row.customers)
 
 
 def law_of(row: Row) -> LeakLaw:
@@ -41,6 +70,7 @@ def read(session: Session, row: Row) -> Incident:
     people = concerned.people_of(session, row)
     judgement = judgement_of(session, row, people)
     texts, edited = store.texts_of(row)
+    entrusted, found = client_data.entrusted(session, row), store.found_days(session, row)
     return Incident(
         incident=row.record_id,
         number=row.number,
@@ -69,9 +99,17 @@ def read(session: Session, row: Row) -> Incident:
         substitute_on=row.substitute_on,
         texts=texts,
         edited=edited,
-        customers=concerned.listed(session, row),
+        customers=tuple(
+            replace(
+                one,
+                clients=tuple(entrusted.get(one.customer, ())),
+                found_on=found.get(one.customer, ""),
+            )
+            for one in concerned.listed(session, row)
+        ),
         measures=store.measures_of(row, names),
         events=store.events_of(row, names),
+        clients=_clients(row, entrusted),
     )
 
 
@@ -80,6 +118,7 @@ def in_list(
 ) -> IncidentRow:
     """An incident as a line of the list; ``numbers`` of incidents by record id."""
     judgement = judgement_of(session, row, people)
+    clients = () if row.closed_at else open_clients(session, row)
     open_measures = [one for one in store.measures_of(row, names) if not one.done_on]
     return IncidentRow(
         incident=row.record_id,
@@ -94,13 +133,16 @@ def in_list(
         people=people,
         extent=Extent(row.extent),
         verdict=judgement.verdict,
-        next_due=min(due_days(row, judgement, open_measures), default=""),
+        next_due=min(due_days(row, judgement, open_measures, clients), default=""),
         papers=tuple(paper.paper_number for paper in row.papers),
         joined_into=numbers.get(row.joined_into, ""),
+        begun=store.begun(session, row),
     )
 
 
-def due_days(row: Row, judgement: Judgement, measures: list[Measure]) -> list[str]:
+def due_days(
+    row: Row, judgement: Judgement, measures: list[Measure], clients: tuple[LeakClient, ...]
+) -> list[str]:
     """The days that an open incident still waits for, as ISO dates.
 
     Until the questions are answered the deadlines of a report run: they do not wait for the answers.
@@ -108,6 +150,7 @@ def due_days(row: Row, judgement: Judgement, measures: list[Measure]) -> list[st
     if row.closed_at:
         return []
     days = [one.due for one in measures]
+    days += [one.due.isoformat() for one in clients]
     if judgement.verdict.reported or judgement.unanswered:
         due = deadlines_of(row, judgement)
         if not row.preliminary_on:

@@ -10,6 +10,7 @@ from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.part_edit import PartEdit
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -69,7 +70,7 @@ class CallerFields(QObject):
         self.edited.emit()
 
     def _take(self, row: CustomerRow) -> None:
-        self.choose((row.customer, f"{row.name.text}  {row.number}"))
+        self.choose((row.customer, chosen_text(row)))
 
     def _forget(self) -> None:
         self.choose(NOBODY)

@@ -49,6 +49,7 @@ OPENINGS: dict[DutyKind, Opening] = {
     DutyKind.CLIENT_DATA: lambda ctx, duty: ctx.navigate("safeguards", section="partners", client=duty.about),
     DutyKind.MANIFEST_SLIP: lambda ctx, duty: ctx.navigate("schedule", job=duty.record),
     DutyKind.REQUEST: _section("requests", "request"),
+    DutyKind.INCIDENT_CLIENT: _section("leaks", "incident"),
     DutyKind.INCIDENT_PRELIMINARY: _section("leaks", "incident"),
     DutyKind.INCIDENT_FINAL: _section("leaks", "incident"),
     DutyKind.PREVENTION: _section("leaks", "incident"),

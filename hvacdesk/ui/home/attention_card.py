@@ -119,6 +119,15 @@ class AttentionCard(Card):
         )
 
     def _loss_line(self, row: LossRow) -> TaskLine:
+        if row.found_on:
+            day = day_of(row.found_on)
+            return TaskLine(
+                self.tr("Paper {number} was found again").format(number=row.number),
+                lambda: self._to_loss(row),
+                note=self.tr("{day}: decide in its incident what follows").format(
+                    day=short_day(day) if day else row.found_on
+                ),
+            )
         return TaskLine(
             self.tr("Lost paper {number}").format(number=row.number),
             lambda: self._to_loss(row),

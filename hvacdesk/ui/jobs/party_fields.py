@@ -13,6 +13,7 @@ from hvacdesk.domain.jobs import PARTY_NAMES, Party
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
@@ -132,7 +133,7 @@ class PartyFields(QWidget):
         finder.open()
 
     def _take(self, party: Party, row: CustomerRow) -> None:
-        self._set[party] = (row.customer, f"{row.name.text}  {row.number}")
+        self._set[party] = (row.customer, chosen_text(row))
         self._show()
         self.edited.emit()
 

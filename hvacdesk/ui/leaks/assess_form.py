@@ -10,7 +10,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from hvacdesk.domain.client_data import ToldFirst
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.incidents import Extent, Incident
 from hvacdesk.domain.leak_rules import (
@@ -30,10 +29,12 @@ from hvacdesk.domain.leak_rules import (
     judge,
     likely_triggers,
 )
+from hvacdesk.domain.partners import firm_key
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.leaks.clients import client_line
 from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
@@ -87,17 +88,20 @@ class AssessForm(IncidentForm):
                 ),
             )
             self.at_most.textChanged.connect(lambda _text: self._say())
+        by_jobs = incident.clients[0].client if incident.clients else ""
         self.client = self.form.add(
             "client",
             self.tr("The client that entrusted the data, if any"),
-            QLineEdit(answers.client),
+            QLineEdit(answers.client or by_jobs),
             hint=self.tr("A client (元請) is told first; then the client reports. {source}").format(
                 source=self._law.sources["client"]
             ),
         )
-        self.clients: QLabel = label("", "body", tone="warn", wrap=True)
-        self.clients.hide()
+        self.clients: QLabel = label(
+            "\n".join(client_line(one) for one in incident.clients), "body", tone="warn", wrap=True
+        )
         self.form.column.addWidget(self.clients)
+        self.clients.setVisible(bool(incident.clients))
         self.told = self.form.add(
             "client_told_on", self.tr("The client was told on"), DateField(ctx.today(), any_past=True)
         )
@@ -111,24 +115,14 @@ class AssessForm(IncidentForm):
         counted = {"at_most": self.at_most} if self.at_most else {}
         self.watch({**self._questions(), **counted, "client": self.client, "client_told_on": self.told})
         self.keep_for_incident("assess")
-        concerned = tuple(one.living or one.customer for one in incident.customers if not one.removed)
-        background.run(
-            self,
-            lambda _progress: ctx.office.client_data.told_first(ctx.actor, concerned),
-            self._show_clients,
-        )
+        background.run(self, lambda _progress: ctx.office.partners.names(ctx.actor), self._offer_clients)
 
-    def _show_clients(self, clients: tuple[ToldFirst, ...]) -> None:
-        """Name the clients whose jobs the customers concerned have, with what was agreed about leaks."""
-        if not clients:
-            return
-        suggest(self.client, [one.client for one in clients])
-        lines = [self.tr("By the jobs of the customers concerned, told first:")]
-        for one in clients:
-            hours = self.tr("within %n hour(s)", "", one.terms.leak_hours) if one.terms.leak_hours else ""
-            lines.append("  ".join(filter(None, (one.client, hours, one.terms.leak_contact))))
-        self.clients.setText("\n".join(lines))
-        self.clients.show()
+    def _offer_clients(self, firms: tuple[tuple[str, bool, bool], ...]) -> None:
+        """Let the registered clients be chosen while one is typed, those of the jobs first."""
+        by_jobs = [one.client for one in self._incident.clients]
+        keys = {firm_key(name) for name in by_jobs}
+        others = [name for name, _partner, client in firms if client and firm_key(name) not in keys]
+        suggest(self.client, [*by_jobs, *others])
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
@@ -193,7 +187,7 @@ class AssessForm(IncidentForm):
         except ValueError:  # the number is being typed
             return
         most = replace(self._incident, assessment=answers).most
-        found = judge(self._incident.facts.kind, answers, most, self._law)
+        found = judge(self._incident.facts.kind, answers, most, self._law, own=self._incident.mixed)
         lines = [self.ctx.words(VERDICT_NAMES[found.verdict])]
         if found.shield is not Shield.NONE:
             lines.append(self.ctx.words(SHIELD_WORDS[found.shield]))

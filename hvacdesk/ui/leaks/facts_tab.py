@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from hvacdesk.domain.incidents import PART_NAMES, Incident, Part
+from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, Incident, Part
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.work_orders import PROFILE_NAMES
@@ -53,7 +53,19 @@ class FactsTab(IncidentTab):
         self.texts: dict[Part, QLabel] = {}
         self.write_buttons: dict[Part, QPushButton] = {}
         texts = Card(self.tr("In words"))
+        texts.body.addWidget(
+            label(
+                self.tr(
+                    "For inside and for the reports. What customers read is worded apart, under "
+                    "“Letters to all”."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
         for part in Part:
+            if part in LETTER_PARTS:
+                continue  # worded where the letters are made
             self._add_text(texts, part)
         column.addWidget(texts)
         column.addStretch(1)

@@ -14,6 +14,7 @@ from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.leaks.clients import ClientToldForm, clients_box
 from hvacdesk.ui.leaks.facts_tab import FactsTab
 from hvacdesk.ui.leaks.forms import PUBLISHED
 from hvacdesk.ui.leaks.law_tab import LawTab
@@ -31,6 +32,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 MOST_GAPS, LARGE = 4, 1.5
 """So many points that are left to do stand there at once; half as many where the text is so large."""
@@ -54,6 +56,9 @@ class IncidentView(QWidget):
         self.gap_buttons: dict[Gap, QPushButton] = {}
         self.missing = FlowRow(gap=12)
         column.addWidget(self.missing)
+        self.clients = WarningBox()
+        self.clients.hide()
+        column.addWidget(self.clients)
         self.tabs = TabRow(frugal=True)
         self.facts, self.people, self.law = FactsTab(ctx), PeopleTab(ctx), LawTab(ctx)
         self.prevention, self.timeline = PreventionTab(ctx), TimelineTab(ctx)
@@ -163,6 +168,7 @@ class IncidentView(QWidget):
 
     def _places(self) -> dict[Gap, tuple[IncidentTab, Callable[[], object] | None]]:
         return {
+            Gap.CLIENT: (self.people, self.note_client_told),
             Gap.WHAT: (self.facts, partial(self.facts.write, Part.WHAT)),
             Gap.EXTENT: (self.people, None),
             Gap.ASSESSMENT: (self.law, self.law.assess),
@@ -175,6 +181,19 @@ class IncidentView(QWidget):
             Gap.PREVENTION: (self.prevention, self.prevention.add),
             Gap.PREVENTION_OPEN: (self.prevention, None),
         }
+
+    def note_client_told(self) -> None:
+        """Note that a client contractor was told."""
+        if self.incident is not None and not self.incident.closed and self.incident.clients:
+            self._ask(ClientToldForm(self._ctx, self.incident))
+
+    def _show_clients(self, incident: Incident) -> None:
+        """Who is told before anybody else outside, over every tab."""
+        box = clients_box(incident, self.note_client_told)
+        self._column.replaceWidget(self.clients, box)
+        self.clients.deleteLater()
+        self.clients = box
+        box.setVisible(bool(incident.clients) and not incident.closed)
 
     def _ask(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self.read())
@@ -194,10 +213,13 @@ class IncidentView(QWidget):
     def _open_form(self, form: str, which: str) -> None:
         """Open a form that was left half-typed."""
         forms: dict[str, Callable[[], object]] = {
+            "client-told": self.note_client_told,
             "facts": self.facts.change,
             "papers": self.facts.name_papers,
             "text": lambda: self.facts.write(Part(which)),
             "customer": self.people.add,
+            "letters": self.people.letters,
+            "notice": self.people.notice,
             "assess": self.law.assess,
             "items": lambda: self.law.draft(Report(which)),
             "sent": lambda: self.law.note_sent(Report(which)),
@@ -229,10 +251,16 @@ class IncidentView(QWidget):
         self.drill.setVisible(incident.drill)
         self._title.setText(f"{incident.number}  {words(KIND_NAMES[incident.facts.kind])}")
         self.state.set(
-            *state_chip(closed=incident.closed, seen=bool(incident.seen_at), into=incident.joined_into)
+            *state_chip(
+                closed=incident.closed,
+                seen=bool(incident.seen_at),
+                begun=incident.begun,
+                into=incident.joined_into,
+            )
         )
         found = () if incident.closed else gaps(incident)
         self._show_gaps(found)
+        self._show_clients(incident)
         self.join_button.setVisible(not incident.closed)
         self.reopen_button.setVisible(incident.closed and not incident.joined_into)
         self.close_button.setVisible(not incident.closed)

@@ -180,4 +180,4 @@ class LeaksView(Section):
 
 
 def _state(row: IncidentRow) -> ChipValue:
-    return state_chip(closed=bool(row.closed_on), seen=row.seen, into=row.joined_into)
+    return state_chip(closed=bool(row.closed_on), seen=row.seen, begun=row.begun, into=row.joined_into)

@@ -11,10 +11,13 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents import Incident, IncidentRow
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.domain.paper_names import SeveralCopies, names_in
+from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
+from hvacdesk.ui.leaks.out_papers import out_button
 from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.keys_line import KeysBox
 from hvacdesk.ui.widgets.text import label
@@ -64,6 +67,8 @@ class NamePapersForm(IncidentForm):
         self.paper = self.form.add(
             "paper", self.tr("Papers"), papers_box(4), required=True, hint=papers_hint()
         )
+        if ctx.actor.may(Permission.REGISTER_COPIES):
+            self.form.column.addWidget(FlowRow((out_button(ctx, self.paper, self),)))
         self.form.column.addWidget(
             label(self.tr("The customers whose data they carry are put onto the list."), "muted", wrap=True)
         )

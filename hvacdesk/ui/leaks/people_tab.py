@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel
 
-from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident
+from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident, Part
 from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.call_form import TellForm
 from hvacdesk.ui.leaks.forms import AddCustomerForm, RemoveCustomerForm, SentForm
+from hvacdesk.ui.leaks.letters_form import LettersForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
 from hvacdesk.ui.leaks.wording import choice, fields_text, told_chip, who_text
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
@@ -51,7 +55,10 @@ class PeopleTab(IncidentTab):
         if self.table.current() is None:
             self.table.select_first()
         self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))
-        self._count.setText(self.tr("%n person(s)", "", incident.people))
+        found = sum(bool(one.found_on) for one in incident.concerned)
+        count = self.tr("%n person(s)", "", incident.people)
+        again = self.tr("%n of them with a paper that was found again", "", found)
+        self._count.setText(f"{count}  {again}" if found else count)
         for one in (
             self.extent,
             self.find_button,
@@ -92,9 +99,26 @@ class PeopleTab(IncidentTab):
 
     def call(self) -> None:
         """Show name and number of the chosen customer, which is logged, and note what came of the call."""
-        one, ctx, incident = self.table.current(), self.ctx, self.incident
+        one, incident = self.table.current(), self.incident
         if incident is None or not isinstance(one, Concerned):
             return
+        if not one.clients:
+            self._call(incident, one)
+            return
+        question = Dialog(self.tr("Does the client contractor agree?"), self)
+        question.add_text(
+            self.tr(
+                "The data of {number} was entrusted by {client}. Call only if the client was told and agrees "
+                "that you call its customers."
+            ).format(number=one.number, client="・".join(one.clients))
+        )
+        question.set_primary(self.tr("It agrees: call"), question.accept)
+        question.add_secondary(self.tr("Cancel"))
+        question.accepted.connect(lambda: self._call(incident, one))
+        question.open()
+
+    def _call(self, incident: Incident, one: Concerned) -> None:
+        ctx = self.ctx
         background.run(
             self,
             lambda _progress: ctx.office.incidents.customers.to_call(
@@ -110,12 +134,38 @@ class PeopleTab(IncidentTab):
             self.ask(TellForm(self.ctx, self.incident, one))
 
     def letters(self) -> None:
-        """Letters to everybody who can be written to, with names and addresses in full; each is logged."""
+        """Word what customers read, then show letters with names and addresses in full; each is logged."""
+        self._word(letters=True)
+
+    def notice(self) -> None:
+        """Word and show the notice for those who cannot be reached."""
+        self._word(letters=False)
+
+    def _word(self, *, letters: bool) -> None:
         ctx, incident = self.ctx, self.incident
         if incident is None:
             return
+        if incident.closed:
+            self._show_notice(incident)
+            return
+
+        def ask(texts: Mapping[Part, str]) -> None:
+            form = LettersForm(ctx, incident, texts, letters=letters)
+            form.saved.connect(
+                lambda _nothing: (
+                    self._show_letters(incident, form.wanted) if letters else self._show_notice(incident)
+                )
+            )
+            self.ask(form)
 
         papers, record = ctx.office.incidents.papers, incident.incident
+        background.run(self, lambda _progress: papers.letter_texts(ctx.actor, record, ctx.words), ask)
+
+    def _show_letters(self, incident: Incident, wanted: tuple[str, ...]) -> None:
+        ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
+        if not wanted:
+            ctx.notify(self.tr("Saved. There is no letter, since nobody was chosen to get one."))
+            return
 
         def done(drawn: DrawnLetters) -> None:
             show_pages(
@@ -126,18 +176,15 @@ class PeopleTab(IncidentTab):
                 printed=self.changed.emit,
             )
 
-        background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words), done)
+        background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
 
-    def notice(self) -> None:
-        """The notice for those who cannot be reached."""
-        ctx, incident = self.ctx, self.incident
-        if incident is not None:
-            papers, record = ctx.office.incidents.papers, incident.incident
-            self.preview(
-                lambda: papers.notice_pdf(ctx.actor, record, ctx.words),
-                paper_title(incident.number, self.tr("Notice")),
-                lambda: papers.printed(ctx.actor, record, NOTICE),
-            )
+    def _show_notice(self, incident: Incident) -> None:
+        ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
+        self.preview(
+            lambda: papers.notice_pdf(ctx.actor, record, ctx.words),
+            paper_title(incident.number, self.tr("Notice")),
+            lambda: papers.printed(ctx.actor, record, NOTICE),
+        )
 
     def published(self) -> None:
         """Note the day of the notice."""
@@ -192,6 +239,15 @@ class PeopleTab(IncidentTab):
                 ),
                 Column(
                     "told", self.tr("Told"), width=150, kind="chip", value=lambda one: told_chip(one, words)
+                ),
+                Column(
+                    "client",
+                    self.tr("Client contractor"),
+                    width=110,
+                    stretch=1,
+                    kind="muted",
+                    value=lambda one: "・".join(one.clients),
+                    optional=True,
                 ),
                 Column("tries", self.tr("Calls"), width=60, kind="number", align="right", optional=True),
             ]

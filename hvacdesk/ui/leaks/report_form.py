@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents import TEXT_LIMIT
 from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
+from hvacdesk.domain.roles import Permission
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.leaks.out_papers import out_button
+from hvacdesk.ui.leaks.own_reports import show_own_reports
 from hvacdesk.ui.leaks.paper_forms import ask_which, papers_box, papers_hint
 from hvacdesk.ui.leaks.wording import choice, text_box
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.text import label
 
@@ -46,8 +50,8 @@ class ReportForm(FormDialog):
             text_box(4),
             required=True,
             hint=self.tr(
-                "In your own words, without customers' names: the number goes below. At most {limit} "
-                "characters."
+                "In your own words, without customers' names: the number goes below. Only the person "
+                "responsible reads it; no customer ever does. At most {limit} characters."
             ).format(limit=f"{TEXT_LIMIT:,}"),
         )
         self.day = self.form.add("happened_on", self.tr("When"), DateField(ctx.today()))
@@ -58,8 +62,11 @@ class ReportForm(FormDialog):
             papers_box(),
             hint=papers_hint(),
         )
+        if ctx.actor.may(Permission.REGISTER_COPIES):
+            self.form.column.addWidget(FlowRow((out_button(ctx, self.paper, self),)))
         self.customer = self.form.add("customer", self.tr("Customer number"), QLineEdit())
         self.form.column.addStretch(1)
+        self.own_button = self.add_secondary(self.tr("My reports…"), lambda: show_own_reports(ctx, self))
         self._begun = self._values()
         self.fit(560, 690)
         self.keep_draft("incident-report", "new", "report")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.incidents import STEP_NAMES, Event, Incident, event_text
+from hvacdesk.domain.incident_steps import STEP_NAMES
+from hvacdesk.domain.incidents import Event, Incident, event_text
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.forms import NoteForm

@@ -13,7 +13,7 @@ from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerne
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
 from hvacdesk.domain.wording import Phrase, Words
-from hvacdesk.ui.dates import day_span
+from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 
@@ -27,17 +27,20 @@ def number_text(row: IncidentRow, words: Words) -> str:
     return f"{words(DRILL)} {row.number}" if row.drill else row.number
 
 
-def state_chip(*, closed: bool, seen: bool, into: str = "") -> ChipValue:
-    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into."""
+def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> ChipValue:
+    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into.
+
+    Whoever only looked at it is not at work on it yet.
+    """
     if into:
         return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
     if closed:
         return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
-    return (
-        ChipValue(translate("Leaks", "open"), Tone.WARN)
-        if seen
-        else ChipValue(translate("Leaks", "new"), Tone.BAD)
-    )
+    if begun:
+        return ChipValue(translate("Leaks", "open"), Tone.WARN)
+    if seen:
+        return ChipValue(translate("Leaks", "looked at, not begun"), Tone.WARN)
+    return ChipValue(translate("Leaks", "new"), Tone.BAD)
 
 
 def verdict_chip(verdict: Verdict, words: Words) -> ChipValue:
@@ -52,6 +55,9 @@ def told_chip(one: Concerned, words: Words) -> ChipValue:
         return ChipValue(reason, Tone.NEUTRAL)
     if one.told:
         return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.GOOD)
+    if one.found_on:
+        found = translate("Leaks", "paper found {day}, not told").format(day=day_text(one.found_on))
+        return ChipValue(found, Tone.WARN)
     if one.out_of_reach:
         return ChipValue(translate("Leaks", "out of reach"), Tone.BAD)
     return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.WARN)

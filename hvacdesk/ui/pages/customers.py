@@ -55,6 +55,8 @@ class CustomersPage(Page):
         self._wanted = ""
         """Whom the panel is to show, whether it does already or is still being read; empty for nobody."""
         self._after_panel: str = ""
+        self._opened_apart = False
+        """Whether the customer whose panel is read was opened another way than by the list."""
         if ctx.actor.may(Permission.EDIT_CUSTOMERS):
             new = self.set_primary(self.tr("New customer"), "user-plus", self.new_customer)
             new.setToolTip("Ctrl+N")
@@ -223,6 +225,7 @@ class CustomersPage(Page):
         if asked != self._wanted:
             return
         if self.panel is not None and self.panel.detail == detail:
+            self._let_list_follow(detail)
             self.panel.read_again()
             self._run_wish()
         else:
@@ -249,7 +252,17 @@ class CustomersPage(Page):
             self._wanted = detail.customer
             self.results.mark(detail.customer)
         self._bring_forward(panel)
+        self._let_list_follow(detail)
         self._run_wish()
+
+    def _let_list_follow(self, detail: CustomerDetail) -> None:
+        """A search that was left standing shows somebody else: look for whom the panel shows instead."""
+        listed = any(
+            isinstance(row, CustomerRow) and row.customer == detail.customer for row in self.table.rows()
+        )
+        if self._opened_apart and self.search.text().strip() and not listed:
+            self.search.setText(detail.number)
+        self._opened_apart = False
 
     def _bring_forward(self, panel: CustomerPanel) -> None:
         """Put a panel in the place of the former one; of the same customer, with its tab and its call."""
@@ -338,8 +351,9 @@ class CustomersPage(Page):
         self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
         self._part_wanted = str(arguments.get(self._after_panel, ""))
         self.results.mark(customer)
-        self._wanted = customer
-        if self._is_shown(customer):
+        self._wanted, self._opened_apart = customer, True
+        if self.panel is not None and self._is_shown(customer):
+            self._let_list_follow(self.panel.detail)
             self._run_wish()
         else:
             self._read_panel(customer)

@@ -14,6 +14,7 @@ from hvacdesk.domain.papers import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPa
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.wording import kind_text
 from hvacdesk.ui.theme import theme
@@ -64,7 +65,7 @@ class CustomerChoice(QWidget):
 
     def take(self, row: CustomerRow) -> None:
         """Take a customer over."""
-        self.fill(row.customer, f"{row.name.text}  {row.number}")
+        self.fill(row.customer, chosen_text(row))
 
 
 class FilePaperDialog(FormDialog):

@@ -23,6 +23,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.services.label_sheets import shipped_sheets
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.papers.label_feed import LabelFeed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -176,7 +177,7 @@ class LabelDialog(FormDialog):
 
     def take(self, row: CustomerRow) -> None:
         """Write to this customer too."""
-        self._customers[row.customer] = f"{row.name.text}  {row.number}"
+        self._customers[row.customer] = chosen_text(row)
         self._show()
 
     def _show(self) -> None:

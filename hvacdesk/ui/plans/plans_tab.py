@@ -16,6 +16,7 @@ from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.plans.plan_form import Kept, PlanForm
@@ -227,4 +228,4 @@ class PlansTab(QWidget):
         finder.open()
 
     def _open_new(self, row: CustomerRow) -> None:
-        self._open_form(PlanForm(self.ctx, row.customer, f"{row.name.text}  {row.number}"))
+        self._open_form(PlanForm(self.ctx, row.customer, chosen_text(row)))

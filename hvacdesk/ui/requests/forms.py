@@ -33,6 +33,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
@@ -60,6 +61,8 @@ class RequestForm(FormDialog):
         customer: str = "",
         name: str = "",
         kind: RequestKind = RequestKind.DISCLOSURE,
+        *,
+        detail: RequestDetail | None = None,
     ) -> None:
         title = QCoreApplication.translate("RequestForm", "A customer's request")
         super().__init__(ctx, title, width=540)
@@ -110,6 +113,9 @@ class RequestForm(FormDialog):
         self.kind.currentIndexChanged.connect(self._show_law)
         self.by_agent.toggled.connect(lambda _on: self._name_fields())
         self._firm = False
+        self._kept_request = detail.row.request if detail else ""
+        if detail is not None:
+            self._show(detail)
         self._show_law()
         self._name_fields()
         self.fit(580, 660)
@@ -128,9 +134,12 @@ class RequestForm(FormDialog):
         self._begun_with = customer
         if customer:
             self._read_customer(customer)
-        self.keep_draft(
-            "request", customer or "new", "safeguards", section="requests", enter="yes", customer=customer
-        )
+        kept, place = self._kept_request, {"section": "requests"}
+        if kept:
+            self.keep_draft("request-correct", kept, "safeguards", **place, request=kept, correct="yes")
+        else:
+            about = {"enter": "yes", "customer": customer}
+            self.keep_draft("request", customer or "new", "safeguards", **place, **about)
         self.kind.setFocus()
 
     def find(self) -> None:
@@ -138,6 +147,19 @@ class RequestForm(FormDialog):
         finder = CustomerFinder(self.ctx, self.tr("Whose data is it about?"), self)
         finder.chosen.connect(lambda row: self._read_customer(row.customer))
         finder.open()
+
+    def _show(self, detail: RequestDetail) -> None:
+        """What was noted before."""
+        choose(self.way, detail.row.way.value)
+        self.received.set_iso(detail.row.received_on)
+        self.by_agent.setChecked(detail.row.by_agent)
+        for field, text in (
+            (self.person, detail.person),
+            (self.name, detail.name),
+            (self.contact, detail.contact),
+        ):
+            field.setText(text)
+        self.asked.setPlainText(detail.asked)
 
     def set_customer(self, customer: str, name: str, *, firm: bool) -> None:
         """Let the request be about a customer; a firm's is a person's there."""
@@ -166,7 +188,7 @@ class RequestForm(FormDialog):
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
             lambda one: self.set_customer(
-                one.customer, one.name.text, firm=one.kind is CustomerKind.ORGANISATION
+                one.customer, chosen_text(one), firm=one.kind is CustomerKind.ORGANISATION
             ),
         )
 
@@ -210,6 +232,28 @@ class RequestForm(FormDialog):
                 as_of=as_of_text(ANSWER_CLOCK.as_of),
             )
         )
+
+
+class CorrectForm(RequestForm):
+    """What was noted of a request, put right before it is answered; whose it is stays."""
+
+    def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
+        row = detail.row
+        super().__init__(ctx, row.customer, row.name.text, row.kind, detail=detail)
+        title = QCoreApplication.translate("CorrectForm", "Correct request {number}")
+        self.set_title(title.format(number=row.number))
+        self.find_button.hide()
+        self.form.column.addWidget(
+            label(
+                self.tr("If another person is named, the identity has to be checked again."),
+                "muted",
+                wrap=True,
+            )
+        )
+
+    def collect(self) -> Callable[[], object]:
+        ctx, new, request = self.ctx, self._request(), self._kept_request
+        return lambda: ctx.office.requests.correct(ctx.actor, request, new)
 
 
 class IdentityForm(FormDialog):

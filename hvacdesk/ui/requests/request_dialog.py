@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.domain.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
-from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome
+from hvacdesk.domain.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
-from hvacdesk.domain.request_answers import may_begin_erasure, missing_act, possible_answers
+from hvacdesk.domain.request_answers import erasure_waits, may_begin_erasure, missing_act, possible_answers
 from hvacdesk.domain.requests import (
     IDENTITY_NAMES,
     OUTCOME_NAMES,
@@ -29,18 +29,27 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
+from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
+from hvacdesk.ui.requests.next_step import next_step_text
 from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 COLUMNS = 2
+_WAITS_FOR = {
+    RequestKind.DISCLOSURE: "disclose",
+    RequestKind.CORRECTION: "customer",
+    RequestKind.PURPOSE: "notice",
+    RequestKind.ERASURE: "erase",
+}
+"""The act by which what was asked for is done, before it can be answered."""
 
 
 class RequestDialog(Dialog):
@@ -66,11 +75,12 @@ class RequestDialog(Dialog):
             title.format(number=self.row.number, kind=ctx.words(REQUEST_KIND_NAMES[self.row.kind]))
         )
         self.acts: dict[str, QPushButton] = {}
+        self._next: tuple[str, Callable[[], object]] | None = None
         self._add_standing()
         self._add_facts()
         missing = missing_act(detail)
-        if missing is not None:
-            self.body.addWidget(WarningBox(ctx.words(missing)))
+        if said := next_step_text(ctx, detail):
+            self.body.addWidget(WarningBox(said))
         self.body.addWidget(rule())
         self._add_acts()
         self.in_the_way: InTheWay | None = None
@@ -111,6 +121,7 @@ class RequestDialog(Dialog):
             (self.tr("Asked by (agent)") if row.by_agent else self.tr("Asked by"), asks),
             (self.tr("What exactly"), detail.asked),
             (self.tr("Identity"), known),
+            (self.tr("As it stands"), self._standing()),
             (self.tr("What was done"), self._done()),
             (self.tr("Ended"), answered),
             (self.tr("Ground"), f"{words(ground.text)}  {ground.law_of(row.kind)}" if ground else ""),
@@ -122,10 +133,28 @@ class RequestDialog(Dialog):
         ]
 
     def _done(self) -> str:
-        """What the records say was done about it."""
+        """What the records say was done about it; empty while nothing was."""
         done = self.detail.done
+        if not done.on and done.erasure is not ErasureOutcome.UNCONFIRMED:
+            return ""
         what = self._ctx.words(ERASURE_OUTCOME_NAMES[done.erasure]) if done.erasure else self._done_word()
-        return "  ".join(filter(None, (done.on, what if done.on or done.erasure else "")))
+        return "  ".join(filter(None, (done.on, what)))
+
+    def _standing(self) -> str:
+        """What an erasure would come to, or is coming to, while it is not done."""
+        erasure = self.detail.done.erasure
+        if erasure is None or self.detail.done.on:
+            return ""
+        noted = self.tr("noted: erased as soon as nothing stands in the way")
+        said = self._ctx.words(ERASURE_OUTCOME_NAMES[erasure])
+        return f"{said}  {noted}" if erasure_waits(self.detail) else said
+
+    def _erasure_word(self) -> str:
+        if self.detail.done.erasure is ErasureOutcome.UNDER_WAY:
+            return self.tr("Go on with the erasure")
+        if self.detail.done.erasure in STOPPED:
+            return self.tr("Erase as soon as it is possible")
+        return self.tr("Begin the erasure")
 
     def _done_word(self) -> str:
         if self.row.kind is RequestKind.DISCLOSURE:
@@ -165,9 +194,7 @@ class RequestDialog(Dialog):
             ),
             (
                 "erase",
-                self.tr("Go on with the erasure")
-                if self.detail.done.erasure is ErasureOutcome.UNDER_WAY
-                else self.tr("Begin the erasure"),
+                self._erasure_word(),
                 "shredder",
                 may_begin_erasure(self.detail) and disposes,
                 self.erase,
@@ -203,13 +230,17 @@ class RequestDialog(Dialog):
                 answers and not row.open and not row.customer and said,
                 self.forget,
             ),
+            ("correct", self.tr("Correct what was noted…"), "pencil", row.open, self.correct),
             ("withdraw", self.tr("It was taken back"), "undo-2", row.open, self.withdraw),
         )
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        waits_for = _WAITS_FOR.get(row.kind, "") if missing_act(self.detail) is not None else ""
         for key, text, icon, shown, act in wanted:
-            if shown:
+            if shown and key == waits_for:
+                self._next = text, act
+            elif shown:
                 made = button(text, act, kind="link", icon=icon)
                 place = len(self.acts)
                 self.acts[key] = made
@@ -224,11 +255,13 @@ class RequestDialog(Dialog):
             self.set_primary(self.tr("Check the identity…"), self.check_identity)
         elif possible.keys() - {None}:
             self.set_primary(self.tr("Answer…"), self.answer)
+        elif self._next is not None:
+            self.acts[_WAITS_FOR[self.row.kind]] = self.set_primary(*self._next)
         else:
             self.set_primary(self.tr("Close"))
         if set(possible) == {None}:
             self.acts["answer"] = self.add_secondary(self.tr("Refuse…"), self.answer)
-        if self.row.state is RequestState.RECEIVED or possible.keys() - {None}:
+        if self.row.state is RequestState.RECEIVED or possible.keys() - {None} or self._next is not None:
             self.add_secondary(self.tr("Close"))
 
     # Steps
@@ -236,6 +269,10 @@ class RequestDialog(Dialog):
     def check_identity(self) -> None:
         """Note by what the person was known."""
         self._form(IdentityForm(self._ctx, self.detail))
+
+    def correct(self) -> None:
+        """Put right what was noted."""
+        self._form(CorrectForm(self._ctx, self.detail))
 
     def answer(self) -> None:
         """Answer or refuse."""
@@ -273,8 +310,16 @@ class RequestDialog(Dialog):
 
     def show_customer(self) -> None:
         """Open the customer's page."""
+        ctx, request = self._ctx, self.row.request
         self.accept()
-        self._ctx.navigate("customers", customer=self.row.customer)
+        ctx.navigate("customers", customer=self.row.customer)
+        ctx.notify(
+            self.tr("Request {number} is still open.").format(number=self.row.number)
+            if self.row.open
+            else self.tr("Request {number}").format(number=self.row.number),
+            lambda: ctx.navigate("safeguards", section="requests", request=request),
+            action=self.tr("Back to the request"),
+        )
 
     def erase(self) -> None:
         """Begin a disposal of this one customer, as far as no law stops it."""
@@ -290,12 +335,14 @@ class RequestDialog(Dialog):
         if answer.batch:
             self.accept()
             self._ctx.navigate("disposal", batch=answer.batch)
+        else:
+            self._stepped()
 
     def print_erasure(self) -> None:
         """Show what was erased and which laws keep the rest, and print it from there."""
         ctx, row = self._ctx, self.row
         customer = row.customer or row.customer_number
-        title = self.tr("Erasure of {number}").format(number=row.customer_number)
+        title = self.tr("Answer to the erasure request of {number}").format(number=row.customer_number)
         background.run(
             self,
             lambda _progress: ctx.office.disposal.erasure_answer_pdf(ctx.actor, customer, ctx.words),
@@ -341,7 +388,7 @@ class RequestDialog(Dialog):
         ctx.notify(said, take_back, action=action)
         self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, version))
 
-    def _form(self, form: IdentityForm | AnswerForm) -> None:
+    def _form(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self._stepped())
         form.open()
 
@@ -354,12 +401,18 @@ class RequestDialog(Dialog):
 
 
 def open_request(
-    ctx: DeskContext, request: str, changed: Callable[[], object], *, answers: bool = False
+    ctx: DeskContext,
+    request: str,
+    changed: Callable[[], object],
+    *,
+    answers: bool = False,
+    corrects: bool = False,
 ) -> None:
     """Read a request and open it; after each step it opens again as it is then.
 
     Args:
         answers: go on with the answer that was left half-typed, if the request still waits for one.
+        corrects: go on with the correction that was left half-typed.
     """
 
     def go_on() -> None:
@@ -372,6 +425,8 @@ def open_request(
         dialog.open()
         if answers and possible_answers(detail) and ctx.actor.may(Permission.ANSWER_REQUESTS):
             dialog.answer()
+        elif corrects and detail.row.open:
+            dialog.correct()
 
     background.run(ctx.window, lambda _progress: ctx.office.requests.detail(ctx.actor, request), show)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request
 from hvacdesk.ui.requests.wording import state_chip
@@ -58,13 +59,14 @@ class RequestsView(Section):
         background.run(self, lambda _progress: office.requests.all(actor), self._show)
 
     def open(self, **arguments: object) -> None:
-        """``request=ID`` opens that request, with ``answer`` its answer; ``enter`` enters another one.
+        """``request=ID`` opens that request, with ``answer`` its answer, with ``correct`` its
+        correction; ``enter`` enters another one.
 
         ``customer=ID`` says whose request is entered.
         """
         if request := arguments.get("request"):
-            answers = bool(arguments.get("answer"))
-            open_request(self._context, str(request), self.refresh, answers=answers)
+            wishes = {"answers": bool(arguments.get("answer")), "corrects": bool(arguments.get("correct"))}
+            open_request(self._context, str(request), self.refresh, **wishes)
         elif arguments.get("enter"):
             self._enter_for(str(arguments.get("customer", "")))
 
@@ -81,7 +83,7 @@ class RequestsView(Section):
         background.run(
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            lambda one: self._enter(RequestForm(ctx, one.customer, one.name.text)),
+            lambda one: self._enter(RequestForm(ctx, one.customer, chosen_text(one))),
         )
 
     def _enter(self, form: RequestForm) -> None:

@@ -137,6 +137,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.CONSENT_WITHDRAWN: phrase("Audit", "Consent withdrawn"),
     Action.REQUEST_RECEIVED: phrase("Audit", "Customer's request received"),
     Action.REQUEST_ASSIGNED: phrase("Audit", "Request assigned to a customer"),
+    Action.REQUEST_CORRECTED: phrase("Audit", "What was noted of a request corrected"),
     Action.REQUEST_CHECKED: phrase("Audit", "Identity checked for a request"),
     Action.REQUEST_ANSWERED: phrase("Audit", "Request answered"),
     Action.REQUEST_REFUSED: phrase("Audit", "Request refused"),

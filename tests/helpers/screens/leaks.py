@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.papers import AWAY, RegisterQuery
+from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.call_form import TellForm
+from hvacdesk.ui.leaks.clients import ClientToldForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import (
     AddCustomerForm,
@@ -23,6 +27,9 @@ from hvacdesk.ui.leaks.forms import (
     TextForm,
 )
 from hvacdesk.ui.leaks.leaks_view import LeaksView
+from hvacdesk.ui.leaks.letters_form import LettersForm
+from hvacdesk.ui.leaks.out_papers import OutPapersDialog
+from hvacdesk.ui.leaks.own_reports import AddToReportForm, OwnReportsDialog
 from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
 from hvacdesk.ui.leaks.report_form import ReportForm
 from tests.helpers.finished_incident import finish
@@ -54,6 +61,31 @@ def at_tab(number: int) -> Callable[[Stage], QWidget]:
         return stage.window
 
     return show
+
+
+CLIENT = "見本建設株式会社"
+
+
+def of_client(stage: Stage) -> Incident:
+    """A paper of a client contractor's job is gone; the client has not been told."""
+    desk, actor, office = stage.office.incidents, stage.actor, stage.office
+    terms = ClientTerms(leak_hours=24, leak_contact="安全管理課 052-000-0190")
+    if CLIENT not in {row.facts.firm for row in office.partners.all(actor)}:
+        office.partners.register(actor, FirmFacts(CLIENT, partner=False, client=True, terms=terms))
+    job, customer = stage.job().job, stage.job().customer_number
+    record = replace(office.jobs.record_for_edit(actor, job), client_contractor=CLIENT)
+    office.jobs.change(actor, job, office.jobs.detail(actor, job).version, record)
+    what = Happening(IncidentKind.STOLEN_PAPER, "佐藤が現場で鞄を盗まれた", customer=customer)
+    number = desk.report(actor, what)
+    return desk.get(actor, next(row.incident for row in desk.all(actor) if row.number == number))
+
+
+def _client_at_tab(stage: Stage) -> QWidget:
+    stage.go("safeguards", section="leaks", incident=of_client(stage).incident)
+    view = stage.window.page.section  # type: ignore[attr-defined]
+    assert isinstance(view, LeaksView)
+    view.view.tabs.show_tab(1)
+    return stage.window
 
 
 def with_incident(make: Callable[[Stage, Incident], QWidget]) -> Callable[[Stage], QWidget]:
@@ -92,7 +124,38 @@ def _reopening(stage: Stage, incident: Incident) -> ReopenForm:
     return ReopenForm(stage.ctx, desk.get(actor, incident.incident))
 
 
+def _own_reports(stage: Stage) -> QWidget:
+    number = stage.customer().number
+    what = Happening(IncidentKind.STOLEN_PAPER, "車から鞄が盗まれました", customer=number)
+    stage.office.incidents.report(stage.actor, what)
+    reports = stage.office.incidents.own_reports(stage.actor)
+    return stage.show(OwnReportsDialog(stage.ctx, reports, stage.window))
+
+
+def _add_to_report(stage: Stage) -> QWidget:
+    stage.office.incidents.report(stage.actor, Happening(IncidentKind.STOLEN_PAPER, "鞄がありません"))
+    report = stage.office.incidents.own_reports(stage.actor)[0]
+    return stage.show(AddToReportForm(stage.ctx, report, stage.window))
+
+
+def _papers_out(stage: Stage) -> QWidget:
+    rows = stage.office.papers.rows(stage.actor, RegisterQuery(states=AWAY))
+    return stage.show(OutPapersDialog(stage.ctx, rows, lambda _numbers: None, stage.window))
+
+
+def _letters(stage: Stage, incident: Incident) -> LettersForm:
+    texts = stage.office.incidents.papers.letter_texts(stage.actor, incident.incident, stage.ctx.words)
+    return LettersForm(stage.ctx, incident, texts, letters=True)
+
+
 LEAKS = (
+    Screen("leak-own-reports", _own_reports, Role.DESK),
+    Screen("leak-add-to-report", _add_to_report, Role.DESK),
+    Screen("leak-papers-out", _papers_out, Role.DESK),
+    Screen("leak-letters", lambda s: s.show(_letters(s, of_client(s))), Role.OWNER),
+    Screen("leak-client", _client_at_tab, Role.OWNER),
+    Screen("leak-client-told", lambda s: s.show(ClientToldForm(s.ctx, of_client(s))), Role.OWNER),
+    Screen("leak-client-questions", lambda s: s.show(AssessForm(s.ctx, of_client(s))), Role.OWNER),
     Screen("leak-papers", with_incident(lambda s, one: NamePapersForm(s.ctx, one)), Role.OWNER),
     Screen("leak-join", with_incident(_joining), Role.OWNER),
     Screen("leak-reopen", with_incident(_reopening), Role.OWNER),

@@ -27,7 +27,7 @@ from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
@@ -162,6 +162,7 @@ REQUESTS = (
     Screen("requests", register, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
     Screen("request-new-firm", for_firm, Role.DESK),
+    Screen("request-correct", lambda s: s.show(CorrectForm(s.ctx, detail(s, received(s)))), Role.DESK),
     Screen("request-stop-provision", stopping_provision, Role.OWNER),
     Screen("request-received", lambda stage: dialog(stage, received(stage)), Role.OWNER),
     Screen("request-checked", lambda stage: dialog(stage, checked(stage)), Role.OWNER),

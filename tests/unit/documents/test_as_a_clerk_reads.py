@@ -12,7 +12,7 @@ from hvacdesk.documents.completion_report import draw_completion_report
 from hvacdesk.documents.estimate import draw_estimate
 from hvacdesk.documents.fax import draw_fax
 from hvacdesk.documents.fonts import load_fonts
-from hvacdesk.documents.incident_letters import LetterFacts, draw_letters
+from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters
 from hvacdesk.documents.letterhead import office_block
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.text import Typesetter
@@ -80,7 +80,7 @@ def fax() -> bytes:
 
 
 def letters() -> bytes:
-    return draw_letters([(LONG_STREET, (CustomerField.NAME,))], FACTS, JA, HEAD, DAY)
+    return draw_letters([Recipient(LONG_STREET, (CustomerField.NAME,))], FACTS, JA, HEAD, DAY)
 
 
 class TestDays:

@@ -458,12 +458,3 @@ def test_the_day_counts_from_the_completion_that_was_recorded(desk: Desk, for_cl
     jobs.record_event(desk.ground.owner, for_client, JobEvent(EventKind.COMPLETION, "2026-11-20"))
     (job,) = client_data.all(desk.ground.desk)
     assert (job.done_on, job.due) == ("2026-11-20", "2026-12-20")
-
-
-def test_clients_that_hear_of_a_leak_first_are_named(desk: Desk, for_client: str) -> None:
-    client_data = ClientData(desk.ground.workplace)
-    (told,) = client_data.told_first(desk.ground.owner, [desk.customer])
-    assert (told.client, told.jobs) == ("例示建設（株）", (for_client,))
-    facts = FirmFacts("例示建設", partner=False, client=True, terms=ClientTerms(leak_first=False))
-    Partners(desk.ground.workplace).register(desk.ground.owner, facts)
-    assert client_data.told_first(desk.ground.owner, [desk.customer]) == ()

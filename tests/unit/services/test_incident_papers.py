@@ -7,7 +7,8 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
-from hvacdesk.domain.incidents import Extent, Found, Incident, IncidentFacts, Outcome, Part, Step, event_text
+from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incidents import Extent, Found, Incident, IncidentFacts, Outcome, Part, event_text
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperKind, PaperState

@@ -18,6 +18,7 @@ from hvacdesk.domain.exports import ExportExtent
 from hvacdesk.domain.exposure import EVERY_FIELD, fields_of_profile
 from hvacdesk.domain.incident_errors import IncidentClosed, NamesCustomer
 from hvacdesk.domain.incident_gaps import Gap, StillMissing, gaps
+from hvacdesk.domain.incident_steps import Step
 from hvacdesk.domain.incidents import (
     TEXT_LIMIT,
     Extent,
@@ -29,7 +30,6 @@ from hvacdesk.domain.incidents import (
     Outcome,
     Part,
     Report,
-    Step,
 )
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.leak_rules import (
@@ -327,7 +327,8 @@ def test_a_customer_who_is_destroyed_later_stays_as_a_number(desk: Office) -> No
 
 def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     incident = desk.lost()
-    desk.desk.write(desk.owner, incident, Part.WHAT, "作業指示書1枚が見当たりません。")
+    worded = {Part.LETTER_WHAT: "作業指示書1枚が見当たりません。"}
+    desk.desk.papers.word_letters(desk.owner, incident, worded, english)
     drawn = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     text = read_text(drawn.pdf)
     assert drawn.letters == 1
