@@ -4120,8 +4120,8 @@
         <translation>廃棄・消去証明書 {number}</translation>
     </message>
     <message>
-        <source>Certificate {number}, of the disposal review {review}</source>
-        <translation>廃棄・消去証明書 {number}（廃棄点検 {review}）</translation>
+        <source>for the disposal review {number}</source>
+        <translation>廃棄点検 {number}</translation>
     </message>
     <message numerus="yes">
         <source>disposal of %n customer(s)</source>

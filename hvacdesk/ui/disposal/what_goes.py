@@ -89,12 +89,10 @@ class CertificateTitle(QObject):
 
     def of(self, facts: CertificateFacts) -> str:
         """The heading for these facts."""
-        heading = self.tr("Certificate {number}").format(number=facts.number)
+        heading = [self.tr("Certificate {number}").format(number=facts.number)]
         if facts.batch_number:
-            heading = self.tr("Certificate {number}, of the disposal review {review}").format(
-                number=facts.number, review=facts.batch_number
-            )
-        return "\n".join((heading, *self._counts(facts)))
+            heading.append(self.tr("for the disposal review {number}").format(number=facts.batch_number))
+        return "\n".join((*heading, *self._counts(facts)))
 
     def _counts(self, facts: CertificateFacts) -> Iterator[str]:
         reduced = sum(one.customers for one in facts.reduced)
