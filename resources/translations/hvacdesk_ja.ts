@@ -13390,6 +13390,10 @@
         <translation>期限なし</translation>
     </message>
     <message>
+        <source>{trouble}: {count}</source>
+        <translation>{trouble} {count}件</translation>
+    </message>
+    <message>
         <source>Check due</source>
         <translation>点検の時期</translation>
     </message>
@@ -19530,6 +19534,10 @@ Other uses only with your consent.</source>
     <message>
         <source>No confidentiality terms</source>
         <translation>秘密保持の条項なし</translation>
+    </message>
+    <message>
+        <source>Not given back in time</source>
+        <translation>返却期限超過</translation>
     </message>
     <message>
         <source>Contract ends soon</source>
