@@ -5345,10 +5345,6 @@
         <translation>工事</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>控え</translation>
-    </message>
-    <message>
         <source>Sites</source>
         <translation>工事先</translation>
     </message>
@@ -5375,10 +5371,6 @@
     <message>
         <source>Calls</source>
         <translation>電話</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>閲覧履歴</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5474,6 +5466,17 @@
     <message>
         <source>{rows} of them are sorted</source>
         <translation>そのうち{rows}件を並べ替えています</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTabs</name>
+    <message>
+        <source>Papers</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>閲覧履歴</translation>
     </message>
 </context>
 <context>
@@ -18424,16 +18427,6 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
-        <source>{entries}, the latest {moment}: see History</source>
-        <translation>{entries}、最新は{moment}（「履歴」で確認できます）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) and copy(s): see Papers</source>
-        <translation>
-            <numerusform>紙と控え %Ln点（「紙」で確認できます）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Purposes notice</source>
         <translation>個人情報の取り扱いについて</translation>
     </message>
@@ -18504,6 +18497,16 @@ Other uses only with your consent.</source>
     <message>
         <source>Print</source>
         <translation>印刷</translation>
+    </message>
+    <message>
+        <source>{entries}, the latest {moment}: see “{tab}”</source>
+        <translation>{entries}、最新は{moment}（「{tab}」で確認できます）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) and copy(s): see “{tab}”</source>
+        <translation>
+            <numerusform>書類・控え%Ln点（「{tab}」で確認できます）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print the purposes notice</source>
@@ -24671,7 +24674,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Shown after a login: Settings, About.</source>
-        <translation>ログイン後に「設定」の「このソフトについて」で確認できます。</translation>
+        <translation>ログイン後に「設定」の「このプログラム」で確認できます。</translation>
     </message>
     <message>
         <source>No folder for backups was named.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,7 @@ from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.secret_service import SecretService
 
@@ -191,6 +193,21 @@ def test_a_consent_is_recorded_and_withdrawn_on_the_customers_page(desk: FrontDe
         event = tab.shown.consent(ConsentKind.PHOTOS)
         assert event is not None
         assert event.given is given
+
+
+def test_the_data_tab_sends_to_tabs_that_are_there(desk: FrontDesk) -> None:
+    desk.go("customers", customer=desk.customer(TANAKA))
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    desk.wait(lambda: tab.shown is not None)
+    desk.calm()
+    named = set(re.findall("see “(.+?)”", texts_in(tab)))
+    assert named
+    for name in named:
+        desk.press(panel.tabs, name)
 
 
 def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_responsible(

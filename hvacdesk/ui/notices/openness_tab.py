@@ -18,6 +18,7 @@ from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.tab_names import history_tab, papers_tab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.forms import RequestForm
@@ -108,8 +109,9 @@ class OpennessTab(QWidget):
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
             moment = day_text(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
-            seen = self.tr("{entries}, the latest {moment}: see History").format(entries=seen, moment=moment)
-        papers = self.tr("%n paper(s) and copy(s): see Papers", "", page.papers)
+            latest = self.tr("{entries}, the latest {moment}: see “{tab}”")
+            seen = latest.format(entries=seen, moment=moment, tab=history_tab())
+        papers = self.tr("%n paper(s) and copy(s): see “{tab}”", "", page.papers).format(tab=papers_tab())
         column.addWidget(label(f"{seen}\n{papers}", "muted", wrap=True))
         column.addWidget(rule())
 
