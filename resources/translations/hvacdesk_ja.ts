@@ -4355,8 +4355,8 @@
         <translation>返却・廃棄した…</translation>
     </message>
     <message>
-        <source>After the work the client contractor&apos;s data is returned or destroyed as agreed with it. Of a leak it hears first; whom to call there stands in the register of firms.</source>
-        <translation>工事が終わったら、元請のデータを取り決めどおりに返却または廃棄します。漏えいのときは元請に最初に知らせます。連絡先は会社の登録にあります。</translation>
+        <source>After the work the client contractor&apos;s data is returned or destroyed as agreed with it. Of a leak it hears first; whom to call there stands in the register of firms. Records that a law asks us to keep stay until their own day, which the customer&apos;s page names under “Data”.</source>
+        <translation>工事が終わったら、元請のデータを取り決めどおりに返却または廃棄します。漏えいのときは元請に最初に知らせます。連絡先は会社の登録にあります。法律で保存する記録はその期限まで残り、期限はお客様のページの「データと開示請求」に表示されます。</translation>
     </message>
     <message>
         <source>Entrusted to us</source>
@@ -5181,6 +5181,33 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>The date is not recorded: {event}</source>
+        <translation>日付が記録されていません：{event}</translation>
+    </message>
+    <message>
+        <source>{period} from {start} ({why}): kept until {until}</source>
+        <translation>{start}（{why}）から{period}、{until}まで保存</translation>
+    </message>
+    <message>
+        <source>the day after the event</source>
+        <translation>できごとの翌日</translation>
+    </message>
+    <message>
+        <source>the day after that year&apos;s tax return is due: a company&apos;s two months after the fiscal year&apos;s end or later where that was granted, a sole proprietor&apos;s on 15 March</source>
+        <translation>確定申告期限の翌日。期限は、法人は事業年度末の翌日から2か月（延長の承認があればその期限）、個人は翌年3月15日</translation>
+    </message>
+    <message>
+        <source>the day after the two months that follow the fiscal year&apos;s end</source>
+        <translation>課税期間の末日の翌日から2か月がたった日の翌日</translation>
+    </message>
+    <message>
+        <source>the day after the fiscal year&apos;s end</source>
+        <translation>事業年度末の翌日</translation>
     </message>
 </context>
 <context>
@@ -18427,6 +18454,22 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
+        <source>{record}: {counted}</source>
+        <translation>{record}：{counted}</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>保存期間の決まりを見る</translation>
+    </message>
+    <message>
+        <source>Agreed with {client} for job {job}: {agreed} by {due}. Records that a law asks us to keep stay until the day above; tell the client which.</source>
+        <translation>元請「{client}」との取り決め（工事 {job}）：{agreed}、期限 {due}。法律で保存する記録は上の日まで残るため、残す記録を元請に伝えてください。</translation>
+    </message>
+    <message>
+        <source>the agreed day once the work is done</source>
+        <translation>作業完了後に決まる日</translation>
+    </message>
+    <message>
         <source>Purposes notice</source>
         <translation>個人情報の取り扱いについて</translation>
     </message>
@@ -20971,14 +21014,6 @@ Other uses only with your consent.</source>
     <message>
         <source>The rules, one by one</source>
         <translation>保存期間の決まりの一覧</translation>
-    </message>
-    <message>
-        <source>The date is not recorded: {event}</source>
-        <translation>日付が記録されていません：{event}</translation>
-    </message>
-    <message>
-        <source>Counted from {start}, kept until {until}</source>
-        <translation>起算日 {start}、保存期限 {until}</translation>
     </message>
 </context>
 <context>

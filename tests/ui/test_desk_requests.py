@@ -210,6 +210,24 @@ def test_the_data_tab_sends_to_tabs_that_are_there(desk: FrontDesk) -> None:
         desk.press(panel.tabs, name)
 
 
+def test_the_data_tab_says_how_the_period_is_counted_and_leads_to_its_rule(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    desk.go("customers", customer=customer)
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    desk.wait(lambda: "rule" in tab.buttons)
+    assert tab.shown is not None
+    longest = tab.shown.reasons[0]
+    assert desk.window.context.words(longest.title) in texts_in(tab)
+    desk.click(tab.buttons["rule"])
+    desk.wait(lambda: getattr(desk.page, "tab", "") == "retention")
+    desk.calm()
+    assert desk.page.retention.table.current().rule.code == longest.rule
+
+
 def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_responsible(
     desk: FrontDesk,
 ) -> None:

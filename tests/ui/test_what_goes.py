@@ -61,7 +61,9 @@ def test_each_kind_of_who_goes_is_counted(qtbot: QtBot) -> None:
 
 def test_a_certificate_counts_the_reduced_and_names_its_review(qtbot: QtBot) -> None:
     reduced = (KeptFields("tax", "", ("name",), 1),)
-    title = CertificateTitle().of(replace(CERTIFICATE, customers=0, reduced=reduced, batch_number="D2026-002"))
+    title = CertificateTitle().of(
+        replace(CERTIFICATE, customers=0, reduced=reduced, batch_number="D2026-002")
+    )
     heading, review_number, counts = title.split("\n")
     assert heading == f"Certificate {CERTIFICATE.number}"
     assert "D2026-002" in review_number

@@ -48,7 +48,9 @@ class WhatGoes(QObject):
                 self._destroyed,
             )
         for kept, count in self._kinds():
-            text = self.tr("%n customer(s) are reduced to the ledger. Stays: {kept}. Goes: {gone}.", None, count)
+            text = self.tr(
+                "%n customer(s) are reduced to the ledger. Stays: {kept}. Goes: {gone}.", None, count
+            )
             gone = frozenset(RecordField) - kept
             yield text.format(kept=self._names(kept), gone=self._names(gone))
         if self._review.call_notes:

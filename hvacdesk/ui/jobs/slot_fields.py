@@ -70,7 +70,9 @@ class SlotFields(QObject):
 
     def _later(self, starts: str) -> str:
         """The end that keeps the job as long as it was, as far as the list goes."""
-        length = max(_minutes(self.ends.currentData()) - _minutes(self._started), 30) if self._started else 120
+        length = (
+            max(_minutes(self.ends.currentData()) - _minutes(self._started), 30) if self._started else 120
+        )
         wanted = _minutes(starts) + length
         times = [self.ends.itemData(at) for at in range(1, self.ends.count())]
         return next((time for time in times if _minutes(time) >= wanted), times[-1])
