@@ -462,6 +462,33 @@
     </message>
 </context>
 <context>
+    <name>AnotherReview</name>
+    <message>
+        <source>The review of {month} is done</source>
+        <translation>{month}の廃棄点検は済んでいます</translation>
+    </message>
+    <message>
+        <source>Review {number} was carried out and has certificate {certificate}.</source>
+        <translation>廃棄点検 {number} は実施済みで、廃棄・消去証明書は {certificate} です。</translation>
+    </message>
+    <message>
+        <source>Another review of this month gets a number and a certificate of its own.</source>
+        <translation>同じ月にもう一度点検すると、別の番号と別の証明書になります。</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>{number} を開く</translation>
+    </message>
+    <message>
+        <source>Begin another review</source>
+        <translation>もう一度点検する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>Answer letter</name>
     <message>
         <source>Answer to a request for disclosure</source>

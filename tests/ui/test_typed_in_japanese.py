@@ -1,8 +1,7 @@
-"""Japanese switched on is no hindrance at the desk: lists choose by what is typed, an end follows its start."""
+"""Japanese switched on hinders nobody: lists choose by what is typed; and an end follows its start."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -27,10 +26,15 @@ def takes_composed_text(one: QWidget) -> object:
 
 
 @pytest.fixture
-def slot(qtbot: QtBot) -> Iterator[SlotFields]:
-    holder = Form()
-    qtbot.addWidget(holder)
-    yield SlotFields(holder, TODAY, "2026-11-24", "09:00", "10:30")
+def holder(qtbot: QtBot) -> Form:
+    made = Form()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def slot(holder: Form) -> SlotFields:
+    return SlotFields(holder, TODAY, "2026-11-24", "09:00", "10:30")
 
 
 def test_an_open_list_hears_the_keys_themselves(qtbot: QtBot) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BLOCKER_NAMES, ReviewRow
-from hvacdesk.domain.jobs import EVENT_NAMES
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.retention import Reason, Standing, legal_ground
 from hvacdesk.domain.retention_words import verdict_sentence

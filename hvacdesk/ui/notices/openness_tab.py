@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.client_data import ClientJob
+from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentKind
 from hvacdesk.domain.openness import Openness
 from hvacdesk.domain.partners import RETURN_TERM_NAMES
