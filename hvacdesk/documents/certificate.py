@@ -17,7 +17,7 @@ from hvacdesk.documents.signed_head import signed_head
 from hvacdesk.documents.signing import signing_boxes
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, RESULTS, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.domain.retention import legal_ground
@@ -98,8 +98,6 @@ _NOT_CLAIMED = (
     phrase("Documents", "Papers that are not in the register of papers were not checked."),
 )
 
-_CERTIFIABLE = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
-
 
 def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
     """The certificate as a PDF. Raises :class:`ValueError` for a batch that has no result yet.
@@ -107,7 +105,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
     Also raised when the result contradicts the exceptions: a verified disposal has none, one with exceptions
     names at least one.
     """
-    if facts.result not in _CERTIFIABLE:
+    if facts.result not in RESULTS:
         raise ValueError(f"a batch in state {facts.result} has no result to certify")
     if (
         bool(facts.exceptions) == (facts.result is BatchState.VERIFIED)

@@ -44,6 +44,12 @@ class BatchState(StrEnum):
     FAILED = "failed"
 
 
+UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
+"""States in which a batch waits for somebody, the most pressing first."""
+
+RESULTS = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
+"""What a batch that was carried out ends in."""
+
 BATCH_STATE_NAMES: dict[BatchState, Phrase] = {
     BatchState.DRAFT: phrase("Disposal", "Being reviewed"),
     BatchState.PROPOSED: phrase("Disposal", "Waiting for approval"),

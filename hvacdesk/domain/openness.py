@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hvacdesk.domain.client_data import ClientJob
 from hvacdesk.domain.consents import ConsentEvent, ConsentKind
 from hvacdesk.domain.purposes_notice import NoticeGiven
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.requests import RequestRow
+from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.wording import Phrase
 
 
@@ -27,6 +29,9 @@ class Openness:
     Attributes:
         suspended_on: ISO date since which the record is locked, or empty.
         kept: why and until when the data is kept, a sentence and what fills it in.
+        reasons: the rules that say so, the one that binds longest first.
+        given_back: what is agreed with client contractors about the data of the customer's jobs, as far as it
+            has not gone back.
         looks: how many entries of the log tell of the customer; ``last_look``: the latest one's stamp.
         papers: how many papers about the customer are registered.
         consents: everything the customer said, the latest first.
@@ -35,6 +40,7 @@ class Openness:
     customer: str
     suspended_on: str
     kept: tuple[Phrase, Mapping[str, object]]
+    reasons: tuple[Reason, ...]
     held: tuple[HeldKind, ...]
     looks: int
     last_look: str
@@ -42,6 +48,7 @@ class Openness:
     notices: tuple[NoticeGiven, ...] = ()
     consents: tuple[ConsentEvent, ...] = ()
     requests: tuple[RequestRow, ...] = ()
+    given_back: tuple[ClientJob, ...] = ()
 
     def consent(self, kind: ConsentKind) -> ConsentEvent | None:
         """What the customer said last about one kind; None where they were never asked."""

@@ -235,6 +235,7 @@ class Trouble(StrEnum):
     NO_CONTRACT = "no_contract"
     CONTRACT_ENDED = "contract_ended"
     NOT_CONFIDENTIAL = "not_confidential"
+    OVERDUE = "overdue"
     CONTRACT_ENDING = "contract_ending"
 
 
@@ -244,23 +245,29 @@ TROUBLE_NAMES: dict[Trouble, Phrase] = {
     Trouble.NO_CONTRACT: phrase("Partners", "No contract"),
     Trouble.CONTRACT_ENDED: phrase("Partners", "Contract has ended"),
     Trouble.NOT_CONFIDENTIAL: phrase("Partners", "No confidentiality terms"),
+    Trouble.OVERDUE: phrase("Partners", "Not given back in time"),
     Trouble.CONTRACT_ENDING: phrase("Partners", "Contract ends soon"),
 }
 
 
 def trouble(row: FirmRow, today: date) -> Trouble | None:
     """The most pressing thing that is wrong, or None."""
+    late = Trouble.OVERDUE if row.overdue_handovers else None
     if not row.record:
-        return Trouble.UNREGISTERED
+        return late or Trouble.UNREGISTERED
     if row.stopped:
         return Trouble.STOPPED
-    contract = row.facts.contract
+    return _contract_trouble(row.facts.contract, today) or late or _soon(row.facts.contract, today)
+
+
+def _contract_trouble(contract: Contract, today: date) -> Trouble | None:
     if not contract.on:
         return Trouble.NO_CONTRACT
     if not contract.in_force(today):
         return Trouble.CONTRACT_ENDED
-    if not contract.confidentiality:
-        return Trouble.NOT_CONFIDENTIAL
-    if contract.ends and date.fromisoformat(contract.ends) - ENDING_SOON <= today:
-        return Trouble.CONTRACT_ENDING
-    return None
+    return None if contract.confidentiality else Trouble.NOT_CONFIDENTIAL
+
+
+def _soon(contract: Contract, today: date) -> Trouble | None:
+    ends = contract.ends and date.fromisoformat(contract.ends) - ENDING_SOON <= today
+    return Trouble.CONTRACT_ENDING if ends else None

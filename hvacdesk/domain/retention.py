@@ -8,7 +8,7 @@ until then each rule keeps only the fields that it names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -216,6 +216,7 @@ class Reason:
         keeps: the fields that the rule needs until then.
         missing: the event that is not recorded, when it cannot be told.
         job_number: the job that the reason is about, or empty.
+        start, years, months: from what the period is counted, and how long it is.
         in_progress: the event is missing because it is not time for it yet, which nobody has to mend.
     """
 
@@ -228,6 +229,9 @@ class Reason:
     missing: EventKind | None = None
     job_number: str = ""
     in_progress: bool = False
+    start: Start = field(default=Start.EVENT, compare=False)
+    years: int = field(default=0, compare=False)
+    months: int = field(default=0, compare=False)
 
     def runs(self, day: date) -> bool:
         """Whether the rule still needs its fields on a day."""

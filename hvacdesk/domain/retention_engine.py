@@ -118,7 +118,9 @@ class Judge:
             if not days and rule.binds is Binding.RECORDED:
                 continue
             bound = True
-            keep_until, started_on = max((self._period(rule, day) for day in days), default=(None, None))
+            keep_until, started_on, years = max(
+                ((*self._period(rule, day), self._years(rule, day)) for day in days), default=(None, None, 0)
+            )
             yield Reason(
                 rule=rule.code,
                 title=rule.title,
@@ -129,6 +131,9 @@ class Judge:
                 missing=missing,
                 job_number=number,
                 in_progress=missing is not None and job is not None and _awaited(missing, job.state),
+                start=rule.start,
+                years=years,
+                months=rule.months,
             )
         if not bound and person.erasure_asked_on is None:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)

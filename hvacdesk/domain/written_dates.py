@@ -41,6 +41,8 @@ _MONTHS |= {name.upper(): number for number, name in enumerate(calendar.month_na
 _MONTHS["SEPT"] = 9  # as British English shortens it
 _WEEKDAYS = "月火水木金土日"
 _DASHES = {ord(dash): "-" for dash in DASHES}
+_SLASHES = str.maketrans(dict.fromkeys("・、。", "/"))
+"""What the keys of ``/``, ``,`` and ``.`` give while Japanese is switched on."""
 _NUMERAL = re.compile("[〇一二三四五六七八九十]+(?=[年月日])")
 _MIDNIGHT = re.compile(r"(?:[ T]00:00(?::00)?(?:\.0+)?Z?)$")
 _WEEKDAY = re.compile(f"\\(([{_WEEKDAYS}])(?:曜日?)?\\)$|([{_WEEKDAYS}])曜日?$")
@@ -103,7 +105,7 @@ def read_date(text: str, today: date) -> WrittenDate | None:
     Raises:
         NotADate: it is no date, none of that era or weekday, or its year has two digits and no era.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).strip().upper()
+    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_SLASHES).strip().upper()
     if not plain:
         return None
     plain = _ENGLISH_WEEKDAY.sub("", _MIDNIGHT.sub("", plain))

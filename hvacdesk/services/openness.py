@@ -13,7 +13,7 @@ from hvacdesk.services.notices import Notices
 from hvacdesk.services.requests import Requests
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import consents, customers, erasure, merging, openness
+from hvacdesk.store import client_data, consents, customers, erasure, merging, openness
 
 
 class OpennessPages:
@@ -39,10 +39,14 @@ class OpennessPages:
             looks, latest = openness.looks(session, subjects)
             papers = openness.papers(session, keys)
             suspended_on = row.suspended_on
+            theirs = client_data.of_customers(session, merging.registrations(session, row.record_id))
+            clients = tuple(job for job in theirs if job.ending is None)
         return Openness(
             customer=row.record_id,
             suspended_on=suspended_on,
             kept=verdict_sentence(verdict),
+            reasons=verdict.reasons,
+            given_back=clients,
             held=tuple(HeldKind(field, counts[field]) for field in RecordField if counts[field]),
             looks=looks,
             last_look=latest,

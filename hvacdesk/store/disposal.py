@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.disposal import BatchRow, BatchState, Decision
+from hvacdesk.domain.disposal import UNFINISHED, BatchRow, BatchState, Decision
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.store import counters
@@ -42,9 +42,6 @@ class CustomerName(NamedTuple):
 
 CARRIED_OUT = (Decision.DESTROY.value, Decision.REDUCE.value)
 """Decisions that something is done about."""
-
-UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
-"""States in which a batch waits for somebody, the most pressing first."""
 
 
 def open_batch_of(session: Session, month: str) -> DisposalBatch | None:

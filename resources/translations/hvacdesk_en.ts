@@ -409,10 +409,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) and copy(s): see Papers</source>
+        <source>%n paper(s) and copy(s): see “{tab}”</source>
         <translation>
-            <numerusform>%Ln paper or copy: see Papers</numerusform>
-            <numerusform>%Ln papers and copies: see Papers</numerusform>
+            <numerusform>%Ln paper or copy: see “{tab}”</numerusform>
+            <numerusform>%Ln papers and copies: see “{tab}”</numerusform>
         </translation>
     </message>
 </context>

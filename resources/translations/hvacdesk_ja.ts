@@ -473,6 +473,33 @@
     </message>
 </context>
 <context>
+    <name>AnotherReview</name>
+    <message>
+        <source>The review of {month} is done</source>
+        <translation>{month}の廃棄点検は済んでいます</translation>
+    </message>
+    <message>
+        <source>Review {number} was carried out and has certificate {certificate}.</source>
+        <translation>廃棄点検 {number} は実施済みで、廃棄・消去証明書は {certificate} です。</translation>
+    </message>
+    <message>
+        <source>Another review of this month gets a number and a certificate of its own.</source>
+        <translation>同じ月にもう一度点検すると、別の番号と別の証明書になります。</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>{number} を開く</translation>
+    </message>
+    <message>
+        <source>Begin another review</source>
+        <translation>もう一度点検する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>Answer letter</name>
     <message>
         <source>Answer to a request for disclosure</source>
@@ -4144,10 +4171,6 @@
         <source>Certificate {number}</source>
         <translation>廃棄・消去証明書 {number}</translation>
     </message>
-    <message>
-        <source>Certificate {number}, of the disposal review {review}</source>
-        <translation>廃棄・消去証明書 {number}（廃棄点検 {review}）</translation>
-    </message>
     <message numerus="yes">
         <source>disposal of %n customer(s)</source>
         <translation>
@@ -4165,6 +4188,10 @@
         <translation>
             <numerusform>電話メモ%Ln件を廃棄</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>for the disposal review {number}</source>
+        <translation>廃棄点検 {number}</translation>
     </message>
 </context>
 <context>
@@ -4399,10 +4426,6 @@
         <translation>返却・廃棄した…</translation>
     </message>
     <message>
-        <source>After the work the client contractor&apos;s data is returned or destroyed as agreed with it. Of a leak it hears first; whom to call there stands in the register of firms.</source>
-        <translation>工事が終わったら、元請のデータを取り決めどおりに返却または廃棄します。漏えいのときは元請に最初に知らせます。連絡先は会社の登録にあります。</translation>
-    </message>
-    <message>
         <source>Entrusted to us</source>
         <translation>当社が受託</translation>
     </message>
@@ -4449,6 +4472,10 @@
     <message>
         <source>to go back</source>
         <translation>返却・廃棄待ち</translation>
+    </message>
+    <message>
+        <source>After the work the client contractor&apos;s data is returned or destroyed as agreed with it. Of a leak it hears first; whom to call there stands in the register of firms. Records that a law asks us to keep stay until their own day, which the customer&apos;s page names under “Data”.</source>
+        <translation>工事が終わったら、元請のデータを取り決めどおりに返却または廃棄します。漏えいのときは元請に最初に知らせます。連絡先は会社の登録にあります。法律で保存する記録はその期限まで残り、期限はお客様のページの「データと開示請求」に表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5266,33 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>The date is not recorded: {event}</source>
+        <translation>日付が記録されていません：{event}</translation>
+    </message>
+    <message>
+        <source>{period} from {start} ({why}): kept until {until}</source>
+        <translation>{start}（{why}）から{period}、{until}まで保存</translation>
+    </message>
+    <message>
+        <source>the day after the event</source>
+        <translation>できごとの翌日</translation>
+    </message>
+    <message>
+        <source>the day after that year&apos;s tax return is due: a company&apos;s two months after the fiscal year&apos;s end or later where that was granted, a sole proprietor&apos;s on 15 March</source>
+        <translation>確定申告期限の翌日。期限は、法人は事業年度末の翌日から2か月（延長の承認があればその期限）、個人は翌年3月15日</translation>
+    </message>
+    <message>
+        <source>the day after the two months that follow the fiscal year&apos;s end</source>
+        <translation>課税期間の末日の翌日から2か月がたった日の翌日</translation>
+    </message>
+    <message>
+        <source>the day after the fiscal year&apos;s end</source>
+        <translation>事業年度末の翌日</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program met a fault</source>
@@ -5400,10 +5454,6 @@
         <translation>工事</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>控え</translation>
-    </message>
-    <message>
         <source>Sites</source>
         <translation>工事先</translation>
     </message>
@@ -5430,10 +5480,6 @@
     <message>
         <source>Calls</source>
         <translation>電話</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>閲覧履歴</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5529,6 +5575,17 @@
     <message>
         <source>{rows} of them are sorted</source>
         <translation>そのうち{rows}件を並べ替えています</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTabs</name>
+    <message>
+        <source>Papers</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>閲覧履歴</translation>
     </message>
 </context>
 <context>
@@ -13504,6 +13561,10 @@
         <source>none: {percent} %</source>
         <translation>なし：{percent}%控除</translation>
     </message>
+    <message>
+        <source>{trouble}: {count}</source>
+        <translation>{trouble} {count}件</translation>
+    </message>
 </context>
 <context>
     <name>FirstWeek</name>
@@ -18679,16 +18740,6 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
-        <source>{entries}, the latest {moment}: see History</source>
-        <translation>{entries}、最新は{moment}（「履歴」で確認できます）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) and copy(s): see Papers</source>
-        <translation>
-            <numerusform>紙と控え %Ln点（「紙」で確認できます）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Purposes notice</source>
         <translation>個人情報の取り扱いについて</translation>
     </message>
@@ -18767,6 +18818,32 @@ Other uses only with your consent.</source>
     <message>
         <source>Data and requests</source>
         <translation>データと開示請求</translation>
+    </message>
+    <message>
+        <source>{record}: {counted}</source>
+        <translation>{record}：{counted}</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>保存期間の決まりを見る</translation>
+    </message>
+    <message>
+        <source>Agreed with {client} for job {job}: {agreed} by {due}. Records that a law asks us to keep stay until the day above; tell the client which.</source>
+        <translation>元請「{client}」との取り決め（工事 {job}）：{agreed}、期限 {due}。法律で保存する記録は上の日まで残るため、残す記録を元請に伝えてください。</translation>
+    </message>
+    <message>
+        <source>the agreed day once the work is done</source>
+        <translation>作業完了後に決まる日</translation>
+    </message>
+    <message>
+        <source>{entries}, the latest {moment}: see “{tab}”</source>
+        <translation>{entries}、最新は{moment}（「{tab}」で確認できます）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) and copy(s): see “{tab}”</source>
+        <translation>
+            <numerusform>書類・控え%Ln点（「{tab}」で確認できます）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19863,6 +19940,10 @@ Other uses only with your consent.</source>
     <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
         <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000人以下）。ほかに従業員 100人以下であることが必要です。</translation>
+    </message>
+    <message>
+        <source>Not given back in time</source>
+        <translation>返却期限超過</translation>
     </message>
 </context>
 <context>
@@ -21307,14 +21388,6 @@ Other uses only with your consent.</source>
     <message>
         <source>The rules, one by one</source>
         <translation>保存期間の決まりの一覧</translation>
-    </message>
-    <message>
-        <source>The date is not recorded: {event}</source>
-        <translation>日付が記録されていません：{event}</translation>
-    </message>
-    <message>
-        <source>Counted from {start}, kept until {until}</source>
-        <translation>起算日 {start}、保存期限 {until}</translation>
     </message>
 </context>
 <context>
@@ -25058,7 +25131,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Shown after a login: Settings, About.</source>
-        <translation>ログイン後に「設定」の「このソフトについて」で確認できます。</translation>
+        <translation>ログイン後に「設定」の「このプログラム」で確認できます。</translation>
     </message>
     <message>
         <source>No folder for backups was named.</source>

@@ -18,6 +18,7 @@ from hvacdesk.store.models import Certificate, CertificatePdf
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.pages.disposal import AnotherReview
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
@@ -143,7 +144,27 @@ def test_a_month_is_closed_and_proved(
     assert remaining == {SHOP.organisation, "田中 ●●"}
     assert desk.office.customers.search(desk.actor, TANAKA.phones[0].number).hits == 0
     assert desk.office.audit.verify(desk.actor).intact
+    _no_second_review_unasked(desk, batch.number)
     _open_without_its_certificate(desk, batch.batch)
+
+
+def _no_second_review_unasked(desk: FrontDesk, number: str) -> None:
+    """A month whose review is done is not begun again by one press; the done one is offered."""
+    desk.go("disposal")
+    desk.page.go_to_top()
+    desk.calm()
+    desk.click(desk.page._start)
+    question = desk.dialog()
+    assert isinstance(question, AnotherReview)
+    assert number in texts_in(question)
+    desk.key(question, Qt.Key.Key_Escape)
+    desk.calm()
+    assert [row.number for row in desk.office.disposal.batches(desk.actor)] == [number]
+    desk.click(desk.page._start)
+    question = desk.dialog()
+    desk.click(question.primary)
+    desk.wait(lambda: step(desk) == CERTIFICATE)
+    assert f"for the disposal review {number}" in texts_in(desk.page.wizard.steps[CERTIFICATE])
 
 
 def _open_without_its_certificate(desk: FrontDesk, batch: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,7 @@ from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.secret_service import SecretService
 
@@ -195,6 +197,39 @@ def test_a_consent_is_recorded_and_withdrawn_on_the_customers_page(desk: FrontDe
         event = tab.shown.consent(ConsentKind.PHOTOS)
         assert event is not None
         assert event.given is given
+
+
+def test_the_data_tab_sends_to_tabs_that_are_there(desk: FrontDesk) -> None:
+    desk.go("customers", customer=desk.customer(TANAKA))
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    desk.wait(lambda: tab.shown is not None)
+    desk.calm()
+    named = set(re.findall("see “(.+?)”", texts_in(tab)))
+    assert named
+    for name in named:
+        desk.press(panel.tabs, name)
+
+
+def test_the_data_tab_says_how_the_period_is_counted_and_leads_to_its_rule(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    desk.go("customers", customer=customer)
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    desk.wait(lambda: "rule" in tab.buttons)
+    assert tab.shown is not None
+    longest = tab.shown.reasons[0]
+    assert desk.window.context.words(longest.title) in texts_in(tab)
+    desk.click(tab.buttons["rule"])
+    desk.wait(lambda: getattr(desk.page, "tab", "") == "retention")
+    desk.calm()
+    assert desk.page.retention.table.current().rule.code == longest.rule
 
 
 def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_responsible(

@@ -1,4 +1,4 @@
-"""A work order asked for at the customer: of several open jobs one is asked for, and the window says which."""
+"""A work order at the customer's panel: which of several open jobs is asked, and the window names it."""
 
 from __future__ import annotations
 

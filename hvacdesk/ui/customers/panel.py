@@ -25,6 +25,7 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
+from hvacdesk.ui.customers.tab_names import history_tab, papers_tab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
@@ -216,7 +217,7 @@ class CustomerPanel(Card):
             self._lazy(self.tr("Sites"), sites, partial(_read, sites))
         if ctx.actor.may(Permission.REGISTER_COPIES):
             self._papers = papers = Deferred(lambda: PapersTab(ctx))
-            self._lazy(self.tr("Papers"), papers, lambda: papers.content.show_customer(customer))
+            self._lazy(papers_tab(), papers, lambda: papers.content.show_customer(customer))
         if self.detail.kind is CustomerKind.ORGANISATION:
             self._contacts = contacts = Deferred(self._contacts_tab)
             self._lazy(self.tr("Contacts"), contacts, partial(_read, contacts))
@@ -225,7 +226,7 @@ class CustomerPanel(Card):
         self._calls = calls = Deferred(lambda: CallsTab(ctx, customer))
         self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
-        self._lazy(self.tr("History"), accesses, lambda: accesses.content.show_customer(customer))
+        self._lazy(history_tab(), accesses, lambda: accesses.content.show_customer(customer))
         self.tabs.changed.connect(self._read_tab)
         self.contact.call_changed.connect(self._show_call)
 

@@ -28,7 +28,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, unbroken
 
 ROOM_FOR_BOTH, RESULT_WIDTH, PAGE_LEAST = 860, 340, 380
 """Design pixels: from which width the page stands beside the result, and how high it is at least."""
@@ -138,8 +138,8 @@ class CertificateStep(Step):
             (self.tr("Records destroyed"), f"{facts.records:,}"),
             (self.tr("Erased values searched for"), f"{facts.values:,}"),
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),
-            (self.tr("Proposed"), f"{day_text(facts.proposed_on)}  {facts.proposed_by}"),
-            (self.tr("Approved"), f"{day_text(facts.approved_on)}  {facts.approved_by}"),
+            (self.tr("Proposed"), _by(facts.proposed_on, facts.proposed_by)),
+            (self.tr("Approved"), _by(facts.approved_on, facts.approved_by)),
             (self.tr("Head of the audit log"), f"{facts.head_sequence}  {facts.head_hash[:8]}…"),
         )
 
@@ -213,3 +213,8 @@ class CertificateStep(Step):
         )
         self._result.setMaximumWidth(theme.px(RESULT_WIDTH) if wide else WIDEST)
         self._result.setMinimumWidth(theme.px(RESULT_WIDTH) if wide else 0)
+
+
+def _by(day: str, name: str) -> str:
+    """A day and who did it; the name stays on one line."""
+    return f"{day_text(day)}  {unbroken(name)}"

@@ -59,12 +59,15 @@ class DecideStep(Step):
         self.body.addLayout(self._actions())
 
     def show_batch(self, review: Review) -> None:
-        self._batch = review.batch
+        another, self._batch = review.batch != self._batch, review.batch
         chosen = self.table.current()
-        customer = chosen.customer if isinstance(chosen, ReviewRow) else ""
+        customer = chosen.customer if isinstance(chosen, ReviewRow) and not another else ""
         self._rows = review.rows
         self._offer_groups()
         self._show_rows(customer)
+        if another:
+            self.table.select_first()  # where the last batch was left says nothing about this one
+            self.table.scrollToTop()
 
     def first(self) -> QWidget:
         return self.table

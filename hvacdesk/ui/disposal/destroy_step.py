@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun, Review
 from hvacdesk.domain.errors import Unfinished, UserFacingError
@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.failure import Action, Failure
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
@@ -54,19 +55,14 @@ class DestroyStep(Step):
         card.body.addWidget(self._waiting)
         self.first_day = label("", "strong", wrap=True)
         card.body.addWidget(self.first_day)
-        line = QHBoxLayout()
         self.destroy_button = button("", self._ask, kind="danger", icon="shredder")
-        line.addWidget(self.destroy_button)
         self.dry_run_button = button(self.tr("Dry run"), self._dry_run)
         self.dry_run_button.setToolTip(self.tr("Counts what would go now, and changes nothing."))
-        line.addWidget(self.dry_run_button)
         self.send_back_button = button(self.tr("Send back"), self._send_back)
         self.send_back_button.setToolTip(
             self.tr("Takes the approval back. Somebody can be put on hold then, and the rest proposed again.")
         )
-        line.addWidget(self.send_back_button)
-        line.addStretch(1)
-        card.body.addLayout(line)
+        card.body.addWidget(FlowRow((self.destroy_button, self.dry_run_button, self.send_back_button)))
         self.dry_run = label("", wrap=True)
         card.body.addWidget(self.dry_run)
         self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self.destroy_button)

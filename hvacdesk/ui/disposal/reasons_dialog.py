@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BLOCKER_NAMES, ReviewRow
-from hvacdesk.domain.jobs import EVENT_NAMES
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.retention import Reason, Standing, legal_ground
 from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.rules.counting import counted
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -57,7 +57,7 @@ class ReasonsDialog(Dialog):
         for reason in reasons:
             column.addWidget(label(self._title_of(reason), "strong", wrap=True))
             ground = legal_ground(reason.law, self._words)
-            text = self.tr("{ground}. {counted}").format(ground=ground, counted=self._counted(reason))
+            text = self.tr("{ground}. {counted}").format(ground=ground, counted=counted(reason, self._words))
             column.addWidget(label(text, wrap=True))
             column.addSpacing(theme.px(8))
         column.addStretch(1)
@@ -68,12 +68,3 @@ class ReasonsDialog(Dialog):
     def _title_of(self, reason: Reason) -> str:
         job = f"{reason.job_number}  " if reason.job_number else ""
         return f"{job}{self._words(reason.title)}"
-
-    def _counted(self, reason: Reason) -> str:
-        if reason.missing is not None:
-            missing = self._words(EVENT_NAMES[reason.missing])
-            return self.tr("The date is not recorded: {event}").format(event=missing)
-        if reason.started_on is None or reason.keep_until is None:
-            return ""
-        text = self.tr("Counted from {start}, kept until {until}")
-        return text.format(start=day_text(reason.started_on), until=day_text(reason.keep_until))

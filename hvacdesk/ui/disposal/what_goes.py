@@ -1,4 +1,4 @@
-"""What a batch destroys and what it leaves, said alike in the step, on its button and in the last question."""
+"""What a batch destroys and what it leaves, said alike in the step and the last question."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class WhatGoes(QObject):
         return self.tr("Destroy and reduce") if self._destroyed else self.tr("Reduce to the ledger")
 
     def goes_and_stays(self) -> Iterator[str]:
-        """One sentence for those who go as a whole, one for each kind of who is reduced, one for call notes."""
+        """One sentence for those who go as a whole, for each kind of the reduced, and for call notes."""
         if self._destroyed:
             yield self.tr(
                 "%n customer(s) go as a whole: names, addresses, phones, jobs and everything else.",
@@ -62,8 +62,8 @@ class WhatGoes(QObject):
             *self.goes_and_stays(),
             self.tr("What stays is written into a new file under new keys."),
             self.tr(
-                "Every page of the new file is decrypted and searched, to prove that nothing of what was erased "
-                "is left in it."
+                "Every page of the new file is decrypted and searched, to prove that nothing of what was "
+                "erased is left in it."
             ),
             self.tr("New backups take the place of the former ones: leave the backup disk connected."),
             self.tr("A certificate is made. Until then leave the computer switched on."),
@@ -91,12 +91,10 @@ class CertificateTitle(QObject):
 
     def of(self, facts: CertificateFacts) -> str:
         """The heading for these facts."""
-        heading = self.tr("Certificate {number}").format(number=facts.number)
+        heading = [self.tr("Certificate {number}").format(number=facts.number)]
         if facts.batch_number:
-            heading = self.tr("Certificate {number}, of the disposal review {review}").format(
-                number=facts.number, review=facts.batch_number
-            )
-        return "\n".join((heading, *self._counts(facts)))
+            heading.append(self.tr("for the disposal review {number}").format(number=facts.batch_number))
+        return "\n".join((*heading, *self._counts(facts)))
 
     def _counts(self, facts: CertificateFacts) -> Iterator[str]:
         reduced = sum(one.customers for one in facts.reduced)

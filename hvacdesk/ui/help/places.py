@@ -128,7 +128,11 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "exchange.imports_dialog.UndoImportDialog",
     ),
     "export": ("exchange.export_dialog.ExportDialog", "exchange.outside_dialog.ListDestroyedDialog"),
-    "disposal": ("pages.disposal.DisposalPage", "disposal.check_step.DisposalCheckStep"),
+    "disposal": (
+        "pages.disposal.DisposalPage",
+        "pages.disposal.AnotherReview",
+        "disposal.check_step.DisposalCheckStep",
+    ),
     "disposal_decide": (
         "disposal.decide_step.DecideStep",
         "disposal.reasons_dialog.ReasonsDialog",

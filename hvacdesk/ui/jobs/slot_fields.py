@@ -16,6 +16,12 @@ NEXT_STEPS = 4
 """An end that nobody chose yet follows its start by two hours."""
 
 
+def _minutes(time: str) -> int:
+    """Minutes since midnight of ``13:30``."""
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)
+
+
 class SlotFields(QObject):
     """Day, start and end.
 
@@ -31,6 +37,7 @@ class SlotFields(QObject):
         self.day.set_iso(on)
         self.starts = self._times(starts)
         self.ends = self._times(ends)
+        self._started = starts
         self._before = [self.day.text(), starts, ends]
         self.day.textChanged.connect(lambda _text: self.edited.emit())
         self.starts.currentIndexChanged.connect(self._follow)
@@ -53,9 +60,22 @@ class SlotFields(QObject):
         return made
 
     def _follow(self, number: int) -> None:
-        if self.starts.currentData() and not self.ends.currentData():
+        starts, ends = self.starts.currentData(), self.ends.currentData()
+        if starts and not ends:
             self.ends.setCurrentIndex(min(number + NEXT_STEPS, self.ends.count() - 1))
+        elif starts and starts >= ends:
+            self.ends.setCurrentIndex(self.ends.findData(self._later(starts)))
+        self._started = starts or self._started
         self.edited.emit()
+
+    def _later(self, starts: str) -> str:
+        """The end that keeps the job as long as it was, as far as the list goes."""
+        length = (
+            max(_minutes(self.ends.currentData()) - _minutes(self._started), 30) if self._started else 120
+        )
+        wanted = _minutes(starts) + length
+        times = [self.ends.itemData(at) for at in range(1, self.ends.count())]
+        return next((time for time in times if _minutes(time) >= wanted), times[-1])
 
     def values(self) -> tuple[str, str, str]:
         """ISO day, start and end. Raises :class:`~hvacdesk.domain.errors.BadDate`."""

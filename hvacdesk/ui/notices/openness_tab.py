@@ -9,20 +9,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from hvacdesk.domain.client_data import ClientJob
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentKind
 from hvacdesk.domain.openness import Openness
+from hvacdesk.domain.partners import RETURN_TERM_NAMES
 from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.tab_names import history_tab, papers_tab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request, print_notice
 from hvacdesk.ui.requests.wording import state_chip
+from hvacdesk.ui.rules.counting import counted
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -105,13 +109,42 @@ class OpennessTab(QWidget):
         column.addWidget(label(held, wrap=True))
         sentence, facts = page.kept
         column.addWidget(label(day_text(words(sentence).format(**facts)), "muted", wrap=True))
+        self._add_reason(column, page)
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
             moment = day_text(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
-            seen = self.tr("{entries}, the latest {moment}: see History").format(entries=seen, moment=moment)
-        papers = self.tr("%n paper(s) and copy(s): see Papers", "", page.papers)
+            latest = self.tr("{entries}, the latest {moment}: see “{tab}”")
+            seen = latest.format(entries=seen, moment=moment, tab=history_tab())
+        papers = self.tr("%n paper(s) and copy(s): see “{tab}”", "", page.papers).format(tab=papers_tab())
         column.addWidget(label(f"{seen}\n{papers}", "muted", wrap=True))
         column.addWidget(rule())
+
+    def _add_reason(self, column: QVBoxLayout, page: Openness) -> None:
+        """The rule that binds longest, how it was counted, the way to it, and what clients were promised."""
+        words = self._ctx.words
+        longest = page.reasons[0]
+        said = counted(longest, words)
+        if said:
+            text = self.tr("{record}: {counted}")
+            column.addWidget(label(text.format(record=words(longest.title), counted=said), wrap=True))
+        if longest.rule:
+            self.buttons["rule"] = button(self.tr("Show the rule"), self._show_rule, kind="link")
+            column.addWidget(self.buttons["rule"], 0, Qt.AlignmentFlag.AlignLeft)
+        for job in page.given_back:
+            column.addWidget(label(self._agreed(job), wrap=True, tone="warn"))
+
+    def _agreed(self, job: ClientJob) -> str:
+        agreed = self._ctx.words(RETURN_TERM_NAMES[job.terms.data_after])
+        text = self.tr(
+            "Agreed with {client} for job {job}: {agreed} by {due}. Records that a law asks us to keep stay "
+            "until the day above; tell the client which."
+        )
+        due = day_text(job.due) if job.due else self.tr("the agreed day once the work is done")
+        return text.format(client=job.client, job=job.job_number, agreed=agreed, due=due)
+
+    def _show_rule(self) -> None:
+        if self.shown is not None:
+            self._ctx.navigate("rules", tab="retention", rule=self.shown.reasons[0].rule)
 
     def _add_notices(self, column: QVBoxLayout, page: Openness) -> None:
         words = self._ctx.words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, Review
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, RESULTS, UNFINISHED, BatchRow, Review
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -15,9 +15,34 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import FrontStack
+
+
+class AnotherReview(Dialog):
+    """Asks before a second review of a month whose review is done.
+
+    Signals:
+        open_wanted: the one that is done is to be opened instead.
+    """
+
+    open_wanted = Signal()
+
+    def __init__(self, month: str, done: BatchRow, parent: QWidget | None = None) -> None:
+        heading = QCoreApplication.translate("AnotherReview", "The review of {month} is done")
+        super().__init__(heading.format(month=month_text(month)), parent)
+        text = self.tr("Review {number} was carried out and has certificate {certificate}.")
+        self.add_text(text.format(number=done.number, certificate=done.certificate or "–"))
+        self.add_text(self.tr("Another review of this month gets a number and a certificate of its own."))
+        self.set_primary(self.tr("Open {number}").format(number=done.number), self._open_done)
+        self.add_secondary(self.tr("Begin another review"), self.accept)
+        self.add_secondary(self.tr("Cancel"))
+
+    def _open_done(self) -> None:
+        self.reject()
+        self.open_wanted.emit()
 
 
 class DisposalPage(Page):
@@ -65,9 +90,26 @@ class DisposalPage(Page):
             self._leave()
 
     def start_review(self) -> None:
-        """Begin this month's review, or go on with it."""
+        """Begin this month's review, or go on with it; asks before a second one for a month that is done."""
         office, actor = self._context.office, self._context.actor
-        month = f"{office.today():%Y-%m}"
+        background.run(
+            self, lambda _progress: office.disposal.batches(actor), self._begin_or_ask, busy=self._busy
+        )
+
+    def _begin_or_ask(self, batches: tuple[BatchRow, ...]) -> None:
+        month = f"{self._context.office.today():%Y-%m}"
+        this_month = [row for row in batches if row.month == month and not row.on_request]
+        done = next((row for row in this_month if row.state in RESULTS), None)
+        if done is None or any(row.state in UNFINISHED for row in this_month):
+            self._begin(month)
+            return
+        question = AnotherReview(month, done, self)
+        question.accepted.connect(lambda: self._begin(month))
+        question.open_wanted.connect(lambda: self._open_batch(done.batch))
+        question.open()
+
+    def _begin(self, month: str) -> None:
+        office, actor = self._context.office, self._context.actor
         background.run(
             self,
             lambda _progress: office.disposal.review(actor, month),

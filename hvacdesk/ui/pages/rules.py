@@ -67,12 +67,16 @@ class RulesPage(Page):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``tab=NAME``, and there ``text=ID`` to choose a rule text or ``edit=KEY`` to open a form."""
+        """``tab=NAME``, and there ``text=ID`` to choose a rule text, ``rule=CODE`` to choose
+        a retention rule, or ``edit=KEY`` to open a form.
+        """
         name = str(arguments.get("tab", ""))
         if name not in self.tabs.names:
             return
         if arguments.get("text"):
             self.rules.open_text(str(arguments["text"]))
+        if arguments.get("rule"):
+            self.retention.show_rule(str(arguments["rule"]))
         edit = str(arguments.get("edit", ""))
         if edit and name == "rules":
             self.rules.edit_text(edit)

@@ -29,7 +29,8 @@ class ClientsTab(ListTab):
             self.confirm_button.hide()
         note = self.tr(
             "After the work the client contractor's data is returned or destroyed as agreed with it. Of a "
-            "leak it hears first; whom to call there stands in the register of firms."
+            "leak it hears first; whom to call there stands in the register of firms. Records that a law "
+            "asks us to keep stay until their own day, which the customer's page names under “Data”."
         )
         self.above.addWidget(label(note, "muted", wrap=True))
         self.table.activated_row.connect(lambda _row: self.confirm())

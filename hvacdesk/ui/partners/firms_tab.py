@@ -193,7 +193,10 @@ class FirmsTab(ListTab):
         wrong = trouble(row, today)
         if wrong is not None:
             tone = Tone.WARN if wrong in MILD else Tone.BAD
-            return ChipValue(self.context.words(TROUBLE_NAMES[wrong]), tone)
+            name = self.context.words(TROUBLE_NAMES[wrong])
+            if wrong is Trouble.OVERDUE:
+                name = self.tr("{trouble}: {count}").format(trouble=name, count=row.overdue_handovers)
+            return ChipValue(name, tone)
         if row.next_check and row.next_check <= today.isoformat():
             return ChipValue(self.tr("Check due"), Tone.WARN)
         if not row.facts.active:

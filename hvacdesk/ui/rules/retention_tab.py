@@ -79,6 +79,11 @@ class RetentionTab(QWidget):
             busy=self._busy,
         )
 
+    def show_rule(self, code: str) -> None:
+        """Bring a rule to the front, now or once the rules are read."""
+        self._code = code
+        self.table.select(lambda one: one.rule.code == code)
+
     def show_history(self) -> None:
         """Show who chose what."""
         office, actor = self._context.office, self._context.actor
@@ -113,7 +118,9 @@ class RetentionTab(QWidget):
 
     def _show(self, rules: tuple[RuleInForce, ...]) -> None:
         self._rules = rules
-        self.table.set_rows(rules, keep=lambda one: one.rule.code == self._code)
+        wanted = self._code
+        self.table.set_rows(rules)
+        self.table.select(lambda one: one.rule.code == wanted)
         if self.table.current() is None:
             self.table.select(lambda _one: True)
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui import background
@@ -138,6 +138,9 @@ class LostPlaces(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTERS:
             self._entered = watched
+        if isinstance(event, QInputMethodQueryEvent) and _only_chosen_from(watched):
+            event.setValue(Qt.InputMethodQuery.ImEnabled, False)
+            return True
         return False
 
 
@@ -172,6 +175,14 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
         return False
     focus_stop(to, reason)
     return True
+
+
+def _only_chosen_from(one: QObject) -> bool:
+    """Whether a list takes no text: what is typed on it chooses a row, with Japanese switched on as well."""
+    return (
+        isinstance(one, QAbstractItemView)
+        and one.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+    )
 
 
 def _name(one: QWidget) -> str:

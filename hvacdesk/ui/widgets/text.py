@@ -15,6 +15,11 @@ LINE_PITCH = 1.35
 _OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
+def unbroken(text: str) -> str:
+    """A short text, such as a person's name, that is not to be broken between its words."""
+    return text.replace(" ", "\u00a0").replace("\u3000", "\u00a0")
+
+
 def line_pitch(measures: QFontMetrics) -> int:
     """The distance of a paragraph's lines in pixels."""
     return round(measures.height() * LINE_PITCH)

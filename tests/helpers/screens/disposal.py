@@ -19,7 +19,7 @@ from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.language import language
-from hvacdesk.ui.pages.disposal import DisposalPage
+from hvacdesk.ui.pages.disposal import AnotherReview, DisposalPage
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
@@ -128,6 +128,11 @@ def confirm_danger(stage: Stage) -> QWidget:
     )
 
 
+def another_review(stage: Stage) -> QWidget:
+    done = next(row for row in stage.office.disposal.batches(stage.actor) if row.certificate)
+    return stage.show(AnotherReview(done.month, done, stage.window))
+
+
 DISPOSAL = (
     Screen("disposal-desk", page("disposal")),
     Screen("disposal", disposal_list, Role.OWNER),
@@ -140,6 +145,7 @@ DISPOSAL = (
     Screen("disposal-5-question", confirm_danger, Role.OWNER),
     Screen("disposal-6-certificate", wizard(CERTIFICATE), Role.OWNER),
     Screen("disposal-6-preview", certificate_preview, Role.OWNER),
+    Screen("disposal-another", another_review, Role.OWNER),
     Screen("disposal-why", reasons, Role.OWNER),
     Screen(
         "disposal-hold", lambda stage: stage.show(HoldDialog(date(2026, 11, 24), stage.window)), Role.OWNER

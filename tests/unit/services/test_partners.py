@@ -142,6 +142,15 @@ def test_firms_that_jobs_name_are_listed_before_anybody_registers_them(
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, confidentiality=False)), "f"),
             Trouble.NOT_CONFIDENTIAL,
         ),
+        (FirmRow(FIRM, "f", open_handovers=2), None),
+        (FirmRow(FIRM, "f", open_handovers=2, overdue_handovers=2), Trouble.OVERDUE),
+        (FirmRow(FIRM, open_handovers=1, overdue_handovers=1), Trouble.OVERDUE),
+        (
+            FirmRow(
+                FirmFacts("見本", contract=replace(CONTRACT, ends="2026-11-24")), "f", overdue_handovers=1
+            ),
+            Trouble.OVERDUE,
+        ),
     ],
 )
 def test_what_is_wrong_with_a_firm_is_named(row: FirmRow, found: Trouble | None) -> None:
