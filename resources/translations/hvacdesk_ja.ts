@@ -4237,6 +4237,10 @@
         <translation>廃棄済みのお客様の一覧が見つかりません。このバックアップの作成後に廃棄したお客様がいる場合は、復元すると戻ってくるので、もう一度廃棄してください。</translation>
     </message>
     <message>
+        <source>The last disposal on the list of destroyed customers: {last}. If there was a later one, connect the disk that was there then; otherwise its customers come back.</source>
+        <translation>廃棄したお客様の一覧にある最後の廃棄：{last}。その後にも廃棄した場合は、そのとき接続していたディスクを接続してください。接続しないと、そのお客様の情報が戻ります。</translation>
+    </message>
+    <message>
         <source>Only the key file is written. The database stays as it is.</source>
         <translation>書き込むのは鍵ファイルだけです。データベースはそのままです。</translation>
     </message>
@@ -4555,6 +4559,10 @@
         <translation>このパソコンでは、その名前でバックアップを開けません。復旧用シートを使ってください。</translation>
     </message>
     <message>
+        <source>Type “go on” to restore all the same: </source>
+        <translation>このまま復元するには「go on」と入力：</translation>
+    </message>
+    <message>
         <source>Code of recovery sheet {number}: </source>
         <translation>復旧用シート{number}番の復旧コード：</translation>
     </message>
@@ -4567,12 +4575,20 @@
         <translation>今フォルダーにあるデータは、消さずに退避します。</translation>
     </message>
     <message>
+        <source>The last disposal on the list of destroyed customers: {moment}, certificate {certificate}. Whoever was destroyed later comes back.</source>
+        <translation>廃棄したお客様の一覧にある最後の廃棄：{moment}（証明書 {certificate}）。その後に廃棄したお客様の情報は戻ります。</translation>
+    </message>
+    <message>
         <source>Restored. Everybody logs in with the passphrase of that day.</source>
         <translation>復元しました。全員、その日のパスフレーズでログインします。</translation>
     </message>
     <message>
         <source>Customers destroyed again: {count}</source>
         <translation>改めて廃棄したお客様：{count}</translation>
+    </message>
+    <message>
+        <source>Disposals after the last one on the list are not repeated. Last one: {moment}, certificate {certificate}. Compare with the certificates on paper.</source>
+        <translation>一覧にある最後の廃棄より後の廃棄は、やり直していません。最後の廃棄：{moment}（証明書 {certificate}）。紙の証明書と照らし合わせてください。</translation>
     </message>
     <message>
         <source>Log entries since the backup that are lost: {count}</source>
@@ -12084,6 +12100,22 @@
     <message>
         <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
         <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>Lists of destroyed customers that were found are damaged or not the office&apos;s ({count}). The whole ones know of no disposal after {until}.</source>
+        <translation>廃棄したお客様の一覧に、壊れているか事務所のものでないものがあります（{count}件）。正しい一覧にあるのは {until} までの廃棄です。</translation>
+    </message>
+    <message>
+        <source>Connect every disk with a backup folder of the office and try again. Restored all the same, everybody whose disposal is on the damaged list alone comes back, and has to be destroyed again.</source>
+        <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。このまま復元すると、壊れた一覧だけにあるお客様の情報が戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>The list of destroyed customers may be too old: the last disposal on it is of {until} (certificate {certificate}), before the backup was taken.</source>
+        <translation>廃棄したお客様の一覧が古いかもしれません。最後の廃棄は {until}（証明書 {certificate}）で、バックアップの作成より前です。</translation>
+    </message>
+    <message>
+        <source>If the latest certificate of disposal on paper has another number, connect the disk that was there then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.</source>
+        <translation>紙の廃棄証明書の最新の番号がこれと違うときは、そのとき接続していたディスクを接続して、もう一度お試しください。同じ番号なら、このまま進めてください。そのディスクがないと、後から廃棄したお客様の情報が戻ります。</translation>
     </message>
     <message>
         <source>Customer {number} has not agreed to reminders.</source>
@@ -22306,6 +22338,10 @@ Other uses only with your consent.</source>
         <translation>事務所</translation>
     </message>
     <message>
+        <source>Disposals after the last one on the list could not be repeated. Last one: {last}. If a certificate on paper is newer, destroy those customers again.</source>
+        <translation>一覧にある最後の廃棄より後の廃棄は、やり直せていません。最後の廃棄：{last}。それより新しい紙の証明書があれば、そのお客様をもう一度廃棄してください。</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>バックアップ</translation>
     </message>
@@ -22324,6 +22360,10 @@ Other uses only with your consent.</source>
     <message>
         <source>New keys, generation {number}</source>
         <translation>新しい鍵（第{number}世代）</translation>
+    </message>
+    <message>
+        <source>None on the list at hand was due again</source>
+        <translation>手元の一覧には、やり直す廃棄はありませんでした</translation>
     </message>
     <message>
         <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>
@@ -24277,6 +24317,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore without a list</source>
         <translation>一覧なしで復元する</translation>
+    </message>
+    <message>
+        <source>Restore all the same</source>
+        <translation>このまま復元する</translation>
     </message>
 </context>
 <context>
