@@ -10866,6 +10866,14 @@
         <translation>もう一度接続して最初からやり直すか、別のディスクのバックアップを選んでください。</translation>
     </message>
     <message>
+        <source>This login of the computer may not read the backup.</source>
+        <translation>このユーザーでは、バックアップを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer as the user who made it, or let whoever looks after the computer give you the right to read its folder.</source>
+        <translation>バックアップを作成したユーザーでパソコンにサインインするか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
+    </message>
+    <message>
         <source>The office&apos;s own key file can be read, so none is needed from a backup.</source>
         <translation>事務所の鍵ファイルは読み取れるため、バックアップのものは必要ありません。</translation>
     </message>
@@ -12088,6 +12096,18 @@
     <message>
         <source>Look into the folder and find out who put it there. Move it away, then try again.</source>
         <translation>フォルダーの中を見て、誰が置いたものか確認してください。別の場所に移してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s “{file}” has a second name somewhere else (a hard link).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to it, and its permissions are as they were.</source>
+        <translation>何も書き込まず、アクセス権も変えていません。</translation>
+    </message>
+    <message>
+        <source>Find out who made the other name. Put a copy of the file in its place, or delete the other name. Then try again.</source>
+        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルをコピーしたものに置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Lists of destroyed customers were found, but none is whole and signed by the office (looked at: {count}).</source>
@@ -15245,6 +15265,10 @@
     <message>
         <source>The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what the audit log says was written.</source>
         <translation>廃棄台帳・証明書・媒体台帳・廃棄保留・承認・メモのどれかが、操作記録に書かれているものと一致しません。</translation>
+    </message>
+    <message>
+        <source>The program was stopped last time, and part of what was saved shortly before cannot be read: look through what was entered last, and enter what is missing.</source>
+        <translation>前回プログラムが途中で止まり、その直前に保存した内容の一部を読み取れません。最後に入力した内容を見直し、足りないものを入力してください。</translation>
     </message>
     <message>
         <source>The audit log does not hold an entry that was noted outside it: an older or altered database file lies in the office&apos;s folder.</source>
