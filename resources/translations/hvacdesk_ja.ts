@@ -12099,7 +12099,7 @@
     </message>
     <message>
         <source>The program&apos;s “{file}” has a second name somewhere else (a hard link).</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの「{file}」に、別の場所でもう一つの名前が付いています（ハードリンク）。</translation>
     </message>
     <message>
         <source>Nothing was written to it, and its permissions are as they were.</source>
