@@ -40,6 +40,18 @@ class NotOurFile(UserFacingError, OSError):
     )
 
 
+class OwnFileLinked(NotOurFile):
+    """A file of ours has a second name somewhere: what is written to it would change that file too."""
+
+    what = phrase("Errors", "The program's “{file}” has a second name somewhere else (a hard link).")
+    safe = phrase("Errors", "Nothing was written to it, and its permissions are as they were.")
+    todo = phrase(
+        "Errors",
+        "Find out who made the other name. Put a copy of the file in its place, or delete the other name. "
+        "Then try again.",
+    )
+
+
 def is_another_kind(error: OSError) -> bool:
     """Whether the operating system refused because a link, folder, queue or socket is in the way."""
     return error.errno in _ANOTHER_KIND
@@ -50,6 +62,18 @@ def require_file(path: Path) -> None:
     with suppress(FileNotFoundError):
         if not stat.S_ISREG(os.lstat(path).st_mode):
             raise NotOurFile(file=path.name)
+
+
+def require_sole_name(path: Path) -> None:
+    """The same for a file that is written to in place. Raises :class:`NotOurFile`, :class:`OwnFileLinked`."""
+    require_file(path)
+    with suppress(FileNotFoundError):
+        _require_one_name(os.lstat(path), path.name)
+
+
+def _require_one_name(status: os.stat_result, name: str) -> None:
+    if status.st_nlink > 1:
+        raise OwnFileLinked(file=name)
 
 
 def require_folder(path: Path) -> None:
@@ -86,13 +110,16 @@ def opened_in_place(path: Path) -> BufferedRandom:
     """A file of ours, open for reading and for writing over what it holds.
 
     Raises:
-        NotOurFile: it is something else, or has a second name: somebody's file that was linked here.
+        NotOurFile: it is something else.
+        OwnFileLinked: it has a second name: it may be somebody's file that was linked here.
         OSError: it is not there, or cannot be written.
     """
     descriptor = _descriptor(path, os.O_RDWR)
-    if os.fstat(descriptor).st_nlink > 1:
+    try:
+        _require_one_name(os.fstat(descriptor), path.name)
+    except OwnFileLinked:
         os.close(descriptor)
-        raise NotOurFile(file=path.name)
+        raise
     return os.fdopen(descriptor, "r+b")
 
 
@@ -144,6 +171,7 @@ def set_mode(file: Path | int, mode: int) -> None:
 
     Raises:
         NotOurFile: it is something else than an ordinary file.
+        OwnFileLinked: it has a second name, whose mode it would change too.
         OSError: it is another person's.
     """
     if sys.platform == "win32":
@@ -151,14 +179,16 @@ def set_mode(file: Path | int, mode: int) -> None:
     if isinstance(file, int):
         os.fchmod(file, mode)
         return
-    require_file(file)
+    require_sole_name(file)
     if sys.platform != "linux":
         os.chmod(file, mode)
         return
     descriptor = os.open(file, os.O_PATH | os.O_NOFOLLOW)
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
             raise NotOurFile(file=file.name)
+        _require_one_name(found, file.name)
         os.chmod(f"/proc/self/fd/{descriptor}", mode)
     finally:
         os.close(descriptor)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from hvacdesk.commands.door import FAILED, OK, held, passphrase, secret, words
 from hvacdesk.domain.backups import Examination, RestoreReport
+from hvacdesk.domain.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.office import Office
-from hvacdesk.services.restored_file import DisposedListsDamaged
+from hvacdesk.services.restored_file import ASKED_ABOUT, DisposedListsDamaged
 from hvacdesk.services.restoring import Restoring
 
 NOT_THIS_NAME = phrase(
@@ -20,8 +21,11 @@ NOT_THIS_NAME = phrase(
 )
 
 
-WITHOUT_LIST = "without list"
+WITHOUT_LIST, GO_ON = "without list", "go on"
 """What has to be typed, in every language of the terminal."""
+
+_TYPE_WITHOUT_LIST = phrase("Command line", "Type “without list” to restore all the same: ")
+_TYPE_GO_ON = phrase("Command line", "Type “go on” to restore all the same: ")
 
 Opened = tuple[Office, Actor, RestoreReport]
 
@@ -63,14 +67,15 @@ def _opened(restoring: Restoring, found: Examination, account: str | None) -> Op
 
 
 def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
-    """Restore; where no list of destroyed customers can be read, only if whoever opened it says so."""
+    """Restore; where disposals may be on no list at hand, only if whoever opened it says so."""
     try:
         return restore(False)
-    except DisposedListsDamaged as error:
+    except ASKED_ABOUT as error:
         for sentence in error.sentences(words()):
             print(sentence)
-    answer = input(words()(phrase("Command line", "Type “without list” to restore all the same: ")))
-    return restore(True) if answer.strip() == WITHOUT_LIST else None
+        without = type(error) is DisposedListsDamaged
+    prompt, awaited = (_TYPE_WITHOUT_LIST, WITHOUT_LIST) if without else (_TYPE_GO_ON, GO_ON)
+    return restore(True) if input(words()(prompt)).strip() == awaited else None
 
 
 def _print_found(found: Examination) -> None:
@@ -79,24 +84,46 @@ def _print_found(found: Examination) -> None:
     _say(text, office=one.office_name, moment=one.taken_at, program=one.program)
     if found.replaces:
         _say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
-    if not found.disposed_lists:
+    if not found.lists.lists:
         _say(
             phrase(
                 "Command line",
                 "No list of destroyed customers was found: whoever was destroyed since comes back.",
             )
         )
+    elif found.list_may_be_older:
+        _say_of_list(
+            phrase(
+                "Command line",
+                "The last disposal on the list of destroyed customers: {moment}, certificate {certificate}. "
+                "Whoever was destroyed later comes back.",
+            ),
+            found.lists,
+        )
 
 
 def _print_report(report: RestoreReport) -> None:
     _say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
     _say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
+    if report.list_may_be_older:
+        _say_of_list(
+            phrase(
+                "Command line",
+                "Disposals after the last one on the list are not repeated. Last one: {moment}, certificate "
+                "{certificate}. Compare with the certificates on paper.",
+            ),
+            report.lists,
+        )
     _say(
         phrase("Command line", "Log entries since the backup that are lost: {count}"),
         count=report.lost_entries,
     )
     if report.set_aside:
         _say(phrase("Command line", "The former office lies in {folder}"), folder=report.set_aside)
+
+
+def _say_of_list(text: Phrase, lists: ListsAtHand) -> None:
+    _say(text, moment=lists.until or "—", certificate=lists.certificate or "—")
 
 
 def _progress(step: Phrase, number: int, steps: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hvacdesk.domain.disposed_list import ListsAtHand
 from hvacdesk.domain.wording import Phrase, phrase
 
 OVERDUE_HOURS = 24
@@ -149,14 +150,19 @@ class Examination:
             still holds the epoch's secret; empty where the recovery sheet is needed.
         sheet_number: the recovery sheet that opens it.
         replaces: whether the folder to restore into holds an office now, which is then set aside.
-        disposed_lists: how many disposed lists were found beside the backup and in the office's folder.
+        lists: the disposed lists beside the backup and in the office's folder, as they say, unproved.
     """
 
     found: FoundBackup
     staff: tuple[tuple[str, str], ...]
     sheet_number: int
     replaces: bool
-    disposed_lists: int
+    lists: ListsAtHand
+
+    @property
+    def list_may_be_older(self) -> bool:
+        """Whether customers destroyed after this backup may come back with it."""
+        return self.lists.may_be_older(self.found.taken_at)
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,7 @@ class RestoreReport:
         reduced: customers who were reduced again to what a law needs.
         certificate: the number of the certificate that states all this.
         remnants: by place how many rows that stay hold something of those who had to go again.
+        lists: the disposed lists that were used.
     """
 
     backup: FoundBackup
@@ -181,3 +188,9 @@ class RestoreReport:
     reduced: int = 0
     certificate: str = ""
     remnants: tuple[tuple[str, int], ...] = ()
+    lists: ListsAtHand = field(default_factory=ListsAtHand)
+
+    @property
+    def list_may_be_older(self) -> bool:
+        """Whether customers destroyed after the backup may be in the office again."""
+        return self.lists.may_be_older(self.backup.taken_at)

@@ -69,6 +69,34 @@ class DisposedList:
         return frozenset(customer.line for customer in self.customers)
 
 
+@dataclass(frozen=True)
+class ListsAtHand:
+    """What is known of the lists that a restore can use.
+
+    Attributes:
+        lists: how many whole ones there are; ``damaged`` lie there but cannot be used.
+        until: stamp of the last disposal that any of them knows, or empty; ``certificate`` is its number.
+        own: whether one is the office's own, which every disposal of this computer wrote on.
+    """
+
+    lists: int = 0
+    damaged: int = 0
+    until: str = ""
+    certificate: str = ""
+    own: bool = False
+
+    def may_be_older(self, taken_at: str) -> bool:
+        """Whether disposals after the backup of that moment may be on none of them."""
+        return bool(self.damaged) or not (self.own or self.until > taken_at)
+
+
+def at_hand(listed: DisposedList, *, lists: int, damaged: int, own: bool) -> ListsAtHand:
+    """What is known of lists that were merged to one."""
+    last = max(listed.customers, key=lambda line: line.destroyed_at, default=None)
+    until, certificate = ("", "") if last is None else (last.destroyed_at, last.certificate)
+    return ListsAtHand(lists, damaged, until, certificate, own)
+
+
 def merged(lists: Iterable[DisposedList]) -> DisposedList:
     """Everybody who is on any of the lists, the longest list first; a line with its result counts most.
 

@@ -18,6 +18,7 @@ class DamageKind(StrEnum):
     LOG_NOTES = "log_notes"
     LOG_CHANGED = "log_changed"
     LOG_RECORDS = "log_records"
+    UNSAVED = "unsaved"
 
 
 DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
@@ -42,6 +43,11 @@ DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
         "Integrity",
         "The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what"
         " the audit log says was written.",
+    ),
+    DamageKind.UNSAVED: phrase(
+        "Integrity",
+        "The program was stopped last time, and part of what was saved shortly before cannot be read: look "
+        "through what was entered last, and enter what is missing.",
     ),
 }
 

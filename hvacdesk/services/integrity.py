@@ -22,6 +22,9 @@ from hvacdesk.vault.errors import DatabaseMissing, KeyringLocked, KeyringMissing
 
 __all__ = ["Damage", "DamageKind", "Integrity"]
 
+_SHOWS_THE_SAME = frozenset({DamageKind.LOG, DamageKind.LOG_NOTES})
+"""What is found too where the log lost its last entries with what was saved last."""
+
 _CHECKED_ON = "integrity_checked_on"
 
 
@@ -108,6 +111,11 @@ class Integrity:
         with suppress(KeyringLocked, KeyringMissing):
             self._anchored(chain=self._workplace.vault.holds_signing_key)
 
+    def note_unsaved(self) -> None:
+        """Tell that SQLite dropped something that was saved: an owner has to look and answer for the log."""
+        self._workplace.log_doubted = True
+        self._found(DamageKind.UNSAVED)
+
     def _anchored(self, *, chain: bool) -> bool:
         notes, sound = self._audit.check(chain=chain)
         states = set(notes.values()) - {NoteState.GOOD}
@@ -120,6 +128,8 @@ class Integrity:
     def _found(self, kind: DamageKind) -> bool:
         """Remember and log damage; returns False, the answer to every question here."""
         known = self._damage
+        if known is not None and known.kind is DamageKind.UNSAVED and kind in _SHOWS_THE_SAME:
+            return False
         self._damage = Damage(kind, self._newest_backup())
         if known is None or known.kind is not kind:
             self._log(kind)

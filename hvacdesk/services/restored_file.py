@@ -8,8 +8,8 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import FoundBackup, RestoreReport
-from hvacdesk.domain.clock import Clock, office_day, stamp
-from hvacdesk.domain.disposed_list import DisposedList, merged
+from hvacdesk.domain.clock import Clock, moment_of, office_day, office_time, stamp
+from hvacdesk.domain.disposed_list import DisposedList, ListsAtHand, at_hand, merged
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.remnants import counted
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
@@ -54,6 +54,45 @@ class DisposedListsDamaged(UserFacingError):
     )
 
 
+class DisposedListBesideDamaged(DisposedListsDamaged):
+    """Some lists are whole, and one that is damaged may be a later one. ``until`` as an office time."""
+
+    what = phrase(
+        "Errors",
+        "Lists of destroyed customers that were found are damaged or not the office's ({count}). The whole "
+        "ones know of no disposal after {until}.",
+    )
+    todo = phrase(
+        "Errors",
+        "Connect every disk with a backup folder of the office and try again. Restored all the same, "
+        "everybody whose disposal is on the damaged list alone comes back, and has to be destroyed again.",
+    )
+
+
+class DisposedListsOlder(UserFacingError):
+    """No list at hand is newer than the backup, and none is this computer's own.
+
+    ``until`` is the office time of the last disposal on them, ``certificate`` its number. Whoever opens the
+    backup, an owner, may go on.
+    """
+
+    what = phrase(
+        "Errors",
+        "The list of destroyed customers may be too old: the last disposal on it is of {until} (certificate "
+        "{certificate}), before the backup was taken.",
+    )
+    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
+    todo = phrase(
+        "Errors",
+        "If the latest certificate of disposal on paper has another number, connect the disk that was there "
+        "then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.",
+    )
+
+
+ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
+"""What an owner may go on in spite of."""
+
+
 class RestoredFile:
     """A backup's data on its way into the office's folder.
 
@@ -66,7 +105,8 @@ class RestoredFile:
         self._clock = clock
         self._lost = _heads_after(unlocked, home, secrets)
         self._disposed = DisposedList()
-        self._lists = self._damaged_lists = 0
+        self._home = home
+        self._at_hand = ListsAtHand()
         self._number = ""
         self._replayed = Replayed()
         self._left: tuple[tuple[str, int], ...] = ()
@@ -76,19 +116,32 @@ class RestoredFile:
         """Take every disposed list that this office signed from these folders; a damaged one is none.
 
         Args:
-            without_list: an owner knows that none can be read, and goes on all the same.
+            without_list: an owner was told what the lists may lack, and goes on all the same.
 
         Raises:
-            DisposedListsDamaged: lists lie there, none can be read, and nobody said to go on.
+            DisposedListsDamaged, DisposedListsOlder: disposals may be unknown, and nobody said to go on.
         """
         places = tuple(holders)
         office_id = self._unlocked.fit.office_id
         lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in places]
         found = [one for one in lists if one is not None]
-        self._lists, self._disposed = len(found), merged(found)
-        self._damaged_lists = sum(map(disposed_list.lies_in, places)) - len(found)
-        if self._damaged_lists > 0 and not found and not without_list:
-            raise DisposedListsDamaged(count=self._damaged_lists)
+        self._disposed = merged(found)
+        damaged = max(0, sum(map(disposed_list.lies_in, places)) - len(found))
+        own = dict(zip(places, lists, strict=True)).get(self._home) is not None
+        self._at_hand = at_hand(self._disposed, lists=len(found), damaged=damaged, own=own)
+        if not without_list:
+            self._require_latest_lists()
+
+    def _require_latest_lists(self) -> None:
+        lists = self._at_hand
+        if lists.damaged and not lists.lists:
+            raise DisposedListsDamaged(count=lists.damaged)
+        if not lists.lists or not lists.may_be_older(self._unlocked.fit.manifest.facts.taken_at):
+            return
+        until = f"{office_time(moment_of(lists.until)):%Y-%m-%d %H:%M}" if lists.until else "—"
+        if lists.damaged:
+            raise DisposedListBesideDamaged(count=lists.damaged, until=until)
+        raise DisposedListsOlder(until=until, certificate=lists.certificate or "—")
 
     def prepare(self, new: DatabaseFile) -> None:
         """Bring the file up to date, destroy again whoever was destroyed, log and certify what happened.
@@ -135,6 +188,7 @@ class RestoredFile:
             reduced=len(self._replayed.reduced),
             certificate=self._number,
             remnants=self._left,
+            lists=self._at_hand,
         )
 
     def _untied_backup(self) -> bool:
@@ -177,8 +231,8 @@ class RestoredFile:
             restored_by=account_names(session).get(self._unlocked.slot_id, ""),
             backup=self._unlocked.fit.path.name,
             taken_at=facts.taken_at,
-            lists=self._lists,
-            list_until=max((line.destroyed_at for line in self._disposed.customers), default=""),
+            lists=self._at_hand.lists,
+            list_until=self._at_hand.until,
             repeated=repeated(self._disposed.customers, replayed.customers, replayed.reduced),
             pages=proof.pages if proof else 0,
             frames=proof.frames if proof else 0,
@@ -188,7 +242,7 @@ class RestoredFile:
             lost_entries=self._lost_entries(),
             head_sequence=sequence,
             head_hash=digest,
-            damaged_lists=self._damaged_lists,
+            damaged_lists=self._at_hand.damaged,
         )
 
     def _log(self, session: Session) -> None:
@@ -202,8 +256,8 @@ class RestoredFile:
             {
                 "backup": fit.path.name,
                 "entries_lost": self._lost_entries(),
-                "lists": self._lists,
-                "lists_damaged": self._damaged_lists,
+                "lists": self._at_hand.lists,
+                "lists_damaged": self._at_hand.damaged,
                 audit_log.LOST_HEADS: [[head.sequence, head.digest] for head in self._lost],
             },
             signer=self._unlocked.log_signer,

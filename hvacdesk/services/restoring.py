@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
 from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.disposed_list import ListsAtHand, at_hand, merged
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
@@ -21,6 +22,7 @@ from hvacdesk.vault import (
     discovery,
     disposed_list,
     fitness,
+    folder,
     opening,
     place_book,
     rescue,
@@ -76,9 +78,9 @@ class Restoring:
         self._clock = clock
         self._keyring = keyring
 
-    def found(self, folder: str) -> tuple[FoundBackup, ...]:
+    def found(self, top: str) -> tuple[FoundBackup, ...]:
         """The backups in a folder, the newest first: one backup, a backup folder, or a disk with one."""
-        return discovery.found(Path(folder))
+        return discovery.found(Path(top))
 
     def known(self) -> tuple[FoundBackup, ...]:
         """The backups in this office's backup folders, as far as they are connected, the newest first."""
@@ -104,8 +106,16 @@ class Restoring:
             staff=staff,
             sheet_number=fit.key_files[0].recovery.number,
             replaces=opening.exists(self._home),
-            disposed_lists=sum(disposed_list.read_bytes(holder) is not None for holder in self._holders(fit)),
+            lists=self._lists_at_hand(fit),
         )
+
+    def _lists_at_hand(self, fit: Fit) -> ListsAtHand:
+        """What the lists in reach say of themselves; who signed them is told once the backup is open."""
+        holders = self._holders(fit)
+        lists = {holder: disposed_list.read_unproved(holder, fit.office_id) for holder in holders}
+        found = [one for one in lists.values() if one is not None]
+        damaged = sum(map(disposed_list.lies_in, holders)) - len(found)
+        return at_hand(merged(found), lists=len(found), damaged=damaged, own=lists[self._home] is not None)
 
     def restore_with_sheet(
         self, path: str, code: str, progress: Progress = unwatched, *, without_list: bool = False
@@ -114,11 +124,12 @@ class Restoring:
 
         Args:
             progress: told the step, its number and how many there are. If it raises, nothing was changed.
-            without_list: go on though no list of destroyed customers can be read: an owner was told.
+            without_list: go on though disposals may be on no list that can be read: an owner was told.
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
-            DisposedListsDamaged: an owner is to be asked before it goes on ``without_list``.
+            DisposedListsDamaged, DisposedListsOlder: an owner is to be asked before it goes on
+                ``without_list``.
             RestoreUnfinished: the backup is the office; somebody has to log in.
             UserFacingError: see :meth:`examine` and :func:`hvacdesk.vault.restore.restore`; nothing was
                 changed.
@@ -222,7 +233,8 @@ class Restoring:
 
     def _holders(self, fit: Fit) -> Sequence[Path]:
         """Folders in which a disposed list may lie."""
-        return tuple(dict.fromkeys((self._home, fit.path.parent, *self._places())))
+        former = folder.set_aside(self._home)
+        return tuple(dict.fromkeys((self._home, fit.path.parent, *self._places(), *former)))
 
     def _device_keyring(self) -> DeviceKeyring:
         if self._keyring is None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hvacdesk.vault.signers import LogSigner
 
 _CALLBACKS = "hvacdesk_after_commit"
+_HEAD = "hvacdesk_head"
 
 
 class KeysNotNoted(Unfinished):
@@ -220,7 +221,7 @@ class Workplace:
         signer = self._log_signer(action)
         if signer is not None:
             details[log_check.NOTED] = self.vault.noted_count
-        return audit_log.append(
+        sequence = audit_log.append(
             session,
             self.now(),
             actor.account,
@@ -231,6 +232,16 @@ class Workplace:
             note_customer=note_customer,
             signer=signer,
         )
+        if _HEAD not in session.info:
+            self.after_commit(session, lambda: self._follow_log(*session.info.pop(_HEAD)))
+        session.info[_HEAD] = sequence, audit_log.hash_of_new(session, sequence)
+        return sequence
+
+    def _follow_log(self, sequence: int, digest: str) -> None:
+        """Let the note in the folder say at once how far the log goes, so that nobody can cut it back."""
+        if self.log_doubted is False:
+            with suppress(UserFacingError):  # it is committed; the next note of the log's end tells
+                self.vault.follow_head(sequence, digest)
 
     def _log_signer(self, action: Action) -> LogSigner | None:
         """What signs an entry: only a log that was found right is signed, or whoever answers for it signs."""

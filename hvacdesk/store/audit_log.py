@@ -52,6 +52,11 @@ def head(session: Session) -> tuple[int, str]:
     return (last.id, last.hash) if last else (0, audit_chain.GENESIS)
 
 
+def hash_of_new(session: Session, sequence: int) -> str:
+    """The hash of an entry that this session has just appended; it is not asked of the database again."""
+    return session.get_one(AuditRow, sequence).hash
+
+
 def append(
     session: Session,
     at: datetime,

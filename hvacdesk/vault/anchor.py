@@ -7,7 +7,10 @@ one before it, whichever place that one went to, so that an older note put back 
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -50,6 +53,12 @@ class Head:
             raise ValueError("not the head of an audit chain")
         return text.encode("ascii")
 
+    def line(self) -> bytes:
+        """The head as the file holds it: always as long, so that one can be written over another."""
+        self.note()
+        text = f"{self.count:018}:{self.stored:018}:{self.sequence:018}:{self.digest}\n"
+        return text.encode("ascii")
+
 
 class Unread(StrEnum):
     """Why there is no head where a note should be."""
@@ -74,6 +83,8 @@ class HeadNotes:
         self._home = home
         self._count = 0
         self._stored = 0
+        self._followed = 0
+        self._writing = threading.Lock()
 
     @property
     def stored(self) -> int:
@@ -119,12 +130,35 @@ class HeadNotes:
         Raises:
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
-        self._count += 1
-        write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
-        if secrets is not None:
-            write_head_keyring(secrets, office_id, epoch, Head(sequence, digest, self._count, self._count))
-            self._stored = self._count
+        with self._writing:
+            self._count += 1
             write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
+            self._followed = max(self._followed, sequence)
+            if secrets is not None:
+                head = Head(sequence, digest, self._count, self._count)
+                write_head_keyring(secrets, office_id, epoch, head)
+                self._stored = self._count
+                write_head_file(self._home, head)
+
+    def follow(self, sequence: int, digest: str) -> None:
+        """Note in the folder what was just committed, by writing over the note there and waiting for no disk.
+
+        After a power cut the note of before may be there, which the log has too. What was committed later
+        counts: whoever comes late with an earlier head writes nothing.
+
+        Raises:
+            DiskFull, FolderReadOnly: the former note is still there.
+        """
+        with self._writing:
+            if sequence <= self._followed:
+                return
+            self._count += 1
+            self._followed = sequence
+            head = Head(sequence, digest, self._count, self._stored)
+            try:
+                _write_over(self._home / folder.HEAD_NAME, head.line())
+            except OSError:
+                write_head_file(self._home, head)
 
 
 def carry(secrets: Secrets, office_id: str, former: int, epoch: int) -> None:
@@ -149,7 +183,15 @@ def write_head_file(home: Path, head: Head) -> None:
     Raises:
         DiskFull, FolderReadOnly: the former note is still there.
     """
-    folder.replace_file(home / folder.HEAD_NAME, head.note() + b"\n")
+    folder.replace_file(home / folder.HEAD_NAME, head.line())
+
+
+def _write_over(path: Path, line: bytes) -> None:
+    """Raises :class:`OSError` where no note of this length lies, or the file has another name as well."""
+    with own_files.opened_in_place(path) as file:
+        if os.fstat(file.fileno()).st_size != len(line):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        file.write(line)
 
 
 def read_head_file(home: Path) -> Head | None:

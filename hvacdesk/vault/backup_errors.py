@@ -175,6 +175,17 @@ class BackupUnreachable(UserFacingError):
     todo = phrase("Errors", "Connect it again and start anew, or choose a backup on another disk.")
 
 
+class BackupForbidden(BackupUnreachable):
+    """The operating system does not let this login read the backup, as of another login's (mode 0700)."""
+
+    what = phrase("Errors", "This login of the computer may not read the backup.")
+    todo = phrase(
+        "Errors",
+        "Sign in to the computer as the user who made it, or let whoever looks after the computer give you "
+        "the right to read its folder.",
+    )
+
+
 class KeyFileThere(UserFacingError):
     """The office's own key file is not lost."""
 

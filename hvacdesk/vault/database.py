@@ -118,9 +118,9 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
 
 
 def _require_files(path: Path) -> None:
-    """See that the file and what SQLite keeps beside it are files. Raises :class:`NotOurFile`."""
+    """See that the file and what SQLite keeps beside it are files of one name. Raises :class:`NotOurFile`."""
     for suffix in ("", *folder.COMPANIONS):
-        own_files.require_file(path.with_name(path.name + suffix))
+        own_files.require_sole_name(path.with_name(path.name + suffix))
 
 
 def address_at_rest(path: Path) -> str:

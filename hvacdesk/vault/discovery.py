@@ -51,12 +51,12 @@ def _candidates(top: Path) -> Iterator[Path]:
     for path in _folders(top):
         if _is_backup(path):
             yield path
-        elif (path / MARKER_NAME).exists():
+        elif os.path.exists(path / MARKER_NAME):
             yield from (inner for inner in _folders(path) if _is_backup(inner))
 
 
 def _is_backup(path: Path) -> bool:
-    return shelf.is_name(path.name) or (path / manifest.NAME).is_file()
+    return shelf.is_name(path.name) or os.path.isfile(path / manifest.NAME)
 
 
 def _folders(top: Path) -> Iterator[Path]:

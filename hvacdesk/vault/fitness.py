@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk import __version__, own_files
 from hvacdesk.vault import backup, errors, folder, manifest, shelf, slots
 from hvacdesk.vault.backup_errors import (
+    BackupForbidden,
     BackupIncomplete,
     BackupNewer,
     BackupOfAnother,
@@ -66,7 +68,7 @@ def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> Fi
 
     Raises:
         NotABackup, BackupIncomplete, BackupDamaged, BackupNewer, BackupOfAnother, BackupWithoutKeys,
-            BackupUnreachable: it cannot be restored here.
+            BackupForbidden, BackupUnreachable: it cannot be restored here.
         SlotsNewer: a newer program wrote the office in the folder.
     """
     found = require_backup(path)
@@ -75,11 +77,9 @@ def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> Fi
         raise BackupNewer
     if facts.office_id not in _offices(home, facts.office_id):
         raise BackupOfAnother
-    try:
+    with _reached():
         backup.require_file(path, found.database_name, found)
         expected = salt(path / found.database_name)
-    except OSError as error:
-        raise BackupUnreachable from error
     by_epoch = _by_epoch(_key_files(path, home, facts.office_id, shelves))
     fitting = tuple(file for file in by_epoch.get(facts.epoch, ()) if file.header.salt == expected)
     if not fitting:
@@ -88,11 +88,23 @@ def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> Fi
     return Fit(path, found, fitting, later)
 
 
+@contextmanager
+def _reached() -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        raise BackupForbidden from error
+    except OSError as error:
+        raise BackupUnreachable from error
+
+
+@_reached()
 def require_backup(path: Path) -> Manifest:
     """The manifest of a finished backup.
 
     Raises:
         NotABackup, BackupIncomplete, BackupDamaged, BackupNewer: it is none.
+        BackupForbidden, BackupUnreachable: the folder cannot be read.
     """
     begun = path.name.endswith(shelf.UNFINISHED_SUFFIX)
     named = shelf.is_name(path.name.removesuffix(shelf.UNFINISHED_SUFFIX))
@@ -100,6 +112,8 @@ def require_backup(path: Path) -> Manifest:
         raise NotABackup
     if named and begun:
         raise BackupIncomplete
+    with os.scandir(path):  # another login's folder is told by the system's refusal
+        pass
     if not (path / manifest.NAME).exists() and not named and not folder.databases(path):
         raise NotABackup
     return manifest.read(path)
@@ -160,5 +174,5 @@ def _copies(holder: Path) -> tuple[SlotsFile, ...]:
     """The key files in a folder; none where they cannot be read, or only by a newer program."""
     try:
         return slots.read_copies(holder)
-    except (errors.SlotsMissing, errors.SlotsDamaged, errors.SlotsNewer):
+    except (errors.SlotsMissing, errors.SlotsDamaged, errors.SlotsNewer, OSError):
         return ()

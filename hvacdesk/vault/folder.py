@@ -25,6 +25,8 @@ TRIES_LOCK_NAME = "office.tries.lock"
 UNFINISHED_SUFFIX = ".new"
 COMPANIONS = ("-wal", "-shm", "-journal")
 """Ends of the names of what SQLite keeps beside a database."""
+LOST_WAL_SUFFIX = "-wal.lost"
+"""End of the name of a WAL that was kept because it holds what the database dropped of it."""
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
@@ -147,7 +149,8 @@ def share_with_group(home: Path) -> None:
         home.chmod(stat.S_IMODE(home.stat().st_mode) | stat.S_ISGID)
     for path in home.iterdir():
         if path.is_file() and not path.is_symlink() and path.stat().st_uid == os.getuid():
-            set_mode(path, home)
+            with suppress(own_files.NotOurFile):  # somebody's file that was linked here keeps its mode
+                set_mode(path, home)
 
 
 @contextmanager
@@ -269,13 +272,13 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database file with its WAL, shared memory and journal, the companions first.
+    """Remove a database file with its WAL, shared memory, journal and kept WAL, the companions first.
 
     Raises:
         FolderReadOnly, FileHeld: some of them are still there.
     """
     with writing():
-        for suffix in (*COMPANIONS, ""):
+        for suffix in (*COMPANIONS, LOST_WAL_SUFFIX, ""):
             companion = path.with_name(path.name + suffix)
             patiently(partial(companion.unlink, missing_ok=True))
     sync_folder(path.parent)

@@ -263,5 +263,7 @@ def _round(file: BinaryIO, round_salts: bytes) -> Iterator[tuple[int, int, bool]
         if len(head) < FRAME_HEADER_BYTES or head[_FRAME_SALTS] != round_salts:
             return
         number, size, *_ = _FRAME.unpack(head)
+        if number == 0:  # zeros without end, in a file longer than its content; SQLite stops too
+            return
         yield at + FRAME_HEADER_BYTES, number, size > 0
         at += FRAME_HEADER_BYTES + PAGE_BYTES

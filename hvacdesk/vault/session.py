@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import ciphers, errors, payment, signers, slots, staff
+from hvacdesk.vault import ciphers, errors, payment, signers, slots, staff, wal
 from hvacdesk.vault.anchor import Head, HeadNotes, Noted
 from hvacdesk.vault.body import Login
 from hvacdesk.vault.book import Contents, KeyBook
@@ -66,6 +67,8 @@ class Session:
     Attributes:
         slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
         failed_tries: failed logins to this slot since the last good one, for the audit log.
+        found_less_than_was_saved: whether the database's first opening dropped what a stopped program had
+            saved; None before that.
     """
 
     def __init__(
@@ -87,6 +90,7 @@ class Session:
         self._held: OfficeKeys | None = keys
         self._throttle = throttle
         self._head_notes = HeadNotes(book.home)
+        self.found_less_than_was_saved: bool | None = None
         self._lock = threading.RLock()
         """Several threads ask one session; none may see the keys of one epoch with the file of another."""
         try:
@@ -210,6 +214,8 @@ class Session:
             epoch, path, key = self.epoch, self.database_path, self.database_key()
         if slots.newest_epoch(path.parent) > epoch:
             raise errors.EpochEnded
+        if self.found_less_than_was_saved is None:
+            self.found_less_than_was_saved = _keep_what_is_dropped(path)
         return database.connect(path, key)
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
@@ -299,6 +305,14 @@ class Session:
         """
         secrets = self._book.secrets if in_keyring else None
         self._head_notes.write(sequence, digest, secrets, self.office_id, self.epoch)
+
+    def follow_head(self, sequence: int, digest: str) -> None:
+        """Note the head of what was just committed in the folder, without waiting for the disk.
+
+        Raises:
+            DiskFull, FolderReadOnly: the former note is still there.
+        """
+        self._head_notes.follow(sequence, digest)
 
     def noted_heads(self) -> dict[str, Noted]:
         """The heads noted outside the database, by place: ``file`` and, with a key store, ``keyring``.
@@ -395,3 +409,12 @@ class Session:
         if self._keys.signing is None:
             raise NotPermitted(permission=Permission.MANAGE_ACCOUNTS.value)
         return self._keys.signing
+
+
+def _keep_what_is_dropped(path: Path) -> bool:
+    """Whether SQLite will drop what was saved last; then the WAL is kept as it is before it does."""
+    with suppress(OSError):  # what cannot be read now is told when the database is opened
+        if wal.holds_less_than_was_saved(path):
+            wal.keep_aside(path)
+            return True
+    return False

@@ -4323,6 +4323,10 @@
         <source>Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
         <translation>廃棄済みの一覧にあるお客様は、誰かがログインできるようになる前にもう一度廃棄します。</translation>
     </message>
+    <message>
+        <source>The last disposal on the list of destroyed customers: {last}. If there was a later one, connect the disk that was there then; otherwise its customers come back.</source>
+        <translation>廃棄したお客様の一覧にある最後の廃棄：{last}。その後にも廃棄した場合は、そのとき接続していたディスクを接続してください。接続しないと、そのお客様の情報が戻ります。</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceForm</name>
@@ -4759,6 +4763,18 @@
     <message>
         <source>No list of destroyed customers was found: whoever was destroyed since comes back.</source>
         <translation>廃棄済みのお客様の一覧が見つかりません。このバックアップの後に廃棄したお客様の情報は戻ってきます。</translation>
+    </message>
+    <message>
+        <source>Type “go on” to restore all the same: </source>
+        <translation>このまま復元するには「go on」と入力：</translation>
+    </message>
+    <message>
+        <source>The last disposal on the list of destroyed customers: {moment}, certificate {certificate}. Whoever was destroyed later comes back.</source>
+        <translation>廃棄したお客様の一覧にある最後の廃棄：{moment}（証明書 {certificate}）。その後に廃棄したお客様の情報は戻ります。</translation>
+    </message>
+    <message>
+        <source>Disposals after the last one on the list are not repeated. Last one: {moment}, certificate {certificate}. Compare with the certificates on paper.</source>
+        <translation>一覧にある最後の廃棄より後の廃棄は、やり直していません。最後の廃棄：{moment}（証明書 {certificate}）。紙の証明書と照らし合わせてください。</translation>
     </message>
 </context>
 <context>
@@ -12338,6 +12354,42 @@
         <source>Record the contract on the job&apos;s page first.</source>
         <translation>先に工事の画面で契約を記録してください。</translation>
     </message>
+    <message>
+        <source>This login of the computer may not read the backup.</source>
+        <translation>このユーザーでは、バックアップを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer as the user who made it, or let whoever looks after the computer give you the right to read its folder.</source>
+        <translation>バックアップを作成したユーザーでパソコンにサインインするか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s “{file}” has a second name somewhere else (a hard link).</source>
+        <translation>プログラムの「{file}」に、別の場所でもう一つの名前が付いています（ハードリンク）。</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it, and its permissions are as they were.</source>
+        <translation>何も書き込まず、アクセス権も変えていません。</translation>
+    </message>
+    <message>
+        <source>Find out who made the other name. Put a copy of the file in its place, or delete the other name. Then try again.</source>
+        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルをコピーしたものに置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Lists of destroyed customers that were found are damaged or not the office&apos;s ({count}). The whole ones know of no disposal after {until}.</source>
+        <translation>廃棄したお客様の一覧に、壊れているか事務所のものでないものがあります（{count}件）。正しい一覧にあるのは {until} までの廃棄です。</translation>
+    </message>
+    <message>
+        <source>Connect every disk with a backup folder of the office and try again. Restored all the same, everybody whose disposal is on the damaged list alone comes back, and has to be destroyed again.</source>
+        <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。このまま復元すると、壊れた一覧だけにあるお客様の情報が戻り、もう一度廃棄する必要があります。</translation>
+    </message>
+    <message>
+        <source>The list of destroyed customers may be too old: the last disposal on it is of {until} (certificate {certificate}), before the backup was taken.</source>
+        <translation>廃棄したお客様の一覧が古いかもしれません。最後の廃棄は {until}（証明書 {certificate}）で、バックアップの作成より前です。</translation>
+    </message>
+    <message>
+        <source>If the latest certificate of disposal on paper has another number, connect the disk that was there then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.</source>
+        <translation>紙の廃棄証明書の最新の番号がこれと違うときは、そのとき接続していたディスクを接続して、もう一度お試しください。同じ番号なら、このまま進めてください。そのディスクがないと、後から廃棄したお客様の情報が戻ります。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15438,6 +15490,10 @@
     <message>
         <source>The audit log does not hold an entry that was noted outside it: an older or altered database file lies in the office&apos;s folder.</source>
         <translation>データベースの外に控えてある記録が、操作記録の中にありません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+    </message>
+    <message>
+        <source>The program was stopped last time, and part of what was saved shortly before cannot be read: look through what was entered last, and enter what is missing.</source>
+        <translation>前回プログラムが途中で止まり、その直前に保存した内容の一部を読み取れません。最後に入力した内容を見直し、足りないものを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -22752,6 +22808,14 @@ Other uses only with your consent.</source>
             <numerusform>お客様を再び廃棄しましたが、残る記録の%Lnか所に記載があります。場所は証明書にあります。内容を確かめて、扱いを決めてください。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Disposals after the last one on the list could not be repeated. Last one: {last}. If a certificate on paper is newer, destroy those customers again.</source>
+        <translation>一覧にある最後の廃棄より後の廃棄は、やり直せていません。最後の廃棄：{last}。それより新しい紙の証明書があれば、そのお客様をもう一度廃棄してください。</translation>
+    </message>
+    <message>
+        <source>None on the list at hand was due again</source>
+        <translation>手元の一覧には、やり直す廃棄はありませんでした</translation>
+    </message>
 </context>
 <context>
     <name>ReportWriteView</name>
@@ -24726,6 +24790,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore without a list</source>
         <translation>一覧なしで復元する</translation>
+    </message>
+    <message>
+        <source>Restore all the same</source>
+        <translation>このまま復元する</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ MODULES = {
     "home": "bench_home",
     "screens": "bench_screens",
     "pauses": "bench_pauses",
+    "save": "bench_save",
     "incidents": "bench_incidents",
     "report-box": "bench_report_box",
 }

@@ -10,6 +10,7 @@ from typing import Any, cast
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
+from hvacdesk.domain.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.rule_texts import RuleState, RuleVersion
@@ -74,7 +75,7 @@ class Shelf:
         return (FOUND,)
 
     def examine(self, _path: str) -> Examination:
-        return Examination(FOUND, OWNERS, 12, replaces=True, disposed_lists=0)
+        return Examination(FOUND, OWNERS, 12, replaces=True, lists=ListsAtHand())
 
 
 class Shown:

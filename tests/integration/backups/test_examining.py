@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +20,7 @@ from hvacdesk.vault.errors import RecoveryCodeForeign
 from tests.helpers.disks import SmallDisk
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
+from tests.helpers.sabotage import replaced as sabotaged
 from tests.integration.backups.session import Session, joined, session_of
 
 OWNER = NAMES[Role.OWNER]
@@ -156,6 +158,19 @@ def test_another_offices_sheet_does_not_open_it(real: RealOffice, taken: Path, t
     with pytest.raises(backup_errors.BackupOfAnother):
         door(other).examine(str(taken))
     assert not (tmp_path / "new").exists()
+
+
+def test_another_logins_backup_is_refused_with_its_reason(real: RealOffice, taken: Path) -> None:
+    """Of mode 0700, which for root is another's only as long as somebody says so."""
+    listed = os.scandir
+
+    def refused(path: object) -> object:
+        if Path(str(path)) == taken:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(str(path))
+
+    with sabotaged(os, "scandir", refused), pytest.raises(backup_errors.BackupForbidden):
+        Restoring(real.home, real.clock).examine(str(taken))
 
 
 @pytest.mark.parametrize("damage", ["gone", "damaged"])

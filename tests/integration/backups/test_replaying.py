@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services import restore_certificates, restored_file
 from hvacdesk.services.filed_certificates import CertificateAltered
-from hvacdesk.services.restored_file import DisposedListsDamaged
+from hvacdesk.services.restored_file import (
+    DisposedListBesideDamaged,
+    DisposedListsDamaged,
+    DisposedListsOlder,
+)
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.store import disposed, erasure, reduction
 from hvacdesk.vault import backup_errors, disposed_list, signers
@@ -25,6 +30,7 @@ from hvacdesk.vault.errors import DiskFull
 from hvacdesk.vault.pages import OpenedFile, PageKey
 from hvacdesk.vault.plan import Plan
 from tests.helpers.disposed import destroyed, listed
+from tests.helpers.ground import MovableClock
 from tests.helpers.paper import read_text
 from tests.helpers.people import HIDDEN, customer
 from tests.helpers.real_office import RealOffice
@@ -94,7 +100,7 @@ def test_a_destroyed_customer_does_not_come_back(
     whole = destroy(owner, record)
     owner.close()
     examined = Restoring(real.home, real.clock).examine(str(taken))
-    assert examined.disposed_lists == 2
+    assert (examined.lists.lists, examined.lists.own, examined.list_may_be_older) == (2, True, False)
     office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
     session = Session(office, actor)
     assert (report.replayed, total(session), report.remnants) == (1, 1, ())
@@ -273,7 +279,10 @@ def test_where_every_list_is_damaged_the_restore_stops_and_asks(
         assert stopped.value.details == {"count": 2}
         assert (real.home / "office.keys").read_bytes() == slots_before
     (taken.parent / disposed_list.NAME).write_bytes(whole[taken.parent])
-    session = restored(real, taken)
+    with pytest.raises(DisposedListBesideDamaged) as doubted:
+        restored(real, taken)
+    assert doubted.value.details["count"] == 1
+    session = restored(real, taken, without_list=True)
     assert total(session) == 1, "the one whole list was not used"
     (certified,) = session.office.restore_certificates.all(session.actor)
     assert (certified.lists, certified.damaged_lists, certified.went_without_list) == (1, 1, False)
@@ -401,3 +410,43 @@ def test_two_restores_in_one_minute_have_two_numbers(
     numbers = [one.number for one in second.office.restore_certificates.all(second.actor)]
     assert numbers == ["RC20261124-1000b", "RC20261124-1000"]
     second.close()
+
+
+def away_at_the_last_disposal(owner: Session, taken: Path, record: str, clock: MovableClock) -> Path:
+    """A backup with its list from after the first disposal; its disk was not there at the second."""
+    destroy(owner, record)
+    clock.pass_time(days=10)
+    later = Path(owner.backup().path)
+    kept = Path(shutil.copytree(taken.parent, taken.parent.parent / "disk B"))
+    (row,) = owner.office.customers.search(owner.actor, "").rows
+    destroy(owner, row.customer)
+    return kept / later.name
+
+
+@pytest.mark.parametrize("same_computer", [False, True])
+def test_a_list_from_before_the_last_disposal_is_asked_about(
+    owner: Session, real: RealOffice, taken: Path, record: str, tmp_path: Path, same_computer: bool
+) -> None:
+    backup = away_at_the_last_disposal(owner, taken, record, real.clock)
+    owner.close()
+    home = real.home if same_computer else tmp_path / "another computer"
+    if same_computer:
+        examined = Restoring(home, real.clock).examine(str(backup))
+        assert (examined.lists.own, examined.list_may_be_older) == (True, False)
+        session = restored(real, backup, home)
+        assert total(session) == 0, "the office's own list was not asked"
+        session.close()
+        return
+    restoring = Restoring(home, real.clock)
+    examined = restoring.examine(str(backup))
+    assert (examined.lists.lists, examined.lists.own, examined.list_may_be_older) == (1, False, True)
+    assert examined.lists.certificate == "DC2026-004"
+    with pytest.raises(DisposedListsOlder) as doubted:
+        restored(real, backup, home)
+    assert doubted.value.details["certificate"] == "DC2026-004"
+    assert not (home / "office.keys").exists()
+    office, actor, report = restoring.restore_with_sheet(str(backup), real.code, without_list=True)
+    assert (report.list_may_be_older, report.lists.certificate) == (True, "DC2026-004")
+    session = Session(office, actor)
+    assert total(session) == 1
+    session.close()

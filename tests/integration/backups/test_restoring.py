@@ -104,7 +104,7 @@ def test_over_the_office_with_the_sheet(real: RealOffice, taken: str) -> None:
     before = contents(real.home)
     examined = Restoring(real.home, real.clock).examine(taken)
     assert (examined.found.path, examined.found.office_name) == (taken, FACTS.name)
-    assert (examined.sheet_number, examined.replaces, examined.disposed_lists) == (1, True, 0)
+    assert (examined.sheet_number, examined.replaces, examined.lists.lists) == (1, True, 0)
     assert contents(real.home) == before
     with with_sheet(real, taken) as restored:
         session, report = restored.session, restored.report

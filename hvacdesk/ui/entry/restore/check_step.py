@@ -9,7 +9,7 @@ from hvacdesk.domain.backups import Examination
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.restore.examiner import Examiner, Result
 from hvacdesk.ui.entry.restore.facts import facts_card
-from hvacdesk.ui.entry.restore.wording import backup_place, backup_size, backup_time
+from hvacdesk.ui.entry.restore.wording import backup_place, backup_size, backup_time, last_disposal
 from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.failure import Failure
@@ -121,12 +121,19 @@ class CheckStep(WizardStep):
             return ()
         time = backup_time(examination.found)
         found = [self.tr("Whatever was entered after {time} is not in this backup.").format(time=time)]
-        if not examination.disposed_lists:
+        if not examination.lists.lists:
             found.append(
                 self.tr(
                     "No list of destroyed customers was found. If customers were destroyed after this "
                     "backup was taken, they come back with it: destroy them again."
                 )
+            )
+        elif examination.list_may_be_older:
+            found.append(
+                self.tr(
+                    "The last disposal on the list of destroyed customers: {last}. If there was a later one, "
+                    "connect the disk that was there then; otherwise its customers come back."
+                ).format(last=last_disposal(examination.lists))
             )
         return tuple(found)
 
@@ -140,7 +147,7 @@ class CheckStep(WizardStep):
                     "The office's present files are kept in a folder of their own; none of them is deleted."
                 )
             )
-        if examination.disposed_lists:
+        if examination.lists.lists:
             found.append(
                 self.tr(
                     "Customers on a list of destroyed ones are destroyed again before anybody can log in."

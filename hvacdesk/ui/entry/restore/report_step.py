@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.backups import RestoreReport
 from hvacdesk.ui.entry.restore.facts import facts_card
-from hvacdesk.ui.entry.restore.wording import backup_place, backup_time
+from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.text import label
@@ -45,6 +45,12 @@ class ReportStep(EntryView):
                 left,
             )
             self.body.addWidget(WarningBox(text))
+        if report.list_may_be_older:
+            text = self.tr(
+                "Disposals after the last one on the list could not be repeated. Last one: {last}. If a "
+                "certificate on paper is newer, destroy those customers again."
+            )
+            self.body.addWidget(WarningBox(text.format(last=last_disposal(report.lists))))
         if not report.set_aside:
             self.body.addWidget(OldComputerCard())
         self.body.addWidget(label(self._next(by_sheet=by_sheet), "muted", wrap=True))
@@ -73,6 +79,8 @@ class ReportStep(EntryView):
             texts.append(self.tr("Customers destroyed again: {count}").format(count=report.replayed))
         if report.reduced:
             texts.append(self.tr("Customers reduced again: {count}").format(count=report.reduced))
+        if report.list_may_be_older:
+            texts = texts or [self.tr("None on the list at hand was due again")]
         return "\n".join(texts) or self.tr("None was due again")
 
     def _next(self, *, by_sheet: bool) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.restored_file import DisposedListsDamaged
+from hvacdesk.services.restored_file import ASKED_ABOUT, DisposedListsDamaged
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
@@ -24,7 +24,7 @@ class RunStep(EntryView):
         back(): to the step before.
         ended(): the work ended: done, failed or cancelled.
         retry_wanted(): try once more what failed.
-        without_list_wanted(): the same, though no list of destroyed customers can be read.
+        without_list_wanted(): the same, though disposals may be on no list that can be read.
     """
 
     back = Signal()
@@ -82,8 +82,9 @@ class RunStep(EntryView):
         self.failed = True
         self.set_heading(self.tr("The backup was not restored"))
         self._card.hide()
-        without_list = (self.tr("Restore without a list"), self.without_list_wanted.emit)
-        others = (without_list,) if isinstance(error, DisposedListsDamaged) else ()
+        none_whole = type(error) is DisposedListsDamaged
+        name = self.tr("Restore without a list") if none_whole else self.tr("Restore all the same")
+        others = ((name, self.without_list_wanted.emit),) if isinstance(error, ASKED_ABOUT) else ()
         failure = Failure(error, self.retry_wanted.emit, others=others)
         self._failures.addWidget(failure)
         failure.show()

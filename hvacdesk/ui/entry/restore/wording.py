@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.disposed_list import ListsAtHand
 from hvacdesk.ui.dates import day_text
 
 
@@ -17,6 +18,14 @@ def backup_time(found: FoundBackup) -> str:
         return day_text(f"{office_time(moment_of(found.taken_at)):%Y-%m-%d %H:%M}")
     except ValueError:
         return found.taken_at
+
+
+def last_disposal(lists: ListsAtHand) -> str:
+    """The last disposal that the lists know, and its certificate: ``2026/11/23 18:05　DC2026-004``."""
+    if not lists.until:
+        return "—"
+    moment = day_text(f"{office_time(moment_of(lists.until)):%Y-%m-%d %H:%M}")
+    return f"{moment}　{lists.certificate}".strip()
 
 
 def backup_place(found: FoundBackup) -> str:
