@@ -179,6 +179,7 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Recovered refrigerant that was handed on"),
         {"certificate": phrase("Disclosure", "Certificate number")},
         {"on": None, "receiver": None},
+        {"on": phrase("Disclosure", "Day it was handed on")},
     ),
     "estimates": TableNames(
         phrase("Disclosure", "Estimates"),
@@ -195,6 +196,10 @@ TABLES: dict[str, TableNames] = {
             "terms": phrase("Disclosure", "Special terms"),
         },
         {"contract_on": None, "paper_on": None},
+        {
+            "contract_on": phrase("Disclosure", "Day of the contract"),
+            "paper_on": phrase("Disclosure", "Day the paper was received"),
+        },
     ),
     "inspection_plans": TableNames(
         phrase("Disclosure", "Recurring work"),

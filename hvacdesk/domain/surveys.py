@@ -85,7 +85,7 @@ class NotQualified(UserFacingError):
 
     what = phrase("Errors", "A survey of this needs somebody with another qualification.")
     safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
-    todo = phrase("Errors", "Check the qualification, or have somebody make the survey who may. {source}")
+    todo = phrase("Errors", "Check the qualification, or have somebody make the survey who may ({source}).")
 
     def __init__(self, source: str) -> None:
         super().__init__(source=source)

@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.partners import ClientTerms, firm_key
+from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     ClientDataReturn,
     Customer,
@@ -78,6 +79,21 @@ def jobs(
             )
         )
     return tuple(made)
+
+
+def of_customers(session: Session, customers: Collection[str]) -> tuple[ClientJob, ...]:
+    """The jobs of client contractors in which any of these customers, by record id, has a part."""
+    parts = job_customers().subquery()
+    found: set[str] = set()
+    for few in chunks(customers):
+        theirs = (
+            select(Job.record_id)
+            .join(parts, parts.c.job == Job.id)
+            .join(Customer, Customer.id == parts.c.customer)
+            .where(Customer.record_id.in_(few), Job.client_contractor != "")
+        )
+        found.update(session.scalars(theirs))
+    return tuple(job for job in jobs(session) if job.job in found) if found else ()
 
 
 def entrusted(session: Session, incident: Incident) -> dict[str, dict[str, ClientTerms]]:

@@ -6641,6 +6641,10 @@
         <translation>証明書番号</translation>
     </message>
     <message>
+        <source>Day it was handed on</source>
+        <translation>引渡日</translation>
+    </message>
+    <message>
         <source>Estimates</source>
         <translation>見積書</translation>
     </message>
@@ -6655,6 +6659,14 @@
     <message>
         <source>Lines of estimates</source>
         <translation>見積の明細</translation>
+    </message>
+    <message>
+        <source>Day of the contract</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>Day the paper was received</source>
+        <translation>書面の受領日</translation>
     </message>
     <message>
         <source>Recurring work</source>
@@ -12267,8 +12279,8 @@
         <translation>この調査には、別の資格が必要です。</translation>
     </message>
     <message>
-        <source>Check the qualification, or have somebody make the survey who may. {source}</source>
-        <translation>資格を確かめるか、資格のある人に調査を依頼してください。{source}</translation>
+        <source>Check the qualification, or have somebody make the survey who may ({source}).</source>
+        <translation>資格を確かめるか、資格のある人に調査を依頼してください（{source}）。</translation>
     </message>
     <message>
         <source>A one-person firm is paid within 60 days of the work, by {latest} at the latest.</source>

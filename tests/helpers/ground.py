@@ -41,6 +41,7 @@ class PaymentKeyHolder:
     """The part of an open vault that customers need: a session that holds the payment key, or one without."""
 
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32))
+    log_signer: None = None
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
         """Seal as the vault does."""

@@ -13,6 +13,7 @@ ANSWER_DUTY = {
     RequestKind.CORRECTION: "第34条第3項",
     RequestKind.SUSPENSION: "第35条第7項",
     RequestKind.ERASURE: "第35条第7項",
+    RequestKind.PROVISION_STOP: "第35条第7項",
 }
 """Which paragraph has the person told that nothing, or not all, is done (個人情報保護法)."""
 

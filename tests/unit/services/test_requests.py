@@ -569,11 +569,11 @@ def test_a_stop_of_provision_holds_for_third_parties_from_its_day_until_it_is_li
 def test_each_articles_of_a_refusal_is_that_of_what_was_asked() -> None:
     """35条: suspension and erasure in 1 and 2, provision to third parties in 3 and 4, the notice in 7."""
     stop = RequestKind.PROVISION_STOP
-    assert REQUEST_LAWS[stop] == "個人情報保護法 35条3項・5項"
+    assert REQUEST_LAWS[stop] == "個人情報保護法 第35条第3項・第5項"
     assert {ground.code: ground.law_of(stop) for ground in grounds_for(stop)} == {
         "not_identified": "個人情報保護法 37条1項",
         "not_held": "個人情報保護法 35条7項",
-        "no_reason": "個人情報保護法 35条3項・5項",
+        "no_reason": "個人情報保護法 第35条第3項・第5項",
         "alternative": "個人情報保護法 35条4項ただし書・6項ただし書",
     }
     assert REFUSAL_GROUNDS["no_reason"].law_of(RequestKind.SUSPENSION) == "個人情報保護法 35条1項・5項"
