@@ -571,12 +571,12 @@ def test_each_articles_of_a_refusal_is_that_of_what_was_asked() -> None:
     stop = RequestKind.PROVISION_STOP
     assert REQUEST_LAWS[stop] == "個人情報保護法 第35条第3項・第5項"
     assert {ground.code: ground.law_of(stop) for ground in grounds_for(stop)} == {
-        "not_identified": "個人情報保護法 37条1項",
-        "not_held": "個人情報保護法 35条7項",
+        "not_identified": "個人情報保護法 第37条第1項",
+        "not_held": "個人情報保護法 第35条第7項",
         "no_reason": "個人情報保護法 第35条第3項・第5項",
-        "alternative": "個人情報保護法 35条4項ただし書・6項ただし書",
+        "alternative": "個人情報保護法 第35条第4項ただし書・第6項ただし書",
     }
-    assert REFUSAL_GROUNDS["no_reason"].law_of(RequestKind.SUSPENSION) == "個人情報保護法 35条1項・5項"
+    assert REFUSAL_GROUNDS["no_reason"].law_of(RequestKind.SUSPENSION) == "個人情報保護法 第35条第1項・第5項"
 
 
 # Who asks for a firm is a person
