@@ -2583,6 +2583,10 @@
         <translation>書類</translation>
     </message>
     <message>
+        <source>day on which the client contractor was told</source>
+        <translation>元請に連絡した日</translation>
+    </message>
+    <message>
         <source>day of the published notice</source>
         <translation>公表日</translation>
     </message>
