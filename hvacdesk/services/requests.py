@@ -103,16 +103,20 @@ class Requests:
         Raises:
             InvalidInput: as :meth:`receive`.
             RequestNotReady: it is answered.
+            WrongState: it was for an erasure that is being carried out already.
         """
         actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
             firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            former = RequestKind(row.kind)
             known = replace(new, customer=customer.record_id if customer is not None else "")
             changed = store.correct(session, row, checked_request(known, self._workplace.today(), firm=firm))
             if not changed:
                 return
+            if former is RequestKind.ERASURE and row.kind != former and customer is not None:
+                ErasureRequests(self._workplace).withdraw_within(session, actor, customer)
             if {"by_agent", "name", "person"} & set(changed):
                 row.identity = row.identity_on = row.identity_by = ""
                 row.state = RequestState.RECEIVED.value

@@ -2901,6 +2901,10 @@
         <source>What was noted of a request corrected</source>
         <translation>請求の受付内容を訂正</translation>
     </message>
+    <message>
+        <source>day on which the client contractor was told</source>
+        <translation>元請に連絡した日</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>

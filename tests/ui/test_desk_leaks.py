@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.incident_gaps import Gap
 from hvacdesk.domain.incidents import Part
-from hvacdesk.domain.leak_rules import IncidentKind
+from hvacdesk.domain.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
@@ -131,6 +131,7 @@ def test_what_is_left_to_do_leads_to_where_it_is_done(desk: FrontDesk) -> None:
 
 def test_each_thing_left_to_do_has_its_place(desk: FrontDesk) -> None:
     desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    desk.office.incidents.assess(desk.actor, newest(desk), Assessment(client="見本建設株式会社"))
     view = view_of(desk, newest(desk))
     places = view._places()
     assert list(places) == list(Gap)

@@ -339,7 +339,8 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
     preview.reject()
     owner.calm()
     assert dialog.primary is not None
-    assert dialog.primary.text() == "Erase as soon as it is possible", "the next step"
+    assert dialog.primary.text() == "Close", "what stops it is listed, and there is nothing to answer"
+    assert dialog.acts["erase"].text() == "Erase as soon as it is possible", "it does not begin now"
     assert ("What was done", "") in dialog._facts()
     owner.click(dialog.acts["answer"])
     form = owner.dialog()

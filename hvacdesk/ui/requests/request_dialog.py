@@ -236,7 +236,8 @@ class RequestDialog(Dialog):
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        waits_for = _WAITS_FOR.get(row.kind, "") if missing_act(self.detail) is not None else ""
+        waits = missing_act(self.detail) is not None and self.detail.done.erasure not in STOPPED
+        waits_for = _WAITS_FOR.get(row.kind, "") if waits else ""
         for key, text, icon, shown, act in wanted:
             if shown and key == waits_for:
                 self._next = text, act

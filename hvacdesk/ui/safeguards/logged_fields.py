@@ -160,6 +160,7 @@ _INCIDENT: dict[str, Phrase] = {
     "batch": phrase("Audit", "disposal"),
     "account": phrase("Audit", "staff member"),
     "papers": phrase("Audit", "papers"),
+    "client_told_on": phrase("Audit", "day on which the client contractor was told"),
     "substitute_on": phrase("Audit", "day of the published notice"),
     "timeline": phrase("Audit", "timeline"),
     "prevention": phrase("Audit", "prevention"),

@@ -17,7 +17,7 @@ from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs import EventKind, JobState, SiteRecord
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.request_answers import AnswerNotTrue, may_begin_erasure, possible_answers
+from hvacdesk.domain.request_answers import AnswerNotTrue, erasure_waits, may_begin_erasure, possible_answers
 from hvacdesk.domain.requests import (
     Answer,
     IdentityCheck,
@@ -329,7 +329,9 @@ def test_what_is_open_is_neither_done_nor_kept_by_law(office: DisposalOffice, bu
     assert possible(office, request) == {None}
     with pytest.raises(AnswerNotTrue):
         requests.answer(office.owner, request, KEPT)
-    assert may_begin_erasure(requests.detail(office.owner, request))
+    detail = requests.detail(office.owner, request)
+    assert erasure_waits(detail), "it is noted"
+    assert not may_begin_erasure(detail), "and cannot be begun yet"
 
 
 @pytest.mark.parametrize("refused", [False, True])

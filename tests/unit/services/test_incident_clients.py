@@ -1,4 +1,4 @@
-"""A leak of a client contractor's data: the client 元請 is told first, in its hours, and not forgotten."""
+"""A leak of a client contractor's data: the client 元請 is told first, and it is not forgotten."""
 
 from __future__ import annotations
 
