@@ -3645,8 +3645,8 @@
         <translation>このお客様ではない</translation>
     </message>
     <message>
-        <source>Caller&apos;s name</source>
-        <translation>お名前</translation>
+        <source>Caller&apos;s name, or the phone</source>
+        <translation>お名前（または電話番号）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5392,7 +5392,7 @@
     </message>
     <message>
         <source>{organisation}</source>
-        <translation>{organisation} 様</translation>
+        <translation>{organisation} 御中</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -12894,6 +12894,14 @@
         <translation>説明</translation>
     </message>
     <message>
+        <source>Reword</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Reword: {part}</source>
+        <translation>直す：{part}</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>書く</translation>
     </message>
@@ -19617,12 +19625,12 @@ Other uses only with your consent.</source>
         <translation>まもなく契約終了</translation>
     </message>
     <message>
-        <source>Client contractors entrust us with personal data, so the relief for small firms lapses.</source>
-        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。</translation>
+        <source>Client contractors entrust us with personal data, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
+        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で規程と研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
     </message>
     <message>
-        <source>The office holds data of more than 5,000 people, so the relief for small firms lapses.</source>
-        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
+        <source>The office holds data of more than 5,000 people, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
+        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で規程と研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
     </message>
     <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>

@@ -129,7 +129,6 @@ class TodayPage(Page):
                     self.tr("State"),
                     width=72,
                     kind="chip",
-                    optional=True,
                     value=lambda row: state_chip(row.state, words),
                 ),
             )
