@@ -9310,7 +9310,7 @@
     </message>
     <message>
         <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録: 対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
+        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
     </message>
     <message>
         <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found but in living records.</source>
@@ -18795,7 +18795,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Decided: {keep} kept, {clean} blacked out, {take} destroyed as well.</source>
-        <translation>決定済み: 残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
+        <translation>決定済み：残す{keep}、黒塗り{clean}、一緒に廃棄{take}。</translation>
     </message>
 </context>
 <context>
@@ -19626,11 +19626,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Client contractors entrust us with personal data, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
-        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で規程と研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
+        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で社内の決まりと研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
     </message>
     <message>
         <source>The office holds data of more than 5,000 people, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
-        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で規程と研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
+        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で社内の決まりと研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
     </message>
     <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
@@ -21797,7 +21797,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{place}: {count}, kept on purpose ({reason})</source>
-        <translation>{place}: {count}件（理由を付けて残したもの: {reason}）</translation>
+        <translation>{place}：{count}件（理由を付けて残したもの：{reason}）</translation>
     </message>
 </context>
 <context>
@@ -27063,7 +27063,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Choose the copies…</source>
-        <translation>控えの選択へ</translation>
+        <translation>控えを選ぶ…</translation>
     </message>
     <message>
         <source>Cancel</source>
