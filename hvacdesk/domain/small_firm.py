@@ -21,10 +21,16 @@ class ReliefLost(StrEnum):
 
 RELIEF_LOST_TEXTS: dict[ReliefLost, Phrase] = {
     ReliefLost.ENTRUSTED: phrase(
-        "Partners", "Client contractors entrust us with personal data, so the relief for small firms lapses."
+        "Partners",
+        "Client contractors entrust us with personal data, so the relief for small firms lapses. "
+        "The guidelines' full measures are needed: keep rules and training up to date under “Rules”, and "
+        "review access rights and the log under “Safeguards”.",
     ),
     ReliefLost.TOO_MANY_PEOPLE: phrase(
-        "Partners", "The office holds data of more than 5,000 people, so the relief for small firms lapses."
+        "Partners",
+        "The office holds data of more than 5,000 people, so the relief for small firms lapses. "
+        "The guidelines' full measures are needed: keep rules and training up to date under “Rules”, and "
+        "review access rights and the log under “Safeguards”.",
     ),
 }
 

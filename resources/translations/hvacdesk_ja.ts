@@ -3674,10 +3674,6 @@
         <translation>このお客様ではない</translation>
     </message>
     <message>
-        <source>Caller&apos;s name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>電話番号</translation>
     </message>
@@ -3692,6 +3688,10 @@
     <message>
         <source>Call back at (if another number)</source>
         <translation>折り返し先（登録番号と違う場合）</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name, or the phone</source>
+        <translation>お名前（または電話番号）</translation>
     </message>
 </context>
 <context>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
         <source>{organisation}</source>
-        <translation>{organisation} 様</translation>
+        <translation>{organisation} 御中</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -9403,6 +9403,10 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
+    <message>
+        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
+        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -13075,6 +13079,14 @@
     <message>
         <source>For inside and for the reports. What customers read is worded apart, under “Letters to all”.</source>
         <translation>社内の記録と報告のためのものです。お客様への文面は「全員へのお詫び状」で別に書きます。</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Reword: {part}</source>
+        <translation>直す：{part}</translation>
     </message>
 </context>
 <context>
@@ -20002,20 +20014,20 @@ Other uses only with your consent.</source>
         <translation>まもなく契約終了</translation>
     </message>
     <message>
-        <source>Client contractors entrust us with personal data, so the relief for small firms lapses.</source>
-        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。</translation>
-    </message>
-    <message>
-        <source>The office holds data of more than 5,000 people, so the relief for small firms lapses.</source>
-        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
-    </message>
-    <message>
         <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
         <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000人以下）。ほかに従業員 100人以下であることが必要です。</translation>
     </message>
     <message>
         <source>Not given back in time</source>
         <translation>返却期限超過</translation>
+    </message>
+    <message>
+        <source>Client contractors entrust us with personal data, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
+        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で社内の決まりと研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
+    </message>
+    <message>
+        <source>The office holds data of more than 5,000 people, so the relief for small firms lapses. The guidelines&apos; full measures are needed: keep rules and training up to date under “Rules”, and review access rights and the log under “Safeguards”.</source>
+        <translation>5,000人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。ガイドラインの通常の安全管理措置が必要です。「決まり」で社内の決まりと研修を、「安全管理」で権限と操作記録の点検を続けてください。</translation>
     </message>
 </context>
 <context>
@@ -27534,7 +27546,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Choose the copies…</source>
-        <translation>控えの選択へ</translation>
+        <translation>控えを選ぶ…</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -165,7 +165,6 @@ class Journey:
             tab_to(edit)
             QTest.keyClicks(focused(), PIN)
         key(Qt.Key.Key_Return)
-        key(Qt.Key.Key_Return)
         self.wait_for_desk()
 
     def wait_for_desk(self) -> None:

@@ -98,9 +98,6 @@ class Morning:
             self.go_to(edit)
             self.hands.letters(PIN)
             wait_for(lambda edit=edit: edit.text() == PIN, "the PIN as typed")
-        assert pin.primary is not None
-        self.hands.press("Return")
-        self.at(pin.primary)
         self.hands.press("Return")
         wait_for(lambda: self.desk.window is not None, "the desk")
         calm()

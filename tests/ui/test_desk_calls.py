@@ -115,6 +115,17 @@ class TestTakingACall:
         desk.key(finder.search, Qt.Key.Key_Return)
         assert form.caller is not None
         assert "株式会社青葉商店" in form.caller.chosen[1]
+        assert form.focusWidget() is form.subject
+
+    def test_what_is_needed_is_marked_so(self, desk: FrontDesk) -> None:
+        desk.window.keys.take_call()
+        form = note_form(desk)
+        text = form.form.fields["text"].label
+        assert "required" in form.form.fields["caller_name"].label.text()
+        assert "required" not in text.text()
+        form.subject.setCurrentIndex(form.subject.findData(CallSubject.OTHER.value))
+        assert "required" in text.text()
+        form.reject()
 
     def test_a_card_number_is_refused_at_its_field_until_it_is_stated_to_be_none(
         self, desk: FrontDesk

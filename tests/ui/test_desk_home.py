@@ -73,6 +73,12 @@ def drawn_in_red(row: QWidget) -> bool:
     return any(colour.saturation() > 100 and abs(colour.hue() - wanted) < 10 for colour in colours)
 
 
+def test_a_small_screen_shows_who_goes_and_the_state(desk: FrontDesk) -> None:
+    desk.window.resize(1280, 698)
+    desk.calm()
+    assert {"Staff", "State"} <= set(desk.page.table.titles())
+
+
 class TestBeforeItIsRead:
     """A page that first says that nobody waits for a call, though somebody does, says what is not true."""
 

@@ -63,3 +63,12 @@ def test_of_several_jobs_the_chosen_rows_comes_first_and_none_is_taken_unasked(d
     assert "24 November 2026" in texts_in(issue)
     assert LATER not in texts_in(issue)
     issue.reject()
+
+
+def test_on_a_small_screen_a_chosen_tab_has_room_for_what_is_in_it(desk: FrontDesk) -> None:
+    desk.window.resize(1280, 698)
+    panel = panel_of(desk)
+    desk.press(panel.tabs, "Data")
+    desk.calm()
+    content = panel.tabs.stack.currentWidget()
+    assert content.visibleRegion().boundingRect().height() > 200

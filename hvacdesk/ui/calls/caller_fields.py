@@ -30,9 +30,11 @@ class CallerFields(QObject):
 
     Signals:
         edited(): something was typed or chosen.
+        taken(): a customer is chosen in the search.
     """
 
     edited = Signal()
+    taken = Signal()
 
     def __init__(self, ctx: DeskContext, form: Form, customer: Chosen) -> None:
         super().__init__(form)
@@ -49,7 +51,9 @@ class CallerFields(QObject):
         form.column.addLayout(row)
         self.name, self.phone = PartEdit(), PartEdit()
         self.phone.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self._name_field = form.field("caller_name", self.tr("Caller's name"), self.name)
+        self._name_field = form.field(
+            "caller_name", self.tr("Caller's name, or the phone"), self.name, required=True
+        )
         self._phone_field = form.field("phone", self.tr("Phone"), self.phone)
         form.column.addLayout(side_by_side((self._name_field, 1), (self._phone_field, 1)))
         self.phone.editingFinished.connect(self._format)
@@ -70,6 +74,7 @@ class CallerFields(QObject):
         self.edited.emit()
 
     def _take(self, row: CustomerRow) -> None:
+        self.taken.emit()  # before the name, which may have the keyboard, goes out of sight
         self.choose((row.customer, chosen_text(row)))
 
     def _forget(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -50,18 +50,20 @@ class CallNoteForm(FormDialog):
         self.caller: CallerFields | None = None
         if note is None:
             self.caller = CallerFields(ctx, self.form, customer)
+            self.caller.taken.connect(lambda: self.subject.setFocus(Qt.FocusReason.OtherFocusReason))
             QShortcut(QKeySequence("Ctrl+F"), self, self.caller.find)
         else:
             self.form.column.addWidget(label(name_text(note), "strong", wrap=True))
         self._add_subject(note)
         self.text = self.form.add("text", self.tr("What was said"), PartText())
+        self._mark_text()
         self.text.setText(note.text.text if note else text)
         self._add_for(note)
         start = NONE if note else TODAY
         self.due = DueFields(self.form, ctx.today(), note.call_back_by if note else "", start=start)
         self._before = self._facts()
         self.form.column.addStretch(1)
-        self.fit(620, 520)
+        self.fit(620, 620)
         if note is None:
             self.keep_draft("call", "new", "calls", new="yes")
         else:
@@ -78,9 +80,15 @@ class CallNoteForm(FormDialog):
             self.subject.setCurrentIndex(self.subject.findData(note.subject.value))
         self.urgent = QCheckBox(self.tr("Urgent"))
         self.urgent.setChecked(note.urgent if note else False)
+        self.subject.currentIndexChanged.connect(lambda _number: self._mark_text())
         field = self.form.field("subject", self.tr("About"), self.subject)
         self.form.column.addLayout(side_by_side((field, 3), (FormField(" ", self.urgent), 1)))
         self.urgent.setAccessibleName(self.tr("Urgent"))
+
+    def _mark_text(self) -> None:
+        """A call about something else says nothing without its words."""
+        other = self.subject.currentData() == CallSubject.OTHER.value
+        self.form.fields["text"].set_name(self.tr("What was said"), required=other)
 
     def _add_for(self, note: CallNoteRow | None) -> None:
         self._for_wanted = note.for_account if note else ""

@@ -46,8 +46,8 @@ _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 BESIDE_BAR = 14
 """In design pixels: room for a scroll bar."""
 
-TABS_LEAST = 190
-"""In design pixels: the tabs and a few lines of their content. Lower, the panel scrolls instead."""
+TABS_LEAST = 340
+"""In design pixels: the tabs and a dozen lines of their content. Lower, the panel scrolls instead."""
 
 
 class CustomerPanel(Card):
@@ -89,6 +89,7 @@ class CustomerPanel(Card):
         self.tabs = TabRow(upper, frugal=True)
         self.tabs.setMinimumHeight(theme.px(TABS_LEAST))
         self.tabs.changed.connect(self._ask_for_width)
+        self.tabs.changed.connect(lambda _number: self._scroll.ensureWidgetVisible(self.tabs, 0, 0))
         column.addWidget(self.tabs, 1)
         self._add_tabs()
         self._add_actions()

@@ -66,6 +66,7 @@ class PinView(WorkingView):
         )
         self.form = PinFields()
         self.body.addWidget(self.form)
+        self.form.second.submitted.connect(self.go)
         self.add_busy(self.tr("Setting the PIN"))
         self.set_primary(self.tr("Use this PIN"), self.go)
         self.add_back(self.tr("Without a PIN"), self.skipped.emit)

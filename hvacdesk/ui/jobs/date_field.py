@@ -38,7 +38,7 @@ class DateField(EndButtonLine):
         self._today = today
         self._any_past = any_past or earliest
         self._earliest = earliest
-        show_example(self, day_text(date(1998, 4, 1) if self._any_past else today))
+        show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)

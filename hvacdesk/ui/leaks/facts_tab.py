@@ -83,7 +83,9 @@ class FactsTab(IncidentTab):
             self._values[key].setText(text or "–")
         self._show_papers(incident)
         for part, shown in self.texts.items():
-            shown.setText(incident.texts.get(part) or "–")
+            written = incident.texts.get(part)
+            shown.setText(written or "–")
+            self._name_button(part, written=bool(written))
         self.change_button.setVisible(not incident.closed)
         for one in self.write_buttons.values():
             one.setVisible(not incident.closed)
@@ -160,12 +162,21 @@ class FactsTab(IncidentTab):
         grid.setColumnStretch(0, 1)
         grid.addWidget(label(name, "label"), 0, 0)
         self.write_buttons[part] = button(
-            self.tr("Write"),
+            "",
             partial(self.write, part),
             kind="link",
-            name=self.tr("Write: {part}").format(part=name),
         )
+        self._name_button(part, written=False)
         grid.addWidget(self.write_buttons[part], 0, 1)
         self.texts[part] = label("–", "body", wrap=True)
         grid.addWidget(self.texts[part], 1, 0, 1, 2)
         card.body.addLayout(grid)
+
+    def _name_button(self, part: Part, *, written: bool) -> None:
+        """A text that is there is changed, not written."""
+        name = self.ctx.words(PART_NAMES[part])
+        act, whole = self.tr("Reword"), self.tr("Reword: {part}")
+        if not written:
+            act, whole = self.tr("Write"), self.tr("Write: {part}")
+        self.write_buttons[part].setText(act)
+        self.write_buttons[part].setAccessibleName(whole.format(part=name))

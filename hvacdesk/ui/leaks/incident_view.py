@@ -37,6 +37,9 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 MOST_GAPS, LARGE = 4, 1.5
 """So many points that are left to do stand there at once; half as many where the text is so large."""
 
+TABS_LEAST = 300
+"""In design pixels: the tabs and some of their content. Lower, the page scrolls, and its header with it."""
+
 
 class IncidentView(QWidget):
     """Shows and changes one incident.
@@ -79,6 +82,7 @@ class IncidentView(QWidget):
         for name, tab in zip(names, self._tabs, strict=True):
             self.tabs.add(name, tab)
             tab.changed.connect(self.read)
+        self.tabs.setMinimumHeight(theme.px(TABS_LEAST))
         column.addWidget(self.tabs, 1)
 
     def open(self, incident: str, form: str = "", which: str = "") -> None:

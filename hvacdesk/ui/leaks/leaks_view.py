@@ -123,28 +123,28 @@ class LeaksView(Section):
         table = DataTable(self.tr("Incidents"))
         table.set_columns(
             [
-                Column("number", self.tr("Number"), width=112, value=lambda row: number_text(row, words)),
+                Column("number", self.tr("Number"), width=104, value=lambda row: number_text(row, words)),
                 Column(
                     "kind",
                     self.tr("What"),
-                    width=160,
+                    width=90,
                     stretch=3,
                     value=lambda row: words(KIND_NAMES[row.kind]),
                 ),
-                Column("known_on", self.tr("Known since"), width=104),
-                Column("people", self.tr("People"), width=70, kind="number", align="right"),
+                Column("known_on", self.tr("Known since"), width=104, optional=True),
+                Column("people", self.tr("People"), width=70, kind="number", align="right", optional=True),
                 Column(
                     "verdict",
                     self.tr("Duty to report"),
-                    width=150,
+                    width=112,
                     kind="chip",
                     value=lambda row: verdict_chip(row.verdict, words),
                 ),
-                Column("next_due", self.tr("Next day"), width=104),
+                Column("next_due", self.tr("Next day"), width=92),
                 Column(
                     "state",
                     self.tr("State"),
-                    width=90,
+                    width=76,
                     kind="chip",
                     value=_state,
                 ),

@@ -172,6 +172,7 @@ class PinDialog(WorkDialog):
         self.body.addWidget(self.fields)
         self.set_primary(self.tr("Use this PIN"), self._go)
         self.add_secondary(self.tr("Cancel"))
+        self.fields.second.submitted.connect(self._go)
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self) -> None:

@@ -116,9 +116,9 @@ class TodayPage(Page):
         self.table = DataTable(self.tr("Today's jobs"))
         self.table.set_columns(
             (
-                Column("time", self.tr("Time"), width=116, kind="number", value=self._time),
+                Column("time", self.tr("Time"), width=108, kind="number", value=self._time),
                 Column("name", self.tr("Customer"), width=96, stretch=1, kind="masked"),
-                Column("town", self.tr("Town"), width=96, stretch=8, optional=True),
+                Column("town", self.tr("Town"), width=64, stretch=8, optional=True),
                 Column("kind", self.tr("Work"), width=64, value=lambda row: kind_text(row, words)),
                 Column(
                     "who", self.tr("Staff"), width=72, stretch=3, kind="muted", optional=True, value=who_text
@@ -129,7 +129,6 @@ class TodayPage(Page):
                     self.tr("State"),
                     width=72,
                     kind="chip",
-                    optional=True,
                     value=lambda row: state_chip(row.state, words),
                 ),
             )

@@ -17,7 +17,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.text import label
 
-SHOWN_SECONDS = 6
+SHOWN_SECONDS = 10
 ROOM = 40
 """Height of a line of text or of a button with its frame, in design pixels."""
 _ASK_AGAIN_MS = 500
