@@ -4587,6 +4587,10 @@
         <translation>改めて廃棄したお客様：{count}</translation>
     </message>
     <message>
+        <source>No list of destroyed customers could be used. Compare with the certificates on paper.</source>
+        <translation>廃棄したお客様の一覧を使えませんでした。紙の証明書と照らし合わせてください。</translation>
+    </message>
+    <message>
         <source>Disposals after the last one on the list are not repeated. Last one: {moment}, certificate {certificate}. Compare with the certificates on paper.</source>
         <translation>一覧にある最後の廃棄より後の廃棄は、やり直していません。最後の廃棄：{moment}（証明書 {certificate}）。紙の証明書と照らし合わせてください。</translation>
     </message>
@@ -22338,6 +22342,10 @@ Other uses only with your consent.</source>
         <translation>操作記録には、このバックアップより後の記録が{count}件ありました。その作業をもう一度入力してください。</translation>
     </message>
     <message>
+        <source>No list of destroyed customers could be used. If there are certificates of disposal on paper from after the backup, destroy those customers again.</source>
+        <translation>廃棄したお客様の一覧を使えませんでした。バックアップより後の廃棄証明書が紙で残っていれば、そのお客様をもう一度廃棄してください。</translation>
+    </message>
+    <message>
         <source>Choose a new passphrase</source>
         <translation>新しいパスフレーズを決める</translation>
     </message>
@@ -22352,6 +22360,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Customers destroyed again: {count}</source>
         <translation>もう一度廃棄したお客様：{count}件</translation>
+    </message>
+    <message>
+        <source>None that is known of was due again</source>
+        <translation>分かっている範囲では、やり直す廃棄はありませんでした</translation>
     </message>
     <message>
         <source>None was due again</source>
@@ -22384,10 +22396,6 @@ Other uses only with your consent.</source>
     <message>
         <source>New keys, generation {number}</source>
         <translation>新しい鍵（第{number}世代）</translation>
-    </message>
-    <message>
-        <source>None on the list at hand was due again</source>
-        <translation>手元の一覧には、やり直す廃棄はありませんでした</translation>
     </message>
     <message>
         <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>
@@ -24337,6 +24345,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The backup was not restored</source>
         <translation>バックアップを復元できませんでした</translation>
+    </message>
+    <message>
+        <source>Before the backup is restored</source>
+        <translation>バックアップを復元する前にご確認ください</translation>
     </message>
     <message>
         <source>Restore without a list</source>
