@@ -10871,11 +10871,11 @@
     </message>
     <message>
         <source>This login of the computer may not read the backup.</source>
-        <translation>このユーザーでは、バックアップを読み取れません。</translation>
+        <translation>今サインインしている人は、このバックアップを読み取れません。</translation>
     </message>
     <message>
         <source>Sign in to the computer as the user who made it, or let whoever looks after the computer give you the right to read its folder.</source>
-        <translation>バックアップを作成したユーザーでパソコンにサインインするか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
+        <translation>バックアップを作成した人のサインインに切り替えるか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
     </message>
     <message>
         <source>The office&apos;s own key file can be read, so none is needed from a backup.</source>
@@ -12111,7 +12111,7 @@
     </message>
     <message>
         <source>Find out who made the other name. Put a copy of the file in its place, or delete the other name. Then try again.</source>
-        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルをコピーしたものに置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
+        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルを複製に置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Lists of destroyed customers were found, but none is whole and signed by the office (looked at: {count}).</source>
