@@ -105,7 +105,14 @@ def _print_found(found: Examination) -> None:
 def _print_report(report: RestoreReport) -> None:
     _say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
     _say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
-    if report.list_may_be_older:
+    if report.list_may_be_older and not report.lists.lists:
+        _say(
+            phrase(
+                "Command line",
+                "No list of destroyed customers could be used. Compare with the certificates on paper.",
+            )
+        )
+    elif report.list_may_be_older:
         _say_of_list(
             phrase(
                 "Command line",

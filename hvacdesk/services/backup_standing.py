@@ -11,7 +11,7 @@ from hvacdesk.domain.backup_retention import kept
 from hvacdesk.domain.backups import OVERDUE_HOURS, BackupPlace, PlaceState
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.vault import fitness, place_book, shelf
+from hvacdesk.vault import fitness, folder, place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import PlaceFailure
 from hvacdesk.vault.place_book import Place
@@ -63,8 +63,12 @@ class Shelf:
         return tuple(one for one in self.former if not self._is_kept(one, on_chain))
 
     def diverged(self, on_chain: OnChain) -> tuple[Shelved, ...]:
-        """Those that hold what the office has no more, since an older one was restored, or may hold it."""
-        return tuple(one for one in self.former if self._is_kept(one, on_chain))
+        """Those that hold what the office has no more, since an older one was restored, or may hold it.
+
+        A folder in which somebody works, as on another computer, is named by a disposal but not removed.
+        """
+        kept = (one for one in self.former if self._is_kept(one, on_chain))
+        return tuple(one for one in kept if not (one.path / folder.HEAD_NAME).exists())
 
     def _is_kept(self, one: Shelved, on_chain: OnChain) -> bool:
         """Whether only a person may let go of one: nothing says what it holds, and its name is not ours."""

@@ -138,7 +138,7 @@ class RestoredFile:
             raise DisposedListsDamaged(count=lists.damaged)
         if not lists.lists or not lists.may_be_older(self._unlocked.fit.manifest.facts.taken_at):
             return
-        until = f"{office_time(moment_of(lists.until)):%Y-%m-%d %H:%M}" if lists.until else "—"
+        until = f"{office_time(moment_of(lists.until)):%Y/%m/%d %H:%M}" if lists.until else "—"
         if lists.damaged:
             raise DisposedListBesideDamaged(count=lists.damaged, until=until)
         raise DisposedListsOlder(until=until, certificate=lists.certificate or "—")

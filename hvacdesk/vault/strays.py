@@ -47,8 +47,9 @@ def _candidates(place: Path, office_id: str, home: Path, finished: set[Path]) ->
         if not _is_named(path.name, office_id):
             with suppress(OSError):  # what cannot be read and has another name cannot be told
                 for inner in _within(path, office_id):
-                    yield inner
                     left -= 1
+                    if not _is_same(inner, home):
+                        yield inner
         left -= 1
         if left < 0:
             return

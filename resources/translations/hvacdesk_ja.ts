@@ -4780,6 +4780,10 @@
         <source>Disposals after the last one on the list are not repeated. Last one: {moment}, certificate {certificate}. Compare with the certificates on paper.</source>
         <translation>一覧にある最後の廃棄より後の廃棄は、やり直していません。最後の廃棄：{moment}（証明書 {certificate}）。紙の証明書と照らし合わせてください。</translation>
     </message>
+    <message>
+        <source>No list of destroyed customers could be used. Compare with the certificates on paper.</source>
+        <translation>廃棄したお客様の一覧を使えませんでした。紙の証明書と照らし合わせてください。</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -12376,11 +12380,11 @@
     </message>
     <message>
         <source>This login of the computer may not read the backup.</source>
-        <translation>このユーザーでは、バックアップを読み取れません。</translation>
+        <translation>今サインインしている人は、このバックアップを読み取れません。</translation>
     </message>
     <message>
         <source>Sign in to the computer as the user who made it, or let whoever looks after the computer give you the right to read its folder.</source>
-        <translation>バックアップを作成したユーザーでパソコンにサインインするか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
+        <translation>バックアップを作成した人のサインインに切り替えるか、パソコンの管理者にフォルダーを読み取れるようにしてもらってください。</translation>
     </message>
     <message>
         <source>The program&apos;s “{file}” has a second name somewhere else (a hard link).</source>
@@ -12392,7 +12396,7 @@
     </message>
     <message>
         <source>Find out who made the other name. Put a copy of the file in its place, or delete the other name. Then try again.</source>
-        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルをコピーしたものに置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
+        <translation>もう一つの名前を誰が付けたか確かめてください。ファイルを複製に置き換えるか、もう一つの名前を削除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Lists of destroyed customers that were found are damaged or not the office&apos;s ({count}). The whole ones know of no disposal after {until}.</source>
@@ -22841,8 +22845,12 @@ Other uses only with your consent.</source>
         <translation>一覧にある最後の廃棄より後の廃棄は、やり直せていません。最後の廃棄：{last}。それより新しい紙の証明書があれば、そのお客様をもう一度廃棄してください。</translation>
     </message>
     <message>
-        <source>None on the list at hand was due again</source>
-        <translation>手元の一覧には、やり直す廃棄はありませんでした</translation>
+        <source>No list of destroyed customers could be used. If there are certificates of disposal on paper from after the backup, destroy those customers again.</source>
+        <translation>廃棄したお客様の一覧を使えませんでした。バックアップより後の廃棄証明書が紙で残っていれば、そのお客様をもう一度廃棄してください。</translation>
+    </message>
+    <message>
+        <source>None that is known of was due again</source>
+        <translation>分かっている範囲では、やり直す廃棄はありませんでした</translation>
     </message>
 </context>
 <context>
@@ -24822,6 +24830,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore all the same</source>
         <translation>このまま復元する</translation>
+    </message>
+    <message>
+        <source>Before the backup is restored</source>
+        <translation>バックアップを復元する前にご確認ください</translation>
     </message>
 </context>
 <context>

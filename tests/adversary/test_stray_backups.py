@@ -14,6 +14,7 @@ from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.vault import shelf
 from hvacdesk.vault.office import DeviceKeyring
+from hvacdesk.vault.plan import Plan
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import make_office
@@ -155,3 +156,20 @@ def test_the_office_itself_is_no_stray_backup_and_other_files_stay(office: Dispo
     assert photo.exists()
     assert office.vault.database_path.exists()
     assert result.state is BatchState.VERIFIED
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_the_office_is_never_offered_for_removal(office: DisposalOffice, depth: int) -> None:
+    """While the keys are changed its folder holds the former file too, as an old backup does."""
+    above = home_of(office).parent if depth == 1 else home_of(office).parent.parent
+    office.backups.add_place(office.owner, str(above))
+    former = office.vault.database_path
+    office.workplace.rotate(office.owner, Plan(payment=(), new_signing_key=True))
+    assert former.exists()
+    assert str(home_of(office)) not in office.backups.set_aside(office.owner)
+    copied = Path(shutil.copytree(home_of(office), above / "another computer"))
+    assert all("another computer" not in one for one in office.backups.set_aside(office.owner))
+    result = office.destroy(office.approved())
+    assert copied.is_dir()
+    assert EXCEPTION_NAMES[exceptions.KEPT_BACKUP] in result.exceptions
+    assert office.vault.database_path.exists()

@@ -18,6 +18,7 @@ from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.services import ways_out
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.older_office_errors import UpdateFailure
+from hvacdesk.services.restored_file import DisposedListsOlder
 from hvacdesk.services.rules import shipped
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
@@ -68,6 +69,10 @@ DETAILS = {
 }
 
 
+OLDER = ListsAtHand(1, 0, "2026-10-31T08:00:00Z", "DC2026-003")
+"""A list that knows of no disposal after the backup."""
+
+
 class Shelf:
     """Stands for the backups that the service finds: only their looks matter here."""
 
@@ -75,7 +80,7 @@ class Shelf:
         return (FOUND,)
 
     def examine(self, _path: str) -> Examination:
-        return Examination(FOUND, OWNERS, 12, replaces=True, lists=ListsAtHand())
+        return Examination(FOUND, OWNERS, 12, replaces=True, lists=OLDER)
 
 
 class Shown:
@@ -140,8 +145,13 @@ def at_the_failure(wizard: RestoreWizard) -> None:
     wizard.run.fail(errors.DiskFull())
 
 
+def at_the_older_list(wizard: RestoreWizard) -> None:
+    wizard.show_step(wizard.run, 3)
+    wizard.run.fail(DisposedListsOlder(until="2026/10/31 17:00", certificate="DC2026-003"))
+
+
 def at_the_report(wizard: RestoreWizard) -> None:
-    wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5, remnants=(("call_notes", 2),)), True)
+    wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5, remnants=(("call_notes", 2),), lists=OLDER), True)
 
 
 def example(kind: type[UserFacingError]) -> UserFacingError:
@@ -210,6 +220,7 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "check": wizard_at(entry, at_the_check),
         "proof": wizard_at(entry, at_the_proof),
         "failure": wizard_at(entry, at_the_failure),
+        "older list": wizard_at(entry, at_the_older_list),
         "report": wizard_at(entry, at_the_report),
         **report_views(),
         "restored": lambda _bot: ReportStep(

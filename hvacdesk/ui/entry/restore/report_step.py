@@ -45,7 +45,13 @@ class ReportStep(EntryView):
                 left,
             )
             self.body.addWidget(WarningBox(text))
-        if report.list_may_be_older:
+        if report.list_may_be_older and not report.lists.lists:
+            text = self.tr(
+                "No list of destroyed customers could be used. If there are certificates of disposal on "
+                "paper from after the backup, destroy those customers again."
+            )
+            self.body.addWidget(WarningBox(text))
+        elif report.list_may_be_older:
             text = self.tr(
                 "Disposals after the last one on the list could not be repeated. Last one: {last}. If a "
                 "certificate on paper is newer, destroy those customers again."
@@ -80,7 +86,7 @@ class ReportStep(EntryView):
         if report.reduced:
             texts.append(self.tr("Customers reduced again: {count}").format(count=report.reduced))
         if report.list_may_be_older:
-            texts = texts or [self.tr("None on the list at hand was due again")]
+            texts = texts or [self.tr("None that is known of was due again")]
         return "\n".join(texts) or self.tr("None was due again")
 
     def _next(self, *, by_sheet: bool) -> str:

@@ -80,11 +80,14 @@ class RunStep(EntryView):
     def fail(self, error: UserFacingError) -> None:
         """Say why nothing was restored."""
         self.failed = True
-        self.set_heading(self.tr("The backup was not restored"))
+        asked = isinstance(error, ASKED_ABOUT)
+        self.set_heading(
+            self.tr("Before the backup is restored") if asked else self.tr("The backup was not restored")
+        )
         self._card.hide()
         none_whole = type(error) is DisposedListsDamaged
         name = self.tr("Restore without a list") if none_whole else self.tr("Restore all the same")
-        others = ((name, self.without_list_wanted.emit),) if isinstance(error, ASKED_ABOUT) else ()
+        others = ((name, self.without_list_wanted.emit),) if asked else ()
         failure = Failure(error, self.retry_wanted.emit, others=others)
         self._failures.addWidget(failure)
         failure.show()
