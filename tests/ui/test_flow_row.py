@@ -185,3 +185,16 @@ def test_a_name_is_chosen_or_typed_and_kept_as_a_draft(qtbot: QtBot) -> None:
     assert typed.changed() == {"witness": "佐藤 綾"}
     typed.fill({"witness": "業者の田中"})
     assert choice.currentText() == "業者の田中"
+
+
+def test_a_part_that_grew_while_the_row_was_hidden_has_its_room(qtbot: QtBot) -> None:
+    """A count that changes behind another tab was cut at its end."""
+    said = label("1", "muted")
+    row = FlowRow((said,))
+    qtbot.addWidget(row)
+    row.resize(400, 60)
+    row.show()
+    row.hide()
+    said.setText("5,000 people")
+    row.show()
+    assert said.width() >= said.sizeHint().width()

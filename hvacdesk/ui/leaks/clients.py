@@ -13,11 +13,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.leaks.incident_form import IncidentForm
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 translate = QCoreApplication.translate
+LARGE = 1.5
+"""Where the text is so large, the box leaves room for what lies below."""
 
 
 def client_line(one: LeakClient) -> str:
@@ -35,7 +37,7 @@ def client_line(one: LeakClient) -> str:
     return "　".join(filter(None, (f"{one.client}: {by}", one.contact)))
 
 
-def clients_text(incident: Incident) -> str:
+def clients_lines(incident: Incident) -> tuple[str, ...]:
     """What the box says: who is still told, or who was, and what holds until the client agrees."""
     if incident.clients_to_tell:
         head = translate("LeakClients", "The client contractor is told first")
@@ -46,14 +48,21 @@ def clients_text(incident: Incident) -> str:
     else:
         head = translate("LeakClients", "Client contractor")
         tail = translate("LeakClients", "Call or write to its customers only as agreed with it.")
-    return "\n".join((head, *map(client_line, incident.clients), tail))
+    return (head, *map(client_line, incident.clients), tail)
 
 
 def clients_box(incident: Incident, note: Callable[[], object]) -> WarningBox:
     """The box about the clients of an open incident; its button notes that one was told."""
     waiting = bool(incident.clients_to_tell)
     action = (translate("LeakClients", "The client was told…"), note) if waiting else None
-    return WarningBox(clients_text(incident), action=action, tone=Tone.BAD if waiting else Tone.WARN)
+    head, *rest = clients_lines(incident)
+    shown = rest if theme.scale < LARGE else rest[:-1]  # the last sentence stands in both forms too
+    tone = Tone.BAD if waiting else Tone.WARN
+    box = WarningBox(head, action=action, tone=tone)
+    for line in shown:
+        box.body.addWidget(label(line, wrap=True, tone=tone.value))
+    box.setAccessibleName("\n".join((head, *rest)))
+    return box
 
 
 class ClientToldForm(IncidentForm):

@@ -193,11 +193,14 @@ class IncidentView(QWidget):
 
     def _show_clients(self, incident: Incident) -> None:
         """Who is told before anybody else outside, over every tab."""
+        if incident.closed or not incident.clients:
+            self.clients.hide()
+            return
         box = clients_box(incident, self.note_client_told)
         self._column.replaceWidget(self.clients, box)
         self.clients.deleteLater()
         self.clients = box
-        box.setVisible(bool(incident.clients) and not incident.closed)
+        box.show()
 
     def _ask(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self.read())
