@@ -118,6 +118,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "logs": (
         "results.refrigerant_dialog.RefrigerantDialog",
         "results.refrigerant_form.RefrigerantForm",
+        "results.gas_form.GasForm",
         "results.refrigerant_form.StrikeForm",
         "results.ledger_form.LedgerForm",
         "results.ledger_form.LedgerReasonDialog",
@@ -153,6 +154,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "leaks": (
         "leaks.leaks_view.LeaksView",
         "leaks.report_form.ReportForm",
+        "leaks.out_papers.OutPapersDialog",
+        "leaks.own_reports.OwnReportsDialog",
+        "leaks.own_reports.AddToReportForm",
         "leaks.paper_forms.NamePapersForm",
         "leaks.paper_forms.JoinForm",
         "leaks.paper_forms.ReopenForm",
@@ -160,6 +164,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "leaks.call_form.TellForm",
         "leaks.draft_dialog.DraftDialog",
         "leaks.forms.AddCustomerForm",
+        "leaks.clients.ClientToldForm",
+        "leaks.letters_form.LettersForm",
         "leaks.forms.FactsForm",
         "leaks.forms.MeasureForm",
         "leaks.forms.NoteForm",
