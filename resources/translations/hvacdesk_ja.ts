@@ -9407,10 +9407,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -14928,7 +14924,7 @@
     </message>
     <message>
         <source>Papers: {papers}.</source>
-        <translation>対象の書類：{papers}</translation>
+        <translation>対象の書類：{papers}。</translation>
     </message>
     <message>
         <source>{paper} × {count}</source>

@@ -76,6 +76,9 @@ class PlacesDialog(Dialog):
         self.table.set_rows(self._places)
         self.table.select_first()
 
+    def form_button(self) -> None:
+        """Nothing is filled in here: each decision counts when it is made."""
+
     def _table(self) -> DataTable:
         words = self._context.words
         table = DataTable(self.tr("Places to decide about"), record="ref")

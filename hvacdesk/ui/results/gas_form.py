@@ -38,7 +38,7 @@ class GasForm(FormDialog):
         for field in (self.day, self.kg, self.receiver, self.use):
             field.setEnabled(self._gone is None)
         self.fit(580, 430)
-        (self.receiver if self._gone is None else self.certificate).setFocus()
+        (self.day if self._gone is None else self.certificate).setFocus()
 
     def _place(self) -> None:
         field, column = self.form.field, self.form.column
