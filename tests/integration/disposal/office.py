@@ -271,6 +271,7 @@ def session_of(office: DisposalOffice, account: str, passphrase: str = PASSPHRAS
     """The disposals as another person's login sees them; :func:`close` follows."""
     vault = SealedOffice.find(home_of(office), office.made.secrets).unlock(account, passphrase)
     workplace = Workplace(Store(vault.connect), vault, office.clock)
+    AuditLog(workplace).check(chain=vault.holds_signing_key)
     return Disposal(workplace, Backups(workplace))
 
 

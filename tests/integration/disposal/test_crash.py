@@ -46,6 +46,7 @@ def restarted(office: DisposalOffice) -> DisposalOffice:
     office.vault.close()
     vault = SealedOffice.find(home_of(office), DeviceKeyring()).unlock(office.owner.account, OWNER_PASSPHRASE)
     office.workplace = Workplace(Store(vault.connect), vault, office.clock)
+    AuditLog(office.workplace).check(chain=True)
     with office.workplace.transaction() as session:
         follow_slots_file(office.workplace, session, office.owner)
     office.backups = Backups(office.workplace)
