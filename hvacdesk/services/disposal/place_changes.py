@@ -72,8 +72,10 @@ def call_owner(key: int) -> int:
 
 
 def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows) -> bool:
-    """Whether a decision is about what stands there now."""
-    return known is not None and (not ref.table or rows.is_as(ref, known.content))
+    """Whether a decision is about what stands there now, and may be carried out on it."""
+    if known is None or (ref.table and not rows.is_as(ref, known.content)):
+        return False
+    return known.decision == PlaceDecision.KEEP or known.decision in rows.may(ref, RemnantPlace(known.place))
 
 
 def rows_of(session: Session, marks: Mapping[int, Marks], refs: Iterable[PlaceRef]) -> PlaceRows:

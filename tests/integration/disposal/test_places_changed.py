@@ -1,0 +1,126 @@
+"""Places that were decided about and changed afterwards: what changed is left alone, and said to be left."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.remnant_decisions import PlaceDecision, PlacesUndecided
+from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.store.models import CallNote, CustomerPhone, Draft
+from tests.helpers.sample_records import add_customer
+from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, neighbour
+from tests.integration.disposal.test_places import decide, looked, planted
+from tests.integration.disposal.test_remnants import STRAYS, other, write
+
+KEEP, CLEAN, TAKE = PlaceDecision.KEEP, PlaceDecision.CLEAN, PlaceDecision.TAKE
+
+
+def approved(office: DisposalOffice, batch: str) -> None:
+    """The batch approved yesterday, as it is decided about now."""
+    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.clock.pass_time(days=1)
+
+
+def destroyed(office: DisposalOffice, batch: str) -> CertificateFacts:
+    """What the certificate says of the batch, which is carried out now."""
+    office.destroy(batch)
+    return office.disposal.certificate_of(office.owner, batch)
+
+
+def unlinked(office: DisposalOffice) -> CallNote:
+    with office.workplace.reading() as session:
+        return session.scalars(select(CallNote).where(CallNote.customer_id.is_(None))).one()
+
+
+def link(office: DisposalOffice, note: CallNote) -> None:
+    """Somebody of the desk finds out whose call it was."""
+    with office.workplace.reading() as session:
+        customer = other(office, session).record_id
+    CallNotes(office.workplace).link(office.desk, note.record_id, note.version, customer)
+
+
+def is_there(office: DisposalOffice, note: CallNote) -> bool:
+    with office.workplace.reading() as session:
+        return session.get(CallNote, note.id) is not None
+
+
+def test_a_call_note_that_became_a_living_customers_after_the_approval_stays(office: DisposalOffice) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    approved(office, batch)
+    note = unlinked(office)
+    link(office, note)
+    facts = destroyed(office, batch)
+    assert is_there(office, note)
+    assert (facts.result, facts.taken, facts.kept) == (BatchState.EXCEPTIONS, 0, ())
+    assert facts.remnants == (("call_notes", 1),)
+
+
+def test_a_call_note_that_became_a_living_customers_before_the_approval_is_asked_about_again(
+    office: DisposalOffice,
+) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    link(office, unlinked(office))
+    with pytest.raises(PlacesUndecided):
+        approved(office, batch)
+    (place,) = office.disposal.places(office.owner, batch)
+    assert (place.decision, place.may) == (None, {KEEP, CLEAN})
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("urgent", True), ("for_account", "0" * 32), ("call_back_by", "2026-12-05"), ("done_at", "")],
+)
+def test_a_call_note_that_is_worked_on_again_stays(
+    office: DisposalOffice, column: str, value: object
+) -> None:
+    planted(office, "an unlinked call note")
+    with office.workplace.transaction() as session:
+        session.scalars(select(CallNote).where(CallNote.customer_id.is_(None))).one().done_at = "2026-11-01T"
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    approved(office, batch)
+    note = unlinked(office)
+    with office.workplace.transaction() as session:
+        row = session.get_one(CallNote, note.id)
+        assert getattr(row, column) != value
+        setattr(row, column, value)
+    facts = destroyed(office, batch)
+    assert is_there(office, note)
+    assert (facts.result, facts.taken) == (BatchState.EXCEPTIONS, 0)
+
+
+def test_a_draft_that_became_another_form_stays(office: DisposalOffice) -> None:
+    planted(office, "a draft")
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    approved(office, batch)
+    with office.workplace.transaction() as session:
+        draft = session.scalars(select(Draft).order_by(Draft.id.desc())).first()
+        assert draft is not None
+        draft.form, draft.subject = "another", office.customers["staying 5"]
+        key = draft.id
+    facts = destroyed(office, batch)
+    with office.workplace.reading() as session:
+        assert session.get(Draft, key) is not None
+    assert (facts.result, facts.taken) == (BatchState.EXCEPTIONS, 0)
+
+
+def test_a_row_of_nobody_whose_owner_came_back_stays(office: DisposalOffice) -> None:
+    """The row itself is as it was; what may be done with it is not."""
+    write(office, *STRAYS["a row without an owner"][0], bound=False)
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    approved(office, batch)
+    with office.workplace.transaction() as session:
+        add_customer(session, neighbour(77), id=987654)
+    facts = destroyed(office, batch)
+    assert facts.taken == 0
+    with office.workplace.reading() as session:
+        numbers = session.scalars(select(CustomerPhone.number).where(CustomerPhone.customer_id == 987654))
+        assert GOING[0].phone in numbers.all()
