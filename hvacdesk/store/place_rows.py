@@ -148,20 +148,35 @@ class PlaceRows:
                 return {new.column: new.text for old, new in changed if new.text != old.text}
         return None
 
-    def clean(self, ref: PlaceRef) -> None:
-        """Black the values out; a search line is written anew from its customer's record."""
+    def clean(self, ref: PlaceRef) -> bool:
+        """Black the values out; a search line is written anew from its customer's record.
+
+        Returns:
+            Whether anything was changed: what a living customer has by now as well stays.
+        """
         new = self.cleaned(ref)
+        if new == {} and ref.table != FINDINGS.name:
+            return False
         if new:
             table = Base.metadata.tables[ref.table]
             self._session.execute(update(table).where(table.c.id == ref.key).values(new))
             self._session.expire_all()
-        for owner in self._findable(ref):
+        owners = self._findable(ref)
+        before = self._lines(owners)
+        for owner in owners:
             row = self._session.get(Customer, owner)
             if row is not None and row.merged_into_id is None:
                 finding.write(self._session, owner, customers.record_of(row), row.number)
         self._session.flush()
+        return bool(new) or before != self._lines(owners)
 
-    def _findable(self, ref: PlaceRef) -> Iterable[int]:
+    def _lines(self, owners: Collection[int]) -> list[tuple[object, ...]]:
+        """The search lines of some customers, without their keys, which are new with every writing."""
+        said = [column for column in FINDINGS.columns if column is not FINDINGS.c.id]
+        query = select(*said).where(among(FINDINGS.c.customer_id, owners)).order_by(FINDINGS.c.customer_id)
+        return [tuple(row) for row in self._session.execute(query)]
+
+    def _findable(self, ref: PlaceRef) -> Collection[int]:
         if ref.table != FINDINGS.name:
             return self.owners(ref)
         row = self._session.get(CustomerFinding, ref.key)

@@ -238,6 +238,7 @@ class Deletion:
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
+        place_changes.note_kept(session, row)
         place_decisions.forget_contents(session)
         return deleted
 

@@ -170,7 +170,10 @@ class Places:
             row = store.get_batch(session, batch)
             found = self._look(session, row)
             decided = decisions.decided(session, row)
-            left = sum(not stands(decided.get(ref), ref, found.rows) for ref in found.found)
+            left = sum(
+                not stands(decided.get(ref), ref, found.rows, len(of_it))
+                for ref, of_it in found.found.items()
+            )
         if left:
             raise PlacesUndecided(left)
 
@@ -203,8 +206,8 @@ class Places:
             sees = actor.may(_NEEDED[place])
             kinds = frozenset().union(*(one.kinds for one in found))
             known = decided.get(ref)
-            valid = known if stands(known, ref, look.rows) else None
-            content = valid.content if valid else look.rows.content(ref) if ref in look.rows else ""
+            valid = known if stands(known, ref, look.rows, len(found)) else None
+            content = valid.content if valid else _content(ref, found, look.rows)
             yield PlaceToDecide(
                 ref,
                 place,
@@ -225,6 +228,13 @@ def _decidable(session: Session, batch: str) -> DisposalBatch:
     if BatchState(row.state) not in _DECIDABLE:
         raise WrongState
     return row
+
+
+def _content(ref: PlaceRef, found: Sequence[Remnant], rows: PlaceRows) -> str:
+    """By what a place that is decided about is known again."""
+    if not ref.table:
+        return decisions.strange_content(len(found))
+    return rows.content(ref) if ref in rows else ""
 
 
 def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:

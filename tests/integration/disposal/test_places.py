@@ -368,7 +368,10 @@ def test_cut_off_after_the_deletion_the_certificate_still_says_what_was_done(
     with office.workplace.reading() as session:
         assert other(office, session).note == "紹介は●●●様から"
         assert session.scalar(select(func.count()).select_from(Draft)) == 0
-        assert session.scalar(select(func.count()).where(DisposalPlace.content != "")) == 0
+        waiting = select(DisposalPlace.decision).where(DisposalPlace.content != "")
+        assert session.scalars(waiting).all() == [KEEP.value], (
+            "which is still to be told from what comes later"
+        )
     office.destroy(batch)
     facts = office.disposal.certificate_of(office.owner, batch)
     assert (facts.result, facts.cleaned, facts.taken) == (BatchState.EXCEPTIONS, 1, 1)

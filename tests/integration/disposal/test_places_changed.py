@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.remnant_decisions import PlaceDecision, PlacesUndecided
+from hvacdesk.domain.remnant_decisions import KeepReason, KeptPlaces, PlaceDecision, PlacesUndecided
 from hvacdesk.services.call_notes import CallNotes
-from hvacdesk.store.models import CallNote, CustomerPhone, Draft
+from hvacdesk.store.models import CallNote, CustomerPhone, DisposalPlace, Draft
 from tests.helpers.sample_records import add_customer
-from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, neighbour
+from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, neighbour, power_cut
 from tests.integration.disposal.test_places import decide, looked, planted
-from tests.integration.disposal.test_remnants import STRAYS, other, write
+from tests.integration.disposal.test_remnants import STRAYS, VALUES, other, write
 
 KEEP, CLEAN, TAKE = PlaceDecision.KEEP, PlaceDecision.CLEAN, PlaceDecision.TAKE
 
@@ -124,3 +124,90 @@ def test_a_row_of_nobody_whose_owner_came_back_stays(office: DisposalOffice) -> 
     with office.workplace.reading() as session:
         numbers = session.scalars(select(CustomerPhone.number).where(CustomerPhone.customer_id == 987654))
         assert GOING[0].phone in numbers.all()
+
+
+def test_what_was_kept_and_rewritten_was_not_kept_on_purpose(office: DisposalOffice) -> None:
+    with office.workplace.transaction() as session:
+        other(office, session).note = "柳川 美沙緒（同姓同名の別人）"
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.SOMEBODY_ELSE)
+    approved(office, batch)
+    with office.workplace.transaction() as session:
+        other(office, session).note = "本人の柳川 美沙緒様 052-987-6543 唐山町3-41-7 に連絡"
+    facts = destroyed(office, batch)
+    assert (facts.kept, facts.remnants) == ((), (("customers", 1),))
+
+
+@pytest.mark.parametrize("rewritten", [False, True])
+def test_what_is_kept_is_compared_again_after_an_interruption(
+    office: DisposalOffice, rewritten: bool
+) -> None:
+    planted(office, "another customer's note")
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.LIVING_ORDER)
+    approved(office, batch)
+    with power_cut("disposal.deleted"):
+        office.destroy(batch)
+    with office.workplace.transaction() as session:
+        other(office, session).note += "、052-987-6543" if rewritten else ""
+    kept = () if rewritten else (KeptPlaces("customers", "living_order", 1),)
+    facts = destroyed(office, batch)
+    assert (facts.kept, facts.remnants) == (kept, (("customers", 1),))
+    with office.workplace.reading() as session:
+        assert not any(session.scalars(select(DisposalPlace.content)))
+
+
+def test_another_row_with_the_number_of_one_that_was_kept_was_not_kept_on_purpose(
+    office: DisposalOffice,
+) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.DISPUTE)
+    approved(office, batch)
+    note = unlinked(office)
+    with office.workplace.transaction() as session:
+        session.delete(session.get_one(CallNote, note.id))
+    planted(office, "an unlinked call note", value=VALUES["phone"])
+    assert unlinked(office).id == note.id
+    facts = destroyed(office, batch)
+    assert (facts.kept, facts.remnants) == ((), (("call_notes", 1),))
+
+
+STRANGE = "INSERT INTO old_list VALUES ('柳川美沙緒')"
+
+
+def test_of_strange_rows_only_as_many_were_kept_on_purpose_as_there_were(office: DisposalOffice) -> None:
+    write(office, ("CREATE TABLE old_list (who TEXT)", ()), (STRANGE, ()), bound=False)
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.UNCHANGEABLE)
+    write(office, (STRANGE, ()), bound=False)
+    with pytest.raises(PlacesUndecided):
+        approved(office, batch)
+    decide(office, batch, KEEP, KeepReason.UNCHANGEABLE)
+    approved(office, batch)
+    write(office, *((STRANGE, ()),) * 5, bound=False)
+    facts = destroyed(office, batch)
+    assert facts.kept == (KeptPlaces("unknown", "unchangeable", 2),)
+    assert facts.remnants == (("unknown", 7),)
+
+
+def test_what_a_living_customer_has_by_now_was_not_blacked_out(office: DisposalOffice) -> None:
+    with office.workplace.transaction() as session:
+        other(office, session).note = f"前の住人は{GOING[0].phone}"
+    batch, _ = looked(office)
+    decide(office, batch, CLEAN)
+    approved(office, batch)
+    with office.workplace.transaction() as session:
+        session.add(
+            CustomerPhone(
+                customer_id=other(office, session).id,
+                number=GOING[0].phone,
+                digits="0529876543",
+                kind="home",
+                position=5,
+            )
+        )
+    facts = destroyed(office, batch)
+    assert (facts.result, facts.cleaned) == (BatchState.VERIFIED, 0)
+    with office.workplace.reading() as session:
+        assert other(office, session).note == f"前の住人は{GOING[0].phone}"
