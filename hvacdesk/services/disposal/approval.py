@@ -118,7 +118,7 @@ class Approvals:
             approver,
             Action.DISPOSAL_APPROVED,
             f"batch:{row.record_id}",
-            ties=[tied.approval(row.record_id), tied.places_of(row.record_id)],
+            ties=tied.decided_of(row.record_id),
             customers=len(store.chosen(session, row)),
             seat=seat,
             alone=row.alone,
