@@ -19,11 +19,15 @@ from tests.integration.disposal.test_remnants import VALUES, other, write
 Forged = Callable[[DisposalOffice, str], None]
 
 
+def invented(office: DisposalOffice) -> None:
+    statement = "UPDATE disposal_batches SET state = 'approved', approved_at = ?, approved_by = ?"
+    write(office, (statement, ("2026-11-01T00:00:00Z", office.approver.account)))
+
+
 def approver_invented(office: DisposalOffice, batch: str) -> None:
-    """Nobody approved the batch, which the database says somebody did."""
+    """The batch was sent back, and the database says that somebody approved it."""
     office.disposal.reject(office.desk, batch)
-    statement = "UPDATE disposal_batches SET state = 'approved', approved_by = ?, approved_at = '2026-11-01T00:00:00Z'"
-    write(office, (statement, (office.approver.account,)))
+    invented(office)
 
 
 def day_invented(_office: DisposalOffice, _batch: str) -> None:
@@ -92,6 +96,19 @@ def test_nothing_is_destroyed_by_what_the_log_does_not_say(
         office.destroy(batch)
     nothing_was_deleted(office)
     assert log.verify(office.owner).intact is (answered or forge is destruction_invented)
+
+
+def test_nothing_is_destroyed_that_nobody_ever_approved(office: DisposalOffice) -> None:
+    planted(office, "another customer's note")
+    batch = office.proposed()
+    decide(office, batch, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)
+    invented(office)
+    with pytest.raises(NotAsLogged):
+        office.destroy(batch)
+    nothing_was_deleted(office)
+    assert [one.register for one in AuditLog(office.workplace).verify(office.owner).records] == [
+        "disposal_batches"
+    ]
 
 
 def test_the_batch_is_sent_back_and_proposed_anew(office: DisposalOffice, batch: str) -> None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.remnant_decisions import KeepReason, KeptPlaces, PlaceDecision, PlacesUndecided
+from hvacdesk.domain.remnant_decisions import (
+    DecisionsChanged,
+    KeepReason,
+    KeptPlaces,
+    PlaceDecision,
+    PlacesUndecided,
+)
+from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.services.disposal.places import Places
 from hvacdesk.store.models import CallNote, CustomerPhone, DisposalPlace, Draft
+from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import add_customer
 from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, neighbour, power_cut
 from tests.integration.disposal.test_places import decide, looked, planted
@@ -19,7 +30,7 @@ KEEP, CLEAN, TAKE = PlaceDecision.KEEP, PlaceDecision.CLEAN, PlaceDecision.TAKE
 
 def approved(office: DisposalOffice, batch: str) -> None:
     """The batch approved yesterday, as it is decided about now."""
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
 
 
@@ -211,3 +222,53 @@ def test_what_a_living_customer_has_by_now_was_not_blacked_out(office: DisposalO
     assert (facts.result, facts.cleaned) == (BatchState.VERIFIED, 0)
     with office.workplace.reading() as session:
         assert other(office, session).note == f"前の住人は{GOING[0].phone}"
+
+
+def test_an_approval_is_for_the_decisions_that_were_shown(office: DisposalOffice) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.DISPUTE)
+    seen = office.disposal.places(office.approver, batch)
+    decide(office, batch, TAKE)
+    account = office.approver.account
+    ways = (
+        lambda: office.disposal.approve(office.desk, batch, account, PASSPHRASE, seen),
+        lambda: office.disposal.approve_as(office.approver, batch, seen),
+        lambda: office.disposal.approve_as(office.approver, batch),
+    )
+    for approve in ways:
+        with pytest.raises(DecisionsChanged):
+            approve()
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.PROPOSED
+    office.disposal.approve_as(office.approver, batch, office.disposal.places(office.approver, batch))
+    office.clock.pass_time(days=1)
+    assert destroyed(office, batch).taken == 1
+
+
+def test_a_decision_that_is_made_while_the_approval_is_checked_is_not_approved(
+    office: DisposalOffice,
+) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, KEEP, KeepReason.DISPUTE)
+    seen = office.disposal.places(office.approver, batch)
+    checked = Places.require_decided
+
+    def slowly(places: Places, *arguments: Any) -> None:
+        checked(places, *arguments)
+        decide(office, batch, TAKE)
+
+    with replaced(Places, "require_decided", slowly), pytest.raises(DecisionsChanged):
+        office.disposal.approve_as(office.approver, batch, seen)
+
+
+def test_a_decision_about_what_is_no_place_any_more_is_not_approved(office: DisposalOffice) -> None:
+    planted(office, "an unlinked call note")
+    batch, _ = looked(office)
+    decide(office, batch, TAKE)
+    with office.workplace.transaction() as session:
+        session.scalars(select(CallNote).where(CallNote.customer_id.is_(None))).one().text = "別の用件"
+    approved(office, batch)
+    with office.workplace.reading() as session:
+        assert session.scalars(select(DisposalPlace)).all() == []
+    assert AuditLog(office.workplace).verify(office.owner).intact
