@@ -106,6 +106,22 @@ class PlaceChanged(UserFacingError):
     todo = phrase("Errors", "Look at the list again and decide anew.")
 
 
+class DecisionsChanged(UserFacingError):
+    """The decisions about other places are not those that the approver was shown."""
+
+    what = phrase("Errors", "The decisions about other places have changed since they were shown here.")
+    safe = phrase("Errors", "Nothing was approved.")
+    todo = phrase("Errors", "Look at the list of other places again, then approve.")
+
+
+def as_shown(places: Iterable[PlaceToDecide]) -> dict[PlaceRef, tuple[str, str]]:
+    """What a list of places says is to become of each, to compare it with what is kept with the batch."""
+    return {
+        one.ref: (one.decision.value if one.decision else "", one.reason.value if one.reason else "")
+        for one in places
+    }
+
+
 _COUNTED = phrase("Remnants", "{place}: {count}")
 _KEPT = phrase("Remnants", "{place}: {count}, kept on purpose ({reason})")
 

@@ -51,13 +51,14 @@ _SPEAKS: dict[str, frozenset[Action]] = {
     ),
     tied.APPROVALS: frozenset({Action.DISPOSAL_PROPOSED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
     tied.PLACES: frozenset({Action.PLACES_DECIDED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
+    tied.ITEMS: frozenset({Action.DISPOSAL_PROPOSED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
 }
 """What else may say how a register stands: no login and no reveal explains a certificate away."""
 
 _SIGNED_ALONE = frozenset({tied.LEDGER, tied.CERTIFICATES, tied.PDFS})
 """Registers that are written with the office's signing key alone: no disposal runs without it."""
 
-_SIGNED_LASTS = frozenset({tied.APPROVALS, tied.PLACES})
+_SIGNED_LASTS = frozenset({tied.APPROVALS, tied.PLACES, tied.ITEMS})
 """Registers that nobody changes once a disposal has begun and signed for them."""
 
 _ERASES_NOTES = frozenset({Action.DISPOSAL_STARTED, *_OF_EVERYTHING})
@@ -132,6 +133,8 @@ class Ties:
             said, now = self._said.get(key), there.get(key, "")
             if now == said or (key.register == tied.HOLDS and not now and key.key in destroyed):
                 continue
+            if said is None and key.register == tied.ITEMS:
+                continue  # proposed with an earlier version, whose disposals are not carried out any more
             if said is None or not said:
                 yield TiedRecord(key.register, key.key, RecordState.ADDED)
             else:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -63,21 +63,49 @@ def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
 
 
 def forget_contents(session: Session) -> None:
-    """Forget by what rows were known again, but for batches that still wait."""
+    """Forget by what rows were known again, but for batches that still wait.
+
+    Of a batch that is carried out, what is kept is still to be told from what came later.
+    """
     waiting = select(DisposalBatch.id).where(DisposalBatch.state.in_(_WAITING))
+    running = select(DisposalBatch.id).where(DisposalBatch.state == BatchState.DESTROYING.value)
+    still_told = and_(DisposalPlace.batch_id.in_(running), DisposalPlace.decision == PlaceDecision.KEEP.value)
     session.execute(
         update(DisposalPlace)
-        .where(DisposalPlace.batch_id.not_in(waiting), DisposalPlace.content != "")
+        .where(DisposalPlace.batch_id.not_in(waiting), ~still_told, DisposalPlace.content != "")
         .values(content="")
     )
 
 
-def kept(found: Iterable[Remnant], decisions: Mapping[PlaceRef, DisposalPlace]) -> tuple[KeptPlaces, ...]:
-    """Those of what was found that were kept on purpose, in the order of places and reasons."""
+def strange_content(rows: int) -> str:
+    """By what strange rows are known again, which are decided about all at once: how many there were."""
+    return str(rows)
+
+
+def strange_rows(content: str) -> int:
+    """How many strange rows were decided about."""
+    return int(content) if content.isdecimal() else 0
+
+
+def kept(
+    found: Iterable[Remnant],
+    decisions: Mapping[PlaceRef, DisposalPlace],
+    unchanged: Callable[[PlaceRef, str], bool],
+) -> tuple[KeptPlaces, ...]:
+    """Those of what was found that were kept on purpose, in the order of places and reasons.
+
+    Args:
+        unchanged: whether a row is what it was when its content was noted.
+    """
     counts: Counter[tuple[RemnantPlace, str]] = Counter()
+    strange = 0
     for one in found:
-        row = decisions.get(ref_of(one))
-        if row is not None and row.decision == PlaceDecision.KEEP and row.place == one.place:
+        ref = ref_of(one)
+        row = decisions.get(ref)
+        if row is None or row.decision != PlaceDecision.KEEP or row.place != one.place:
+            continue
+        strange += not ref.table
+        if unchanged(ref, row.content) if ref.table else strange <= strange_rows(row.content):
             counts[one.place, row.reason] += 1
     return tuple(
         KeptPlaces(place.value, reason.value, counts[place, reason.value])

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, select, text, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceRef
@@ -71,6 +71,8 @@ class PlaceRows:
         own = self._owners.marks()
         self._own = {owner: marks.without(losing.get(owner, NOTHING)) for owner, marks in own.items()}
         self._cells: dict[PlaceRef, list[_Cell]] = {}
+        self._whole: dict[PlaceRef, list[object]] = {}
+        self._orphans: dict[str, frozenset[int]] = {}
         self._records: dict[PlaceRef, str] = {}
         for name, keys in rows.items():
             self._read(Base.metadata.tables[name], keys)
@@ -97,7 +99,8 @@ class PlaceRows:
         """What can be decided about a row that was found in a place; it can always be kept."""
         found = {PlaceDecision.KEEP}
         if place is RemnantPlace.NOBODY:
-            found |= {PlaceDecision.TAKE} if ref.table not in _FIXED else set()
+            free = ref.table not in _FIXED and ref.key in self._without_owner(ref.table)
+            found |= {PlaceDecision.TAKE} if free else set()
         elif place is not RemnantPlace.UNKNOWN:
             found |= {PlaceDecision.CLEAN} if self.cleaned(ref) is not None else set()
             found |= (
@@ -116,13 +119,16 @@ class PlaceRows:
         return tuple(telling or [one.text for one in cells])
 
     def content(self, ref: PlaceRef, salt: str = "") -> str:
-        """A salted hash of what the row says, to know it again by."""
+        """A salted hash of the whole row, to know it again by: whose it is and what state it is in, as well.
+
+        Only ciphertext and pictures are left out, which the program itself may write anew.
+        """
         salt = salt or secrets.token_hex(_SALT // 2)
-        said = json.dumps([salt, self._records[ref], [(one.column, one.text) for one in self._cells[ref]]])
+        said = json.dumps([salt, self._whole[ref]])
         return salt + hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_SALT]
 
     def is_as(self, ref: PlaceRef, content: str) -> bool:
-        """Whether the row says what it said when a hash of it was made."""
+        """Whether the row is what it was when a hash of it was made."""
         return ref in self._cells and self.content(ref, content[:_SALT]) == content
 
     def cleaned(self, ref: PlaceRef) -> dict[str, str] | None:
@@ -142,20 +148,35 @@ class PlaceRows:
                 return {new.column: new.text for old, new in changed if new.text != old.text}
         return None
 
-    def clean(self, ref: PlaceRef) -> None:
-        """Black the values out; a search line is written anew from its customer's record."""
+    def clean(self, ref: PlaceRef) -> bool:
+        """Black the values out; a search line is written anew from its customer's record.
+
+        Returns:
+            Whether anything was changed: what a living customer has by now as well stays.
+        """
         new = self.cleaned(ref)
+        if new == {} and ref.table != FINDINGS.name:
+            return False
         if new:
             table = Base.metadata.tables[ref.table]
             self._session.execute(update(table).where(table.c.id == ref.key).values(new))
             self._session.expire_all()
-        for owner in self._findable(ref):
+        owners = self._findable(ref)
+        before = self._lines(owners)
+        for owner in owners:
             row = self._session.get(Customer, owner)
             if row is not None and row.merged_into_id is None:
                 finding.write(self._session, owner, customers.record_of(row), row.number)
         self._session.flush()
+        return bool(new) or before != self._lines(owners)
 
-    def _findable(self, ref: PlaceRef) -> Iterable[int]:
+    def _lines(self, owners: Collection[int]) -> list[tuple[object, ...]]:
+        """The search lines of some customers, without their keys, which are new with every writing."""
+        said = [column for column in FINDINGS.columns if column is not FINDINGS.c.id]
+        query = select(*said).where(among(FINDINGS.c.customer_id, owners)).order_by(FINDINGS.c.customer_id)
+        return [tuple(row) for row in self._session.execute(query)]
+
+    def _findable(self, ref: PlaceRef) -> Collection[int]:
         if ref.table != FINDINGS.name:
             return self.owners(ref)
         row = self._session.get(CustomerFinding, ref.key)
@@ -163,20 +184,24 @@ class PlaceRows:
 
     def _read(self, table: Table, keys: Collection[int]) -> None:
         columns = [column for column in table.columns if column.info["kind"] is not ColumnKind.CODE]
-        record = [table.c.record_id] if "record_id" in table.c else []
-        query = select(table.c.id, *record, *columns).where(among(table.c.id, keys))
+        query = select(*table.columns).where(among(table.c.id, keys))
         pairs = [pair for pair in NAME_PAIRS if set(pair) <= set(table.c.keys())]
-        for key, *values in self._session.execute(query):
-            ref = PlaceRef(table.name, key)
-            self._records[ref] = str(values.pop(0)) if record else ""
-            said = {
-                column.name: value if isinstance(value, str) else ""
-                for column, value in zip(columns, values, strict=True)
-            }
+        for row in self._session.execute(query).mappings():
+            ref = PlaceRef(table.name, row[table.c.id])
+            self._records[ref] = str(row[table.c.record_id]) if "record_id" in table.c else ""
+            self._whole[ref] = [None if isinstance(one, bytes) else one for one in row.values()]
+            said = {column.name: row[column] if isinstance(row[column], str) else "" for column in columns}
             kinds = {column.name: column.info["kind"] for column in columns}
             cells = [_Cell(name, kinds[name], text) for name, text in said.items()]
             cells += [_Cell("", ColumnKind.NAME, "".join(said[part] for part in pair)) for pair in pairs]
             self._cells[ref] = cells
+
+    def _without_owner(self, table: str) -> frozenset[int]:
+        """The keys of a table's rows that name an owner who does not exist."""
+        if table not in self._orphans:
+            found = self._session.execute(text(f'PRAGMA foreign_key_check("{table}")'))
+            self._orphans[table] = frozenset(row[1] for row in found)
+        return self._orphans[table]
 
     def _held(self, ref: PlaceRef) -> list[Marks]:
         return [self._own[owner] for owner in self.owners(ref) if owner in self._own]

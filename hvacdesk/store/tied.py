@@ -1,4 +1,4 @@
-"""What hangs on the audit log by hash: ledger, certificates, media, holds and approvals.
+"""What hangs on the audit log by hash: ledger, certificates, media, holds, and what was approved.
 
 An entry of the log holds the hash of what it wrote, by register and key. Whoever deletes or changes a row
 with other tools leaves that hash behind, and whoever puts one in has no entry for it.
@@ -26,6 +26,7 @@ from hvacdesk.store.models import (
     CertificatePdf,
     Customer,
     DisposalBatch,
+    DisposalItem,
     DisposalLedgerRow,
     DisposalPlace,
     Hold,
@@ -45,6 +46,7 @@ class Tie(NamedTuple):
 
 LEDGER, CERTIFICATES, PDFS = "disposal_ledger", "certificates", "certificate_pdfs"
 MEDIA, HOLDS, APPROVALS, PLACES = "media", "holds", "disposal_batches", "disposal_places"
+ITEMS = "disposal_items"
 
 
 def ledger_of(batch: str) -> Tie:
@@ -77,6 +79,16 @@ def places_of(batch: str) -> Tie:
     return Tie(PLACES, batch)
 
 
+def items_of(batch: str) -> Tie:
+    """Who goes with a batch that was proposed, and what becomes of each, by the batch's record id."""
+    return Tie(ITEMS, batch)
+
+
+def decided_of(batch: str) -> tuple[Tie, Tie, Tie]:
+    """All that an approval is about: the approval itself, who goes, and the places outside their records."""
+    return approval(batch), items_of(batch), places_of(batch)
+
+
 def _columns(model: type[Any], *left_out: str) -> list[InstrumentedAttribute[Any]]:
     return [getattr(model, one.name) for one in model.__table__.columns if one.name not in left_out]
 
@@ -89,6 +101,7 @@ _KEYS: dict[str, InstrumentedAttribute[str]] = {
     HOLDS: Customer.record_id,
     APPROVALS: DisposalBatch.record_id,
     PLACES: DisposalBatch.record_id,
+    ITEMS: DisposalBatch.record_id,
 }
 
 REGISTERS = tuple(_KEYS)
@@ -116,6 +129,10 @@ def _rows(register: str) -> Select[Any]:
             columns = _columns(DisposalPlace, "id", "batch_id", "content")
             query = select(key, *columns).join(DisposalBatch, DisposalBatch.id == DisposalPlace.batch_id)
             return query.order_by(DisposalPlace.id)
+        case "disposal_items":
+            query = select(key, DisposalItem.customer, DisposalItem.decision)
+            query = query.join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
+            return query.where(DisposalBatch.proposed_at != "").order_by(DisposalItem.id)
         case _:
             batch = DisposalBatch
             people = (batch.proposed_by, batch.proposed_at, batch.approved_by, batch.approved_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hvacdesk.domain.audit import Action
@@ -9,15 +10,16 @@ from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.remnant_decisions import PlaceToDecide
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import AnotherMayApprove, ConfirmLater, SameProposer, WrongState
 from hvacdesk.services.disposal.permission import require_part
-from hvacdesk.services.disposal.places import Places
+from hvacdesk.services.disposal.places import Places, not_shown
 from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import office, tied
+from hvacdesk.store import office, place_decisions, tied
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch
 
@@ -42,11 +44,22 @@ class Approvals:
         """Whether nobody but the actor may approve disposals."""
         return {member.account for member in eligible(self._workplace)} == {actor.account}
 
-    def approve(self, actor: Actor, batch: str, approver_account: str, approver_passphrase: str) -> None:
+    def approve(
+        self,
+        actor: Actor,
+        batch: str,
+        approver_account: str,
+        approver_passphrase: str,
+        seen: Sequence[PlaceToDecide] = (),
+    ) -> None:
         """Approve in the name of another person, who types their passphrase into the wizard.
+
+        Args:
+            seen: the other places as they are shown, with the decisions that are approved.
 
         Raises:
             SameProposer: they proposed it.
+            DecisionsChanged: of a place something else is decided than was shown.
             PlacesUndecided: there is a place about which nothing was decided.
             WrongPassphrase, TooManyTries, SlotGone: the vault's; the try is counted.
             NotPermitted: they may not approve.
@@ -58,36 +71,38 @@ class Approvals:
         roles = vault.check_credentials(approver_account, approver_passphrase)
         names = {slot.slot_id: slot.name for slot in vault.staff}
         approver = Actor(approver_account, names[approver_account], roles)
-        self._approve(approver, batch, seat=actor.account)
+        self._approve(approver, batch, seen, seat=actor.account)
 
-    def approve_as(self, actor: Actor, batch: str) -> None:
-        """Approve from the approver's own session.
+    def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
+        """Approve from the approver's own session, with the places ``seen`` there.
 
         Raises:
             SameProposer, NotPermitted: they may not approve it.
-            PlacesUndecided: there is a place about which nothing was decided.
+            PlacesUndecided, DecisionsChanged: there is a place about which nothing, or something else, was
+                decided.
         """
-        self._approve(actor, batch, seat=actor.account)
+        self._approve(actor, batch, seen, seat=actor.account)
 
-    def confirm_alone(self, actor: Actor, batch: str) -> None:
+    def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day, where nobody else may approve; the certificate says so.
 
         Raises:
             AnotherMayApprove: somebody else may.
             ConfirmLater: it is still the day of the proposal.
-            PlacesUndecided: there is a place about which nothing was decided.
+            PlacesUndecided, DecisionsChanged: there is a place about which nothing, or something else, was
+                decided.
         """
         self._require_eligible(actor)
         if not self.only_one_eligible(actor):
             raise AnotherMayApprove
-        self._places.require_decided(batch)
+        self._places.require_decided(batch, seen)
         with self._workplace.transaction() as session:
             row = _proposed(session, batch)
             if row.proposed_by == actor.account:
                 if self._workplace.today() <= office_day(moment_of(row.proposed_at)):
                     raise ConfirmLater
                 row.alone = True
-            self._note_approval(session, row, actor, seat=actor.account)
+            self._note_approval(session, row, actor, seen, seat=actor.account)
 
     def reject(self, actor: Actor, batch: str) -> None:
         """Send a batch back, even an approved one; the month's next review starts from its decisions."""
@@ -99,18 +114,29 @@ class Approvals:
             row.state = BatchState.REJECTED.value
             self._workplace.record(session, actor, Action.DISPOSAL_REJECTED, f"batch:{row.record_id}")
 
-    def _approve(self, approver: Actor, batch: str, *, seat: str) -> None:
+    def _approve(self, approver: Actor, batch: str, seen: Sequence[PlaceToDecide], *, seat: str) -> None:
         self._require_eligible(approver)
         with self._workplace.reading() as session:
             self._proposed_by_another(session, batch, approver.account)
-        self._places.require_decided(batch)  # it reads all of the file, which nobody who writes waits for
+        self._places.require_decided(
+            batch, seen
+        )  # reads all of the file: nobody who writes waits
         with self._workplace.transaction() as session:
             row = self._proposed_by_another(session, batch, approver.account)
-            self._note_approval(session, row, approver, seat=seat)
+            self._note_approval(session, row, approver, seen, seat=seat)
 
-    def _note_approval(self, session: Session, row: DisposalBatch, approver: Actor, *, seat: str) -> None:
+    def _note_approval(
+        self,
+        session: Session,
+        row: DisposalBatch,
+        approver: Actor,
+        seen: Sequence[PlaceToDecide],
+        *,
+        seat: str,
+    ) -> None:
         """``seat`` is the account in whose session the approver sat."""
         require_sound_clock(self._workplace, session)
+        place_decisions.drop(session, not_shown(session, row, seen))
         row.state = BatchState.APPROVED.value
         row.approved_by, row.approved_at = approver.account, stamp(self._workplace.now())
         self._workplace.record(
@@ -118,7 +144,7 @@ class Approvals:
             approver,
             Action.DISPOSAL_APPROVED,
             f"batch:{row.record_id}",
-            ties=[tied.approval(row.record_id), tied.places_of(row.record_id)],
+            ties=tied.decided_of(row.record_id),
             customers=len(store.chosen(session, row)),
             seat=seat,
             alone=row.alone,

@@ -16,7 +16,7 @@ from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.log_witness import checkpoint_note
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, disposal_ledger, office, tied
+from hvacdesk.store import audit_log, counters, disposal_ledger, office, place_decisions, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
@@ -70,6 +70,8 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
     with workplace.transaction() as session:
         row = store.get_batch(session, batch)
         row.state, row.needle_key = proof.state.value, ""
+        session.flush()
+        place_decisions.forget_contents(session)
         number = _number(session, row)
         disposal_ledger.end_rows(
             session, batch, result=proof.state.value, certificate=number, method=_method(proof)

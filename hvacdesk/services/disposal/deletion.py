@@ -20,10 +20,12 @@ from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal import approval, certifying, notes, place_changes
+from hvacdesk.services.disposal.as_logged import require_as_logged
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     ApproverGone,
     DisposalStopped,
+    NotAsLogged,
     NothingChosen,
     WaitingDay,
     WrongCount,
@@ -124,8 +126,8 @@ class Deletion:
 
         Raises:
             BackupNeeded: no backup could follow.
-            WrongState, WrongCount, WaitingDay, ApproverGone, NothingChosen, ClockSetBack, ClockJumped,
-                DisposalStopped: nothing was deleted.
+            WrongState, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen, ClockSetBack,
+                ClockJumped, DisposalStopped: nothing was deleted.
         """
         with self._workplace.transaction() as session, large_cache(session):
             row = self._approved(session, batch, typed)
@@ -177,6 +179,7 @@ class Deletion:
         require_sound_clock(self._workplace, session)
         if row.approved_by not in {member.account for member in approval.eligible(self._workplace)}:
             raise ApproverGone
+        require_as_logged(self._workplace, session, row)
         first_day = approval.first_day(session, row)
         if self._workplace.today() < first_day:
             raise WaitingDay(first_day.isoformat())
@@ -238,6 +241,7 @@ class Deletion:
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
+        place_changes.note_kept(session, row)
         place_decisions.forget_contents(session)
         return deleted
 
@@ -247,11 +251,7 @@ class Deletion:
             actor,
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
-            ties=[
-                tied.ledger_of(row.record_id),
-                tied.approval(row.record_id),
-                tied.places_of(row.record_id),
-            ],
+            ties=[tied.ledger_of(row.record_id), *tied.decided_of(row.record_id)],
             notes_gone=tied.entries_of(session, facts.going.get(AuditNote.__tablename__, ())),
             customers=len(facts.customers),
             reduced=len(facts.reduced),
@@ -267,9 +267,12 @@ class Deletion:
 
 
 def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
-    """The numbers that :meth:`Deletion._log_deletion` wrote."""
+    """The numbers that :meth:`Deletion._log_deletion` wrote; without them nothing was begun."""
     subject = f"batch:{row.record_id}"
-    return audit_log.entries(session, limit=1, subject=subject, action=Action.DISPOSAL_STARTED)[0].details
+    entries = audit_log.entries(session, limit=1, subject=subject, action=Action.DISPOSAL_STARTED)
+    if not entries:
+        raise NotAsLogged
+    return entries[0].details
 
 
 def _ledger_row(

@@ -75,8 +75,8 @@ class Destruction:
 
         Raises:
             ResponsibleNeeded, BackupNeeded: the session cannot change the keys, or no backup can follow.
-            WrongState, WrongCount, WaitingDay, ApproverGone, NothingChosen, ClockSetBack, ClockJumped,
-                DisposalStopped: nothing was deleted.
+            WrongState, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen, ClockSetBack,
+                ClockJumped, DisposalStopped: nothing was deleted.
             DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
         require_part(actor)

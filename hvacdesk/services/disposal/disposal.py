@@ -162,17 +162,24 @@ class Disposal:
         """Whether nobody but the actor may approve disposals."""
         return self._approvals.only_one_eligible(actor)
 
-    def approve(self, actor: Actor, batch: str, approver_account: str, approver_passphrase: str) -> None:
+    def approve(
+        self,
+        actor: Actor,
+        batch: str,
+        approver_account: str,
+        approver_passphrase: str,
+        seen: Sequence[PlaceToDecide] = (),
+    ) -> None:
         """Approve in the name of another person; see :meth:`Approvals.approve`."""
-        self._approvals.approve(actor, batch, approver_account, approver_passphrase)
+        self._approvals.approve(actor, batch, approver_account, approver_passphrase, seen)
 
-    def approve_as(self, actor: Actor, batch: str) -> None:
+    def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session; see :meth:`Approvals.approve_as`."""
-        self._approvals.approve_as(actor, batch)
+        self._approvals.approve_as(actor, batch, seen)
 
-    def confirm_alone(self, actor: Actor, batch: str) -> None:
+    def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day; see :meth:`Approvals.confirm_alone`."""
-        self._approvals.confirm_alone(actor, batch)
+        self._approvals.confirm_alone(actor, batch, seen)
 
     def reject(self, actor: Actor, batch: str) -> None:
         """Send a batch back; see :meth:`Approvals.reject`."""

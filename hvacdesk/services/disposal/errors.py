@@ -79,6 +79,18 @@ class ApproverGone(UserFacingError):
     todo = phrase("Errors", "Send the batch back and let another person responsible approve it.")
 
 
+class NotAsLogged(UserFacingError):
+    """The approval, who goes, or a decision about another place is not what the audit log says of it."""
+
+    what = phrase(
+        "Errors",
+        "The approval of this disposal, its list or its decisions are not as the audit log says: "
+        "somebody may have changed them with another program.",
+    )
+    safe = phrase("Errors", "Nothing was deleted.")
+    todo = phrase("Errors", "Check the audit log. Then send the batch back, review it and propose it anew.")
+
+
 class WaitingDay(UserFacingError):
     """An approved batch waits, since a wrong approval would end every copy at once."""
 

@@ -45,25 +45,48 @@ def carry_out(
         What goes, with the rows that are taken along, which are still to be deleted.
     """
     decided = decisions.decided(session, row)
-    changing = {ref: one for ref, one in decided.items() if one.decision != PlaceDecision.KEEP}
-    rows = rows_of(session, marks, changing)
+    rows = rows_of(session, marks, decided)
     gone = goes.found.keys
     standing = {
         ref: one
-        for ref, one in changing.items()
+        for ref, one in decided.items()
         if stands(one, ref, rows)
         and ref.key not in gone.get(ref.table, ())
-        and (one.place == RemnantPlace.NOBODY or ref.table == FINDINGS.name or rows.concerns(ref))
+        and (
+            one.decision == PlaceDecision.KEEP
+            or one.place == RemnantPlace.NOBODY
+            or ref.table == FINDINGS.name
+            or rows.concerns(ref)
+        )
     }
-    decisions.drop(session, [one for ref, one in changing.items() if ref not in standing])
-    clean = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
+    chosen = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
+    # Search lines first: each is written anew with its customer's record as well.
+    chosen.sort(key=lambda ref: ref.table != FINDINGS.name)
+    clean = [ref for ref in chosen if rows.clean(ref)]
+    void = [
+        one
+        for ref, one in decided.items()
+        if ref not in standing or (one.decision == PlaceDecision.CLEAN and ref not in clean)
+    ]
+    decisions.drop(session, void)
     take = [ref for ref, one in standing.items() if one.decision == PlaceDecision.TAKE]
     calls = {ref.key: rows.record(ref) for ref in take if ref.table == note_disposal.NOTES.name}
-    for ref in clean:
-        rows.clean(ref)
     goes = goes.with_rows(session, with_owners(take, call_owner))
     session.flush()
     return goes, CarriedOut(len(clean), len(take), calls)
+
+
+def note_kept(session: Session, row: DisposalBatch) -> None:
+    """Note what is kept as it is after the deletion, which may have taken a reference out of it."""
+    kept = {
+        ref: one
+        for ref, one in decisions.decided(session, row).items()
+        if ref.table and one.decision == PlaceDecision.KEEP
+    }
+    rows = rows_of(session, {}, kept)
+    for ref, one in kept.items():
+        one.content = rows.content(ref) if ref in rows else ""
+    session.flush()
 
 
 def call_owner(key: int) -> int:
@@ -71,9 +94,19 @@ def call_owner(key: int) -> int:
     return _TAKEN_OWNERS - key
 
 
-def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows) -> bool:
-    """Whether a decision is about what stands there now."""
-    return known is not None and (not ref.table or rows.is_as(ref, known.content))
+def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, strange: int = 0) -> bool:
+    """Whether a decision is about what stands there now, and may be carried out on it.
+
+    Args:
+        strange: how many rows there are where strange ones are decided about all at once, if that is known.
+    """
+    if known is None:
+        return False
+    if not ref.table:
+        return strange <= decisions.strange_rows(known.content)
+    if not rows.is_as(ref, known.content):
+        return False
+    return known.decision == PlaceDecision.KEEP or known.decision in rows.may(ref, RemnantPlace(known.place))
 
 
 def rows_of(session: Session, marks: Mapping[int, Marks], refs: Iterable[PlaceRef]) -> PlaceRows:

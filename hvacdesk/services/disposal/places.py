@@ -12,12 +12,14 @@ from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.remnant_decisions import (
+    DecisionsChanged,
     KeepReason,
     PlaceChanged,
     PlaceDecision,
     PlaceRef,
     PlacesUndecided,
     PlaceToDecide,
+    as_shown,
 )
 from hvacdesk.domain.remnants import Remnant, RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Actor, Permission
@@ -32,7 +34,7 @@ from hvacdesk.store import note_disposal, remnants, tied
 from hvacdesk.store import place_decisions as decisions
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.going import Going
-from hvacdesk.store.models import Customer, DisposalBatch, Draft
+from hvacdesk.store.models import Customer, DisposalBatch, DisposalPlace, Draft
 from hvacdesk.store.place_decisions import ref_of
 from hvacdesk.store.place_rows import PlaceRows
 
@@ -164,15 +166,29 @@ class Places:
             )
             return rows.texts(ref)
 
-    def require_decided(self, batch: str) -> None:
-        """Raise :class:`PlacesUndecided` where there is a place about which nothing was decided."""
+    def require_decided(self, batch: str, seen: Sequence[PlaceToDecide]) -> None:
+        """Let only those decisions be approved that were shown.
+
+        Args:
+            seen: the places as the approver saw them, with their decisions.
+
+        Raises:
+            PlacesUndecided: there is a place about which nothing was decided.
+            DecisionsChanged: something else was decided since.
+        """
         with self._workplace.reading() as session, large_cache(session):
             row = store.get_batch(session, batch)
             found = self._look(session, row)
             decided = decisions.decided(session, row)
-            left = sum(not stands(decided.get(ref), ref, found.rows) for ref in found.found)
-        if left:
-            raise PlacesUndecided(left)
+            left = sum(
+                not stands(decided.get(ref), ref, found.rows, len(of_it))
+                for ref, of_it in found.found.items()
+            )
+            if left:
+                raise PlacesUndecided(left)
+            not_shown(session, row, seen)
+            if not found.found.keys() <= as_shown(seen).keys():
+                raise DecisionsChanged
 
     def _going(self, session: Session, row: DisposalBatch) -> Going:
         fit, _ = sift(self._workplace, session, store.chosen(session, row))
@@ -203,8 +219,8 @@ class Places:
             sees = actor.may(_NEEDED[place])
             kinds = frozenset().union(*(one.kinds for one in found))
             known = decided.get(ref)
-            valid = known if stands(known, ref, look.rows) else None
-            content = valid.content if valid else look.rows.content(ref) if ref in look.rows else ""
+            valid = known if stands(known, ref, look.rows, len(found)) else None
+            content = valid.content if valid else _content(ref, found, look.rows)
             yield PlaceToDecide(
                 ref,
                 place,
@@ -225,6 +241,28 @@ def _decidable(session: Session, batch: str) -> DisposalBatch:
     if BatchState(row.state) not in _DECIDABLE:
         raise WrongState
     return row
+
+
+def _content(ref: PlaceRef, found: Sequence[Remnant], rows: PlaceRows) -> str:
+    """By what a place that is decided about is known again."""
+    if not ref.table:
+        return decisions.strange_content(len(found))
+    return rows.content(ref) if ref in rows else ""
+
+
+def not_shown(
+    session: Session, row: DisposalBatch, seen: Sequence[PlaceToDecide]
+) -> tuple[DisposalPlace, ...]:
+    """Decisions about what was no place any more when the places were shown.
+
+    Raises:
+        DecisionsChanged: of a place that was shown something else was decided since.
+    """
+    shown, now = as_shown(seen), decisions.decided(session, row)
+    for ref, said in shown.items():
+        if said != ((now[ref].decision, now[ref].reason) if ref in now else ("", "")):
+            raise DecisionsChanged
+    return tuple(one for ref, one in now.items() if ref not in shown)
 
 
 def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:

@@ -18,6 +18,7 @@ from hvacdesk.services.disposal.exceptions import (
     TEXTS_UNSEARCHED,
     VALUE_FOUND,
 )
+from hvacdesk.services.disposal.place_changes import rows_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store import disposal_ledger, erasure, note_disposal, place_decisions, remnants
@@ -146,7 +147,7 @@ def prove_gone(
         stored = [needle.value for needle in sought.needles]
         left = remnants.find(session, remnants.Sought(sought.people, stored))
         decided = place_decisions.decided(session, store.get_batch(session, batch))
-        kept = place_decisions.kept(left, decided)
+        kept = place_decisions.kept(left, decided, rows_of(session, {}, decided).is_as)
     return replace(proof.with_exceptions([REMNANTS] if left else []), remnants=counted(left), kept=kept)
 
 

@@ -250,7 +250,7 @@ class Reviews:
                 actor,
                 Action.DISPOSAL_PROPOSED,
                 f"batch:{row.record_id}",
-                ties=[tied.approval(row.record_id)],
+                ties=[tied.approval(row.record_id), tied.items_of(row.record_id)],
                 customers=len(fit),
                 call_notes=calls,
             )

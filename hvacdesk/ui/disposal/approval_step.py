@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from hvacdesk.domain.disposal import BatchState, Decision, Review
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.remnant_decisions import DecisionsChanged, PlacesUndecided
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -17,6 +18,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -171,9 +173,10 @@ class ApprovalStep(Step):
         self.passphrase.clear()
         self._field.set_error("")
         office, actor, batch = self.context.office, self.context.actor, self._batch()
+        seen = self.places.shown
         background.run(
             self,
-            lambda _progress: office.disposal.approve(actor, batch, account, passphrase),
+            lambda _progress: office.disposal.approve(actor, batch, account, passphrase, seen),
             lambda _answer: self.finished.emit(),
             self._refused,
             busy=self._busy,
@@ -183,12 +186,19 @@ class ApprovalStep(Step):
         what, _safe, todo = error.sentences(self.context.words)
         self._field.set_error(f"{what} {todo}")
         self.passphrase.setFocus()
+        self._look_again(error)
+
+    def _look_again(self, error: UserFacingError) -> None:
+        """Show the other places as they are by now, where they are not what was approved."""
+        if isinstance(error, DecisionsChanged | PlacesUndecided):
+            self._allow(False)
+            self.places.look(self._batch())
 
     def _approve_own(self) -> None:
-        self._run(lambda office, actor, batch: office.disposal.approve_as(actor, batch))
+        self._run(lambda office, *what: office.disposal.approve_as(*what))
 
     def _confirm_alone(self) -> None:
-        self._run(lambda office, actor, batch: office.disposal.confirm_alone(actor, batch))
+        self._run(lambda office, *what: office.disposal.confirm_alone(*what))
 
     def _reject(self) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch()
@@ -199,10 +209,17 @@ class ApprovalStep(Step):
         )
 
     def _run(self, work) -> None:
-        office, actor, batch = self.context.office, self.context.actor, self._batch()
+        office, actor, batch, seen = self.context.office, self.context.actor, self._batch(), self.places.shown
         background.run(
-            self, lambda _progress: work(office, actor, batch), lambda _answer: self.finished.emit()
+            self,
+            lambda _progress: work(office, actor, batch, seen),
+            lambda _answer: self.finished.emit(),
+            self._own_refused,
         )
+
+    def _own_refused(self, error: UserFacingError) -> None:
+        show_error(self, error)
+        self._look_again(error)
 
     def _batch(self) -> str:
         if self._review is None:

@@ -44,13 +44,18 @@ class OtherPlaces(QWidget):
 
     def look(self, batch: str) -> None:
         """Search for the places of a batch."""
-        self._batch = batch
+        self._batch, self._places = batch, ()
         self.text.setText("")
         self.open_button.hide()
         office, actor = self._context.office, self._context.actor
         background.run(
             self, lambda _progress: office.disposal.places(actor, batch), self._show, busy=self._busy
         )
+
+    @property
+    def shown(self) -> tuple[PlaceToDecide, ...]:
+        """The places as they are shown, with what was decided: this is what is approved."""
+        return self._places
 
     def open(self) -> None:
         """Show the list to decide about."""

@@ -64,7 +64,7 @@ def looked(office: DisposalOffice) -> tuple[str, tuple[PlaceToDecide, ...]]:
 
 def carried_out(office: DisposalOffice, batch: str) -> CertificateFacts:
     """The batch approved by the second person, and destroyed on the next day."""
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
     office.destroy(batch)
     assert AuditLog(office.workplace).verify(office.owner).intact
@@ -181,7 +181,7 @@ def test_what_comes_after_the_approval_was_not_decided_about(office: DisposalOff
     planted(office, "another customer's note")
     batch, _ = looked(office)
     decide(office, batch, CLEAN)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
     planted(office, "an unlinked call note")
     office.destroy(batch)
@@ -194,7 +194,7 @@ def test_a_text_that_was_changed_since_is_not_what_was_decided_about(office: Dis
     planted(office, "another customer's note", "an unlinked call note")
     batch, _ = looked(office)
     decide(office, batch, CLEAN)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
     with office.workplace.transaction() as session:
         note = session.scalars(select(CallNote).where(CallNote.customer_id.is_(None))).one()
@@ -230,7 +230,7 @@ def test_a_decision_stays_with_the_batch_and_can_be_changed_until_the_approval(
     decide(office, batch, KEEP, KeepReason.DISPUTE)
     (place,) = office.disposal.places(office.desk, batch)
     assert (place.decision, place.reason) == (KEEP, KeepReason.DISPUTE)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     with pytest.raises(WrongState):
         office.disposal.decide_places(office.owner, batch, [place.ref], TAKE)
     with pytest.raises(WrongState):
@@ -337,7 +337,7 @@ def test_cut_off_before_the_commit_nothing_was_blacked_out(
     planted(office, *(plant for plant, may in MAY.items() if CLEAN in may))
     batch, found = looked(office)
     decide(office, batch, CLEAN)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
 
     def cut_off(*_arguments: object, **_options: object) -> None:
@@ -361,14 +361,17 @@ def test_cut_off_after_the_deletion_the_certificate_still_says_what_was_done(
     for place, decision in zip(found, (CLEAN, TAKE, KEEP), strict=True):
         reason = KeepReason.UNCHANGEABLE if decision is KEEP else None
         office.disposal.decide_places(office.owner, batch, [place.ref], decision, reason)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.approve(batch)
     office.clock.pass_time(days=1)
     with power_cut("disposal.deleted"):
         office.destroy(batch)
     with office.workplace.reading() as session:
         assert other(office, session).note == "紹介は●●●様から"
         assert session.scalar(select(func.count()).select_from(Draft)) == 0
-        assert session.scalar(select(func.count()).where(DisposalPlace.content != "")) == 0
+        waiting = select(DisposalPlace.decision).where(DisposalPlace.content != "")
+        assert session.scalars(waiting).all() == [KEEP.value], (
+            "which is still to be told from what comes later"
+        )
     office.destroy(batch)
     facts = office.disposal.certificate_of(office.owner, batch)
     assert (facts.result, facts.cleaned, facts.taken) == (BatchState.EXCEPTIONS, 1, 1)

@@ -64,6 +64,11 @@ HARMS = {
         "DELETE FROM disposal_places",
         ("disposal_places", RecordState.GONE),
     ),
+    "somebody else put on the list of a disposal": (
+        "UPDATE disposal_items SET customer = 'another' WHERE id = 1",
+        ("disposal_items", RecordState.ALTERED),
+    ),
+    "the list of a disposal taken away": ("DELETE FROM disposal_items", ("disposal_items", RecordState.GONE)),
     "a medium altered": ("UPDATE media SET serial = 'another'", ("media", RecordState.ALTERED)),
     "a medium taken away": ("DELETE FROM media", ("media", RecordState.GONE)),
     "a hold taken away": ("DELETE FROM holds", ("holds", RecordState.GONE)),
