@@ -416,6 +416,38 @@ def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
     raw.execute("CREATE VIEW holds AS SELECT * FROM older_holds WHERE 0")
 
 
+IGNORED = "(CASE WHEN action = 'revealed' THEN NULL ELSE 1 END) VIRTUAL NOT NULL ON CONFLICT IGNORE"
+
+
+@kind("a column that keeps reveals out of the log", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute(f"ALTER TABLE audit_log ADD COLUMN z INTEGER GENERATED ALWAYS AS {IGNORED}")
+
+
+@kind("a column that keeps lines out of the ledger", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    ignored = "(CASE WHEN id > 1 THEN NULL ELSE 1 END) VIRTUAL NOT NULL ON CONFLICT IGNORE"
+    raw.execute(f"ALTER TABLE disposal_ledger ADD COLUMN z INTEGER GENERATED ALWAYS AS {ignored}")
+
+
+@kind("a check that refuses reveals", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("ALTER TABLE audit_log ADD COLUMN z INTEGER DEFAULT 0 CHECK (action <> 'revealed')")
+
+
+@kind("a table's text rewritten with a conflict clause", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("PRAGMA writable_schema = ON")
+    rewritten = "replace(sql, 'actor VARCHAR(32) NOT NULL', 'actor VARCHAR(32) NOT NULL ON CONFLICT IGNORE')"
+    changed = raw.execute(f"UPDATE sqlite_master SET sql = {rewritten} WHERE name = 'audit_log'")
+    assert changed.rowcount == 1
+
+
+@kind("an index on an expression, which a later entry violates", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("CREATE UNIQUE INDEX zz ON audit_log (action) WHERE action = 'revealed'")
+
+
 def test_there_are_at_least_25_kinds() -> None:
     assert len([name for name, (_forge, seen) in KINDS.items() if seen is not Seen.NOT]) >= 25
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action, ChainReport
+from hvacdesk.domain.audit import Action, ChainReport, record_sentences
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.integrity import DamageKind
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import english
 from hvacdesk.services.office import Office
 from tests.helpers.real_office import NAMES, RealOffice, as_inspector, new_real_office
 from tests.helpers.secret_service import SecretService
@@ -115,6 +116,27 @@ def test_a_made_up_explanation_explains_nothing(real: RealOffice) -> None:
     office, owner = real.login(Role.OWNER)
     assert office.integrity.damage is None
     assert office.integrity.full_if_due() is True
+    office.leave(owner)
+
+
+def test_an_altered_table_stays_an_alarm_whoever_answers_for_the_log(real: RealOffice) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    raw(office, lambda connection: connection.execute("ALTER TABLE audit_log ADD COLUMN z TEXT DEFAULT ''"))
+    raw(office, lambda connection: connection.execute("CREATE INDEX zz ON audit_log (z)"))
+    office.leave(technician)
+    office, owner = real.login(Role.OWNER)
+    report = office.audit.verify(owner)
+    assert (report.altered, report.strange) == (("audit_log",), 1)
+    assert any("audit_log" in sentence for sentence in record_sentences(report, english))
+    office.audit.anchor_anew(owner)
+    report = office.audit.verify(owner)
+    assert (report.altered, report.strange, report.intact) == (("audit_log",), 0, False)
+    assert office._workplace.log_doubted
+    office.leave(owner)
+    office, owner = real.login(Role.OWNER)
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.kind is DamageKind.LOG_CHANGED
+    assert "signature" not in office.audit.entries(owner, action=Action.LOGGED_IN)[0].details
     office.leave(owner)
 
 
