@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.audit import Action, NoteState
-from hvacdesk.domain.audit_chain import ChainLink, Examined, Walk, is_signed, own_hash
+from hvacdesk.domain.audit_chain import ChainLink, Examined, Walk, is_itself, is_signed
 from hvacdesk.services.log_records import NOTHING_TIED, Records, Ties
 from hvacdesk.store import audit_log, definitions
 from hvacdesk.store.definitions import AS_MADE, Differences
@@ -88,7 +88,6 @@ def _checked(session: Session, examined: Examined) -> Checked:
         for link in examined.signed
         if link.action == Action.CHAIN_REANCHORED.value
         for sequence in _numbers(link.details.get(ANSWERED))
-        if sequence < link.sequence
     )
     unsigned = not examined.signed and not _of_an_earlier_version(session)
     return Checked(examined, examined.findings - answered, examined.findings & answered, unsigned)
@@ -158,7 +157,7 @@ def _least_count(session: Session, keys: LogKeys) -> int:
 
 def _holds(link: ChainLink, keys: LogKeys) -> bool:
     """Whether an entry is as the office signed it, looked at by itself."""
-    return link.hash == own_hash(link) and is_signed(link, keys.fit)
+    return is_itself(link) and is_signed(link, keys.fit)
 
 
 def _numbers(value: object) -> list[int]:

@@ -41,7 +41,7 @@ def appended(connection: Any, action: str, details: dict[str, object]) -> None:
         "INSERT INTO audit_log (id, at, actor, action, subject, details, note_hash, previous, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(fields[1], fields[2], fields[3], fields[4], fields[5], json.dumps(details)),
+            *(fields[1], fields[2], fields[3], fields[4], fields[5], json.dumps(details, sort_keys=True)),
             *("", previous, hashlib.sha256(text.encode()).hexdigest()),
         ),
     )
