@@ -605,6 +605,62 @@ def test_what_hangs_on_the_log_cannot_be_changed_beside_it(
     assert seen is Seen.BY_CHECK
 
 
+def forged(office: DisposalOffice, kept: Path, statement: str, action: Action) -> Seen:
+    """A change with an entry in somebody else's name that says it is how things stand now."""
+    office.workplace.store.close()
+    shutil.copy(kept, office.vault.database_path)
+    with office.workplace.store.connection() as connection, connection.begin():
+        assert connection.connection.driver_connection.execute(statement).rowcount > 0
+        with Session(connection) as session:
+            checked = log_check.whole(session, office.vault.log_keys)
+            told = {TIED: as_they_are(session, checked.records)}
+            audit_log.append(session, office.workplace.now(), office.desk.account, action, "", told)
+    return Seen.NOT if AuditLog(office.workplace).verify(office.owner).intact else Seen.BY_CHECK
+
+
+GOING = (
+    ("DELETE FROM media", Action.MEDIUM_REGISTERED),
+    ("DELETE FROM media", Action.MEDIUM_CHANGED),
+    ("DELETE FROM media", Action.MEDIUM_SANITIZED),
+    ("DELETE FROM holds", Action.HOLD_SET),
+    ("DELETE FROM holds", Action.HOLD_LIFTED),
+    ("DELETE FROM holds", Action.CUSTOMERS_MERGED),
+    ("DELETE FROM holds", Action.MERGE_UNDONE),
+)
+
+
+@pytest.mark.parametrize(("statement", "action"), GOING)
+def test_no_unsigned_entry_says_that_a_medium_or_hold_is_gone(
+    registers: tuple[DisposalOffice, Path],
+    statement: str,
+    action: Action,
+    record_property: Callable[[str, object], None],
+) -> None:
+    seen = forged(*registers, statement, action)
+    record_property(f"{ATTACK}{statement}, said by {action.value}", seen.value)
+    assert seen is Seen.BY_CHECK
+
+
+WRITTEN_BY_THE_DESK = (
+    ("UPDATE media SET serial = 'x'", Action.MEDIUM_CHANGED),
+    ("UPDATE holds SET until = '2020-01-01'", Action.HOLD_LIFTED),
+    ("UPDATE holds SET customer_id = customer_id + 1", Action.CUSTOMERS_MERGED),
+)
+"""What the desk itself may write, without a person responsible's key: who has the file's key can write it."""
+
+
+@pytest.mark.parametrize(("statement", "action"), WRITTEN_BY_THE_DESK)
+def test_what_the_desk_itself_may_write_is_no_forgery(
+    registers: tuple[DisposalOffice, Path],
+    statement: str,
+    action: Action,
+    record_property: Callable[[str, object], None],
+) -> None:
+    seen = forged(*registers, statement, action)
+    record_property(f"{ATTACK}{statement}, said by {action.value}", f"{seen.value}: the desk may write it")
+    assert seen is Seen.NOT
+
+
 CLAIMING = (
     Action.LOGGED_OUT,
     Action.REVEALED,
