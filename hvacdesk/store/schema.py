@@ -7,18 +7,23 @@ is read and, in a new file, written here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy.exc import OperationalError
 
 from hvacdesk.store import models, reduction_triggers, retention_triggers
 from hvacdesk.store.definitions import VERSION
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
-from hvacdesk.vault.errors import DatabaseNewer
+from hvacdesk.vault.errors import DatabaseNewer, SchemaSetBack
 
 SCHEMA_VERSION = 20
 """Rises with each migration: the newest migration's number."""
+
+_THERE_ALREADY = re.compile("already exists|duplicate column name")
+"""What SQLite says of a table, index or column that a migration is to make."""
 
 _LAST_REFOLDED = 15
 """The schema since which stored search texts are folded as they are now."""
@@ -56,6 +61,7 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
 
     Raises:
         DatabaseNewer: a newer program wrote the file, which is left untouched.
+        SchemaSetBack: the file has what a later version makes; it is as it was.
         DatabaseDamaged: the file would not be sound afterwards; it is as it was.
     """
     with store.connection() as connection, connection.begin():
@@ -98,7 +104,12 @@ def _migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "hvacdesk.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except OperationalError as error:
+        if _THERE_ALREADY.search(str(error.orig)):
+            raise SchemaSetBack from None
+        raise
 
 
 def _refold(connection: Connection) -> None:
