@@ -341,8 +341,13 @@ _FINGERPRINT = phrase(
 
 _STRANGE = phrase(
     "Audit",
-    "Triggers and views in the file that the program did not put there: {count}. They can keep entries out "
-    "of the log. Answering for the log takes them away.",
+    "Triggers, views and indexes in the file that the program did not put there: {count}. They can keep "
+    "entries out of the log. Answering for the log takes them away.",
+)
+_ALTERED_TABLES = phrase(
+    "Audit",
+    "Tables in the file that are not defined as the program defines them: {tables}. Such a table can keep "
+    "entries out of the log. Answering for the log does not mend this: restore a backup from before it.",
 )
 _NOTE_MISSING = phrase("Audit", "Note to entry {entry}: GONE, and no entry says who erased it")
 _NOTE_ALTERED = phrase("Audit", "Note to entry {entry}: ALTERED")
@@ -357,6 +362,7 @@ def record_sentences(report: ChainReport, words: Words, day: DayText = date.isof
     """What in registers and notes is not as the log says, and which notes were erased by whom and when."""
     return (
         *((words(_STRANGE).format(count=report.strange),) if report.strange else ()),
+        *((words(_ALTERED_TABLES).format(tables=", ".join(report.altered)),) if report.altered else ()),
         *(
             words(RECORD_STATE_NAMES[one.state]).format(
                 register=words(REGISTER_NAMES[one.register])
@@ -409,7 +415,8 @@ class ChainReport:
         claims: entries that explain a gap in the log without the office's signature.
         answered: entries that were found and for which a person responsible answered, in the log.
         unsigned: whether no entry is signed, in an office whose log always was.
-        strange: how many triggers and views the file holds that are not the program's.
+        strange: how many triggers, views and indexes the file holds that are not the program's.
+        altered: tables of the file that are not defined as the program defines them, by their names.
         signed_from, signed_to: the first and the last entry that the office signed: whoever wanted to forge
             what lies before the last would need a person responsible's key.
         fingerprint: of the office's signing key, as on the recovery sheet.
@@ -428,6 +435,7 @@ class ChainReport:
     answered: tuple[int, ...] = ()
     unsigned: bool = False
     strange: int = 0
+    altered: tuple[str, ...] = ()
     signed_from: SignedEntry | None = None
     signed_to: SignedEntry | None = None
     fingerprint: str = ""
@@ -449,7 +457,8 @@ class ChainReport:
     @property
     def entries_good(self) -> bool:
         """Whether every entry and every signature fits, as far as nobody answered for it."""
-        return self.broken_at is None and not (self.refused or self.claims or self.unsigned or self.strange)
+        found = self.refused or self.claims or self.unsigned or self.strange or self.altered
+        return self.broken_at is None and not found
 
     @property
     def notes_good(self) -> bool:

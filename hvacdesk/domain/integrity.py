@@ -36,8 +36,8 @@ DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
     ),
     DamageKind.LOG_CHANGED: phrase(
         "Integrity",
-        "An entry of the audit log was changed, taken out or put in, or carries a signature that is not the "
-        "office's.",
+        "An entry of the audit log was changed, taken out or put in, carries a signature that is not the "
+        "office's, or could be kept out by what somebody changed in the file's tables.",
     ),
     DamageKind.LOG_RECORDS: phrase(
         "Integrity",

@@ -10,7 +10,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import log_check, log_records
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, schema
+from hvacdesk.store import audit_log, definitions
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.anchor import Head, Noted, Unread
 
@@ -67,7 +67,8 @@ class AuditLog:
             claims=tuple(sorted(checked.findings.intersection(examined.claims))),
             answered=tuple(sorted(checked.answered)),
             unsigned=checked.unsigned,
-            strange=checked.strange,
+            strange=len(checked.defined.strange),
+            altered=checked.defined.altered,
             signed_from=_signed(examined.signed[:1]),
             signed_to=_signed(examined.signed[-1:]),
             fingerprint=vault.signing_fingerprint,
@@ -116,6 +117,8 @@ class AuditLog:
     def anchor_anew(self, actor: Actor) -> None:
         """Answer for the log as it is: sign its present end and what was found, and note the end anew.
 
+        Where a table is not defined as the program defines it, the log stays in doubt all the same.
+
         Raises:
             NotPermitted: the actor is no person responsible, or the session cannot sign.
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
@@ -127,7 +130,8 @@ class AuditLog:
         lost = [head for head in vault.noted_heads().values() if isinstance(head, Head)]
         with self._workplace.transaction() as session:
             checked = log_check.whole(session, vault.log_keys)
-            schema.drop_strange(session)  # before the entry is written: one of them may keep entries out
+            # before the entry is written: one of them may keep entries out
+            definitions.drop(session, checked.defined.strange)
             self._workplace.record(
                 session,
                 actor,
@@ -140,9 +144,10 @@ class AuditLog:
                 answered=sorted(checked.findings)[:_MOST_ANSWERED],
                 tied=log_records.as_they_are(session, checked.records),
                 notes_gone=sorted((*checked.records.notes_missing, *checked.records.notes_altered)),
-                strange=checked.strange,
+                strange=len(checked.defined.strange),
             )
-        self._workplace.log_doubted = False
+            left = definitions.differences(session)
+        self._workplace.log_doubted = any(left)
         self.write_anchor()
 
     def database_sound(self, actor: Actor) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.audit import Action, NoteState
-from hvacdesk.domain.audit_chain import ChainLink, Examined, Walk, is_signed, own_hash
+from hvacdesk.domain.audit_chain import ChainLink, Examined, Walk, is_itself, is_signed
 from hvacdesk.services.log_records import NOTHING_TIED, Records, Ties
-from hvacdesk.store import audit_log, schema
+from hvacdesk.store import audit_log, definitions
+from hvacdesk.store.definitions import AS_MADE, Differences
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.anchor import Head, HeadNotes, Noted, Unread
 from hvacdesk.vault.signers import LogKeys
@@ -46,20 +47,21 @@ class Checked:
         findings: every entry that is not as it should be and that nobody has answered for.
         answered: those that a person responsible has answered for, by a signed entry.
         unsigned: whether a log that should be signed carries no signature at all.
-        strange: triggers and views in the file that are not the program's: they could keep entries out.
+        defined: triggers, views, indexes and tables that are not as the program makes them: they could keep
+            entries out.
     """
 
     examined: Examined
     findings: frozenset[int]
     answered: frozenset[int]
     unsigned: bool
-    strange: int = 0
+    defined: Differences = AS_MADE
     records: Records = NOTHING_TIED
 
     @property
     def sound(self) -> bool:
         """Whether nothing is left to answer for in the log itself."""
-        return not (self.findings or self.unsigned or self.strange)
+        return not (self.findings or self.unsigned or any(self.defined))
 
 
 def whole(session: Session, keys: LogKeys) -> Checked:
@@ -67,7 +69,7 @@ def whole(session: Session, keys: LogKeys) -> Checked:
     ties = Ties(keys.fit)
     examined = Walk(keys.fit, _EXPLAINING).along(ties.watching(audit_log.chain(session)))
     checked = _checked(session, examined)
-    return replace(checked, strange=len(schema.strange(session)), records=ties.against(session))
+    return replace(checked, defined=definitions.differences(session), records=ties.against(session))
 
 
 def since_signed(session: Session, keys: LogKeys) -> Checked:
@@ -76,8 +78,8 @@ def since_signed(session: Session, keys: LogKeys) -> Checked:
     if last is None or not _holds(last, keys) or not audit_log.begins_right(session):
         return whole(session, keys)
     examined = Walk(keys.fit, _EXPLAINING, after=last).along(audit_log.chain(session, last.sequence))
-    strange = len(schema.strange(session))
-    return Checked(examined, examined.findings, frozenset(), unsigned=False, strange=strange)
+    defined = definitions.differences(session)
+    return Checked(examined, examined.findings, frozenset(), unsigned=False, defined=defined)
 
 
 def _checked(session: Session, examined: Examined) -> Checked:
@@ -86,7 +88,6 @@ def _checked(session: Session, examined: Examined) -> Checked:
         for link in examined.signed
         if link.action == Action.CHAIN_REANCHORED.value
         for sequence in _numbers(link.details.get(ANSWERED))
-        if sequence < link.sequence
     )
     unsigned = not examined.signed and not _of_an_earlier_version(session)
     return Checked(examined, examined.findings - answered, examined.findings & answered, unsigned)
@@ -156,7 +157,7 @@ def _least_count(session: Session, keys: LogKeys) -> int:
 
 def _holds(link: ChainLink, keys: LogKeys) -> bool:
     """Whether an entry is as the office signed it, looked at by itself."""
-    return link.hash == own_hash(link) and is_signed(link, keys.fit)
+    return is_itself(link) and is_signed(link, keys.fit)
 
 
 def _numbers(value: object) -> list[int]:

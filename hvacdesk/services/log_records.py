@@ -61,6 +61,12 @@ _SIGNED_ALONE = frozenset({tied.LEDGER, tied.CERTIFICATES, tied.PDFS})
 _SIGNED_LASTS = frozenset({tied.APPROVALS, tied.PLACES, tied.ITEMS})
 """Registers that nobody changes once a disposal has begun and signed for them."""
 
+_STAYING = frozenset({tied.MEDIA, tied.HOLDS})
+"""Registers that the desk writes and takes nothing out of: that something is gone takes a signature."""
+
+_MOVES_HOLDS = frozenset({Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE})
+"""What lets a customer's holds be another's; lifting a hold only marks it."""
+
 _ERASES_NOTES = frozenset({Action.DISPOSAL_STARTED, *_OF_EVERYTHING})
 
 
@@ -90,15 +96,28 @@ class Ties:
 
     def _note(self, link: ChainLink) -> None:
         signed = is_signed(link, self._fits)
-        for one in _listed(link.details.get(TIED)):
-            if isinstance(one, list) and len(one) == 3 and all(isinstance(part, str) for part in one):
-                self._hear(link, Tie(one[0], one[1]), one[2], signed=signed)
+        told = {
+            Tie(one[0], one[1]): one[2]
+            for one in _listed(link.details.get(TIED))
+            if isinstance(one, list) and len(one) == 3 and all(isinstance(part, str) for part in one)
+        }
+        may_go = signed or self._moves_holds(link, told)
+        for key, digest in told.items():
+            if digest or may_go or key.register not in _STAYING or link.action in _OF_EVERYTHING:
+                self._hear(link, key, digest, signed=signed)
         if link.action in _ERASES_NOTES and (signed or self._first_tie(link)):
             for entry in _listed(link.details.get(NOTES_GONE)):
                 if isinstance(entry, int):
                     self._gone.setdefault(entry, ErasedNote(entry, link.sequence, link.actor, link.at))
                     self._answered |= {entry} if link.action == Action.CHAIN_REANCHORED else set()
         self._begun = self._begun or signed
+
+    def _moves_holds(self, link: ChainLink, told: Mapping[Tie, str]) -> bool:
+        """Whether a customer's holds may be gone by an entry that nobody signed: another has them now."""
+        return link.action in _MOVES_HOLDS and any(
+            digest and key.register == tied.HOLDS and self._said.get(key) != digest
+            for key, digest in told.items()
+        )
 
     def _hear(self, link: ChainLink, key: Tie, digest: str, *, signed: bool) -> None:
         """Let an entry say how something stands, if it may."""

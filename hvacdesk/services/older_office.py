@@ -17,6 +17,7 @@ from hvacdesk.store.jobs import forget_starts_to_come
 from hvacdesk.vault import before_update, milestones
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import PlaceFailure
+from hvacdesk.vault.errors import SchemaSetBack
 from hvacdesk.vault.open_vault import OpenVault
 
 
@@ -25,6 +26,7 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
 
     Raises:
         NoBackupBeforeUpdate, NotBroughtUpToDate: the office is as it was.
+        SchemaSetBack: it is as it was found, which is no office of an earlier version.
         FormerStateLost: it is not, but its backup is whole.
     """
     source = vault.backup_source(standing.read)
@@ -46,6 +48,8 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
     except Exception as error:
         store.close()
         _require_as_before(source, facts, error)
+        if isinstance(error, SchemaSetBack):
+            raise  # no version of the program opens such a file
         raise NotBroughtUpToDate(error, facts.path) from error
     return BroughtUpToDate(schema_before=facts.schema, backup=facts.path)
 

@@ -60,6 +60,8 @@ _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     errors.DatabaseMissing: _DATABASE_LOST,
     errors.DatabaseDamaged: _DATABASE_LOST,
     errors.DatabaseForeign: _DATABASE_LOST,
+    errors.SchemaSetBack: _DATABASE_LOST,
+    errors.EntryKeptOut: _DATABASE_LOST,
     errors.DatabaseNewer: (WayOut.CLOSE,),
     errors.DatabaseBusy: (WayOut.RETRY, WayOut.CLOSE),
     errors.DiskFailed: (WayOut.RETRY, WayOut.RESTORE),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.access_review import REVIEWED, Finding, Look, Signature
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.store import affected
+from hvacdesk.store import affected, audit_log
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import AccessReviewRow, AuditRow, Customer
 from hvacdesk.store.standstills import job_customers
@@ -116,6 +116,7 @@ def sign(session: Session, month: str, by: str, signed: Signature, findings: Seq
 
 def months(session: Session) -> Iterator[str]:
     """First and last month of the log."""
-    for at in session.execute(select(func.min(AuditRow.at), func.max(AuditRow.at))).one():
+    query = select(AuditRow.at).order_by(AuditRow.id).limit(1)
+    for at in (session.scalar(query), audit_log.latest_moment(session)):
         if at:
             yield f"{office_time(moment_of(at)):%Y-%m}"

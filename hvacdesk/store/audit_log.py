@@ -8,19 +8,23 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain import audit_chain
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.clock import stamp
+from hvacdesk.store.log_text import Garbled, details_text
 from hvacdesk.store.models import Account, AuditNote, AuditRow
+from hvacdesk.vault.errors import EntryKeptOut
 from hvacdesk.vault.signers import LogSigner
 
 SALT_BYTES = 16
 
 LAST_NUMBER = 2**53
-"""No office writes so many entries; whatever has a higher number was put in, and the log goes on below it."""
+"""No office writes so many entries: what has this number or a higher one was put in, and the log goes on
+below it."""
 
 LOST_HEADS = "lost_heads"
 """In the details of what explains a gap: noted ends of the log, sequence and hash, that are not on it."""
@@ -46,9 +50,16 @@ EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 
 
 def head(session: Session) -> tuple[int, str]:
-    """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log."""
-    query = select(AuditRow.id, AuditRow.hash).where(AuditRow.id <= LAST_NUMBER)
-    last = session.execute(query.order_by(AuditRow.id.desc()).limit(1)).one_or_none()
+    """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log.
+
+    Somebody may have put an entry in right below the last number: then it is the highest that leaves room.
+    """
+    query = select(AuditRow.id, AuditRow.hash).order_by(AuditRow.id.desc()).limit(1)
+    last = session.execute(query.where(AuditRow.id < LAST_NUMBER)).one_or_none()
+    if last and last.id == LAST_NUMBER - 1:
+        following = aliased(AuditRow)
+        taken = select(following.id).where(following.id == AuditRow.id + 1).exists()
+        last = session.execute(query.where(AuditRow.id < LAST_NUMBER - 1, ~taken)).one_or_none()
     return (last.id, last.hash) if last else (0, audit_chain.GENESIS)
 
 
@@ -73,6 +84,10 @@ def append(
 
     ``details`` holds codes, field names and counts, never personal data. A ``note`` has a table of its own.
     A ``signer`` signs the entry, and with it everything before it.
+
+    Raises:
+        EntryKeptOut: what somebody changed in the file keeps the entry out of the log; the transaction has to
+            end with it, so that nothing is done that is not logged.
     """
     sequence, previous = head(session)
     sequence += 1
@@ -87,6 +102,7 @@ def append(
         details = {**details, audit_chain.GENERATION: signer.generation}
         details = {**details, audit_chain.SIGNATURE: signer.sign(hashed(details))}
     digest = hashed(details)
+    session.flush()
     session.add(
         AuditRow(
             id=sequence,
@@ -94,13 +110,18 @@ def append(
             actor=actor,
             action=action.value,
             subject=subject,
-            details=json.dumps(details, ensure_ascii=False, sort_keys=True, default=str),
+            details=details_text(details),
             note_hash=note_hash,
             previous=previous,
             hash=digest,
         )
     )
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError:
+        raise EntryKeptOut from None
+    if hash_at(session, sequence) != digest:
+        raise EntryKeptOut
     if note:
         session.add(AuditNote(audit_id=sequence, customer_id=note_customer, salt=salt, text=note))
     return sequence
@@ -178,11 +199,18 @@ def chain(session: Session, after: int | None = None) -> Iterator[audit_chain.Ch
 
 
 def last_signed(session: Session) -> audit_chain.ChainLink | None:
-    """The last entry that carries a signature, whoever may have made that."""
-    marked = AuditRow.details.contains(f'"{audit_chain.SIGNATURE}": ', autoescape=True)
-    query = select(*_LINK).where(AuditRow.action.in_([one.value for one in SIGNED]), marked)
-    row = session.execute(query.order_by(AuditRow.id.desc()).limit(1)).one_or_none()
-    return None if row is None else _link(row)
+    """The last entry that carries a signature, whoever may have made that.
+
+    One that somebody rewrote, so that it can no longer be read, counts as well: it may have carried one.
+    """
+    marked = [func.instr(AuditRow.details, text) > 0 for text in (f'"{audit_chain.SIGNATURE}"', "\\")]
+    query = select(*_LINK).where(AuditRow.action.in_([one.value for one in SIGNED]), or_(*marked))
+    rows = session.execute(query.order_by(AuditRow.id.desc()).execution_options(yield_per=10))
+    return next((link for link in map(_link, rows) if _claims_signature(link)), None)
+
+
+def _claims_signature(link: audit_chain.ChainLink) -> bool:
+    return audit_chain.SIGNATURE in link.details or not link.readable
 
 
 def details_of(session: Session, action: Action) -> Iterator[Mapping[str, object]]:
@@ -192,21 +220,12 @@ def details_of(session: Session, action: Action) -> Iterator[Mapping[str, object
 
 
 def _link(row: Any) -> audit_chain.ChainLink:
-    """An entry as the chain sees it. Details that are no JSON object are a text, which fits no hash."""
-    sequence, at, actor, action, subject, raw, note_hash, previous, digest = row
-    details = _details(raw)
-    if details is None:
-        details = {"": raw}
-    return audit_chain.ChainLink(sequence, at, actor, action, subject, details, note_hash, previous, digest)
-
-
-def _details(raw: object) -> dict[str, object] | None:
-    """The details of an entry as they are kept; None for what is no JSON object."""
-    try:
-        details = json.loads(raw) if isinstance(raw, str) else None
-    except ValueError:
-        return None
-    return details if isinstance(details, dict) else None
+    """An entry as the chain sees it."""
+    sequence, at, actor, action, subject, details, note_hash, previous, digest = row
+    readable = not any(isinstance(part, Garbled) for part in row)
+    return audit_chain.ChainLink(
+        sequence, at, actor, action, subject, json.loads(details), note_hash, previous, digest, readable
+    )
 
 
 def last_moment(session: Session) -> str:
@@ -216,12 +235,19 @@ def last_moment(session: Session) -> str:
     Entries before somebody answered for the clock no longer count: it may have been ahead then.
     """
     answered_for = last_sequence(session, [Action.CLOCK_CONFIRMED])
-    return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.id >= answered_for)) or ""
+    return latest_moment(session, AuditRow.id >= answered_for)
+
+
+def latest_moment(session: Session, *where: ColumnElement[bool]) -> str:
+    """The latest stamp of some entries that is a moment, or an empty text."""
+    query = select(AuditRow.at).where(*where).order_by(AuditRow.at.desc())
+    moments = session.scalars(query.execution_options(yield_per=10))
+    return next((at for at in moments if not isinstance(at, Garbled)), "")
 
 
 def begins_right(session: Session) -> bool:
-    """Whether no entry has a number below the first or beyond the last that there can be."""
-    outside = (AuditRow.id < 1) | (AuditRow.id > LAST_NUMBER)
+    """Whether no entry has a number below the first or beyond all that there can be."""
+    outside = (AuditRow.id < 1) | (AuditRow.id >= LAST_NUMBER - 1)
     return session.scalar(select(AuditRow.id).where(outside).limit(1)) is None
 
 
@@ -241,6 +267,6 @@ def _entry(row: AuditRow, name: str | None) -> AuditEntry:
         actor_name=name or "",
         action=Action(row.action) if row.action in _KNOWN else Action.UNREADABLE,
         subject=row.subject,
-        details=_details(row.details) or {},
+        details=json.loads(row.details),
         hash=row.hash,
     )

@@ -12,7 +12,7 @@ from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import UNFINISHED, BatchRow, BatchState, Decision
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
-from hvacdesk.store import counters
+from hvacdesk.store import audit_log, counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     AuditRow,
@@ -155,7 +155,7 @@ def drop_gone(session: Session, batch: DisposalBatch, there: Collection[str] = (
 
 def last_entry_before(session: Session, moment: str) -> str:
     """The stamp of the newest entry of the audit log before a moment, or an empty text."""
-    return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.at < moment)) or ""
+    return audit_log.latest_moment(session, AuditRow.at < moment)
 
 
 def get_batch(session: Session, batch: str) -> DisposalBatch:

@@ -7,19 +7,23 @@ is read and, in a new file, written here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select, text
+from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy.exc import OperationalError
 
 from hvacdesk.store import models, reduction_triggers, retention_triggers
+from hvacdesk.store.definitions import VERSION
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
-from hvacdesk.vault.errors import DatabaseNewer
+from hvacdesk.vault.errors import DatabaseNewer, SchemaSetBack
 
 SCHEMA_VERSION = 20
 """Rises with each migration: the newest migration's number."""
 
-_VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+_THERE_ALREADY = re.compile("already exists|duplicate column name")
+"""What SQLite says of a table, index or column that a migration is to make."""
 
 _LAST_REFOLDED = 15
 """The schema since which stored search texts are folded as they are now."""
@@ -30,9 +34,9 @@ _KANA_APART = 16
 
 def version(connection: Connection) -> int:
     """The number of the last migration that the file went through; 0 for a file without tables of ours."""
-    if not inspect(connection).has_table(_VERSION.name):
+    if not inspect(connection).has_table(VERSION.name):
         return 0
-    found = connection.execute(select(_VERSION.c.version_num)).scalar()
+    found = connection.execute(select(VERSION.c.version_num)).scalar()
     return int(found or 0)
 
 
@@ -57,6 +61,7 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
 
     Raises:
         DatabaseNewer: a newer program wrote the file, which is left untouched.
+        SchemaSetBack: the file has what a later version makes; it is as it was.
         DatabaseDamaged: the file would not be sound afterwards; it is as it was.
     """
     with store.connection() as connection, connection.begin():
@@ -79,27 +84,6 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
         return found < SCHEMA_VERSION
 
 
-def strange(session: Session) -> tuple[str, ...]:
-    """Names of triggers and views that the program did not put there.
-
-    One of them could keep entries out of the log or change what is read, without altering anything written.
-    """
-    ours = reduction_triggers.wanted() | retention_triggers.wanted()
-    query = text("SELECT name, type, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name")
-    rows = session.execute(query).all()
-    return tuple(row.name for row in rows if row.type == "view" or ours.get(row.name) != row.sql)
-
-
-def drop_strange(session: Session) -> int:
-    """Take those away; returns how many there were."""
-    names = strange(session)
-    for name in names:
-        quoted = '"{}"'.format(name.replace('"', '""'))
-        kind = session.scalar(text("SELECT type FROM sqlite_master WHERE name = :name"), {"name": name})
-        session.connection().exec_driver_sql(f"DROP {'VIEW' if kind == 'view' else 'TRIGGER'} {quoted}")
-    return len(names)
-
-
 def _readable_version(connection: Connection) -> int:
     found = version(connection)
     if found > SCHEMA_VERSION:
@@ -109,8 +93,8 @@ def _readable_version(connection: Connection) -> int:
 
 def _create(connection: Connection) -> None:
     models.Customer.metadata.create_all(connection)
-    _VERSION.create(connection)
-    connection.execute(insert(_VERSION).values(version_num=f"{SCHEMA_VERSION:04}"))
+    VERSION.create(connection)
+    connection.execute(insert(VERSION).values(version_num=f"{SCHEMA_VERSION:04}"))
 
 
 def _migrate(connection: Connection) -> None:
@@ -120,7 +104,12 @@ def _migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "hvacdesk.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except OperationalError as error:
+        if _THERE_ALREADY.search(str(error.orig)):
+            raise SchemaSetBack from None
+        raise
 
 
 def _refold(connection: Connection) -> None:

@@ -332,6 +332,28 @@ class DatabaseForeign(UserFacingError):
     todo = phrase("Errors", "Restore the newest verified backup.")
 
 
+class EntryKeptOut(UserFacingError):
+    """Something in the file keeps an entry out of the audit log, so the act that it is about is refused."""
+
+    what = phrase(
+        "Errors", "The audit log did not take the entry: somebody changed the office's file with other tools."
+    )
+    safe = phrase("Errors", "Nothing was shown, changed or saved: nothing happens here without its entry.")
+    todo = phrase("Errors", "Tell the person responsible, who restores a backup from before it.")
+
+
+class SchemaSetBack(UserFacingError):
+    """The file says that it is of an earlier version than its tables are."""
+
+    what = phrase(
+        "Errors",
+        "The office's file says that an earlier version wrote it, but its tables are of a later one: "
+        "somebody changed it with other tools.",
+    )
+    safe = phrase("Errors", "The file is as it was found.")
+    todo = phrase("Errors", "Restore the newest verified backup.")
+
+
 class HeadDamaged(UserFacingError):
     """The note of the audit log's end is unreadable."""
 

@@ -10,6 +10,13 @@ from hvacdesk.vault.database import translated
 TABLE = "vault_state"
 
 _COUNTER = "counter INTEGER NOT NULL DEFAULT 0"
+_CREATION = (
+    "CREATE TABLE vault_state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL,"
+    " signer TEXT NOT NULL{counter})"
+)
+
+DEFINITIONS = (_CREATION.format(counter=f", {_COUNTER}"), _CREATION.format(counter=""))
+"""How the table is defined: as it is now, and as an earlier version left it."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +35,7 @@ class VaultState:
 def create(connection: Any, state: VaultState) -> None:
     """Create the vault's own table in a new database."""
     with translated(), connection:
-        connection.execute(
-            "CREATE TABLE vault_state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL,"
-            f" signer TEXT NOT NULL, {_COUNTER})"
-        )
+        connection.execute(DEFINITIONS[0])
         connection.execute(
             "INSERT INTO vault_state VALUES (1, ?, ?, ?)", (state.revision, state.signer.hex(), state.counter)
         )

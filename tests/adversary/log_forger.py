@@ -37,6 +37,11 @@ def entry_hash(entry: Entry) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def stored(details: object) -> str:
+    """Details in the very form in which the program stores them."""
+    return json.dumps(details, ensure_ascii=False, sort_keys=True)
+
+
 def chained(entries: list[Entry]) -> list[Entry]:
     """The same entries, numbered and hashed so that each fits the one before it."""
     previous = GENESIS
@@ -113,7 +118,7 @@ class Forger:
         connection.executemany(
             f"INSERT INTO audit_log ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                [json.dumps(value) if name == "details" else value for name, value in entry.items()]
+                [stored(value) if name == "details" else value for name, value in entry.items()]
                 for entry in entries
             ],
         )

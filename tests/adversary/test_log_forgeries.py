@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.audit import Action, day_of
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
@@ -416,6 +416,99 @@ def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
     raw.execute("CREATE VIEW holds AS SELECT * FROM older_holds WHERE 0")
 
 
+IGNORED = "(CASE WHEN action = 'revealed' THEN NULL ELSE 1 END) VIRTUAL NOT NULL ON CONFLICT IGNORE"
+
+
+@kind("a column that keeps reveals out of the log", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute(f"ALTER TABLE audit_log ADD COLUMN z INTEGER GENERATED ALWAYS AS {IGNORED}")
+
+
+@kind("a column that keeps lines out of the ledger", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    ignored = "(CASE WHEN id > 1 THEN NULL ELSE 1 END) VIRTUAL NOT NULL ON CONFLICT IGNORE"
+    raw.execute(f"ALTER TABLE disposal_ledger ADD COLUMN z INTEGER GENERATED ALWAYS AS {ignored}")
+
+
+@kind("a check that refuses reveals", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("ALTER TABLE audit_log ADD COLUMN z INTEGER DEFAULT 0 CHECK (action <> 'revealed')")
+
+
+@kind("a table's text rewritten with a conflict clause", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("PRAGMA writable_schema = ON")
+    rewritten = "replace(sql, 'actor VARCHAR(32) NOT NULL', 'actor VARCHAR(32) NOT NULL ON CONFLICT IGNORE')"
+    changed = raw.execute(f"UPDATE sqlite_master SET sql = {rewritten} WHERE name = 'audit_log'")
+    assert changed.rowcount == 1
+
+
+@kind("an index on an expression, which a later entry violates", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("CREATE UNIQUE INDEX zz ON audit_log (action) WHERE action = 'revealed'")
+
+
+def put_in(raw: Any, entries: list[Entry], number: int | None = None, **columns: object) -> None:
+    """One more entry behind the log that nobody can read, or with a number that nobody has."""
+    last = {**entries[-1], "action": "logged_out", "details": "{}", "hash": "0" * 64}
+    row = {**last, "id": number or last["id"] + 1, "previous": last["hash"], **columns}
+    names = ", ".join(row)
+    raw.execute(f"INSERT INTO audit_log ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+
+
+UNREADABLE: dict[str, dict[str, object]] = {
+    "details nested without an end": {"details": "[" * 200_000},
+    "details nested deeply": {"details": '{"a":' * 100_000 + "1" + "}" * 100_000},
+    "details with half a character": {"details": '{"a": "\\ud800"}'},
+    "details with a number of thousands of digits": {"details": '{"a": ' + "9" * 5000 + "}"},
+    "bytes for details": {"details": b"{}"},
+    "bytes for a person": {"actor": b"\x00\xff"},
+    "no moment": {"at": "not a day"},
+    "a moment beyond all calendars": {"at": "9999-12-31T23:59:59Z"},
+    "the number of no log's last entry": {"number": 2**53},
+    "the number before that": {"number": 2**53 - 1},
+}
+
+
+def _enter_unreadable(name: str, columns: dict[str, Any]) -> None:
+    @kind(f"an entry that nobody can read: {name}", Seen.AT_LOGIN)
+    def _(_forger: Forger, raw: Any, entries: list[Entry]) -> None:
+        put_in(raw, entries, **columns)
+
+
+for _name, _columns in UNREADABLE.items():
+    _enter_unreadable(_name, _columns)
+
+
+@kind("an entry whose texts are no text", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, entries: list[Entry]) -> None:
+    put_in(raw, entries)
+    for column in ("details", "subject", "at", "hash"):
+        raw.execute(
+            f"UPDATE audit_log SET {column} = CAST(x'7bff' AS TEXT) WHERE id = {entries[-1]['id'] + 1}"
+        )
+
+
+@kind("an old entry's details with half a character", Seen.BY_CHECK)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("UPDATE audit_log SET details = ? WHERE id = 2", ('{"a": "\\ud800"}',))
+
+
+@kind("an old entry's action as bytes, so that no list of such acts shows it", Seen.BY_CHECK)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("UPDATE audit_log SET action = CAST(action AS BLOB) WHERE id = 2")
+
+
+@kind("signed entries' details in other words, so that none is found by its mark", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("""UPDATE audit_log SET details = replace(details, '"signature": ', '"signature" : ')""")
+
+
+@kind("the last signed entry's details with an escaped key", Seen.AT_LOGIN)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("""UPDATE audit_log SET details = replace(details, '"signature"', '"\\u0073ignature"')""")
+
+
 def test_there_are_at_least_25_kinds() -> None:
     assert len([name for name, (_forge, seen) in KINDS.items() if seen is not Seen.NOT]) >= 25
 
@@ -512,6 +605,62 @@ def test_what_hangs_on_the_log_cannot_be_changed_beside_it(
     assert seen is Seen.BY_CHECK
 
 
+def forged(office: DisposalOffice, kept: Path, statement: str, action: Action) -> Seen:
+    """A change with an entry in somebody else's name that says it is how things stand now."""
+    office.workplace.store.close()
+    shutil.copy(kept, office.vault.database_path)
+    with office.workplace.store.connection() as connection, connection.begin():
+        assert connection.connection.driver_connection.execute(statement).rowcount > 0
+        with Session(connection) as session:
+            checked = log_check.whole(session, office.vault.log_keys)
+            told = {TIED: as_they_are(session, checked.records)}
+            audit_log.append(session, office.workplace.now(), office.desk.account, action, "", told)
+    return Seen.NOT if AuditLog(office.workplace).verify(office.owner).intact else Seen.BY_CHECK
+
+
+GOING = (
+    ("DELETE FROM media", Action.MEDIUM_REGISTERED),
+    ("DELETE FROM media", Action.MEDIUM_CHANGED),
+    ("DELETE FROM media", Action.MEDIUM_SANITIZED),
+    ("DELETE FROM holds", Action.HOLD_SET),
+    ("DELETE FROM holds", Action.HOLD_LIFTED),
+    ("DELETE FROM holds", Action.CUSTOMERS_MERGED),
+    ("DELETE FROM holds", Action.MERGE_UNDONE),
+)
+
+
+@pytest.mark.parametrize(("statement", "action"), GOING)
+def test_no_unsigned_entry_says_that_a_medium_or_hold_is_gone(
+    registers: tuple[DisposalOffice, Path],
+    statement: str,
+    action: Action,
+    record_property: Callable[[str, object], None],
+) -> None:
+    seen = forged(*registers, statement, action)
+    record_property(f"{ATTACK}{statement}, said by {action.value}", seen.value)
+    assert seen is Seen.BY_CHECK
+
+
+WRITTEN_BY_THE_DESK = (
+    ("UPDATE media SET serial = 'x'", Action.MEDIUM_CHANGED),
+    ("UPDATE holds SET until = '2020-01-01'", Action.HOLD_LIFTED),
+    ("UPDATE holds SET customer_id = customer_id + 1", Action.CUSTOMERS_MERGED),
+)
+"""What the desk itself may write, without a person responsible's key: who has the file's key can write it."""
+
+
+@pytest.mark.parametrize(("statement", "action"), WRITTEN_BY_THE_DESK)
+def test_what_the_desk_itself_may_write_is_no_forgery(
+    registers: tuple[DisposalOffice, Path],
+    statement: str,
+    action: Action,
+    record_property: Callable[[str, object], None],
+) -> None:
+    seen = forged(*registers, statement, action)
+    record_property(f"{ATTACK}{statement}, said by {action.value}", f"{seen.value}: the desk may write it")
+    assert seen is Seen.NOT
+
+
 CLAIMING = (
     Action.LOGGED_OUT,
     Action.REVEALED,
@@ -555,6 +704,31 @@ def test_an_action_that_nobody_knows_keeps_nobody_out(world: tuple[Forger, Kept]
         forger.write(raw, chained([*(entries := forger.read(raw)), made_up(entries, "whatever")]))
     office, owner = forger.real.login(Role.OWNER)
     assert [one.action for one in office.audit.entries(owner, limit=9)].count(Action.UNREADABLE) == 1
+    office.leave(owner)
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if "nobody can read" in name or "no text" in name])
+def test_an_entry_that_nobody_can_read_keeps_nobody_out_and_an_owner_answers_for_it(
+    world: tuple[Forger, Kept], name: str
+) -> None:
+    forger, kept = world
+    kept.bring_back(forger)
+    with forger.raw() as raw:
+        KINDS[name][0](forger, raw, forger.read(raw))
+    for role in (Role.TECHNICIAN, Role.OWNER):
+        office, actor = forger.real.login(role)
+        for _ in range(3):
+            office.accounts.lock(actor)
+        office.leave(actor)
+    office, owner = forger.real.login(Role.OWNER)
+    assert office.integrity.damage is not None
+    assert {day_of(one.at) for one in office.audit.entries(owner, limit=200)}
+    assert office.integrity.full_if_due() is False
+    office.audit.anchor_anew(owner)
+    assert office.audit.verify(owner).intact
+    office.leave(owner)
+    office, owner = forger.real.login(Role.OWNER)
+    assert office.integrity.damage is None
     office.leave(owner)
 
 

@@ -10,11 +10,16 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action, ChainReport
+from hvacdesk.domain.audit import Action, ChainReport, RevealReason, record_sentences
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.integrity import DamageKind
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import english
 from hvacdesk.services.office import Office
+from hvacdesk.store import schema
+from hvacdesk.vault.errors import EntryKeptOut, SchemaSetBack
+from tests.helpers.front_desk import TANAKA
 from tests.helpers.real_office import NAMES, RealOffice, as_inspector, new_real_office
 from tests.helpers.secret_service import SecretService
 
@@ -40,7 +45,7 @@ def appended(connection: Any, action: str, details: dict[str, object]) -> None:
         "INSERT INTO audit_log (id, at, actor, action, subject, details, note_hash, previous, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(fields[1], fields[2], fields[3], fields[4], fields[5], json.dumps(details)),
+            *(fields[1], fields[2], fields[3], fields[4], fields[5], json.dumps(details, sort_keys=True)),
             *("", previous, hashlib.sha256(text.encode()).hexdigest()),
         ),
     )
@@ -115,6 +120,61 @@ def test_a_made_up_explanation_explains_nothing(real: RealOffice) -> None:
     office, owner = real.login(Role.OWNER)
     assert office.integrity.damage is None
     assert office.integrity.full_if_due() is True
+    office.leave(owner)
+
+
+def test_an_altered_table_stays_an_alarm_whoever_answers_for_the_log(real: RealOffice) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    raw(office, lambda connection: connection.execute("ALTER TABLE audit_log ADD COLUMN z TEXT DEFAULT ''"))
+    raw(office, lambda connection: connection.execute("CREATE INDEX zz ON audit_log (z)"))
+    office.leave(technician)
+    office, owner = real.login(Role.OWNER)
+    report = office.audit.verify(owner)
+    assert (report.altered, report.strange) == (("audit_log",), 1)
+    assert any("audit_log" in sentence for sentence in record_sentences(report, english))
+    office.audit.anchor_anew(owner)
+    report = office.audit.verify(owner)
+    assert (report.altered, report.strange, report.intact) == (("audit_log",), 0, False)
+    assert office._workplace.log_doubted
+    office.leave(owner)
+    office, owner = real.login(Role.OWNER)
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.kind is DamageKind.LOG_CHANGED
+    assert "signature" not in office.audit.entries(owner, action=Action.LOGGED_IN)[0].details
+    office.leave(owner)
+
+
+@pytest.mark.parametrize("number", ["0001", "0016", f"{schema.SCHEMA_VERSION - 1:04}"])
+def test_a_schema_number_set_back_is_told_in_words(real: RealOffice, number: str) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    raw(
+        office, lambda connection: connection.execute("UPDATE alembic_version SET version_num = ?", (number,))
+    )
+    office.leave(technician)
+    for role in (Role.TECHNICIAN, Role.OWNER):
+        with pytest.raises(SchemaSetBack):
+            real.login(role)
+
+
+IGNORED = "(CASE WHEN action = 'revealed' THEN NULL ELSE 1 END) VIRTUAL NOT NULL ON CONFLICT IGNORE"
+TRIGGER = "CREATE TRIGGER zz {when} INSERT ON audit_log WHEN NEW.action = 'revealed' BEGIN {does}; END"
+KEEPING_OUT = (
+    f"ALTER TABLE audit_log ADD COLUMN z INTEGER GENERATED ALWAYS AS {IGNORED}",
+    "CREATE UNIQUE INDEX zz ON audit_log (substr(action, 1, 0)) WHERE action = 'revealed' OR id = 1",
+    TRIGGER.format(when="BEFORE", does="SELECT RAISE(IGNORE)"),
+    TRIGGER.format(when="AFTER", does="UPDATE audit_log SET hash = 'x' WHERE id = NEW.id"),
+)
+
+
+@pytest.mark.parametrize("statement", KEEPING_OUT)
+def test_nothing_is_revealed_without_its_entry(real: RealOffice, statement: str) -> None:
+    office, owner = real.login(Role.OWNER)
+    customer = office.customers.add(owner, TANAKA, with_site=True)
+    raw(office, lambda connection: connection.execute(statement))
+    with pytest.raises(EntryKeptOut):
+        office.customers.reveal_contact(owner, customer, RevealReason.CALL)
+    with pytest.raises(EntryKeptOut):
+        office.customers.reveal(owner, customer, CustomerField.PHONE, RevealReason.CALL)
     office.leave(owner)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, personal, plain
+from hvacdesk.store.log_text import LogDetails, LogMoment, LogText
 
 
 class AuditRow(Base):
@@ -14,14 +15,14 @@ class AuditRow(Base):
     __tablename__ = "audit_log"
 
     id: Mapped[int] = plain(Integer, primary_key=True)
-    at: Mapped[str] = plain(String(20), index=True)
-    actor: Mapped[str] = plain(String(32), index=True)
-    action: Mapped[str] = plain(String(32), index=True)
-    subject: Mapped[str] = plain(String(48), kind=ColumnKind.CODE, default="", index=True)
-    details: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
-    note_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
-    previous: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
-    hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+    at: Mapped[str] = plain(LogMoment(20), index=True)
+    actor: Mapped[str] = plain(LogText(32), index=True)
+    action: Mapped[str] = plain(LogText(32), index=True)
+    subject: Mapped[str] = plain(LogText(48), kind=ColumnKind.CODE, default="", index=True)
+    details: Mapped[str] = plain(LogDetails, kind=ColumnKind.CODE, default="{}")
+    note_hash: Mapped[str] = plain(LogText(64), kind=ColumnKind.CODE, default="")
+    previous: Mapped[str] = plain(LogText(64), kind=ColumnKind.CODE)
+    hash: Mapped[str] = plain(LogText(64), kind=ColumnKind.CODE)
 
 
 class AuditNote(Base):

@@ -180,7 +180,7 @@ KEYS: dict[str, Phrase] = {
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),
     "records": phrase("Audit", "Records"),
-    "strange": phrase("Audit", "Triggers and views taken away"),
+    "strange": phrase("Audit", "Triggers, views and indexes taken away"),
     "refrigerant": phrase("Audit", "Refrigerant"),
     "removed": phrase("Audit", "Backups removed"),
     "result": phrase("Audit", "Result"),
