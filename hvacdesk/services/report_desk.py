@@ -86,6 +86,10 @@ class ReportDesk:
         left_out = tuple(one.named() for one in listed if one.account not in accounts)
         return self._box.send(Report(category, reach, (self._message(tidy),), chosen, left_out), told)
 
+    def begin_visit(self) -> None:
+        """Somebody comes with a receipt: what was typed wrong before them neither slows them nor shows."""
+        self._box.begin_visit()
+
     def open(self, receipt: str) -> OpenedReport:
         """The report of a receipt.
 

@@ -38,8 +38,12 @@ from hvacdesk.vault.report_box_rounds import Edit, Rounds
 from hvacdesk.vault.throttle import Clock
 
 _DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
-"""Seconds to wait after 0, 1, 2 … wrong receipts; the last one holds for every further try: nobody is locked
-out, since a report that cannot be come back to would be worth little."""
+"""Seconds to wait after 0, 1, 2 … wrong receipts of one visit; the last one holds for every further try.
+
+They are no protection, and need be none: there are 10^16 receipts, and each try costs an Argon2id of 64 MiB, a
+fifth of a second. A thousand reports are guessed at for longer than sixty thousand years, by whoever holds
+this computer's keys as well. What the count must not do is tell the next person at the login window that
+somebody was here. So it lives in memory, a visit begins with none, and a right receipt changes nothing."""
 
 _TOLL = 8
 """Argon2id derivations that a new report costs for each step that the box has grown: none as long as it has
@@ -86,18 +90,35 @@ def writable_files_of(book: KeyBook) -> BoxFiles:
     return files
 
 
+@dataclass
+class _Visit:
+    """The wrong receipts of one visit, and when the last one was."""
+
+    wrong: int = 0
+    last: float = 0.0
+
+    def wait(self, now: float) -> int:
+        """Seconds until the next try is taken."""
+        delay = _delay(self.wrong)
+        return min(math.ceil(delay - (now - self.last)), delay)  # the computer's clock may be set back
+
+    def count_wrong(self, now: float) -> int:
+        """One more; returns the seconds to wait."""
+        self.wrong, self.last = self.wrong + 1, now
+        return _delay(self.wrong)
+
+
 class ReportBox:
     """The box before the login. Knows nobody but the readers.
 
     Args:
-        clock: seconds since 1970, for slowing wrong receipts; no time is ever written.
+        clock: seconds since 1970, for slowing wrong receipts; neither a time nor a count is ever written.
     """
 
     def __init__(self, book: KeyBook, clock: Clock) -> None:
         self._book = book
         self._clock = clock
-        self._last_wrong = clock()
-        self._wrong: int | None = None
+        self._visit = _Visit()
         self._failure: UserFacingError | None = None
         self._rounds = Rounds(self._write)
 
@@ -130,26 +151,29 @@ class ReportBox:
         self._rounds.carry(lambda box: box.with_case(sealed))
         return receipt
 
+    def begin_visit(self) -> None:
+        """Somebody comes with a receipt. Nothing that anybody did before slows them down or shows."""
+        self._visit = _Visit()
+
     def open(self, receipt: str) -> OpenCase:
         """The report of a receipt.
 
-        Each try is counted before it is looked at, and the count goes into the box, without a time, with the
-        next regular write.
+        Writes nothing, and does the same work for a right receipt as for a wrong one.
 
         Raises:
             ReceiptUnknown: there is none; or it is damaged, which is not told apart.
             TooManyTries: the delay after the last wrong one is not over.
             BoxUnreachable: the box cannot be read.
         """
+        visit = self._visit
+        wait = visit.wait(self._clock())
+        if wait > 0:
+            raise errors.TooManyTries(wait)
         box = writable_files_of(self._book).read()
-        self._count(box)
         key = self._key(receipt)
         found = [case for case in (self._try(sealed, key) for sealed in box.cases) if case is not None]
         if not found:
-            self._last_wrong = self._clock()
-            raise ReceiptUnknown(_delay(self._wrong or 0))
-        self._wrong = 0
-        self._rounds.note(lambda box: box.tried(0))
+            raise ReceiptUnknown(visit.count_wrong(self._clock()))
         return found[0]
 
     def add(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
@@ -210,18 +234,6 @@ class ReportBox:
             self._failure = error
             raise
         self._failure = None
-
-    def _count(self, box: Box) -> None:
-        """Count a try, in memory too: the box has it after the next write, if the disk takes it.
-
-        The moment of the last wrong one is in memory alone.
-        """
-        tries = box.tries if self._wrong is None else self._wrong
-        wait = math.ceil(_delay(tries) - (self._clock() - self._last_wrong))
-        if wait > 0:
-            raise errors.TooManyTries(wait)
-        self._wrong = tries + 1
-        self._rounds.note(lambda box: box.tried(tries + 1))
 
     def _try(self, sealed: bytes, key: bytes) -> OpenCase | None:
         try:

@@ -67,7 +67,8 @@ LEFT_FREE = 1 << 30
 INSTANT = 946_684_800
 """2000-01-01T00:00:00Z, in seconds since 1970: the time of the file."""
 
-_HEADER = struct.Struct(">BBI")
+_HEADER = struct.Struct(">BB4x")
+"""The format, the flags, and four bytes that are empty: earlier versions counted wrong receipts in them."""
 _FORMAT = 1
 _TAKEN, _REMADE = 1, 2
 _OVERHEAD = 12 + 16
@@ -76,7 +77,6 @@ CASE_BYTES = PLACE_BYTES - _OVERHEAD - _HEADER.size
 
 _FEWEST_DECOYS, _DECOY_RANGE = 3, 6
 _LOCK_SECONDS = 10.0
-_MOST_TRIES = 0xFFFF
 
 
 @dataclass(frozen=True)
@@ -85,23 +85,17 @@ class Box:
 
     Attributes:
         cases: the taken places, each :data:`CASE_BYTES` long: sealed reports and decoys, in no order.
-        tries: wrong receipts since the last right one.
         remade: the file was missing once and a new one was made.
         places: how many there are, taken or free.
     """
 
     cases: tuple[bytes, ...]
-    tries: int = 0
     remade: bool = False
     places: int = STEP
 
     def with_case(self, case: bytes) -> Box:
         """With one more report."""
         return replace(self, cases=(*self.cases, case))
-
-    def tried(self, tries: int) -> Box:
-        """With another count of wrong receipts."""
-        return replace(self, tries=min(tries, _MOST_TRIES))
 
     def fitted(self) -> Box:
         """With as many places as it should have: some to spare, and no step too many."""
@@ -225,19 +219,19 @@ class BoxFiles:
         if not sealed:
             return None if not os.path.lexists(self._path) else _Found(_empty(remade=True))
         cases: dict[bytes, bytes] = {}
-        damaged, opened, tries, remade = [], 0, 0, False
+        damaged, opened, remade = [], 0, False
         for content in sealed:
             plain = self._opened(content)
             if plain is None:
                 damaged.append(content)
                 continue
             opened += 1
-            _format, flags, counted = _HEADER.unpack_from(plain)
-            tries, remade = max(tries, counted), remade or bool(flags & _REMADE)
+            _format, flags = _HEADER.unpack_from(plain)
+            remade = remade or bool(flags & _REMADE)
             if flags & _TAKEN:
                 case = plain[_HEADER.size :]
                 cases[case[: ciphers.SALT_BYTES]] = case  # the file's own comes after an older box's
-        whole = Box(tuple(cases.values()), tries, remade, self._size()) if opened else _empty(remade=True)
+        whole = Box(tuple(cases.values()), remade, self._size()) if opened else _empty(remade=True)
         return _Found(whole, b"".join(damaged))
 
     def _size(self) -> int:
@@ -294,8 +288,8 @@ class BoxFiles:
     def _fill(self, file: BinaryIO, box: Box) -> None:
         """Every place, in a random order."""
         flags = _REMADE if box.remade else 0
-        taken = _HEADER.pack(_FORMAT, flags | _TAKEN, box.tries)
-        free = _HEADER.pack(_FORMAT, flags, box.tries)
+        taken = _HEADER.pack(_FORMAT, flags | _TAKEN)
+        free = _HEADER.pack(_FORMAT, flags)
         held: list[bytes | None] = [*box.cases, *(None for _ in range(box.places - len(box.cases)))]
         secrets.SystemRandom().shuffle(held)
         for case in held:

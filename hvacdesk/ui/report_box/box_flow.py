@@ -104,6 +104,7 @@ class BoxFlow(QObject):
 
     def _return(self, desk: ReportDesk) -> None:
         self._again = lambda: self._return(desk)
+        desk.begin_visit()
         view = ReturnView(desk)
         view.opened.connect(lambda opened: self._thread(desk, opened))
         view.left.connect(self.begin)

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -67,7 +68,7 @@ def test_the_file_has_one_size_and_one_time_whatever_is_in_the_box(box: BoxFiles
 
 
 @pytest.mark.parametrize(
-    "edit", [lambda box: box, lambda box: box.with_case(case()), lambda box: box.tried(3)]
+    "edit", [lambda box: box, lambda box: box.with_case(case()), lambda box: replace(box, remade=True)]
 )
 def test_any_change_makes_every_block_new(box: BoxFiles, tmp_path: Path, edit: object) -> None:
     before = content(tmp_path)
@@ -91,9 +92,8 @@ def test_without_the_key_nothing_opens_and_with_it_everything_comes_back(
     box: BoxFiles, tmp_path: Path
 ) -> None:
     mine = case()
-    box.change(lambda now: now.with_case(mine).tried(2))
+    box.change(lambda now: now.with_case(mine))
     assert mine in box.read().cases
-    assert box.read().tries == 2
     assert mine[:16] not in content(tmp_path)
 
 
@@ -287,14 +287,13 @@ def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
     box: BoxFiles, tmp_path: Path, name: str
 ) -> None:
     written = with_cases(box, 2)
-    box.change(lambda now: now.tried(4))
     before = box.read()
     as_older(tmp_path, name)
     (tmp_path / name / "desktop.ini").write_text("x")
     for _ in range(2):
         found = box.read()
         assert sorted(found.cases) == sorted(before.cases)
-        assert (found.tries, found.remade, found.places) == (4, False, STEP)
+        assert (found.remade, found.places) == (False, STEP)
         box.refresh()
     assert set(written) <= set(box.read().cases)
     assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
