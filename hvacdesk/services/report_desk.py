@@ -115,6 +115,10 @@ class ReportDesk:
         """See that the box can be reached, without writing anything. Raises the box's errors."""
         self._box.look()
 
+    def look_for_room(self) -> None:
+        """See that it takes another report, before one is written. Raises the box's errors."""
+        self._box.look_for_room()
+
     def refresh(self) -> None:
         """Write the box anew with what it holds, so that its being written says nothing.
 

@@ -40,16 +40,18 @@ from hvacdesk.vault.throttle import Clock
 _DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
 """Seconds to wait after 0, 1, 2 … wrong receipts of one visit; the last one holds for every further try.
 
-They are no protection, and need be none: there are 10^16 receipts, and each try costs an Argon2id of 64 MiB, a
-fifth of a second. A thousand reports are guessed at for longer than sixty thousand years, by whoever holds
-this computer's keys as well. What the count must not do is tell the next person at the login window that
+They are no protection, and need be none: there are 10^16 receipts, and each try costs an Argon2id of 64 MiB,
+a fifth of a second. One of a thousand reports is hit after some thirty thousand years, by whoever holds this
+computer's keys as well. What the count must not do is tell the next person at the login window that
 somebody was here. So it lives in memory, a visit begins with none, and a right receipt changes nothing."""
 
-_TOLL = 8
-"""Argon2id derivations that a new report costs for each step that the box has grown: none as long as it has
-its first size, seconds where a flood has filled it. The size that they go by is seen from outside anyhow, and
-their number has no end: a flood slows itself down more and more, and shuts nobody out. They are thrown away;
-who writes into the folder with tools of their own pays nothing, and could delete the file as well."""
+_TOLL, _MOST_TOLL = 8, 256
+"""Argon2id derivations that a new report costs for each step that the box has grown, and at most: none as
+long as it has its first size, about a minute where a flood has filled it. The size that they go by is seen
+from outside anyhow. A flood slows itself down and shuts nobody out. More than a minute would be worse for a
+genuine sender, who may be seen at the computer, than for the one who floods and comes back every night. They
+are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file as
+well."""
 
 
 def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
@@ -147,7 +149,7 @@ class ReportBox:
         receipt = f"{secrets.randbelow(10**16):016}"
         files = writable_files_of(self._book)
         sealed = seal_new(self._book.office_id, chosen, self._key(receipt), report)
-        kdf.spend(sealed, _TOLL * (files.steps - 1), told)
+        kdf.spend(sealed, min(_TOLL * (files.steps - 1), _MOST_TOLL), told)
         self._rounds.carry(lambda box: box.with_case(sealed))
         return receipt
 
@@ -198,7 +200,7 @@ class ReportBox:
         return written[0]
 
     def look(self) -> None:
-        """See that the box can be reached, before somebody writes for it. Writes nothing.
+        """See that the box can be reached. Writes nothing.
 
         Raises:
             BoxUnreachable and others: it cannot be read, or could not be written the last time.
@@ -206,6 +208,17 @@ class ReportBox:
         if self._failure is not None:
             raise self._failure
         writable_files_of(self._book).read()
+
+    def look_for_room(self) -> None:
+        """See, before somebody writes for it, that the box takes another report. Writes nothing.
+
+        Raises:
+            BoxFull: it does not.
+            BoxUnreachable and others: as :meth:`look`.
+        """
+        if self._failure is not None:
+            raise self._failure
+        writable_files_of(self._book).require_place()
 
     def refresh(self) -> None:
         """Write the box anew, with what waits if anything does, so that a write says nothing.

@@ -60,12 +60,17 @@ class Entry:
 
     def __init__(self, failure: Exception | None = None) -> None:
         self.failure = failure
+        self.full = False
         self.sent: list[tuple[object, ...]] = []
 
     def open_report_box(self):  # type: ignore[no-untyped-def]
         if self.failure is not None:
             raise self.failure
         return self, box_rules()
+
+    def look_for_room(self) -> None:
+        if self.full:
+            raise BoxFull
 
     def readers(self) -> tuple[BoxReader, ...]:
         return (READER,)
@@ -178,6 +183,18 @@ def test_a_box_that_cannot_be_reached_says_so(qtbot: QtBot, window: EntryWindow)
     made.begin()
     wait(qtbot, background.idle)
     assert [type(error) for error in told] == [BoxUnreachable]
+
+
+def test_a_full_box_says_so_before_a_text_is_written(qtbot: QtBot, window: EntryWindow) -> None:
+    entry = Entry()
+    entry.full = True
+    made = flow(qtbot, window, entry)
+    told: list[object] = []
+    made.blocked.connect(told.append)
+    window.content.write_wanted.emit()  # type: ignore[attr-defined]
+    wait(qtbot, background.idle)
+    assert [type(error) for error in told] == [BoxFull]
+    assert isinstance(window.content, ReportStartView)
 
 
 def test_protection_and_outside_desks_are_one_click_away(qtbot: QtBot, window: EntryWindow) -> None:

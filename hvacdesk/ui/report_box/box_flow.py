@@ -79,9 +79,15 @@ class BoxFlow(QObject):
         self._window.show_content(view, self._office)
 
     def _choose_readers(self, desk: ReportDesk) -> None:
+        """Say that the box is full before somebody writes a text that it would not take."""
+
+        def look() -> tuple[BoxReader, ...]:
+            desk.look_for_room()
+            return desk.readers()
+
         background.run(
             self._window,
-            lambda _progress: desk.readers(),
+            lambda _progress: look(),
             lambda readers: self._write(desk, readers),
             self.blocked.emit,
         )

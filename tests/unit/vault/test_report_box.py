@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from hvacdesk.domain.report_box import Author, Category, Message, Named, Report,
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, kdf, report_box_case, report_box_rounds
 from hvacdesk.vault import report_box as report_box_module
+from hvacdesk.vault import report_box_files as files_module
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.report_box import ReportBox, ReportReader, writable_files_of
@@ -26,7 +28,7 @@ from hvacdesk.vault.report_box_errors import (
     ReportFull,
     ReportGone,
 )
-from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, STEP, BoxFiles
+from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, LEFT_FREE, PLACE_BYTES, STEP, BoxFiles
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import CHEAP, ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -551,25 +553,49 @@ def test_looking_into_the_box_writes_nothing(office: MadeOffice, counted: list[i
     assert len(counted) == 1
 
 
-def test_sealing_costs_more_with_each_step_that_the_box_has_grown(office: MadeOffice) -> None:
+def test_that_no_place_is_left_is_said_before_somebody_writes(office: MadeOffice, counted: list[int]) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    receipt = box.send(report)
+    with replaced(files_module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=LEFT_FREE)):
+        while len(writable_files_of(box._book).read().cases) < STEP:
+            box.refresh()
+            box.look_for_room()
+            box.send(report)
+        box.refresh()
+        writes = len(counted)
+        with pytest.raises(BoxFull):
+            box.look_for_room()
+        assert len(counted) == writes
+        box.look()
+        assert box.open(receipt).report == report, "a full box is no reason not to come back"
+        with pytest.raises(BoxFull):
+            box.send(report)
+    box.refresh()
+    box.look_for_room()
+
+
+def test_sealing_costs_more_with_each_step_that_the_box_has_grown_and_no_more_than_a_minute(
+    office: MadeOffice,
+) -> None:
     box = box_of(office)
     report = report_to(box, first(office))
     box.refresh()
     told: list[tuple[int, int]] = []
     costs = []
-    for steps in (1, 1, 2, 3, 9):
+    for steps in (1, 1, 2, 3, 9, 33, 340):
         fill(office, steps)
         told.clear()
         box.send(report, lambda done, total: told.append((done, total)))
         costs.append(told[-1])
         assert [done for done, _ in told] == list(range(told[-1][1] + 1))
-    assert costs == [(0, 0), (0, 0), (8, 8), (16, 16), (64, 64)]
+    assert costs == [(0, 0), (0, 0), (8, 8), (16, 16), (64, 64), (256, 256), (256, 256)]
 
 
 def fill(office: MadeOffice, steps: int) -> None:
-    """Let the box have so many steps."""
-    reader = reader_of(office, first(office), OWNER_PASSPHRASE)
-    writable_files_of(reader._book).change(lambda box: replace(box, places=steps * STEP))
+    """Let the box have so many steps, as far as its size tells."""
+    with (office.home / FILE_NAME).open("r+b") as file:
+        file.truncate(steps * STEP * PLACE_BYTES)
 
 
 def refused(*_arguments: object, **_named: object) -> None:

@@ -143,12 +143,45 @@ def test_a_larger_file_leaves_the_disk_to_the_office(box: BoxFiles, tmp_path: Pa
 
 
 def test_no_file_is_larger_than_any_may_be(box: BoxFiles, tmp_path: Path) -> None:
-    with pytest.raises(BoxFull):
-        box._require_room(MOST_PLACES + 1)
+    assert box._has_room(MOST_PLACES + 1, MOST_PLACES) is False
     with (tmp_path / FILE_NAME).open("r+b") as file:
         file.truncate((MOST_PLACES + 1) * PLACE_BYTES)
     with pytest.raises(BoxUnreachable):
         box.read()
+
+
+@pytest.mark.parametrize("good", [0, STEP])
+def test_a_file_that_somebody_made_longer_fills_no_disk(box: BoxFiles, tmp_path: Path, good: int) -> None:
+    """A hole of half a GiB takes nothing of the disk, and what is kept of it takes nothing either."""
+    path = tmp_path / FILE_NAME
+    mine = case()
+    box.change(lambda now: now.with_case(mine))
+    long = 8_000 * PLACE_BYTES
+    with path.open("r+b") as file:
+        file.truncate(good * PLACE_BYTES)
+        file.truncate(long)
+    box.change(lambda now: now)
+    assert box.damaged == 1
+    assert steps(tmp_path) == 1
+    (kept,) = (tmp_path / DAMAGED_FOLDER).iterdir()
+    assert kept.stat().st_size == long - good * PLACE_BYTES
+    assert (kept.stat().st_mtime, kept.parent.stat().st_mtime) == (INSTANT, INSTANT)
+    if sys.platform == "linux":
+        assert kept.stat().st_blocks * 512 < 2 * PLACE_BYTES
+    assert (mine in box.read().cases) is bool(good)
+    assert box.read().remade is not bool(good)
+
+
+def test_a_file_of_somebody_elses_is_set_aside_as_it_is(box: BoxFiles, tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(secrets.token_bytes(3 * STEP * PLACE_BYTES))
+    foreign, number = path.read_bytes(), path.stat().st_ino
+    box.refresh()
+    (kept,) = (tmp_path / DAMAGED_FOLDER).iterdir()
+    assert kept.read_bytes() == foreign
+    if sys.platform != "win32":
+        assert kept.stat().st_ino == number, "it was copied"
+    assert box.read().remade
 
 
 def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path) -> None:
