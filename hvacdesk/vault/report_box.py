@@ -32,6 +32,7 @@ from hvacdesk.vault.report_box_errors import (
     ReaderNotListed,
     ReceiptUnknown,
     ReportGone,
+    StillReadable,
 )
 from hvacdesk.vault.report_box_files import Box, BoxFiles
 from hvacdesk.vault.report_box_rounds import Edit, Rounds
@@ -152,6 +153,36 @@ class ReportBox:
         kdf.spend(sealed, min(_TOLL * (files.steps - 1), _MOST_TOLL), told)
         self._rounds.carry(lambda box: box.with_case(sealed))
         return receipt
+
+    def send_again(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
+        """Seal a report that nobody can open any more to the readers that the edit gives it.
+
+        The receipt stays. What readers noted for each other is gone: nobody could open that either.
+
+        Raises:
+            StillReadable: one of its readers can open it.
+            ReaderNotListed: a new reader is none on the signed roster, or there is none.
+            ReportGone, ReportFull, BoxFull, BoxBusy, BoxUnreachable: nothing was changed.
+        """
+        office_id = self._book.office_id
+        written: list[OpenCase] = []
+
+        def write(box: Box) -> Box:
+            written.clear()
+            sealed = _named(box, opened.case_id)
+            present = _reopened(sealed, office_id, opened)
+            contents = self._book.read()
+            if len(present.report.lost_to(readers_of(contents))) < len(present.report.readers):
+                raise StillReadable
+            following = replace(present, report=edit(present.report))
+            chosen = _seals(contents, [one.account for one in following.report.readers])
+            if not chosen or len(chosen) != len(following.report.readers):
+                raise ReaderNotListed
+            written.append(following)
+            return _replaced(box, sealed, reseal(sealed, office_id, chosen, following, ReaderNotes()))
+
+        self._rounds.carry(write)
+        return written[0]
 
     def begin_visit(self) -> None:
         """Somebody comes with a receipt. Nothing that anybody did before slows them down or shows."""

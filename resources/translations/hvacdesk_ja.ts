@@ -9407,10 +9407,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -11841,6 +11837,14 @@
     <message>
         <source>Check the digits. The next try is possible in {wait} seconds.</source>
         <translation>番号を確かめてください。次は{wait}秒後に入力できます。</translation>
+    </message>
+    <message>
+        <source>Somebody can read this report again; it was not sent to others.</source>
+        <translation>この通報を読める人が、また居ます。ほかの人には送っていません。</translation>
+    </message>
+    <message>
+        <source>Leave, and come back with the receipt number: then write more if you want to.</source>
+        <translation>いったん閉じ、受付番号で開き直してください。書き足すことができます。</translation>
     </message>
     <message>
         <source>This person cannot be given the report.</source>
@@ -22900,12 +22904,12 @@ Other uses only with your consent.</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <source>The report is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing. Stay until the receipt number is shown.</source>
-        <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。受付番号が出るまで、このままお待ちください。</translation>
+        <source>The box holds very many reports, so sealing takes longer than usual: a minute or two at most.</source>
+        <translation>窓口にとても多くの通報が入っているため、封をするのにふだんより時間がかかります（長くて1～2分）。</translation>
     </message>
     <message>
-        <source>The box holds very many reports, so sealing takes longer than usual.</source>
-        <translation>窓口に通報がたいへん多く入っているため、封をするのにいつもより時間がかかります。</translation>
+        <source>The report is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing. Stay until the receipt number is shown.</source>
+        <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。受付番号が出るまで、このままお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -22949,6 +22953,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
         <translation>自分の鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Your passphrase was reset on {day}, and your key with it. A report that was sealed to your former key alone opens for nobody. Whether there is one cannot be seen here; its writer is told on coming back with the receipt number, and can send it again.</source>
+        <translation>{day}にパスフレーズが再設定され、鍵も替わりました。前の鍵だけに宛てた通報は、誰にも開けません。あるかどうかは、ここでは分かりません。書いた人が受付番号で開くとそのことが伝わり、送り直せます。</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -26340,6 +26348,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Read by: {names}</source>
         <translation>受け取った人：{names}</translation>
+    </message>
+    <message>
+        <source>{names}: the key was replaced, or this person no longer reads reports. Nobody can open your report any more. You can send it again to others below; the receipt number stays the same. A key changes when somebody resets a passphrase, and whoever did so could log in as that person.</source>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れました。あなたの通報は、もう誰にも開けません。下で人を選んで送り直せます。受付番号は変わりません。鍵は、誰かがパスフレーズを再設定すると替わります。再設定した人は、その人としてログインできた可能性があります。</translation>
+    </message>
+    <message>
+        <source>{names}: the key was replaced, or this person no longer reads reports, and cannot open your report any more. The others can.</source>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れたため、あなたの通報を開けません。ほかの受け取った人は開けます。</translation>
+    </message>
+    <message>
+        <source>Who may read it now</source>
+        <translation>あらためて読む人</translation>
     </message>
     <message>
         <source>The text is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing.</source>

@@ -27,6 +27,7 @@ from hvacdesk.vault.report_box_errors import (
     ReceiptUnknown,
     ReportFull,
     ReportGone,
+    StillReadable,
 )
 from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, LEFT_FREE, PLACE_BYTES, STEP, BoxFiles
 from tests.helpers.sabotage import replaced
@@ -387,6 +388,30 @@ def test_a_report_without_another_reader_is_not_written_away(office: MadeOffice)
     with pytest.raises(OnlyReader):
         reader.change(case.case_id, text("x"))
     assert len(reader.inbox().cases) == 1
+
+
+def test_a_report_that_nobody_can_open_goes_to_others_under_its_receipt(
+    office: MadeOffice, counted: list[int]
+) -> None:
+    other, box = second(office), box_of(office)
+    receipt = box.send(report_to(box, other))
+    opened = box.open(receipt)
+    to_first = [one.named() for one in box.readers() if one.account == first(office)]
+    with pytest.raises(StillReadable):
+        box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+    former = reader_of(office, other, OWN)
+    vault_of(office, first(office), OWNER_PASSPHRASE).reset_slot(other, ONE_TIME)
+    with pytest.raises(ReaderNotListed):
+        box.send_again(opened, lambda now: now.sealed_anew((), ()))
+    with pytest.raises(ReaderNotListed):
+        box.send_again(opened, lambda now: now.sealed_anew(now.readers, ()))
+    assert reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases == ()
+    sizes = set(counted)
+    again = box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+    assert set(counted) == sizes
+    (case,) = reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases
+    assert case.report == again.report == box.open(receipt).report
+    assert former.inbox().cases == (), "the former key opens what goes to others no longer"
 
 
 def test_deleting_frees_the_place_and_ends_the_receipt(office: MadeOffice) -> None:
