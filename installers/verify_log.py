@@ -4,7 +4,7 @@
   verify_log.py check KEPT NEW KEY            whether NEW follows from KEPT: nothing was changed or taken away
   verify_log.py new-key FILE NAME             a witness's own key; FILE stays with the witness
   verify_log.py cosign KEPT NEW KEY FILE      check, then keep NEW, cosigned, in KEPT (made the first time)
-NEW is a file that the program saved, KEY the office's hvacdesk-log-key-1.txt, fetched once: the key printed
+NEW is a file that the program saved, KEY the office's hvacdesk-log-key-….txt, fetched once: the key printed
 must be the fingerprint on the recovery sheet. Exit status: 0 follows, 1 unreadable, 2 DOES NOT FOLLOW.
 The forms are published: c2sp.org/signed-note, /tlog-checkpoint, /tlog-cosignature, /tlog-witness; the tree is
 RFC 6962's. A leaf is the 32 bytes of SHA-256 over an entry of the log, which holds the hash before it.
@@ -13,6 +13,7 @@ RFC 6962's. A leaf is the 32 bytes of SHA-256 over an entry of the log, which ho
 import base64
 import hashlib
 import os
+import re
 import secrets
 import sys
 import time
@@ -22,10 +23,16 @@ from textwrap import wrap
 
 # Ed25519 (RFC 8032, section 5.1). A point is (x, y, z, t) with z = 1 and t = xy where it was unpacked.
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
+D, BASE = -121665 * pow(121666, P - 2, P) % P, (4 * pow(5, P - 2, P) % P).to_bytes(32, "little")
 Point = tuple[int, int, int, int]
 Signed = tuple[int, list[bytes], tuple[str, int, bytes], str, str]
-BASE = (4 * pow(5, P - 2, P) % P).to_bytes(32, "little")
+NUMBER, HASH = "0|[1-9][0-9]{0,17}", "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
+NOTE = (
+    re.compile(  # perhaps a proof; then the state, and the signatures under it: nothing else, no line cut off
+        rf"(?:old ({NUMBER})\n((?:{HASH}\n){{0,63}})\n)?(([^\s+]+)\n({NUMBER})\n({HASH})\n)\n"
+        r"((?:— [^\s+]+ [A-Za-z0-9+/]{7,}={0,2}\n){0,64})"
+    )
+)
 _raw64 = partial(base64.b64decode, validate=True)
 
 
@@ -38,8 +45,7 @@ def _unpacked(raw: bytes) -> Point:
     sign, y = number >> 255, number & (1 << 255) - 1
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * pow(2, (P - 1) // 4, P) % P
+    x = x * pow(2, (P - 1) // 4, P) % P if (x * x - square) % P else x
     if len(raw) != 32 or y >= P or (x * x - square) % P or (x == 0 and sign):
         raise ValueError("not a point")
     return (x := P - x if x % 2 != sign else x), y, 1, x * y % P
@@ -60,11 +66,8 @@ def _added(one: Point, other: Point) -> Point:
 
 def _times(count: int, point: Point, result: Point = (0, 1, 1, 0)) -> Point:
     while count:
-        result, point, count = (
-            _added(result, point) if count & 1 else result,
-            _added(point, point),
-            count >> 1,
-        )
+        result = _added(result, point) if count & 1 else result
+        point, count = _added(point, point), count >> 1
     return result
 
 
@@ -95,31 +98,25 @@ def _key_id(name: str, kind: int, public: bytes) -> bytes:
 
 
 def _read(path: str) -> str:
-    return Path(path).read_bytes()[:64_000].decode("utf-8").replace("\r\n", "\n")
+    raw = Path(path).read_bytes()
+    return raw.decode("utf-8-sig").replace("\r\n", "\n") if len(raw) <= 64_000 else ""
 
 
 def _read_signed(path: str, key_path: str) -> Signed:
     """Earlier size and proof (0, none if there is none); origin, size, root; the text and its signatures."""
-    whole, earlier, proof = _read(path), 0, list[bytes]()
-    if whole.startswith("old "):
-        asked, _, whole = whole.partition("\n\n")
-        earlier, proof = int(asked.split("\n")[0][4:]), [_raw64(one) for one in asked.split("\n")[1:]]
-    head, _, lines = whole.partition("\n\n")
-    origin, size, root = head.split("\n")
-    for key in _read(key_path).split():  # one line for each key that the office ever had
-        name, identity, raw = key.split("+", 2)
-        for line in lines.splitlines():
-            mark, by, made = line.split(" ")
-            public, made = _raw64(raw)[1:], _raw64(made)
+    if not (note := NOTE.fullmatch(_read(path))):
+        raise ValueError(f"{path!r} is no whole state of a log / 記録の控えの形ではありません")
+    asked, hashes, text, origin, size, root, lines = note.groups()
+    state, proof = (origin, int(size), _raw64(root)), [_raw64(one) for one in (hashes or "").split()]
+    signed = [(line.split(" ")[1], _raw64(line.split(" ")[2])) for line in lines.split("\n")[:-1]]
+    for name, identity, raw in (line.split("+", 2) for line in _read(key_path).split()):  # all keys ever
+        public = _raw64(raw)[1:]
+        for by, made in signed:
             own = made[:4] == _key_id(name, 1, public) == bytes.fromhex(identity) and by == name == origin
-            if own and mark == "—" and _holds(public, f"{head}\n".encode(), made[4:]):
-                print(f"{path}: key", *wrap(hashlib.sha256(public).hexdigest()[:32].upper(), 4))
-                return earlier, proof, (origin, int(size), _raw64(root)), f"{head}\n", lines
-    raise Wrong(f"{path}: NOT SIGNED by this office, or altered / 署名がないか、改変されています")
-
-
-def _tree(halves: bytes) -> bytes:
-    return hashlib.sha256(b"\1" + halves).digest()
+            if own and _holds(public, text.encode(), made[4:]):
+                print(f"{path!r}: key", *wrap(hashlib.sha256(public).hexdigest()[:32].upper(), 4))
+                return int(asked or 0), proof, state, text, lines
+    raise Wrong(f"{path!r}: NOT SIGNED by this office, or altered / 署名がないか、改変されています")
 
 
 def _follows(size: int, root: bytes, later: int, later_root: bytes, proof: list[bytes]) -> bool:
@@ -135,11 +132,11 @@ def _follows(size: int, root: bytes, later: int, later_root: bytes, proof: list[
         if other == 0:
             return False
         if one & 1 or one == other:
-            old, new = _tree(step + old), _tree(step + new)
+            old, new = (hashlib.sha256(b"\1" + step + half).digest() for half in (old, new))
             while not one & 1 and one:
                 one, other = one >> 1, other >> 1
         else:
-            new = _tree(new + step)
+            new = hashlib.sha256(b"\1" + new + step).digest()
         one, other = one >> 1, other >> 1
     return old == root and new == later_root and other == 0
 
@@ -176,9 +173,11 @@ def cosign(kept_path: str, new_path: str, key_path: str, own_path: str) -> None:
     (name, seed), now = _read(own_path).split(), int(time.time())
     public, made = _signed_with(_raw64(seed), f"cosignature/v1\ntime {now}\n{text}".encode())
     line = base64.b64encode(_key_id(name, 4, public) + now.to_bytes(8, "big") + made).decode()
-    Path(f"{kept_path}.new").write_bytes(f"{text}\n{lines}— {name} {line}\n".encode())
+    if not NOTE.fullmatch(note := f"{text}\n{lines}— {name} {line}\n"):
+        raise ValueError("too many signatures / 署名が多すぎます")
+    Path(f"{kept_path}.new").write_bytes(note.encode())
     os.replace(f"{kept_path}.new", kept_path)
-    print(f"kept and cosigned / 控えを更新しました: {kept_path}")
+    print(f"kept and cosigned / 控えを更新しました: {kept_path!r}")
 
 
 def main(words: list[str]) -> int:
@@ -197,4 +196,5 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

@@ -27,13 +27,32 @@ NOTE_SIGNATURE, COSIGNATURE = 1, 4
 """Kinds of signature: over the note itself, and over the note with the time of signing."""
 
 LONGEST_FILE = 64_000
-_MOST_SIGNATURES = 64
-_NUMBER = re.compile("0|[1-9][0-9]{0,17}")
+_NUMBER, _HASH = "0|[1-9][0-9]{0,17}", "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
+_NOTE = re.compile(
+    rf"(?:old (?:{_NUMBER})\n(?:{_HASH}\n){{0,63}}\n)?"
+    rf"(?P<origin>[^\s+]+)\n(?P<size>{_NUMBER})\n(?P<root>{_HASH})\n\n"
+    r"(?P<signatures>(?:— [^\s+]+ [A-Za-z0-9+/]{7,}={0,2}\n){0,64})"
+)
+_KEYS = re.compile(r"(?:[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43,}={0,2}\s+)+")
+
+
+_DOMAIN = "hvacdesk.invalid/"
 
 
 def origin_of(office_id: str) -> str:
     """The name of an office's log, also the name of its key. ``invalid`` is a domain that nobody has."""
-    return f"hvacdesk.invalid/{office_id}"
+    return _DOMAIN + office_id
+
+
+def in_one_line(name: str) -> str:
+    """A file's name as it may be printed: what would break the line or act on a terminal is written out."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in name)
+
+
+def speaks_of_a_log(content: bytes) -> bool:
+    """Whether a file that is no checkpoint seems to be a spoiled one: it names a log, and lists no keys."""
+    text = content.replace(b"\0", b"").decode("utf-8-sig", errors="replace")  # UTF-16 of an editor too
+    return _DOMAIN in text and _KEYS.fullmatch(f"{text}\n") is None
 
 
 def key_id(name: str, kind: int, public: bytes) -> bytes:
@@ -92,28 +111,25 @@ def for_witness(checkpoint: Checkpoint, earlier: int, proof: Sequence[bytes]) ->
 def parsed(content: bytes) -> Checkpoint:
     """The checkpoint of a file, with or without a proof before it.
 
+    The whole file has to be of that form, to its last line's end, or it is none: what the program reads and
+    what a witness's own verifier reads (``installers/verify_log.py``) must be the same. A mark at its
+    beginning and Windows's ends of lines, as editors make them, are passed over.
+
     Raises:
         ValueError: it is none of either form.
     """
-    text = content.decode("utf-8").replace("\r\n", "\n")
-    if text.startswith("old "):
-        _, _, text = text.partition("\n\n")
-    head, empty, signatures = text.partition("\n\n")
-    lines = head.split("\n")
-    if not empty or len(lines) != 3 or not _NUMBER.fullmatch(lines[1]):
+    if len(content) > LONGEST_FILE:
+        raise ValueError("too long for a checkpoint")
+    found = _NOTE.fullmatch(content.decode("utf-8-sig").replace("\r\n", "\n"))
+    if found is None:
         raise ValueError("not a checkpoint")
-    root = _bytes(lines[2])
-    if not lines[0] or len(root) != 32:
-        raise ValueError("not a checkpoint's name and root")
-    signed = signatures.removesuffix("\n").split("\n")[:_MOST_SIGNATURES]
-    return Checkpoint(lines[0], int(lines[1]), root, tuple(map(_signature, signed)))
+    signed = tuple(_signature(line) for line in found["signatures"].split("\n")[:-1])
+    return Checkpoint(found["origin"], int(found["size"]), _bytes(found["root"]), signed)
 
 
 def _signature(line: str) -> NoteSignature:
-    mark, name, raw = line.split(" ")
+    _mark, name, raw = line.split(" ")
     signature = _bytes(raw)
-    if mark != "—" or not name or len(signature) < 5:
-        raise ValueError("not a signature's line")
     return NoteSignature(name, signature[:4], signature[4:])
 
 
@@ -140,7 +156,7 @@ class KeptHead:
     """One kept checkpoint, compared.
 
     Attributes:
-        name: the file's.
+        name: the file's, with nothing in it that would act on a terminal or break a line.
         sequence: of the entry that was the log's last one; 0 where nothing can be said.
         day: on which the office signed it, on the office's clock; None where that is not known.
         agreed: up to which earlier entry another kept checkpoint agrees.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -148,6 +149,15 @@ class Report:
         others = tuple(one for one in self.readers if one.account != reader.account)
         return replace(self, readers=(*others, reader))
 
+    def lost_to(self, listed: Iterable[BoxReader]) -> tuple[Named, ...]:
+        """Those of its readers who cannot open it any more: gone, no readers now, or with another key."""
+        present = {(one.account, one.fingerprint) for one in listed}
+        return tuple(one for one in self.readers if (one.account, one.fingerprint) not in present)
+
+    def sealed_anew(self, chosen: tuple[Named, ...], left_out: tuple[Named, ...]) -> Report:
+        """The report as it goes to other readers after nobody could open it: they find it new."""
+        return replace(self, readers=chosen, left_out=left_out, state=ReportState.NEW, closed_on="")
+
     def kept_by(self, accounts: frozenset[str]) -> Report:
         """The report with those of its readers who can still be sealed to."""
         return replace(self, readers=tuple(one for one in self.readers if one.account in accounts))
@@ -261,6 +271,9 @@ class InboxView:
         unread: how many nobody has opened yet, if they are so many that somebody floods the box; else 0.
         grown: the box holds far more than an office's reports, whomever they are sealed to.
         fingerprint: of the reader's own key.
+        key_replaced: the day on which somebody reset the reader's passphrase, if that was not long ago.
+            Whether anything was sealed to the former key cannot be told: nothing in the box says for whom it
+            is, and what told it to the reader would tell it to others.
     """
 
     rows: tuple[ReportRow, ...]
@@ -270,3 +283,4 @@ class InboxView:
     unread: int
     grown: bool
     fingerprint: str
+    key_replaced: date | None = None

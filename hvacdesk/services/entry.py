@@ -184,7 +184,7 @@ class OfficeEntry:
             raise PassphraseChosen(error) from error
 
     def report_desk(self) -> ReportDesk:
-        """The report box, which needs no login. One for all views: it slows wrong receipts."""
+        """The report box, which needs no login. One for all views: what is sent waits in it for a write."""
         from hvacdesk.services.report_desk import ReportDesk
 
         if self._report_desk is None:

@@ -6,15 +6,19 @@ somebody else's USB stick.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from fnmatch import fnmatch
+from itertools import count
 from pathlib import Path
 
 from hvacdesk import own_files
 from hvacdesk.domain import checkpoints, merkle
 from hvacdesk.domain.audit import Action, SignedEntry, day_of
 from hvacdesk.domain.audit_chain import own_hash
-from hvacdesk.domain.checkpoints import Checkpoint, HeadComparison, KeptHead, KeptHeadState
+from hvacdesk.domain.checkpoints import Checkpoint, HeadComparison, KeptHead, KeptHeadState, in_one_line
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
@@ -25,7 +29,11 @@ from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
 from hvacdesk.vault import checkpoint_keys, folder
 
-KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
+_KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
+_TEXTS = (".txt", ".txt.new")
+"""What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
+_SHORT_ID = 8
+"""So many digits of the office's id keep the files of several offices apart in one folder."""
 _CONTRADICTING = (KeptHeadState.REWRITTEN, KeptHeadState.SHORTER)
 
 
@@ -67,7 +75,8 @@ class LogWitness:
     def save(self, actor: Actor, kept_in: Path) -> Path:
         """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
 
-        The office's public keys are put beside it, the present one last, by its generation.
+        The office's public keys are put beside it, the present one last, by its generation. The names carry
+        the beginning of the office's id, and nothing that lies there is overwritten.
 
         Returns:
             The file.
@@ -99,10 +108,10 @@ class LogWitness:
             f"{checkpoints.verifier_key(origin, public)}\n"
             for _, public in sorted(vault.log_keys.keys.items())
         )
-        folder.replace_file(kept_in / f"hvacdesk-log-key-{signer.generation}.txt", keys.encode())
-        path = kept_in / f"hvacdesk-log-{office_day(now):%Y-%m-%d}-{len(leaves)}.txt"
-        folder.replace_file(path, text.encode())
-        return path
+        short = vault.office_id[:_SHORT_ID]
+        _put_beside(kept_in, f"hvacdesk-log-key-{short}-{signer.generation}", keys.encode())
+        stem = f"hvacdesk-log-{short}-{office_day(now):%Y-%m-%d}-{len(leaves)}"
+        return _put_beside(kept_in, stem, text.encode())
 
     def compare(self, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
         """Compare kept states with the log; of a folder, every one that the program saved there."""
@@ -126,21 +135,21 @@ class LogWitness:
         return HeadComparison(len(leaves), tuple(told))
 
     def _compared(self, file: Path, leaves: Sequence[bytes]) -> KeptHead:
-        checkpoint = _content(file)
+        name, checkpoint = in_one_line(file.name), _content(file)
         if checkpoint is None:
-            return KeptHead(file.name, KeptHeadState.UNREADABLE)
+            return KeptHead(name, KeptHeadState.UNREADABLE)
         keys = self._workplace.vault.log_keys
         if checkpoint.origin != checkpoints.origin_of(self._workplace.vault.office_id):
-            return KeptHead(file.name, KeptHeadState.OTHER_OFFICE)
+            return KeptHead(name, KeptHeadState.OTHER_OFFICE)
         if not checkpoint_keys.holds(checkpoint, keys):
-            return KeptHead(file.name, KeptHeadState.NOT_SIGNED)
+            return KeptHead(name, KeptHeadState.NOT_SIGNED)
         seconds = checkpoint_keys.signed_seconds(checkpoint, keys)
         day = None if seconds is None else checkpoints.signed_day(seconds)
         if checkpoint.size > len(leaves):
-            return KeptHead(file.name, KeptHeadState.SHORTER, checkpoint.size, day)
+            return KeptHead(name, KeptHeadState.SHORTER, checkpoint.size, day)
         same = merkle.root(leaves[: checkpoint.size]) == checkpoint.root
         state = KeptHeadState.AGREES if same else KeptHeadState.REWRITTEN
-        return KeptHead(file.name, state, checkpoint.size, day)
+        return KeptHead(name, state, checkpoint.size, day)
 
     def _restores(self, session: Session) -> tuple[SignedEntry, ...]:
         """The restores of a backup that the office signed, the latest first."""
@@ -176,19 +185,51 @@ def _explains(restore: SignedEntry, one: KeptHead) -> bool:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file, or in a folder every state: those that the program saved, and what a witness cosigned."""
+    """The file, or in a folder every state: those that the program saved, and what a witness cosigned.
+
+    A text that speaks of a log and cannot be read is among them: a state that somebody spoiled is told.
+    """
     if not path.is_dir():
         yield path
         return
-    for file in sorted(path.glob("*.txt")):
-        ours = file.match(KEPT_FILES) and not file.match(_KEY_FILES)
-        if ours or _content(file) is not None:
+    for file in sorted(path.iterdir()):
+        name = file.name.lower()
+        ours = fnmatch(name, _KEPT_FILES) and not fnmatch(name, _KEY_FILES)
+        if ours or (name.endswith(_TEXTS) and _is_kept(file)):
             yield file
+
+
+def _is_kept(file: Path) -> bool:
+    try:
+        content = own_files.content(file, checkpoints.LONGEST_FILE)
+    except OSError:
+        return not file.is_dir()
+    return _state(content) is not None or checkpoints.speaks_of_a_log(content)
 
 
 def _content(file: Path) -> Checkpoint | None:
     """The kept state in a file; None where it is none."""
     try:
-        return checkpoints.parsed(own_files.content(file, checkpoints.LONGEST_FILE))
-    except (OSError, ValueError):
+        return _state(own_files.content(file, checkpoints.LONGEST_FILE))
+    except OSError:
         return None
+
+
+def _state(content: bytes) -> Checkpoint | None:
+    try:
+        return checkpoints.parsed(content)
+    except ValueError:
+        return None
+
+
+def _put_beside(kept_in: Path, stem: str, content: bytes) -> Path:
+    """Write a file under a name that no other one has; one that holds the same already is left as it is."""
+    for number in count(1):
+        path = kept_in / (f"{stem}.txt" if number == 1 else f"{stem}_{number}.txt")
+        if not os.path.lexists(path):
+            folder.replace_file(path, content)
+            return path
+        with suppress(OSError):
+            if own_files.content(path, len(content)) == content:
+                return path
+    raise AssertionError("numbers do not end")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import date, timedelta
 
+from hvacdesk.domain.audit import Action, day_of
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box import (
@@ -26,10 +28,14 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.report_desk import box_rules
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log
 from hvacdesk.vault.report_box import Inbox, ReportReader
 from hvacdesk.vault.report_box_case import OpenCase
 
 _Edit = Callable[[Report], Report]
+
+_RESET_TOLD = timedelta(days=183)
+"""So long a reader is reminded that their key was replaced: whoever wrote to the former one may come back."""
 
 _FLOOD = 20
 """So many unread reports at once are no longer an office's: readers are told of a flood."""
@@ -74,6 +80,7 @@ class Reports:
             _flood(rows),
             found.grown,
             reader.fingerprint,
+            self._key_replaced(actor),
         )
 
     def read(self, actor: Actor, case: str) -> ReportRow:
@@ -188,6 +195,14 @@ class Reports:
         if reader is None:
             raise InboxClosed
         return reader
+
+    def _key_replaced(self, actor: Actor) -> date | None:
+        """The day on which the actor's passphrase was reset, as long as a report may wait on that account."""
+        subject = f"account:{actor.account}"
+        with self._workplace.reading() as session:
+            found = audit_log.entries(session, subject=subject, action=Action.ACCOUNT_RESET, limit=1)
+        day = day_of(found[0].at) if found else None
+        return day if day and self._workplace.today() - day < _RESET_TOLD else None
 
     def _kept(self, reader: ReportReader) -> Inbox:
         """The inbox without what was kept long enough, which is deleted now."""

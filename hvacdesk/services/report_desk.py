@@ -6,11 +6,11 @@ Nothing of it touches the database, the audit log, drafts or preferences, and no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import Clock, office_day
-from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Report, week_of
+from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Named, Report, week_of
 from hvacdesk.domain.report_box_input import (
     NoReader,
     clean_addition,
@@ -36,10 +36,22 @@ def box_rules() -> BoxRules:
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report that its receipt opened, as long as its writer looks at it."""
+    """A report that its receipt opened, as long as its writer looks at it.
+
+    Attributes:
+        lost: those of its readers who cannot open it any more.
+        listed: whom a report can be sealed to now.
+    """
 
     report: Report
     case: OpenCase
+    lost: tuple[Named, ...] = ()
+    listed: tuple[BoxReader, ...] = ()
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether nobody can open it any more."""
+        return len(self.lost) == len(self.report.readers)
 
 
 class ReportDesk:
@@ -79,12 +91,12 @@ class ReportDesk:
             UserFacingError: the box; nothing was sent.
         """
         tidy, reach = clean_report(text), clean_contact(contact)
-        listed = self.readers()
-        chosen = tuple(one.named() for one in listed if one.account in accounts)
-        if not chosen:
-            raise NoReader("readers")
-        left_out = tuple(one.named() for one in listed if one.account not in accounts)
+        chosen, left_out = self._chosen(accounts)
         return self._box.send(Report(category, reach, (self._message(tidy),), chosen, left_out), told)
+
+    def begin_visit(self) -> None:
+        """Somebody comes with a receipt: what was typed wrong before them neither slows them nor shows."""
+        self._box.begin_visit()
 
     def open(self, receipt: str) -> OpenedReport:
         """The report of a receipt.
@@ -93,8 +105,7 @@ class ReportDesk:
             ReceiptMistyped, ReceiptUnknown, TooManyTries: the receipt.
             UserFacingError: the box.
         """
-        case = self._box.open(clean_receipt(receipt))
-        return OpenedReport(case.report, case)
+        return self._opened(self._box.open(clean_receipt(receipt)))
 
     def add(self, opened: OpenedReport, text: str) -> OpenedReport:
         """Write more to a report that its receipt opened.
@@ -104,12 +115,35 @@ class ReportDesk:
             UserFacingError: the box; nothing was added.
         """
         message = self._message(clean_addition(text))
-        case = self._box.add(opened.case, lambda report: report.with_message(message))
-        return OpenedReport(case.report, case)
+        return self._opened(self._box.add(opened.case, lambda report: report.with_message(message)))
+
+    def send_again(self, opened: OpenedReport, text: str, accounts: Collection[str]) -> OpenedReport:
+        """Seal a report that nobody can open any more to others; the receipt stays the same.
+
+        Args:
+            text: what is added to it; may be empty.
+
+        Raises:
+            InvalidInput: text or readers.
+            StillReadable: somebody can open it after all.
+            UserFacingError: the box; nothing was changed.
+        """
+        added = (self._message(clean_addition(text)),) if text.strip() else ()
+        chosen, left_out = self._chosen(accounts)
+
+        def edit(report: Report) -> Report:
+            anew = report.sealed_anew(chosen, left_out)
+            return replace(anew, messages=(*anew.messages, *added))
+
+        return self._opened(self._box.send_again(opened.case, edit))
 
     def look(self) -> None:
         """See that the box can be reached, without writing anything. Raises the box's errors."""
         self._box.look()
+
+    def look_for_room(self) -> None:
+        """See that it takes another report, before one is written. Raises the box's errors."""
+        self._box.look_for_room()
 
     def refresh(self) -> None:
         """Write the box anew with what it holds, so that its being written says nothing.
@@ -132,6 +166,18 @@ class ReportDesk:
     def end_rounds(self) -> None:
         """The login window goes; one last write takes along what waits. Raises the box's errors."""
         self._box.end_rounds()
+
+    def _chosen(self, accounts: Collection[str]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+        """Those of the readers who are chosen, and those who are left out."""
+        listed = self.readers()
+        chosen = tuple(one.named() for one in listed if one.account in accounts)
+        if not chosen:
+            raise NoReader("readers")
+        return chosen, tuple(one.named() for one in listed if one.account not in accounts)
+
+    def _opened(self, case: OpenCase) -> OpenedReport:
+        listed = self.readers()
+        return OpenedReport(case.report, case, case.report.lost_to(listed), listed)
 
     def _message(self, text: str) -> Message:
         return Message(Author.REPORTER, text, week_of(office_day(self._clock())))

@@ -32,20 +32,27 @@ from hvacdesk.vault.report_box_errors import (
     ReaderNotListed,
     ReceiptUnknown,
     ReportGone,
+    StillReadable,
 )
 from hvacdesk.vault.report_box_files import Box, BoxFiles
 from hvacdesk.vault.report_box_rounds import Edit, Rounds
 from hvacdesk.vault.throttle import Clock
 
 _DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
-"""Seconds to wait after 0, 1, 2 … wrong receipts; the last one holds for every further try: nobody is locked
-out, since a report that cannot be come back to would be worth little."""
+"""Seconds to wait after 0, 1, 2 … wrong receipts of one visit; the last one holds for every further try.
 
-_TOLL = 8
-"""Argon2id derivations that a new report costs for each step that the box has grown: none as long as it has
-its first size, seconds where a flood has filled it. The size that they go by is seen from outside anyhow, and
-their number has no end: a flood slows itself down more and more, and shuts nobody out. They are thrown away;
-who writes into the folder with tools of their own pays nothing, and could delete the file as well."""
+They are no protection, and need be none: there are 10^16 receipts, and each try costs an Argon2id of 64 MiB,
+a fifth of a second. One of a thousand reports is hit after some thirty thousand years, by whoever holds this
+computer's keys as well. What the count must not do is tell the next person at the login window that
+somebody was here. So it lives in memory, a visit begins with none, and a right receipt changes nothing."""
+
+_TOLL, _MOST_TOLL = 8, 256
+"""Argon2id derivations that a new report costs for each step that the box has grown, and at most: none as
+long as it has its first size, about a minute where a flood has filled it. The size that they go by is seen
+from outside anyhow. A flood slows itself down and shuts nobody out. More than a minute would be worse for a
+genuine sender, who may be seen at the computer, than for the one who floods and comes back every night. They
+are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file as
+well."""
 
 
 def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
@@ -86,18 +93,35 @@ def writable_files_of(book: KeyBook) -> BoxFiles:
     return files
 
 
+@dataclass
+class _Visit:
+    """The wrong receipts of one visit, and when the last one was."""
+
+    wrong: int = 0
+    last: float = 0.0
+
+    def wait(self, now: float) -> int:
+        """Seconds until the next try is taken."""
+        delay = _delay(self.wrong)
+        return min(math.ceil(delay - (now - self.last)), delay)  # the computer's clock may be set back
+
+    def count_wrong(self, now: float) -> int:
+        """One more; returns the seconds to wait."""
+        self.wrong, self.last = self.wrong + 1, now
+        return _delay(self.wrong)
+
+
 class ReportBox:
     """The box before the login. Knows nobody but the readers.
 
     Args:
-        clock: seconds since 1970, for slowing wrong receipts; no time is ever written.
+        clock: seconds since 1970, for slowing wrong receipts; neither a time nor a count is ever written.
     """
 
     def __init__(self, book: KeyBook, clock: Clock) -> None:
         self._book = book
         self._clock = clock
-        self._last_wrong = clock()
-        self._wrong: int | None = None
+        self._visit = _Visit()
         self._failure: UserFacingError | None = None
         self._rounds = Rounds(self._write)
 
@@ -126,30 +150,63 @@ class ReportBox:
         receipt = f"{secrets.randbelow(10**16):016}"
         files = writable_files_of(self._book)
         sealed = seal_new(self._book.office_id, chosen, self._key(receipt), report)
-        kdf.spend(sealed, _TOLL * (files.steps - 1), told)
+        kdf.spend(sealed, min(_TOLL * (files.steps - 1), _MOST_TOLL), told)
         self._rounds.carry(lambda box: box.with_case(sealed))
         return receipt
+
+    def send_again(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
+        """Seal a report that nobody can open any more to the readers that the edit gives it.
+
+        The receipt stays. What readers noted for each other is gone: nobody could open that either.
+
+        Raises:
+            StillReadable: one of its readers can open it.
+            ReaderNotListed: a new reader is none on the signed roster, or there is none.
+            ReportGone, ReportFull, BoxFull, BoxBusy, BoxUnreachable: nothing was changed.
+        """
+        office_id = self._book.office_id
+        written: list[OpenCase] = []
+
+        def write(box: Box) -> Box:
+            written.clear()
+            sealed = _named(box, opened.case_id)
+            present = _reopened(sealed, office_id, opened)
+            contents = self._book.read()
+            if len(present.report.lost_to(readers_of(contents))) < len(present.report.readers):
+                raise StillReadable
+            following = replace(present, report=edit(present.report))
+            chosen = _seals(contents, [one.account for one in following.report.readers])
+            if not chosen or len(chosen) != len(following.report.readers):
+                raise ReaderNotListed
+            written.append(following)
+            return _replaced(box, sealed, reseal(sealed, office_id, chosen, following, ReaderNotes()))
+
+        self._rounds.carry(write)
+        return written[0]
+
+    def begin_visit(self) -> None:
+        """Somebody comes with a receipt. Nothing that anybody did before slows them down or shows."""
+        self._visit = _Visit()
 
     def open(self, receipt: str) -> OpenCase:
         """The report of a receipt.
 
-        Each try is counted before it is looked at, and the count goes into the box, without a time, with the
-        next regular write.
+        Writes nothing, and does the same work for a right receipt as for a wrong one.
 
         Raises:
             ReceiptUnknown: there is none; or it is damaged, which is not told apart.
             TooManyTries: the delay after the last wrong one is not over.
             BoxUnreachable: the box cannot be read.
         """
+        visit = self._visit
+        wait = visit.wait(self._clock())
+        if wait > 0:
+            raise errors.TooManyTries(wait)
         box = writable_files_of(self._book).read()
-        self._count(box)
         key = self._key(receipt)
         found = [case for case in (self._try(sealed, key) for sealed in box.cases) if case is not None]
         if not found:
-            self._last_wrong = self._clock()
-            raise ReceiptUnknown(_delay(self._wrong or 0))
-        self._wrong = 0
-        self._rounds.note(lambda box: box.tried(0))
+            raise ReceiptUnknown(visit.count_wrong(self._clock()))
         return found[0]
 
     def add(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
@@ -174,7 +231,7 @@ class ReportBox:
         return written[0]
 
     def look(self) -> None:
-        """See that the box can be reached, before somebody writes for it. Writes nothing.
+        """See that the box can be reached. Writes nothing.
 
         Raises:
             BoxUnreachable and others: it cannot be read, or could not be written the last time.
@@ -182,6 +239,17 @@ class ReportBox:
         if self._failure is not None:
             raise self._failure
         writable_files_of(self._book).read()
+
+    def look_for_room(self) -> None:
+        """See, before somebody writes for it, that the box takes another report. Writes nothing.
+
+        Raises:
+            BoxFull: it does not.
+            BoxUnreachable and others: as :meth:`look`.
+        """
+        if self._failure is not None:
+            raise self._failure
+        writable_files_of(self._book).require_place()
 
     def refresh(self) -> None:
         """Write the box anew, with what waits if anything does, so that a write says nothing.
@@ -210,18 +278,6 @@ class ReportBox:
             self._failure = error
             raise
         self._failure = None
-
-    def _count(self, box: Box) -> None:
-        """Count a try, in memory too: the box has it after the next write, if the disk takes it.
-
-        The moment of the last wrong one is in memory alone.
-        """
-        tries = box.tries if self._wrong is None else self._wrong
-        wait = math.ceil(_delay(tries) - (self._clock() - self._last_wrong))
-        if wait > 0:
-            raise errors.TooManyTries(wait)
-        self._wrong = tries + 1
-        self._rounds.note(lambda box: box.tried(tries + 1))
 
     def _try(self, sealed: bytes, key: bytes) -> OpenCase | None:
         try:

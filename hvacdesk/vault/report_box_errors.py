@@ -62,6 +62,13 @@ class ReceiptUnknown(FailedTry):
     slowed = phrase("Errors", "Check the digits. The next try is possible in {wait} seconds.")
 
 
+class StillReadable(UserFacingError):
+    """A report is to go to others because nobody could open it, and now somebody can."""
+
+    what = phrase("Errors", "Somebody can read this report again; it was not sent to others.")
+    todo = phrase("Errors", "Leave, and come back with the receipt number: then write more if you want to.")
+
+
 class ReaderNotListed(UserFacingError):
     """Somebody cannot be sealed to: not a reader on the signed roster, or left out by the reporter."""
 

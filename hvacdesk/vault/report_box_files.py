@@ -61,22 +61,26 @@ PLACE_BYTES = 65_536
 SPARE = 8
 """With fewer free places than this the file grows at the next start, login, lock or end."""
 MOST_PLACES = 16_384
-"""1 GiB, all of which each write holds in memory; the slowdown keeps a flood from it for weeks."""
+"""1 GiB, all of which each write holds in memory; the slowdown keeps a flood from it for ten days and nights
+without a pause."""
 LEFT_FREE = 1 << 30
 """So many bytes stay free on the disk beside a file that has grown: the office's own work needs them."""
 INSTANT = 946_684_800
 """2000-01-01T00:00:00Z, in seconds since 1970: the time of the file."""
 
-_HEADER = struct.Struct(">BBI")
+_HEADER = struct.Struct(">BB4x")
+"""The format, the flags, and four bytes that are empty: earlier versions counted wrong receipts in them."""
 _FORMAT = 1
 _TAKEN, _REMADE = 1, 2
 _OVERHEAD = 12 + 16
 CASE_BYTES = PLACE_BYTES - _OVERHEAD - _HEADER.size
 """What a place holds: a sealed report, or random bytes."""
 
+_HOLE = bytes(PLACE_BYTES)
+"""A place of a file that was made longer and never written."""
+
 _FEWEST_DECOYS, _DECOY_RANGE = 3, 6
 _LOCK_SECONDS = 10.0
-_MOST_TRIES = 0xFFFF
 
 
 @dataclass(frozen=True)
@@ -85,23 +89,17 @@ class Box:
 
     Attributes:
         cases: the taken places, each :data:`CASE_BYTES` long: sealed reports and decoys, in no order.
-        tries: wrong receipts since the last right one.
         remade: the file was missing once and a new one was made.
         places: how many there are, taken or free.
     """
 
     cases: tuple[bytes, ...]
-    tries: int = 0
     remade: bool = False
     places: int = STEP
 
     def with_case(self, case: bytes) -> Box:
         """With one more report."""
         return replace(self, cases=(*self.cases, case))
-
-    def tried(self, tries: int) -> Box:
-        """With another count of wrong receipts."""
-        return replace(self, tries=min(tries, _MOST_TRIES))
 
     def fitted(self) -> Box:
         """With as many places as it should have: some to spare, and no step too many."""
@@ -115,8 +113,16 @@ class Box:
 
 @dataclass(frozen=True)
 class _Found:
+    """What lies there.
+
+    Attributes:
+        damaged: the places that do not open, beside others that do.
+        strange: not one place of the file opens: it is set aside as it is.
+    """
+
     box: Box
-    damaged: bytes = b""
+    damaged: tuple[bytes, ...] = ()
+    strange: bool = False
 
 
 class BoxFiles:
@@ -173,7 +179,7 @@ class BoxFiles:
         """Read, edit, and write every place anew.
 
         Args:
-            fit: let the file grow or shrink a step if it should.
+            fit: let the file grow or shrink a step if it should, and the disk has room for it.
 
         Raises:
             BoxUnreachable, BoxBusy, BoxFull: the former file is still there.
@@ -181,10 +187,22 @@ class BoxFiles:
         with self._alone() as used_before:
             found = self._found() or _Found(_empty(remade=used_before))
             edited = edit(found.box)
-            following = edited.fitted() if fit else edited.holding()
-            if following.places > found.box.places:
-                self._require_room(following.places)
+            held, fitted = edited.holding(), edited.fitted()
+            following = fitted if fit and self._has_room(fitted.places, found.box.places) else held
+            if not self._has_room(following.places, found.box.places):
+                raise BoxFull
             return self._write(replace(found, box=following))
+
+    def require_place(self) -> None:
+        """See that one more report would be taken. Writes nothing.
+
+        Raises:
+            BoxFull: no place is left, and the disk has no room for a larger file.
+            BoxUnreachable: it cannot be read.
+        """
+        box = self.read()
+        if not self._has_room(box.with_case(b"").holding().places, box.places):
+            raise BoxFull
 
     def refresh(self) -> None:
         """Write every place anew with what it holds, so that a write says nothing.
@@ -221,24 +239,28 @@ class BoxFiles:
 
     def _found(self) -> _Found | None:
         """What is there; None if there is no box."""
-        sealed = [*self._older.places(), *self._places()]
-        if not sealed:
+        older = [*self._older.places()]
+        own = [*self._places()]
+        if not older and not own:
             return None if not os.path.lexists(self._path) else _Found(_empty(remade=True))
         cases: dict[bytes, bytes] = {}
-        damaged, opened, tries, remade = [], 0, 0, False
-        for content in sealed:
+        damaged: list[bytes] = []
+        opened, remade = 0, False
+        strange = bool(own)
+        for number, content in enumerate((*older, *own)):
             plain = self._opened(content)
             if plain is None:
                 damaged.append(content)
                 continue
             opened += 1
-            _format, flags, counted = _HEADER.unpack_from(plain)
-            tries, remade = max(tries, counted), remade or bool(flags & _REMADE)
+            strange = strange and number < len(older)
+            _format, flags = _HEADER.unpack_from(plain)
+            remade = remade or bool(flags & _REMADE)
             if flags & _TAKEN:
                 case = plain[_HEADER.size :]
                 cases[case[: ciphers.SALT_BYTES]] = case  # the file's own comes after an older box's
-        whole = Box(tuple(cases.values()), tries, remade, self._size()) if opened else _empty(remade=True)
-        return _Found(whole, b"".join(damaged))
+        whole = Box(tuple(cases.values()), remade, _whole_steps(opened)) if opened else _empty(remade=True)
+        return _Found(whole, tuple(damaged[: len(damaged) - len(own)] if strange else damaged), strange)
 
     def _size(self) -> int:
         """How many places the file has, in whole steps."""
@@ -256,7 +278,7 @@ class BoxFiles:
             if os.fstat(file.fileno()).st_size > MOST_PLACES * PLACE_BYTES:
                 raise BoxUnreachable
             while content := file.read(PLACE_BYTES):
-                yield content
+                yield _HOLE if content == _HOLE else content
 
     def _opened(self, content: bytes) -> bytes | None:
         if len(content) != PLACE_BYTES:
@@ -270,7 +292,7 @@ class BoxFiles:
     def _write(self, found: _Found) -> Box:
         written = folder.unfinished(self._path)
         with folder.writing():
-            self._set_aside(found.damaged)
+            self._copy_aside(found.damaged)
             try:
                 descriptor = own_files.created(written)
                 with os.fdopen(descriptor, "wb") as file:
@@ -280,6 +302,8 @@ class BoxFiles:
                     os.fsync(file.fileno())
                 set_times(written)
                 milestones.reached("report_box.filled")
+                if found.strange:
+                    self._move_aside()
                 folder.move_over(written, self._path)
             except BaseException:
                 with suppress(OSError):
@@ -294,37 +318,58 @@ class BoxFiles:
     def _fill(self, file: BinaryIO, box: Box) -> None:
         """Every place, in a random order."""
         flags = _REMADE if box.remade else 0
-        taken = _HEADER.pack(_FORMAT, flags | _TAKEN, box.tries)
-        free = _HEADER.pack(_FORMAT, flags, box.tries)
+        taken = _HEADER.pack(_FORMAT, flags | _TAKEN)
+        free = _HEADER.pack(_FORMAT, flags)
         held: list[bytes | None] = [*box.cases, *(None for _ in range(box.places - len(box.cases)))]
         secrets.SystemRandom().shuffle(held)
         for case in held:
             plain = free + secrets.token_bytes(CASE_BYTES) if case is None else taken + case
             file.write(ciphers.seal(self._key, plain, self._bound))
 
-    def _require_room(self, places: int) -> None:
-        """See that a file that is to grow leaves the disk to the office.
+    def _has_room(self, places: int, before: int) -> bool:
+        """Whether a file that is to grow leaves the disk to the office, and is not larger than any may be."""
+        if places <= before:
+            return True
+        needed = places * PLACE_BYTES + LEFT_FREE
+        return places <= MOST_PLACES and shutil.disk_usage(self._home).free >= needed
 
-        Raises:
-            BoxFull: it would not, or would be larger than any may be.
+    def _copy_aside(self, damaged: tuple[bytes, ...]) -> None:
+        """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting.
+
+        Holes of a file stay holes: a copy takes no more of the disk than what it was made of.
         """
-        needed = places * PLACE_BYTES
-        if places > MOST_PLACES or shutil.disk_usage(self._home).free < needed + LEFT_FREE:
-            raise BoxFull
-
-    def _set_aside(self, damaged: bytes) -> None:
-        """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting."""
         if not damaged:
             return
+        kept = self._aside()
+        with os.fdopen(own_files.created_first(kept), "wb") as copy:
+            for content in damaged:
+                if content is _HOLE:
+                    copy.seek(PLACE_BYTES, os.SEEK_CUR)
+                else:
+                    copy.write(content)
+            copy.truncate(sum(map(len, damaged)))
+        self._settle(kept)
+
+    def _move_aside(self) -> None:
+        """The same for a whole file that holds nothing of ours: a copy of it could fill the disk.
+
+        A crash before the new one takes its name leaves no box, as there was none.
+        """
+        kept = self._aside()
+        folder.move_over(self._path, kept)
+        self._settle(kept)
+
+    def _aside(self) -> Path:
+        """A new name among what was set aside."""
         aside = self._home / DAMAGED_FOLDER
         own_files.require_folder(aside)
         aside.mkdir(mode=0o700, exist_ok=True)
-        kept = aside / secrets.token_hex(8)
-        with os.fdopen(own_files.created_first(kept), "wb") as copy:
-            copy.write(damaged)
-        for path in (kept, aside):
+        return aside / secrets.token_hex(8)
+
+    def _settle(self, kept: Path) -> None:
+        for path in (kept, kept.parent):
             set_times(path)
-        folder.sync_folder(aside)
+        folder.sync_folder(kept.parent)
 
 
 def set_times(path: Path) -> None:

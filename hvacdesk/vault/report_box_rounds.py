@@ -61,26 +61,16 @@ class Rounds:
 
         Raises what the edit or the write raises; the box holds nothing of the edit then.
         """
-        carried = self._hand_in(edit)
+        one = _Waiting(edit)
+        carried = one.carried
+        with self._changing:
+            self._waiting.append(one)
         try:
             carried.result(0 if self._stopped.is_set() else _LONGEST)
         except TimeoutError:
             with suppress(UserFacingError):  # told by the result, as far as it concerns this change
                 self.turn()
             carried.result()
-
-    def note(self, edit: Edit) -> None:
-        """Let a change take part in the next write, without waiting for it or for what becomes of it."""
-        self._hand_in(edit)
-        if self._stopped.is_set():
-            with suppress(UserFacingError):
-                self.turn()
-
-    def _hand_in(self, edit: Edit) -> Future[None]:
-        one = _Waiting(edit)
-        with self._changing:
-            self._waiting.append(one)
-        return one.carried
 
     def turn(self, *, fit: bool = False) -> None:
         """Write the box, with what waits if anything does.

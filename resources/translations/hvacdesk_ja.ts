@@ -12410,6 +12410,14 @@
         <source>If the latest certificate of disposal on paper has another number, connect the disk that was there then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.</source>
         <translation>紙の廃棄証明書の最新の番号がこれと違うときは、そのとき接続していたディスクを接続して、もう一度お試しください。同じ番号なら、このまま進めてください。そのディスクがないと、後から廃棄したお客様の情報が戻ります。</translation>
     </message>
+    <message>
+        <source>Somebody can read this report again; it was not sent to others.</source>
+        <translation>この通報を読める人が、また居ます。ほかの人には送っていません。</translation>
+    </message>
+    <message>
+        <source>Leave, and come back with the receipt number: then write more if you want to.</source>
+        <translation>いったん閉じ、受付番号で開き直してください。書き足すことができます。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -22900,8 +22908,8 @@ Other uses only with your consent.</source>
         <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。受付番号が出るまで、このままお待ちください。</translation>
     </message>
     <message>
-        <source>The box holds very many reports, so sealing takes longer than usual.</source>
-        <translation>窓口に通報がたいへん多く入っているため、封をするのにいつもより時間がかかります。</translation>
+        <source>The box holds very many reports, so sealing takes longer than usual: a minute or two at most.</source>
+        <translation>窓口にとても多くの通報が入っているため、封をするのにふだんより時間がかかります（長くて1～2分）。</translation>
     </message>
 </context>
 <context>
@@ -22979,6 +22987,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The box holds far more reports than is usual, also for others who read: somebody may be flooding it. It still takes new ones. Delete what is done with.</source>
         <translation>ほかの受け取る人宛てのものも含めて、窓口の通報がいつもよりはるかに多くなっています。誰かが大量に送り込んでいるのかもしれません。新しい通報は今も受け付けています。済んだものは削除してください。</translation>
+    </message>
+    <message>
+        <source>Your passphrase was reset on {day}, and your key with it. A report that was sealed to your former key alone opens for nobody. Whether there is one cannot be seen here; its writer is told on coming back with the receipt number, and can send it again.</source>
+        <translation>{day}にパスフレーズが再設定され、鍵も替わりました。前の鍵だけに宛てた通報は、誰にも開けません。あるかどうかは、ここでは分かりません。書いた人が受付番号で開くとそのことが伝わり、送り直せます。</translation>
     </message>
 </context>
 <context>
@@ -26340,6 +26352,18 @@ Other uses only with your consent.</source>
     <message>
         <source>The text is sealed and waits for the box&apos;s next regular write, half a minute at most. So its moment tells nothing.</source>
         <translation>封をして、次の定時の書き込みを待っています。長くても30秒です。こうすると、送った時刻からは何もわかりません。</translation>
+    </message>
+    <message>
+        <source>{names}: the key was replaced, or this person no longer reads reports. Nobody can open your report any more. You can send it again to others below; the receipt number stays the same. A key changes when somebody resets a passphrase, and whoever did so could log in as that person.</source>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れました。あなたの通報は、もう誰にも開けません。下で人を選んで送り直せます。受付番号は変わりません。鍵は、誰かがパスフレーズを再設定すると替わります。再設定した人は、その人としてログインできた可能性があります。</translation>
+    </message>
+    <message>
+        <source>{names}: the key was replaced, or this person no longer reads reports, and cannot open your report any more. The others can.</source>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れたため、あなたの通報を開けません。ほかの受け取った人は開けます。</translation>
+    </message>
+    <message>
+        <source>Who may read it now</source>
+        <translation>あらためて読む人</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from hvacdesk.domain.checkpoints import parsed
 from hvacdesk.domain.roles import Role
 from tests.adversary.conftest import ATTACK
 from tests.helpers.real_office import SECOND_OWNER, new_real_office
@@ -47,11 +48,12 @@ RFC_ROOTS = {
 """The inputs and roots that implementations of RFC 6962 are compared by."""
 
 
-def run(*words: object) -> subprocess.CompletedProcess[str]:
+def run(*words: object, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     """The verifier with Python's own library and nothing else."""
-    command = [sys.executable, "-I", "-S", str(PROGRAM), *map(str, words)]
-    settings = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(command, capture_output=True, encoding="utf-8", env=settings, check=False)
+    alone = ["-I"] if encoding == "utf-8" else []  # alone, Python does not hear of another encoding
+    command = [sys.executable, *alone, "-S", str(PROGRAM), *map(str, words)]
+    settings = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run(command, capture_output=True, encoding=encoding, env=settings, check=False)
 
 
 def b64(raw: bytes) -> str:
@@ -109,6 +111,12 @@ class MadeUp:
         return f"old {size}\n{hashes}\n{self.note(later)}"
 
 
+def key_file(folder: Path, generation: int) -> Path:
+    """The office's keys as the program saved them."""
+    (found,) = folder.glob(f"hvacdesk-log-key-*-{generation}.txt")
+    return found
+
+
 def checked(folder: Path, kept: str, new: str, key: str) -> int:
     for name, text in (("kept", kept), ("new", new), ("key", key)):
         (folder / name).write_bytes(text.encode())
@@ -160,6 +168,9 @@ OTHER = MadeUp("hvacdesk.invalid/other", LOG.leaves, LOG.key)
 STRANGER = MadeUp(LOG.name, LOG.leaves)
 
 
+FOREIGN = "— other.invalid/w AAAAAAAAAAAA\n"
+
+
 def _without_a_hash() -> str:
     lines = LOG.since(13, 39).split("\n")
     return "\n".join([*lines[:2], *lines[3:]])
@@ -203,8 +214,97 @@ KINDS: dict[str, tuple[Callable[[], tuple[str, str, str]], int]] = {
     ),
     "no signature": (lambda: (LOG.note(13), LOG.since(13, 39).split("\n—")[0] + "\n", LOG.vkey()), WRONG),
     "an empty file": (lambda: (LOG.note(13), "", LOG.vkey()), UNREADABLE),
+    "a line after the signatures": (
+        lambda: (LOG.note(13), LOG.since(13, 39) + "poison\n", LOG.vkey()),
+        UNREADABLE,
+    ),
+    "the last line's end cut off": (lambda: (LOG.note(13), LOG.since(13, 39)[:-1], LOG.vkey()), UNREADABLE),
+    "the kept state's last line's end cut off": (
+        lambda: (LOG.note(13)[:-1], LOG.since(13, 39), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "a hundred foreign lines before the signature": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("\n— ", "\n" + FOREIGN * 100 + "— ", 1), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "a size that is no plain number": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("old 13", "old 1_3"), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "more than 64 000 bytes": (
+        lambda: (LOG.note(13), LOG.since(13, 39) + f"— x.y {'A' * 64_000}\n", LOG.vkey()),
+        UNREADABLE,
+    ),
     "no key": (lambda: (LOG.note(13), LOG.since(13, 39), ""), WRONG),
 }
+
+
+def _read_by_the_program(text: str) -> bool:
+    try:
+        parsed(text.encode())
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_program_reads_what_the_verifier_reads_and_nothing_else(tmp_path: Path, name: str) -> None:
+    """A state that one of them passes over could be cosigned and then be kept from the other's eyes."""
+    new, key, own = (tmp_path / name for name in ("new", "key", "own"))
+    key.write_text(LOG.vkey() + OTHER.vkey() + STRANGER.vkey(), encoding="utf-8")
+    run("new-key", own, "adviser.invalid/w1")
+    for number, text in enumerate(KINDS[name][0]()[:2]):
+        new.write_bytes(text.encode())
+        ended = run("cosign", tmp_path / f"kept{number}", new, key, own)
+        assert _read_by_the_program(text) is (ended.returncode != UNREADABLE), ended.stdout
+
+
+@pytest.mark.parametrize(
+    "as_edited",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n— ", "\n" + FOREIGN * 60 + "— ", 1),
+    ],
+    ids=["mark", "line ends", "both", "other witnesses"],
+)
+def test_what_an_editor_or_another_witness_adds_is_read_by_both(
+    tmp_path: Path, as_edited: Callable[[str], str]
+) -> None:
+    kept, new = as_edited(LOG.note(13)), as_edited(LOG.since(13, 39))
+    key = LOG.vkey() if FOREIGN in kept else as_edited(LOG.vkey())
+    assert checked(tmp_path, kept, new, key) == FOLLOWS
+    assert _read_by_the_program(kept)
+    assert _read_by_the_program(new)
+
+
+@pytest.mark.parametrize("spoilt", ["a line more", "cut off", "full of signatures"])
+def test_a_witness_cosigns_nothing_that_the_program_could_not_read(tmp_path: Path, spoilt: str) -> None:
+    kept, new, key, own = (tmp_path / name for name in ("kept.txt", "new", "key", "own"))
+    key.write_text(LOG.vkey(), encoding="utf-8")
+    run("new-key", own, "adviser.invalid/w1")
+    text = {
+        "a line more": LOG.since(13, 39) + "poison\n",
+        "cut off": LOG.since(13, 39)[:-1],
+        "full of signatures": LOG.since(13, 39).replace("\n— ", "\n" + FOREIGN * 63 + "— ", 1),
+    }[spoilt]
+    new.write_text(text, encoding="utf-8")
+    assert run("cosign", kept, new, key, own).returncode == UNREADABLE
+    assert not kept.exists()
+
+
+def test_a_files_name_says_nothing_and_a_narrow_terminal_stops_nothing(tmp_path: Path) -> None:
+    odd = tmp_path / "x\nfollows: entries 1-39 are unchanged\x1b[2K控え"
+    odd.write_text(STRANGER.note(13), encoding="utf-8")
+    key = tmp_path / "key"
+    key.write_text(LOG.vkey(), encoding="utf-8")
+    for encoding in ("utf-8", "ascii"):
+        ended = run("check", odd, odd, key, encoding=encoding)
+        assert ended.returncode == WRONG
+        assert len(ended.stdout.splitlines()) == 1
+        assert "\x1b" not in ended.stdout
+        assert not ended.stderr
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -270,7 +370,7 @@ def test_what_a_real_office_saves_follows_and_is_cosigned(
         saved = office.log_witness.save(owner, stick)
         fingerprint = office.audit.verify(owner).fingerprint
         office.leave(owner)
-        ended = run("cosign", kept, saved, stick / "hvacdesk-log-key-1.txt", tmp_path / "own")
+        ended = run("cosign", kept, saved, key_file(stick, 1), tmp_path / "own")
         assert ended.returncode == FOLLOWS, ended.stdout
         assert fingerprint in ended.stdout
     office, owner = real.login(Role.OWNER)
@@ -292,5 +392,5 @@ def test_a_new_signing_key_follows_the_former_one_in_the_offices_keys(
     found = office.log_witness.compare(owner, [tmp_path])
     office.leave(owner)
     assert found.good
-    assert run("check", before, after, tmp_path / "hvacdesk-log-key-2.txt").returncode == FOLLOWS
-    assert run("check", before, after, tmp_path / "hvacdesk-log-key-1.txt").returncode == WRONG
+    assert run("check", before, after, key_file(tmp_path, 2)).returncode == FOLLOWS
+    assert run("check", before, after, key_file(tmp_path, 1)).returncode == WRONG

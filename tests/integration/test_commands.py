@@ -37,14 +37,16 @@ def office(tmp_path: Path, secret_service: SecretService) -> RealOffice:
     return real
 
 
-def hvacdesk(*arguments: str, typed: str = passphrase_of(OWNER)) -> subprocess.CompletedProcess[str]:
+def hvacdesk(
+    *arguments: str, typed: str = passphrase_of(OWNER), **settings: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "hvacdesk", *arguments],
         input=f"{typed}\n",
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        env={**os.environ, "LC_ALL": "C.UTF-8", **settings},
         timeout=120,
     )
 
@@ -139,3 +141,11 @@ def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tm
     altered = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
     assert altered.returncode == NOT_INTACT
     assert f"{kept.name}: belongs to another office's log" in altered.stdout
+
+
+def test_a_terminal_that_cannot_write_a_name_shows_its_code(office: RealOffice, tmp_path: Path) -> None:
+    kept = tmp_path / "控え.txt"
+    kept.write_text("x", encoding="utf-8")
+    shown = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept), PYTHONIOENCODING="ascii")
+    assert shown.returncode == NOT_INTACT, shown.stderr
+    assert "\\u63a7\\u3048.txt: cannot be read" in shown.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,106 @@ def test_every_copy_proves_that_it_follows_the_one_before_and_all_agree(
     assert found.good
     assert [one.day for one in found.kept] == [real.clock.now.date()] * 2
     assert not any(name in first.read_text(encoding="utf-8") for name in NAMES.values())
+
+
+def compared(real: RealOffice, *kept: Path) -> dict[str, KeptHeadState]:
+    office, inspector = real.login(Role.INSPECTOR)
+    found = office.log_witness.compare(inspector, kept)
+    office.leave(inspector)
+    return {one.name: one.state for one in found.kept}
+
+
+def test_two_offices_keep_their_states_in_one_folder(
+    real: RealOffice, stick: Path, tmp_path: Path, secret_service: SecretService
+) -> None:
+    other = new_real_office(tmp_path / "second", names=[NAMES[Role.INSPECTOR]])
+    made = [saved(one, stick) for one in (real, other, real, other)]
+    before = {path: path.read_bytes() for path in stick.iterdir()}
+    assert len(before) == len({*made}) + 2, "a state for each, and the keys of both offices"
+    for one, mine in ((real, made[::2]), (other, made[1::2])):
+        states = compared(one, stick)
+        assert {name for name, state in states.items() if state is KeptHeadState.AGREES} == {
+            path.name for path in mine
+        }
+        assert set(states.values()) == {KeptHeadState.AGREES, KeptHeadState.OTHER_OFFICE}
+    saved(real, stick)
+    assert all(path.read_bytes() == content for path, content in before.items())
+
+
+@pytest.mark.parametrize("planted", ["a file", "a folder", "a link"])
+def test_what_lies_under_the_name_of_a_state_or_the_keys_is_not_overwritten(
+    real: RealOffice, stick: Path, planted: str
+) -> None:
+    office, owner = real.login(Role.OWNER)
+    names = [path.name for path in [office.log_witness.save(owner, stick), *stick.glob("*-key-*")]]
+    for path in stick.iterdir():
+        path.unlink()
+    victim = stick / "victim"
+    victim.write_text("victim", encoding="utf-8")
+    for name in names:
+        if planted == "a file":
+            (stick / name).write_text("somebody's", encoding="utf-8")
+        elif planted == "a folder":
+            (stick / name).mkdir()
+        else:
+            (stick / name).symlink_to(victim)
+    again = office.log_witness.save(owner, stick)
+    office.leave(owner)
+    assert again.name not in names
+    assert victim.read_text(encoding="utf-8") == "victim"
+    for name in names if planted == "a file" else ():
+        assert (stick / name).read_text(encoding="utf-8") == "somebody's"
+    assert compared(real, again) == {again.name: KeptHeadState.AGREES}
+    assert len(list(stick.glob("hvacdesk-log-key-*"))) == 2
+
+
+SPOILT: dict[str, Callable[[bytes], bytes]] = {
+    "a line more": lambda state: state + b"poison\n",
+    "cut off": lambda state: state[:-1],
+    "as UTF-16": lambda state: state.decode().encode("utf-16"),
+    "far too long": lambda state: state + bytes(70_000),
+    "a hundred lines": lambda state: state + "— x.y AAAAAAAAAAAA\n".encode() * 100,
+}
+
+
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_spoilt_state_in_a_folder_is_named_and_never_passed_over(
+    real: RealOffice, stick: Path, kind: str
+) -> None:
+    """Whatever a witness called it; what is no state of a log is nobody's business."""
+    state = saved(real, stick)
+    (stick / "控え.TXT").write_bytes(SPOILT[kind](state.read_bytes()))
+    (stick / "memo.txt").write_text("hvacdesk の控え。顧問に渡す", encoding="utf-8")
+    (stick / "photo.jpg").write_bytes(bytes(100))
+    (stick / "keys.txt").write_bytes(next(stick.glob("*-key-*")).read_bytes())
+    assert compared(real, stick) == {
+        state.name: KeptHeadState.AGREES,
+        "控え.TXT": KeptHeadState.UNREADABLE,
+    }
+
+
+def test_what_an_editor_adds_at_the_beginning_of_a_state_changes_nothing(
+    real: RealOffice, stick: Path
+) -> None:
+    state = saved(real, stick)
+    state.write_bytes(b"\xef\xbb\xbf" + state.read_bytes().replace(b"\n", b"\r\n"))
+    assert compared(real, stick) == {state.name: KeptHeadState.AGREES}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such names")
+def test_the_name_of_a_file_says_nothing_in_the_programs_place(real: RealOffice, stick: Path) -> None:
+    state = saved(real, stick)
+    lie = "x.txt: agrees. Entries 1 to 99 are those of 2026-11-25"
+    for name in (f"hvacdesk-log-{lie}\n.txt", "hvacdesk-log-\x1b[2K\x1b[1A.txt", "hvacdesk-log-\udcff.txt"):
+        (stick / name).write_text("x", encoding="utf-8")
+    office, inspector = real.login(Role.INSPECTOR)
+    found = office.log_witness.compare(inspector, [stick])
+    office.leave(inspector)
+    said = comparison_sentences(found, english)
+    assert len(said) == 4
+    assert all(sentence.isprintable() for sentence in said)
+    assert sum(one.state is KeptHeadState.AGREES for one in found.kept) == 1
+    assert state.exists()
 
 
 def test_the_months_sheet_carries_the_signed_state_where_somebody_can_sign(real: RealOffice) -> None:

@@ -21,9 +21,9 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.office import Office
 from hvacdesk.services.report_box import InboxClosed, StillOpen
 from hvacdesk.services.restoring import Restoring
-from hvacdesk.vault.report_box_errors import ReceiptUnknown
+from hvacdesk.vault.report_box_errors import ReceiptUnknown, StillReadable
 from hvacdesk.vault.report_box_files import FILE_NAME
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -237,6 +237,53 @@ def test_handing_over_before_somebody_leaves(real: RealOffice) -> None:
     office.reports.answer(actor, row.case, ANSWER)
     office.leave(actor)
     assert real.entry().report_desk().open(receipt).report.messages[-1].text == ANSWER
+
+
+def reset(real: RealOffice, name: str) -> None:
+    """The owner resets somebody's passphrase, who then chooses the same one as before."""
+    office, actor = real.login(Role.OWNER)
+    one_time = office.accounts.reset(actor, real.accounts[name])
+    office.leave(actor)
+    office, person = real.entry().accept_invitation(real.accounts[name], one_time, passphrase_of(name))
+    office.leave(person)
+
+
+def test_after_a_reset_both_sides_are_told_and_the_writer_sends_it_again(real: RealOffice) -> None:
+    alone, both = write(real, SECRET), write(real, SECRET, NAMES[Role.OWNER], SECOND_OWNER)
+    reader, person = real.login(SECOND_OWNER)
+    assert reader.reports.inbox(person).key_replaced is None
+    reader.leave(person)
+    desk = real.entry().report_desk()
+    assert (desk.open(alone).lost, desk.open(alone).orphaned) == ((), False)
+    reset(real, SECOND_OWNER)
+    desk = real.entry().report_desk()
+    shared = desk.open(both)
+    assert ([one.name for one in shared.lost], shared.orphaned) == ([SECOND_OWNER], False)
+    with pytest.raises(StillReadable):
+        desk.send_again(shared, "", [real.accounts[NAMES[Role.OWNER]]])
+    opened = desk.open(alone)
+    assert ([one.name for one in opened.lost], opened.orphaned) == ([SECOND_OWNER], True)
+    with pytest.raises(NoReader):
+        desk.send_again(opened, "", [])
+    again = desk.send_again(opened, "もう一つ", [real.accounts[NAMES[Role.OWNER]]])
+    assert (again.lost, again.orphaned) == ((), False)
+    assert [one.text for one in desk.open(alone).report.messages] == [SECRET, "もう一つ"]
+
+    reader, person = real.login(SECOND_OWNER)
+    found = reader.reports.inbox(person)
+    assert (found.rows, found.altered) == ((), 0)
+    assert found.key_replaced == real.clock.now.date()
+    real.clock.pass_time(days=200)
+    assert reader.reports.inbox(person).key_replaced is None
+    reader.leave(person)
+    office, actor = real.login(Role.OWNER)
+    rows = {row.report.messages[-1].text: row for row in office.reports.inbox(actor).rows}
+    assert rows.keys() == {SECRET, "もう一つ"}
+    assert [one.name for one in rows["もう一つ"].report.left_out] == [SECOND_OWNER]
+    assert office.reports.inbox(actor).key_replaced is None
+    office.reports.answer(actor, rows["もう一つ"].case, ANSWER)
+    office.leave(actor)
+    assert real.entry().report_desk().open(alone).report.messages[-1].text == ANSWER
 
 
 def test_a_report_to_one_who_left_it_out_is_not_offered_to_hand_over(real: RealOffice) -> None:

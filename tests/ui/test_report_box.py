@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +21,7 @@ from hvacdesk.domain.report_box import (
     Report,
     ReportState,
 )
+from hvacdesk.domain.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.report_desk import OpenedReport, box_rules
 from hvacdesk.ui import background
@@ -60,12 +63,17 @@ class Entry:
 
     def __init__(self, failure: Exception | None = None) -> None:
         self.failure = failure
+        self.full = False
         self.sent: list[tuple[object, ...]] = []
 
     def open_report_box(self):  # type: ignore[no-untyped-def]
         if self.failure is not None:
             raise self.failure
         return self, box_rules()
+
+    def look_for_room(self) -> None:
+        if self.full:
+            raise BoxFull
 
     def readers(self) -> tuple[BoxReader, ...]:
         return (READER,)
@@ -180,6 +188,18 @@ def test_a_box_that_cannot_be_reached_says_so(qtbot: QtBot, window: EntryWindow)
     assert [type(error) for error in told] == [BoxUnreachable]
 
 
+def test_a_full_box_says_so_before_a_text_is_written(qtbot: QtBot, window: EntryWindow) -> None:
+    entry = Entry()
+    entry.full = True
+    made = flow(qtbot, window, entry)
+    told: list[object] = []
+    made.blocked.connect(told.append)
+    window.content.write_wanted.emit()  # type: ignore[attr-defined]
+    wait(qtbot, background.idle)
+    assert [type(error) for error in told] == [BoxFull]
+    assert isinstance(window.content, ReportStartView)
+
+
 def test_protection_and_outside_desks_are_one_click_away(qtbot: QtBot, window: EntryWindow) -> None:
     flow(qtbot, window, Entry())
     start = window.content
@@ -207,6 +227,66 @@ def test_markup_in_a_report_is_shown_as_text(qtbot: QtBot) -> None:
     qtbot.addWidget(thread)
     thread.show()
     assert MARKUP in texts_in(thread)
+
+
+class SecondSending:
+    """A desk that takes a report a second time."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, frozenset[str]]] = []
+
+    def add(self, *_what: object) -> OpenedReport:
+        raise AssertionError("nobody could read what is added")
+
+    def send_again(self, opened: OpenedReport, text: str, accounts: frozenset[str]) -> OpenedReport:
+        if not accounts:
+            raise NoReader("readers")
+        self.sent.append((text, accounts))
+        return OpenedReport(opened.report, opened.case)
+
+
+def test_the_writer_hears_that_nobody_can_open_it_and_sends_it_again(qtbot: QtBot) -> None:
+    desk = SecondSending()
+    lost = OpenedReport(REPORT, None, REPORT.readers, (READER,))  # type: ignore[arg-type]
+    thread = ThreadView(desk, lost)  # type: ignore[arg-type]
+    qtbot.addWidget(thread)
+    thread.show()
+    assert "Nobody can open your report any more" in texts_in(thread)
+    thread.send()
+    wait(qtbot, background.idle)
+    assert desk.sent == []
+    assert thread.form.fields["readers"].error.text()
+    assert thread.readers is not None
+    thread.readers.boxes[READER.account].setChecked(True)
+    thread.send()
+    wait(qtbot, background.idle)
+    assert desk.sent == [("", frozenset({READER.account}))]
+    assert not thread.form.fields["readers"].isVisible()
+    assert "Nobody can open your report any more" not in texts_in(thread)
+
+
+def test_the_writer_hears_who_of_several_can_no_longer_open_it(qtbot: QtBot) -> None:
+    other = replace(READER.named(), account="b" * 32, name="副責任 五郎")
+    report = replace(REPORT, readers=(*REPORT.readers, other))
+    thread = ThreadView(None, OpenedReport(report, None, (other,), (READER,)))  # type: ignore[arg-type]
+    qtbot.addWidget(thread)
+    thread.show()
+    assert "副責任 五郎: the key was replaced" in texts_in(thread)
+    assert "The others can" in texts_in(thread)
+    assert thread.readers is None
+
+
+def test_a_reader_with_a_new_key_hears_of_the_former_one(desk: FrontDesk) -> None:
+    section = section_of(desk)
+    told = InboxView(
+        (), 0, 0, remade=False, unread=0, grown=False, fingerprint="8D0A", key_replaced=date(2026, 11, 20)
+    )
+    section._show(told)
+    desk.calm()
+    assert "A report that was sealed to your former key alone opens for nobody" in texts_in(section)
+    section._show(replace(told, key_replaced=None))
+    desk.calm()
+    assert "former key" not in texts_in(section)
 
 
 def test_whoever_is_chosen_in_the_list_the_box_looks_the_same(

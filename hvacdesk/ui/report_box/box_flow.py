@@ -79,9 +79,15 @@ class BoxFlow(QObject):
         self._window.show_content(view, self._office)
 
     def _choose_readers(self, desk: ReportDesk) -> None:
+        """Say that the box is full before somebody writes a text that it would not take."""
+
+        def look() -> tuple[BoxReader, ...]:
+            desk.look_for_room()
+            return desk.readers()
+
         background.run(
             self._window,
-            lambda _progress: desk.readers(),
+            lambda _progress: look(),
             lambda readers: self._write(desk, readers),
             self.blocked.emit,
         )
@@ -104,6 +110,7 @@ class BoxFlow(QObject):
 
     def _return(self, desk: ReportDesk) -> None:
         self._again = lambda: self._return(desk)
+        desk.begin_visit()
         view = ReturnView(desk)
         view.opened.connect(lambda opened: self._thread(desk, opened))
         view.left.connect(self.begin)

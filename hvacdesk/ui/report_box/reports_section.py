@@ -138,6 +138,13 @@ class ReportsSection(Section):
 
     def _say(self, inbox: InboxView) -> None:
         clear(self._notes)
+        if inbox.key_replaced is not None:
+            text = self.tr(
+                "Your passphrase was reset on {day}, and your key with it. A report that was sealed to your "
+                "former key alone opens for nobody. Whether there is one cannot be seen here; its writer is "
+                "told on coming back with the receipt number, and can send it again."
+            )
+            self._notes.addWidget(WarningBox(text.format(day=day_text(inbox.key_replaced))))
         if inbox.remade:
             self._notes.addWidget(
                 WarningBox(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, Author
@@ -15,9 +15,13 @@ from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.report_box.messages import Messages
 from hvacdesk.ui.report_box.secret_text import SecretText
+from hvacdesk.ui.report_box.write_view import ReaderChoice
+from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 if TYPE_CHECKING:
     from hvacdesk.services.report_desk import OpenedReport, ReportDesk
@@ -44,10 +48,13 @@ class ThreadView(WorkingView):
         self.set_heading(self.tr("Your report"))
         self.standing = label("", wrap=True)
         self.body.addWidget(self.standing)
+        self.loss = QVBoxLayout()
+        self.body.addLayout(self.loss)
         self.messages = Messages(Author.REPORTER)
         self.body.addWidget(self.messages)
         self.form = Form()
         self.text = self.form.add("text", self.tr("Write more"), SecretText(ADDITION_LIMIT, rows=4))
+        self.readers: ReaderChoice | None = None
         self.body.addWidget(self.form)
         self.add_busy(
             self.tr(
@@ -61,13 +68,16 @@ class ThreadView(WorkingView):
         self._show(opened)
 
     def send(self) -> None:
-        """Add what was typed."""
+        """Add what was typed; where nobody can open the report any more, seal it to those who are chosen."""
         desk, opened, text = self._desk, self.opened, self.text.text()
+        chosen = self.readers.chosen() if self.readers is not None else None
         self.form.clear_errors()
         self._forget_failure()
-        background.run(
-            self, lambda _progress: desk.add(opened, text), self._on_added, self._on_refused, busy=self
-        )
+
+        def seal() -> OpenedReport:
+            return desk.add(opened, text) if chosen is None else desk.send_again(opened, text, chosen)
+
+        background.run(self, lambda _progress: seal(), self._on_added, self._on_refused, busy=self)
 
     def leave(self) -> None:
         """Back to the login."""
@@ -88,6 +98,33 @@ class ThreadView(WorkingView):
             )
         )
         self.messages.show_messages(report.messages)
+        self._show_loss(opened)
+
+    def _show_loss(self, opened: OpenedReport) -> None:
+        """Say who cannot open it any more, and let the writer choose others where nobody can."""
+        clear(self.loss)
+        names = listed(one.name for one in opened.lost)
+        if opened.orphaned:
+            text = self.tr(
+                "{names}: the key was replaced, or this person no longer reads reports. Nobody can open your "
+                "report any more. You can send it again to others below; the receipt number stays the same. "
+                "A key changes when somebody resets a passphrase, and whoever did so could log in as that "
+                "person."
+            )
+            self.loss.addWidget(WarningBox(text.format(names=names), tone=Tone.BAD))
+        elif opened.lost:
+            text = self.tr(
+                "{names}: the key was replaced, or this person no longer reads reports, and cannot open your "
+                "report any more. The others can."
+            )
+            self.loss.addWidget(WarningBox(text.format(names=names)))
+        if opened.orphaned and self.readers is None:
+            self.readers = self.form.add(
+                "readers", self.tr("Who may read it now"), ReaderChoice(opened.listed), required=True
+            )
+        elif self.readers is not None and not opened.orphaned:
+            self.form.fields["readers"].hide()
+            self.readers = None
 
     def _on_added(self, opened: OpenedReport) -> None:
         self.text.forget()

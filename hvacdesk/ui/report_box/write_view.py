@@ -146,7 +146,9 @@ class ReportWriteView(WorkingView):
 
     def _told(self, progress: background.Progress) -> Callable[[int, int], None]:
         """Say how far the sealing is, where a flood has made it long; then what there is to wait for."""
-        longer = self.tr("The box holds very many reports, so sealing takes longer than usual.")
+        longer = self.tr(
+            "The box holds very many reports, so sealing takes longer than usual: a minute or two at most."
+        )
         waiting = self.busy.text.text()
 
         def told(done: int, total: int) -> None:

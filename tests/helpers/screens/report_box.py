@@ -87,6 +87,7 @@ def report_views() -> dict[str, Callable[[QtBot], EntryView]]:
         "report receipt": lambda _bot: ReceiptView("5712471451666675"),
         "report return": lambda _bot: slowed(),
         "report thread": lambda _bot: ThreadView(NOBODY, OpenedReport(REPORT, NOBODY)),
+        "report lost": lambda _bot: ThreadView(NOBODY, OpenedReport(REPORT, NOBODY, REPORT.readers, READERS)),
     }
 
 

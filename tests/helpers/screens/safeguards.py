@@ -44,7 +44,7 @@ def audit_compared(stage: Stage) -> QWidget:
     (view,) = stage.window.findChildren(AuditView)
     with TemporaryDirectory() as kept:
         saved = stage.office.log_witness.save(stage.actor, Path(kept))
-        saved.with_name("hvacdesk-log-2026-10-31-12.txt").write_text("old 0", encoding="utf-8")
+        saved.with_name("hvacdesk-log-ab12cd34-2026-10-31-12.txt").write_text("old 0", encoding="utf-8")
         view.compare_with(kept)
         stage.calm()
     return stage.window

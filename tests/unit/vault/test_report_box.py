@@ -8,12 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from hvacdesk.domain.report_box import Author, Category, Message, Named, Report, ReportState
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, kdf, report_box_case, report_box_rounds
+from hvacdesk.vault import report_box as report_box_module
+from hvacdesk.vault import report_box_files as files_module
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.report_box import ReportBox, ReportReader, writable_files_of
@@ -24,8 +27,9 @@ from hvacdesk.vault.report_box_errors import (
     ReceiptUnknown,
     ReportFull,
     ReportGone,
+    StillReadable,
 )
-from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, STEP, BoxFiles
+from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, LEFT_FREE, PLACE_BYTES, STEP, BoxFiles
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import CHEAP, ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -39,6 +43,21 @@ REAL_COST = report_box_case.RECEIPT_COST
 def _cheap_receipts() -> Iterator[None]:
     with replaced(report_box_case, "RECEIPT_COST", CHEAP), replaced(kdf, "_SLOWDOWN", CHEAP):
         yield
+
+
+@pytest.fixture
+def counted() -> Iterator[list[int]]:
+    """The size of the box's file after each write."""
+    seen: list[int] = []
+    real = BoxFiles._write
+
+    def write(files: BoxFiles, found: object) -> object:
+        written = real(files, found)  # type: ignore[arg-type]
+        seen.append((files._home / FILE_NAME).stat().st_size)
+        return written
+
+    with replaced(BoxFiles, "_write", write):
+        yield seen
 
 
 def sealed(office: MadeOffice) -> SealedOffice:
@@ -201,7 +220,7 @@ def test_a_report_that_would_outgrow_its_file_is_refused_and_stays(office: MadeO
     assert len(box.open(receipt).report.messages) == len(opened.report.messages) > 5
 
 
-def test_wrong_receipts_are_slowed_also_after_a_restart_and_a_right_one_ends_it(office: MadeOffice) -> None:
+def test_wrong_receipts_are_slowed_within_a_visit_and_a_right_one_changes_nothing(office: MadeOffice) -> None:
     box = box_of(office)
     receipt = box.send(report_to(box, first(office)))
     wrong = f"{(int(receipt) + 1) % 10**16:016}"
@@ -213,14 +232,85 @@ def test_wrong_receipts_are_slowed_also_after_a_restart_and_a_right_one_ends_it(
     assert waits == [0, 0, 5]
     with pytest.raises(errors.TooManyTries):
         box.open(receipt)
-    box = box_of(office)  # the program was started anew
-    with pytest.raises(errors.TooManyTries):
+    office.clock.now -= 86_400
+    with pytest.raises(errors.TooManyTries) as early:
         box.open(receipt)
-    office.clock.now += 5
+    assert early.value.wait == 5, "a clock that was set back locks nobody out"
+    office.clock.now += 86_405
     assert box.open(receipt).report
     with pytest.raises(ReceiptUnknown) as refused:
         box.open(wrong)
-    assert refused.value.wait == 0
+    assert refused.value.wait == 10
+    box.begin_visit()
+    assert box.open(receipt).report
+
+
+@pytest.mark.parametrize("came_back", ["nobody", "mistyping", "with the receipt"])
+def test_the_next_person_does_not_learn_that_somebody_came_back(
+    office: MadeOffice, counted: list[int], came_back: str
+) -> None:
+    """Neither from the delays, nor from what is in the box under this computer's key, nor from a write."""
+    box = box_of(office)
+    receipt = box.send(report_to(box, first(office)))
+    wrong = f"{(int(receipt) + 1) % 10**16:016}"
+
+    def waits(count: int) -> list[int]:
+        box.begin_visit()
+        told = []
+        for _ in range(count):
+            with pytest.raises(ReceiptUnknown) as refused:
+                box.open(wrong)
+            told.append(refused.value.wait)
+            office.clock.now += refused.value.wait
+        return told
+
+    assert waits(5) == [0, 0, 5, 10, 20]
+    kept, writes = writable_files_of(box._book).read(), len(counted)
+    if came_back != "nobody":
+        box.begin_visit()
+        with suppress(ReceiptUnknown):
+            box.open(receipt if came_back == "with the receipt" else wrong)
+    assert waits(5) == [0, 0, 5, 10, 20]
+    now = writable_files_of(box._book).read()
+    assert (set(now.cases), now.remade, now.places) == (set(kept.cases), kept.remade, kept.places)
+    assert len(counted) == writes
+    plain = {
+        ciphers.unseal(files._key, place, files._bound)[:6]
+        for files in [writable_files_of(box._book)]
+        for place in files._places()
+    }
+    assert plain == {b"\1\0" + bytes(4), b"\1\1" + bytes(4)}, "a count is kept"
+
+
+def test_a_right_receipt_takes_the_work_of_a_wrong_one(office: MadeOffice) -> None:
+    box = box_of(office)
+    receipts = [box.send(report_to(box, first(office))) for _ in range(3)]
+    wrong = f"{(int(receipts[0]) + 1) % 10**16:016}"
+    derived: list[str] = []
+    tried: list[bytes] = []
+    real_key, real_open = kdf.passphrase_key, report_box_module.open_with_receipt
+
+    def key(*arguments: object) -> bytes:
+        derived.append("")
+        return real_key(*arguments)  # type: ignore[arg-type]
+
+    def open_one(sealed: bytes, office_id: str, with_receipt: bytes) -> report_box_case.OpenCase | None:
+        tried.append(sealed)
+        return real_open(sealed, office_id, with_receipt)
+
+    work = []
+    with (
+        replaced(kdf, "passphrase_key", key),
+        replaced(report_box_module, "open_with_receipt", open_one),
+    ):
+        for receipt in (*receipts, wrong):
+            derived.clear()
+            tried.clear()
+            with suppress(ReceiptUnknown):
+                box.open(receipt)
+            work.append((len(derived), len(tried)))
+    assert len(set(work)) == 1
+    assert work[0] == (1, len(writable_files_of(box._book).read().cases))
 
 
 def test_nobody_is_locked_out_by_wrong_receipts(office: MadeOffice) -> None:
@@ -298,6 +388,30 @@ def test_a_report_without_another_reader_is_not_written_away(office: MadeOffice)
     with pytest.raises(OnlyReader):
         reader.change(case.case_id, text("x"))
     assert len(reader.inbox().cases) == 1
+
+
+def test_a_report_that_nobody_can_open_goes_to_others_under_its_receipt(
+    office: MadeOffice, counted: list[int]
+) -> None:
+    other, box = second(office), box_of(office)
+    receipt = box.send(report_to(box, other))
+    opened = box.open(receipt)
+    to_first = [one.named() for one in box.readers() if one.account == first(office)]
+    with pytest.raises(StillReadable):
+        box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+    former = reader_of(office, other, OWN)
+    vault_of(office, first(office), OWNER_PASSPHRASE).reset_slot(other, ONE_TIME)
+    with pytest.raises(ReaderNotListed):
+        box.send_again(opened, lambda now: now.sealed_anew((), ()))
+    with pytest.raises(ReaderNotListed):
+        box.send_again(opened, lambda now: now.sealed_anew(now.readers, ()))
+    assert reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases == ()
+    sizes = set(counted)
+    again = box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+    assert set(counted) == sizes
+    (case,) = reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases
+    assert case.report == again.report == box.open(receipt).report
+    assert former.inbox().cases == (), "the former key opens what goes to others no longer"
 
 
 def test_deleting_frees_the_place_and_ends_the_receipt(office: MadeOffice) -> None:
@@ -380,21 +494,6 @@ def test_states_travel_with_the_report(office: MadeOffice) -> None:
 # The regular writes, and what a flood costs
 
 
-@pytest.fixture
-def counted() -> Iterator[list[int]]:
-    """The size of the box's file after each write."""
-    seen: list[int] = []
-    real = BoxFiles._write
-
-    def write(files: BoxFiles, found: object) -> object:
-        written = real(files, found)  # type: ignore[arg-type]
-        seen.append((files._home / FILE_NAME).stat().st_size)
-        return written
-
-    with replaced(BoxFiles, "_write", write):
-        yield seen
-
-
 def test_what_is_sent_waits_for_the_next_regular_write_and_makes_none(
     office: MadeOffice, counted: list[int]
 ) -> None:
@@ -412,7 +511,7 @@ def test_what_is_sent_waits_for_the_next_regular_write_and_makes_none(
         opened = box.open(receipts[0])
         message = Message(Author.REPORTER, "追記", "2026-11-30")
         added = workers.submit(box.add, opened, lambda now: now.with_message(message))
-        until_waiting(box, 3)  # with the counted try and its end
+        until_waiting(box, 1)
         assert len(counted) == 1
         box.turn()
         assert len(added.result(10).report.messages) == 2
@@ -479,25 +578,49 @@ def test_looking_into_the_box_writes_nothing(office: MadeOffice, counted: list[i
     assert len(counted) == 1
 
 
-def test_sealing_costs_more_with_each_step_that_the_box_has_grown(office: MadeOffice) -> None:
+def test_that_no_place_is_left_is_said_before_somebody_writes(office: MadeOffice, counted: list[int]) -> None:
+    box = box_of(office)
+    report = report_to(box, first(office))
+    receipt = box.send(report)
+    with replaced(files_module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=LEFT_FREE)):
+        while len(writable_files_of(box._book).read().cases) < STEP:
+            box.refresh()
+            box.look_for_room()
+            box.send(report)
+        box.refresh()
+        writes = len(counted)
+        with pytest.raises(BoxFull):
+            box.look_for_room()
+        assert len(counted) == writes
+        box.look()
+        assert box.open(receipt).report == report, "a full box is no reason not to come back"
+        with pytest.raises(BoxFull):
+            box.send(report)
+    box.refresh()
+    box.look_for_room()
+
+
+def test_sealing_costs_more_with_each_step_that_the_box_has_grown_and_no_more_than_a_minute(
+    office: MadeOffice,
+) -> None:
     box = box_of(office)
     report = report_to(box, first(office))
     box.refresh()
     told: list[tuple[int, int]] = []
     costs = []
-    for steps in (1, 1, 2, 3, 9):
+    for steps in (1, 1, 2, 3, 9, 33, 340):
         fill(office, steps)
         told.clear()
         box.send(report, lambda done, total: told.append((done, total)))
         costs.append(told[-1])
         assert [done for done, _ in told] == list(range(told[-1][1] + 1))
-    assert costs == [(0, 0), (0, 0), (8, 8), (16, 16), (64, 64)]
+    assert costs == [(0, 0), (0, 0), (8, 8), (16, 16), (64, 64), (256, 256), (256, 256)]
 
 
 def fill(office: MadeOffice, steps: int) -> None:
-    """Let the box have so many steps."""
-    reader = reader_of(office, first(office), OWNER_PASSPHRASE)
-    writable_files_of(reader._book).change(lambda box: replace(box, places=steps * STEP))
+    """Let the box have so many steps, as far as its size tells."""
+    with (office.home / FILE_NAME).open("r+b") as file:
+        file.truncate(steps * STEP * PLACE_BYTES)
 
 
 def refused(*_arguments: object, **_named: object) -> None:

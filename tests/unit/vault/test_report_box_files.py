@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -67,7 +68,7 @@ def test_the_file_has_one_size_and_one_time_whatever_is_in_the_box(box: BoxFiles
 
 
 @pytest.mark.parametrize(
-    "edit", [lambda box: box, lambda box: box.with_case(case()), lambda box: box.tried(3)]
+    "edit", [lambda box: box, lambda box: box.with_case(case()), lambda box: replace(box, remade=True)]
 )
 def test_any_change_makes_every_block_new(box: BoxFiles, tmp_path: Path, edit: object) -> None:
     before = content(tmp_path)
@@ -91,9 +92,8 @@ def test_without_the_key_nothing_opens_and_with_it_everything_comes_back(
     box: BoxFiles, tmp_path: Path
 ) -> None:
     mine = case()
-    box.change(lambda now: now.with_case(mine).tried(2))
+    box.change(lambda now: now.with_case(mine))
     assert mine in box.read().cases
-    assert box.read().tries == 2
     assert mine[:16] not in content(tmp_path)
 
 
@@ -143,12 +143,45 @@ def test_a_larger_file_leaves_the_disk_to_the_office(box: BoxFiles, tmp_path: Pa
 
 
 def test_no_file_is_larger_than_any_may_be(box: BoxFiles, tmp_path: Path) -> None:
-    with pytest.raises(BoxFull):
-        box._require_room(MOST_PLACES + 1)
+    assert box._has_room(MOST_PLACES + 1, MOST_PLACES) is False
     with (tmp_path / FILE_NAME).open("r+b") as file:
         file.truncate((MOST_PLACES + 1) * PLACE_BYTES)
     with pytest.raises(BoxUnreachable):
         box.read()
+
+
+@pytest.mark.parametrize("good", [0, STEP])
+def test_a_file_that_somebody_made_longer_fills_no_disk(box: BoxFiles, tmp_path: Path, good: int) -> None:
+    """A hole of half a GiB takes nothing of the disk, and what is kept of it takes nothing either."""
+    path = tmp_path / FILE_NAME
+    mine = case()
+    box.change(lambda now: now.with_case(mine))
+    long = 8_000 * PLACE_BYTES
+    with path.open("r+b") as file:
+        file.truncate(good * PLACE_BYTES)
+        file.truncate(long)
+    box.change(lambda now: now)
+    assert box.damaged == 1
+    assert steps(tmp_path) == 1
+    (kept,) = (tmp_path / DAMAGED_FOLDER).iterdir()
+    assert kept.stat().st_size == long - good * PLACE_BYTES
+    assert (kept.stat().st_mtime, kept.parent.stat().st_mtime) == (INSTANT, INSTANT)
+    if sys.platform == "linux":
+        assert kept.stat().st_blocks * 512 < 2 * PLACE_BYTES
+    assert (mine in box.read().cases) is bool(good)
+    assert box.read().remade is not bool(good)
+
+
+def test_a_file_of_somebody_elses_is_set_aside_as_it_is(box: BoxFiles, tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(secrets.token_bytes(3 * STEP * PLACE_BYTES))
+    foreign, number = path.read_bytes(), path.stat().st_ino
+    box.refresh()
+    (kept,) = (tmp_path / DAMAGED_FOLDER).iterdir()
+    assert kept.read_bytes() == foreign
+    if sys.platform != "win32":
+        assert kept.stat().st_ino == number, "it was copied"
+    assert box.read().remade
 
 
 def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path) -> None:
@@ -287,14 +320,13 @@ def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
     box: BoxFiles, tmp_path: Path, name: str
 ) -> None:
     written = with_cases(box, 2)
-    box.change(lambda now: now.tried(4))
     before = box.read()
     as_older(tmp_path, name)
     (tmp_path / name / "desktop.ini").write_text("x")
     for _ in range(2):
         found = box.read()
         assert sorted(found.cases) == sorted(before.cases)
-        assert (found.tries, found.remade, found.places) == (4, False, STEP)
+        assert (found.remade, found.places) == (False, STEP)
         box.refresh()
     assert set(written) <= set(box.read().cases)
     assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}

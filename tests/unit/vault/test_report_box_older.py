@@ -34,7 +34,7 @@ def test_a_box_that_an_earlier_version_wrote_still_opens(told: dict[str, Any], t
         with_receipt = receipt_key(told["receipt"], office, salt)
     for _ in range(2):
         box = files.read()
-        assert (len(box.cases), box.tries, box.remade) == (told["cases"], told["tries"], False)
+        assert (len(box.cases), box.remade) == (told["cases"], False)
         found = [open_with_receipt(case, office, with_receipt) for case in box.cases]
         private = bytes.fromhex(told["private"])
         read = [open_as_reader(case, office, told["slot"], private) for case in box.cases]
