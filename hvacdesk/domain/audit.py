@@ -60,6 +60,7 @@ class Action(StrEnum):
     JOB_CHANGED = "job_changed"
     JOB_STATE_CHANGED = "job_state_changed"
     JOB_EVENT_RECORDED = "job_event_recorded"
+    JOB_EVENT_STRUCK = "job_event_struck"
     RESULTS_RECORDED = "results_recorded"
     SURVEY_RECORDED = "survey_recorded"
     REFRIGERANT_LOGGED = "refrigerant_logged"

@@ -132,6 +132,22 @@ TOLD_ELSEWHERE = frozenset(
 """Events that are never recorded by hand: results, hand-over ledger and refrigerant log tell them."""
 
 
+class EventStrikeReason(StrEnum):
+    """Why an event is taken out of a job's list. Codes only: the log keeps them."""
+
+    WRONG_DAY = "wrong_day"
+    WRONG_JOB = "wrong_job"
+    RECORDED_TWICE = "recorded_twice"
+    NOT_SO = "not_so"
+
+
+EVENT_STRIKE_REASON_NAMES: dict[EventStrikeReason, Phrase] = {
+    EventStrikeReason.WRONG_DAY: phrase("Jobs", "Wrong day, number or amount"),
+    EventStrikeReason.WRONG_JOB: phrase("Jobs", "Belongs to another job"),
+    EventStrikeReason.RECORDED_TWICE: phrase("Jobs", "Recorded twice"),
+    EventStrikeReason.NOT_SO: phrase("Jobs", "Did not happen"),
+}
+
 MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})
 """Events that carry an amount."""
 

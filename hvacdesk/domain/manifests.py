@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import EventKind, JobEvent
+from hvacdesk.domain.wording import phrase
 
 
 @dataclass(frozen=True)
@@ -48,3 +50,55 @@ def awaited(job: str, number: str, events: Iterable[JobEvent]) -> AwaitedSlip | 
         return None
     slip = next(kind for kind in SLIP_CLOCK.days if kind not in days)
     return AwaitedSlip(job, number, slip, issued + timedelta(days=SLIP_CLOCK.days[slip]))
+
+
+class SlipOutOfTurn(InvalidInput):
+    """A slip before the A slip, or before one that comes earlier: one of the days is mistyped."""
+
+    what = phrase("Errors", "By these days, the waste manifest's slips did not come in turn: A, B2, D, E.")
+    safe = phrase("Errors", "Nothing was saved.")
+    todo = phrase(
+        "Errors", "Compare the day with the slip. Where a recorded day is wrong, strike it in the list first."
+    )
+
+    def __init__(self) -> None:
+        super().__init__("on")
+
+
+class EarlierSlipMissing(InvalidInput):
+    """A slip is recorded while one that comes before it is not."""
+
+    what = phrase(
+        "Errors",
+        "A waste manifest's slips come in turn, A, B2, D, E; one before this is not recorded.",
+    )
+    safe = phrase("Errors", "Nothing was saved.")
+    todo = phrase("Errors", "Record the earlier slip first, with its own day.")
+
+    def __init__(self) -> None:
+        super().__init__("kind")
+
+
+_TURN = (EventKind.MANIFEST, *SLIP_CLOCK.days)
+
+
+def check_turn(event: JobEvent, recorded: Iterable[JobEvent]) -> None:
+    """Let a slip be recorded in its turn only; a job may have several manifests.
+
+    Raises:
+        EarlierSlipMissing: one that comes before it is not recorded.
+        SlipOutOfTurn: it would come before that one, or after one that follows on it.
+    """
+    if event.kind not in _TURN:
+        return
+    first: dict[EventKind, str] = {}
+    for one in recorded:
+        first[one.kind] = min(one.on, first.get(one.kind, one.on))
+    at = _TURN.index(event.kind)
+    before, after = _TURN[:at], _TURN[at + 1 :]
+    if any(kind not in first for kind in before):
+        raise EarlierSlipMissing
+    if any(first[kind] > event.on for kind in before):
+        raise SlipOutOfTurn
+    if event.kind not in first and any(kind in first and first[kind] < event.on for kind in after):
+        raise SlipOutOfTurn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs import TAKEN_BACK, JobEvent, JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services.workplace import Workplace
@@ -44,6 +44,22 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
         return store.job_record(later, row), row.state, work
 
     workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE)
+
+
+def keep_struck_event(
+    workplace: Workplace, session: Session, actor: Actor, job: str, event: JobEvent, was: tuple[str, str]
+) -> None:
+    """Keep an event that was struck; ``was`` is who recorded it and when."""
+    by, at = was
+
+    def restore(later: Session) -> tuple[str, ...]:
+        store.add_event(store.job(later, job), event, actor=by, at=at)
+        return ("event",)
+
+    def read(later: Session) -> tuple[JobEvent, ...]:
+        return store.events(store.job(later, job))
+
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 
 
 def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str, before: JobRecord) -> None:

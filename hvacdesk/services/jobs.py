@@ -14,7 +14,9 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotP
 from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.job_rules import check_event, check_job, check_site, check_unit
 from hvacdesk.domain.jobs import (
+    TOLD_ELSEWHERE,
     EventKind,
+    EventStrikeReason,
     JobDetail,
     JobEvent,
     JobRecord,
@@ -26,10 +28,18 @@ from hvacdesk.domain.jobs import (
     UnitRecord,
     next_states,
 )
+from hvacdesk.domain.manifests import check_turn
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.job_undo import keep_booking, keep_new_booking, keep_site, keep_state, keep_unit
+from hvacdesk.services.job_undo import (
+    keep_booking,
+    keep_new_booking,
+    keep_site,
+    keep_state,
+    keep_struck_event,
+    keep_unit,
+)
 from hvacdesk.services.job_views import JobSight, own_only
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
@@ -271,7 +281,10 @@ class Jobs:
             keep_state(self._workplace, session, actor, job, before)
 
     def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
-        """Keep a dated event, from which a retention period may start. Raises :class:`InvalidInput`."""
+        """Keep a dated event, from which a retention period may start.
+
+        Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn.
+        """
         if not (
             event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
         ):
@@ -279,11 +292,35 @@ class Jobs:
         checked = check_event(event, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.job(session, job)
+            check_turn(checked, store.events(row))
             store.add_event(row, checked, actor=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
             )
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
+
+    def strike_event(self, actor: Actor, job: str, event: JobEvent, reason: EventStrikeReason) -> None:
+        """Take an event that was recorded wrongly out of the list; the log keeps that, and it can be undone.
+
+        Raises:
+            InvalidInput: another part of the program told of it, and it is put right there.
+            RecordGone: it no longer stands in the list.
+        """
+        actor.require(Permission.EDIT_JOBS)
+        if event.kind in TOLD_ELSEWHERE:
+            raise InvalidInput("kind")
+        with self._workplace.transaction() as session:
+            struck = store.strike_event(store.job(session, job), event)
+            session.flush()
+            self._workplace.record(
+                session,
+                actor,
+                Action.JOB_EVENT_STRUCK,
+                f"job:{job}",
+                kind=event.kind.value,
+                reason=reason.value,
+            )
+            keep_struck_event(self._workplace, session, actor, job, event, struck)
 
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
         """People who can be assigned to a job: active technicians and owners."""

@@ -252,6 +252,20 @@ def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
     )
 
 
+def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
+    """Take out the last such event; returns who recorded it and when. Raises :class:`RecordGone`."""
+    for one in reversed(row.events):
+        if (one.kind, one.on, one.number, one.amount) == (
+            event.kind.value,
+            event.on,
+            event.number,
+            event.amount,
+        ):
+            row.events.remove(one)
+            return one.recorded_by, one.recorded_at
+    raise RecordGone
+
+
 def between(session: Session, first: date, days: int, staff: str | None) -> tuple[Job, ...]:
     """Jobs from a day on for so many days, by day and time; with ``staff``, only those of that account."""
     last = first + timedelta(days=days - 1)

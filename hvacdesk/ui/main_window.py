@@ -43,6 +43,7 @@ from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import PageRoom
+from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.window_places import DeskPlace
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
     def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
         super().__init__()
         follow_keyboard()
+        keep_wheel_for_pages()
         self._office = office
         self._actor = actor
         self._preferences = preferences

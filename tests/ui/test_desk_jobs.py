@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, Party, WorkItem
+from hvacdesk.domain.jobs import (
+    EventKind,
+    EventStrikeReason,
+    ItemLine,
+    JobEvent,
+    JobState,
+    Party,
+    WorkItem,
+)
 from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.finder import CustomerFinder
@@ -22,6 +30,7 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import open_job
+from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from hvacdesk.ui.prices.price_form import PriceForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -171,6 +180,31 @@ class TestJobDialog:
             (EventKind.INVOICE, TODAY, "INV-17", 55_000)
         ]
         assert "INV-17" in texts_in(dialog)
+
+    def test_an_event_recorded_wrongly_is_struck_with_a_reason_and_undo_brings_it_back(
+        self, desk: FrontDesk
+    ) -> None:
+        dialog = self.opened(desk)
+        job = dialog.detail.row.job
+        for number in ("引渡-3", "引渡-4"):
+            desk.office.jobs.record_event(desk.actor, job, JobEvent(EventKind.HANDOVER, TODAY, number))
+        dialog.note_change()
+        desk.calm()
+        before = desk.office.jobs.detail(desk.actor, job).events
+        desk.click(dialog.strike_button)
+        form = desk.dialog()
+        assert isinstance(form, StrikeEventForm)
+        assert "引渡-4" in form.event.currentText()
+        assert form.primary is not None
+        assert not form.primary.isEnabled()
+        form.choices[EventStrikeReason.WRONG_DAY].setChecked(True)
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert "引渡-4" not in texts_in(dialog)
+        assert "引渡-3" in texts_in(dialog)
+        desk.window.context.edits.undo()
+        desk.wait(lambda: desk.office.jobs.detail(desk.actor, job).events == before)
 
     def test_cancelling_asks_first(self, desk: FrontDesk) -> None:
         dialog = self.opened(desk)

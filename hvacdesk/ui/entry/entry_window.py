@@ -25,6 +25,7 @@ from hvacdesk.ui.widgets.help_button import help_calls
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.scroll_column import WidthFirst
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 NARROW = 720
@@ -47,6 +48,7 @@ class EntryWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         follow_keyboard()
+        keep_wheel_for_pages()
         self.setProperty("role", "window")
         self.setWindowTitle("hvacdesk")
         self._seen = False

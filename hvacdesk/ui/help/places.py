@@ -81,6 +81,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "jobs.detail.JobDialog",
         "jobs.form.JobForm",
         "jobs.event_form.EventForm",
+        "jobs.strike_event_form.StrikeEventForm",
         "jobs.visit_form.VisitForm",
     ),
     "estimates": (

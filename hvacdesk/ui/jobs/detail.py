@@ -14,6 +14,7 @@ from hvacdesk.domain.jobs import (
     JOB_STATE_NAMES,
     MONEY_EVENTS,
     PARTY_NAMES,
+    TOLD_ELSEWHERE,
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
     EventKind,
@@ -37,6 +38,7 @@ from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
@@ -335,6 +337,26 @@ class JobDialog(Dialog):
                 self.tr("Record an event"), self.record_event, kind="link", icon="plus"
             )
             column.addWidget(self.record_button, 0, Qt.AlignmentFlag.AlignLeft)
+        if ctx.actor.may(Permission.EDIT_JOBS) and self._strikable():
+            self.strike_button = button(self.tr("Strike an event…"), self.strike_event, kind="link", icon="x")
+            column.addWidget(self.strike_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _strikable(self) -> list[JobEvent]:
+        return [one for one in self.detail.events if one.kind not in TOLD_ELSEWHERE]
+
+    def strike_event(self) -> None:
+        """Ask which event was recorded wrongly, and why."""
+        ctx = self._ctx
+        mark = ctx.edits.mark()
+        listed = [(one, f"{day_text(one.on)}  {self._event(one)}") for one in self._strikable()]
+        form = StrikeEventForm(ctx, self.detail.row.job, listed)
+
+        def told(_nothing: object) -> None:
+            self.note_change()
+            ctx.edits.offer(mark, self.tr("The event was struck."))
+
+        form.saved.connect(told)
+        form.open()
 
     def _event(self, event: JobEvent) -> str:
         amount = yen(event.amount) if event.amount is not None and event.kind in MONEY_EVENTS else ""

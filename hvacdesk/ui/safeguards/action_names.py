@@ -47,6 +47,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.EDIT_UNDONE: phrase("Audit", "Change undone"),
     Action.JOB_STATE_CHANGED: phrase("Audit", "Job state changed"),
     Action.JOB_EVENT_RECORDED: phrase("Audit", "Job event recorded"),
+    Action.JOB_EVENT_STRUCK: phrase("Audit", "Job event struck"),
     Action.RESULTS_RECORDED: phrase("Audit", "Results recorded"),
     Action.SURVEY_RECORDED: phrase("Audit", "Asbestos survey recorded"),
     Action.REFRIGERANT_LOGGED: phrase("Audit", "Refrigerant logged"),

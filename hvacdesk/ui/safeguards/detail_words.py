@@ -18,7 +18,7 @@ from hvacdesk.domain.handovers import ENDING_NAMES, HANDED_FIELD_NAMES, MEDIUM_N
 from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
 from hvacdesk.domain.incidents import OUTCOME_NAMES as TOLD_NAMES
 from hvacdesk.domain.integrity import DAMAGE_SENTENCES
-from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.jobs import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES, JOB_STATE_NAMES
 from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
 from hvacdesk.domain.leak_rules import VERDICT_NAMES
 from hvacdesk.domain.letterhead import IMAGE_NAMES
@@ -300,6 +300,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
         **REVEAL_REASON_NAMES,
         **REPRINT_REASON_NAMES,
         **STRIKE_REASON_NAMES,
+        **EVENT_STRIKE_REASON_NAMES,
         **LEDGER_REASON_NAMES,
         **EXPORT_REASON_NAMES,
         **LIST_REASON_NAMES,

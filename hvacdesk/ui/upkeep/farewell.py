@@ -26,6 +26,7 @@ from hvacdesk.ui.widgets.layouts import clear, grow_to_text
 from hvacdesk.ui.widgets.line_list import Line, LineList
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Farewell(QWidget):
         """``only_if_due``: somebody else goes on working here, so only the day's first backup is taken."""
         super().__init__()
         follow_keyboard()
+        keep_wheel_for_pages()
         self._office = office
         self._actor = actor
         self._only_if_due = only_if_due

@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.notice import NoticePlace
 from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 SAVE_KEY = "Ctrl+S"
@@ -42,6 +43,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
         follow_keyboard()
+        keep_wheel_for_pages()
         self.setModal(True)
         self.setMinimumWidth(fitting_size(self, width, 0).width())
         outer = QVBoxLayout(self)

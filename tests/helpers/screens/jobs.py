@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.jobs import EventKind, Party
+from hvacdesk.domain.jobs import EventKind, JobEvent, Party
 from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
@@ -31,6 +31,17 @@ def booking(stage: Stage) -> QWidget:
 
 def change_booking(stage: Stage) -> QWidget:
     stage.go("schedule", job=stage.job().job, edit="yes")
+    return stage.dialog()
+
+
+def strike_event_form(stage: Stage) -> QWidget:
+    """The question which event was wrong, of a job with one event at least."""
+    event = JobEvent(EventKind.HANDOVER, "2026-11-20")
+    stage.office.jobs.record_event(stage.actor, stage.job().job, event)
+    dialog = job_page(stage)
+    assert isinstance(dialog, JobDialog)
+    stage.calm()
+    dialog.strike_event()
     return stage.dialog()
 
 
@@ -70,5 +81,6 @@ JOBS = (
     Screen("job-cancel", cancelling),
     Screen("job-new", booking),
     Screen("job-change", change_booking),
+    Screen("job-strike-event", strike_event_form),
     Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.INVOICE))),
 )

@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from hvacdesk.domain.jobs import EventKind, JobEvent
-from hvacdesk.domain.manifests import SLIP_CLOCK, awaited
+from hvacdesk.domain.manifests import (
+    SLIP_CLOCK,
+    EarlierSlipMissing,
+    SlipOutOfTurn,
+    awaited,
+    check_turn,
+)
 
 E = EventKind
 ISSUED = (E.MANIFEST, "2026-08-01")
@@ -42,3 +48,42 @@ def test_without_a_manifest_and_after_the_last_slip_none_is_waited_for(
 def test_the_days_name_their_source_and_when_it_was_read() -> None:
     assert SLIP_CLOCK.source
     assert SLIP_CLOCK.as_of == "2026-11"
+
+
+CARRIED, TREATED = (E.MANIFEST_B2, "2026-08-20"), (E.MANIFEST_D, "2026-09-30")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "then", "wrong"),
+    [
+        ([], (E.MANIFEST_B2, "2026-08-20"), EarlierSlipMissing),
+        ([ISSUED], (E.MANIFEST_E, "2026-12-01"), EarlierSlipMissing),
+        ([ISSUED, CARRIED], (E.MANIFEST_E, "2026-12-01"), EarlierSlipMissing),
+        ([ISSUED], (E.MANIFEST_B2, "2026-07-31"), SlipOutOfTurn),
+        ([ISSUED, CARRIED], (E.MANIFEST_D, "2026-08-19"), SlipOutOfTurn),
+        ([ISSUED, CARRIED, TREATED], (E.MANIFEST_E, "2026-09-29"), SlipOutOfTurn),
+        ([CARRIED], (E.MANIFEST, "2026-08-21"), SlipOutOfTurn),
+    ],
+)
+def test_a_slip_that_cannot_have_come_is_refused(
+    recorded: list[tuple[EventKind, str]], then: tuple[EventKind, str], wrong: type[Exception]
+) -> None:
+    with pytest.raises(wrong):
+        check_turn(JobEvent(*then), [JobEvent(*one) for one in recorded])
+
+
+@pytest.mark.parametrize(
+    ("recorded", "then"),
+    [
+        ([], ISSUED),
+        ([ISSUED], (E.MANIFEST_B2, "2026-08-01")),  # carried on the day of the issue
+        ([ISSUED, CARRIED, TREATED], (E.MANIFEST_E, "2026-09-30")),
+        ([ISSUED, CARRIED, TREATED], (E.MANIFEST, "2026-11-02")),  # a second load of the same job
+        ([CARRIED], (E.MANIFEST, "2026-08-20")),  # found missing later
+        ([], (E.INVOICE, "2026-08-20")),
+    ],
+)
+def test_a_slip_in_its_turn_is_taken(
+    recorded: list[tuple[EventKind, str]], then: tuple[EventKind, str]
+) -> None:
+    check_turn(JobEvent(*then), [JobEvent(*one) for one in recorded])

@@ -14,9 +14,18 @@ from sqlalchemy import text, update
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
-from hvacdesk.domain.errors import BadDate, BadTime, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.errors import (
+    BadDate,
+    BadTime,
+    ChangedMeanwhile,
+    InvalidInput,
+    Missing,
+    NotPermitted,
+    RecordGone,
+)
 from hvacdesk.domain.jobs import (
     EventKind,
+    EventStrikeReason,
     ItemLine,
     JobEvent,
     JobRecord,
@@ -29,6 +38,7 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.domain.manifests import EarlierSlipMissing, SlipOutOfTurn
 from hvacdesk.domain.refused_numbers import CardNumberFound
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.audit import AuditLog
@@ -328,6 +338,40 @@ def test_events_are_kept_and_money_is_not_shown_to_technicians(
     jobs.record_event(ground.people[Role.ACCOUNTING], booked.job, INVOICE)
     assert jobs.detail(ground.desk, booked.job).events == (handover, INVOICE)
     assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).events == (handover,)
+
+
+def test_a_manifest_slip_out_of_turn_is_refused_and_nothing_is_kept(
+    ground: Ground, jobs: Jobs, booked: Booked
+) -> None:
+    issued = JobEvent(EventKind.MANIFEST, "2026-11-20", "12345678901")
+    jobs.record_event(ground.desk, booked.job, issued)
+    with pytest.raises(EarlierSlipMissing):
+        jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.MANIFEST_E, "2026-11-21"))
+    with pytest.raises(SlipOutOfTurn):
+        jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.MANIFEST_B2, "2026-11-12"))
+    assert jobs.detail(ground.desk, booked.job).events == (issued,)
+
+
+def test_an_event_is_struck_with_a_reason_and_comes_back_by_undo(
+    ground: Ground, jobs: Jobs, booked: Booked
+) -> None:
+    twice = JobEvent(EventKind.HANDOVER, TODAY, "77")
+    for event in (twice, INVOICE, twice):
+        jobs.record_event(ground.desk, booked.job, event)
+    with pytest.raises(NotPermitted):
+        jobs.strike_event(ground.people[Role.TECHNICIAN], booked.job, twice, EventStrikeReason.RECORDED_TWICE)
+    jobs.strike_event(ground.desk, booked.job, twice, EventStrikeReason.RECORDED_TWICE)
+    assert jobs.detail(ground.desk, booked.job).events == (twice, INVOICE)
+    ground.workplace.edits.undo(ground.desk)
+    assert jobs.detail(ground.desk, booked.job).events == (twice, INVOICE, twice)
+    with pytest.raises(RecordGone):
+        jobs.strike_event(
+            ground.desk, booked.job, JobEvent(EventKind.HANDOVER, "2026-01-01"), EventStrikeReason.NOT_SO
+        )
+    with pytest.raises(InvalidInput):
+        jobs.strike_event(
+            ground.desk, booked.job, JobEvent(EventKind.SURVEY, TODAY), EventStrikeReason.NOT_SO
+        )
 
 
 def test_only_a_contact_moves_the_day_of_last_contact(ground: Ground, jobs: Jobs, booked: Booked) -> None:

@@ -1,0 +1,60 @@
+"""Taking an event that was recorded wrongly out of a job's list: which one, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QRadioButton
+
+from hvacdesk.domain.jobs import EVENT_STRIKE_REASON_NAMES, EventStrikeReason, JobEvent
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label
+
+
+class StrikeEventForm(FormDialog):
+    """The last event is offered first; no reason is chosen beforehand.
+
+    Args:
+        listed: events that may be struck, and how each is told.
+    """
+
+    def __init__(self, ctx: DeskContext, job: str, listed: Sequence[tuple[JobEvent, str]]) -> None:
+        super().__init__(ctx, QCoreApplication.translate("StrikeEventForm", "Strike an event?"), width=460)
+        self._job = job
+        self._listed = listed
+        self.form.column.addWidget(
+            label(
+                self.tr(
+                    "It leaves the list and no longer counts for how long data is kept. The log keeps that "
+                    "it was recorded, struck, and why."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.event = self.form.add("kind", self.tr("Event"), QComboBox())
+        self.event.addItems([told for _event, told in listed])
+        self.event.setCurrentIndex(len(listed) - 1)
+        self.choices: dict[EventStrikeReason, QRadioButton] = {}
+        for reason, name in EVENT_STRIKE_REASON_NAMES.items():
+            made = QRadioButton(ctx.words(name))
+            made.toggled.connect(lambda _on: self._arm())
+            self.choices[reason] = made
+            self.form.column.addWidget(made)
+        self.form.column.addStretch(1)
+        self.fit(500, 380)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Strike"))
+            self.primary.setEnabled(False)
+
+    def _arm(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
+
+    def collect(self) -> Callable[[], object]:
+        event, _told = self._listed[self.event.currentIndex()]
+        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
+        ctx, job = self.ctx, self._job
+        return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)

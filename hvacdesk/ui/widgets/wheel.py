@@ -1,0 +1,68 @@
+"""The mouse wheel scrolls the page and never changes what a box says that it happens to pass over.
+
+Qt turns the wheel over a closed list, a number, a slider or a row of tabs into another answer, without a
+click and without a word: whoever scrolls a long form would write down what nobody said.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent, QWindow
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+ANSWERS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
+"""What Qt changes by the wheel; times and days are spin boxes, and an open list is a window."""
+
+
+class WheelForPages(QObject):
+    """Takes the wheel past every box, to what the box stands on; one for the program.
+
+    A filter on the application would see each event of each part, so it stands on the windows, and on a box
+    from the first time that the wheel turns over it.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch()
+
+    def _watch(self, _now: QWindow | None = None) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)  # a second time changes nothing
+
+    def _pass_by(self, window: QWidget, place: QPoint) -> None:
+        at = window.childAt(place)
+        while at is not None and not at.isWindow():
+            if isinstance(at, ANSWERS) and not isinstance(at, QScrollBar):
+                at.installEventFilter(self)
+            at = at.parentWidget()
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QWheelEvent):
+            return False
+        if not isinstance(watched, QWindow):
+            event.ignore()  # and so Qt offers it to what the box stands on
+            return True
+        window = QWidget.find(watched.winId())
+        if window:
+            self._pass_by(window, event.position().toPoint())
+        return False
+
+
+def keep_wheel_for_pages() -> None:
+    """From now on; each kind of window asks for that."""
+    app = cast(QApplication, QApplication.instance())
+    if app.findChild(WheelForPages, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+        WheelForPages(app)
