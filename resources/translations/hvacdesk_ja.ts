@@ -2014,6 +2014,10 @@
         <translation>協力会社を点検</translation>
     </message>
     <message>
+        <source>Order to a firm corrected</source>
+        <translation>発注書を訂正</translation>
+    </message>
+    <message>
         <source>Handed over to a firm</source>
         <translation>会社に受け渡し</translation>
     </message>
@@ -9407,10 +9411,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -10681,6 +10681,26 @@
     <message>
         <source>This login of the computer can no longer open the office anyway.</source>
         <translation>パソコンのこのログインでは、すでに事務所を開けません。</translation>
+    </message>
+    <message>
+        <source>Enter {latest} or an earlier day of payment.</source>
+        <translation>{latest}か、それより前の支払期日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The place of the work is empty, and there is no job number to take it from.</source>
+        <translation>「作業場所」が空欄です。工事番号もないため、町名を入れられません。</translation>
+    </message>
+    <message>
+        <source>Enter the place, or the job&apos;s number, and save again.</source>
+        <translation>「作業場所」か「工事番号」を入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The order was printed, and the firm may have it.</source>
+        <translation>この発注書は印刷済みで、会社に渡っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Withdraw the order, tell the firm, and write a new one.</source>
+        <translation>発注を取り消して会社に伝え、新しい発注書を作成してください。</translation>
     </message>
     <message>
         <source>Look at the list again.</source>
@@ -12297,10 +12317,6 @@
     <message>
         <source>A one-person firm is paid within 60 days of the work, by {latest} at the latest.</source>
         <translation>従業員のいない協力会社への支払いは、作業の日から60日以内です。遅くとも{latest}までです。</translation>
-    </message>
-    <message>
-        <source>Enter an earlier day of payment.</source>
-        <translation>それより前の支払期日を入力してください。</translation>
     </message>
     <message>
         <source>The order is further on than this window shows.</source>
@@ -18941,6 +18957,10 @@ Other uses only with your consent.</source>
         <translation>協力会社への発注</translation>
     </message>
     <message>
+        <source>{firm} (one person)</source>
+        <translation>{firm}（一人の事業者）</translation>
+    </message>
+    <message>
         <source>Firm</source>
         <translation>会社</translation>
     </message>
@@ -18977,8 +18997,16 @@ Other uses only with your consent.</source>
         <translation>支払期日</translation>
     </message>
     <message>
+        <source>Correct order {number}</source>
+        <translation>発注書{number}を訂正</translation>
+    </message>
+    <message>
         <source>Paid by {latest} at the latest. {source} (as of {as_of}).</source>
         <translation>支払期日は遅くとも{latest}です。{source}（{as_of}時点）。</translation>
+    </message>
+    <message>
+        <source>More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: {source} (as of {as_of}). The order can be saved all the same.</source>
+        <translation>支払期日が作業の日から60日（{latest}）を過ぎています。この会社への支払いにも、法令の期限があることがあります：{source}（{as_of}現在）。このままでも保存できます。</translation>
     </message>
 </context>
 <context>
@@ -19011,8 +19039,16 @@ Other uses only with your consent.</source>
         <translation>発注書を印刷</translation>
     </message>
     <message>
-        <source>A one-person firm gets its order in writing as soon as the work is agreed, and is paid within 60 days of the work, its day included.</source>
-        <translation>従業員のいない協力会社には、仕事を決めたらすぐに発注書を渡し、作業の日を1日目として60日以内に支払います。</translation>
+        <source>Correct the order…</source>
+        <translation>発注書を訂正…</translation>
+    </message>
+    <message>
+        <source>Withdraw the order…</source>
+        <translation>発注を取り消し…</translation>
+    </message>
+    <message>
+        <source>A one-person firm gets its order in writing as soon as the work is agreed, and is paid within 60 days of the work, its day included. Until it is printed an order can be corrected; afterwards it is withdrawn and a new one is written.</source>
+        <translation>従業員のいない一人の会社には、作業を頼んだらすぐに発注書を渡し、作業の日を1日目として60日以内に支払います。発注書は印刷するまで訂正できます。印刷した後は取り消して、新しく作成してください。</translation>
     </message>
     <message>
         <source>Orders</source>
