@@ -19126,6 +19126,18 @@ Other uses only with your consent.</source>
         <translation>協力会社へFAX…</translation>
     </message>
     <message>
+        <source>FAX to the partner firm: no firm does this job</source>
+        <translation>FAX送付状（協力会社の工事だけ）</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm: the job is cancelled</source>
+        <translation>FAX送付状（キャンセルした工事のため印刷できません）</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm: from the job, “Other papers”</source>
+        <translation>FAX送付状（工事の画面の「その他の書類」から）</translation>
+    </message>
+    <message>
         <source>Contact slip {number}</source>
         <translation>連絡票 {number}</translation>
     </message>

@@ -48,8 +48,8 @@ class OrdersTab(ListTab):
                 one.hide()
         note = self.tr(
             "A one-person firm gets its order in writing as soon as the work is agreed, and is paid within "
-            "60 days of the work, its day included. Until it is printed an order can be corrected; afterwards it "
-            "is withdrawn and a new one is written."
+            "60 days of the work, its day included. Until it is printed an order can be corrected; "
+            "afterwards it is withdrawn and a new one is written."
         )
         self.above.addWidget(label(note, "muted", wrap=True))
         self.table.activated_row.connect(lambda _row: self.note_step())
