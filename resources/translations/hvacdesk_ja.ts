@@ -12541,6 +12541,10 @@
         <translation>単価は税込</translation>
     </message>
     <message>
+        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Untick it while the lines do not name them.</source>
+        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳を書かないときは、印を外してください。</translation>
+    </message>
+    <message>
         <source>Empty: {days} days from the day it is issued.</source>
         <translation>空欄の場合は、発行日から{days}日間とします。</translation>
     </message>
@@ -12615,6 +12619,10 @@
         <translation>見積書を作成</translation>
     </message>
     <message>
+        <source>price to be filled in</source>
+        <translation>金額は未入力</translation>
+    </message>
+    <message>
         <source>Make the next issue</source>
         <translation>改訂版を作成</translation>
     </message>
@@ -12643,12 +12651,12 @@
         <translation>見積書 {number}</translation>
     </message>
     <message>
-        <source>It would begin with</source>
-        <translation>見積書に最初に入る作業</translation>
+        <source>The estimate itself stays issued and can be printed later.</source>
+        <translation>見積書は「発行済み」のままです。あとで印刷できます。</translation>
     </message>
     <message>
-        <source>Nothing yet: the booking names no work. “Change booking” adds it.</source>
-        <translation>まだありません。受付内容に作業項目がないためです。「受付内容を変更」で追加できます。</translation>
+        <source>It would begin with</source>
+        <translation>見積書に最初に入る作業</translation>
     </message>
 </context>
 <context>
@@ -19127,15 +19135,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>FAX to the partner firm: no firm does this job</source>
-        <translation>FAX送付状（協力会社の工事だけ）</translation>
+        <translation>協力会社へFAX（協力会社が担当する工事だけ）</translation>
     </message>
     <message>
         <source>FAX to the partner firm: the job is cancelled</source>
-        <translation>FAX送付状（キャンセルした工事のため印刷できません）</translation>
+        <translation>協力会社へFAX（キャンセルした工事では送れません）</translation>
     </message>
     <message>
         <source>FAX to the partner firm: from the job, “Other papers”</source>
-        <translation>FAX送付状（工事の画面の「その他の書類」から）</translation>
+        <translation>協力会社へFAX（工事の画面の「その他の書類」から）</translation>
     </message>
     <message>
         <source>Contact slip {number}</source>
@@ -19452,8 +19460,8 @@ Other uses only with your consent.</source>
         <translation>台帳から取り消しました。</translation>
     </message>
     <message>
-        <source>Not printed. It was struck from the register.</source>
-        <translation>印刷しませんでした。台帳から取り消しました。</translation>
+        <source>Not printed. The printed paper was struck from the register.</source>
+        <translation>印刷しませんでした。印刷用の登録は、書類の台帳から取り消しました。</translation>
     </message>
 </context>
 <context>
@@ -26681,6 +26689,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The unit&apos;s own charge is {rated} kg</source>
         <translation>出荷時の充塡量は{rated} kgです</translation>
+    </message>
+    <message>
+        <source>Before the removal it held {before} kg by the refrigerant log.</source>
+        <translation>撤去前の充塡量は、冷媒の記録では{before} kgです。</translation>
     </message>
     <message>
         <source>Suction − outlet = {difference} K</source>
