@@ -135,7 +135,6 @@ class JobDialog(Dialog):
         self._add_events(column)
         column.addStretch(1)
         self._scroll.setWidget(content)
-        self.estimates.begin_with([self._item(line) for line in self.detail.items])
         may, row = self._ctx.actor.may, self.detail.row
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED
