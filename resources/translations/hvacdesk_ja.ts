@@ -2957,6 +2957,10 @@
         <translation>つながりを確認</translation>
     </message>
     <message>
+        <source>Two files were saved: {file}, and the office&apos;s public keys (hvacdesk-log-key-…). Take both out of this computer and keep them elsewhere.</source>
+        <translation>ファイルを2つ保存しました：{file}と、照合に使う事務所の公開鍵（hvacdesk-log-key-…）。両方をパソコンから取り外して、別の場所に保管してください。</translation>
+    </message>
+    <message>
         <source>Chain intact</source>
         <translation>つながりに異常なし</translation>
     </message>
@@ -2985,6 +2989,10 @@
         <translation>操作記録の書き換え</translation>
     </message>
     <message>
+        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds no customer data.</source>
+        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えにお客様の情報は入っていません。</translation>
+    </message>
+    <message>
         <source>An entry carries a signature that is not the office&apos;s, or explains a gap without one. Tell the person responsible.</source>
         <translation>事務所のものでない署名のある記録か、署名なしに抜けを説明する記録があります。責任者に知らせてください。</translation>
     </message>
@@ -3005,10 +3013,6 @@
         <translation>記録の末尾の控えがないか、壊れているか、あるべきものより古くなっています。記録が抜き取られた可能性があります。責任者に知らせてください。</translation>
     </message>
     <message>
-        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds numbers only, no names.</source>
-        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
-    </message>
-    <message>
         <source>Save a copy to keep</source>
         <translation>控えを保存</translation>
     </message>
@@ -3023,10 +3027,6 @@
     <message>
         <source>Folder with kept copies of the log&apos;s state</source>
         <translation>操作記録の控えがあるフォルダー</translation>
-    </message>
-    <message>
-        <source>Saved as {file}. Take it out of this computer and keep it elsewhere.</source>
-        <translation>{file} として保存しました。このパソコンから外して、別の場所に保管してください。</translation>
     </message>
     <message>
         <source>Agrees with kept copies</source>
@@ -27235,8 +27235,12 @@ Other uses only with your consent.</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金額</translation>
+        <source>Amount, tax excluded</source>
+        <translation>金額（税抜）</translation>
+    </message>
+    <message>
+        <source>Amount, tax included</source>
+        <translation>金額（税込）</translation>
     </message>
     <message>
         <source>{unit}, {count} pcs</source>
@@ -27366,6 +27370,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Contract on a visit, job {number}</source>
         <translation>訪問販売の契約&#x3000;工事{number}</translation>
+    </message>
+    <message>
+        <source>Did the customer receive another paper?</source>
+        <translation>お客様に別の書面を渡しましたか？</translation>
+    </message>
+    <message>
+        <source>No contract paper for this job was printed here. The cooling-off days only begin with a paper that says all the law asks for. Enter the day if you handed one over that was made elsewhere.</source>
+        <translation>この工事の契約書面は、このプログラムではまだ印刷していません。クーリング・オフの期間は、法令の記載事項がそろった書面を渡した日から始まります。別に作った書面を渡したときだけ、受け取った日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>この日で保存</translation>
     </message>
     <message>
         <source>Paper received by the customer on</source>
