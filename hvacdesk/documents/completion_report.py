@@ -24,6 +24,8 @@ from hvacdesk.domain.results import (
     Check,
     InspectionItem,
     JobCheck,
+    asked_checks,
+    leaves_a_unit,
     difference,
 )
 from hvacdesk.domain.surveys import SURVEY_NAMES
@@ -279,12 +281,15 @@ def _checks(setter: Typesetter, report: CompletionReport) -> list[Band]:
     say = setter.say
     warranty = day_with_era(setter.words, report.warranty_until) if report.warranty_until else ""
     until = say(_WARRANTY_UNTIL, date=warranty) if warranty else say(_NO_WARRANTY)
+    kind = report.view.work_kind
+    asked = {*asked_checks(kind), *report.checks}
+    promised = leaves_a_unit(kind) or bool(warranty)
     return together(
         [
             section(setter, say(_CHECKED)),
-            *_ticks(setter, _WORK_CHECKS, report.checks),
+            *_ticks(setter, [check for check in _WORK_CHECKS if check in asked], report.checks),
             *_ticks(setter, PHOTO_CHECKS, report.checks, say(_PHOTOS)),
-            *pairs(setter, [(say(_WARRANTY), until)], size=11.5),
+            *(pairs(setter, [(say(_WARRANTY), until)], size=11.5) if promised else ()),
         ]
     )
 

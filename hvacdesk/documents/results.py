@@ -21,7 +21,7 @@ from hvacdesk.documents.letterhead import draw_seal_boxes
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.letterhead import Block, Letterhead
-from hvacdesk.domain.results import measured_units, removed_units
+from hvacdesk.domain.results import leaves_a_unit, measured_units, removed_units
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
@@ -74,7 +74,8 @@ def result_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> l
 
 def _written_in(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
     lines = _sheet_lines(view)
-    after = setter.once(_checks) if head.shows(Block.CHECKS) else []
+    checks = _checks if leaves_a_unit(view.work_kind) else _checks_of_removal
+    after = setter.once(checks) if head.shows(Block.CHECKS) else []
     if not head.shows(Block.RESULTS):
         return together([setter.once(_title), *after]) if after else []
     title = setter.once(_title)
@@ -246,7 +247,13 @@ def _checks(setter: Typesetter) -> list[Band]:
     return [replace(first, gap=4), *more, _photos_and_warranty(setter)]
 
 
-def _photos_and_warranty(setter: Typesetter) -> Band:
+def _checks_of_removal(setter: Typesetter) -> list[Band]:
+    """Nothing runs any more that could be tried or warranted."""
+    first, *more = tick_rows(setter, [setter.say(_EXPLAINED)])
+    return [replace(first, gap=4), *more, _photos_and_warranty(setter, warranted=False)]
+
+
+def _photos_and_warranty(setter: Typesetter, *, warranted: bool = True) -> Band:
     """Which photos were taken, to tick, and the warranty in years, to fill in."""
     parts = [("", setter.say(_YEARS))]
     split = LEFT + BODY * 0.52
@@ -263,7 +270,8 @@ def _photos_and_warranty(setter: Typesetter) -> Band:
     height = max(warranty.height, ticks.height)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        warranty.draw(sheet, top, height)
+        if warranted:
+            warranty.draw(sheet, top, height)
         ticks.draw(sheet, top - height + ticks.height, ticks.height)
 
     return Band(height, draw)

@@ -18,8 +18,6 @@ _WHAT = phrase(
 _QR = 84.0
 _QUIET = 8.0
 _SIZE = 6.5
-_WIDEST = 0.62
-"""Of the letters of base64, in parts of their size."""
 
 
 def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
@@ -39,6 +37,13 @@ def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
 
 
 def _cut(setter: Typesetter, text: str, room: float) -> list[Line]:
-    """A long line of a note, cut where the room ends: it has no words to break between."""
-    most = int(room / (_SIZE * _WIDEST))
-    return [Line(setter.clean(text[at : at + most]), _SIZE) for at in range(0, len(text), most)]
+    """A long line of a note, cut where the room ends as measured: it has no words to break between."""
+    rest = setter.clean(text)
+    lines: list[Line] = []
+    while rest:
+        end = len(rest)
+        while end > 1 and setter.width(rest[:end], _SIZE) > room:
+            end -= 1
+        lines.append(Line(rest[:end], _SIZE))
+        rest = rest[end:]
+    return lines

@@ -182,6 +182,7 @@ class Action(StrEnum):
     WORK_ORDERED = "work_ordered"
     ORDER_STEP_NOTED = "order_step_noted"
     ORDER_PRINTED = "order_printed"
+    ORDER_CORRECTED = "order_corrected"
     HANDED_OVER = "handed_over"
     HANDOVER_SETTLED = "handover_settled"
     HANDOVERS_PRINTED = "handovers_printed"

@@ -24,6 +24,12 @@ PAY_SOURCE = (
 )
 PAY_AS_OF = "2026-11"
 
+OTHER_PAY_SOURCE = (
+    "修理・清掃などの委託には取適法（中小受託取引適正化法）第3条、建設工事の下請には建設業法 第24条の3"
+)
+"""Towards firms with employees. Which of the two counts, and from which size of firm on, is not decided here:
+取適法 leaves construction work to 建設業法 (公正取引委員会「取適法」, in force since 2026-01-01)."""
+
 WORK_LIMIT = 500
 PLACE_LIMIT = 120
 MOST_YEN = 1_000_000_000
@@ -76,10 +82,25 @@ class PaidTooLate(InvalidInput):
         "Errors", "A one-person firm is paid within 60 days of the work, by {latest} at the latest."
     )
     safe = phrase("Errors", "Nothing was saved.")
-    todo = phrase("Errors", "Enter an earlier day of payment.")
+    todo = phrase("Errors", "Enter {latest} or an earlier day of payment.")
 
     def __init__(self, latest: str) -> None:
         super().__init__("pay_by", latest=latest)
+
+
+class PlaceWanted(Missing):
+    """Neither a place nor a job that has one."""
+
+    what = phrase("Errors", "The place of the work is empty, and there is no job number to take it from.")
+    todo = phrase("Errors", "Enter the place, or the job's number, and save again.")
+
+
+class OrderPrinted(UserFacingError):
+    """The firm may hold the paper already, so that its terms no longer change silently."""
+
+    what = phrase("Errors", "The order was printed, and the firm may have it.")
+    safe = phrase("Errors", "Nothing was changed.")
+    todo = phrase("Errors", "Withdraw the order, tell the firm, and write a new one.")
 
 
 class NotThisStep(UserFacingError):
@@ -119,6 +140,7 @@ class OrderRow:
     Attributes:
         latest: ISO date by which the law wants the firm paid; empty where only what was agreed counts.
         due: ISO date by which it is paid now: what was agreed, but not later than ``latest``.
+        printed: whether its paper was ever printed.
     """
 
     order: str
@@ -135,6 +157,12 @@ class OrderRow:
     latest: str
     due: str
     state: OrderState
+    printed: bool = False
+
+    @property
+    def correctable(self) -> bool:
+        """Whether its terms may still be corrected: nobody outside has seen them."""
+        return self.state is OrderState.ORDERED and not self.printed
 
 
 def latest_payment(received: date) -> date:
@@ -176,10 +204,12 @@ def checked_order(order: NewOrder, today: date, *, one_person: bool) -> NewOrder
     work_on = clean_date("work_on", order.work_on, EARLIEST_WORK, last)
     pay_by = clean_date("pay_by", order.pay_by, EARLIEST_WORK, last)
     inspect_by = clean_date("inspect_by", order.inspect_by, EARLIEST_WORK, last)
-    wanted = {"firm": order.firm, "work": work, "work_on": work_on, "place": place, "pay_by": pay_by}
+    wanted = {"firm": order.firm, "work": work, "work_on": work_on, "pay_by": pay_by}
     for field, value in wanted.items():
         if not value:
             raise Missing(field)
+    if not place:
+        raise PlaceWanted("place")
     check_range("yen", order.yen, 1, MOST_YEN)
     check_free_text("work", work)
     check_free_text("place", place)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from hvacdesk.domain.errors import BadTime, Missing, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_text, clean_time
-from hvacdesk.domain.jobs import UnitPart, UnitRecord
+from hvacdesk.domain.jobs import UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.quantities import (
     LEAST_DIFFERENCE,
     MEASURES,
@@ -66,6 +66,19 @@ JOB_CHECK_NAMES: dict[JobCheck, Phrase] = {
     JobCheck.PHOTO_AFTER: phrase("Results", "Photo after"),
     JobCheck.SIGNED: phrase("Results", "Signed by the customer"),
 }
+_OF_A_RUNNING_UNIT = frozenset({JobCheck.DRAIN, JobCheck.QUIET, JobCheck.REMOTE})
+
+
+def leaves_a_unit(kind: WorkKind) -> bool:
+    """Whether a unit stands and runs at the site after work of this kind; a removal leaves nothing to try."""
+    return kind is not WorkKind.REMOVE
+
+
+def asked_checks(kind: WorkKind) -> tuple[JobCheck, ...]:
+    """What is ticked after work of a kind, in the order of the sheet."""
+    return tuple(check for check in JobCheck if leaves_a_unit(kind) or check not in _OF_A_RUNNING_UNIT)
+
+
 PHOTO_CHECKS = (JobCheck.PHOTO_BEFORE, JobCheck.PHOTO_HIDDEN, JobCheck.PHOTO_AFTER)
 
 

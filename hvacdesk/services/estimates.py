@@ -15,6 +15,7 @@ from hvacdesk.domain.estimates import (
     VALID_DAYS,
     Answer,
     EstimateDetail,
+    EstimateLine,
     EstimateNotOpen,
     EstimatePaper,
     EstimateRecord,
@@ -40,6 +41,7 @@ from hvacdesk.domain.jobs import (
 )
 from hvacdesk.domain.papers import PaperKind, PaperRow
 from hvacdesk.domain.print_view import printed_name
+from hvacdesk.domain.prices import PriceList
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
@@ -69,6 +71,13 @@ class Estimates:
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
+
+    def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLine, ...]:
+        """The lines that a first estimate of the job would begin with, without making it."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            row = job_store.job(session, job)
+            return self._begun(session, row, price_list(self._workplace, session), words)
 
     def detail(self, actor: Actor, estimate: str) -> EstimateDetail:
         """One estimate. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
@@ -209,14 +218,16 @@ class Estimates:
     def _first(self, session: Session, job: Job, words: Words) -> Estimate:
         today = self._workplace.today()
         prices = price_list(self._workplace, session)
-        lines = lines_of_job(
-            WorkKind(job.work_kind), _units(session, job), job_store.items(job), prices, words
-        )
+        lines = self._begun(session, job, prices, words)
         number = estimate_number(today.year, counters.take(session, f"estimate {today.year}"))
         record = EstimateRecord(
             lines, with_tax=prices.with_tax, costs_apart=office.facts(session).construction_licence
         )
         return store.add(session, job, number, 1, prices.percent, record)
+
+    def _begun(self, session: Session, job: Job, prices: PriceList, words: Words) -> tuple[EstimateLine, ...]:
+        kind = WorkKind(job.work_kind)
+        return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
 
     def _next(self, session: Session, job: Job, former: Estimate) -> Estimate:
         record = store.record_of(former)

@@ -17,6 +17,7 @@ from hvacdesk.domain.partner_orders import (
     NEXT_STEPS,
     NewOrder,
     NotThisStep,
+    OrderPrinted,
     OrderRow,
     OrderState,
     OrderStep,
@@ -33,7 +34,7 @@ from hvacdesk.store import jobs as job_store
 from hvacdesk.store import office_images, partners
 from hvacdesk.store import partner_orders as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Job, Site
+from hvacdesk.store.models import Job, PartnerFirm, Site
 
 
 @cache
@@ -69,16 +70,29 @@ class PartnerOrders:
         actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
-            if not order.firm:
-                raise InvalidInput("firm")
-            firm = partners.get(session, order.firm)
-            job = _job(session, order.job)
-            if job is not None and not order.place.strip():
-                order = replace(order, place=_town(session, job))
-            checked = checked_order(order, today, one_person=firm.one_person)
+            firm, job, checked = _terms(session, order, today)
             row = store.add(session, firm, job, checked, actor.account, today)
             self._log(session, actor, Action.WORK_ORDERED, row.record_id, row.number)
             return row.record_id
+
+    def correct(self, actor: Actor, order: str, terms: NewOrder) -> str:
+        """Correct an order of which no paper was printed yet; returns its record id.
+
+        Raises:
+            OrderPrinted: the firm may have the paper.
+            NotThisStep: it is further on by now.
+            InvalidInput, PaidTooLate, RecordGone: as for :meth:`write`.
+        """
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row, now = store.get(session, order), store.one(session, order)
+            if now.printed:
+                raise OrderPrinted
+            if not now.correctable:
+                raise NotThisStep
+            store.correct(row, *_terms(session, terms, self._workplace.today()))
+            self._log(session, actor, Action.ORDER_CORRECTED, order, row.number)
+            return order
 
     def note(self, actor: Actor, order: str, step: OrderStep, on: str) -> None:
         """Note on which day the work was received, the firm paid or the order withdrawn.
@@ -93,7 +107,7 @@ class PartnerOrders:
             if step not in NEXT_STEPS[store.one(session, order).state]:
                 raise NotThisStep
             store.note_step(row, step, checked_step(step, on, row.ordered_on, self._workplace.today()))
-            subject = f"partner_order:{order}"
+            subject = store.subject_of(order)
             self._workplace.record(
                 session,
                 actor,
@@ -135,7 +149,18 @@ class PartnerOrders:
         return (*payments, *wanted)
 
     def _log(self, session: Session, actor: Actor, action: Action, record: str, number: str) -> None:
-        self._workplace.record(session, actor, action, f"partner_order:{record}", order_number=number)
+        self._workplace.record(session, actor, action, store.subject_of(record), order_number=number)
+
+
+def _terms(session: Session, order: NewOrder, today: date) -> tuple[PartnerFirm, Job | None, NewOrder]:
+    """The firm, the job and what is stored of an order. Raises as :meth:`PartnerOrders.write` does."""
+    if not order.firm:
+        raise InvalidInput("firm")
+    firm = partners.get(session, order.firm)
+    job = _job(session, order.job)
+    if job is not None and not order.place.strip():
+        order = replace(order, place=_town(session, job))
+    return firm, job, checked_order(order, today, one_person=firm.one_person)
 
 
 def _job(session: Session, number: str) -> Job | None:

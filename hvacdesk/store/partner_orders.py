@@ -7,11 +7,12 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.partner_orders import NewOrder, OrderRow, OrderStep, payment_due, state_of
 from hvacdesk.domain.partners import firm_key
-from hvacdesk.store import counters
+from hvacdesk.store import audit_log, counters
 from hvacdesk.store.models import Job, PartnerFirm, PartnerOrder
 from hvacdesk.store.staff import account_names
 
@@ -27,14 +28,15 @@ _COLUMNS = {
 
 def everything(session: Session) -> tuple[OrderRow, ...]:
     """Every order, the newest first."""
-    names = account_names(session)
+    names, printed = account_names(session), audit_log.subjects(session, Action.ORDER_PRINTED)
     query = (
         select(PartnerOrder, PartnerFirm)
         .join(PartnerFirm, PartnerFirm.id == PartnerOrder.firm_id)
         .order_by(PartnerOrder.id.desc())
     )
     return tuple(
-        row_of(order, firm, names.get(order.ordered_by, "")) for order, firm in session.execute(query)
+        row_of(order, firm, names.get(order.ordered_by, ""), printed=subject_of(order.record_id) in printed)
+        for order, firm in session.execute(query)
     )
 
 
@@ -42,7 +44,13 @@ def one(session: Session, record_id: str) -> OrderRow:
     """One order. Raises :class:`RecordGone`."""
     order = get(session, record_id)
     firm = session.get_one(PartnerFirm, order.firm_id)
-    return row_of(order, firm, account_names(session).get(order.ordered_by, ""))
+    printed = subject_of(record_id) in audit_log.subjects(session, Action.ORDER_PRINTED)
+    return row_of(order, firm, account_names(session).get(order.ordered_by, ""), printed=printed)
+
+
+def subject_of(record_id: str) -> str:
+    """How the audit log names an order."""
+    return f"partner_order:{record_id}"
 
 
 def get(session: Session, record_id: str) -> PartnerOrder:
@@ -59,21 +67,34 @@ def add(
     """Write an order down under the year's next number."""
     row = PartnerOrder(
         number=f"O{today.year}-{counters.take(session, f'partner order {today.year}'):04}",
-        firm_id=firm.id,
-        job=job.record_id if job else "",
-        job_number=job.number if job else "",
         ordered_on=today.isoformat(),
-        work=order.work,
-        work_on=order.work_on,
-        place=order.place,
-        inspect_by=order.inspect_by,
-        yen=order.yen,
-        pay_by=order.pay_by,
         ordered_by=by,
+        **_terms(firm, job, order),
     )
     session.add(row)
     session.flush()
     return row
+
+
+def correct(row: PartnerOrder, firm: PartnerFirm, job: Job | None, order: NewOrder) -> None:
+    """Write other terms down under the same number."""
+    for column, value in _terms(firm, job, order).items():
+        setattr(row, column, value)
+    row.version += 1
+
+
+def _terms(firm: PartnerFirm, job: Job | None, order: NewOrder) -> dict[str, object]:
+    return {
+        "firm_id": firm.id,
+        "job": job.record_id if job else "",
+        "job_number": job.number if job else "",
+        "work": order.work,
+        "work_on": order.work_on,
+        "place": order.place,
+        "inspect_by": order.inspect_by,
+        "yen": order.yen,
+        "pay_by": order.pay_by,
+    }
 
 
 def note_step(row: PartnerOrder, step: OrderStep, on: str) -> None:
@@ -99,7 +120,7 @@ def jobs_without(session: Session) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def row_of(order: PartnerOrder, firm: PartnerFirm, by: str) -> OrderRow:
+def row_of(order: PartnerOrder, firm: PartnerFirm, by: str, *, printed: bool) -> OrderRow:
     """A line of the list."""
     latest, due = payment_due(order.pay_by, order.received_on, order.work_on, one_person=firm.one_person)
     facts = NewOrder(
@@ -127,4 +148,5 @@ def row_of(order: PartnerOrder, firm: PartnerFirm, by: str) -> OrderRow:
         latest=latest,
         due=due,
         state=state_of(order.received_on, order.paid_on, order.withdrawn_on),
+        printed=printed,
     )

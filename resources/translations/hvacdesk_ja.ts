@@ -2905,6 +2905,10 @@
         <source>day on which the client contractor was told</source>
         <translation>元請に連絡した日</translation>
     </message>
+    <message>
+        <source>Order to a firm corrected</source>
+        <translation>発注書を訂正</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -3001,10 +3005,6 @@
         <translation>記録の末尾の控えがないか、壊れているか、あるべきものより古くなっています。記録が抜き取られた可能性があります。責任者に知らせてください。</translation>
     </message>
     <message>
-        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds numbers only, no names.</source>
-        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えは数字だけで、氏名などは入りません。</translation>
-    </message>
-    <message>
         <source>Save a copy to keep</source>
         <translation>控えを保存</translation>
     </message>
@@ -3021,10 +3021,6 @@
         <translation>操作記録の控えがあるフォルダー</translation>
     </message>
     <message>
-        <source>Saved as {file}. Take it out of this computer and keep it elsewhere.</source>
-        <translation>{file} として保存しました。このパソコンから外して、別の場所に保管してください。</translation>
-    </message>
-    <message>
         <source>Agrees with kept copies</source>
         <translation>控えと一致</translation>
     </message>
@@ -3039,6 +3035,14 @@
     <message>
         <source>No kept copy found</source>
         <translation>控えなし</translation>
+    </message>
+    <message>
+        <source>Two files were saved: {file}, and the office&apos;s public keys (hvacdesk-log-key-…). Take both out of this computer and keep them elsewhere.</source>
+        <translation>ファイルを2つ保存しました：{file}と、照合に使う事務所の公開鍵（hvacdesk-log-key-…）。両方をパソコンから取り外して、別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>A copy of the log&apos;s present state, kept on a USB stick or by your tax adviser, shows later whether anybody rewrote the log. It holds no customer data.</source>
+        <translation>今の操作記録の控えをUSBメモリで保管したり税理士に預けたりしておくと、後で誰かが記録を書き換えていないか確かめられます。控えにお客様の情報は入っていません。</translation>
     </message>
 </context>
 <context>
@@ -12295,10 +12299,6 @@
         <translation>従業員のいない協力会社への支払いは、作業の日から60日以内です。遅くとも{latest}までです。</translation>
     </message>
     <message>
-        <source>Enter an earlier day of payment.</source>
-        <translation>それより前の支払期日を入力してください。</translation>
-    </message>
-    <message>
         <source>The order is further on than this window shows.</source>
         <translation>この発注は、画面の表示より先に進んでいます。</translation>
     </message>
@@ -12417,6 +12417,26 @@
     <message>
         <source>Leave, and come back with the receipt number: then write more if you want to.</source>
         <translation>いったん閉じ、受付番号で開き直してください。書き足すことができます。</translation>
+    </message>
+    <message>
+        <source>Enter {latest} or an earlier day of payment.</source>
+        <translation>{latest}か、それより前の支払期日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The place of the work is empty, and there is no job number to take it from.</source>
+        <translation>「作業場所」が空欄です。工事番号もないため、町名を入れられません。</translation>
+    </message>
+    <message>
+        <source>Enter the place, or the job&apos;s number, and save again.</source>
+        <translation>「作業場所」か「工事番号」を入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The order was printed, and the firm may have it.</source>
+        <translation>この発注書は印刷済みで、会社に渡っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Withdraw the order, tell the firm, and write a new one.</source>
+        <translation>発注を取り消して会社に伝え、新しい発注書を作成してください。</translation>
     </message>
 </context>
 <context>
@@ -12560,6 +12580,10 @@
         <source>Names material, labour and other needed costs apart</source>
         <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
     </message>
+    <message>
+        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Untick it while the lines do not name them.</source>
+        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳を書かないときは、印を外してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimates</name>
@@ -12635,8 +12659,12 @@
         <translation>見積書に最初に入る作業</translation>
     </message>
     <message>
-        <source>Nothing yet: the booking names no work. “Change booking” adds it.</source>
-        <translation>まだありません。受付内容に作業項目がないためです。「受付内容を変更」で追加できます。</translation>
+        <source>price to be filled in</source>
+        <translation>金額は未入力</translation>
+    </message>
+    <message>
+        <source>The estimate itself stays issued and can be printed later.</source>
+        <translation>見積書は「発行済み」のままです。あとで印刷できます。</translation>
     </message>
 </context>
 <context>
@@ -18984,6 +19012,18 @@ Other uses only with your consent.</source>
         <source>Paid by {latest} at the latest. {source} (as of {as_of}).</source>
         <translation>支払期日は遅くとも{latest}です。{source}（{as_of}時点）。</translation>
     </message>
+    <message>
+        <source>{firm} (one person)</source>
+        <translation>{firm}（一人の事業者）</translation>
+    </message>
+    <message>
+        <source>Correct order {number}</source>
+        <translation>発注書{number}を訂正</translation>
+    </message>
+    <message>
+        <source>More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: {source} (as of {as_of}). The order can be saved all the same.</source>
+        <translation>支払期日が作業の日から60日（{latest}）を過ぎています。この会社への支払いにも、法令の期限があることがあります：{source}（{as_of}現在）。このままでも保存できます。</translation>
+    </message>
 </context>
 <context>
     <name>OrderStepForm</name>
@@ -19013,10 +19053,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Print the order</source>
         <translation>発注書を印刷</translation>
-    </message>
-    <message>
-        <source>A one-person firm gets its order in writing as soon as the work is agreed, and is paid within 60 days of the work, its day included.</source>
-        <translation>従業員のいない協力会社には、仕事を決めたらすぐに発注書を渡し、作業の日を1日目として60日以内に支払います。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -19066,6 +19102,18 @@ Other uses only with your consent.</source>
         <source>overdue</source>
         <translation>期限切れ</translation>
     </message>
+    <message>
+        <source>Correct the order…</source>
+        <translation>発注書を訂正…</translation>
+    </message>
+    <message>
+        <source>Withdraw the order…</source>
+        <translation>発注を取り消し…</translation>
+    </message>
+    <message>
+        <source>A one-person firm gets its order in writing as soon as the work is agreed, and is paid within 60 days of the work, its day included. Until it is printed an order can be corrected; afterwards it is withdrawn and a new one is written.</source>
+        <translation>従業員のいない一人の会社には、作業を頼んだらすぐに発注書を渡し、作業の日を1日目として60日以内に支払います。発注書は印刷するまで訂正できます。印刷した後は取り消して、新しく作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>Other papers</name>
@@ -19108,6 +19156,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Long envelope no. 3, 120 × 235 mm. Feed it as the printer&apos;s own picture shows, the flap at the top.</source>
         <translation>長形3号（120×235mm）。プリンターの表示に従い、ふたを上にして差し込んでください。</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm: no firm does this job</source>
+        <translation>協力会社へFAX（協力会社が担当する工事だけ）</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm: the job is cancelled</source>
+        <translation>協力会社へFAX（キャンセルした工事では送れません）</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm: from the job, “Other papers”</source>
+        <translation>協力会社へFAX（工事の画面の「その他の書類」から）</translation>
     </message>
 </context>
 <context>
@@ -19408,8 +19468,8 @@ Other uses only with your consent.</source>
         <translation>台帳から取り消しました。</translation>
     </message>
     <message>
-        <source>Not printed. It was struck from the register.</source>
-        <translation>印刷しませんでした。台帳から取り消しました。</translation>
+        <source>Not printed. The printed paper was struck from the register.</source>
+        <translation>印刷しませんでした。印刷用の登録は、書類の台帳から取り消しました。</translation>
     </message>
 </context>
 <context>
@@ -26662,6 +26722,10 @@ Other uses only with your consent.</source>
         <source>Less than the usual {least} K</source>
         <translation>通常の{least} Kを下回っています</translation>
     </message>
+    <message>
+        <source>Before the removal it held {before} kg by the refrigerant log.</source>
+        <translation>撤去前の充塡量は、冷媒の記録では{before} kgです。</translation>
+    </message>
 </context>
 <context>
     <name>UnitBlocks</name>
@@ -27195,10 +27259,6 @@ Other uses only with your consent.</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金額</translation>
-    </message>
-    <message>
         <source>{unit}, {count} pcs</source>
         <translation>{unit} {count}台</translation>
     </message>
@@ -27233,6 +27293,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Send the notice to: {office}</source>
         <translation>通知先：{office}</translation>
+    </message>
+    <message>
+        <source>Amount, tax excluded</source>
+        <translation>金額（税抜）</translation>
+    </message>
+    <message>
+        <source>Amount, tax included</source>
+        <translation>金額（税込）</translation>
     </message>
 </context>
 <context>
@@ -27386,6 +27454,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Sent by</source>
         <translation>通知の方法</translation>
+    </message>
+    <message>
+        <source>Did the customer receive another paper?</source>
+        <translation>お客様に別の書面を渡しましたか？</translation>
+    </message>
+    <message>
+        <source>No contract paper for this job was printed here. The cooling-off days only begin with a paper that says all the law asks for. Enter the day if you handed one over that was made elsewhere.</source>
+        <translation>この工事の契約書面は、このプログラムではまだ印刷していません。クーリング・オフの期間は、法令の記載事項がそろった書面を渡した日から始まります。別に作った書面を渡したときだけ、受け取った日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>この日で保存</translation>
     </message>
 </context>
 <context>

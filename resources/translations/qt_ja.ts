@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- What the Japanese of Qt itself (qtbase_ja) leaves in English, in the dialogs and menus that the program shows. -->
+<!-- What the Japanese of Qt itself (qtbase_ja) leaves in English or names as no clerk does, in the dialogs and menus that the program shows. -->
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
     <name>QFileDialog</name>
@@ -11,6 +11,38 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>ファイルの種類(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>フォルダー:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上のフォルダー</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>上のフォルダーへ移動</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>フォルダーを削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+フォルダーが見つかりません。
+フォルダー名が正しいか確認してください。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.estimates import EstimateState
-from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
@@ -18,6 +19,7 @@ from hvacdesk.ui.estimates.answer_form import AcceptedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -49,6 +51,25 @@ def opened(desk: FrontDesk) -> EstimateForm:
     return form
 
 
+def test_the_tab_tells_the_very_lines_of_the_draft(desk: FrontDesk) -> None:
+    """Work that is booked without a price or quantity is part of the main line, and no line of its own."""
+    job = job_of(desk)
+    record = desk.office.jobs.record_for_edit(desk.actor, job)
+    free = ItemLine(WorkItem.EVACUATION)
+    version = desk.office.jobs.detail(desk.actor, job).version
+    desk.office.jobs.change(desk.actor, job, version, replace(record, items=(*record.items, free)))
+    desk.go("schedule", job=job)
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    page.tabs.show_tab(page.tabs.stack.indexOf(page.estimates))
+    desk.calm()
+    said = page.estimates._beginning.text().split("\n")
+    made = desk.office.estimates.draft(desk.actor, job, english)
+    lines = desk.office.estimates.detail(desk.actor, made).record.lines
+    assert [line.label for line in lines] == [one.removeprefix("・").split("  ")[0] for one in said]
+    assert "price to be filled in" in said[0]
+
+
 def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None:
     job, form = job_of(desk), opened(desk)
     form.rows.rows[0].yen.clear()
@@ -65,6 +86,7 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert isinstance(preview, PaperPreview)
     preview.reject()
     desk.calm()
+    desk.wait(lambda: any("stays issued" in texts_in(one) for one in desk.window.findChildren(Notice)))
     row = desk.office.estimates.of_job(desk.actor, job)[0]
     assert (row.state, row.sums.gross) == (EstimateState.ISSUED, 26_400)
     dialog = desk.dialog()

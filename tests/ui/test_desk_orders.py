@@ -107,9 +107,56 @@ def test_the_form_says_the_last_day_for_one_person_alone(desk: FrontDesk) -> Non
     form.work_on.set_iso("2026-12-01")
     form._show_law()
     assert "29 Jan 2027" in form.law.text()
+    assert form.firm.findText("見本配管 (one person)") >= 0
     form.firm.setCurrentIndex(form.firm.findText("見本設備工業"))
     assert not form.law.isVisible()
     form.reject()
+
+
+def test_a_late_day_of_payment_is_remarked_on_with_any_firm(desk: FrontDesk) -> None:
+    desk.office.partners.register(desk.actor, FirmFacts("見本設備工業"))
+    orders = view(desk, order="").orders
+    desk.click(orders.write_button)
+    form = order_form(desk)
+    form.firm.setCurrentIndex(form.firm.findText("見本設備工業"))
+    fill(form, "2027-03-31")
+    form.place.setText("当社倉庫")
+    form.pay_by.editingFinished.emit()
+    assert form.law.isVisible()
+    assert "29 Jan 2027" in form.law.text()
+    form.save()
+    desk.wait(lambda: not form.isVisible())  # a remark, no refusal
+
+
+def test_an_order_is_corrected_from_the_list_until_it_is_printed(desk: FrontDesk) -> None:
+    number = give_job(desk)
+    orders = view(desk, order="").orders
+    orders.write(number)
+    form = order_form(desk)
+    fill(form, "2026-12-25")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    desk.click(orders.correct_button)
+    form = order_form(desk)
+    assert (form.job.text(), form.yen.text(), form.typed()) == (number, "66,000", None)
+    form.yen.setText("77,000")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    (row,) = orders.table.rows()
+    assert row.facts.yen == 77_000
+    desk.office.partner_orders.printed(desk.actor, row.order)
+    orders.read()
+    desk.calm()
+    assert not orders.correct_button.isEnabled()
+    desk.click(orders.withdraw_button)
+    step = desk.dialog()
+    assert isinstance(step, OrderStepForm)
+    step.save()
+    desk.wait(lambda: not step.isVisible())
+    desk.calm()
+    assert orders.table.rows()[0].state is OrderState.WITHDRAWN
 
 
 def test_the_paper_is_shown_and_its_print_logged(desk: FrontDesk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from hvacdesk.documents.addresses import draw_labels
-from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.label_sheets import LabelShift
 from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
@@ -29,7 +30,7 @@ from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.papers import printing
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
-from hvacdesk.ui.papers.other_papers import offer_job_papers, print_envelope, print_slip
+from hvacdesk.ui.papers.other_papers import add_customer_papers, offer_job_papers, print_envelope, print_slip
 from hvacdesk.ui.papers.paper_preview import PaperPreview
 from hvacdesk.ui.papers.preview import PreviewDialog, page_setup
 from tests.helpers.cups import CupsPrinter
@@ -268,6 +269,26 @@ class TestFax:
             preview.accept()
             desk.calm()
         assert asked
+
+
+def test_a_fax_that_cannot_be_sent_says_why_in_its_place(desk: FrontDesk) -> None:
+    """A job of the office's own people: the entry stands there all the same, for whoever looks for it."""
+    row = first_job(desk)
+    said = []
+    for one in (replace(row, partner_firm=""), replace(row, state=JobState.CANCELLED), row):
+        menu = offer_job_papers(desk.window.context, desk.window, one)
+        said += [(a.text(), a.isEnabled()) for a in menu.actions() if a.text().startswith("FAX")]
+        assert menu.activeAction().isEnabled()
+        menu.close()
+    assert said == [
+        ("FAX to the partner firm: no firm does this job", False),
+        ("FAX to the partner firm: the job is cancelled", False),
+        ("FAX to the partner firm…", True),
+    ]
+    menu = QMenu()
+    detail = desk.office.customers.detail(desk.actor, row.customer)
+    add_customer_papers(menu, desk.window.context, detail)
+    assert menu.actions()[-1].text() == "FAX to the partner firm: from the job, “Other papers”"
 
 
 def test_the_menu_offers_what_the_role_may_print(desk: FrontDesk) -> None:

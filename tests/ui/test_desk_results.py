@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord
+from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
 from hvacdesk.domain.surveys import Qualification, SurveyOutcome
@@ -249,6 +249,34 @@ def test_saved_results_open_again_as_they_were(desk: FrontDesk) -> None:
     assert again.record().checks == {JobCheck.SIGNED: Check.OK}
     assert again.record().units[0].measured == {Quantity.SUCTION_C: 27}
     assert again.typed() is None
+
+
+def test_a_removal_is_not_asked_how_the_unit_runs(desk: FrontDesk) -> None:
+    job = first_job(desk)
+    record = desk.office.jobs.record_for_edit(desk.actor, job)
+    gone = tuple(JobUnit(one.unit, UnitPart.REMOVE) for one in record.units)
+    assert gone
+    version = desk.office.jobs.detail(desk.actor, job).version
+    removal = replace(record, work_kind=WorkKind.REMOVE, units=gone)
+    desk.office.jobs.change(desk.actor, job, version, removal)
+    page, form = opened(desk)
+    assert not form.boxes.keys() & {JobCheck.DRAIN, JobCheck.QUIET, JobCheck.REMOTE}
+    assert form.boxes.keys() >= {JobCheck.EXPLAINED, JobCheck.PHOTO_AFTER, JobCheck.SIGNED}
+    assert not form.warranty.isVisible()
+    assert "Net charge" not in texts_in(form)
+    type_in(edit(form, Quantity.RECOVERED_KG), "0.6")
+    form.save()
+    desk.calm()
+    desk.wait(lambda: "0.6 kg" in texts_in(page))
+    said = texts_in(page)
+    assert not [word for word in ("Remote control", "Drain test", "Warranty", "Net charge") if word in said]
+
+
+def test_whether_the_job_is_done_is_asked_beside_the_button(desk: FrontDesk) -> None:
+    """Ticked beforehand, it is in sight before anybody scrolls."""
+    _page, form = opened(desk)
+    assert form.complete.isVisible()
+    assert not form._scroll.isAncestorOf(form.complete)
 
 
 class TestManyUnits:

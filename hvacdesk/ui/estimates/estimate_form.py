@@ -45,6 +45,12 @@ class EstimateForm(FormDialog):
         self.costs_apart = QCheckBox(self.tr("Names material, labour and other needed costs apart"))
         self.costs_apart.setChecked(record.costs_apart)
         self.form.column.addWidget(self.costs_apart)
+        why = self.tr(
+            "Ticked beforehand for holders of a construction licence: the law wants these costs named apart "
+            "(建設業法 第20条第1項). Untick it while the lines do not name them."
+        )
+        if record.costs_apart:
+            self.form.column.addWidget(label(why, "muted", wrap=True))
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
         self.valid = DateField(ctx.today())

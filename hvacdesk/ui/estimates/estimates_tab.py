@@ -9,14 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.completion import IssuedPaper
-from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES, EstimateDetail, EstimateRow, EstimateState
+from hvacdesk.domain.estimates import (
+    ESTIMATE_STATE_NAMES,
+    EstimateDetail,
+    EstimateLine,
+    EstimateRow,
+    EstimateState,
+)
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
-from hvacdesk.ui.jobs.numbers import totals_text
+from hvacdesk.ui.jobs.numbers import totals_text, yen
 from hvacdesk.ui.notices.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -84,10 +90,14 @@ class EstimatesTab(QWidget):
         column.addWidget(self._beginning)
         return place
 
-    def begin_with(self, work: Sequence[str]) -> None:
-        """Say which work of the job an estimate would begin with."""
-        none = self.tr("Nothing yet: the booking names no work. “Change booking” adds it.")
-        self._beginning.setText("\n".join(f"・{one}" for one in work) or none)
+    def _show_beginning(self, lines: Sequence[EstimateLine]) -> None:
+        """Say which lines an estimate would begin with, and what they come to."""
+        self._beginning.setText("\n".join(f"・{self._told(line)}" for line in lines))
+
+    def _told(self, line: EstimateLine) -> str:
+        quantity = f"{line.quantity:g} {line.unit}".strip()
+        price = yen(line.amount) if line.yen else self.tr("price to be filled in")
+        return f"{line.label}  {quantity}  {price}"
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()
@@ -111,6 +121,13 @@ class EstimatesTab(QWidget):
 
     def _show(self, rows: tuple[EstimateRow, ...]) -> None:
         self.rows = rows
+        if not rows:
+            ctx, job = self._ctx, self._job
+            background.run(
+                self,
+                lambda _progress: ctx.office.estimates.beginning(ctx.actor, job, ctx.words),
+                self._show_beginning,
+            )
         self._none.setVisible(not rows)
         self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
@@ -211,7 +228,13 @@ class EstimatesTab(QWidget):
         from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")
-        preview = PaperPreview(self._ctx, (issued.row,), issued.pdf, document.format(number=issued.row.label))
+        preview = PaperPreview(
+            self._ctx,
+            (issued.row,),
+            issued.pdf,
+            document.format(number=issued.row.label),
+            unprinted=self.tr("The estimate itself stays issued and can be printed later."),
+        )
         preview.noted.connect(partial(self.notice.follow_printing, issued))
         preview.struck.connect(partial(self.notice.take_back, issued))
         preview.open()

@@ -96,9 +96,7 @@ class JobDialog(Dialog):
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
-        self._others = button(
-            "", self._offer_papers, kind="icon", icon="ellipsis", name=self.tr("Other papers")
-        )
+        self._others = button(self.tr("Other papers"), self._offer_papers, icon="ellipsis")
         self._edit = button(self.tr("Change booking"), self._want_edit, icon="pencil")
         self.buttons.insertWidget(0, self._print)
         self.buttons.insertWidget(1, self._others)
@@ -139,7 +137,6 @@ class JobDialog(Dialog):
         self._add_events(column)
         column.addStretch(1)
         self._scroll.setWidget(content)
-        self.estimates.begin_with([self._item(line) for line in self.detail.items])
         may, row = self._ctx.actor.may, self.detail.row
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED

@@ -26,6 +26,9 @@ _ENVELOPE_PRIVATE = phrase("Other papers", "Envelope, private and confidential�
 _MENU = phrase("Other papers", "Other papers")
 _SLIP = phrase("Other papers", "Contact slip…")
 _FAX = phrase("Other papers", "FAX to the partner firm…")
+_NO_FAX_FIRM = phrase("Other papers", "FAX to the partner firm: no firm does this job")
+_NO_FAX_CANCELLED = phrase("Other papers", "FAX to the partner firm: the job is cancelled")
+_FAX_BY_JOB = phrase("Other papers", "FAX to the partner firm: from the job, “Other papers”")
 _SLIP_NO = phrase("Other papers", "Contact slip {number}")
 _SLIP_NOTE = phrase(
     "Other papers", "It shows the job's number and the phone number only, and is shredded today."
@@ -49,6 +52,8 @@ def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail)
     shown = f"{customer.name.text}  {customer.number}"
     menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {customer.customer: shown}).open())
     offer_envelopes(menu, ctx, customer.customer)
+    if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
+        menu.addAction(ctx.words(_FAX_BY_JOB)).setEnabled(False)
 
 
 def offer_job_papers(
@@ -60,17 +65,28 @@ def offer_job_papers(
     active = row.state is not JobState.CANCELLED and ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
     if active and ctx.actor.may(Permission.REVEAL_CONTACT):
         menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row, finished))
-    if active and row.partner_firm:
-        menu.addAction(ctx.words(_FAX), lambda: FaxDialog(ctx, row, finished).open())
+    if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
+        _offer_fax(menu, ctx, row, finished)
     if may_address(ctx):
         shown = f"{row.name.text}  {row.customer_number}"
         menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
         offer_envelopes(menu, ctx, row.customer)
-    if menu.actions():
-        menu.setActiveAction(menu.actions()[0])
+    first = next((action for action in menu.actions() if action.isEnabled()), None)
+    if first is not None:
+        menu.setActiveAction(first)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
     return menu
+
+
+def _offer_fax(menu: QMenu, ctx: DeskContext, row: JobRow, finished: Finished | None) -> None:
+    """Where none can be sent, the entry says why: nobody should look for it elsewhere."""
+    if row.state is JobState.CANCELLED:
+        menu.addAction(ctx.words(_NO_FAX_CANCELLED)).setEnabled(False)
+    elif not row.partner_firm:
+        menu.addAction(ctx.words(_NO_FAX_FIRM)).setEnabled(False)
+    else:
+        menu.addAction(ctx.words(_FAX), lambda: FaxDialog(ctx, row, finished).open())
 
 
 def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) -> None:

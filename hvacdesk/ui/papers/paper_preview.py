@@ -24,6 +24,7 @@ class PaperPreview(PreviewDialog):
     Args:
         document: names the job in the printer's queue, such as ``Contact slip P2026-00012``.
         copies: record ids of a work order's copies on the same pages.
+        unprinted: said besides when it is closed without printing: what stays all the same.
         finished: called when the register is right again, whether or not they were printed.
     """
 
@@ -39,6 +40,7 @@ class PaperPreview(PreviewDialog):
         *,
         note: str = "",
         copies: Sequence[str] = (),
+        unprinted: str = "",
         finished: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,6 +51,7 @@ class PaperPreview(PreviewDialog):
         self._ctx = ctx
         self._papers = tuple(paper.paper for paper in papers)
         self._copies = tuple(copies)
+        self._unprinted = unprinted
         self._finished = finished
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
@@ -111,7 +114,8 @@ class PaperPreview(PreviewDialog):
             if copies:
                 ctx.office.work_orders.not_printed(ctx.actor, copies)
 
-        message = self.tr("Not printed. It was struck from the register.")
+        struck = self.tr("Not printed. The printed paper was struck from the register.")
+        message = " ".join(filter(None, (struck, self._unprinted)))
         background.run(ctx.window, note, lambda _nothing: self._tell(message))
 
     def _tell(self, message: str) -> None:

@@ -12,6 +12,7 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.partner_orders import (
     NEXT_STEPS,
     ORDER_STEP_NAMES,
+    OTHER_PAY_SOURCE,
     PAY_AS_OF,
     PAY_SOURCE,
     NewOrder,
@@ -34,15 +35,27 @@ WORK_HEIGHT = 76
 
 
 class OrderForm(FormDialog):
-    """What the order paper says; ``job`` is the number of the job that it is for."""
+    """What the order paper says; ``job`` is the number of the job that it is for.
 
-    def __init__(self, ctx: DeskContext, firms: Sequence[FirmRow], job: str = "", firm: str = "") -> None:
+    ``written`` is an order to correct, of which nothing was printed yet.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        firms: Sequence[FirmRow],
+        job: str = "",
+        firm: str = "",
+        written: OrderRow | None = None,
+    ) -> None:
         super().__init__(ctx, QCoreApplication.translate("OrderForm", "Order to a firm"), width=600)
         self._firms = {row.record: row for row in firms}
+        self._written = written
         today = ctx.today()
         self.firm = QComboBox()
         for row in firms:
-            self.firm.addItem(row.facts.firm, row.record)
+            alone = self.tr("{firm} (one person)").format(firm=row.facts.firm)
+            self.firm.addItem(alone if row.facts.one_person else row.facts.firm, row.record)
         self.firm.setCurrentIndex(max(0, self.firm.findData(firm)))
         self.job = QLineEdit(job)
         self.form.column.addLayout(
@@ -81,6 +94,8 @@ class OrderForm(FormDialog):
         self.law = label("", "muted", wrap=True)
         self.form.column.addWidget(self.law)
         self.form.column.addStretch(1)
+        if written is not None:
+            self._show(written)
         controls: dict[str, QWidget] = {
             "firm": self.firm,
             "job": self.job,
@@ -94,9 +109,32 @@ class OrderForm(FormDialog):
         self.watch(controls)
         self.firm.currentIndexChanged.connect(lambda _at: self._show_law())
         self.work_on.editingFinished.connect(self._show_law)
+        self.pay_by.editingFinished.connect(self._show_law)
         self._show_law()
-        self.keep_draft("partner_order", "new", "safeguards", section="partners", order_for=job)
+        self._keep(job)
         self.fit(660, 620)
+
+    def _keep(self, job: str) -> None:
+        if self._written is None:
+            self.keep_draft("partner_order", "new", "safeguards", section="partners", order_for=job)
+        else:
+            order = self._written.order
+            self.keep_draft("partner_order", order, "safeguards", section="partners", correct_order=order)
+
+    def _show(self, written: OrderRow) -> None:
+        facts = written.facts
+        self.set_title(self.tr("Correct order {number}").format(number=written.number))
+        self.firm.setCurrentIndex(max(0, self.firm.findData(facts.firm)))
+        self.job.setText(facts.job)
+        self.work.setPlainText(facts.work)
+        self.place.setText(facts.place)
+        self.yen.setText(f"{facts.yen:,}")
+        for field, day in (
+            (self.work_on, facts.work_on),
+            (self.inspect_by, facts.inspect_by),
+            (self.pay_by, facts.pay_by),
+        ):
+            field.set_iso(day)
 
     def collect(self) -> Callable[[], object]:
         try:
@@ -113,34 +151,54 @@ class OrderForm(FormDialog):
             yen=yen or 0,
             pay_by=self.pay_by.iso("pay_by"),
         )
-        office, actor = self.ctx.office, self.ctx.actor
-        return lambda: office.partner_orders.write(actor, order)
+        orders, actor, written = self.ctx.office.partner_orders, self.ctx.actor, self._written
+        if written is not None:
+            return lambda: orders.correct(actor, written.order, order)
+        return lambda: orders.write(actor, order)
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)
         self._show_law()
 
     def _show_law(self) -> None:
+        """By when one person is paid; with a firm that has employees only a remark on a late day."""
         row = self._firms.get(str(self.firm.currentData()))
-        self.law.setVisible(row is not None and row.facts.one_person)
-        try:
-            on = self.work_on.iso("work_on")
-        except UserFacingError:
-            on = ""
-        latest = day_text(latest_payment(date.fromisoformat(on)).isoformat()) if on else "–"
-        text = self.tr("Paid by {latest} at the latest. {source} (as of {as_of}).")
-        self.law.setText(text.format(latest=latest, source=PAY_SOURCE, as_of=day_text(PAY_AS_OF)))
+        one_person = row is not None and row.facts.one_person
+        on, pay_by = _day(self.work_on), _day(self.pay_by)
+        last = latest_payment(date.fromisoformat(on)).isoformat() if on else ""
+        self.law.setVisible(one_person or (bool(last) and pay_by > last))
+        if one_person:
+            text, source = self.tr("Paid by {latest} at the latest. {source} (as of {as_of})."), PAY_SOURCE
+        else:
+            source = OTHER_PAY_SOURCE
+            text = self.tr(
+                "More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: "
+                "{source} (as of {as_of}). The order can be saved all the same."
+            )
+        latest = day_text(last) if last else "–"
+        self.law.setText(text.format(latest=latest, source=source, as_of=day_text(PAY_AS_OF)))
+
+
+def _day(field: DateField) -> str:
+    """The ISO day that is typed, or empty where it is none yet."""
+    try:
+        return field.iso("day")
+    except UserFacingError:
+        return ""
 
 
 class OrderStepForm(FormDialog):
     """On which day the order's next step was."""
 
-    def __init__(self, ctx: DeskContext, row: OrderRow) -> None:
+    def __init__(self, ctx: DeskContext, row: OrderRow, step: OrderStep | None = None) -> None:
+        """``step`` is chosen at first, instead of the one that usually comes next."""
         super().__init__(ctx, QCoreApplication.translate("OrderStepForm", "Note a step"), width=460)
         self._order = row.order
         self.form.column.addWidget(label(f"{row.firm}  {row.number}", "strong", wrap=True))
         possible = {step: name for step, name in ORDER_STEP_NAMES.items() if step in NEXT_STEPS[row.state]}
         self.step = self.form.add("step", self.tr("What happened"), code_choice(ctx.words, possible))
+        if step is not None:
+            self.step.setCurrentIndex(self.step.findData(step))
         self.on = self.form.add("on", self.tr("On"), DateField(ctx.today()), required=True)
         self.on.set_iso(ctx.today().isoformat())
         self.form.column.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState
+from hvacdesk.domain.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -34,13 +34,22 @@ class OrdersTab(ListTab):
         self.write_button = button(self.tr("Write an order…"), self.write, icon="plus")
         self.step_button = button(self.tr("Note a step…"), self.note_step, icon="check")
         self.print_button = button(self.tr("Print the order"), self.print_order, icon="printer")
-        for one in (self.write_button, self.step_button, self.print_button):
+        self.correct_button = button(self.tr("Correct the order…"), self.correct, icon="pencil")
+        self.withdraw_button = button(self.tr("Withdraw the order…"), self.withdraw, icon="ban")
+        for one in (
+            self.write_button,
+            self.step_button,
+            self.print_button,
+            self.correct_button,
+            self.withdraw_button,
+        ):
             self.line.add_at_end(one)
             if not self._orders and one is not self.print_button:
                 one.hide()
         note = self.tr(
             "A one-person firm gets its order in writing as soon as the work is agreed, and is paid within "
-            "60 days of the work, its day included."
+            "60 days of the work, its day included. Until it is printed an order can be corrected; "
+            "afterwards it is withdrawn and a new one is written."
         )
         self.above.addWidget(label(note, "muted", wrap=True))
         self.table.activated_row.connect(lambda _row: self.note_step())
@@ -67,7 +76,7 @@ class OrdersTab(ListTab):
             ]
         )
         table.keep_columns(self.context.columns, "partner_orders")
-        table.offer(lambda: (self.step_button, self.print_button))
+        table.offer(lambda: (self.step_button, self.print_button, self.correct_button, self.withdraw_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -93,18 +102,45 @@ class OrdersTab(ListTab):
         row = self.table.current()
         open_one = isinstance(row, OrderRow) and row.state in (OrderState.ORDERED, OrderState.RECEIVED)
         self.step_button.setEnabled(open_one)
+        self.correct_button.setEnabled(isinstance(row, OrderRow) and row.correctable)
+        self.withdraw_button.setEnabled(isinstance(row, OrderRow) and row.state is OrderState.ORDERED)
         self.print_button.setEnabled(isinstance(row, OrderRow) and row.state is not OrderState.WITHDRAWN)
 
     def write(self, job: str = "") -> None:
         """Write an order; ``job`` is the number of the job that it is for."""
+        self._open_form(job, None)
+
+    def correct(self) -> None:
+        """Correct the chosen order while nothing of it was printed."""
+        row = self.table.current()
+        if isinstance(row, OrderRow) and row.correctable:
+            self._open_form(row.facts.job, row)
+
+    def correct_one(self, order: str) -> None:
+        """Correct the order of a record id, as its kept draft asks."""
+        office, actor = self.context.office, self.context.actor
+
+        def found(rows: tuple[OrderRow, ...]) -> None:
+            row = next((one for one in rows if one.order == order and one.correctable), None)
+            if row is not None:
+                self._open_form(row.facts.job, row)
+
+        background.run(self, lambda _progress: office.partner_orders.all(actor), found)
+
+    def _open_form(self, job: str, written: OrderRow | None) -> None:
         office, actor = self.context.office, self.context.actor
         if not self._orders:
             return
 
         def found(rows: tuple[FirmRow, ...]) -> None:
-            firms = [row for row in rows if row.record and row.facts.partner and row.facts.active]
+            ordered = written.firm_record if written is not None else ""
+            firms = [
+                row
+                for row in rows
+                if row.record and ((row.facts.partner and row.facts.active) or row.record == ordered)
+            ]
             firms.sort(key=lambda row: not row.facts.one_person)
-            form = OrderForm(self.context, firms, job)
+            form = OrderForm(self.context, firms, job, written=written)
             form.saved.connect(lambda order: self.read(str(order)))
             form.open()
 
@@ -112,9 +148,18 @@ class OrdersTab(ListTab):
 
     def note_step(self) -> None:
         """Note the chosen order's next step."""
+        if self.step_button.isEnabled():
+            self._open_step(None)
+
+    def withdraw(self) -> None:
+        """Note that the chosen order was withdrawn."""
+        if self.withdraw_button.isEnabled():
+            self._open_step(OrderStep.WITHDRAWN)
+
+    def _open_step(self, step: OrderStep | None) -> None:
         row = self.table.current()
-        if isinstance(row, OrderRow) and self._orders and self.step_button.isEnabled():
-            form = OrderStepForm(self.context, row)
+        if isinstance(row, OrderRow) and self._orders:
+            form = OrderStepForm(self.context, row, step)
             form.saved.connect(lambda _nothing: self.read())
             form.open()
 
@@ -128,6 +173,7 @@ class OrdersTab(ListTab):
             lambda: orders.pdf(actor, row.order, context.words),
             self.tr("Order {number}").format(number=row.number),
             lambda: orders.printed(actor, row.order),
+            self.read,
         )
 
     def _state(self, row: OrderRow) -> ChipValue:

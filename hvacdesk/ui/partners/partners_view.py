@@ -38,7 +38,8 @@ class PartnersView(Section):
 
     def open(self, **arguments: object) -> None:
         """``firm=ID`` a firm, ``ledger=NAME`` a firm's hand-overs, ``client=NAME`` a client's jobs,
-        ``order=ID`` an order, ``order_for=NUMBER`` a new one for a job.
+        ``order=ID`` an order, ``order_for=NUMBER`` a new one for a job,
+        ``correct_order=ID`` the correction of one.
 
         ``dialog`` opens the form that was left half-typed.
         """
@@ -51,11 +52,13 @@ class PartnersView(Section):
         elif "client" in arguments:
             self._bring(CLIENTS)
             self.clients.read(str(arguments["client"]))
-        elif "order" in arguments or "order_for" in arguments:
+        elif arguments.keys() & {"order", "order_for", "correct_order"}:
             self._bring(ORDERS)
             self.orders.read(str(arguments.get("order", "")))
             if "order_for" in arguments:
                 self.orders.write(str(arguments["order_for"]))
+            if "correct_order" in arguments:
+                self.orders.correct_one(str(arguments["correct_order"]))
         else:
             self._bring(FIRMS)
             self.firms.read(str(arguments.get("firm", "")), form)

@@ -65,7 +65,14 @@ class ListTab(QWidget):
             self.table.select_first()
         self.enable()
 
-    def draw(self, work, document: str, note=None) -> None:
-        """Draw a paper and show it; ``note`` writes into the log that it was printed, where that is asked."""
+    def draw(self, work, document: str, note=None, printed=None) -> None:
+        """Draw a paper and show it; ``note`` writes into the log that it was printed, where that is asked.
+
+        ``printed`` is called once that is written.
+        """
         ctx = self.context
-        background.run(self, lambda _progress: work(), lambda pdf: show_pages(ctx, document, pdf, note=note))
+        background.run(
+            self,
+            lambda _progress: work(),
+            lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed),
+        )

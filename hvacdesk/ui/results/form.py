@@ -9,7 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.results import JOB_CHECK_NAMES, PHOTO_CHECKS, Check, DoubtfulValues, JobCheck, JobResults
+from hvacdesk.domain.results import (
+    JOB_CHECK_NAMES,
+    PHOTO_CHECKS,
+    Check,
+    DoubtfulValues,
+    JobCheck,
+    JobResults,
+    asked_checks,
+    leaves_a_unit,
+)
 from hvacdesk.domain.surveys import Survey
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
@@ -89,8 +98,11 @@ class ResultsForm(FormDialog):
         self.form.column.addWidget(self.survey)
 
     def _add_checks(self) -> None:
+        asked = {*asked_checks(self._sheet.work_kind), *self._sheet.results.checks}
         for line in _CHECK_LINES:
-            self.form.column.addLayout(side_by_side(*[(self._box(check), 1) for check in line]))
+            boxes = [(self._box(check), 1) for check in line if check in asked]
+            if boxes:
+                self.form.column.addLayout(side_by_side(*boxes))
 
     def _box(self, check: JobCheck) -> QCheckBox:
         box = QCheckBox(self.ctx.words(JOB_CHECK_NAMES[check]))
@@ -102,12 +114,14 @@ class ResultsForm(FormDialog):
         results, column = self._sheet.results, self.form.column
         self.warranty = WarrantyField(self.ctx.today(), self.day.day)
         self.warranty.set_iso(results.warranty_until)
-        self.form.add(
+        warranted = self.form.field(
             "warranty_until",
             self.tr("Warranty until"),
             self.warranty,
             hint=self.tr("A day, or years such as “2y”, counted from the day of the work."),
         )
+        column.addWidget(warranted)
+        warranted.setVisible(leaves_a_unit(self._sheet.work_kind) or bool(results.warranty_until))
         self.text = QPlainTextEdit(results.text)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(72))
@@ -115,7 +129,7 @@ class ResultsForm(FormDialog):
         column.addWidget(self._box(JobCheck.SIGNED))
         self.complete = QCheckBox(self.tr("Move the job to “Done”, completed on the day of the work"))
         self.complete.setChecked(self._sheet.may_complete)
-        column.addWidget(self.complete)
+        self._foot.addWidget(self.complete)  # in sight beside the button that does it
         self.complete.setVisible(self._sheet.may_complete)
         self.confirm = QCheckBox(self.tr("Unusual values are as on the sheet"))
         self.confirm.hide()

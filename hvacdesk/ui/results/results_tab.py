@@ -17,6 +17,8 @@ from hvacdesk.domain.results import (
     JOB_CHECK_NAMES,
     Check,
     JobCheck,
+    asked_checks,
+    leaves_a_unit,
     UnitResult,
     difference,
 )
@@ -161,7 +163,8 @@ class ResultsTab(QWidget):
             for unit in sheet.units
         ]
         lines: Lines = [(self.tr("Units"), "\n".join(units[:FIRST_UNITS]))] if units else []
-        lines.append((self.tr("To tick"), "、".join(words(JOB_CHECK_NAMES[check]) for check in JobCheck)))
+        asked = asked_checks(sheet.work_kind)
+        lines.append((self.tr("To tick"), "、".join(words(JOB_CHECK_NAMES[check]) for check in asked)))
         self._add_lines(column, lines)
 
     def _add_results(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
@@ -169,11 +172,13 @@ class ResultsTab(QWidget):
         times = "–".join(filter(None, (results.started, results.ended)))
         lines: Lines = [(self.tr("Day of the work"), day_text(f"{results.worked_on}  {times}".strip()))]
         done = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if results.checks.get(check) is Check.OK]
-        left = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if check not in results.checks]
+        asked = asked_checks(sheet.work_kind)
+        left = [words(JOB_CHECK_NAMES[check]) for check in asked if check not in results.checks]
         lines.append((self.tr("Ticked"), "、".join(done) or self.tr("nothing")))
         if left:
             lines.append((self.tr("Not ticked"), "、".join(left)))
-        lines.append((self.tr("Warranty until"), day_text(results.warranty_until) or "–"))
+        if leaves_a_unit(sheet.work_kind) or results.warranty_until:
+            lines.append((self.tr("Warranty until"), day_text(results.warranty_until) or "–"))
         if results.text:
             lines.append((self.tr("Remarks"), results.text))
         self._add_lines(column, lines)
@@ -274,8 +279,8 @@ class ResultsTab(QWidget):
 
 
 def _net(unit: SheetUnit, found: UnitResult) -> float | None:
-    """The charge after this job, in kg."""
-    if unit.base_kg is None:
+    """The charge after this job, in kg; None for a removed unit, and where nobody knows."""
+    if unit.base_kg is None or not unit.measured:
         return None
     added = found.measured.get(Quantity.ADDED_KG, 0.0)
     return round(unit.base_kg + added - found.measured.get(Quantity.RECOVERED_KG, 0.0), 3)

@@ -119,6 +119,9 @@ class UnitBlock(QWidget):
     def _show_net(self) -> None:
         """What is in the unit after this job, as soon as the amounts are typed."""
         numbers, base = self._numbers(), self._unit.base_kg
+        if not self._unit.measured:
+            self._show_removed(base)
+            return
         added, recovered = numbers.get(Quantity.ADDED_KG, 0.0), numbers.get(Quantity.RECOVERED_KG, 0.0)
         if base is None:
             _say(self.net, self.tr("Net charge: not known, the unit's own charge is not registered"))
@@ -132,6 +135,13 @@ class UnitBlock(QWidget):
         if doubtful:
             text += "  " + self.tr("The unit's own charge is {rated} kg").format(rated=shown(rated))
         _say(self.net, text, doubtful=doubtful)
+
+    def _show_removed(self, base: float | None) -> None:
+        """A removed unit holds nothing afterwards that anybody answers for: only what was in it is said."""
+        self.net.setVisible(base is not None)
+        if base is not None:
+            text = self.tr("Before the removal it held {before} kg by the refrigerant log.")
+            _say(self.net, text.format(before=shown(base)))
 
     def _show_gap(self) -> None:
         """Suction less outlet."""

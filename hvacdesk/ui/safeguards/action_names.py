@@ -169,6 +169,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.WORK_ORDERED: phrase("Audit", "Order to a firm written"),
     Action.ORDER_STEP_NOTED: phrase("Audit", "Order to a firm: step noted"),
     Action.ORDER_PRINTED: phrase("Audit", "Order to a firm printed"),
+    Action.ORDER_CORRECTED: phrase("Audit", "Order to a firm corrected"),
     Action.HANDED_OVER: phrase("Audit", "Handed over to a firm"),
     Action.HANDOVER_SETTLED: phrase("Audit", "Return or destruction confirmed"),
     Action.HANDOVERS_PRINTED: phrase("Audit", "Hand-over ledger printed"),

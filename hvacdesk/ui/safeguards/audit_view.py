@@ -43,7 +43,7 @@ class AuditView(Section):
         column.addWidget(self._chain_text)
         about = self.tr(
             "A copy of the log's present state, kept on a USB stick or by your tax adviser, shows later "
-            "whether anybody rewrote the log. It holds numbers only, no names."
+            "whether anybody rewrote the log. It holds no customer data."
         )
         column.addWidget(label(about, "muted", wrap=True))
         column.addWidget(self._kept_line())
@@ -137,9 +137,10 @@ class AuditView(Section):
 
     def _saved(self, file: Path) -> None:
         self._context.notify(
-            self.tr("Saved as {file}. Take it out of this computer and keep it elsewhere.").format(
-                file=file.name
-            )
+            self.tr(
+                "Two files were saved: {file}, and the office's public keys (hvacdesk-log-key-…). Take both "
+                "out of this computer and keep them elsewhere."
+            ).format(file=file.name)
         )
 
     def compare_with(self, folder: str) -> None:

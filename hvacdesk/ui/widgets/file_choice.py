@@ -1,8 +1,13 @@
-"""The system's own dialogs for choosing a folder or naming a file, opened without stopping the program."""
+"""The system's own dialogs for choosing a folder or naming a file, opened without stopping the program.
+
+They begin where the person was last since the program started, else in their home: never in the program's
+folder.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,9 +15,27 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hvacdesk.ui.widgets.within_screen import keep_within_screen
 
 
+class _LastPlace:
+    """The folder that was chosen last, or that of the file; it is forgotten with the program."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+
+    def remember(self, chosen: str) -> None:
+        path = Path(chosen)
+        self._folder = path if path.is_dir() else path.parent
+
+    def folder(self) -> str:
+        known = self._folder
+        return str(known if known is not None and known.is_dir() else Path.home())
+
+
+_last_place = _LastPlace()
+
+
 def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> QFileDialog:
     """Let the person choose a folder and hand its path to ``chosen``; without a choice nothing is called."""
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, _last_place.folder())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _open(dialog, chosen)
@@ -20,7 +43,7 @@ def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) 
 
 def choose_file(parent: QWidget, title: str, kind: str, chosen: Callable[[str], object]) -> QFileDialog:
     """Let the person choose a file that exists; ``kind`` as for :func:`choose_new_file`."""
-    dialog = QFileDialog(parent, title, "", kind)
+    dialog = QFileDialog(parent, title, _last_place.folder(), kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _open(dialog, chosen)
 
@@ -34,7 +57,7 @@ def choose_new_file(
         name: the suggested name.
         kind: the names to choose from, as Qt writes them: ``PDF (*.pdf)``.
     """
-    dialog = QFileDialog(parent, title, "", kind)
+    dialog = QFileDialog(parent, title, _last_place.folder(), kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(name)
@@ -43,6 +66,7 @@ def choose_new_file(
 
 def _open(dialog: QFileDialog, chosen: Callable[[str], object]) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(_last_place.remember)
     dialog.fileSelected.connect(chosen)
     keep_within_screen(dialog)
     dialog.open()

@@ -108,6 +108,19 @@ def test_the_signed_state_of_the_log_is_on_the_paper_whole_and_in_its_code(
     assert all(line in printed for line in note.splitlines())
 
 
+@LANGUAGES
+def test_no_line_runs_into_the_code(words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters of base64 are of all widths, and so many wide ones in a row are as likely as any others."""
+    places: list[tuple[float, float]] = []
+    monkeypatch.setattr(Sheet, "qr", lambda _sheet, left, top, _size, _text: places.append((left, top)))
+    wide = replace(WITH_CHECKPOINT, checkpoint=f"{WITH_CHECKPOINT.checkpoint}— {'W' * 150}\n")
+    texts = drawn_by(lambda: draw_certificate(wide, words))
+    ((left, _top),) = places
+    beside = [text for text in texts if "W" * 20 in text.text]
+    assert len(beside) > 1
+    assert all(text.right < left - 4 for text in beside)
+
+
 def test_the_chain_head_is_printed_in_full() -> None:
     text = re.sub(r"\s+", "", text_of(draw_certificate(CERTIFICATE, japanese)))
     assert CERTIFICATE.head_hash in text

@@ -16,7 +16,7 @@ from hvacdesk.documents.form import blanks
 from hvacdesk.documents.refrigerant_log import draw_refrigerant_logs
 from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain.completion import CompletionReport
-from hvacdesk.domain.jobs import UnitPart
+from hvacdesk.domain.jobs import UnitPart, WorkKind
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.results import Check, InspectionItem
 from hvacdesk.domain.surveys import Survey, SurveyOutcome
@@ -63,6 +63,17 @@ def test_a_usual_paper_fits_one_page_without_clipping_or_overlap(draw: Draw, wor
     assert {text.page for text in texts} == {1}
     assert not list(outside_paper(texts))
     assert not list(overlaps(texts))
+
+
+def test_papers_of_a_removal_do_not_ask_how_the_unit_runs() -> None:
+    report = completion_report()
+    gone = replace(report, view=replace(report.view, work_kind=WorkKind.REMOVE), checks={}, warranty_until="")
+    sheet = draw_work_orders([replace(TECHNICIAN, work_kind=WorkKind.REMOVE)], japanese, HEAD)
+    for pdf in (draw_completion_report(gone, japanese, HEAD), sheet):
+        text = squeezed(text_of(pdf))
+        assert not [word for word in ("リモコン", "ドレン排水", "保証") if word in text]
+    usual = squeezed(text_of(draw_work_orders([TECHNICIAN], japanese, HEAD)))
+    assert all(word in usual for word in ("リモコン", "ドレン排水", "保証"))
 
 
 class TestReport:

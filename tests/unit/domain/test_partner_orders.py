@@ -24,6 +24,7 @@ from hvacdesk.domain.partner_orders import (
 )
 from hvacdesk.domain.purchase_deduction import parse_deduction
 from hvacdesk.domain.refused_numbers import CardNumberFound
+from hvacdesk.domain.wording import english
 from hvacdesk.services.partner_orders import shipped_deduction
 
 TODAY = date(2026, 11, 24)
@@ -48,6 +49,8 @@ def test_a_one_person_firm_is_not_ordered_from_with_a_later_day_of_payment() -> 
     with pytest.raises(PaidTooLate) as refusal:
         checked_order(late, TODAY, one_person=True)
     assert refusal.value.details["latest"] == "2027-01-29"
+    _what, _safe, todo = refusal.value.sentences(english)
+    assert "2027-01-29 or an earlier day" in todo  # the last day itself is allowed
     assert checked_order(late, TODAY, one_person=False).pay_by == "2027-01-30"
 
 

@@ -11,7 +11,15 @@ from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import BadDate, InvalidInput, NotPermitted
 from hvacdesk.domain.jobs import JobRecord, Party, SiteRecord, WorkKind
 from hvacdesk.domain.office import LegalForm, OfficeFacts
-from hvacdesk.domain.partner_orders import NewOrder, NotThisStep, OrderState, OrderStep, PaidTooLate
+from hvacdesk.domain.partner_orders import (
+    NewOrder,
+    NotThisStep,
+    OrderPrinted,
+    OrderState,
+    OrderStep,
+    PaidTooLate,
+    PlaceWanted,
+)
 from hvacdesk.domain.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.audit import AuditLog
@@ -102,6 +110,47 @@ def test_no_later_day_than_the_laws_is_agreed_with_one_person(trade: Trade) -> N
     with pytest.raises(PaidTooLate):
         trade.orders.write(trade.ground.desk, replace(trade.new, pay_by="2027-01-30"))
     assert trade.orders.all(trade.ground.desk) == ()
+
+
+def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(trade: Trade) -> None:
+    desk = trade.ground.desk
+    order = trade.orders.write(desk, trade.new)
+    assert (
+        trade.orders.correct(desk, order, replace(trade.new, yen=77_000, job="", place="当社倉庫")) == order
+    )
+    (row,) = trade.orders.all(desk)
+    assert (row.number, row.facts.yen, row.facts.place, row.facts.job) == (
+        "O2026-0001",
+        77_000,
+        "当社倉庫",
+        "",
+    )
+    assert row.correctable
+    with pytest.raises(PaidTooLate):
+        trade.orders.correct(desk, order, replace(trade.new, pay_by="2027-01-30"))
+    trade.orders.printed(desk, order)
+    assert not trade.orders.all(desk)[0].correctable
+    with pytest.raises(OrderPrinted):
+        trade.orders.correct(desk, order, trade.new)
+    assert trade.orders.all(desk)[0].facts.yen == 77_000
+    trade.orders.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    log = AuditLog(trade.ground.workplace)
+    (corrected,) = log.entries(trade.ground.owner, action=Action.ORDER_CORRECTED)
+    assert corrected.subject == f"partner_order:{order}"
+
+
+def test_an_order_that_went_on_is_corrected_no_more(trade: Trade) -> None:
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    with pytest.raises(NotThisStep):
+        trade.orders.correct(trade.ground.desk, order, trade.new)
+
+
+def test_without_a_job_the_place_is_asked_for_by_its_name(trade: Trade) -> None:
+    with pytest.raises(PlaceWanted) as refusal:
+        trade.orders.write(trade.ground.desk, replace(trade.new, job=""))
+    assert refusal.value.field == "place"
+    assert "作業場所" in refusal.value.sentences(words_for("ja"))[0]
 
 
 def test_steps_follow_one_another(trade: Trade) -> None:
