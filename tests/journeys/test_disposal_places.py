@@ -86,7 +86,7 @@ def test_a_place_is_decided_about_before_the_approval_and_blacked_out(
     assert menu.actions()[0].text() == likeliest
     menu.actions()[0].trigger()
     menu.close()
-    desk.wait(lambda: dialog.text.text() == NAMED)
+    desk.wait(lambda: dialog.text.text() == f"{NAMED}\nBlacked out: 紹介は●●●様")
     desk.click(dialog.clean_button)
     assert "Black out" in dialog.table.texts_of(dialog.table.current())
     dialog.accept()
