@@ -2678,6 +2678,10 @@
         <translation>廃棄の承認</translation>
     </message>
     <message>
+        <source>List of those who go with a disposal</source>
+        <translation>廃棄の対象者の一覧</translation>
+    </message>
+    <message>
         <source>{register} {key}: TAKEN AWAY</source>
         <translation>【異常】{register} {key}：抜き取られています</translation>
     </message>
@@ -9407,10 +9411,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -11287,6 +11287,18 @@
         <translation>差し戻して、別の責任者に承認を依頼してください。</translation>
     </message>
     <message>
+        <source>The approval of this disposal, its list or its decisions are not as the audit log says: somebody may have changed them with another program.</source>
+        <translation>この廃棄の承認、対象者の一覧、またはほかの記載についての決定が、操作記録と一致しません。別のプログラムで書き換えられたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>何も消去していません。</translation>
+    </message>
+    <message>
+        <source>Check the audit log. Then send the batch back, review it and propose it anew.</source>
+        <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
+    </message>
+    <message>
         <source>This disposal waits until {day}.</source>
         <translation>この廃棄は{day}まで実行できません。</translation>
     </message>
@@ -12329,6 +12341,18 @@
     <message>
         <source>Look at the list again and decide anew.</source>
         <translation>一覧をもう一度開いて、決め直してください。</translation>
+    </message>
+    <message>
+        <source>The decisions about other places have changed since they were shown here.</source>
+        <translation>表示したあとに、ほかの記載についての決定が変わりました。</translation>
+    </message>
+    <message>
+        <source>Nothing was approved.</source>
+        <translation>承認はしていません。</translation>
+    </message>
+    <message>
+        <source>Look at the list of other places again, then approve.</source>
+        <translation>ほかの記載の一覧をもう一度確かめてから、承認してください。</translation>
     </message>
     <message>
         <source>This is recorded of commercial units alone.</source>
@@ -20711,6 +20735,10 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>一緒に廃棄できる未決定の%Ln件をすべて廃棄する</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blacked out: {text}</source>
+        <translation>黒塗り後：{text}</translation>
     </message>
 </context>
 <context>
