@@ -80,6 +80,13 @@ class PlaceToDecide:
     reason: KeepReason | None = None
 
 
+class PlaceTexts(NamedTuple):
+    """What stands in a place, and what would be left there; ``blacked_out`` is empty where that is no way."""
+
+    now: tuple[str, ...]
+    blacked_out: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class KeptPlaces:
     """What a certificate says of places that were kept on purpose: where, why, and how many."""

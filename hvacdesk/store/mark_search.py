@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import digits
 from typing import NamedTuple
 
 from hvacdesk.domain.remnants import Marks
-from hvacdesk.domain.text_forms import fold, fold_letters
+from hvacdesk.domain.text_forms import DASHES, fold, fold_letters
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.needles import Needle, Search
 
@@ -39,6 +40,17 @@ _PARTS = re.compile(BETWEEN.encode())
 
 _MOST_KEPT = 4_000_000
 """Letters of values that are remembered with what they fold to."""
+
+_AROUND = 16
+"""Letters beside a value that tell whether it is part of something longer."""
+
+_DASHES = frozenset(DASHES)
+_NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
+_DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
+"""What may stand right before a phone number that is dialled from abroad, or abroad."""
+
+_MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
+_MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
 
 _SIGNS = "条通番号丁の之一二三四五六七八九十百〇"
 _FIRST_SIGNS = re.compile(f"[^0-9{_SIGNS}町丸川]*[町丸川]?")
@@ -107,13 +119,21 @@ class MarkSearch:
         return found
 
     def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
-        """A free text with everything that occurs in it made unreadable, but for what is spared."""
+        """A free text with everything that occurs in it made unreadable, but for what is spared.
+
+        What is part of a longer number, mailbox or address may be somebody else's, and is left as it is.
+        """
+        sought = text
         for _ in text:
-            hit = next((one for one in self.hits(text, ColumnKind.TEXT) if not spared(one)), None)
+            hit = next((one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)), None)
             if hit is None:
                 break
-            start, end = self._span(text, hit)
-            text = text[:start] + BLACK * min(end - start, _LONGEST_BLACK) + text[end:]
+            start, end = self._span(sought, hit)
+            if _is_part(text[:start], hit.what, text[end:]):
+                sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
+                continue
+            black = BLACK * min(end - start, _LONGEST_BLACK)
+            text, sought = (one[:start] + black + one[end:] for one in (text, sought))
         return text
 
     def _span(self, text: str, hit: Hit) -> tuple[int, int]:
@@ -189,6 +209,20 @@ class _Folded(dict[str, str]):
             self.clear()
             self._kept = 0
         return folded
+
+
+def _is_part(before: str, what: ColumnKind, after: str) -> bool:
+    """Whether what stands between two texts is a piece of a longer number, mailbox or address."""
+    before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
+    match what:
+        case ColumnKind.PHONE:
+            number = _NUMBER_BEFORE.search(before)
+            return after[:1].isdecimal() or (number is not None and number[0] not in _DIALLED_BEFORE)
+        case ColumnKind.EMAIL:
+            return bool(_MAILBOX_BEFORE.search(before) or _MAILBOX_AFTER.match(after))
+        case ColumnKind.ADDRESS:
+            return after[:1] in _DASHES and after[1:2].isdecimal()
+    return False
 
 
 def _least(most: int, suffices: Callable[[int], bool]) -> int:

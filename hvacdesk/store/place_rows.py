@@ -118,6 +118,11 @@ class PlaceRows:
         telling = [one.text for one in cells if self._search.hits(one.text, one.kind)]
         return tuple(telling or [one.text for one in cells])
 
+    def left(self, ref: PlaceRef) -> tuple[str, ...]:
+        """The texts that blacking out would change, as they would read then."""
+        new = self.cleaned(ref) or {}
+        return tuple(new[one.column] for one in self._cells[ref] if one.column in new)
+
     def content(self, ref: PlaceRef, salt: str = "") -> str:
         """A salted hash of the whole row, to know it again by: whose it is and what state it is in, as well.
 

@@ -2909,6 +2909,10 @@
         <source>Order to a firm corrected</source>
         <translation>発注書を訂正</translation>
     </message>
+    <message>
+        <source>List of those who go with a disposal</source>
+        <translation>廃棄の対象者の一覧</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -12438,6 +12442,30 @@
         <source>Withdraw the order, tell the firm, and write a new one.</source>
         <translation>発注を取り消して会社に伝え、新しい発注書を作成してください。</translation>
     </message>
+    <message>
+        <source>The approval of this disposal, its list or its decisions are not as the audit log says: somebody may have changed them with another program.</source>
+        <translation>この廃棄の承認、対象者の一覧、またはほかの記載についての決定が、操作記録と一致しません。別のプログラムで書き換えられたおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>何も消去していません。</translation>
+    </message>
+    <message>
+        <source>Check the audit log. Then send the batch back, review it and propose it anew.</source>
+        <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
+    </message>
+    <message>
+        <source>The decisions about other places have changed since they were shown here.</source>
+        <translation>表示したあとに、ほかの記載についての決定が変わりました。</translation>
+    </message>
+    <message>
+        <source>Nothing was approved.</source>
+        <translation>承認はしていません。</translation>
+    </message>
+    <message>
+        <source>Look at the list of other places again, then approve.</source>
+        <translation>ほかの記載の一覧をもう一度確かめてから、承認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -20775,6 +20803,10 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>一緒に廃棄できる未決定の%Ln件をすべて廃棄する</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blacked out: {text}</source>
+        <translation>黒塗り後：{text}</translation>
     </message>
 </context>
 <context>

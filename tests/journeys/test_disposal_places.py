@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, KeepReason
+from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, KeepReason, PlaceDecision
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
@@ -86,7 +86,7 @@ def test_a_place_is_decided_about_before_the_approval_and_blacked_out(
     assert menu.actions()[0].text() == likeliest
     menu.actions()[0].trigger()
     menu.close()
-    desk.wait(lambda: dialog.text.text() == NAMED)
+    desk.wait(lambda: dialog.text.text() == f"{NAMED}\nBlacked out: 紹介は●●●様")
     desk.click(dialog.clean_button)
     assert "Black out" in dialog.table.texts_of(dialog.table.current())
     dialog.accept()
@@ -123,3 +123,24 @@ def test_everything_undecided_is_kept_at_once_with_one_reason(desk: FrontDesk, p
     assert "Decided: 1 kept" in texts_in(step)
     entries = desk.office.audit.entries(desk.actor, limit=5, action=Action.PLACES_DECIDED)
     assert len(entries) == 1
+
+
+def test_a_decision_that_was_changed_elsewhere_is_shown_again_before_it_is_approved(
+    desk: FrontDesk, papers: list[bytes]
+) -> None:
+    step = proposed(desk, papers)
+    (place,) = step.places.shown
+    disposal, batch = desk.office.disposal, desk.page.wizard.batch
+    disposal.decide_places(desk.actor, batch, [place.ref], PlaceDecision.KEEP, KeepReason.LAW)
+    step.places.look(batch)
+    desk.wait(step.approve_button.isEnabled)
+    disposal.decide_places(desk.actor, batch, [place.ref], PlaceDecision.CLEAN)
+    type_in(step.passphrase.edit, passphrase_of(SECOND_OWNER))
+    desk.click(step.approve_button)
+    desk.wait(lambda: "Decided: 0 kept, 1 blacked out" in texts_in(step))
+    assert "The decisions about other places have changed since they were shown here." in texts_in(step)
+    assert disposal.open_batch(desk.actor, batch).state is BatchState.PROPOSED
+    desk.wait(step.approve_button.isEnabled)
+    type_in(step.passphrase.edit, passphrase_of(SECOND_OWNER))
+    desk.click(step.approve_button)
+    desk.wait(lambda: desk.page.wizard._stack.currentIndex() == DESTROY)

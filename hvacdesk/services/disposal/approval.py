@@ -118,9 +118,7 @@ class Approvals:
         self._require_eligible(approver)
         with self._workplace.reading() as session:
             self._proposed_by_another(session, batch, approver.account)
-        self._places.require_decided(
-            batch, seen
-        )  # reads all of the file: nobody who writes waits
+        self._places.require_decided(batch, seen)  # reads all of the file: nobody who writes waits
         with self._workplace.transaction() as session:
             row = self._proposed_by_another(session, batch, approver.account)
             self._note_approval(session, row, approver, seen, seat=seat)

@@ -20,7 +20,7 @@ from hvacdesk.domain.disposal import (
 )
 from hvacdesk.domain.erasure_requests import ErasureAnswer
 from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
+from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceTexts, PlaceToDecide
 from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts
@@ -146,8 +146,8 @@ class Disposal:
         """Decide alike about some of them; see :meth:`Places.decide`."""
         return self._places.decide(actor, batch, refs, decision, reason)
 
-    def place_text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> tuple[str, ...]:
-        """What stands in one of them, in full; see :meth:`Places.text`."""
+    def place_text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
+        """What stands in one of them, and what blacking out would leave; see :meth:`Places.text`."""
         return self._places.text(actor, batch, ref, reason)
 
     def propose(self, actor: Actor, batch: str) -> None:

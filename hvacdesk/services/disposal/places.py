@@ -18,6 +18,7 @@ from hvacdesk.domain.remnant_decisions import (
     PlaceDecision,
     PlaceRef,
     PlacesUndecided,
+    PlaceTexts,
     PlaceToDecide,
     as_shown,
 )
@@ -136,8 +137,10 @@ class Places:
         shown.update({one.ref: one for one in new})
         return new
 
-    def text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> tuple[str, ...]:
-        """What stands in a place, in full. It is logged like every hidden value that is shown.
+    def text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
+        """What stands in a place, in full, and what blacking out would leave of it.
+
+        It is logged like every hidden value that is shown.
 
         Raises:
             NotPermitted: the actor may not see it.
@@ -164,7 +167,7 @@ class Places:
                 fields=[CustomerField.NOTE.value],
                 reason=reason.value,
             )
-            return rows.texts(ref)
+            return PlaceTexts(rows.texts(ref), rows.left(ref))
 
     def require_decided(self, batch: str, seen: Sequence[PlaceToDecide]) -> None:
         """Let only those decisions be approved that were shown.

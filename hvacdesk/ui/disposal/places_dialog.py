@@ -203,9 +203,12 @@ class PlacesDialog(Dialog):
         if not isinstance(row, PlaceToDecide) or not row.readable:
             return
         office, actor, batch = self._context.office, self._context.actor, self._batch
+        blacked = self.tr("Blacked out: {text}")
 
         def fetch(reason: RevealReason) -> str:
-            return "\n".join(office.disposal.place_text(actor, batch, row.ref, reason))
+            texts = office.disposal.place_text(actor, batch, row.ref, reason)
+            left = [blacked.format(text=one) for one in texts.blacked_out]
+            return "\n".join((*texts.now, *left))
 
         def show(text: str) -> None:
             if self.table.current() is row:

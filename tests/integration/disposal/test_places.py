@@ -17,6 +17,7 @@ from hvacdesk.domain.remnant_decisions import (
     PlaceDecision,
     PlaceRef,
     PlacesUndecided,
+    PlaceTexts,
     PlaceToDecide,
 )
 from hvacdesk.domain.remnants import RemnantPlace, ValueKind
@@ -264,8 +265,8 @@ def test_only_whoever_may_see_a_text_shows_or_changes_it_and_showing_is_logged(
         office.disposal.place_text(office.desk, batch, log_note.ref, CORRECTION)
     with pytest.raises(NotPermitted):
         office.disposal.decide_places(office.desk, batch, [log_note.ref], TAKE)
-    assert office.disposal.place_text(office.desk, batch, note.ref, CORRECTION) == (
-        f"紹介は{VALUES['name']}から",
+    assert office.disposal.place_text(office.desk, batch, note.ref, CORRECTION) == PlaceTexts(
+        (f"紹介は{VALUES['name']}から",), ("紹介は●●●様から",)
     )
     with office.workplace.reading() as session:
         subject = f"customer:{other(office, session).record_id}"

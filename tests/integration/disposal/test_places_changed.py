@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.remnant_decisions import (
     DecisionsChanged,
@@ -14,6 +15,7 @@ from hvacdesk.domain.remnant_decisions import (
     KeptPlaces,
     PlaceDecision,
     PlacesUndecided,
+    PlaceTexts,
 )
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.call_notes import CallNotes
@@ -272,3 +274,13 @@ def test_a_decision_about_what_is_no_place_any_more_is_not_approved(office: Disp
     with office.workplace.reading() as session:
         assert session.scalars(select(DisposalPlace)).all() == []
     assert AuditLog(office.workplace).verify(office.owner).intact
+
+
+@pytest.mark.parametrize("note", ["伝票 1052987654399", "唐山町3-41-7-201 の方の紹介"])
+def test_what_is_part_of_something_longer_can_only_be_kept(office: DisposalOffice, note: str) -> None:
+    with office.workplace.transaction() as session:
+        other(office, session).note = note
+    batch, (place,) = looked(office)
+    assert place.may == {KEEP}
+    texts = office.disposal.place_text(office.owner, batch, place.ref, RevealReason.CORRECTION)
+    assert texts == PlaceTexts((note,))

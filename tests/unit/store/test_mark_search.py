@@ -99,3 +99,48 @@ def test_marks_are_kept_and_read_back_as_they_were() -> None:
 def test_a_short_number_and_half_a_name_are_no_marks() -> None:
     assert phone_forms("12-3456") == set()
     assert full_names("髙﨑", "") == full_names("", "美沙緒") == set()
+
+
+PARTS_OF_LONGER = {
+    "a slip's number": "伝票 1052987654399",
+    "a number that goes on": "部品1と05298765431",
+    "a number in full width": "伝票１０５２９８７６５４３",
+    "a flat of the same house": "唐山町3-41-7-201 の方",
+    "a flat, with another dash": "唐山町３丁目４１－７－２０１",
+    "a longer domain": "misao@yanagawa.example.jp へ",
+    "a longer mailbox": "info.misao@yanagawa.example へ",
+}
+WHOLE = {
+    "電話052-987-6543まで": "電話●●●まで",
+    "+81 52-987-6543": "+●●●",
+    "0081529876543": "00●●●",
+    "〒464-0850 唐山町3-41-7の角": "〒464-0850 ●●●の角",
+    "misao@yanagawa.exampleへ": "●●●へ",
+    "連絡先-misao@yanagawa.example.": "連絡先-●●●.",
+    "1052987654399ではなく052-987-6543": "1052987654399ではなく●●●",
+}
+
+
+def one_persons() -> MarkSearch:
+    return MarkSearch(
+        [
+            Marks(
+                phones=frozenset(phone_forms("052-987-6543")),
+                emails=frozenset({"misao@yanagawa.example"}),
+                addresses=frozenset({fold("唐山町3-41-7")}),
+            )
+        ]
+    )
+
+
+@pytest.mark.parametrize("case", PARTS_OF_LONGER)
+def test_what_is_part_of_something_longer_is_found_and_not_blacked_out(case: str) -> None:
+    text, search = PARTS_OF_LONGER[case], one_persons()
+    assert search.hits(text, ColumnKind.TEXT)
+    kept = search.blacked_out(text, lambda _hit: False)
+    assert kept == text
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_stands_alone_is_blacked_out(text: str) -> None:
+    assert one_persons().blacked_out(text, lambda _hit: False) == WHOLE[text]
