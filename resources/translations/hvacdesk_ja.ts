@@ -1526,6 +1526,10 @@
         <translation>記録</translation>
     </message>
     <message>
+        <source>Triggers, views and indexes taken away</source>
+        <translation>取り除いたトリガー・ビュー・インデックス</translation>
+    </message>
+    <message>
         <source>Refrigerant</source>
         <translation>冷媒</translation>
     </message>
@@ -2218,10 +2222,6 @@
         <translation>確認方法</translation>
     </message>
     <message>
-        <source>Triggers and views taken away</source>
-        <translation>取り除いたトリガーとビュー</translation>
-    </message>
-    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -2706,8 +2706,12 @@
         <translation>署名鍵の確認値（復旧用シートのものと同じはずです）：{fingerprint}</translation>
     </message>
     <message>
-        <source>Triggers and views in the file that the program did not put there: {count}. They can keep entries out of the log. Answering for the log takes them away.</source>
-        <translation>このプログラムが作っていないトリガーやビューがデータベースに{count}個あります。操作記録に残らない操作をさせることができます。今の状態を確認して引き受けると、取り除かれます。</translation>
+        <source>Triggers, views and indexes in the file that the program did not put there: {count}. They can keep entries out of the log. Answering for the log takes them away.</source>
+        <translation>このプログラムが作っていないトリガー・ビュー・インデックスがデータベースに{count}個あります。操作記録に残らない操作をさせることができます。今の状態を確認して引き受けると、取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Tables in the file that are not defined as the program defines them: {tables}. Such a table can keep entries out of the log. Answering for the log does not mend this: restore a backup from before it.</source>
+        <translation>データベースの表の定義が、このプログラムのものと違います：{tables}。操作記録に残らない操作をさせることができます。今の状態を引き受けても直りません。変更される前のバックアップから復元してください。</translation>
     </message>
     <message>
         <source>Note to entry {entry}: GONE, and no entry says who erased it</source>
@@ -9407,10 +9411,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -11121,6 +11121,26 @@
     <message>
         <source>The database file does not belong to this program.</source>
         <translation>このプログラムのデータベースではありません。</translation>
+    </message>
+    <message>
+        <source>The audit log did not take the entry: somebody changed the office&apos;s file with other tools.</source>
+        <translation>操作記録に書き込めませんでした。事務所のファイルが、ほかのソフトで変更されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown, changed or saved: nothing happens here without its entry.</source>
+        <translation>何も表示・変更・保存していません。記録の残らない操作は行いません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who restores a backup from before it.</source>
+        <translation>責任者に知らせてください。責任者が、変更される前のバックアップから復元します。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s file says that an earlier version wrote it, but its tables are of a later one: somebody changed it with other tools.</source>
+        <translation>事務所のファイルには以前の版で書かれたとありますが、中の表は新しい版のものです。ほかのソフトで変更されています。</translation>
+    </message>
+    <message>
+        <source>The file is as it was found.</source>
+        <translation>ファイルは見つけたときのままです。</translation>
     </message>
     <message>
         <source>The note of the audit log&apos;s last entry is unreadable.</source>
@@ -15512,16 +15532,16 @@
         <translation>データベースの外に控えてある操作記録の末尾が、ないか、壊れているか、あるべきものより古くなっています。操作記録が抜き取られた可能性があります。</translation>
     </message>
     <message>
-        <source>An entry of the audit log was changed, taken out or put in, or carries a signature that is not the office&apos;s.</source>
-        <translation>操作記録に、書き換えられた記録、抜き取られた記録、付け加えられた記録、または事務所のものでない署名のある記録があります。</translation>
-    </message>
-    <message>
         <source>The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what the audit log says was written.</source>
         <translation>廃棄台帳・証明書・媒体台帳・廃棄保留・承認・メモのどれかが、操作記録に書かれているものと一致しません。</translation>
     </message>
     <message>
         <source>The audit log does not hold an entry that was noted outside it: an older or altered database file lies in the office&apos;s folder.</source>
         <translation>データベースの外に控えてある記録が、操作記録の中にありません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit log was changed, taken out or put in, carries a signature that is not the office&apos;s, or could be kept out by what somebody changed in the file&apos;s tables.</source>
+        <translation>操作記録に、書き換えられた記録、抜き取られた記録、付け加えられた記録、または事務所のものでない署名のある記録があります。あるいは、データベースの表が変更され、記録が残らないおそれがあります。</translation>
     </message>
     <message>
         <source>The program was stopped last time, and part of what was saved shortly before cannot be read: look through what was entered last, and enter what is missing.</source>
