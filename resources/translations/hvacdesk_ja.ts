@@ -2218,10 +2218,6 @@
         <translation>確認方法</translation>
     </message>
     <message>
-        <source>Triggers and views taken away</source>
-        <translation>取り除いたトリガーとビュー</translation>
-    </message>
-    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -2706,10 +2702,6 @@
         <translation>署名鍵の確認値（復旧用シートのものと同じはずです）：{fingerprint}</translation>
     </message>
     <message>
-        <source>Triggers and views in the file that the program did not put there: {count}. They can keep entries out of the log. Answering for the log takes them away.</source>
-        <translation>このプログラムが作っていないトリガーやビューがデータベースに{count}個あります。操作記録に残らない操作をさせることができます。今の状態を確認して引き受けると、取り除かれます。</translation>
-    </message>
-    <message>
         <source>Note to entry {entry}: GONE, and no entry says who erased it</source>
         <translation>【異常】記録{entry}のメモ：消した人の記録がないまま、なくなっています</translation>
     </message>
@@ -2912,6 +2904,18 @@
     <message>
         <source>List of those who go with a disposal</source>
         <translation>廃棄の対象者の一覧</translation>
+    </message>
+    <message>
+        <source>Triggers, views and indexes taken away</source>
+        <translation>取り除いたトリガー・ビュー・インデックス</translation>
+    </message>
+    <message>
+        <source>Triggers, views and indexes in the file that the program did not put there: {count}. They can keep entries out of the log. Answering for the log takes them away.</source>
+        <translation>このプログラムが作っていないトリガー・ビュー・インデックスがデータベースに{count}個あります。操作記録に残らない操作をさせることができます。今の状態を確認して引き受けると、取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Tables in the file that are not defined as the program defines them: {tables}. Such a table can keep entries out of the log. Answering for the log does not mend this: restore a backup from before it.</source>
+        <translation>データベースの表の定義が、このプログラムのものと違います：{tables}。操作記録に残らない操作をさせることができます。今の状態を引き受けても直りません。変更される前のバックアップから復元してください。</translation>
     </message>
 </context>
 <context>
@@ -12466,6 +12470,26 @@
         <source>Look at the list of other places again, then approve.</source>
         <translation>ほかの記載の一覧をもう一度確かめてから、承認してください。</translation>
     </message>
+    <message>
+        <source>The audit log did not take the entry: somebody changed the office&apos;s file with other tools.</source>
+        <translation>操作記録に書き込めませんでした。事務所のファイルが、ほかのソフトで変更されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown, changed or saved: nothing happens here without its entry.</source>
+        <translation>何も表示・変更・保存していません。記録の残らない操作は行いません。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible, who restores a backup from before it.</source>
+        <translation>責任者に知らせてください。責任者が、変更される前のバックアップから復元します。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s file says that an earlier version wrote it, but its tables are of a later one: somebody changed it with other tools.</source>
+        <translation>事務所のファイルには以前の版で書かれたとありますが、中の表は新しい版のものです。ほかのソフトで変更されています。</translation>
+    </message>
+    <message>
+        <source>The file is as it was found.</source>
+        <translation>ファイルは見つけたときのままです。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15572,10 +15596,6 @@
         <translation>データベースの外に控えてある操作記録の末尾が、ないか、壊れているか、あるべきものより古くなっています。操作記録が抜き取られた可能性があります。</translation>
     </message>
     <message>
-        <source>An entry of the audit log was changed, taken out or put in, or carries a signature that is not the office&apos;s.</source>
-        <translation>操作記録に、書き換えられた記録、抜き取られた記録、付け加えられた記録、または事務所のものでない署名のある記録があります。</translation>
-    </message>
-    <message>
         <source>The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what the audit log says was written.</source>
         <translation>廃棄台帳・証明書・媒体台帳・廃棄保留・承認・メモのどれかが、操作記録に書かれているものと一致しません。</translation>
     </message>
@@ -15586,6 +15606,10 @@
     <message>
         <source>The program was stopped last time, and part of what was saved shortly before cannot be read: look through what was entered last, and enter what is missing.</source>
         <translation>前回プログラムが途中で止まり、その直前に保存した内容の一部を読み取れません。最後に入力した内容を見直し、足りないものを入力してください。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit log was changed, taken out or put in, carries a signature that is not the office&apos;s, or could be kept out by what somebody changed in the file&apos;s tables.</source>
+        <translation>操作記録に、書き換えられた記録、抜き取られた記録、付け加えられた記録、または事務所のものでない署名のある記録があります。あるいは、データベースの表が変更され、記録が残らないおそれがあります。</translation>
     </message>
 </context>
 <context>
