@@ -546,6 +546,16 @@
     </message>
 </context>
 <context>
+    <name>RemindersTab</name>
+    <message numerus="yes">
+        <source>%n reminder(s).</source>
+        <translation>
+            <numerusform>%n reminder.</numerusform>
+            <numerusform>%n reminders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportStep</name>
     <message numerus="yes">
         <source>Customers were destroyed again, and %n place(s) in records that stay still name them. The certificate says where; look at them and decide.</source>

@@ -1106,6 +1106,10 @@
         <translation>工事の経過を記録</translation>
     </message>
     <message>
+        <source>Job event struck</source>
+        <translation>工事の経過の取消</translation>
+    </message>
+    <message>
         <source>Results recorded</source>
         <translation>作業結果を記録</translation>
     </message>
@@ -1184,6 +1188,10 @@
     <message>
         <source>Recurring work changed</source>
         <translation>定期作業を変更</translation>
+    </message>
+    <message>
+        <source>Reminder put back on the list</source>
+        <translation>案内を一覧に戻す</translation>
     </message>
     <message>
         <source>Work order issued</source>
@@ -1324,6 +1332,10 @@
     <message>
         <source>Purposes notice did not come out</source>
         <translation>「個人情報の取り扱いについて」が印刷されなかった</translation>
+    </message>
+    <message>
+        <source>Consent declined</source>
+        <translation>同意しないとの回答の記録</translation>
     </message>
     <message>
         <source>Backup drill noted</source>
@@ -3721,6 +3733,10 @@
         <translation>営業電話</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>ご案内</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>その他</translation>
     </message>
@@ -4987,6 +5003,10 @@
         <translation>お客様の同意</translation>
     </message>
     <message>
+        <source>The customer wants none</source>
+        <translation>案内は不要との回答</translation>
+    </message>
+    <message>
         <source>The customer takes it back</source>
         <translation>同意の撤回</translation>
     </message>
@@ -5005,6 +5025,10 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}. {customer}</source>
+        <translation>記録しました：{what}（{customer}）</translation>
     </message>
 </context>
 <context>
@@ -9407,10 +9431,6 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
-    <message>
-        <source>In other records: values of these customers blacked out in {cleaned} places, {taken} records destroyed besides.</source>
-        <translation>他の記録：対象のお客様についての記載を黒塗り{cleaned}か所、記録ごと廃棄{taken}件。</translation>
-    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -12035,8 +12055,24 @@
         <translation>{firm} はすでに登録されています。</translation>
     </message>
     <message>
+        <source>By these days, the waste manifest&apos;s slips did not come in turn: A, B2, D, E.</source>
+        <translation>この日付では、マニフェストの票の順序（A・B2・D・E）が合いません。</translation>
+    </message>
+    <message>
         <source>Nothing was saved.</source>
         <translation>何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Compare the day with the slip. Where a recorded day is wrong, strike it in the list first.</source>
+        <translation>票の日付をお確かめください。記録済みの日付が誤りのときは、先に経過の一覧でその記録を取り消してください。</translation>
+    </message>
+    <message>
+        <source>A waste manifest&apos;s slips come in turn, A, B2, D, E; one before this is not recorded.</source>
+        <translation>マニフェストの票は A・B2・D・E の順に記録します。この票より前の票がまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Record the earlier slip first, with its own day.</source>
+        <translation>前の票を、その票の日付で先に記録してください。</translation>
     </message>
     <message>
         <source>Open the entry that there is, and change that one.</source>
@@ -15842,6 +15878,10 @@
         <translation>経過を記録</translation>
     </message>
     <message>
+        <source>Strike an event…</source>
+        <translation>経過を取り消す…</translation>
+    </message>
+    <message>
         <source>Cancel this job?</source>
         <translation>この工事を取り消しますか？</translation>
     </message>
@@ -16034,6 +16074,22 @@
     <message>
         <source>Refrigerant recovery slip</source>
         <translation>冷媒の行程管理票</translation>
+    </message>
+    <message>
+        <source>Wrong day, number or amount</source>
+        <translation>日付・番号・金額の誤り</translation>
+    </message>
+    <message>
+        <source>Belongs to another job</source>
+        <translation>別の工事の記録</translation>
+    </message>
+    <message>
+        <source>Recorded twice</source>
+        <translation>二重の記録</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>事実がない</translation>
     </message>
     <message>
         <source>Requester</source>
@@ -22008,6 +22064,18 @@ Other uses only with your consent.</source>
         <translation>1年</translation>
     </message>
     <message>
+        <source>Listed</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
         <source>Call note…</source>
         <translation>電話メモ…</translation>
     </message>
@@ -22022,6 +22090,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Consent…</source>
         <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Wants no reminders…</source>
+        <translation>案内は不要との回答…</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>一覧に戻す</translation>
     </message>
     <message>
         <source>Called</source>
@@ -22064,8 +22140,18 @@ Other uses only with your consent.</source>
         <translation>{year}年製</translation>
     </message>
     <message>
+        <source>Labels ({count} agreed)…</source>
+        <translation>宛名ラベル（同意 {count} 件）…</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} are listed.</source>
         <translation>全{count}件のうち、最初の{shown}件を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s).</source>
+        <translation>
+            <numerusform>%Ln 件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This customer agreed to reminders: call, or send a letter.</source>
@@ -22088,8 +22174,16 @@ Other uses only with your consent.</source>
         <translation>ご案内状 {number}</translation>
     </message>
     <message>
-        <source>Noted: {outcome}.</source>
-        <translation>「{outcome}」と記録しました。</translation>
+        <source>These are labels for reminders: for everybody on the list who agreed to reminders. Labels for anything else are made on the customer&apos;s page.</source>
+        <translation>ご案内のための宛名ラベルです。一覧のうち、案内に同意された方だけが対象です。ほかの用件の宛名ラベルは、お客様の画面から作成してください。</translation>
+    </message>
+    <message>
+        <source>{customer} stands on the list again.</source>
+        <translation>{customer} の案内を一覧に戻しました。</translation>
+    </message>
+    <message>
+        <source>Noted: {outcome}. {customer}</source>
+        <translation>記録しました：{outcome}（{customer}）</translation>
     </message>
 </context>
 <context>
@@ -26137,6 +26231,29 @@ Other uses only with your consent.</source>
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>手順 {number} / {count}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StrikeEventForm</name>
+    <message>
+        <source>Strike an event?</source>
+        <translation>経過の取消</translation>
+    </message>
+    <message>
+        <source>It leaves the list and no longer counts for how long data is kept. The log keeps that it was recorded, struck, and why.</source>
+        <translation>一覧から消え、保存期間の計算にも使われなくなります。記録したこと・取り消したこと・その理由は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The event was struck.</source>
+        <translation>経過を取り消しました。</translation>
     </message>
 </context>
 <context>
