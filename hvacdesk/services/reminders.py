@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from hvacdesk.documents.reminder_letter import draw_reminder_letter
@@ -45,6 +45,9 @@ from hvacdesk.store.models import Customer
 LISTED = 500
 """Nobody works through more in one go; the others follow as these are seen to."""
 
+DECEMBER = 12
+"""Design periods end with their year."""
+
 _UNDONE = phrase("Undo", "The reminder stands on the list again.")
 
 
@@ -66,6 +69,18 @@ class Reminders:
         with self._workplace.reading() as session:
             found = self._open(session, until)
             return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
+
+    def due_this_month(self, actor: Actor) -> int:
+        """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return 0
+        today = self._workplace.today()
+        last = months_after(today.replace(day=1), 1) - timedelta(days=1)
+        ended = today.year if last.month == DECEMBER else today.year - 1
+        with self._workplace.reading() as session:
+            waiting = still_open(store.work_and_warranties(session, today, last), store.seen(session))
+            old_units = store.count_old_units(session, ended, shipped_after_service().design_years)
+        return len(waiting) + old_units
 
     def seen_to(self, actor: Actor, until: date) -> ReminderList:
         """What is due up to a day, or was, and was seen to; the latest first."""

@@ -21,6 +21,13 @@
 <context>
     <name>AttentionCard</name>
     <message numerus="yes">
+        <source>%n reminder(s) due this month</source>
+        <translation>
+            <numerusform>%n reminder due this month</numerusform>
+            <numerusform>%n reminders due this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more overdue paper(s)</source>
         <translation>
             <numerusform>%Ln more overdue paper</numerusform>
@@ -550,8 +557,8 @@
     <message numerus="yes">
         <source>%n reminder(s).</source>
         <translation>
-            <numerusform>%n reminder.</numerusform>
-            <numerusform>%n reminders.</numerusform>
+            <numerusform>%Ln reminder.</numerusform>
+            <numerusform>%Ln reminders.</numerusform>
         </translation>
     </message>
 </context>

@@ -845,6 +845,12 @@
         <translation>期限超過：{due}</translation>
     </message>
     <message numerus="yes">
+        <source>%n reminder(s) due this month</source>
+        <translation>
+            <numerusform>今月のご案内　%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more recurring job(s) to book</source>
         <translation>
             <numerusform>ほかに未予約の定期作業%Ln件</numerusform>
