@@ -44,7 +44,7 @@ class StrikeEventForm(FormDialog):
             self.choices[reason] = made
             self.form.column.addWidget(made)
         self.form.column.addStretch(1)
-        self.fit(500, 380)
+        self.fit(520, 480)
         if self.primary is not None:
             self.primary.setText(self.tr("Strike"))
             self.primary.setEnabled(False)

@@ -89,6 +89,7 @@ class RemindersTab(QWidget):
             period=known.design_source, reminders=known.reminder_source, as_of=known.as_of
         )
         column.addWidget(label(source, "muted", wrap=True))
+        self._offer()
         self._arm(None)
 
     def _tools(self) -> FlowRow:
@@ -110,7 +111,7 @@ class RemindersTab(QWidget):
         self.which.setAccessibleName(self.tr("Listed"))
         self.which.addItem(self.tr("To be seen to"), False)
         self.which.addItem(self.tr("Seen to"), True)
-        self.which.currentIndexChanged.connect(lambda _number: self.read())
+        self.which.currentIndexChanged.connect(lambda _number: self._turn())
         self.call_button = button(self.tr("Call note…"), self.call, icon="phone")
         self.letter_button = button(self.tr("Letter…"), self.letter, icon="printer")
         self.labels_button = button(self.tr("Labels…"), self.labels)
@@ -129,11 +130,14 @@ class RemindersTab(QWidget):
             self.letter_button,
             self.call_button,
         )
-        for made, needed in self._needs():
-            if not self.ctx.actor.may(needed):
-                made.hide()
         at_start = (label(self.tr("Due within"), "label"), self.span, self.kind, self.which)
         return FlowRow(at_start, at_end=acts)
+
+    def _offer(self) -> None:
+        """What may be done with a line depends on the reader, and on whether it was seen to."""
+        for made, needed in self._needs():
+            waits = made is not self.back_button
+            made.setHidden(not self.ctx.actor.may(needed) or waits is self._lists_seen())
 
     def _needs(self):
         return (
@@ -206,6 +210,10 @@ class RemindersTab(QWidget):
         self._shown = (months, self._lists_seen(), ctx.office.data_version)
         listed = ctx.office.reminders.seen_to if self._lists_seen() else ctx.office.reminders.due
         background.run(self, lambda _progress: listed(ctx.actor, until), self._show, self._failed)
+
+    def _turn(self) -> None:
+        self._offer()
+        self.read()
 
     def _lists_seen(self) -> bool:
         return bool(self.which.currentData())
