@@ -37,6 +37,7 @@ class CallSubject(StrEnum):
     INVOICE = "invoice"
     COMPLAINT = "complaint"
     SALES = "sales"
+    REMINDER = "reminder"
     OTHER = "other"
 
 
@@ -47,6 +48,7 @@ CALL_SUBJECT_NAMES: dict[CallSubject, Phrase] = {
     CallSubject.INVOICE: phrase("Calls", "Invoice or payment"),
     CallSubject.COMPLAINT: phrase("Calls", "Complaint"),
     CallSubject.SALES: phrase("Calls", "Sales call"),
+    CallSubject.REMINDER: phrase("Calls", "Reminder"),
     CallSubject.OTHER: phrase("Calls", "Other"),
 }
 

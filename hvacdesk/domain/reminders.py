@@ -160,6 +160,8 @@ class ReminderRow:
     Attributes:
         customer: record id.
         overdue: whether its day has passed.
+        outcome: how it was seen to; None while it waits.
+        seen_on: ISO date of that; else empty.
     """
 
     facts: ReminderFacts
@@ -169,6 +171,8 @@ class ReminderRow:
     town: Masked
     consent: ReminderConsent
     overdue: bool
+    outcome: ReminderOutcome | None = None
+    seen_on: str = ""
 
     @property
     def key(self) -> ReminderKey:

@@ -24,6 +24,7 @@ from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.plans import Plans
+from hvacdesk.services.reminders import Reminders
 from hvacdesk.services.rules import Rules
 from hvacdesk.services.standings import Standings
 from hvacdesk.services.workplace import Workplace
@@ -54,6 +55,7 @@ class HomeOverview:
         due: what has fallen due by itself.
         asked: rules to read and the training, as far as they are asked today.
         duties: what else is overdue or due soon, by day.
+        reminders: how many customers' reminders are due this month.
     """
 
     jobs: tuple[JobRow, ...] = ()
@@ -67,6 +69,7 @@ class HomeOverview:
     due: tuple[DueItem, ...] = ()
     asked: tuple[Asked, ...] = ()
     duties: tuple[Duty, ...] = ()
+    reminders: int = 0
     first_week: tuple[StepState, ...] = ()
 
 
@@ -90,6 +93,7 @@ class Home:
         rules: Rules,
         standings: Standings,
         duties: Duties,
+        reminders: Reminders,
     ) -> None:
         self._workplace = workplace
         self._first_week = first_week
@@ -102,6 +106,7 @@ class Home:
         self._rules = rules
         self._standings = standings
         self._duties = duties
+        self._reminders = reminders
 
     def overview(self, actor: Actor) -> HomeOverview:
         """Everything that waits for the actor, in a few indexed queries."""
@@ -124,6 +129,7 @@ class Home:
             due=(*(self._disposal_due(actor) if disposes else ()), *self._rules_due(actor)),
             asked=self._standings.waiting(actor),
             duties=self._duties.pressing(actor),
+            reminders=self._reminders.due_this_month(actor),
         )
 
     def _rules_due(self, actor: Actor) -> Iterator[DueItem]:

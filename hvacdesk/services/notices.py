@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hvacdesk.documents.purposes_notice import draw_purposes_notice
@@ -115,7 +116,9 @@ class Notices:
             return next((one.number for one in store.versions(session)), 0)
 
     def record_consent(self, actor: Actor, customer: str, event: ConsentEvent) -> None:
-        """Note that a customer agreed to something or took it back; a withdrawal holds at once.
+        """Note that a customer agreed to something, declined it or took it back; a no holds at once.
+
+        It can be undone.
 
         Raises:
             InvalidInput: a day to come, or a number that is never kept in the note.
@@ -124,10 +127,10 @@ class Notices:
         today = self._workplace.today()
         on = clean_date("on", event.on, EARLIEST_WORK, today) or today.isoformat()
         checked = replace(event, on=on, note=checked_note(event.note))
-        action = Action.CONSENT_GIVEN if event.given else Action.CONSENT_WITHDRAWN
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
-            store.note_consent(session, row, checked, actor.account, stamp(self._workplace.now()))
+            action = _consent_action(event, store.consents(session, row))
+            noted = store.note_consent(session, row, checked, actor.account, stamp(self._workplace.now()))
             self._workplace.record(
                 session,
                 actor,
@@ -136,6 +139,17 @@ class Notices:
                 consent=event.kind.value,
                 consent_way=event.way.value,
             )
+            self._keep_consent(session, actor, customer, noted)
+
+    def _keep_consent(self, session: Session, actor: Actor, customer: str, noted: int) -> None:
+        def read(later: Session) -> tuple[ConsentEvent, ...]:
+            return store.consents(later, customer_store.get(later, customer))
+
+        def restore(later: Session) -> tuple[str, ...]:
+            store.drop_consent(later, noted)
+            return ("consent",)
+
+        self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
 
     def consents(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
         """Everything a customer agreed to or took back, the latest first."""
@@ -185,3 +199,11 @@ def wording(session: Session, number: int = 0) -> NoticeVersion:
     if found is None:
         raise NoNoticeYet
     return found
+
+
+def _consent_action(event: ConsentEvent, before: Sequence[ConsentEvent]) -> Action:
+    """What the log calls it; who never agreed takes nothing back."""
+    if event.given:
+        return Action.CONSENT_GIVEN
+    agreed = any(one.given for one in before if one.kind is event.kind)
+    return Action.CONSENT_WITHDRAWN if agreed else Action.CONSENT_DECLINED

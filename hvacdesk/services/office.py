@@ -183,6 +183,7 @@ class Office:
             self.rules,
             self.standings,
             Duties(workplace, others),
+            self.reminders,
         )
 
     @property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from hvacdesk.documents.reminder_letter import draw_reminder_letter
@@ -44,6 +45,9 @@ from hvacdesk.store.models import Customer
 LISTED = 500
 """Nobody works through more in one go; the others follow as these are seen to."""
 
+DECEMBER = 12
+"""Design periods end with their year."""
+
 _UNDONE = phrase("Undo", "The reminder stands on the list again.")
 
 
@@ -65,6 +69,41 @@ class Reminders:
         with self._workplace.reading() as session:
             found = self._open(session, until)
             return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
+
+    def due_this_month(self, actor: Actor) -> int:
+        """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return 0
+        today = self._workplace.today()
+        last = months_after(today.replace(day=1), 1) - timedelta(days=1)
+        ended = today.year if last.month == DECEMBER else today.year - 1
+        with self._workplace.reading() as session:
+            waiting = still_open(store.work_and_warranties(session, today, last), store.seen(session))
+            old_units = store.count_old_units(session, ended, shipped_after_service().design_years)
+        return len(waiting) + old_units
+
+    def seen_to(self, actor: Actor, until: date) -> ReminderList:
+        """What is due up to a day, or was, and was seen to; the latest first."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        years = shipped_after_service().design_years
+        with self._workplace.reading() as session:
+            how = store.how_seen(session)
+            order = {key: number for number, key in enumerate(how)}
+            everything = store.everything(session, self._workplace.today(), until, years)
+            found = sorted((one for one in everything if one.key in how), key=lambda one: -order[one.key])
+            rows = tuple(
+                replace(row, outcome=how[row.key][0], seen_on=how[row.key][1])
+                for row in self._rows(session, actor, found[:LISTED])
+            )
+            return ReminderList(rows, len(found))
+
+    def put_back(self, actor: Actor, key: ReminderKey) -> None:
+        """Let a reminder that was seen to wait again. Raises :class:`RecordGone` where nobody has."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            customer = store.drop_seen(session, key)
+            subject = f"customer:{session.get_one(Customer, customer).record_id}"
+            self._workplace.record(session, actor, Action.REMINDER_PUT_BACK, subject, reminder=key.kind.value)
 
     def seen(self, actor: Actor, key: ReminderKey, outcome: ReminderOutcome) -> None:
         """Note how a reminder was seen to; it leaves the list, and can be put back.

@@ -65,20 +65,26 @@ def given(session: Session, customer: Customer) -> tuple[NoticeGiven, ...]:
     )
 
 
-def note_consent(session: Session, customer: Customer, event: ConsentEvent, by: str, at: str) -> None:
-    """Note that a customer agreed or took it back; ``at`` is a stamp."""
-    session.add(
-        Consent(
-            customer_id=customer.id,
-            kind=event.kind.value,
-            given=event.given,
-            on=event.on,
-            way=event.way.value,
-            recorded_by=by,
-            recorded_at=at,
-            note=event.note,
-        )
+def note_consent(session: Session, customer: Customer, event: ConsentEvent, by: str, at: str) -> int:
+    """Note that a customer agreed, declined or took it back; ``at`` is a stamp. Returns the primary key."""
+    row = Consent(
+        customer_id=customer.id,
+        kind=event.kind.value,
+        given=event.given,
+        on=event.on,
+        way=event.way.value,
+        recorded_by=by,
+        recorded_at=at,
+        note=event.note,
     )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def drop_consent(session: Session, noted: int) -> None:
+    """Take back that it was noted."""
+    session.delete(session.get_one(Consent, noted))
 
 
 def consents(session: Session, customer: Customer) -> tuple[ConsentEvent, ...]:

@@ -88,6 +88,15 @@ def seen(session: Session) -> frozenset[ReminderKey]:
     return frozenset(ReminderKey(ReminderKind(kind), subject, due) for kind, subject, due in rows)
 
 
+def how_seen(session: Session) -> dict[ReminderKey, tuple[ReminderOutcome, str]]:
+    """How each was seen to and on which day (ISO), the latest last."""
+    query = select(ReminderSeen).order_by(ReminderSeen.on, ReminderSeen.id)
+    return {
+        ReminderKey(ReminderKind(row.kind), row.subject, row.due): (ReminderOutcome(row.outcome), row.on)
+        for row in session.scalars(query)
+    }
+
+
 def note_seen(
     session: Session, one: ReminderFacts, outcome: ReminderOutcome, *, today: date, by: str, at: str
 ) -> None:
@@ -112,9 +121,11 @@ def outcome_of(session: Session, key: ReminderKey) -> str:
     return _seen_row(session, key).outcome
 
 
-def drop_seen(session: Session, key: ReminderKey) -> None:
-    """Let it wait again. Raises :class:`RecordGone`."""
-    session.delete(_seen_row(session, key))
+def drop_seen(session: Session, key: ReminderKey) -> int:
+    """Let it wait again; returns the customer's primary key. Raises :class:`RecordGone`."""
+    row = _seen_row(session, key)
+    session.delete(row)
+    return row.customer_id
 
 
 def consents(session: Session, customers: Iterable[int]) -> dict[int, ReminderConsent]:
@@ -188,7 +199,7 @@ def _design_periods(session: Session, until: date, usual: int) -> Iterator[Remin
     for unit, year, period, customer, site, maker, model in session.execute(query):
         made = int(year or 0)
         end = design_end(made, period)
-        if end <= date(until.year, 12, 31):
+        if end <= until:  # a period ends with its year, so it is due when the year's last day is
             key = ReminderKey(ReminderKind.DESIGN_PERIOD, unit, end.isoformat())
             yield ReminderFacts(key, customer, site, f"{maker} {model}".strip(), made=made)
 

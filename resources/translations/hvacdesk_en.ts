@@ -21,6 +21,13 @@
 <context>
     <name>AttentionCard</name>
     <message numerus="yes">
+        <source>%n reminder(s) due this month</source>
+        <translation>
+            <numerusform>%n reminder due this month</numerusform>
+            <numerusform>%n reminders due this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more overdue paper(s)</source>
         <translation>
             <numerusform>%Ln more overdue paper</numerusform>
@@ -542,6 +549,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersTab</name>
+    <message numerus="yes">
+        <source>%n reminder(s).</source>
+        <translation>
+            <numerusform>%Ln reminder.</numerusform>
+            <numerusform>%Ln reminders.</numerusform>
         </translation>
     </message>
 </context>

@@ -918,6 +918,12 @@
         <source>{day}: decide in its incident what follows</source>
         <translation>{day}&#x3000;事案で今後の対応を決めてください</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminder(s) due this month</source>
+        <translation>
+            <numerusform>今月のご案内　%n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -2917,6 +2923,18 @@
         <source>Tables in the file that are not defined as the program defines them: {tables}. Such a table can keep entries out of the log. Answering for the log does not mend this: restore a backup from before it.</source>
         <translation>データベースの表の定義が、このプログラムのものと違います：{tables}。操作記録に残らない操作をさせることができます。今の状態を引き受けても直りません。変更される前のバックアップから復元してください。</translation>
     </message>
+    <message>
+        <source>Job event struck</source>
+        <translation>工事の経過の取消</translation>
+    </message>
+    <message>
+        <source>Reminder put back on the list</source>
+        <translation>案内を一覧に戻す</translation>
+    </message>
+    <message>
+        <source>Consent declined</source>
+        <translation>同意しないとの回答の記録</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -3795,6 +3813,10 @@
     <message>
         <source>Open</source>
         <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>ご案内</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5039,14 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>The customer wants none</source>
+        <translation>案内は不要との回答</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}. {customer}</source>
+        <translation>記録しました：{what}（{customer}）</translation>
     </message>
 </context>
 <context>
@@ -12490,6 +12520,22 @@
         <source>The file is as it was found.</source>
         <translation>ファイルは見つけたときのままです。</translation>
     </message>
+    <message>
+        <source>By these days, the waste manifest&apos;s slips did not come in turn: A, B2, D, E.</source>
+        <translation>この日付では、マニフェストの票の順序（A・B2・D・E）が合いません。</translation>
+    </message>
+    <message>
+        <source>Compare the day with the slip. Where a recorded day is wrong, strike it in the list first.</source>
+        <translation>票の日付をお確かめください。記録済みの日付が誤りのときは、先に経過の一覧でその記録を取り消してください。</translation>
+    </message>
+    <message>
+        <source>A waste manifest&apos;s slips come in turn, A, B2, D, E; one before this is not recorded.</source>
+        <translation>マニフェストの票は A・B2・D・E の順に記録します。この票より前の票がまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Record the earlier slip first, with its own day.</source>
+        <translation>前の票を、その票の日付で先に記録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15949,6 +15995,10 @@
         <source>Contract on a visit</source>
         <translation>訪問販売の契約</translation>
     </message>
+    <message>
+        <source>Strike an event…</source>
+        <translation>経過を取り消す…</translation>
+    </message>
 </context>
 <context>
     <name>JobForm</name>
@@ -16254,6 +16304,22 @@
     <message>
         <source>Certificate of reclaimed or destroyed gas</source>
         <translation>再生証明書・破壊証明書</translation>
+    </message>
+    <message>
+        <source>Wrong day, number or amount</source>
+        <translation>日付・番号・金額の誤り</translation>
+    </message>
+    <message>
+        <source>Belongs to another job</source>
+        <translation>別の工事の記録</translation>
+    </message>
+    <message>
+        <source>Recorded twice</source>
+        <translation>二重の記録</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>事実がない</translation>
     </message>
 </context>
 <context>
@@ -22208,8 +22274,46 @@ Other uses only with your consent.</source>
         <translation>ご案内状 {number}</translation>
     </message>
     <message>
-        <source>Noted: {outcome}.</source>
-        <translation>「{outcome}」と記録しました。</translation>
+        <source>Listed</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Wants no reminders…</source>
+        <translation>案内は不要との回答…</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>一覧に戻す</translation>
+    </message>
+    <message>
+        <source>Labels ({count} agreed)…</source>
+        <translation>宛名ラベル（同意 {count} 件）…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s).</source>
+        <translation>
+            <numerusform>%Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are labels for reminders: for everybody on the list who agreed to reminders. Labels for anything else are made on the customer&apos;s page.</source>
+        <translation>ご案内のための宛名ラベルです。一覧のうち、案内に同意された方だけが対象です。ほかの用件の宛名ラベルは、お客様の画面から作成してください。</translation>
+    </message>
+    <message>
+        <source>{customer} stands on the list again.</source>
+        <translation>{customer} の案内を一覧に戻しました。</translation>
+    </message>
+    <message>
+        <source>Noted: {outcome}. {customer}</source>
+        <translation>記録しました：{outcome}（{customer}）</translation>
     </message>
 </context>
 <context>
@@ -26261,6 +26365,29 @@ Other uses only with your consent.</source>
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>手順 {number} / {count}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StrikeEventForm</name>
+    <message>
+        <source>Strike an event?</source>
+        <translation>経過の取消</translation>
+    </message>
+    <message>
+        <source>It leaves the list and no longer counts for how long data is kept. The log keeps that it was recorded, struck, and why.</source>
+        <translation>一覧から消え、保存期間の計算にも使われなくなります。記録したこと・取り消したこと・その理由は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The event was struck.</source>
+        <translation>経過を取り消しました。</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,9 @@ def answer(box: QWidget) -> str:
         return str(box.currentIndex())
     if isinstance(box, QAbstractSpinBox):
         return box.text()
-    return str(box.currentIndex() if isinstance(box, QTabBar) else box.value())
+    if isinstance(box, QTabBar):
+        return str(box.currentIndex())
+    return str(box.value()) if isinstance(box, QAbstractSlider) else ""
 
 
 def answering(shown: QWidget) -> Iterator[QWidget]:

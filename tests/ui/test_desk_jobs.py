@@ -194,7 +194,7 @@ class TestJobDialog:
         desk.click(dialog.strike_button)
         form = desk.dialog()
         assert isinstance(form, StrikeEventForm)
-        assert "引渡-4" in form.event.currentText()
+        assert "引渡-4" in form.which.currentText()
         assert form.primary is not None
         assert not form.primary.isEnabled()
         form.choices[EventStrikeReason.WRONG_DAY].setChecked(True)

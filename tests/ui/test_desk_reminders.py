@@ -88,6 +88,7 @@ def test_a_call_note_says_what_it_is_about_and_to_ask_first(desk: FrontDesk) -> 
     desk.click(tab(desk).call_button)
     form = desk.dialog()
     assert isinstance(form, CallNoteForm)
+    assert form.subject.currentText() == "Reminder"
     assert form.text.text() == (
         "Agreed work is due  10 Dec 2026  Cleaning  Ask first whether reminders are wanted."
     )
@@ -102,6 +103,7 @@ def test_the_consent_is_recorded_from_the_line_and_the_labels_follow_it(desk: Fr
     desk.click(shown.consent_button)
     form = desk.dialog()
     assert isinstance(form, ConsentForm)
+    assert not shown.current() or shown.current().customer_number in texts_in(form)
     desk.key(form, Qt.Key.Key_S, CTRL)
     desk.wait(lambda: not form.isVisible())
     desk.calm()
@@ -110,7 +112,83 @@ def test_the_consent_is_recorded_from_the_line_and_the_labels_follow_it(desk: Fr
     labels = desk.dialog()
     assert isinstance(labels, LabelDialog)
     assert labels.list.count() == 1
+    assert not labels.add_button.isVisible()
+    assert "labels for reminders" in texts_in(labels)
     labels.reject()
+    assert shown.labels_button.text() == "Labels (1 agreed)…"
+
+
+def test_a_no_is_recorded_with_its_day_and_undo_takes_it_back(desk: FrontDesk) -> None:
+    shown = tab(desk)
+    desk.click(shown.declined_button)
+    form = desk.dialog()
+    assert isinstance(form, ConsentForm)
+    assert form.windowTitle() == "The customer wants none"
+    assert shown.current().customer_number in texts_in(form)
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    assert allowed(shown) == (False, False, False)
+    assert not shown.declined_button.isEnabled()
+    (said,) = desk.office.notices.consents(desk.actor, desk.customer(TANAKA))
+    assert (said.given, said.on) == (False, "2026-11-24")
+    row = shown.current()
+    told = f"Recorded: The customer wants none. {row.name.text}  {row.customer_number}"
+    assert told in texts_in(desk.window)
+    desk.window.context.edits.undo()
+    desk.wait(lambda: not desk.office.notices.consents(desk.actor, desk.customer(TANAKA)))
+
+
+def test_what_was_seen_to_is_listed_and_put_back_from_there(desk: FrontDesk) -> None:
+    shown = tab(desk)
+    desk.click(shown.done_button)
+    desk.wait(lambda: not shown.table.rows())
+    shown.which.setCurrentIndex(1)
+    desk.wait(lambda: len(shown.table.rows()) == 1)
+    desk.calm()
+    assert shown._consent(shown.current()).text == "Not needed  24 Nov 2026"
+    acts = (shown.called_button, shown.call_button, shown.labels_button, shown.declined_button)
+    assert not any(act.isVisible() for act in acts)
+    desk.click(shown.back_button)
+    desk.wait(lambda: not shown.table.rows())
+    shown.which.setCurrentIndex(0)
+    desk.wait(lambda: len(shown.table.rows()) == 1)
+    assert not shown.back_button.isVisible()
+    assert all(act.isVisible() for act in acts)
+
+
+def test_after_a_line_was_seen_to_nobody_else_is_chosen_and_the_place_stays(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    site = desk.office.jobs.sites(desk.actor, customer)[0].site
+    for number in range(60):
+        desk.office.jobs.add_unit(
+            desk.actor, site, UnitRecord(maker="見本電機", model=f"M-{number}", year=2010)
+        )
+    shown = tab(desk, "design_period")
+    assert "60 reminder" in shown.hint.text()
+    table = shown.table
+    table.setCurrentIndex(table.model().index(50, 0))
+    desk.calm()
+    row, scrolled = shown.current(), table.verticalScrollBar().value()
+    assert scrolled > 0
+    desk.click(shown.called_button)
+    desk.wait(lambda: len(table.rows()) == 59)
+    desk.calm()
+    assert shown.current() is None
+    assert not shown.called_button.isEnabled()
+    assert table.verticalScrollBar().value() == scrolled
+    assert f"Noted: Called. {row.name.text}  {row.customer_number}" in texts_in(desk.window)
+
+
+def test_units_are_listed_within_the_span_in_which_their_year_ends(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    site = desk.office.jobs.sites(desk.actor, customer)[0].site
+    for year in (2016, 2017):  # ten years: to the end of 2026 and of 2027
+        desk.office.jobs.add_unit(desk.actor, site, UnitRecord(maker="見本電機", year=year))
+    shown = tab(desk, "design_period")
+    shown.span.setCurrentIndex(1)
+    desk.calm()
+    assert [row.facts.made for row in shown.table.rows() if row.facts.made] == [2016]
 
 
 def test_a_line_that_was_seen_to_goes_and_comes_back_with_undo(desk: FrontDesk) -> None:

@@ -80,12 +80,13 @@ def test_the_wheel_over_a_box_scrolls_the_page_and_changes_nothing(qtbot: QtBot,
     dialog.resize(400, 300)
     dialog.show()
     qtbot.waitUntil(dialog.isActiveWindow)
-    box.setFocus()
+    area.setFocus()
     said, bar = answer(box), area.verticalScrollBar()
     turn_wheel(box, 1)
     assert (answer(box), bar.value()) == (said, 0)
     turn_wheel(box)
     assert (answer(box), bar.value() > 0) == (said, True)
+    assert area.hasFocus()
 
 
 def test_no_answer_of_the_results_changes_while_the_form_is_scrolled_in_large_text(

@@ -29,6 +29,7 @@ class CallNoteForm(FormDialog):
         note: the one to change; None takes a new one.
         customer: record id and shown name of the customer in front when the phone rang.
         text: what a new note says to begin with.
+        subject: what a new note is about to begin with.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class CallNoteForm(FormDialog):
         *,
         customer: Chosen = NOBODY,
         text: str = "",
+        subject: CallSubject = CallSubject.BREAKDOWN,
         parent: QWidget | None = None,
     ) -> None:
         title = (
@@ -54,7 +56,7 @@ class CallNoteForm(FormDialog):
             QShortcut(QKeySequence("Ctrl+F"), self, self.caller.find)
         else:
             self.form.column.addWidget(label(name_text(note), "strong", wrap=True))
-        self._add_subject(note)
+        self._add_subject(note.subject if note else subject, urgent=note is not None and note.urgent)
         self.text = self.form.add("text", self.tr("What was said"), PartText())
         self._mark_text()
         self.text.setText(note.text.text if note else text)
@@ -72,14 +74,13 @@ class CallNoteForm(FormDialog):
         first.setFocus()
         background.run(self, lambda _progress: ctx.office.call_notes.staff(ctx.actor), self._show_staff)
 
-    def _add_subject(self, note: CallNoteRow | None) -> None:
+    def _add_subject(self, about: CallSubject, *, urgent: bool) -> None:
         self.subject = QComboBox()
         for subject in CallSubject:
             self.subject.addItem(self.ctx.words(CALL_SUBJECT_NAMES[subject]), subject.value)
-        if note is not None:
-            self.subject.setCurrentIndex(self.subject.findData(note.subject.value))
+        self.subject.setCurrentIndex(self.subject.findData(about.value))
         self.urgent = QCheckBox(self.tr("Urgent"))
-        self.urgent.setChecked(note.urgent if note else False)
+        self.urgent.setChecked(urgent)
         self.subject.currentIndexChanged.connect(lambda _number: self._mark_text())
         field = self.form.field("subject", self.tr("About"), self.subject)
         self.form.column.addLayout(side_by_side((field, 3), (FormField(" ", self.urgent), 1)))

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty
+from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty, DutyKind
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import short_day
 from hvacdesk.ui.theme import Tone
@@ -15,7 +15,11 @@ from hvacdesk.ui.widgets.chip import ChipValue
 
 def title(duty: Duty, words: Words) -> str:
     """What is due, and which one."""
-    return "  ".join(filter(None, (words(DUTY_NAMES[duty.kind]), duty.about)))
+    about = duty.about
+    if duty.kind is DutyKind.DESIGN_PERIODS:
+        month, _, count = about.removesuffix(")").partition(" (")
+        about = f"{month}  {QCoreApplication.translate('DutyWording', '%n unit(s)', '', int(count))}"
+    return "  ".join(filter(None, (words(DUTY_NAMES[duty.kind]), about)))
 
 
 def due_text(duty: Duty) -> str:

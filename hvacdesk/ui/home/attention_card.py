@@ -57,6 +57,9 @@ class AttentionCard(Card):
         lines += [self._loss_line(loss) for loss in overview.losses]
         lines += [self._incident_line(incident) for incident in overview.incidents]
         lines += self._plan_lines(overview.plans)
+        if overview.reminders:
+            due = self.tr("%n reminder(s) due this month", "", overview.reminders)
+            lines.append(TaskLine(due, self._to_reminders))
         lines += [self._paper_line(paper) for paper in overview.overdue]
         more = overview.papers.late - len(overview.overdue)
         if more > 0:
@@ -103,6 +106,9 @@ class AttentionCard(Card):
 
     def _to_plans(self) -> None:
         self._ctx.navigate("schedule", plans=True)
+
+    def _to_reminders(self) -> None:
+        self._ctx.navigate("schedule", reminders="all")
 
     def _to_papers(self) -> None:
         self._ctx.navigate("work_orders", copies="yes")

@@ -344,15 +344,9 @@ class JobDialog(Dialog):
     def strike_event(self) -> None:
         """Ask which event was recorded wrongly, and why."""
         ctx = self._ctx
-        mark = ctx.edits.mark()
         listed = [(one, f"{day_text(one.on)}  {self._event(one)}") for one in self._strikable()]
         form = StrikeEventForm(ctx, self.detail.row.job, listed)
-
-        def told(_nothing: object) -> None:
-            self.note_change()
-            ctx.edits.offer(mark, self.tr("The event was struck."))
-
-        form.saved.connect(told)
+        form.saved.connect(self.note_change)
         form.open()
 
     def _event(self, event: JobEvent) -> str:

@@ -34,9 +34,9 @@ class StrikeEventForm(FormDialog):
                 wrap=True,
             )
         )
-        self.event = self.form.add("kind", self.tr("Event"), QComboBox())
-        self.event.addItems([told for _event, told in listed])
-        self.event.setCurrentIndex(len(listed) - 1)
+        self.which = self.form.add("kind", self.tr("Event"), QComboBox())
+        self.which.addItems([told for _event, told in listed])
+        self.which.setCurrentIndex(len(listed) - 1)
         self.choices: dict[EventStrikeReason, QRadioButton] = {}
         for reason, name in EVENT_STRIKE_REASON_NAMES.items():
             made = QRadioButton(ctx.words(name))
@@ -44,7 +44,7 @@ class StrikeEventForm(FormDialog):
             self.choices[reason] = made
             self.form.column.addWidget(made)
         self.form.column.addStretch(1)
-        self.fit(500, 380)
+        self.fit(520, 480)
         if self.primary is not None:
             self.primary.setText(self.tr("Strike"))
             self.primary.setEnabled(False)
@@ -54,7 +54,10 @@ class StrikeEventForm(FormDialog):
             self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
 
     def collect(self) -> Callable[[], object]:
-        event, _told = self._listed[self.event.currentIndex()]
+        event, _told = self._listed[self.which.currentIndex()]
         reason = next(reason for reason, made in self.choices.items() if made.isChecked())
         ctx, job = self.ctx, self._job
         return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)
+
+    def said_of_save(self) -> str:
+        return self.tr("The event was struck.")

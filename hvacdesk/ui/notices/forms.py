@@ -37,18 +37,37 @@ class NoticeGivenForm(FormDialog):
         return lambda: ctx.office.notices.give(ctx.actor, customer, way)
 
 
-class ConsentForm(FormDialog):
-    """One consent or its withdrawal."""
+def _consent_title(*, given: bool, declined: bool) -> str:
+    if given:
+        return QCoreApplication.translate("ConsentForm", "The customer agrees")
+    if declined:
+        return QCoreApplication.translate("ConsentForm", "The customer wants none")
+    return QCoreApplication.translate("ConsentForm", "The customer takes it back")
 
-    def __init__(self, ctx: DeskContext, customer: str, kind: ConsentKind, *, given: bool) -> None:
-        title = (
-            QCoreApplication.translate("ConsentForm", "The customer agrees")
-            if given
-            else QCoreApplication.translate("ConsentForm", "The customer takes it back")
-        )
-        super().__init__(ctx, title, width=480)
-        self._customer, self._kind, self._given = customer, kind, given
+
+class ConsentForm(FormDialog):
+    """One consent, or that it is declined or taken back.
+
+    Args:
+        named: the customer as shown where the form was opened from: masked name and number.
+        declined: whether somebody says no who never agreed.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        customer: str,
+        kind: ConsentKind,
+        *,
+        given: bool,
+        named: str = "",
+        declined: bool = False,
+    ) -> None:
+        super().__init__(ctx, _consent_title(given=given, declined=declined), width=480)
+        self._customer, self._kind, self._given, self._named = customer, kind, given, named
         facts = CONSENTS[kind]
+        if named:
+            self.form.column.addWidget(label(named, "strong", wrap=True))
         self.form.column.addWidget(label(ctx.words(facts.name), "strong", wrap=True))
         self.form.column.addWidget(label(ctx.words(facts.allows if given else facts.withdrawn), wrap=True))
         source = self.tr("{source} (as of {as_of})").format(
@@ -77,3 +96,6 @@ class ConsentForm(FormDialog):
         )
         ctx, customer = self.ctx, self._customer
         return lambda: ctx.office.notices.record_consent(ctx.actor, customer, event)
+
+    def said_of_save(self) -> str:
+        return self.tr("Recorded: {what}. {customer}").format(what=self.windowTitle(), customer=self._named)

@@ -252,7 +252,7 @@ class OpennessTab(QWidget):
 
     def change_consent(self, kind: ConsentKind, *, given: bool) -> None:
         """Note a consent or its withdrawal."""
-        form = ConsentForm(self._ctx, self._customer, kind, given=given)
+        form = ConsentForm(self._ctx, self._customer, kind, given=given, named=self._name)
         form.saved.connect(lambda _answer: self.read())
         form.open()
 

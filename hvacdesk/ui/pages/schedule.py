@@ -86,7 +86,7 @@ class SchedulePage(Page):
 
         ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, ``book`` the search for
         whom a job is booked, ``plans`` the recurring work, with ``customer`` and perhaps ``plan`` its form,
-        ``reminders=KIND`` the reminders of that kind.
+        ``reminders=KIND`` the reminders of that kind, or ``all``.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)

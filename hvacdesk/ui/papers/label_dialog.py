@@ -124,8 +124,8 @@ class LabelGrid(QWidget):
 class LabelDialog(FormDialog):
     """Who is written to, at the left; the sheet at the right. Accounting addresses one at a time."""
 
-    def __init__(self, ctx: DeskContext, customers: Mapping[str, str]) -> None:
-        """``customers``: record ids and shown, masked names."""
+    def __init__(self, ctx: DeskContext, customers: Mapping[str, str], only: str = "") -> None:
+        """``customers``: record ids and shown, masked names; ``only``: why nobody else can be added."""
         super().__init__(ctx, "", width=560)
         self.set_title(self.tr("Address labels"))
         self._customers = dict(customers)
@@ -161,7 +161,9 @@ class LabelDialog(FormDialog):
         self.feed = LabelFeed(ctx, self.form)
         self.form.column.addWidget(self.feed)
         self.form.column.addLayout(columns)
-        self.add_button.setVisible(ctx.actor.may(Permission.REVEAL_CONTACT))
+        if only:
+            left.addWidget(label(only, "muted", wrap=True))
+        self.add_button.setVisible(not only and ctx.actor.may(Permission.REVEAL_CONTACT))
         if self.primary is not None:
             self.primary.setText(self.tr("Preview"))
         self.saved.connect(self._preview)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
+from hvacdesk.domain.call_notes import CallSubject
 from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import WORK_KIND_NAMES
@@ -57,8 +59,9 @@ class RemindersTab(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.ctx = ctx
-        self._shown: tuple[int, int] | None = None
+        self._shown: tuple[int, bool, int] | None = None
         self._found = ReminderList()
+        self._passed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -86,6 +89,7 @@ class RemindersTab(QWidget):
             period=known.design_source, reminders=known.reminder_source, as_of=known.as_of
         )
         column.addWidget(label(source, "muted", wrap=True))
+        self._offer()
         self._arm(None)
 
     def _tools(self) -> FlowRow:
@@ -103,24 +107,37 @@ class RemindersTab(QWidget):
             self.span.addItem(name, months)
         self.span.setCurrentIndex(1)
         self.span.currentIndexChanged.connect(lambda _number: self.read())
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Listed"))
+        self.which.addItem(self.tr("To be seen to"), False)
+        self.which.addItem(self.tr("Seen to"), True)
+        self.which.currentIndexChanged.connect(lambda _number: self._turn())
         self.call_button = button(self.tr("Call note…"), self.call, icon="phone")
         self.letter_button = button(self.tr("Letter…"), self.letter, icon="printer")
         self.labels_button = button(self.tr("Labels…"), self.labels)
         self.consent_button = button(self.tr("Consent…"), self.ask_consent)
+        self.declined_button = button(self.tr("Wants no reminders…"), self.decline)
+        self.back_button = button(self.tr("Back on the list"), self.put_back, icon="undo-2")
         self.called_button = button(self.tr("Called"), lambda: self.seen(ReminderOutcome.CALLED))
         self.done_button = button(self.tr("Not needed"), lambda: self.seen(ReminderOutcome.NOT_NEEDED))
         acts = (
             self.labels_button,
+            self.back_button,
+            self.declined_button,
             self.consent_button,
             self.done_button,
             self.called_button,
             self.letter_button,
             self.call_button,
         )
+        at_start = (label(self.tr("Due within"), "label"), self.span, self.kind, self.which)
+        return FlowRow(at_start, at_end=acts)
+
+    def _offer(self) -> None:
+        """What may be done with a line depends on the reader, and on whether it was seen to."""
         for made, needed in self._needs():
-            if not self.ctx.actor.may(needed):
-                made.hide()
-        return FlowRow((label(self.tr("Due within"), "label"), self.span, self.kind), at_end=acts)
+            waits = made is not self.back_button
+            made.setHidden(not self.ctx.actor.may(needed) or waits is self._lists_seen())
 
     def _needs(self):
         return (
@@ -128,6 +145,8 @@ class RemindersTab(QWidget):
             (self.letter_button, Permission.REVEAL_CONTACT),
             (self.labels_button, Permission.REVEAL_CONTACT),
             (self.consent_button, Permission.KEEP_REQUESTS),
+            (self.declined_button, Permission.KEEP_REQUESTS),
+            (self.back_button, Permission.EDIT_JOBS),
             (self.called_button, Permission.EDIT_JOBS),
             (self.done_button, Permission.EDIT_JOBS),
         )
@@ -152,6 +171,8 @@ class RemindersTab(QWidget):
                 self.called_button,
                 self.done_button,
                 self.consent_button,
+                self.declined_button,
+                self.back_button,
             ),
             opening=self.tr("Open the customer"),
         )
@@ -170,26 +191,38 @@ class RemindersTab(QWidget):
         return self.ctx.words(WORK_KIND_NAMES[facts.work]) if facts.work else facts.about
 
     def _consent(self, row: ReminderRow) -> ChipValue:
+        if row.outcome is not None:
+            how = f"{self.ctx.words(REMINDER_OUTCOME_NAMES[row.outcome])}  {day_text(row.seen_on)}"
+            return ChipValue(how, Tone.NEUTRAL)
         return ChipValue(self.ctx.words(REMINDER_CONSENT_NAMES[row.consent]), CONSENT_TONES[row.consent])
 
     # Reading
 
     def refresh(self) -> None:
         """Read again if anything was changed since."""
-        if self._shown != (self.span.currentData(), self.ctx.office.data_version):
+        if self._shown != (self.span.currentData(), self._lists_seen(), self.ctx.office.data_version):
             self.read()
 
     def read(self) -> None:
         """Read what is due."""
         ctx, months = self.ctx, self.span.currentData()
         until: date = months_after(ctx.today(), months)
-        self._shown = (months, ctx.office.data_version)
-        background.run(
-            self, lambda _progress: ctx.office.reminders.due(ctx.actor, until), self._show, self._failed
-        )
+        self._shown = (months, self._lists_seen(), ctx.office.data_version)
+        listed = ctx.office.reminders.seen_to if self._lists_seen() else ctx.office.reminders.due
+        background.run(self, lambda _progress: listed(ctx.actor, until), self._show, self._failed)
+
+    def _turn(self) -> None:
+        self._offer()
+        self.read()
+
+    def _lists_seen(self) -> bool:
+        return bool(self.which.currentData())
 
     def show_kind(self, kind: str) -> None:
-        """Show one kind alone, as far ahead as the calendar of duties looks."""
+        """Show one kind alone, as far ahead as the calendar of duties looks: old units to the year's end."""
+        if kind == ReminderKind.DESIGN_PERIOD.value:
+            self.span.setCurrentIndex(SPANS.index(12))
+        self.which.setCurrentIndex(0)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.refresh()
 
@@ -202,8 +235,9 @@ class RemindersTab(QWidget):
         rows = tuple(row for row in self._found.rows if kind in ("", row.key.kind.value))
         self.table.set_rows(rows, keep=lambda row: kept is not None and row.key == kept.key)
         self._stack.setCurrentIndex(TABLE if rows else NOTHING)
-        if rows and self.current() is None:
+        if rows and self.current() is None and not self._passed:
             self.table.select_first()
+        self._passed = False
         self._arm(self.current())
 
     def _failed(self, error: UserFacingError) -> None:
@@ -218,19 +252,32 @@ class RemindersTab(QWidget):
         return cast("tuple[ReminderRow, ...]", self.table.rows())
 
     def _arm(self, row: ReminderRow | None) -> None:
-        there = row is not None
-        self.call_button.setEnabled(row is not None and row.may_call)
-        self.letter_button.setEnabled(row is not None and row.may_write)
-        self.labels_button.setEnabled(any(row.may_write for row in self._listed()))
-        for made in (self.consent_button, self.called_button, self.done_button):
-            made.setEnabled(there)
+        there, waits = row is not None, not self._lists_seen()
+        self.call_button.setEnabled(row is not None and row.may_call and waits)
+        self.letter_button.setEnabled(row is not None and row.may_write and waits)
+        agreed = len(self._addressed())
+        self.labels_button.setText(self.tr("Labels ({count} agreed)…").format(count=agreed))
+        self.labels_button.setEnabled(agreed > 0)
+        self.consent_button.setEnabled(row is not None and row.consent is not ReminderConsent.GIVEN)
+        self.declined_button.setEnabled(row is not None and row.consent is not ReminderConsent.TAKEN_BACK)
+        for made in (self.called_button, self.done_button):
+            made.setEnabled(there and waits)
+        self.back_button.setEnabled(there and not waits)
         self.hint.setText(self._hint(row))
+
+    def _addressed(self) -> dict[str, str]:
+        """Everybody who is listed, waits and agreed, once."""
+        waiting = () if self._lists_seen() else self._listed()
+        return {row.customer: _named(row) for row in waiting if row.may_write}
 
     def _hint(self, row: ReminderRow | None) -> str:
         more = len(self._found.rows) < self._found.count
-        counted = self.tr("The first {shown} of {count} are listed.").format(
+        first = self.tr("The first {shown} of {count} are listed.").format(
             shown=len(self._found.rows), count=self._found.count
         )
+        counted = first if more else self.tr("%n reminder(s).", "", len(self._listed()))
+        if self._lists_seen():
+            return counted
         said = {
             ReminderConsent.GIVEN: self.tr("This customer agreed to reminders: call, or send a letter."),
             ReminderConsent.NEVER_ASKED: self.tr(
@@ -241,7 +288,7 @@ class RemindersTab(QWidget):
                 "This customer wants no reminders: do not call and do not write."
             ),
         }
-        return " ".join(filter(None, (said[row.consent] if row else "", counted if more else "")))
+        return " ".join(filter(None, (counted, said[row.consent] if row else "")))
 
     # Acts
 
@@ -253,9 +300,9 @@ class RemindersTab(QWidget):
         parts = [words(REMINDER_KIND_NAMES[row.key.kind]), day_text(row.key.due), self._about(row)]
         if row.consent is ReminderConsent.NEVER_ASKED:
             parts.append(self.tr("Ask first whether reminders are wanted."))
-        shown = f"{row.name.text}  {row.customer_number}"
-        form = CallNoteForm(self.ctx, customer=(row.customer, shown), text="  ".join(filter(None, parts)))
-        form.open()
+        text = "  ".join(filter(None, parts))
+        caller = (row.customer, _named(row))
+        CallNoteForm(self.ctx, customer=caller, text=text, subject=CallSubject.REMINDER).open()
 
     def letter(self) -> None:
         """Show the letter to the chosen line's customer; once it is printed, the line is seen to."""
@@ -277,18 +324,49 @@ class RemindersTab(QWidget):
 
     def labels(self) -> None:
         """Address labels for everybody on the list who agreed to reminders, as many as go at once."""
-        rows = [row for row in self._listed() if row.may_write]
-        named = {row.customer: f"{row.name.text}  {row.customer_number}" for row in rows}
-        LabelDialog(self.ctx, dict(list(named.items())[:MOST_LABELS])).open()
+        only = self.tr(
+            "These are labels for reminders: for everybody on the list who agreed to reminders. Labels for "
+            "anything else are made on the customer's page."
+        )
+        LabelDialog(self.ctx, dict(list(self._addressed().items())[:MOST_LABELS]), only).open()
 
     def ask_consent(self) -> None:
-        """Record what the chosen line's customer says about reminders."""
+        """Record that the chosen line's customer agrees to reminders."""
+        self._record_answer(given=True)
+
+    def decline(self) -> None:
+        """Record that the chosen line's customer wants no reminders."""
+        self._record_answer(given=False)
+
+    def _record_answer(self, *, given: bool) -> None:
         row = self.current()
-        if row is not None:
-            given = row.consent is not ReminderConsent.GIVEN
-            form = ConsentForm(self.ctx, row.customer, ConsentKind.REMINDERS, given=given)
-            form.saved.connect(lambda _nothing: self.read())
-            form.open()
+        if row is None:
+            return
+        declined = row.consent is ReminderConsent.NEVER_ASKED
+        form = ConsentForm(
+            self.ctx,
+            row.customer,
+            ConsentKind.REMINDERS,
+            given=given,
+            named=_named(row),
+            declined=declined,
+        )
+
+        form.saved.connect(lambda _nothing: self.read())
+        form.open()
+
+    def put_back(self) -> None:
+        """Let the chosen line wait again."""
+        ctx, row = self.ctx, self.current()
+        if row is None:
+            return
+
+        def told(_nothing: object) -> None:
+            ctx.notify(self.tr("{customer} stands on the list again.").format(customer=_named(row)))
+            self._passed = True
+            self.read()
+
+        background.run(self, lambda _progress: ctx.office.reminders.put_back(ctx.actor, row.key), told)
 
     def seen(self, outcome: ReminderOutcome) -> None:
         """Note how the chosen line was seen to."""
@@ -302,7 +380,15 @@ class RemindersTab(QWidget):
 
         def told(_nothing: object) -> None:
             name = ctx.words(REMINDER_OUTCOME_NAMES[outcome])
-            ctx.edits.offer(mark, self.tr("Noted: {outcome}.").format(outcome=name))
+            said = self.tr("Noted: {outcome}. {customer}").format(outcome=name, customer=_named(row))
+            ctx.edits.offer(mark, said)
+            self._passed = True  # a second click shall not be about whoever comes next
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
             self.read()
 
         background.run(self, lambda _progress: ctx.office.reminders.seen(ctx.actor, row.key, outcome), told)
+
+
+def _named(row: ReminderRow) -> str:
+    return f"{row.name.text}  {row.customer_number}"

@@ -45,6 +45,8 @@ class WheelForPages(QObject):
         while at is not None and not at.isWindow():
             if isinstance(at, ANSWERS) and not isinstance(at, QScrollBar):
                 at.installEventFilter(self)
+                if at.focusPolicy() is Qt.FocusPolicy.WheelFocus:  # nor does it take the keyboard away
+                    at.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             at = at.parentWidget()
 
     # Qt's overrides

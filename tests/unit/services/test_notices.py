@@ -279,3 +279,14 @@ def test_the_customers_page_counts_kinds_and_holds_no_value(
     for value in (Person().given, Person().phone, Person().street, "子供部屋以外"):
         assert value not in repr(page)
     assert "子供部屋以外" in repr(pages.page(ground.desk, customer))
+
+
+def test_who_never_agreed_declines_and_that_can_be_undone(
+    ground: Ground, notices: Notices, customer: str
+) -> None:
+    notices.record_consent(ground.desk, customer, said(ConsentKind.REMINDERS, given=False))
+    log = AuditLog(ground.workplace)
+    (entry,) = log.entries(ground.owner, action=Action.CONSENT_DECLINED)
+    assert entry.details["consent"] == ConsentKind.REMINDERS.value
+    ground.workplace.edits.undo(ground.desk)
+    assert notices.consents(ground.desk, customer) == ()

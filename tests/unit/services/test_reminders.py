@@ -231,6 +231,43 @@ def test_a_line_that_was_seen_to_leaves_the_list_and_can_be_put_back(place: Plac
     assert [one.key for one in place.rows()] == [row.key]
 
 
+def test_what_was_seen_to_is_listed_with_how_and_put_back_by_whoever_keeps_jobs(place: Place) -> None:
+    place.warranty("2026-12-01")
+    place.unit(year=2011)
+    first, second = place.rows()
+    desk, until = place.ground.desk, date(2027, 2, 24)
+    for row, outcome in ((first, ReminderOutcome.CALLED), (second, ReminderOutcome.NOT_NEEDED)):
+        place.reminders.seen(desk, row.key, outcome)
+    listed = place.reminders.seen_to(desk, until)
+    assert [(row.key, row.outcome, row.seen_on) for row in listed.rows] == [
+        (second.key, ReminderOutcome.NOT_NEEDED, "2026-11-24"),
+        (first.key, ReminderOutcome.CALLED, "2026-11-24"),
+    ]
+    with pytest.raises(NotPermitted):
+        place.reminders.put_back(place.ground.people[Role.ACCOUNTING], first.key)
+    place.reminders.put_back(desk, first.key)
+    assert [row.key for row in place.rows()] == [first.key]
+    assert place.reminders.seen_to(desk, until).count == 1
+    (entry,) = AuditLog(place.ground.workplace).entries(place.ground.owner, action=Action.REMINDER_PUT_BACK)
+    assert entry.details["reminder"] == "warranty"
+    with pytest.raises(RecordGone):
+        place.reminders.put_back(desk, first.key)
+
+
+def test_the_home_page_counts_what_is_due_by_the_end_of_the_month(place: Place) -> None:
+    desk = place.ground.desk
+    place.warranty("2026-11-30")
+    place.plan("2026-12-01")
+    for year in (2011, 2016):  # until the ends of 2021 and 2026
+        place.unit(year=year)
+    assert place.reminders.due_this_month(desk) == 2  # the warranty, and the unit of 2011
+    assert place.reminders.due_this_month(place.ground.people[Role.ACCOUNTING]) == 0
+    place.ground.clock.pass_time(days=10)
+    assert place.reminders.due_this_month(desk) == 4
+    place.reminders.seen(desk, place.rows()[0].key, ReminderOutcome.CALLED)
+    assert place.reminders.due_this_month(desk) == 3
+
+
 def test_seeing_to_it_is_logged_by_code_alone(place: Place) -> None:
     place.warranty("2026-12-01")
     (row,) = place.rows()
