@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Saving stops it at once: no data of this customer goes to another firm for its own use until the stop is lifted. What is entrusted for a job goes on.</source>
-        <translation>保存するとすぐに停止します。解除するまで、このお客様のデータは他社が自ら使うためには渡せません。工事のための委託は続けられます。</translation>
+        <translation>保存するとすぐに停止します。解除するまで、このお客様の情報は、他社がその会社の目的で使うためには提供できません。工事の委託に必要な情報は、これまでどおり渡せます。</translation>
     </message>
 </context>
 <context>
@@ -19150,8 +19150,8 @@ Other uses only with your consent.</source>
         <translation>連絡票 {number}</translation>
     </message>
     <message>
-        <source>It shows the job&apos;s number and the phone number only, and is shredded today.</source>
-        <translation>工事番号と電話番号だけを印刷します。本日中に裁断してください。</translation>
+        <source>It shows the job&apos;s number, the phone number, the time and who goes, but no name or address. Shred it today.</source>
+        <translation>工事番号・電話番号・日時・担当者を印刷します。お客様の氏名と住所は印刷しません。本日中に裁断してください。</translation>
     </message>
     <message>
         <source>Envelope {number}</source>
@@ -19748,6 +19748,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Proposing asks another person responsible to approve. Nothing is destroyed yet.</source>
         <translation>申請すると、別の責任者に承認を依頼します。まだ何も廃棄されません。</translation>
+    </message>
+    <message>
+        <source>Was {number} shredded?</source>
+        <translation>{number}を裁断しましたか？</translation>
+    </message>
+    <message>
+        <source>Check the number on the paper. That it was shredded cannot be taken back afterwards.</source>
+        <translation>用紙の番号を確かめてください。裁断済みにすると、元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>It was shredded</source>
+        <translation>裁断した</translation>
     </message>
     <message>
         <source>To be shredded</source>
@@ -25864,8 +25880,8 @@ Other uses only with your consent.</source>
         <translation>裁断の細かさ</translation>
     </message>
     <message>
-        <source>Witness</source>
-        <translation>立会人</translation>
+        <source>Witness (may stay empty)</source>
+        <translation>立会人（空欄でもかまいません）</translation>
     </message>
     <message>
         <source>Contractor&apos;s certificate</source>

@@ -14,6 +14,7 @@ from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.customers import CustomerDetail, CustomerKind
 from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.written_names import names_a_company
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
@@ -124,7 +125,7 @@ class CustomerPanel(Card):
 
     def _add_heading(self) -> None:
         detail = self.detail
-        person = detail.kind is CustomerKind.PERSON
+        person = detail.kind is CustomerKind.PERSON and not names_a_company(detail.name.text)
         form = self.tr("{person}") if person else self.tr("{organisation}")
         name = form.format(person=detail.name.text, organisation=detail.name.text)
         row = QHBoxLayout()
