@@ -5490,6 +5490,10 @@
         <translation>その他の操作</translation>
     </message>
     <message>
+        <source>Not given to third parties</source>
+        <translation>第三者提供停止中</translation>
+    </message>
+    <message>
         <source>Cautions: {text}</source>
         <translation>注意事項：{text}</translation>
     </message>

@@ -134,6 +134,9 @@ class CustomerPanel(Card):
         if detail.suspended_on:
             self.suspended_chip = Chip(self.tr("Use suspended"), Tone.WARN)
             row.addWidget(self.suspended_chip, 0, Qt.AlignmentFlag.AlignTop)
+        if detail.provision_stopped:
+            self.provision_chip = Chip(self.tr("Not given to third parties"), Tone.WARN)
+            row.addWidget(self.provision_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
         edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx)
         if edits and not detail.suspended_on:
