@@ -25,8 +25,8 @@ from hvacdesk.domain.results import (
     InspectionItem,
     JobCheck,
     asked_checks,
-    leaves_a_unit,
     difference,
+    leaves_a_unit,
 )
 from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase

@@ -44,8 +44,9 @@ _SELLER = phrase("Visit contract", "Concluded for us by")
 _COLUMNS = (
     phrase("Visit contract", "Item"),
     phrase("Visit contract", "Quantity"),
-    phrase("Visit contract", "Amount"),
 )
+_AMOUNT_BEFORE_TAX = phrase("Visit contract", "Amount, tax excluded")
+_AMOUNT_WITH_TAX = phrase("Visit contract", "Amount, tax included")
 _UNIT_OF = phrase("Visit contract", "{unit}, {count} pcs")
 _COOLING = phrase("Visit contract", "Cooling-off")
 _POINTS: tuple[Phrase, ...] = (
@@ -97,7 +98,7 @@ def draw_visit_contract(paper: VisitPaper, words: Words, letterhead: Letterhead)
         _in_red(setter, [(say(_READ), 12.0, True)]),
         section(setter, say(_CONTENT)),
         *listed(setter, _content(setter, paper), size=_LEAST),
-        *_apart(table(setter, [say(one) for one in _COLUMNS], _SHARES, _lines(paper), shrink=False)),
+        *_apart(table(setter, _columns(setter, paper), _SHARES, _lines(paper), shrink=False)),
         _in_red(setter, _cooling_off(setter, paper, letterhead)),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
@@ -165,6 +166,12 @@ def _content(setter: Typesetter, paper: VisitPaper) -> list[tuple[str, str]]:
 def _goods(setter: Typesetter, units: Sequence[UnitRecord]) -> list[str]:
     named = [f"{unit.maker} {unit.model}".strip() for unit in units]
     return [setter.say(_UNIT_OF, unit=one, count=named.count(one)) for one in dict.fromkeys(named) if one]
+
+
+def _columns(setter: Typesetter, paper: VisitPaper) -> list[str]:
+    """Names the lines' tax: the price above them has it in any case."""
+    amount = _AMOUNT_WITH_TAX if paper.sums.with_tax else _AMOUNT_BEFORE_TAX
+    return [setter.say(one) for one in (*_COLUMNS, amount)]
 
 
 def _lines(paper: VisitPaper) -> list[Row]:

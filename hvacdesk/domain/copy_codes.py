@@ -97,11 +97,20 @@ def read_code(typed: str) -> str:
     return found
 
 
+def is_whole_code(typed: str) -> bool:
+    """Whether a code with its check digits was given, as a scanner does, and no number that may be a slip."""
+    return _as_number(typed) is None and any(map(_is_code, _readings(typed)))
+
+
+def _as_number(typed: str) -> re.Match[str] | None:
+    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
+    return _PAPER_NUMBER.fullmatch(kana)
+
+
 def _readings(typed: str) -> Iterator[str]:
     """What the keys may have meant, the likeliest first."""
     folded = fold(typed)
-    kana = folded.replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
-    if number := _PAPER_NUMBER.fullmatch(kana):
+    if number := _as_number(typed):
         yield paper_code(paper_number(int(number[1]), int(number[2])))
     yield folded.replace("-", "").translate(KANA_KEYS)
     for keys in _OTHER_KEYS:

@@ -187,6 +187,7 @@ class CustomerDetail:
         version: increases with each save; a save states the version that it was made from.
         suspended_on: ISO date since which the record is locked, or empty.
         basis: why the data is kept, a sentence of retention.
+        provision_stopped: whether nothing is given to other firms for their own use, as the customer asked.
     """
 
     customer: str
@@ -207,6 +208,7 @@ class CustomerDetail:
     last_contact_on: str
     suspended_on: str = ""
     basis: tuple[Phrase, dict[str, object]] | None = None
+    provision_stopped: bool = False
 
 
 KIND_NAMES: dict[CustomerKind, Phrase] = {

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
 from hvacdesk.domain.work_orders import Disclosure, PrintField
+from hvacdesk.domain.written_names import names_a_company
 
 PrintRules = Mapping[PrintField, Disclosure]
 """One profile's rules."""
@@ -39,7 +40,13 @@ def whole_name(person: PersonName, organisation: str) -> PrintedName:
     """A customer as post names them: the firm, or family and given name."""
     if organisation:
         return PrintedName(organisation, ORGANISATION_HONORIFIC)
-    return PrintedName(f"{person.family} {person.given}".strip(), PERSON_HONORIFIC)
+    name = f"{person.family} {person.given}".strip()
+    return PrintedName(name, _honorific(name))
+
+
+def _honorific(name: str) -> str:
+    """For a name typed as a person's: a company among them is still no 様."""
+    return ORGANISATION_HONORIFIC if names_a_company(name) else PERSON_HONORIFIC
 
 
 def _unsuitable(field: PrintField, rule: Disclosure) -> ValueError:
@@ -59,7 +66,7 @@ def printed_name(rules: PrintRules, person: PersonName, organisation: str = "") 
         return PrintedName(organisation, ORGANISATION_HONORIFIC)
     given = person.given if rule is Disclosure.FULL else ""
     name = f"{person.family} {given}".strip()
-    return PrintedName(name, PERSON_HONORIFIC if name else "")
+    return PrintedName(name, _honorific(name) if name else "")
 
 
 def printed_address(rules: PrintRules, place: Address) -> str:

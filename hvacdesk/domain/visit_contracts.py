@@ -146,6 +146,7 @@ class VisitView:
             since the days have not begun then, and where nothing is owed.
         owed: whether paper and days are owed.
         in_time: of a withdrawal.
+        printed: whether a contract paper for the job was printed here.
     """
 
     version: int = 0
@@ -156,6 +157,7 @@ class VisitView:
     ends: str = ""
     withdrawn_on: str = ""
     in_time: bool = False
+    printed: bool = False
 
     @property
     def paper_missing(self) -> bool:

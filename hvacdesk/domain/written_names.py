@@ -24,6 +24,8 @@ _ORGANISATION = re.compile(
 )
 """Legal forms anywhere in a name, half-width kana and ㈱ written out; what a firm or a temple ends with."""
 
+_COMPANY_FORM = re.compile("(?:株式|有限|合同|合資|合名)会社|[(][株有同資名][)]")
+
 _OF_A_FIRM = frozenset("社法団組会(ムビタLlCcKk院所園ク科局校学店業設産マ場館寺")
 """Every name of an organisation has one of these letters: most names have none, and need no closer look."""
 
@@ -171,3 +173,11 @@ def _first_letters(name: str) -> int:
 def _usual_length(name: str) -> int:
     short = len(name) == 2 or (len(name) == 3 and name[0] in _SHORT_FAMILIES)
     return 1 if short else 2
+
+
+def names_a_company(name: str) -> bool:
+    """Whether a name carries a company's legal form, in full or short as ㈱, wherever it was typed.
+
+    An ending alone, as of a shop or a temple, is not enough: 小野寺 is a person.
+    """
+    return _COMPANY_FORM.search(unicodedata.normalize("NFKC", name)) is not None

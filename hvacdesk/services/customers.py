@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
@@ -22,6 +23,7 @@ from hvacdesk.domain.customers import (
 from hvacdesk.domain.duplicates import LikelyDuplicate
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.purposes_notice import NoticeWay
+from hvacdesk.domain.requests import RequestKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import postal
 from hvacdesk.services.allowed_numbers import note_allowed
@@ -33,7 +35,7 @@ from hvacdesk.services.meanwhile import changed_since
 from hvacdesk.services.notices import note_notice
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, merging
+from hvacdesk.store import audit_log, counters, merging, requests
 from hvacdesk.store import customers as store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store.engine import Session
@@ -96,7 +98,9 @@ class Customers:
         actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             row = store.current(session, customer)
-            return CustomerSight.of(actor, row).detail(row, self._open)
+            seen = CustomerSight.of(actor, row).detail(row, self._open)
+            stopped = requests.in_force(session, RequestKind.PROVISION_STOP, [row.id])
+            return replace(seen, provision_stopped=bool(stopped))
 
     def record_for_edit(self, actor: Actor, customer: str) -> CustomerEdit:
         """What the form for changing the customer shows. Accounting gets it for the payment fields."""

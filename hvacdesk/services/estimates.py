@@ -40,8 +40,8 @@ from hvacdesk.domain.jobs import (
     next_states,
 )
 from hvacdesk.domain.papers import PaperKind, PaperRow
-from hvacdesk.domain.print_view import printed_name
 from hvacdesk.domain.prices import PriceList
+from hvacdesk.domain.print_view import printed_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -61,8 +62,10 @@ class VisitContracts:
         """How a job's contract stands; version 0 where there is none."""
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
-            row = store.of_job(session, job_store.job(session, job))
-            return view_of(store.record_of(row), row.version, shipped_visit_law()) if row else VisitView()
+            found = job_store.job(session, job)
+            row = store.of_job(session, found)
+            view = view_of(store.record_of(row), row.version, shipped_visit_law()) if row else VisitView()
+            return replace(view, printed=store.paper_printed(session, found))
 
     def record_for_edit(self, actor: Actor, job: str) -> VisitRecord | None:
         """The contract as the form shows it, or None. Raises :class:`CustomerSuspended`."""

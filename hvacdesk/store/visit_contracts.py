@@ -6,8 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.papers import PaperKind, PaperState
 from hvacdesk.domain.visit_contracts import VisitException, VisitRecord, WithdrawalWay
-from hvacdesk.store.models import Job, VisitContract
+from hvacdesk.store.models import Job, Paper, VisitContract
 
 _FIELDS = (
     "contract_on",
@@ -51,6 +52,15 @@ def save(session: Session, job: Job, record: VisitRecord, *, by: str, at: str) -
     row.version += 1
     session.flush()
     return row
+
+
+def paper_printed(session: Session, job: Job) -> bool:
+    """Whether a contract paper for the job left the printer, wherever it is now."""
+    never = [PaperState.PRINTING.value, PaperState.STRUCK.value]
+    query = select(Paper.id).where(
+        Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT.value, Paper.state.not_in(never)
+    )
+    return session.scalars(query.limit(1)).first() is not None
 
 
 def without_paper(session: Session) -> tuple[tuple[str, str, str], ...]:

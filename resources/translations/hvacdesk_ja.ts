@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Saving stops it at once: no data of this customer goes to another firm for its own use until the stop is lifted. What is entrusted for a job goes on.</source>
-        <translation>保存するとすぐに停止します。解除するまで、このお客様のデータは他社が自ら使うためには渡せません。工事のための委託は続けられます。</translation>
+        <translation>保存するとすぐに停止します。解除するまで、このお客様の情報は、他社がその会社の目的で使うためには提供できません。工事の委託に必要な情報は、これまでどおり渡せます。</translation>
     </message>
 </context>
 <context>
@@ -5578,6 +5578,10 @@
     <message>
         <source>Print the work order of an open job</source>
         <translation>未完了の工事の作業指示書を印刷します</translation>
+    </message>
+    <message>
+        <source>Not given to third parties</source>
+        <translation>第三者提供停止中</translation>
     </message>
 </context>
 <context>
@@ -19264,10 +19268,6 @@ Other uses only with your consent.</source>
         <translation>連絡票 {number}</translation>
     </message>
     <message>
-        <source>It shows the job&apos;s number and the phone number only, and is shredded today.</source>
-        <translation>工事番号と電話番号だけを印刷します。本日中に裁断してください。</translation>
-    </message>
-    <message>
         <source>Envelope {number}</source>
         <translation>封筒 {number}</translation>
     </message>
@@ -19286,6 +19286,10 @@ Other uses only with your consent.</source>
     <message>
         <source>FAX to the partner firm: from the job, “Other papers”</source>
         <translation>協力会社へFAX（工事の画面の「その他の書類」から）</translation>
+    </message>
+    <message>
+        <source>It shows the job&apos;s number, the phone number, the time and who goes, but no name or address. Shred it today.</source>
+        <translation>工事番号・電話番号・日時・担当者を印刷します。お客様の氏名と住所は印刷しません。本日中に裁断してください。</translation>
     </message>
 </context>
 <context>
@@ -19878,6 +19882,22 @@ Other uses only with your consent.</source>
     <message>
         <source>To be shredded</source>
         <translation>未裁断</translation>
+    </message>
+    <message>
+        <source>Was {number} shredded?</source>
+        <translation>{number}を裁断しましたか？</translation>
+    </message>
+    <message>
+        <source>Check the number on the paper. That it was shredded cannot be taken back afterwards.</source>
+        <translation>用紙の番号を確かめてください。裁断済みにすると、元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>It was shredded</source>
+        <translation>裁断した</translation>
     </message>
 </context>
 <context>
@@ -26036,12 +26056,12 @@ Other uses only with your consent.</source>
         <translation>裁断の細かさ</translation>
     </message>
     <message>
-        <source>Witness</source>
-        <translation>立会人</translation>
-    </message>
-    <message>
         <source>Contractor&apos;s certificate</source>
         <translation>業者の証明書番号</translation>
+    </message>
+    <message>
+        <source>Witness (may stay empty)</source>
+        <translation>立会人（空欄でもかまいません）</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,15 @@ def test_a_month_is_closed_and_proved(
     assert step(desk) == PAPERS
     desk.wait(lambda: "Replaced by a new backup" in _copies(desk))
     assert not wizard.next_button.isEnabled()
+    number = wizard.steps[PAPERS].table.rows()[0].number
+    type_in(wizard.steps[PAPERS].code, number)
+    desk.key(wizard.steps[PAPERS].code, Qt.Key.Key_Return)
+    question = desk.dialog()
+    assert f"Was {number} shredded?" in texts_in(question)
+    desk.press(question, "Not yet")
+    assert not any(paper.shredded for paper in wizard.steps[PAPERS]._papers)
     (code,) = qr_codes(papers[0])
+    wizard.steps[PAPERS].code.clear()
     type_in(wizard.steps[PAPERS].code, code)
     desk.key(wizard.steps[PAPERS].code, Qt.Key.Key_Return)
     desk.wait(wizard.next_button.isEnabled)

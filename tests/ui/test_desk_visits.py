@@ -79,11 +79,49 @@ def test_a_contract_is_recorded_and_its_paper_asked_for_until_it_was_received(de
     form = open_form(desk, dialog.visit)
     form.paper_on.set_iso(TODAY)
     form.save()
+    desk.calm()
+    assert form.isVisible()  # no paper was printed here: is it a slip of the pen?
+    question = desk.dialog()
+    assert "No contract paper for this job was printed here" in texts_in(question)
+    desk.press(question, "Save the day")
     desk.wait(lambda: not form.isVisible())
     desk.calm()
     said = "".join(texts_in(dialog.visit))
     assert "Cooling-off until 1 Dec 2026" in said
     assert not [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.VISIT_PAPER]
+
+
+def test_with_a_printed_paper_the_day_of_receipt_is_saved_without_a_question(desk: FrontDesk) -> None:
+    record(desk)
+    office, actor = desk.office, desk.actor
+    made = office.estimates.draft(actor, job(desk), desk.window.context.words)
+    version = office.estimates.detail(actor, made).row.version
+    office.estimates.issue(actor, made, version, EstimateRecord((EstimateLine("工事", 1, "式", 66_000),)))
+    issued = office.visit_contracts.print_out(actor, job(desk), desk.window.context.words)
+    assert not office.visit_contracts.of_job(actor, job(desk)).printed
+    office.papers.printed(actor, [paper.paper for paper in issued.papers], "printer")
+    assert office.visit_contracts.of_job(actor, job(desk)).printed
+    form = open_form(desk, card(desk))
+    form.paper_on.set_iso(TODAY)
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+
+
+def test_the_page_stays_where_it_was_when_it_is_read_anew(desk: FrontDesk) -> None:
+    shown = card(desk)
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    bar = dialog._scroll.verticalScrollBar()
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    desk.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    form = open_form(desk, shown)
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    desk.wait(lambda: dialog.visit is not shown and bar.value() == before)
 
 
 def test_the_duty_leads_to_the_job(desk: FrontDesk) -> None:

@@ -14,6 +14,7 @@ from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.customers import CustomerDetail, CustomerKind
 from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.written_names import names_a_company
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
@@ -124,7 +125,7 @@ class CustomerPanel(Card):
 
     def _add_heading(self) -> None:
         detail = self.detail
-        person = detail.kind is CustomerKind.PERSON
+        person = detail.kind is CustomerKind.PERSON and not names_a_company(detail.name.text)
         form = self.tr("{person}") if person else self.tr("{organisation}")
         name = form.format(person=detail.name.text, organisation=detail.name.text)
         row = QHBoxLayout()
@@ -133,6 +134,9 @@ class CustomerPanel(Card):
         if detail.suspended_on:
             self.suspended_chip = Chip(self.tr("Use suspended"), Tone.WARN)
             row.addWidget(self.suspended_chip, 0, Qt.AlignmentFlag.AlignTop)
+        if detail.provision_stopped:
+            self.provision_chip = Chip(self.tr("Not given to third parties"), Tone.WARN)
+            row.addWidget(self.provision_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
         edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx)
         if edits and not detail.suspended_on:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.copy_codes import is_whole_code
 from hvacdesk.domain.disposal import PaperToShred, Review
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.paper_names import SeveralCopies
@@ -18,6 +19,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -66,7 +68,7 @@ class PapersStep(Step):
         )
         self.table.keep_columns(context.columns, "disposal_papers")
         self.table.offer(tuple, opening=self.tr("Shredded"))
-        self.table.activated_row.connect(lambda row: self._shred(row.code))
+        self.table.activated_row.connect(lambda row: self._ask(row.code, row.number))
         self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)
         self.nothing = label(
@@ -120,8 +122,24 @@ class PapersStep(Step):
 
     def _shred_typed(self) -> None:
         typed = self.code.text().strip()
-        if typed:
+        if is_whole_code(typed):
             self._shred(typed)
+        elif typed:
+            self._ask(typed, typed)
+
+    def _ask(self, code: str, number: str) -> None:
+        """A code that was scanned comes from the paper in the hand; a number can be one digit off."""
+        question = Dialog(self.tr("Was {number} shredded?").format(number=number), self)
+        question.add_text(
+            self.tr("Check the number on the paper. That it was shredded cannot be taken back afterwards.")
+        )
+        question.set_primary(self.tr("Not yet"))
+        question.add_secondary(self.tr("It was shredded"), lambda: self._agree(question, code))
+        question.open()
+
+    def _agree(self, question: Dialog, code: str) -> None:
+        question.accept()
+        self._shred(code)
 
     def _shred(self, code: str) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch

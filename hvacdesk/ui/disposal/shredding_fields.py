@@ -34,7 +34,7 @@ class ShreddingFields(QWidget):
         for key, name, control in (
             ("method", self.tr("How they were destroyed"), self.method),
             ("level", self.tr("Level of the shredder"), self.level),
-            ("witness", self.tr("Witness"), self.witness),
+            ("witness", self.tr("Witness (may stay empty)"), self.witness),
             ("certificate", self.tr("Contractor's certificate"), self.certificate),
         ):
             row.addWidget(self.form.field(key, name, control), 1)

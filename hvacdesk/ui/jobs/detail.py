@@ -136,7 +136,7 @@ class JobDialog(Dialog):
         self._add_visit(column)
         self._add_events(column)
         column.addStretch(1)
-        self._scroll.setWidget(content)
+        self._scroll.exchange(content)
         may, row = self._ctx.actor.may, self.detail.row
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED

@@ -61,7 +61,7 @@ class VisitCard(QWidget):
         )
 
     def _open(self, told: tuple[VisitView, VisitRecord | None]) -> None:
-        form = VisitForm(self._ctx, self._detail.row, told[0].version, told[1])
+        form = VisitForm(self._ctx, self._detail.row, told[0], told[1])
         form.saved.connect(lambda _nothing: self._changed())
         form.open()
 

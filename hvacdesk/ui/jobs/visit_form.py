@@ -13,6 +13,7 @@ from hvacdesk.domain.visit_contracts import (
     WITHDRAWAL_WAY_NAMES,
     VisitException,
     VisitRecord,
+    VisitView,
     WithdrawalWay,
 )
 from hvacdesk.services.visit_contracts import shipped_visit_law
@@ -21,7 +22,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
 
@@ -29,12 +30,12 @@ TEXT_HEIGHT = 60
 
 
 class VisitForm(FormDialog):
-    """One contract; ``record`` is what is known of it, or None."""
+    """One contract; ``view`` says how it stands, ``record`` is what is known of it, or None."""
 
-    def __init__(self, ctx: DeskContext, row: JobRow, version: int, record: VisitRecord | None) -> None:
+    def __init__(self, ctx: DeskContext, row: JobRow, view: VisitView, record: VisitRecord | None) -> None:
         title = QCoreApplication.translate("VisitForm", "Contract on a visit, job {number}")
         super().__init__(ctx, title.format(number=row.number), width=620)
-        self._job, self._version = row.job, version
+        self._job, self._view = row.job, view
         today = ctx.today().isoformat()
         before = record or VisitRecord(today, ctx.actor.name)
         self._add_contract(before)
@@ -76,8 +77,24 @@ class VisitForm(FormDialog):
             withdrawn_on=self.withdrawn_on.iso("withdrawn_on"),
             withdrawn_way=WithdrawalWay(self.withdrawn_way.currentData()),
         )
-        ctx, job, version = self.ctx, self._job, self._version
+        ctx, job, version = self.ctx, self._job, self._view.version
         return lambda: ctx.office.visit_contracts.record(ctx.actor, job, version, record)
+
+    def save_question(self) -> SaveQuestion | None:
+        """A day of receipt begins the customer's days: it should be no slip while no paper was made here."""
+        received = self.paper_on.iso("paper_on")
+        if not received or received == self._view.paper_on or self._view.printed:
+            return None
+        return SaveQuestion(
+            self.tr("Did the customer receive another paper?"),
+            self.tr(
+                "No contract paper for this job was printed here. The cooling-off days only begin with a "
+                "paper that says all the law asks for. Enter the day if you handed one over that was made "
+                "elsewhere."
+            ),
+            self.tr("Back to the form"),
+            self.tr("Save the day"),
+        )
 
     def fill(self, typed: Typed) -> None:
         super().fill(typed)

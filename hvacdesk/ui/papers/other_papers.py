@@ -31,7 +31,9 @@ _NO_FAX_CANCELLED = phrase("Other papers", "FAX to the partner firm: the job is 
 _FAX_BY_JOB = phrase("Other papers", "FAX to the partner firm: from the job, “Other papers”")
 _SLIP_NO = phrase("Other papers", "Contact slip {number}")
 _SLIP_NOTE = phrase(
-    "Other papers", "It shows the job's number and the phone number only, and is shredded today."
+    "Other papers",
+    "It shows the job's number, the phone number, the time and who goes, but no name or address. Shred it "
+    "today.",
 )
 _ENVELOPE_NO = phrase("Other papers", "Envelope {number}")
 _ENVELOPE_NOTE = phrase(

@@ -17,10 +17,10 @@ from hvacdesk.domain.results import (
     JOB_CHECK_NAMES,
     Check,
     JobCheck,
-    asked_checks,
-    leaves_a_unit,
     UnitResult,
+    asked_checks,
     difference,
+    leaves_a_unit,
 )
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.surveys import SURVEY_NAMES

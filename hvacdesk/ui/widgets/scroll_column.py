@@ -60,3 +60,24 @@ class ScrollColumn(WidthFirst):
             speak_as(self, QAccessible.Role.Document)
         if content is not None:
             self.setWidget(content)
+        self._wanted = 0
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._go_back())
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._stay())
+
+    def exchange(self, content: QWidget) -> None:
+        """Show the same thing read anew: what was in sight stays there, though parts of it are read later."""
+        self._wanted = max(self._wanted, self.verticalScrollBar().value())
+        self.setWidget(content)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        bar = self.verticalScrollBar()
+        if not self._wanted:
+            return
+        bar.setValue(min(self._wanted, bar.maximum()))
+        if bar.value() == self._wanted:
+            self._stay()
+
+    def _stay(self) -> None:
+        """The place is reached, or the person scrolls."""
+        self._wanted = 0

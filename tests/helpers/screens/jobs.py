@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.jobs import EventKind, JobEvent, Party
-from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
+from hvacdesk.domain.visit_contracts import VisitException, VisitRecord, VisitView
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
@@ -66,7 +66,7 @@ def visit_form(stage: Stage) -> QWidget:
         "2026-11-20",
         "カタログの機種を指定し、自宅での契約を申込み",
     )
-    return stage.show(VisitForm(stage.ctx, stage.job(), 0, record))
+    return stage.show(VisitForm(stage.ctx, stage.job(), VisitView(), record))
 
 
 JOBS = (

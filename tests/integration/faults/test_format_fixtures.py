@@ -212,7 +212,7 @@ def test_a_backup_of_then_is_restored_now(name: str, tmp_path: Path) -> None:
     entry.acquire()
     restoring = entry.restoring()
     (backup,) = restoring.found(str(written.disk))
-    # The list is older than the backup, as after every quiet month: a new computer asks whether it is the last.
+    # The list is older than the backup, as after every quiet month: a new computer asks if it is the last.
     office, owner, report = restoring.restore_with_sheet(
         backup.path, written.told["recovery_code"], without_list=True
     )

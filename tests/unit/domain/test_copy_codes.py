@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain import copy_codes
 from hvacdesk.domain.copy_codes import WrongCopyCode, make_code, read_code
 
 ORDERS = st.integers(1, 10**12)
@@ -83,3 +84,11 @@ def test_two_copies_never_share_a_code(one: tuple[int, int], other: tuple[int, i
 def test_impossible_numbers_are_a_defect(order: int | str, copy: int) -> None:
     with pytest.raises(ValueError, match="number"):
         make_code(order, copy)
+
+
+def test_a_number_is_no_whole_code() -> None:
+    number = copy_codes.paper_number(2026, 17)
+    assert copy_codes.read_code(number) == copy_codes.paper_code(number)
+    assert not copy_codes.is_whole_code(number)
+    assert copy_codes.is_whole_code(copy_codes.paper_code(number))
+    assert not copy_codes.is_whole_code("12")

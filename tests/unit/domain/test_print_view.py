@@ -1,5 +1,7 @@
 """Each profile prints what its rules say and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from hvacdesk.domain import print_view
@@ -115,3 +117,19 @@ def test_a_rule_that_does_not_suit_its_field_is_a_defect() -> None:
     for call in calls:
         with pytest.raises(ValueError, match="cannot be printed as"):
             call()
+
+
+@pytest.mark.parametrize(
+    ("family", "honorific"),
+    [
+        ("㈱田中食品", "御中"),
+        ("株式会社唐山", "御中"),
+        ("小野寺", "様"),
+        ("田中", "様"),
+        ("工藤建設（株）", "御中"),
+    ],
+)
+def test_a_company_typed_as_a_person_is_still_addressed_as_one(family: str, honorific: str) -> None:
+    person = replace(TANAKA, family=family, given="")
+    assert print_view.whole_name(person, "").honorific == honorific
+    assert print_view.printed_name(CUSTOMER, person).honorific == honorific

@@ -556,9 +556,11 @@ def test_a_stop_of_provision_holds_for_third_parties_from_its_day_until_it_is_li
     handed(ground, agreed, "2026-11-23")
     handed(ground, agreed, TODAY, Basis.ENTRUSTMENT)
     assert requests.detail(ground.owner, request).row.in_force
-    assert not Customers(ground.workplace).detail(ground.owner, agreed).suspended_on
+    page = Customers(ground.workplace).detail(ground.owner, agreed)
+    assert (page.suspended_on, page.provision_stopped) == ("", True)
     ground.clock.pass_time(days=7)
     requests.lift(ground.owner, request)
+    assert not Customers(ground.workplace).detail(ground.owner, agreed).provision_stopped
     handed(ground, agreed, "2026-12-01")
     with pytest.raises(RequestNotReady):
         requests.lift(ground.owner, request)
