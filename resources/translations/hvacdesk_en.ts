@@ -23,8 +23,8 @@
     <message numerus="yes">
         <source>%n reminder(s) due this month</source>
         <translation>
-            <numerusform>%n reminder due this month</numerusform>
-            <numerusform>%n reminders due this month</numerusform>
+            <numerusform>%Ln reminder due this month</numerusform>
+            <numerusform>%Ln reminders due this month</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -921,7 +921,7 @@
     <message numerus="yes">
         <source>%n reminder(s) due this month</source>
         <translation>
-            <numerusform>今月のご案内　%n 件</numerusform>
+            <numerusform>今月のご案内&#x3000;%Ln 件</numerusform>
         </translation>
     </message>
 </context>
