@@ -253,3 +253,16 @@ def test_no_more_labels_are_addressed_than_go_at_once(
     assert isinstance(labels, LabelDialog)
     assert labels.list.count() == 0
     labels.reject()
+
+
+def test_the_home_page_says_how_many_are_due_this_month_and_leads_there(desk: FrontDesk) -> None:
+    site = desk.office.jobs.sites(desk.actor, desk.customer(TANAKA))[0].site
+    desk.office.jobs.add_unit(desk.actor, site, UnitRecord(maker="見本電機", year=2010))
+    tab(desk)
+    desk.go("today")
+    desk.calm()
+    desk.page.refresh()
+    desk.wait(lambda: "1 reminder due this month" in texts_in(desk.page.attention).replace("(s)", ""))
+    desk.page.attention._to_reminders()
+    desk.calm()
+    assert len(desk.page.reminders.table.rows()) == 2  # within the three months that are shown
