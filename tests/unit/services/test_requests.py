@@ -493,7 +493,7 @@ def test_a_disposal_takes_the_words_and_leaves_number_and_days(
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("kind", [*GRANTED_WHEN_DONE, *STOPPING_KINDS])
+@pytest.mark.parametrize("kind", sorted({*GRANTED_WHEN_DONE, *STOPPING_KINDS}))
 def test_the_letter_says_what_was_asked_and_what_came_of_it(
     ground: Ground, requests: Requests, customer: str, kind: RequestKind, language: str
 ) -> None:
