@@ -9853,6 +9853,12 @@
 </context>
 <context>
     <name>DutyWording</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform>機器 %Ln台</numerusform>
+        </translation>
+    </message>
     <message>
         <source>by {day}</source>
         <translation>期日 {day}</translation>
@@ -26618,11 +26624,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{names}: the key was replaced, or this person no longer reads reports. Nobody can open your report any more. You can send it again to others below; the receipt number stays the same. A key changes when somebody resets a passphrase, and whoever did so could log in as that person.</source>
-        <translation>{names}：鍵が替わったか、窓口の担当を外れました。あなたの通報は、もう誰にも開けません。下で人を選んで送り直せます。受付番号は変わりません。鍵は、誰かがパスフレーズを再設定すると替わります。再設定した人は、その人としてログインできた可能性があります。</translation>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れました。この通報は、もう誰にも開けません。下で人を選んで送り直せます。受付番号は変わりません。鍵は、誰かがパスフレーズを再設定すると替わります。再設定した人は、その人としてログインできた可能性があります。</translation>
     </message>
     <message>
         <source>{names}: the key was replaced, or this person no longer reads reports, and cannot open your report any more. The others can.</source>
-        <translation>{names}：鍵が替わったか、窓口の担当を外れたため、あなたの通報を開けません。ほかの受け取った人は開けます。</translation>
+        <translation>{names}：鍵が替わったか、窓口の担当を外れたため、この通報を開けません。ほかの受け取った人は開けます。</translation>
     </message>
     <message>
         <source>Who may read it now</source>

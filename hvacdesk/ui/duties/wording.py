@@ -18,7 +18,8 @@ def title(duty: Duty, words: Words) -> str:
     about = duty.about
     if duty.kind is DutyKind.DESIGN_PERIODS:
         month, _, count = about.removesuffix(")").partition(" (")
-        about = f"{month}  {QCoreApplication.translate('DutyWording', '%n unit(s)', '', int(count))}"
+        units = QCoreApplication.translate("DutyWording", "%n unit(s)", "", int(count))
+        about = f"{month}  {units}"
     return "  ".join(filter(None, (words(DUTY_NAMES[duty.kind]), about)))
 
 
