@@ -258,7 +258,7 @@
     <name>DutyWording</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln unit</numerusform>
             <numerusform>%Ln units</numerusform>
         </translation>

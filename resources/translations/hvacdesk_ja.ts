@@ -9855,8 +9855,8 @@
     <name>DutyWording</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform>機器 %Ln台</numerusform>
+        <translation>
+            <numerusform>%Ln台</numerusform>
         </translation>
     </message>
     <message>
