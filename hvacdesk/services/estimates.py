@@ -73,9 +73,13 @@ class Estimates:
             return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
 
     def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLine, ...]:
-        """The lines that a first estimate of the job would begin with, without making it."""
+        """The lines that a first estimate of the job would begin with, without making it.
+
+        Raises :class:`CustomerSuspended`.
+        """
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             return self._begun(session, row, price_list(self._workplace, session), words)
 

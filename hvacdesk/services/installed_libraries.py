@@ -35,9 +35,13 @@ LIBRARIES = (
     "reportlab.pdfbase.ttfonts",
     "reportlab.pdfgen.canvas",
     "segno",
+    "sqlalchemy.dialects",
     "sqlalchemy.exc",
     "sqlalchemy.orm",
     "sqlalchemy.pool",
+    "sqlalchemy.schema",
+    "sqlalchemy.sql.elements",
+    "sqlalchemy.types",
     "sqlcipher3.dbapi2",
     "stdnum.jp",
 )

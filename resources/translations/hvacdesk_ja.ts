@@ -19150,7 +19150,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: {source} (as of {as_of}). The order can be saved all the same.</source>
-        <translation>支払期日が作業の日から60日（{latest}）を過ぎています。この会社への支払いにも、法令の期限があることがあります：{source}（{as_of}現在）。このままでも保存できます。</translation>
+        <translation>支払期日が作業の日から60日（{latest}）を過ぎています。この会社への支払いにも、法令の期限があることがあります：{source}（{as_of}時点）。このままでも保存できます。</translation>
     </message>
 </context>
 <context>

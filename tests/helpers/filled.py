@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, String, Table, delete, insert
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    TypeDecorator,
+    delete,
+    insert,
+)
 from sqlalchemy.orm import Session
 
 from hvacdesk.store import erasure
@@ -88,8 +99,9 @@ def _plain(table: Table, column: Column[Any], customer: str) -> object:
         return 1.0
     if isinstance(column.type, LargeBinary):
         return b"\x01"
-    assert isinstance(column.type, String)
-    return _CODES.get((table.name, column.name), f"{table.name}{column.name}"[: column.type.length or 40])
+    kind = column.type.impl if isinstance(column.type, TypeDecorator) else column.type
+    assert isinstance(kind, String)
+    return _CODES.get((table.name, column.name), f"{table.name}{column.name}"[: kind.length or 40])
 
 
 _CODES = {
