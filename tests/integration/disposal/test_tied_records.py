@@ -170,7 +170,7 @@ def test_a_certificate_carries_the_logs_state_signed_and_it_agrees_with_the_log(
     office.destroy(batch)
     facts = office.disposal.certificate_of(office.owner, batch)
     kept = tmp_path / "from the paper's code.txt"
-    kept.write_text(facts.checkpoint.rstrip("\n"), encoding="utf-8")
+    kept.write_text(facts.checkpoint, encoding="utf-8")
     witness = LogWitness(office.workplace)
     (one,) = witness.compare(office.owner, [kept]).kept
     assert (one.state, one.sequence) == (KeptHeadState.AGREES, facts.head_sequence)
