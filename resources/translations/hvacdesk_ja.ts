@@ -17452,6 +17452,18 @@
         <translation>見つかったもの</translation>
     </message>
     <message>
+        <source>Places outside the records</source>
+        <translation>台帳以外の記載</translation>
+    </message>
+    <message>
+        <source>Orders to partner firms</source>
+        <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>ご案内</translation>
+    </message>
+    <message>
         <source>Refrigerant log</source>
         <translation>冷媒の記録</translation>
     </message>
@@ -18699,8 +18711,8 @@ Other uses only with your consent.</source>
         <translation>電気工事業の登録・届出がある（建設業許可があれば、届出によりみなし登録）</translation>
     </message>
     <message>
-        <source>Electrical work only as part of selling household appliances (no ledger)</source>
-        <translation>電気工事は家庭用電気機械器具の販売に付随するものだけ（帳簿は不要）</translation>
+        <source>Electrical work only with the sale of household appliances</source>
+        <translation>電気工事は家電の販売に伴うものだけ</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ def plain_look(tmp_path: Path) -> Iterator[None]:
 
 def look(desk: FrontDesk, code: str, size: int) -> MainWindow:
     window = desk.window
-    window.change_look(code, desk.window.look.scheme, size)
+    window.change_look(code, desk.window.context.look.scheme, size)
     desk.calm()
     window.resize(1280, 800)
     desk.calm()

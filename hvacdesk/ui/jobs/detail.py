@@ -96,7 +96,9 @@ class JobDialog(Dialog):
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
-        self._others = button(self.tr("Other papers"), self._offer_papers, icon="ellipsis")
+        self._others = button(
+            "", self._offer_papers, kind="icon", icon="ellipsis", name=self.tr("Other papers")
+        )
         self._edit = button(self.tr("Change booking"), self._want_edit, icon="pencil")
         self.buttons.insertWidget(0, self._print)
         self.buttons.insertWidget(1, self._others)

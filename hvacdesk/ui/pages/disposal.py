@@ -32,7 +32,7 @@ class AnotherReview(Dialog):
 
     def __init__(self, month: str, done: BatchRow, parent: QWidget | None = None) -> None:
         heading = QCoreApplication.translate("AnotherReview", "The review of {month} is done")
-        super().__init__(heading.format(month=month_text(month)), parent)
+        super().__init__(heading.format(month=month_text(month)), parent, width=620)
         text = self.tr("Review {number} was carried out and has certificate {certificate}.")
         self.add_text(text.format(number=done.number, certificate=done.certificate or "–"))
         self.add_text(self.tr("Another review of this month gets a number and a certificate of its own."))

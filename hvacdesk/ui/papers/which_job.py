@@ -27,7 +27,7 @@ class WhichJobDialog(Dialog):
 
     def __init__(self, ctx: DeskContext, rows: Sequence[JobRow]) -> None:
         heading = QCoreApplication.translate("WhichJobDialog", "Work order for which job?")
-        super().__init__(heading, ctx.window)
+        super().__init__(heading, ctx.window, width=600)
         self._rows = rows
         self.choices = [QRadioButton(job_line(row, ctx.words)) for row in rows]
         for choice in self.choices:
