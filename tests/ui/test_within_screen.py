@@ -186,6 +186,6 @@ def test_the_desk_opens_as_the_same_person_left_it(
         first.showMaximized()
         first.lock()  # whoever goes home without closing it leaves it locked
         for who, filled in ((desk.actor, True), (replace(desk.actor, account="another"), False)):
-            later = MainWindow(desk.office, who, first.look)
+            later = MainWindow(desk.office, who, first.context.look)
             assert later.isMaximized() is filled
             later.retire()
