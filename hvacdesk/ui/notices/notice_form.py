@@ -51,7 +51,7 @@ class NoticeForm(FormDialog):
             edit.setFixedHeight(theme.px(HEIGHTS.get(part, USUAL_HEIGHT)))
             self.parts[part] = self.form.add(part, ctx.words(name), edit, required=True)
         self.form.column.addStretch(1)
-        self.fit(660, 720)
+        self.fit(780, 760)
         self.watch(self.parts)
         self.keep_draft("notice", "new", "safeguards", section="notice", write="yes")
         self.parts["purposes"].setFocus()
