@@ -18708,7 +18708,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Is registered for electrical work, or has notified it</source>
-        <translation>電気工事業の登録・届出がある（建設業許可があれば、届出によりみなし登録）</translation>
+        <translation>電気工事業の登録か届出（みなし登録）がある</translation>
     </message>
     <message>
         <source>Electrical work only with the sale of household appliances</source>
