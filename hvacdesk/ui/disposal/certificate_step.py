@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -118,7 +119,8 @@ class CertificateStep(Step):
             self._read_paper()
         self._offer(shown=True)
         self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
-        self._heading.setText(CertificateTitle().of(facts))
+        alone = replace(facts, batch_number="")  # the wizard's own title names the review
+        self._heading.setText(CertificateTitle().of(alone))
         said = [
             "\n　　".join((f"・{exception}", *places))
             for exception, places in exceptions_said(facts.exceptions, facts.remnants, facts.kept, words)
