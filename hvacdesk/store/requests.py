@@ -165,7 +165,7 @@ def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
         session.add(RequestWords(request_id=row.id, customer_id=row.customer_id, answer=text))
 
 
-class Asked(NamedTuple):
+class Requester(NamedTuple):
     """Who asked: the person concerned where they were noted, and the name given, which may be an agent's."""
 
     person: str
@@ -173,7 +173,7 @@ class Asked(NamedTuple):
     by_agent: bool
 
 
-def last_asked(session: Session, customer: Customer, kind: RequestKind) -> Asked | None:
+def last_asked(session: Session, customer: Customer, kind: RequestKind) -> Requester | None:
     """Who made a customer's last request of a kind; None where nobody did, or it is destroyed."""
     found = session.execute(
         select(RequestWords.person, RequestWords.name, CustomerRequest.by_agent)
@@ -182,7 +182,7 @@ def last_asked(session: Session, customer: Customer, kind: RequestKind) -> Asked
         .order_by(CustomerRequest.id.desc())
         .limit(1)
     ).one_or_none()
-    return Asked(*found) if found else None
+    return Requester(*found) if found else None
 
 
 def in_force(session: Session, kind: RequestKind, customers: Collection[int]) -> tuple[CustomerRequest, ...]:
