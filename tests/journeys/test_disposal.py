@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
 from hvacdesk.domain.audit import Action
@@ -23,27 +20,9 @@ from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
+from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, type_in
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
-from tests.helpers.secret_service import SecretService
-from tests.journeys.month_end import office_with_a_past
-
-
-@pytest.fixture
-def papers() -> list[bytes]:
-    """The work orders that lie in the cabinet."""
-    return []
-
-
-@pytest.fixture
-def desk(
-    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
-) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
-    real = office_with_a_past(tmp_path / "template", papers)
-    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
-        yield opened
 
 
 def decisions(desk: FrontDesk) -> dict[str, Decision]:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import (
@@ -31,32 +25,14 @@ from hvacdesk.ui.tour.hands import dialog, expect, keys, wait_for
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SHOP, FrontDesk, open_desk
+from tests.helpers.front_desk import SHOP, FrontDesk
 from tests.helpers.keyboard import commit, focused, key, tab_to
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import SECOND_OWNER, passphrase_of
-from tests.helpers.secret_service import SecretService
-from tests.journeys.month_end import office_with_a_past
 
 TANAKA_SHOWN = "田中 ●●"
 FEW = 8
 """Presses of Tab from where a step puts the keyboard to what the step is about."""
-
-
-@pytest.fixture
-def papers() -> list[bytes]:
-    """The work orders that lie in the cabinet."""
-    return []
-
-
-@pytest.fixture
-def desk(
-    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
-) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
-    real = office_with_a_past(tmp_path / "template", papers)
-    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
-        yield opened
 
 
 class Keys:

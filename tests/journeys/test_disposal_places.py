@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, KeepReason, PlaceDecision
-from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, DESTROY
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, open_desk, type_in
+from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 from tests.helpers.paper import qr_codes
 from tests.helpers.real_office import SECOND_OWNER, passphrase_of
-from tests.helpers.secret_service import SecretService
-from tests.journeys.month_end import office_with_a_past
 
 NAMED = f"紹介は{TANAKA.name.family}{TANAKA.name.given}様"
-
-
-@pytest.fixture
-def papers() -> list[bytes]:
-    """The work orders that lie in the cabinet."""
-    return []
-
-
-@pytest.fixture
-def desk(
-    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
-) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
-    real = office_with_a_past(tmp_path / "template", papers)
-    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
-        yield opened
 
 
 def proposed(desk: FrontDesk, papers: list[bytes]) -> ApprovalStep:

@@ -197,7 +197,7 @@ class TestJobDialog:
         assert "引渡-4" in form.which.currentText()
         assert form.primary is not None
         assert not form.primary.isEnabled()
-        form.choices[EventStrikeReason.WRONG_DAY].setChecked(True)
+        form.reason.buttons[EventStrikeReason.WRONG_DAY].setChecked(True)
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
         desk.calm()

@@ -122,7 +122,7 @@ def test_an_entry_is_added_and_struck_and_the_log_is_printed(
     strike = desk.dialog()
     assert isinstance(strike, StrikeForm)
     assert not strike.primary.isEnabled()
-    strike.choices[StrikeReason.TWICE].setChecked(True)
+    strike.reason.buttons[StrikeReason.TWICE].setChecked(True)
     strike.save()
     desk.calm()
     (entry,) = desk.office.refrigerant.log(desk.actor, unit_of(desk)).entries
@@ -171,7 +171,7 @@ def test_the_ledger_asks_for_what_is_missing_and_why_it_is_printed(
     assert isinstance(question, LedgerReasonDialog)
     assert question.primary is not None
     assert not question.primary.isEnabled()
-    next(iter(question.choices.values())).setChecked(True)
+    next(iter(question.reason.buttons.values())).setChecked(True)
     desk.click(question.primary)
     text = read_text(printed(desk, cups_printer))
     assert "ブレーカー交換" in text

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.jobs import EVENT_STRIKE_REASON_NAMES, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs import EVENT_STRIKE_REASON_NAMES, JobEvent
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 
 
@@ -37,12 +38,9 @@ class StrikeEventForm(FormDialog):
         self.which = self.form.add("kind", self.tr("Event"), QComboBox())
         self.which.addItems([told for _event, told in listed])
         self.which.setCurrentIndex(len(listed) - 1)
-        self.choices: dict[EventStrikeReason, QRadioButton] = {}
-        for reason, name in EVENT_STRIKE_REASON_NAMES.items():
-            made = QRadioButton(ctx.words(name))
-            made.toggled.connect(lambda _on: self._arm())
-            self.choices[reason] = made
-            self.form.column.addWidget(made)
+        self.reason = ReasonChoice(ctx.words, EVENT_STRIKE_REASON_NAMES)
+        self.reason.changed.connect(self._arm)
+        self.form.column.addWidget(self.reason)
         self.form.column.addStretch(1)
         self.fit(520, 480)
         if self.primary is not None:
@@ -51,11 +49,12 @@ class StrikeEventForm(FormDialog):
 
     def _arm(self) -> None:
         if self.primary is not None:
-            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
+            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def collect(self) -> Callable[[], object]:
         event, _told = self._listed[self.which.currentIndex()]
-        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
+        reason = self.reason.chosen()
+        assert reason is not None  # the button waits for one
         ctx, job = self.ctx, self._job
         return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)
 

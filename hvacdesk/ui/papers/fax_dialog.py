@@ -12,11 +12,12 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.other_papers import FaxNumbersDiffer, FaxRequest, same_number
 from hvacdesk.domain.papers import IssuedPaper
-from hvacdesk.domain.work_orders import CopyRow, IssuedOrder, Profile
+from hvacdesk.domain.work_orders import REPRINT_REASON_NAMES, CopyRow, IssuedOrder, Profile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.issue import ReasonChoice, printed_profiles
+from hvacdesk.ui.papers.issue import printed_profiles
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 
 
@@ -36,7 +37,7 @@ class FaxDialog(FormDialog):
         self.remark = self.form.add("remark", self.tr("Remarks"), QLineEdit(), hint=hint)
         self._question = label(self.tr("Why is it printed again?"), "strong", wrap=True)
         self.form.column.addWidget(self._question)
-        self.choice = ReasonChoice(ctx)
+        self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)
         self.form.column.addWidget(self.choice)
         self.form.column.addStretch(1)
         if self.primary is not None:

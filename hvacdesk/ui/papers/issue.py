@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow
@@ -25,6 +25,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.which_job import job_line
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 
 Finished = Callable[[], object]
@@ -42,31 +43,6 @@ def printed_profiles(copies: Iterable[CopyRow]) -> frozenset[Profile]:
     return frozenset(copy.profile for copy in copies if copy.state is not CopyState.STRUCK)
 
 
-class ReasonChoice(QWidget):
-    """Why a copy is printed once more: one of the reasons of the register, none chosen beforehand.
-
-    Signals:
-        changed(): a reason was chosen.
-    """
-
-    changed = Signal()
-
-    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.buttons: dict[ReprintReason, QRadioButton] = {}
-        for reason in ReprintReason:
-            made = QRadioButton(ctx.words(REPRINT_REASON_NAMES[reason]))
-            made.toggled.connect(lambda _on: self.changed.emit())
-            self.buttons[reason] = made
-            column.addWidget(made)
-
-    def chosen(self) -> ReprintReason | None:
-        """The chosen reason."""
-        return next((reason for reason, made in self.buttons.items() if made.isChecked()), None)
-
-
 class ReprintDialog(Dialog):
     """Asks why copies are printed once more."""
 
@@ -75,7 +51,7 @@ class ReprintDialog(Dialog):
             QCoreApplication.translate("ReprintDialog", "Why is it printed again?"), parent or ctx.window
         )
         self.add_text(self.tr("%n job(s) already have such a copy. The reason goes into the log.", "", count))
-        self.choice = ReasonChoice(ctx)
+        self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)
         self.body.addWidget(self.choice)
         self.set_primary(self.tr("Go on to the preview")).setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
@@ -108,7 +84,7 @@ class IssueDialog(Dialog):
             self.body.addWidget(box)
         self._question = label(self.tr("Why is it printed again?"), "strong", wrap=True)
         self.body.addWidget(self._question)
-        self.choice = ReasonChoice(ctx)
+        self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)
         self.body.addWidget(self.choice)
         self.choice.changed.connect(self._judge)
         self.busy = Busy(self.tr("Drawing the work orders"), cancellable=False)

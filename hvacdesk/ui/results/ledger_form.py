@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.electrical import (
     ELECTRICAL_MEASURES,
@@ -15,7 +15,6 @@ from hvacdesk.domain.electrical import (
     Inspection,
     LedgerCheck,
     LedgerDraft,
-    LedgerReason,
     LedgerRecord,
 )
 from hvacdesk.domain.quantities import read_number, shown
@@ -26,6 +25,7 @@ from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 
 _TEXTS = ("work", "chief", "workers", "diagram", "text")
 
@@ -134,20 +134,16 @@ class LedgerReasonDialog(Dialog):
             self.tr("It shows the customers' names and addresses in full. The reason goes into the log."),
             "muted",
         )
-        self.choices: dict[LedgerReason, QRadioButton] = {}
-        for reason in LedgerReason:
-            made = QRadioButton(ctx.words(LEDGER_REASON_NAMES[reason]))
-            made.toggled.connect(lambda _on: self._arm())
-            self.choices[reason] = made
-            self.body.addWidget(made)
+        self.reason = ReasonChoice(ctx.words, LEDGER_REASON_NAMES)
+        self.reason.changed.connect(self._arm)
+        self.body.addWidget(self.reason)
         self.set_primary(self.tr("Go on to the preview"), self._choose).setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
 
     def _arm(self) -> None:
         if self.primary is not None:
-            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
+            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def _choose(self) -> None:
-        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
         self.accept()
-        self.chosen.emit(reason)
+        self.chosen.emit(self.reason.chosen())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.quantities import MEASURES, Quantity, read_number
@@ -18,12 +18,12 @@ from hvacdesk.domain.refrigerant import (
     RefrigerantLog,
     RefrigerantReason,
     RefrigerantRecord,
-    StrikeReason,
 )
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 
 _TEXTS = ("refrigerant", "worker", "certificate", "servicer", "text")
@@ -106,12 +106,9 @@ class StrikeForm(FormDialog):
         self.form.column.addWidget(
             label(self.tr("It stays in the log, crossed out, and no longer counts."), "muted", wrap=True)
         )
-        self.choices: dict[StrikeReason, QRadioButton] = {}
-        for reason in StrikeReason:
-            made = QRadioButton(ctx.words(STRIKE_REASON_NAMES[reason]))
-            made.toggled.connect(lambda _on: self._arm())
-            self.choices[reason] = made
-            self.form.column.addWidget(made)
+        self.reason = ReasonChoice(ctx.words, STRIKE_REASON_NAMES)
+        self.reason.changed.connect(self._arm)
+        self.form.column.addWidget(self.reason)
         self.form.column.addStretch(1)
         self.fit(480, 330)
         if self.primary is not None:
@@ -121,9 +118,10 @@ class StrikeForm(FormDialog):
     def _arm(self) -> None:
         """A crossed-out entry stays so: no reason is chosen beforehand."""
         if self.primary is not None:
-            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
+            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def collect(self) -> Callable[[], object]:
-        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
+        reason = self.reason.chosen()
+        assert reason is not None  # the button waits for one
         ctx, entry = self.ctx, self._entry
         return lambda: ctx.office.refrigerant.strike(ctx.actor, entry, reason)

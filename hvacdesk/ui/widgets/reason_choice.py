@@ -1,0 +1,38 @@
+"""Why something is done: one of a few reasons, none chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+
+from hvacdesk.domain.wording import Phrase, Words
+
+Reason = TypeVar("Reason")
+
+
+class ReasonChoice(QWidget, Generic[Reason]):
+    """The reasons under each other. Whoever asks arms its button once one is chosen.
+
+    Signals:
+        changed(): a reason was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, words: Words, names: Mapping[Reason, Phrase], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: dict[Reason, QRadioButton] = {}
+        for reason, name in names.items():
+            made = QRadioButton(words(name))
+            made.toggled.connect(lambda _on: self.changed.emit())
+            self.buttons[reason] = made
+            column.addWidget(made)
+
+    def chosen(self) -> Reason | None:
+        """The chosen reason."""
+        return next((reason for reason, made in self.buttons.items() if made.isChecked()), None)

@@ -1,0 +1,30 @@
+"""The desk of the disposals' journeys: an office with a past, its owner before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.secret_service import SecretService
+from tests.journeys.month_end import office_with_a_past
+
+
+@pytest.fixture
+def papers() -> list[bytes]:
+    """The work orders that lie in the cabinet."""
+    return []
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
+) -> Iterator[FrontDesk]:
+    assert secret_service.daemon is not None
+    real = office_with_a_past(tmp_path / "template", papers)
+    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
