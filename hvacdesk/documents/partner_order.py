@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.dates import calendar_day
+from hvacdesk.documents.dates import calendar_day, month_text
 from hvacdesk.documents.estimate import money
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
@@ -51,7 +51,8 @@ def draw_partner_order(row: OrderRow, words: Words, letterhead: Letterhead) -> b
         *paragraph(setter.wrap(say(_KEEP), BODY, 10), gap=14),
     ]
     if row.one_person:
-        source = setter.wrap(say(_SOURCE, source=PAY_SOURCE, date=PAY_AS_OF), BODY, 8.5, grey=MUTED)
+        read = month_text(setter.words, PAY_AS_OF)
+        source = setter.wrap(say(_SOURCE, source=PAY_SOURCE, date=read), BODY, 8.5, grey=MUTED)
         bands += paragraph(source, gap=8)
     bands += paragraph(footer_lines(setter, letterhead), gap=8)
     return draw_single(sheet, bands, office_line(setter, letterhead))

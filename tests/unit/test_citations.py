@@ -60,3 +60,18 @@ def test_when_a_source_was_read_is_written_as_people_say_it() -> None:
     every = (ROOT / "resources/translations/hvacdesk_ja.ts").read_text(encoding="utf-8")
     translations = "\n".join(re.findall(r"<translation>([^<]*)", every))
     assert set(re.findall(r"\{as_of\}\s*[一-龠]*", translations)) == {"{as_of}時点"}, "one way of saying it"
+
+
+SAID = re.compile(r"(?:as_of|date)=((?:day_text\()?[a-zA-Z_.]*\b(?:as_of|[A-Z_]*AS_OF))\b(?!\()")
+"""A month as the data has it, put into a text; the functions that word it have other names around it."""
+
+
+def test_no_text_says_a_month_as_the_data_has_it() -> None:
+    paths = sorted(path for room in ("ui", "documents") for path in (ROOT / "hvacdesk" / room).rglob("*.py"))
+    assert [f"{path.name}: {found[1]}" for path in paths for found in SAID.finditer(path.read_text())] == []
+
+
+def test_a_month_as_the_data_has_it_is_found() -> None:
+    assert SAID.search("text.format(source=known.source, as_of=known.as_of)")
+    assert SAID.search("text.format(as_of=day_text(law.as_of))")
+    assert not SAID.search("text.format(as_of=as_of_text(known.as_of))")

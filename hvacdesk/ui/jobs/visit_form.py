@@ -18,7 +18,7 @@ from hvacdesk.domain.visit_contracts import (
 )
 from hvacdesk.services.visit_contracts import shipped_visit_law
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
@@ -122,7 +122,7 @@ class VisitForm(FormDialog):
         text = self.tr(
             "The customer may withdraw for {days} days, the day of receipt included. {source} (as of "
             "{as_of})."
-        ).format(days=law.days, source=law.cooling_source, as_of=day_text(law.as_of))
+        ).format(days=law.days, source=law.cooling_source, as_of=as_of_text(law.as_of))
         self.form.column.addWidget(label(text, "muted", wrap=True))
 
     def _add_exception(self, before: VisitRecord) -> None:
@@ -134,7 +134,7 @@ class VisitForm(FormDialog):
             self.tr("Exception"),
             self.exception,
             hint=self.tr("{source} (as of {as_of}).").format(
-                source=law.exception_source, as_of=day_text(law.as_of)
+                source=law.exception_source, as_of=as_of_text(law.as_of)
             ),
         )
         self.narrow = label(

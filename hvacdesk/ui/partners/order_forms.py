@@ -22,7 +22,7 @@ from hvacdesk.domain.partner_orders import (
 )
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.theme import theme
@@ -176,7 +176,7 @@ class OrderForm(FormDialog):
                 "{source} (as of {as_of}). The order can be saved all the same."
             )
         latest = day_text(last) if last else "–"
-        self.law.setText(text.format(latest=latest, source=source, as_of=day_text(PAY_AS_OF)))
+        self.law.setText(text.format(latest=latest, source=source, as_of=as_of_text(PAY_AS_OF)))
 
 
 def _day(field: DateField) -> str:

@@ -30,7 +30,7 @@ from hvacdesk.services.reminders import shipped_after_service
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.theme import Tone, theme
@@ -86,7 +86,7 @@ class RemindersTab(QWidget):
         column.addWidget(self._stack, 1)
         known = shipped_after_service()
         source = self.tr("Design period: {period}. Reminders: {reminders} (as of {as_of}).").format(
-            period=known.design_source, reminders=known.reminder_source, as_of=known.as_of
+            period=known.design_source, reminders=known.reminder_source, as_of=as_of_text(known.as_of)
         )
         column.addWidget(label(source, "muted", wrap=True))
         self._offer()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.surveys import SurveyOutcome
 from hvacdesk.services.results import ResultsSheet, asbestos_law
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.results.survey_fields import SurveyFields
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -37,7 +38,9 @@ class SurveyForm(FormDialog):
         if sheet.date_check_needed:
             choose(fields.outcome, SurveyOutcome.AFTER_BAN)
         law = asbestos_law(ctx.today())
-        source = self.tr("{source}, as of {as_of}.").format(source=law.sources[-1], as_of=law.as_of)
+        source = self.tr("{source}, as of {as_of}.").format(
+            source=law.sources[-1], as_of=as_of_text(law.as_of)
+        )
         self.form.column.addWidget(label(source, "muted", wrap=True))
         self.watch(
             {
