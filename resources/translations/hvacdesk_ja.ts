@@ -4171,7 +4171,7 @@
         <translation>残っていないか探した値</translation>
     </message>
     <message>
-        <source>Pages decrypted and searched</source>
+        <source>Pages searched</source>
         <translation>復号して調べたページ</translation>
     </message>
     <message>

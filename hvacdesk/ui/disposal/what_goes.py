@@ -94,7 +94,7 @@ class CertificateTitle(QObject):
         heading = [self.tr("Certificate {number}").format(number=facts.number)]
         if facts.batch_number:
             heading.append(self.tr("for the disposal review {number}").format(number=facts.batch_number))
-        return "  ".join((*heading, *self._counts(facts)))
+        return "\n".join((*heading, *self._counts(facts)))
 
     def _counts(self, facts: CertificateFacts) -> Iterator[str]:
         reduced = sum(one.customers for one in facts.reduced)

@@ -32,7 +32,7 @@ class Page(QWidget):
         outer.setSpacing(theme.px(14))
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.px(8))
-        self.title_label: QLabel = label("", "title")
+        self.title_label: QLabel = label("", "title", wrap=True)
         self.header.addWidget(self.title_label, 1)
         self._actions: list[QPushButton] = []
         self._primary: QPushButton | None = None

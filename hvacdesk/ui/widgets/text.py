@@ -15,9 +15,13 @@ LINE_PITCH = 1.35
 _OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
+WORD_JOINER = "\u2060"
+"""Shows nothing, and no line ends beside it."""
+
+
 def unbroken(text: str) -> str:
-    """A short text, such as a person's name, that is not to be broken between its words."""
-    return text.replace(" ", "\u00a0").replace("\u3000", "\u00a0")
+    """A short text, such as a name, that is not to be broken: between kanji a line may end anywhere."""
+    return WORD_JOINER.join(text.replace(" ", "\u00a0").replace("\u3000", "\u00a0"))
 
 
 def line_pitch(measures: QFontMetrics) -> int:
