@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -204,7 +204,7 @@ class ReminderLetter:
 
     facts: ReminderFacts
     number: str
-    name: str
+    name: str = field(repr=False)
     honorific: str
     written_on: str
 

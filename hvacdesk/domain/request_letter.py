@@ -18,7 +18,7 @@ class LetterName:
 
     name: str = field(repr=False)
     honorific: str
-    firm: str = ""
+    firm: str = field(default="", repr=False)
 
     @property
     def line(self) -> str:

@@ -8,7 +8,7 @@ repair is no such request, and work beyond what they asked for is not covered.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -127,10 +127,10 @@ class VisitRecord:
     seller: str
     exception: VisitException = VisitException.NONE
     asked_on: str = ""
-    asked_for: str = ""
+    asked_for: str = field(default="", repr=False)
     confirmed: bool = False
-    payment: str = ""
-    terms: str = ""
+    payment: str = field(default="", repr=False)
+    terms: str = field(default="", repr=False)
     paper_on: str = ""
     withdrawn_on: str = ""
     withdrawn_way: WithdrawalWay = WithdrawalWay.LETTER
@@ -179,10 +179,10 @@ class VisitPaper:
     record: VisitRecord
     work_kind: WorkKind
     work_on: str
-    name: str
+    name: str = field(repr=False)
     honorific: str
-    address: str
-    site: str
+    address: str = field(repr=False)
+    site: str = field(repr=False)
     units: tuple[UnitRecord, ...]
     lines: tuple[EstimateLine, ...]
     sums: Totals
