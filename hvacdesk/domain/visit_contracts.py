@@ -127,10 +127,10 @@ class VisitRecord:
     seller: str
     exception: VisitException = VisitException.NONE
     asked_on: str = ""
-    asked_for: str = field(default="", repr=False)
+    asked_for: str = ""
     confirmed: bool = False
-    payment: str = field(default="", repr=False)
-    terms: str = field(default="", repr=False)
+    payment: str = ""
+    terms: str = ""
     paper_on: str = ""
     withdrawn_on: str = ""
     withdrawn_way: WithdrawalWay = WithdrawalWay.LETTER
@@ -248,9 +248,9 @@ def checked_visit(record: VisitRecord, today: date) -> VisitRecord:
 
 
 def _check_asked(record: VisitRecord) -> None:
-    for field in ("asked_on", "asked_for"):
-        if not getattr(record, field):
-            raise Missing(field)
+    for name in ("asked_on", "asked_for"):
+        if not getattr(record, name):
+            raise Missing(name)
     if not record.confirmed:
         raise InvalidInput("confirmed")
 
