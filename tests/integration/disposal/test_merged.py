@@ -110,13 +110,14 @@ def test_the_duplicate_is_on_the_disposed_list_for_backups_from_before_the_merge
     close_calls(office)
     office.destroy(office.approved(kept), 1)
     with office.workplace.transaction() as session:
-        assert {one.record for one in disposed.listed(session).customers} == {kept, other}
+        listed = disposed.listed(session)
+        assert {one.record for one in listed.customers} == {kept, other}
         lines = session.scalars(select(DisposalLedgerRow)).all()
         assert {line.result for line in lines} == {BatchState.VERIFIED.value}
         again = add_customer(session, DUPLICATE)  # as a restored file of then has it
         again.record_id = other
         session.flush()
-        replayed = disposed.replay(session, disposed.listed(session))
+        replayed = disposed.replay(session, listed)
         assert replayed.customers == (other,)
 
 
