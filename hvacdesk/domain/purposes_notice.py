@@ -60,9 +60,7 @@ class NoticeTexts:
 
 NOTICE_PARTS: dict[str, Phrase] = {
     "purposes": phrase("Notice", "What the data is used for"),
-    "procedure": phrase(
-        "Notice", "How to ask for disclosure, correction, suspension, no more provision, or erasure"
-    ),
+    "procedure": phrase("Notice", "How people ask to see, correct, stop or erase their data"),
     "fee": phrase("Notice", "Fee"),
     "desk": phrase("Notice", "Complaints and questions"),
     "measures": phrase("Notice", "How the data is kept safe"),

@@ -18453,7 +18453,7 @@ Other uses only with your consent.</source>
         <translation>データの暗号化、業務に必要な範囲だけの閲覧、閲覧の記録、紙の施錠保管、毎年の教育、協力会社の監督、不要になったデータの確実な廃棄を行っています。</translation>
     </message>
     <message>
-        <source>How to ask for disclosure, correction, suspension, no more provision, or erasure</source>
+        <source>How people ask to see, correct, stop or erase their data</source>
         <translation>開示・訂正・利用停止・第三者提供の停止・消去の請求の手続き</translation>
     </message>
 </context>
@@ -18711,7 +18711,7 @@ Other uses only with your consent.</source>
         <translation>電気工事業の登録か届出（みなし登録）がある</translation>
     </message>
     <message>
-        <source>Electrical work only with the sale of household appliances</source>
+        <source>Electrical work only where it sells appliances</source>
         <translation>電気工事は家電の販売に伴うものだけ</translation>
     </message>
 </context>

@@ -97,7 +97,7 @@ def test_an_exchanged_file_is_told_at_login_until_an_owner_answers_for_it(
     shutil.copy(tmp_path / "older.db", path)
     with open_window(real, qtbot) as desk:
         (box,) = boxes(desk)
-        assert "The audit log does not hold the entry" in texts_in(box)
+        assert "The audit log does not hold an entry" in texts_in(box)
         desk.click(box.checked_button)
         desk.press(desk.dialog(), "Note it anew")
         assert boxes(desk) == []

@@ -26,6 +26,7 @@ def row(jobs: int) -> ReviewRow:
             date(2021, 6, 1),
             ENDED,
             job_number=f"2021-{job:06}",
+            years=5,
         )
         for job in range(1, jobs + 1)
     )
@@ -48,7 +49,7 @@ def test_the_answer_comes_before_the_rules_and_names_the_offices_own_as_such(qtb
     dialog.show()
     said = texts_in(dialog)
     assert said.index("Retention ended 31 May 2026 (office rule)") < said.index("2021-000001")
-    assert "Office rule. Counted from 1 Jun 2021, kept until 31 May 2026" in said
+    assert "Office rule. 5 years from 1 Jun 2021 (the day after the event): kept until 31 May 2026" in said
     assert OFFICE_RULE not in said
 
 

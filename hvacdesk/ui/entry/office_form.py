@@ -46,7 +46,7 @@ class OfficeForm(Form):
         )
         self.construction = QCheckBox(self.tr("Has a construction licence"))
         self.electrical = QCheckBox(self.tr("Is registered for electrical work, or has notified it"))
-        self.incidental = QCheckBox(self.tr("Electrical work only with the sale of household appliances"))
+        self.incidental = QCheckBox(self.tr("Electrical work only where it sells appliances"))
         self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
         for box in (self.construction, self.electrical, self.incidental, self.books):
             self.column.addWidget(box)
