@@ -20,7 +20,7 @@ from hvacdesk.domain.imports import (
 )
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.importing import Table, asks_for_password
+from hvacdesk.services.importing import OpenedList, asks_for_password
 from hvacdesk.services.office import Office
 from hvacdesk.ui.file_writing import write_private
 
@@ -108,7 +108,7 @@ def _column(text: str) -> tuple[str, ImportField | None]:
     return header.strip(), None if field == NONE else ImportField(field)
 
 
-def _opened(office: Office, actor: Actor, file: Path) -> Table:
+def _opened(office: Office, actor: Actor, file: Path) -> OpenedList:
     try:
         return office.importing.open(actor, str(file))
     except UserFacingError as error:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from hvacdesk.domain.contacts import ContactRecord
 from hvacdesk.domain.customers import CustomerKind, PersonName
-from hvacdesk.domain.estimates import Answer
+from hvacdesk.domain.estimates import EstimateAnswer
 from hvacdesk.domain.jobs import (
     ItemLine,
     JobRecord,
@@ -69,7 +69,7 @@ def price_and_estimate(office: Office, owner: Actor, words: Words, today: date) 
     _keep_prices(office, owner, words)
     coming = next(_coming(office, owner, today), None)
     if coming is not None:
-        accepted = Answer(accepted=True, contract_on=office.today().isoformat(), collect=True)
+        accepted = EstimateAnswer(accepted=True, contract_on=office.today().isoformat(), collect=True)
         office.estimates.answer(owner, _issued(office, owner, coming.job, words), accepted)
         _issued(office, owner, _second_unit(office, owner, coming), words)
     _name_contacts(office, owner)

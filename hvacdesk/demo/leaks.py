@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hvacdesk.domain.incidents import Measure, Outcome, Part, Report
+from hvacdesk.domain.incidents import CommissionReport, IncidentPart, Measure, Outcome
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.office import Office
 
 TEXTS = {
-    Part.CAUSE: "書類を鍵のかからない車の座席に置いたまま、店に立ち寄った。",
-    Part.ACTIONS: "立ち寄り先を探し、警察に届けた。お客様に電話でお詫びした。",
-    Part.SECONDARY: "現時点で確認していない。",
+    IncidentPart.CAUSE: "書類を鍵のかからない車の座席に置いたまま、店に立ち寄った。",
+    IncidentPart.ACTIONS: "立ち寄り先を探し、警察に届けた。お客様に電話でお詫びした。",
+    IncidentPart.SECONDARY: "現時点で確認していない。",
 }
 
 
@@ -28,7 +28,7 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
     desk.assess(owner, incident, Assessment(answers))
     concerned = [one.customer for one in desk.get(owner, incident).concerned]
     desk.customers.note_told(owner, incident, concerned, Outcome.REACHED)
-    for report in Report:
+    for report in CommissionReport:
         desk.note_sent(owner, incident, report, day.isoformat(), "訓練")
     measure = Measure(
         "", "作業指示書は鍵付きの鞄で運ぶ", owner.account, (day + timedelta(days=14)).isoformat()

@@ -9,11 +9,11 @@ from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.outside_lists import ListMethod
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.requests import (
-    Answer,
     IdentityCheck,
     NewRequest,
-    Outcome,
+    RequestAnswer,
     RequestKind,
+    RequestOutcome,
     RequestState,
     RequestWay,
 )
@@ -51,7 +51,7 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
         office.requests.check_identity(owner, request, IdentityCheck.LICENCE)
         made = office.disclosing.make(owner, request, DisclosureForm.PDF, words, describe(words))
         office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
-        office.requests.answer(owner, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
+        office.requests.answer(owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
 
 
 def file_disclosure(office: Office, owner: Actor, words: Words, folder: Path) -> list[str]:

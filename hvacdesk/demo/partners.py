@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hvacdesk.domain.handovers import Ending, HandoverMedium, NewHandover
 from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.partner_checks import CHECK_ITEMS, Answer, CheckResult, FirmCheck, next_day
+from hvacdesk.domain.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck, next_day
 from hvacdesk.domain.partners import ClientTerms, Contract, FirmFacts, Reentrustment, ReturnTerm
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.roles import Actor
@@ -83,9 +83,11 @@ def _client(today: date) -> FirmFacts:
 
 
 def _check(office: Office, owner: Actor, firm: str, on: date, remarks: str) -> None:
-    answers = {item.code: Answer.YES for item in CHECK_ITEMS} | {"others_known": Answer.DOES_NOT_APPLY}
+    answers = {item.code: CheckAnswer.YES for item in CHECK_ITEMS} | {
+        "others_known": CheckAnswer.DOES_NOT_APPLY
+    }
     result = CheckResult.GOOD
     if remarks:
-        answers["locked"], result = Answer.NO, CheckResult.TO_IMPROVE
+        answers["locked"], result = CheckAnswer.NO, CheckResult.TO_IMPROVE
     until = next_day(on, result).isoformat()
     office.partners.check(owner, firm, FirmCheck(on.isoformat(), answers, result, until, remarks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.report_box import Category
+from hvacdesk.domain.report_box import ReportCategory
 from hvacdesk.services.entry import OfficeEntry
 
 _TEXT = (
@@ -15,4 +15,4 @@ def write_report(entry: OfficeEntry) -> None:
     """Seal a question to everybody who reads the box; its receipt is thrown away."""
     entry.open_sealed()
     desk = entry.report_desk()
-    desk.send(Category.QUESTION, _TEXT, "", [reader.account for reader in desk.readers()])
+    desk.send(ReportCategory.QUESTION, _TEXT, "", [reader.account for reader in desk.readers()])

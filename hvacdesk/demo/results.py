@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hvacdesk.domain.jobs import UnitPart
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult, warranty_day
+from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord, warranty_day
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.office import Office
@@ -45,9 +45,9 @@ def type_in_results(office: Office, actor: Actor) -> ResultsSheet:
     return sheet
 
 
-def _measured(unit: SheetUnit) -> UnitResult:
+def _measured(unit: SheetUnit) -> UnitResultRecord:
     values = EMPTIED if unit.part is UnitPart.REMOVE else COOLING
-    return UnitResult(unit.unit, values if unit.measured or unit.recovers else {})
+    return UnitResultRecord(unit.unit, values if unit.measured or unit.recovers else {})
 
 
 def print_results(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from hvacdesk.documents.letterhead import hyphenated
 from hvacdesk.documents.page import Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.other_papers import Addressee
@@ -33,7 +33,7 @@ _BOX_LEFTS = (0.0, 7.0, 14.0, 21.6, 28.4, 35.2, 42.0)
 _BOXES_WIDTH = 47.7
 _BOX_TOP, _BOX_RIGHT = 12.0, 8.0
 
-Compose = Callable[[float], list[Line]]
+Compose = Callable[[float], list[PrintedLine]]
 """Makes a block's lines at a share of their full size."""
 
 
@@ -65,7 +65,7 @@ def _draw_label(sheet: Sheet, one: Addressee, sheet_of: LabelSheet, corner: tupl
     sheet.column((left + _PAD) * MM, (_A4_MM[1] - top - _PAD) * MM, lines)
 
 
-def _label_lines(setter: Typesetter, one: Addressee, width: float, share: float) -> list[Line]:
+def _label_lines(setter: Typesetter, one: Addressee, width: float, share: float) -> list[PrintedLine]:
     code = setter.say(_POSTAL, code=hyphenated(one.postal_code)) if one.postal_code else ""
     lines = [*setter.fit(code, width, (11 * share, 11 * share))] if code else []
     lines += setter.fit_alike(one.lines, width, (11 * share, 8.5 * share))
@@ -74,11 +74,11 @@ def _label_lines(setter: Typesetter, one: Addressee, width: float, share: float)
     return [*lines, *setter.fit(mark, width, (12 * share, 8 * share), bold=True)]
 
 
-def _name(setter: Typesetter, one: Addressee, width: float, size: float) -> tuple[Line, ...]:
+def _name(setter: Typesetter, one: Addressee, width: float, size: float) -> tuple[PrintedLine, ...]:
     return setter.fit(f"{one.name}　{one.honorific}", width, (size, size * 0.7), bold=True)
 
 
-def _fitted(compose: Compose, height: float) -> list[Line]:
+def _fitted(compose: Compose, height: float) -> list[PrintedLine]:
     """The lines at the largest share of their size at which all of them fit."""
     share = 1.0
     while True:
@@ -96,7 +96,7 @@ def draw_envelope(one: Addressee, paper: str, words: Words, head: Letterhead, da
     setter = sheet.set
     room = width - 30 * MM
 
-    def address(share: float) -> list[Line]:
+    def address(share: float) -> list[PrintedLine]:
         return list(setter.fit_alike(one.lines, room, (14 * share, 10 * share)))
 
     lines = _fitted(address, 34 * MM)
@@ -115,14 +115,14 @@ def _postal_code(sheet: Sheet, code: str, width: float, height: float) -> None:
     left = width - (_BOX_RIGHT + _BOXES_WIDTH) * MM
     top = height - _BOX_TOP * MM
     for at, digit in zip(_BOX_LEFTS, code, strict=False):
-        line = Line(digit, 16)
+        line = PrintedLine(digit, 16)
         middle = left + (at + _BOX_WIDTH / 2) * MM
         sheet.middle(middle - sheet.set.width(digit, 16) / 2, top, _BOX_HEIGHT * MM, line)
 
 
 def _confidential(sheet: Sheet, top: float) -> None:
     """親展 in a frame under the name: whoever sorts the post hands it over closed."""
-    mark = Line(sheet.set.clean(sheet.set.say(_CONFIDENTIAL)), 15, bold=True)
+    mark = PrintedLine(sheet.set.clean(sheet.set.say(_CONFIDENTIAL)), 15, bold=True)
     wide = sheet.set.width(mark.text, mark.size, bold=True) + 16
     sheet.frame(18 * MM, top, wide, 24, weight=1.2, radius=0.1)
     sheet.middle(18 * MM + 8, top, 24, mark)

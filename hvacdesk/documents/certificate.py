@@ -16,7 +16,7 @@ from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.signed_head import signed_head
 from hvacdesk.documents.signing import signing_boxes
 from hvacdesk.documents.single import draw_single, head
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, RESULTS, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.remnant_decisions import exceptions_said
@@ -140,7 +140,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
 def _result(setter: Typesetter, facts: CertificateFacts) -> Band:
     """The result in a frame, told by words and by its mark: a check, a warning or a cross."""
     inner = BODY - 84
-    label = Line(setter.clean(setter.say(_RESULT)), 9.5, grey=MUTED)
+    label = PrintedLine(setter.clean(setter.say(_RESULT)), 9.5, grey=MUTED)
     lines = setter.fit(setter.say(BATCH_STATE_NAMES[facts.result]), inner, (24, 16), bold=True)
     lines += setter.fit(setter.say(_MEANING[facts.result]), inner, (10.5, 8.5))
     height = label.height + sum(line.height for line in lines) + 20
@@ -159,12 +159,12 @@ def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     bands = [section(setter, setter.say(_EXCEPTIONS))] if facts.exceptions else []
     said = exceptions_said(facts.exceptions, facts.remnants, facts.kept, setter.words)
     for number, (exception, places) in enumerate(said, 1):
-        mark = Line(f"{number}.", 11, bold=True)
+        mark = PrintedLine(f"{number}.", 11, bold=True)
         lines = setter.wrap(exception, BODY - 24, 11)
         bands += row([Cell(LEFT, [mark]), Cell(LEFT + 22, lines)], pad=2)
         for place in places:
             lines = setter.wrap(place, BODY - 36, 10)
-            bands += row([Cell(LEFT + 22, [Line("・", 10)]), Cell(LEFT + 34, lines)], pad=1)
+            bands += row([Cell(LEFT + 22, [PrintedLine("・", 10)]), Cell(LEFT + 34, lines)], pad=1)
     return bands
 
 
@@ -315,7 +315,7 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 def chain_head(setter: Typesetter, sequence: int, digest: str) -> list[Band]:
     """The log's last hash in full, in groups of four on a grid, so that two people can compare it aloud."""
     hash_text = setter.clean(digest)
-    groups = [Line(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
+    groups = [PrintedLine(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
     step = BODY / 8
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
@@ -332,5 +332,5 @@ def _limits(setter: Typesetter) -> list[Band]:
     bands = [section(setter, setter.say(_LIMITS))]
     for claim in _NOT_CLAIMED:
         lines = setter.wrap(setter.say(claim), BODY - 14, 9.5)
-        bands += row([Cell(LEFT, [Line("・", 9.5)]), Cell(LEFT + 12, lines)], pad=0.8)
+        bands += row([Cell(LEFT, [PrintedLine("・", 9.5)]), Cell(LEFT + 12, lines)], pad=0.8)
     return bands

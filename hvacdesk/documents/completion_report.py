@@ -11,7 +11,7 @@ from hvacdesk.documents.letterhead import draw_seal_boxes, office_block, office_
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.single import coded_head, draw_single
 from hvacdesk.documents.table import Row, table
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.completion import CompletionReport, ReportUnit
 from hvacdesk.domain.jobs import UNIT_PART_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES, ItemLine, UnitPart
 from hvacdesk.domain.letterhead import Letterhead
@@ -324,8 +324,12 @@ def _signatures(setter: Typesetter, letterhead: Letterhead) -> Band:
     half = BODY / 2 - 6
     right = LEFT + half + 12
     accepted = setter.fit(say(_ACCEPTED), half - 20, (9, 7))
-    titles = [Line(setter.clean(say(text)), 9, grey=MUTED) for text in (_CUSTOMER_SIGNS, _OFFICE_SIGNS)]
-    day, charge, seal = (Line(setter.clean(say(text)), 9, grey=MUTED) for text in (_DATE, _IN_CHARGE, _SEAL))
+    titles = [
+        PrintedLine(setter.clean(say(text)), 9, grey=MUTED) for text in (_CUSTOMER_SIGNS, _OFFICE_SIGNS)
+    ]
+    day, charge, seal = (
+        PrintedLine(setter.clean(say(text)), 9, grey=MUTED) for text in (_DATE, _IN_CHARGE, _SEAL)
+    )
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         for left, title in zip((LEFT, right), titles, strict=True):

@@ -10,7 +10,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph
 from hvacdesk.documents.letterhead import office_line
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, TOP, Sheet
-from hvacdesk.documents.text import Line
+from hvacdesk.documents.text import PrintedLine
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.other_papers import ContactSlip
 from hvacdesk.domain.wording import Words, phrase
@@ -33,8 +33,8 @@ def draw_contact_slip(slip: ContactSlip, words: Words, head: Letterhead) -> byte
     sheet = Sheet(words, f"{words(_TITLE)} {slip.paper}", slip.day)
     setter = sheet.set
     say = setter.say
-    title = Line(setter.clean(say(_TITLE)), 24, bold=True)
-    number = Line(setter.clean(slip.paper), 11)
+    title = PrintedLine(setter.clean(say(_TITLE)), 24, bold=True)
+    number = PrintedLine(setter.clean(slip.paper), 11)
     sheet.frame(LEFT - 12, TOP, BODY + 24, _HEIGHT, weight=1.0)
     sheet.text(LEFT, TOP - 34, title)
     sheet.qr(RIGHT - _QR, TOP - 12, _QR, slip.code)
@@ -46,7 +46,7 @@ def draw_contact_slip(slip: ContactSlip, words: Words, head: Letterhead) -> byte
     for band in bands:
         band.draw(sheet, y, band.height)
         y -= band.height
-    call = Line(setter.clean(say(_CALL)), 11, grey=MUTED)
+    call = PrintedLine(setter.clean(say(_CALL)), 11, grey=MUTED)
     phone = setter.fit(slip.phone, BODY - 70, (40, 24), bold=True)
     y -= 14
     sheet.middle(LEFT, y, 50, call)
@@ -59,7 +59,7 @@ def draw_contact_slip(slip: ContactSlip, words: Words, head: Letterhead) -> byte
     for band in paragraph(foot):
         band.draw(sheet, y, band.height)
         y -= band.height
-    cut = Line(setter.clean(say(_CUT)), 8, grey=MUTED)
+    cut = PrintedLine(setter.clean(say(_CUT)), 8, grey=MUTED)
     sheet.rule(0, 1000, TOP - _HEIGHT - 24, weight=0.4, grey=MUTED)
     sheet.text(LEFT, TOP - _HEIGHT - 21, cut)
     sheet.next_page()

@@ -7,7 +7,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, office_line
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile, WorkOrderView
@@ -44,8 +44,8 @@ class CopyFrame:
         self._head = head
         self._overflow: list[str] = []
         title = _FOR_CUSTOMER if view.profile is Profile.CUSTOMER else _TITLE
-        self._title = Line(setter.clean(setter.say(title)), 23, bold=True)
-        self._badge = Line(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
+        self._title = PrintedLine(setter.clean(setter.say(title)), 23, bold=True)
+        self._badge = PrintedLine(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
         self._meta = self._meta_lines()
         self._code = self._one(view.qr_text, BODY / 3, (7, 5))
         self._foot = self._customer_foot() if view.profile is Profile.CUSTOMER else self._return_foot()
@@ -54,7 +54,7 @@ class CopyFrame:
 
     def _one(
         self, text: str, width: float, sizes: tuple[float, float], *, bold: bool = False
-    ) -> tuple[Line, ...]:
+    ) -> tuple[PrintedLine, ...]:
         """The text in at most two lines; else nothing here, and the whole of it in the body."""
         lines = self._set.fit(text, width, sizes, bold=bold)
         if len(lines) <= 2:
@@ -62,7 +62,7 @@ class CopyFrame:
         self._overflow.append(text)
         return ()
 
-    def _meta_lines(self) -> list[Line]:
+    def _meta_lines(self) -> list[PrintedLine]:
         view, words, say = self._view, self._set.words, self._set.say
         issued = say(_ISSUED, date=calendar_day(words, view.issued_on), name=view.issued_by)
         due = say(_RETURN_BY, date=workday(words, view.return_by)) if view.return_by else ""
@@ -74,7 +74,7 @@ class CopyFrame:
             *self._one(due, _META_WIDTH, (12, 8), bold=True),
         ]
 
-    def _office_lines(self) -> tuple[Line, ...]:
+    def _office_lines(self) -> tuple[PrintedLine, ...]:
         office = self._one(office_line(self._set, self._head), self._foot_width, (9, 7))
         return (*office, *footer_lines(self._set, self._head, self._foot_width))
 
@@ -83,11 +83,11 @@ class CopyFrame:
         """What the logo, at the right of the foot, leaves to the words."""
         return BODY - (_LOGO[0] + 12 if self._head.logo else 0)
 
-    def _return_foot(self) -> list[Line]:
+    def _return_foot(self) -> list[PrintedLine]:
         words = self._set.fit(self._set.say(_RETURN), self._foot_width, (11, 8), bold=True)
         return [*words, *self._office_lines()]
 
-    def _customer_foot(self) -> list[Line]:
+    def _customer_foot(self) -> list[PrintedLine]:
         say, number = self._set.say, self._view.customer_number
         title = say(_ASK_TITLE)
         if number:
@@ -118,10 +118,10 @@ class CopyFrame:
             sheet.right(RIGHT, TOP - _QR - 8 - index * 7, line)
         self._draw_foot(sheet)
 
-    def _count(self, page: int, pages: int) -> Line:
+    def _count(self, page: int, pages: int) -> PrintedLine:
         view, say = self._view, self._set.say
         count = say(_COPY, copy=view.copy_number, copies=view.copies)
-        return Line(f"{count}　{say(_PAGE, page=page, pages=pages)}", 9.5)
+        return PrintedLine(f"{count}　{say(_PAGE, page=page, pages=pages)}", 9.5)
 
     def _draw_foot(self, sheet: Sheet) -> None:
         top = self.body_bottom - 5

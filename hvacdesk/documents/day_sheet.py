@@ -15,7 +15,7 @@ from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.table import Row, table
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.papers import PaperRow, kind_text
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -81,7 +81,7 @@ def draw_day_sheet(papers: DayPapers, words: Words, letterhead: Letterhead) -> b
 def _list(setter: Typesetter, title: Phrase, papers: Sequence[PaperRow]) -> list[Band]:
     bands = [section(setter, setter.say(title, count=len(papers)))]
     if not papers:
-        return [*bands, *paragraph([Line(setter.clean(setter.say(_NONE)), 10, grey=MUTED)])]
+        return [*bands, *paragraph([PrintedLine(setter.clean(setter.say(_NONE)), 10, grey=MUTED)])]
     rows = [
         Row(
             (
@@ -101,7 +101,7 @@ def _list(setter: Typesetter, title: Phrase, papers: Sequence[PaperRow]) -> list
 
 def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
     """A line for whoever checked, and the office's boxes for seals."""
-    label = Line(setter.clean(setter.say(_CHECKED)), 9, grey=MUTED)
+    label = PrintedLine(setter.clean(setter.say(_CHECKED)), 9, grey=MUTED)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         end = sheet.text(LEFT, top - height + 6, label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.page import BODY, LEFT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.wording import phrase
 
@@ -16,7 +16,7 @@ def drill_band(setter: Typesetter, *, drill: bool) -> list[Band]:
     """A strip for the top of a drill's paper; nothing for a real one."""
     if not drill:
         return []
-    mark = Line(setter.clean(setter.say(DRILL)), 14, bold=True)
+    mark = PrintedLine(setter.clean(setter.say(DRILL)), 14, bold=True)
     words = setter.fit(setter.say(_MADE_UP), BODY * 0.7, (10, 7))[:1]
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

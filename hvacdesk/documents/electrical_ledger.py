@@ -9,7 +9,12 @@ from hvacdesk.documents.letterhead import office_line
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
-from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LEDGER_CHECK_NAMES, LedgerLine, LedgerPaper
+from hvacdesk.domain.electrical import (
+    INSPECTION_RESULT_NAMES,
+    LEDGER_CHECK_NAMES,
+    ElectricalLedgerLine,
+    LedgerPaper,
+)
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.quantities import shown
 from hvacdesk.domain.results import CHECK_NAMES
@@ -55,7 +60,7 @@ def draw_electrical_ledger(paper: LedgerPaper, words: Words, letterhead: Letterh
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
-def _entry(setter: Typesetter, line: LedgerLine) -> list[Band]:
+def _entry(setter: Typesetter, line: ElectricalLedgerLine) -> list[Band]:
     """One entry, kept on one page."""
     say, record = setter.say, line.record
     result = say(INSPECTION_RESULT_NAMES[record.result]) if record.result else ""

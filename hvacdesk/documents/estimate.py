@@ -12,8 +12,8 @@ from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.purposes_notice import place_purposes_notice
 from hvacdesk.documents.single import coded_head, place_single
-from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.estimates import EstimateLine, EstimatePaper
+from hvacdesk.documents.text import PrintedLine, Typesetter
+from hvacdesk.domain.estimates import EstimateLineRecord, EstimatePaper
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.purposes_notice import NoticeVersion
@@ -108,8 +108,8 @@ def _addressee(setter: Typesetter, paper: EstimatePaper, letterhead: Letterhead)
 
 def _sum(setter: Typesetter, sums: Totals) -> Band:
     """The sum in a frame."""
-    name = Line(setter.clean(setter.say(_SUM)), 12, bold=True)
-    included = Line(setter.clean(setter.say(_TAX_INCLUDED)), 10)
+    name = PrintedLine(setter.clean(setter.say(_SUM)), 12, bold=True)
+    included = PrintedLine(setter.clean(setter.say(_TAX_INCLUDED)), 10)
     taken = setter.width(name.text, name.size, bold=True) + setter.width(included.text, included.size)
     amount = setter.fit(money(sums.gross), BODY * 0.62 - taken - 44, (23, 8), bold=True)[0]
 
@@ -140,7 +140,7 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
 # The table
 
 
-def _lines(setter: Typesetter, lines: Sequence[EstimateLine]) -> list[Band]:
+def _lines(setter: Typesetter, lines: Sequence[EstimateLineRecord]) -> list[Band]:
     head = replace(_table_head(setter), gap=10, keep=True)
     repeated = replace(head, gap=0)
     rows = [replace(_line(setter, line), repeat=repeated) for line in lines]
@@ -163,7 +163,7 @@ def _table_head(setter: Typesetter) -> Band:
     return Band(17.0, draw)
 
 
-def _line(setter: Typesetter, line: EstimateLine) -> Band:
+def _line(setter: Typesetter, line: EstimateLineRecord) -> Band:
     label = setter.fit(line.label, _width(_LABEL), (10, 8))
     cells = {
         _QUANTITY: f"{line.quantity:,g}",
@@ -175,7 +175,7 @@ def _line(setter: Typesetter, line: EstimateLine) -> Band:
     return _row(label, {at: found[0] for at, found in fitted.items() if found})
 
 
-def _row(label: Sequence[Line], cells: dict[int, Line]) -> Band:
+def _row(label: Sequence[PrintedLine], cells: dict[int, PrintedLine]) -> Band:
     tall = max(_ROW, sum(line.height for line in label) + 6)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
@@ -188,7 +188,7 @@ def _row(label: Sequence[Line], cells: dict[int, Line]) -> Band:
     return Band(tall, draw)
 
 
-def _put(sheet: Sheet, at: int, top: float, height: float, line: Line) -> None:
+def _put(sheet: Sheet, at: int, top: float, height: float, line: PrintedLine) -> None:
     """Words at the left or in the middle of their column, figures at its right."""
     left, right = _EDGES[at] + _PAD, _EDGES[at + 1] - _PAD
     width = sheet.set.width(line.text, line.size, bold=line.bold)

@@ -31,7 +31,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBand:
     """A band and its top edge and height on one page."""
 
     band: Band
@@ -76,21 +76,23 @@ def _pages(bands: Sequence[Band], first: float, others: float) -> list[list[Band
     return pages
 
 
-def _place(page: Sequence[Band], top: float, bottom: float) -> list[Placed]:
+def _place(page: Sequence[Band], top: float, bottom: float) -> list[PlacedBand]:
     used = _height(page) - (page[0].gap if page else 0.0)
     spare = max(0.0, top - bottom - used)
     wanted = sum(band.grow for band in page)
     share = min(1.0, spare / wanted) if wanted else 0.0
-    placed: list[Placed] = []
+    placed: list[PlacedBand] = []
     for index, band in enumerate(page):
         top -= band.gap if index else 0.0
         height = band.height + band.grow * share
-        placed.append(Placed(band, top, height))
+        placed.append(PlacedBand(band, top, height))
         top -= height
     return placed
 
 
-def paginate(bands: Sequence[Band], first_top: float, other_top: float, bottom: float) -> list[list[Placed]]:
+def paginate(
+    bands: Sequence[Band], first_top: float, other_top: float, bottom: float
+) -> list[list[PlacedBand]]:
     """Distribute bands over as many pages as they need.
 
     ``first_top`` and ``other_top`` are where the body begins on the first page and on the others, ``bottom``

@@ -8,7 +8,7 @@ from functools import partial
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 
 SECTION_GAP = 7.0
 _WHOLE_ROW = 4
@@ -34,11 +34,11 @@ def together(bands: Sequence[Band]) -> list[Band]:
 
 
 def paragraph(
-    lines: Sequence[Line], *, left: float = LEFT, gap: float = 0.0, keep: bool = False
+    lines: Sequence[PrintedLine], *, left: float = LEFT, gap: float = 0.0, keep: bool = False
 ) -> list[Band]:
     """Lines under one another; long ones may be divided between pages."""
 
-    def draw(line: Line, sheet: Sheet, top: float, height: float) -> None:
+    def draw(line: PrintedLine, sheet: Sheet, top: float, height: float) -> None:
         sheet.middle(left, top, height, line)
 
     bands = [
@@ -52,7 +52,7 @@ class Cell:
     """A cell of a row: ``ticked`` puts a tick box before it, ``write_to`` ends a line to write on."""
 
     left: float
-    lines: Sequence[Line]
+    lines: Sequence[PrintedLine]
     ticked: bool | None = None
     write_to: float = 0.0
 
@@ -107,7 +107,7 @@ def pairs(
 ) -> list[Band]:
     """Labels and values that follow one another along the line; long values get lines of their own."""
     bands: list[Band] = []
-    placed: list[tuple[float, Line]] = []
+    placed: list[tuple[float, PrintedLine]] = []
     x = 0.0
 
     def close() -> None:
@@ -117,7 +117,7 @@ def pairs(
         placed, x = [], 0.0
 
     for label, value in values:
-        name = Line(setter.clean(label), size - 1.5, grey=MUTED)
+        name = PrintedLine(setter.clean(label), size - 1.5, grey=MUTED)
         indent = setter.width(name.text, name.size) + 5
         lines = setter.wrap(value, width - indent, size)
         if not lines:
@@ -135,7 +135,7 @@ def pairs(
     return bands
 
 
-def _along(left: float, placed: Sequence[tuple[float, Line]], height: float) -> Band:
+def _along(left: float, placed: Sequence[tuple[float, PrintedLine]], height: float) -> Band:
     def draw(sheet: Sheet, top: float, height: float) -> None:
         for x, line in placed:
             sheet.middle(left + x, top, height, line)
@@ -145,7 +145,7 @@ def _along(left: float, placed: Sequence[tuple[float, Line]], height: float) -> 
 
 def listed(setter: Typesetter, values: Sequence[tuple[str, str]], *, size: float = 10.0) -> list[Band]:
     """Labels under one another and their values beside them, aligned."""
-    names = [Line(setter.clean(label), size - 1, grey=MUTED) for label, _ in values]
+    names = [PrintedLine(setter.clean(label), size - 1, grey=MUTED) for label, _ in values]
     indent = max(setter.width(name.text, name.size) for name in names) + 12
     bands: list[Band] = []
     for name, (_, value) in zip(names, values, strict=True):
@@ -179,7 +179,7 @@ def blanks(setter: Typesetter, fields: Sequence[Blank], *, height: float = 24.0)
     return Band(height, draw)
 
 
-_Layout = tuple[list[tuple[float, Line]], list[tuple[float, float]]]
+_Layout = tuple[list[tuple[float, PrintedLine]], list[tuple[float, float]]]
 
 
 def _layout(setter: Typesetter, field: Blank) -> _Layout:
@@ -193,9 +193,9 @@ def _layout(setter: Typesetter, field: Blank) -> _Layout:
 
 def _attempt(
     setter: Typesetter, field: Blank, size: float
-) -> tuple[list[tuple[float, Line]], list[tuple[float, float]], float]:
+) -> tuple[list[tuple[float, PrintedLine]], list[tuple[float, float]], float]:
     small = size - 1.5
-    name = Line(setter.clean(field.name), size)
+    name = PrintedLine(setter.clean(field.name), size)
     parts = [(setter.clean(prefix), setter.clean(unit)) for prefix, unit in field.parts]
     words = setter.width(name.text, size) + 6
     for prefix, unit in parts:
@@ -205,11 +205,11 @@ def _attempt(
     texts, lines = [(field.left, name)], []
     for prefix, unit in parts:
         if prefix:
-            texts.append((x, Line(prefix, small, grey=MUTED)))
+            texts.append((x, PrintedLine(prefix, small, grey=MUTED)))
             x += setter.width(prefix, small) + 3
         lines.append((x, x + blank))
         x += blank + 3
-        texts.append((x, Line(unit, small, grey=MUTED)))
+        texts.append((x, PrintedLine(unit, small, grey=MUTED)))
         x += setter.width(unit, small) + 7
     return texts, lines, blank
 

@@ -12,7 +12,7 @@ from hvacdesk.documents.letterhead import footer_lines, office_line, seal_band
 from hvacdesk.documents.page import BODY, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.table import Row, table
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.handovers import (
     ENDING_NAMES,
     HANDED_FIELD_NAMES,
@@ -67,7 +67,11 @@ def draw_handover_ledger(
         *head(setter, say(_TITLE), facts),
         *paragraph(setter.wrap(counts, BODY, 11, bold=True), gap=4),
         *paragraph(
-            [Line(setter.clean(say(_PRINTED_ON, date=day_with_era(words, today.isoformat()))), 9, grey=MUTED)]
+            [
+                PrintedLine(
+                    setter.clean(say(_PRINTED_ON, date=day_with_era(words, today.isoformat()))), 9, grey=MUTED
+                )
+            ]
         ),
         section(setter, say(_TITLE)),
         *_table(setter, rows),
@@ -92,7 +96,7 @@ def _period(setter: Typesetter, rows: Sequence[HandoverRow], query: LedgerQuery,
 
 def _table(setter: Typesetter, rows: Sequence[HandoverRow]) -> list[Band]:
     if not rows:
-        return paragraph([Line(setter.clean(setter.say(_NONE)), 10, grey=MUTED)])
+        return paragraph([PrintedLine(setter.clean(setter.say(_NONE)), 10, grey=MUTED)])
     lines = [_row(setter, row) for row in rows]
     return table(setter, [setter.say(name) for name in _COLUMNS], _SHARES, lines, size=8.5, shrink=False)
 

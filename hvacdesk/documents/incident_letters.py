@@ -17,7 +17,7 @@ from hvacdesk.documents.flow import Band, paginate
 from hvacdesk.documents.form import paragraph, section
 from hvacdesk.documents.letterhead import hyphenated, office_block
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, RIGHT, TOP, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.field_names import FIELD_NAMES
 from hvacdesk.domain.letterhead import Letterhead
@@ -163,7 +163,7 @@ def _body(
 
 def _title(setter: Typesetter, title: str, today: str) -> Band:
     lines = setter.fit(title, BODY, (16, 10), bold=True)
-    day = Line(setter.clean(calendar_day(setter.words, today)), 10)
+    day = PrintedLine(setter.clean(calendar_day(setter.words, today)), 10)
     height = sum(line.height for line in lines) + 20
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -25,9 +25,9 @@ from hvacdesk.domain.incidents import (
     PART_NAMES,
     Concerned,
     Event,
-    Incident,
+    IncidentDetail,
+    IncidentPart,
     Measure,
-    Part,
     event_text,
 )
 from hvacdesk.domain.leak_rules import (
@@ -81,7 +81,12 @@ _NOTHING = phrase("Incident record", "–")
 
 
 def draw_record(
-    incident: Incident, missing: Sequence[Gap], law: LeakLaw, words: Words, letterhead: Letterhead, today: str
+    incident: IncidentDetail,
+    missing: Sequence[Gap],
+    law: LeakLaw,
+    words: Words,
+    letterhead: Letterhead,
+    today: str,
 ) -> bytes:
     """The record as a PDF."""
     sheet = Sheet(words, words(_TITLE), today)
@@ -98,7 +103,7 @@ def draw_record(
         *_facts(setter, incident),
         *_law(setter, incident, law),
     ]
-    for part in Part:
+    for part in IncidentPart:
         if text := incident.texts.get(part):
             bands.append(section(setter, say(PART_NAMES[part])))
             bands += paragraph(setter.wrap(text, BODY, 10), gap=2)
@@ -113,7 +118,7 @@ def draw_record(
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
-def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
+def _facts(setter: Typesetter, incident: IncidentDetail) -> list[Band]:
     say, words, facts = setter.say, setter.words, incident.facts
     days = dict.fromkeys(filter(None, (facts.happened_from, facts.happened_until)))
     happened = "".join(calendar_day(words, day) for day in days)
@@ -137,7 +142,7 @@ def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
     return [section(setter, say(_FACTS)), *listed(setter, [pair for pair in found if pair[1]])]
 
 
-def _law(setter: Typesetter, incident: Incident, law: LeakLaw) -> list[Band]:
+def _law(setter: Typesetter, incident: IncidentDetail, law: LeakLaw) -> list[Band]:
     say, words, judgement, days = setter.say, setter.words, incident.judgement, incident.deadlines
     grounds = "\n".join(f"{say(TRIGGER_NAMES[one])}　{law.triggers[one]}" for one in judgement.triggers)
     encryption = "" if judgement.shield is Shield.NONE else say(SHIELD_WORDS[judgement.shield])
@@ -172,7 +177,7 @@ def _sent(setter: Typesetter, on: str, number: str) -> str:
     return text or setter.say(_NOTHING)
 
 
-def _people(setter: Typesetter, incident: Incident) -> list[Band]:
+def _people(setter: Typesetter, incident: IncidentDetail) -> list[Band]:
     say = setter.say
     extent = say(_EXTENT_LINE, extent=say(EXTENT_NAMES[incident.extent]), count=incident.people)
     bands = [section(setter, say(_PEOPLE)), *paragraph(setter.wrap(extent, BODY, 10), keep=True)]

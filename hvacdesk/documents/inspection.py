@@ -11,7 +11,7 @@ from itertools import pairwise
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import TICK_WIDTH, Cell, row, section, together
 from hvacdesk.documents.page import BODY, LEFT, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.results import INSPECTION_NAMES, measured_units
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import WorkOrderView
@@ -57,7 +57,7 @@ def _inspection_head(setter: Typesetter) -> list[Band]:
 
 
 def _inspection_row(number: str, head: Band) -> Band:
-    line = Line(number, 11, bold=True)
+    line = PrintedLine(number, 11, bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.centred(LEFT, LEFT + _FIRST, top - height / 2 - 4, line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from hvacdesk.domain.incidents import LETTER_PARTS, Incident, IncidentPaper, Part
+from hvacdesk.domain.incidents import LETTER_PARTS, IncidentDetail, IncidentPaperDetail, IncidentPart
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.papers import KIND_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -58,7 +58,7 @@ _MEASURES = phrase(
 )
 
 
-def proposed_texts(incident: Incident, words: Words) -> Mapping[Part, str]:
+def proposed_texts(incident: IncidentDetail, words: Words) -> Mapping[IncidentPart, str]:
     """The four texts of the letters as the facts alone make them, in polite words for customers."""
     papers = _papers(incident.papers, words)
     what = "\n".join(filter(None, (words(_WHAT[incident.facts.kind]), papers)))
@@ -66,12 +66,12 @@ def proposed_texts(incident: Incident, words: Words) -> Mapping[Part, str]:
     return dict(zip(LETTER_PARTS, texts, strict=True))
 
 
-def letter_texts(incident: Incident, words: Words) -> Mapping[Part, str]:
+def letter_texts(incident: IncidentDetail, words: Words) -> Mapping[IncidentPart, str]:
     """The four texts of the letters: as the person responsible worded them, else as they are proposed."""
     return {part: incident.texts.get(part) or text for part, text in proposed_texts(incident, words).items()}
 
 
-def _papers(papers: tuple[IncidentPaper, ...], words: Words) -> str:
+def _papers(papers: tuple[IncidentPaperDetail, ...], words: Words) -> str:
     """What kinds of papers, and how many of each; no numbers, which mean nothing to a customer."""
     names = (KIND_NAMES[one.kind] for one in papers)
     counted = [

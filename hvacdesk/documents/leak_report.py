@@ -23,11 +23,11 @@ from hvacdesk.domain.incidents import (
     OUTCOME_NAMES,
     REPORT_TITLES,
     TOLD,
+    CommissionReport,
     Extent,
-    Incident,
+    IncidentDetail,
+    IncidentPart,
     Outcome,
-    Part,
-    Report,
 )
 from hvacdesk.domain.leak_rules import KIND_NAMES, TRIGGER_NAMES, VERDICT_NAMES, LeakLaw
 from hvacdesk.domain.letterhead import Letterhead
@@ -68,14 +68,14 @@ _BASIS = phrase(
 )
 
 
-def items_of(incident: Incident, report: Report, words: Words) -> tuple[str, ...]:
+def items_of(incident: IncidentDetail, report: CommissionReport, words: Words) -> tuple[str, ...]:
     """The nine texts: what was written by hand, else what the facts say."""
     made = (
         _outline(incident, words),
         "・".join(words(FIELD_NAMES[field]) for field in incident.fields) or words(_NO_ITEMS),
         _people(incident, words),
-        incident.texts.get(Part.CAUSE) or words(_NO_CAUSE),
-        incident.texts.get(Part.SECONDARY) or words(_NO_DAMAGE),
+        incident.texts.get(IncidentPart.CAUSE) or words(_NO_CAUSE),
+        incident.texts.get(IncidentPart.SECONDARY) or words(_NO_DAMAGE),
         _response(incident, words),
         _publication(incident, words),
         _prevention(incident, words),
@@ -84,7 +84,7 @@ def items_of(incident: Incident, report: Report, words: Words) -> tuple[str, ...
     return tuple(incident.edited.get((report, number), text) for number, text in enumerate(made, 1))
 
 
-def report_text(incident: Incident, report: Report, words: Words) -> str:
+def report_text(incident: IncidentDetail, report: CommissionReport, words: Words) -> str:
     """The nine items one below the other, each under its title."""
     items = items_of(incident, report, words)
     parts = [
@@ -95,7 +95,12 @@ def report_text(incident: Incident, report: Report, words: Words) -> str:
 
 
 def draw_report(
-    incident: Incident, report: Report, law: LeakLaw, words: Words, letterhead: Letterhead, today: str
+    incident: IncidentDetail,
+    report: CommissionReport,
+    law: LeakLaw,
+    words: Words,
+    letterhead: Letterhead,
+    today: str,
 ) -> bytes:
     """The draft as a PDF."""
     sheet = Sheet(words, words(REPORT_TITLES[report]), today)
@@ -114,14 +119,16 @@ def draw_report(
     ):
         bands.append(section(setter, say(_ITEM, number=count, title=say(title))))
         bands += paragraph(setter.wrap(text, BODY, 10), gap=2)
-    source = law.sources["preliminary" if report is Report.PRELIMINARY else "final"]
+    source = law.sources["preliminary" if report is CommissionReport.PRELIMINARY else "final"]
     basis = say(_BASIS, source=source, as_of=month_text(setter.words, law.as_of))
     bands += paragraph(setter.wrap(basis, BODY, 8.5, grey=MUTED), gap=10)
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
-def _facts(setter: Typesetter, incident: Incident, report: Report, letterhead: Letterhead) -> list[Band]:
+def _facts(
+    setter: Typesetter, incident: IncidentDetail, report: CommissionReport, letterhead: Letterhead
+) -> list[Band]:
     say, words, days = setter.say, setter.words, incident.deadlines
     due = (
         say(
@@ -129,7 +136,7 @@ def _facts(setter: Typesetter, incident: Incident, report: Report, letterhead: L
             first=calendar_day(words, days.preliminary_from.isoformat()),
             last=calendar_day(words, days.preliminary_to.isoformat()),
         )
-        if report is Report.PRELIMINARY
+        if report is CommissionReport.PRELIMINARY
         else calendar_day(words, days.final.isoformat())
     )
     grounds = "・".join(say(TRIGGER_NAMES[one]) for one in incident.judgement.triggers)
@@ -145,7 +152,7 @@ def _facts(setter: Typesetter, incident: Incident, report: Report, letterhead: L
     )
 
 
-def _outline(incident: Incident, words: Words) -> str:
+def _outline(incident: IncidentDetail, words: Words) -> str:
     facts = incident.facts
     lines = [words(KIND_NAMES[facts.kind]), words(_KNOWN).format(day=calendar_day(words, facts.known_on))]
     first, last = facts.happened_from, facts.happened_until
@@ -156,17 +163,17 @@ def _outline(incident: Incident, words: Words) -> str:
         lines.append(words(_HAPPENED).format(first=calendar_day(words, first or last)))
     if incident.papers:
         lines.append(words(_PAPER).format(number=incident.paper_numbers))
-    if incident.texts.get(Part.WHAT):
-        lines.append(incident.texts[Part.WHAT])
+    if incident.texts.get(IncidentPart.WHAT):
+        lines.append(incident.texts[IncidentPart.WHAT])
     return "\n".join(lines)
 
 
-def _people(incident: Incident, words: Words) -> str:
+def _people(incident: IncidentDetail, words: Words) -> str:
     pattern = {Extent.EVERYBODY: _ALL, Extent.UNTRACEABLE: _UNTRACEABLE}.get(incident.extent, _PEOPLE)
     return words(pattern).format(count=incident.people, most=incident.most)
 
 
-def _response(incident: Incident, words: Words) -> str:
+def _response(incident: IncidentDetail, words: Words) -> str:
     counts = Counter(one.outcome for one in incident.concerned if one.told)
     lines = [
         words(_TOLD).format(outcome=words(OUTCOME_NAMES[outcome]), count=counts[outcome])
@@ -178,20 +185,20 @@ def _response(incident: Incident, words: Words) -> str:
         lines.append(words(_LEFT).format(count=left))
     if beyond:
         lines.append(words(_BEYOND).format(count=beyond))
-    if incident.texts.get(Part.NO_NOTICE):
-        lines.append(incident.texts[Part.NO_NOTICE])
+    if incident.texts.get(IncidentPart.NO_NOTICE):
+        lines.append(incident.texts[IncidentPart.NO_NOTICE])
     return "\n".join(lines) or words(_NOTHING)
 
 
-def _publication(incident: Incident, words: Words) -> str:
-    lines = [incident.texts.get(Part.PUBLICATION, "")]
+def _publication(incident: IncidentDetail, words: Words) -> str:
+    lines = [incident.texts.get(IncidentPart.PUBLICATION, "")]
     if incident.substitute_on:
         lines.append(words(_PUBLISHED).format(day=calendar_day(words, incident.substitute_on)))
     return "\n".join(filter(None, lines)) or words(_NOT_PUBLISHED)
 
 
-def _prevention(incident: Incident, words: Words) -> str:
-    lines = [incident.texts.get(Part.ACTIONS, "")]
+def _prevention(incident: IncidentDetail, words: Words) -> str:
+    lines = [incident.texts.get(IncidentPart.ACTIONS, "")]
     for one in incident.measures:
         pattern = _MEASURE_DONE if one.done_on else _MEASURE
         lines.append(
@@ -205,12 +212,12 @@ def _prevention(incident: Incident, words: Words) -> str:
     return "\n".join(filter(None, lines)) or words(_NO_PREVENTION)
 
 
-def _other(incident: Incident, words: Words) -> str:
+def _other(incident: IncidentDetail, words: Words) -> str:
     answers = incident.assessment
     lines = []
     if answers.client:
         pattern = _CLIENT if answers.client_told_on else _CLIENT_OPEN
         day = calendar_day(words, answers.client_told_on)
         lines.append(words(pattern).format(client=answers.client, day=day))
-    lines.append(incident.texts.get(Part.OTHER, ""))
+    lines.append(incident.texts.get(IncidentPart.OTHER, ""))
     return "\n".join(filter(None, lines)) or words(_NOTHING)

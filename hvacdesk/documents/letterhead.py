@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import phrase
 
@@ -121,6 +121,6 @@ def draw_seal_boxes(
                 sheet.centred(box_left, box_right, top - head + 3.2, line)
 
 
-def footer_lines(setter: Typesetter, head: Letterhead, width: float = BODY) -> tuple[Line, ...]:
+def footer_lines(setter: Typesetter, head: Letterhead, width: float = BODY) -> tuple[PrintedLine, ...]:
     """The office's own line for the foot."""
     return setter.fit(head.layout.footer, width, (9, 7)) if head.layout.footer else ()

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.fonts import REGULAR, load_fonts
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.wording import Words
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Sheet:
         self._canvas.save()
         return self._buffer.getvalue()
 
-    def text(self, x: float, baseline: float, line: Line, *, spacing: float = 0.0) -> float:
+    def text(self, x: float, baseline: float, line: PrintedLine, *, spacing: float = 0.0) -> float:
         """Draw one line of printable text and return where it ends; ``spacing`` follows each character."""
         canvas = self._canvas
         grey = 0.0 if self._fax or self._red else line.grey
@@ -113,20 +113,20 @@ class Sheet:
             canvas.setFillGray(0)
         return x
 
-    def middle(self, x: float, top: float, height: float, line: Line) -> float:
+    def middle(self, x: float, top: float, height: float, line: PrintedLine) -> float:
         """Draw one line in the middle of a strip and return where it ends."""
         return self.text(x, top - height / 2 - _MIDDLE * line.size, line)
 
-    def right(self, x: float, baseline: float, line: Line) -> None:
+    def right(self, x: float, baseline: float, line: PrintedLine) -> None:
         """Draw one line that ends at ``x``."""
         self.text(x - self.set.width(line.text, line.size, bold=line.bold), baseline, line)
 
-    def centred(self, left: float, right: float, baseline: float, line: Line) -> None:
+    def centred(self, left: float, right: float, baseline: float, line: PrintedLine) -> None:
         """Draw one line in the middle between two positions."""
         width = self.set.width(line.text, line.size, bold=line.bold)
         self.text((left + right - width) / 2, baseline, line)
 
-    def column(self, x: float, top: float, lines: Sequence[Line]) -> float:
+    def column(self, x: float, top: float, lines: Sequence[PrintedLine]) -> float:
         """Draw lines under one another and return their lower edge."""
         for line in lines:
             self.middle(x, top, line.height, line)
@@ -163,7 +163,9 @@ class Sheet:
         self._canvas.setLineWidth(weight)
         self._canvas.roundRect(left, top - height, width, height, radius, stroke=1, fill=0)
 
-    def badge(self, left: float, top: float, height: float, line: Line, *, padding: float = 12.0) -> float:
+    def badge(
+        self, left: float, top: float, height: float, line: PrintedLine, *, padding: float = 12.0
+    ) -> float:
         """White words on a black ground, by FAX in a heavy frame; returns the right edge."""
         width = self.set.width(line.text, line.size, bold=line.bold) + 2 * padding
         if self._fax:
@@ -219,7 +221,7 @@ class Sheet:
         path.lineTo(left + size * 0.02, top - size * 0.92)
         path.close()
         canvas.drawPath(path, stroke=1, fill=0)
-        self.centred(left, left + size, top - size * 0.83, Line("!", size * 0.6, bold=True))
+        self.centred(left, left + size, top - size * 0.83, PrintedLine("!", size * 0.6, bold=True))
 
     def picture(self, left: float, top: float, width: float, height: float, png: bytes) -> None:
         """A picture as large as fits into a box, in the box's upper left corner."""

@@ -18,7 +18,7 @@ from hvacdesk.domain.partner_checks import (
     CHECK_PART_NAMES,
     CHECK_RESULT_NAMES,
     CHECK_SOURCE,
-    Answer,
+    CheckAnswer,
     CheckPart,
     CheckRow,
 )
@@ -82,7 +82,7 @@ def _part(setter: Typesetter, part: CheckPart, row: CheckRow) -> list[Band]:
                 else say(_NOTHING),
                 item.source,
             ),
-            bold=row.check.answers.get(item.code) is Answer.NO,
+            bold=row.check.answers.get(item.code) is CheckAnswer.NO,
         )
         for item in CHECK_ITEMS
         if item.part is part

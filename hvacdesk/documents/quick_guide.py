@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hvacdesk.documents.flow import Band, Placed, paginate
+from hvacdesk.documents.flow import Band, PlacedBand, paginate
 from hvacdesk.documents.form import SECTION_GAP, TICK_WIDTH, Blank, Cell, blanks, row, section
 from hvacdesk.documents.page import BODY, LEFT, RIGHT, TOP, Sheet
 from hvacdesk.documents.single import PAGE_END, draw_pages, head
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
@@ -35,15 +35,15 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Part:
+class GuidePart:
     """Acts that belong together."""
 
     title: Phrase
     acts: tuple[Act, ...]
 
 
-DAY: tuple[Part, ...] = (
-    Part(
+DAY: tuple[GuidePart, ...] = (
+    GuidePart(
         phrase("Guide", "In the morning"),
         (
             Act(phrase("Guide", "Log in and look at “Today”. Begin with the red numbers")),
@@ -51,7 +51,7 @@ DAY: tuple[Part, ...] = (
             Act(phrase("Guide", "Connect the disk for backups")),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "The telephone rings"),
         (
             Act(phrase("Guide", "Check who is calling: name in kana and the last four digits"), "F4"),
@@ -62,7 +62,7 @@ DAY: tuple[Part, ...] = (
             Act(phrase("Guide", "Book a job for the chosen customer"), "Ctrl+J"),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "Somebody is at the counter, or you leave the desk"),
         (
             Act(phrase("Guide", "Curtain: no name stays on the screen. Once more lifts it"), "F9"),
@@ -70,7 +70,7 @@ DAY: tuple[Part, ...] = (
             Act(phrase("Guide", "A colleague takes over"), "Ctrl+Shift+L"),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "In the evening"),
         (
             Act(phrase("Guide", "Scan every paper that came back. Print the evening check sheet")),
@@ -78,7 +78,7 @@ DAY: tuple[Part, ...] = (
             Act(phrase("Guide", "Clear the desk and close the program: the last backup is made")),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "Always"),
         (
             Act(phrase("Guide", "Help for what is in front"), "F1"),
@@ -89,8 +89,8 @@ DAY: tuple[Part, ...] = (
     ),
 )
 
-TROUBLE: tuple[Part, ...] = (
-    Part(
+TROUBLE: tuple[GuidePart, ...] = (
+    GuidePart(
         phrase("Guide", "A paper is missing, or something went to the wrong person"),
         (
             Act(phrase("Guide", "Report it at once; the paper's number is enough"), "F8"),
@@ -98,7 +98,7 @@ TROUBLE: tuple[Part, ...] = (
             Act(phrase("Guide", "Write to no customer on your own: the leak desk makes the letters")),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "A computer or a backup disk was lost or stolen"),
         (
             Act(phrase("Guide", "Call the person responsible and the police")),
@@ -106,7 +106,7 @@ TROUBLE: tuple[Part, ...] = (
             Act(phrase("Guide", "There: report it, print a new recovery sheet, shred the old one"), "F8"),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "A passphrase is forgotten"),
         (
             Act(phrase("Guide", "A person responsible resets it: Settings, Accounts, Reset passphrase")),
@@ -119,14 +119,14 @@ TROUBLE: tuple[Part, ...] = (
             Act(phrase("Guide", "Afterwards print a new recovery sheet and shred the used one")),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "The program does not open the office"),
         (
             Act(phrase("Guide", "Read the message: it says what is safe and what helps. Delete nothing")),
             Act(phrase("Guide", "Call whoever looks after the computer, and read the message out")),
         ),
     ),
-    Part(
+    GuidePart(
         phrase("Guide", "The end of the month: disposal"),
         (
             Act(phrase("Guide", "Have all backup disks and the papers to shred at hand, and take an hour")),
@@ -166,8 +166,8 @@ def draw_quick_guide(words: Words, facts: OfficeFacts | None, made_on: str) -> b
 
 
 def _one_page(
-    setter: Typesetter, title: Phrase, name: str, parts: Sequence[Part], last: Sequence[Band]
-) -> list[Placed]:
+    setter: Typesetter, title: Phrase, name: str, parts: Sequence[GuidePart], last: Sequence[Band]
+) -> list[PlacedBand]:
     """Everything on one page: in the largest type that fits, its parts spread over the page's height.
 
     Raises :class:`ValueError` if even the smallest does not fit, which only a longer translation can cause.
@@ -184,7 +184,7 @@ def _one_page(
     raise ValueError(f"{title.text}: too long for one page")
 
 
-def _spread(bands: Sequence[Band]) -> list[Placed]:
+def _spread(bands: Sequence[Band]) -> list[PlacedBand]:
     """The bands on their page, what is left of its height shared out above the sections; else nothing."""
     spare = TOP - PAGE_END - sum(band.gap + band.height for band in bands)
     heads = [band for band in bands if band.gap >= SECTION_GAP]
@@ -194,7 +194,7 @@ def _spread(bands: Sequence[Band]) -> list[Placed]:
     return pages[0] if air >= _LEAST_AIR and len(pages) == 1 else []
 
 
-def _text_column(setter: Typesetter, parts: Sequence[Part], size: float) -> float:
+def _text_column(setter: Typesetter, parts: Sequence[GuidePart], size: float) -> float:
     """Where the words begin: right of the page's widest key and of a box to tick."""
     keys = [act.key for part in parts for act in part.acts]
     widest = max(setter.width(key, size, bold=True) for key in keys) + _KEY_PAD
@@ -205,7 +205,7 @@ def _act(setter: Typesetter, act: Act, size: float, left: float) -> list[Band]:
     lines = setter.wrap(setter.say(act.does), RIGHT - left, size)
     if not act.key:
         return row([Cell(left, lines, ticked=False)], pad=3.0)
-    key = Line(act.key, size, bold=True)
+    key = PrintedLine(act.key, size, bold=True)
     cap = size * 1.5
     height = max(sum(line.height for line in lines), cap) + 6.0
     width = max(26.0, setter.width(key.text, size, bold=True) + _KEY_PAD)

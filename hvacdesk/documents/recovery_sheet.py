@@ -9,7 +9,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Blank, Cell, blanks, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.single import draw_single, head
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.office import RecoverySheetFacts
 from hvacdesk.domain.wording import Words, phrase
 
@@ -99,8 +99,8 @@ def _code(setter: Typesetter, facts: RecoverySheetFacts) -> list[Band]:
         for index, group in enumerate(groups):
             x = LEFT + 16 + (index % columns) * step
             y = top - offset - (index // columns) * pitch - size - 12
-            sheet.text(x, y + size + 1.5, Line(str(index + 1), 8, grey=MUTED))
-            sheet.text(x, y, Line(group, size, bold=True), spacing=_spacing(size))
+            sheet.text(x, y + size + 1.5, PrintedLine(str(index + 1), 8, grey=MUTED))
+            sheet.text(x, y, PrintedLine(group, size, bold=True), spacing=_spacing(size))
 
     note = paragraph(setter.wrap(setter.say(_CODE_HOW), BODY, 9.5), gap=3)
     return [section(setter, setter.say(_CODE)), Band(height, draw, gap=3, keep=True), *note]
@@ -128,7 +128,7 @@ def _list(setter: Typesetter, title: str, texts: Sequence[str]) -> list[Band]:
     bands = [section(setter, title)]
     for text in texts:
         lines = setter.wrap(text, BODY - 14, 10.5)
-        bands += row([Cell(LEFT, [Line("・", 10)]), Cell(LEFT + 13, lines)], pad=2)
+        bands += row([Cell(LEFT, [PrintedLine("・", 10)]), Cell(LEFT + 13, lines)], pad=2)
     return bands
 
 

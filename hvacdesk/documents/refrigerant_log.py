@@ -26,8 +26,8 @@ from hvacdesk.domain.refrigerant import (
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,
     GasRecord,
+    LoggedRefrigerant,
     LogPaper,
-    RefrigerantEntry,
     RefrigerantKind,
     RefrigerantLog,
 )
@@ -106,7 +106,7 @@ def _unit(setter: Typesetter, number: int, log: RefrigerantLog) -> list[Band]:
     return [*bands, *table(setter, [say(name) for name in _COLUMNS], _SHARES, rows)]
 
 
-def _row(setter: Typesetter, entry: RefrigerantEntry, net: float | None) -> Row:
+def _row(setter: Typesetter, entry: LoggedRefrigerant, net: float | None) -> Row:
     say, record = setter.say, entry.record
     notes = [record.certificate, entry.job_number, record.text]
     if record.servicer:
@@ -142,7 +142,7 @@ def _handed_on(setter: Typesetter, record: GasRecord) -> list[str]:
     return lines
 
 
-def _total(entries: Sequence[RefrigerantEntry], kind: RefrigerantKind) -> float:
+def _total(entries: Sequence[LoggedRefrigerant], kind: RefrigerantKind) -> float:
     return round(
         sum(entry.record.kg for entry in entries if not entry.struck and entry.record.kind is kind), 3
     )

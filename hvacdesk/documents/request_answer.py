@@ -20,8 +20,8 @@ from hvacdesk.domain.requests import (
     IDENTITY_NAMES,
     REQUEST_KIND_NAMES,
     REQUEST_LAWS,
-    Outcome,
     RequestKind,
+    RequestOutcome,
     RequestRow,
 )
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -112,7 +112,7 @@ def _answered(setter: Typesetter, letter: RequestLetter) -> list[Band]:
     elif row.kind is RequestKind.ERASURE:
         decision = say(erasure_sentence(letter.erasure)) if letter.erasure else ""
     else:
-        decision = say((_DONE if row.outcome is Outcome.GRANTED else _PARTLY)[row.kind], date=date)
+        decision = say((_DONE if row.outcome is RequestOutcome.GRANTED else _PARTLY)[row.kind], date=date)
     bands = [section(setter, say(_ANSWER)), *paragraph(setter.wrap(decision, BODY, 12, bold=True), gap=4)]
     if row.kind is RequestKind.ERASURE and row.outcome is not None:
         bands += paragraph(setter.wrap(say(_ENCLOSED), BODY, 11), gap=3)

@@ -19,8 +19,8 @@ from hvacdesk.documents.form import (
 from hvacdesk.documents.inspection import inspection_bands
 from hvacdesk.documents.letterhead import draw_seal_boxes
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.letterhead import Block, Letterhead
+from hvacdesk.documents.text import PrintedLine, Typesetter
+from hvacdesk.domain.letterhead import Letterhead, OptionalBlock
 from hvacdesk.domain.results import leaves_a_unit, measured_units, removed_units
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
@@ -64,7 +64,7 @@ _MEGAPASCAL, _PASCAL, _KILOGRAM, _MEGAOHM, _CELSIUS, _AMPERE = "MPa", "Pa", "kg"
 
 def result_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
     """The lower half of a work order, as far as the office's layout has its blocks."""
-    inspected = view.commercial and head.shows(Block.INSPECTION)
+    inspected = view.commercial and head.shows(OptionalBlock.INSPECTION)
     return [
         *_written_in(setter, view, head),
         *(inspection_bands(setter, view) if inspected else ()),
@@ -75,8 +75,8 @@ def result_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> l
 def _written_in(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
     lines = _sheet_lines(view)
     checks = _checks if leaves_a_unit(view.work_kind) else _checks_of_removal
-    after = setter.once(checks) if head.shows(Block.CHECKS) else []
-    if not head.shows(Block.RESULTS):
+    after = setter.once(checks) if head.shows(OptionalBlock.CHECKS) else []
+    if not head.shows(OptionalBlock.RESULTS):
         return together([setter.once(_title), *after]) if after else []
     title = setter.once(_title)
     if len(lines) > 1 and not _is_exchange(lines):
@@ -201,11 +201,11 @@ def _table(setter: Typesetter, lines: Sequence[_SheetLine]) -> list[Band]:
     return [head, *(_grid_row(line, head) for line in lines)]
 
 
-def _head(setter: Typesetter, text: str, start: int, end: int, size: float) -> tuple[Line, ...]:
+def _head(setter: Typesetter, text: str, start: int, end: int, size: float) -> tuple[PrintedLine, ...]:
     return setter.fit(text, _GRID[end] - _GRID[start] - 4, (size, 5))
 
 
-def _grid_head(cells: Sequence[tuple[int, int, tuple[Line, ...]]], groups: int) -> Band:
+def _grid_head(cells: Sequence[tuple[int, int, tuple[PrintedLine, ...]]], groups: int) -> Band:
     upper = max(len(lines) for *_, lines in cells[:groups]) * 11.5 + 2
     lower = max(sum(line.height for line in lines) for *_, lines in cells[groups:]) + 3
 
@@ -227,7 +227,7 @@ _RECOVERED_COLUMN = 7
 
 def _grid_row(line: _SheetLine, head: Band) -> Band:
     """A row to write in; of a removed unit only what is recovered, the other cells are ruled out."""
-    number = Line(line.number, 11, bold=True)
+    number = PrintedLine(line.number, 11, bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.centred(LEFT, LEFT + _GRID[1], top - height / 2 - 4, number)
@@ -283,9 +283,9 @@ def _closing(setter: Typesetter, view: WorkOrderView, seal_titles: Sequence[str]
     seals = view.profile is Profile.OFFICE
     signs = _SEALS if seals else _CUSTOMER_SIGNS
     split = LEFT + BODY * 0.6
-    remarks = Line(setter.clean(say(_REMARKS)), 9, grey=MUTED)
-    signature = Line(setter.clean(say(signs)), 9, grey=MUTED)
-    day = Line(setter.clean(say(_DATE_BLANK)), 9, grey=MUTED)
+    remarks = PrintedLine(setter.clean(say(_REMARKS)), 9, grey=MUTED)
+    signature = PrintedLine(setter.clean(say(signs)), 9, grey=MUTED)
+    day = PrintedLine(setter.clean(say(_DATE_BLANK)), 9, grey=MUTED)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, split - LEFT - 10, height)

@@ -10,7 +10,7 @@ from hvacdesk.documents.form import Cell, paragraph, row, section
 from hvacdesk.documents.letterhead import footer_lines, office_line
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.rule_markup import Block, BlockKind, blocks
 from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleVersion
@@ -52,7 +52,7 @@ def _block(setter: Typesetter, block: Block) -> Iterator[Band]:
             indent = left + _STEP + 4
             lines = setter.wrap(block.text, LEFT + BODY - indent, _SIZE)
             yield from row(
-                [Cell(left, [Line(setter.clean(block.mark), _SIZE)]), Cell(indent, lines)], pad=1.5
+                [Cell(left, [PrintedLine(setter.clean(block.mark), _SIZE)]), Cell(indent, lines)], pad=1.5
             )
         case _:
             yield from paragraph(setter.wrap(block.text, BODY, _SIZE), gap=4)

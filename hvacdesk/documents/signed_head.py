@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.wording import phrase
 
 _WHAT = phrase(
@@ -36,14 +36,14 @@ def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
     return [Band(height, draw, gap=4)]
 
 
-def _cut(setter: Typesetter, text: str, room: float) -> list[Line]:
+def _cut(setter: Typesetter, text: str, room: float) -> list[PrintedLine]:
     """A long line of a note, cut where the room ends as measured: it has no words to break between."""
     rest = setter.clean(text)
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     while rest:
         end = len(rest)
         while end > 1 and setter.width(rest[:end], _SIZE) > room:
             end -= 1
-        lines.append(Line(rest[:end], _SIZE))
+        lines.append(PrintedLine(rest[:end], _SIZE))
         rest = rest[end:]
     return lines

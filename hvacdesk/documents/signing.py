@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.wording import phrase
 
 _SEAL = phrase("Signing", "Seal")
@@ -35,8 +35,8 @@ def signing_boxes(setter: Typesetter, boxes: Sequence[tuple[str, str, str]]) -> 
         for (title, _, day), lines in zip(boxes, names, strict=True)
     ]
     height = max(sum(line.height for line in lines) for lines in filled) + 62
-    seal = Line(setter.clean(setter.say(_SEAL)), 8, grey=MUTED)
-    signature = Line(setter.clean(setter.say(_SIGNATURE)), 8, grey=MUTED)
+    seal = PrintedLine(setter.clean(setter.say(_SEAL)), 8, grey=MUTED)
+    signature = PrintedLine(setter.clean(setter.say(_SIGNATURE)), 8, grey=MUTED)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         for index, lines in enumerate(filled):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.flow import Band, Placed, paginate
+from hvacdesk.documents.flow import Band, PlacedBand, paginate
 from hvacdesk.documents.form import SECTION_GAP, paragraph
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.wording import phrase
 
 _PAGE = phrase("Single", "Page {page}/{pages}")
@@ -48,7 +48,7 @@ _QR = 60.0
 
 def coded_head(setter: Typesetter, title: str, facts: Sequence[str], code: str) -> list[Band]:
     """A head with the paper's QR code at the right, its digits under it, and the facts beside it."""
-    digits = Line(setter.clean(code), 6.5)
+    digits = PrintedLine(setter.clean(code), 6.5)
     right = RIGHT - _QR - 12
     title_lines = setter.fit(title, BODY * 0.46, (23, 13), bold=True)
     room = right - LEFT - BODY * 0.46 - 10
@@ -88,13 +88,13 @@ def place_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> None:
     _place_pages(sheet, airy if len(airy) == len(pages) else pages, foot)
 
 
-def draw_pages(sheet: Sheet, pages: Sequence[Sequence[Placed]], foot: str) -> bytes:
+def draw_pages(sheet: Sheet, pages: Sequence[Sequence[PlacedBand]], foot: str) -> bytes:
     """Draw pages that are laid out already, each with its foot, and return the PDF."""
     _place_pages(sheet, pages, foot)
     return sheet.finish()
 
 
-def _place_pages(sheet: Sheet, pages: Sequence[Sequence[Placed]], foot: str) -> None:
+def _place_pages(sheet: Sheet, pages: Sequence[Sequence[PlacedBand]], foot: str) -> None:
     setter = sheet.set
     name = setter.fit(foot, BODY * 0.7, (8.5, 6), grey=MUTED)[:1]
     for number, page in enumerate(pages, 1):
@@ -102,7 +102,7 @@ def _place_pages(sheet: Sheet, pages: Sequence[Sequence[Placed]], foot: str) -> 
             placed.band.draw(sheet, placed.top, placed.height)
         sheet.rule(LEFT, RIGHT, BOTTOM + 14, grey=MUTED)
         sheet.column(LEFT, BOTTOM + 11, name)
-        count = Line(setter.clean(setter.say(_PAGE, page=number, pages=len(pages))), 8.5)
+        count = PrintedLine(setter.clean(setter.say(_PAGE, page=number, pages=len(pages))), 8.5)
         sheet.right(RIGHT, BOTTOM + 2, count)
         if setter.substituted:
             note = setter.fit(setter.say(_MISSING_SORT), BODY, (7.5, 6), grey=MUTED)

@@ -23,7 +23,7 @@ _Request = tuple[str, float, tuple[float, float], bool, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """One printed line: its text, size in points and weight; ``grey`` 0 is black."""
 
     text: str
@@ -51,7 +51,7 @@ class Typesetter:
         self.substituted = False
         self._widths: dict[tuple[str, bool], float] = {}
         self._made: dict[Callable[[Typesetter], Any], Any] = {}
-        self._fitted: dict[_Request, tuple[Line, ...]] = {}
+        self._fitted: dict[_Request, tuple[PrintedLine, ...]] = {}
 
     def begin(self) -> None:
         """Start a new copy, for which :attr:`substituted` is told apart."""
@@ -88,13 +88,13 @@ class Typesetter:
 
     def wrap(
         self, text: str, width: float, size: float, *, bold: bool = False, grey: float = 0.0
-    ) -> tuple[Line, ...]:
+    ) -> tuple[PrintedLine, ...]:
         """The text in lines no wider than ``width``; its own line breaks are kept, empty ones dropped."""
         return self.fit(text, width, (size, size), bold=bold, grey=grey)
 
     def fit(
         self, text: str, width: float, sizes: tuple[float, float], *, bold: bool = False, grey: float = 0.0
-    ) -> tuple[Line, ...]:
+    ) -> tuple[PrintedLine, ...]:
         """One line at the largest size that fits between ``sizes`` (largest, smallest), else several.
 
         The whole text is always there: it shrinks first, then wraps.
@@ -114,7 +114,9 @@ class Typesetter:
             self._fitted[key] = lines
         return lines
 
-    def fit_alike(self, texts: Sequence[str], width: float, sizes: tuple[float, float]) -> tuple[Line, ...]:
+    def fit_alike(
+        self, texts: Sequence[str], width: float, sizes: tuple[float, float]
+    ) -> tuple[PrintedLine, ...]:
         """Each text as :meth:`fit` sets it, all of one size: the parts of an address are of one rank."""
         fitted = [self.fit(text, width, sizes) for text in texts]
         size = min((line.size for lines in fitted for line in lines), default=sizes[1])
@@ -122,7 +124,7 @@ class Typesetter:
 
     def _fitted_lines(
         self, paragraphs: list[str], width: float, sizes: tuple[float, float], *, bold: bool, grey: float
-    ) -> tuple[Line, ...]:
+    ) -> tuple[PrintedLine, ...]:
         largest, smallest = sizes
         size = largest
         if len(paragraphs) == 1:
@@ -130,11 +132,11 @@ class Typesetter:
             if natural > width:
                 size = max(largest * width / natural, smallest)
                 if size > smallest:
-                    return (Line(paragraphs[0], size, bold, grey),)
+                    return (PrintedLine(paragraphs[0], size, bold, grey),)
         elif len(paragraphs) >= _MANY:
             size = smallest
         broken = (self._broken(part, width, size, bold=bold) for part in paragraphs)
-        return tuple(Line(part, size, bold, grey) for parts in broken for part in parts)
+        return tuple(PrintedLine(part, size, bold, grey) for parts in broken for part in parts)
 
     def _broken(self, text: str, width: float, size: float, *, bold: bool) -> list[str]:
         if self.width(text, size, bold=bold) <= width:

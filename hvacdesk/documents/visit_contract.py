@@ -17,7 +17,7 @@ from hvacdesk.documents.letterhead import footer_lines, office_block, office_lin
 from hvacdesk.documents.page import BODY, LEFT, Sheet
 from hvacdesk.documents.single import coded_head, draw_single
 from hvacdesk.documents.table import Row, table
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.jobs import WORK_KIND_NAMES, UnitRecord
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.visit_contracts import VisitPaper
@@ -125,7 +125,7 @@ def _apart(bands: Sequence[Band]) -> list[Band]:
 
 def _in_red(setter: Typesetter, texts: Sequence[tuple[str, float, bool]]) -> Band:
     """Texts with their size and weight, in red within a red frame that is never divided."""
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     for text, size, bold in texts:
         lines += setter.wrap(text, BODY - 2 * _PAD, size, bold=bold)
 

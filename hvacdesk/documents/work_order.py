@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hvacdesk.documents.copy_frame import CopyFrame
-from hvacdesk.documents.flow import Placed, paginate
+from hvacdesk.documents.flow import PlacedBand, paginate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.results import result_bands
 from hvacdesk.documents.text import Typesetter
@@ -57,7 +57,7 @@ def count_pages(setter: Typesetter, views: Sequence[WorkOrderView], head: Letter
 
 def _laid_out(
     setter: Typesetter, view: WorkOrderView, head: Letterhead
-) -> tuple[CopyFrame, list[list[Placed]]]:
+) -> tuple[CopyFrame, list[list[PlacedBand]]]:
     frame = CopyFrame(setter, view, head)
     if view.profile is Profile.CUSTOMER:
         bands = [*notice_bands(setter, view, head), *scope_bands(setter, view, head)]

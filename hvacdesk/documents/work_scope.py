@@ -9,7 +9,7 @@ from hvacdesk.documents.dates import calendar_day, full_workday, workday
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows, together
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.documents.text import PrintedLine, Typesetter
 from hvacdesk.domain.cautions import CAUTION_NAMES, CautionKind
 from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, PaymentMethod
 from hvacdesk.domain.jobs import (
@@ -24,7 +24,7 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
-from hvacdesk.domain.letterhead import Block, Letterhead
+from hvacdesk.domain.letterhead import Letterhead, OptionalBlock
 from hvacdesk.domain.surveys import HARMFUL, SURVEY_NAMES, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
@@ -93,7 +93,7 @@ def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> li
         *_site(setter, view, head.facts.phone),
         *(_asbestos(setter, view) if view.asbestos_survey or view.survey.outcome else ()),
         *_units(setter, view),
-        *_items(setter, view.items, whole_list=_installs(view) and head.shows(Block.WORK_ITEMS)),
+        *_items(setter, view.items, whole_list=_installs(view) and head.shows(OptionalBlock.WORK_ITEMS)),
     ]
 
 
@@ -142,7 +142,7 @@ def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     return [frame] if fits else [frame, *pairs(setter, people, size=11)]
 
 
-def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Line, ...]:
+def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[PrintedLine, ...]:
     """What the technician takes, or how the customer pays and what. Nothing where the profile hides it."""
     if not view.shows_payment:
         return ()
@@ -184,7 +184,7 @@ def _caution_line(setter: Typesetter, view: WorkOrderView) -> str:
     return "、".join(words)
 
 
-def _beside(setter: Typesetter, lines: Sequence[Line], more: Sequence[tuple[str, str]]) -> list[Band]:
+def _beside(setter: Typesetter, lines: Sequence[PrintedLine], more: Sequence[tuple[str, str]]) -> list[Band]:
     """Lines with labelled values to the right of a single one, or below when they do not fit."""
     if len(lines) == 1:
         used = setter.width(lines[0].text, lines[0].size, bold=lines[0].bold) + 28
@@ -312,7 +312,7 @@ def _unit_row(
         4, record.model, f"{serial_label} {record.serial}" if record.serial else "", bold=True, size=11
     )
     if writes and not record.serial:
-        lines = [*model.lines, Line(setter.clean(serial_label), 9, grey=MUTED)]
+        lines = [*model.lines, PrintedLine(setter.clean(serial_label), 9, grey=MUTED)]
         model = Cell(model.left, lines, write_to=LEFT + _COLUMNS[5] - 10)
     charge = "" if record.charge_kg is None else f"{record.charge_kg:g} kg"
     cells = [

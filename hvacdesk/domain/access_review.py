@@ -134,7 +134,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Finding:
+class ReviewFinding:
     """Something unusual.
 
     Attributes:
@@ -197,7 +197,7 @@ class MonthSheet:
     month: str
     people: tuple[PersonSum, ...]
     customers: tuple[CustomerSum, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[ReviewFinding, ...]
     head_sequence: int
     head_hash: str
     signature: Signature | None = None

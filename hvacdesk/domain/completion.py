@@ -51,7 +51,7 @@ class CompletionReport:
 
 
 @dataclass(frozen=True)
-class IssuedPaper:
+class IssuedPdf:
     """A freshly registered paper and its PDF, kept in memory only.
 
     Attributes:

@@ -30,7 +30,7 @@ ABSENCE_NAMES: dict[AbsenceKind, Phrase] = {
 
 
 @dataclass(frozen=True)
-class Absence:
+class AbsenceRecord:
     """Days, both ends included, on which a person or the whole office does not work.
 
     Attributes:
@@ -166,12 +166,12 @@ class Clash:
     kind: ClashKind
     account: str = ""
     other: JobRow | None = None
-    absence: Absence | None = None
+    absence: AbsenceRecord | None = None
     holiday: str = ""
 
 
 @dataclass(frozen=True)
-class Block:
+class BoardJob:
     """A job on the calendar; it stands in each row of its placement."""
 
     row: JobRow
@@ -191,8 +191,8 @@ class Surroundings:
     now: datetime
     hours: WorkingHours
     holidays: dict[str, str]
-    absences: tuple[Absence, ...]
-    blocks: tuple[Block, ...]
+    absences: tuple[AbsenceRecord, ...]
+    blocks: tuple[BoardJob, ...]
 
     def clashes(self, placement: Placement, job: str = "") -> tuple[Clash, ...]:
         """What speaks against placing a job so, the gravest first; ``job`` is the one to be placed."""
@@ -250,21 +250,21 @@ class Board:
     days: tuple[date, ...]
     lanes: tuple[Lane, ...]
     surroundings: Surroundings
-    undated: tuple[Block, ...]
+    undated: tuple[BoardJob, ...]
     may_move: bool
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[BoardJob, ...]:
         """The jobs of these days."""
         return self.surroundings.blocks
 
-    def in_lane(self, lane: Lane, day: str) -> tuple[Block, ...]:
+    def in_lane(self, lane: Lane, day: str) -> tuple[BoardJob, ...]:
         """The jobs of a row on a day, or of the row without a day, by time."""
         blocks = self.blocks if day else self.undated
         found = [one for one in blocks if one.placement.slot.on == day and one.placement.in_lane(lane)]
         return tuple(sorted(found, key=lambda one: (one.placement.slot.span, one.row.number)))
 
-    def clashes(self, block: Block, placement: Placement | None = None) -> tuple[Clash, ...]:
+    def clashes(self, block: BoardJob, placement: Placement | None = None) -> tuple[Clash, ...]:
         """What speaks against where a job stands, or would stand."""
         return self.surroundings.clashes(placement or block.placement, block.row.job)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.remnant_decisions import KeptPlaces
-from hvacdesk.domain.retention import Verdict
+from hvacdesk.domain.retention import RetentionVerdict
 from hvacdesk.domain.shredding import ShredFacts
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -121,7 +121,7 @@ class ReviewRow:
     name: Masked
     last_job_on: str
     last_job_kind: Phrase | None
-    verdict: Verdict
+    verdict: RetentionVerdict
     blockers: tuple[Blocker, ...]
     decision: Decision
     papers_to_shred: int

@@ -16,7 +16,7 @@ from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.jobs import ItemLine, WorkItem, WorkKind
 from hvacdesk.domain.masking import Masked
-from hvacdesk.domain.quantities import MEASURES, Measure, Quantity
+from hvacdesk.domain.quantities import MEASURES, Quantity, QuantityRule
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.results import Check
 from hvacdesk.domain.wording import Phrase, phrase
@@ -26,16 +26,16 @@ ELECTRICAL_ITEMS = frozenset(
 )
 """Work items that are electrical work 電気工事, so that a job with one of them needs an entry."""
 
-ELECTRICAL_MEASURES: dict[str, Measure] = {
+ELECTRICAL_MEASURES: dict[str, QuantityRule] = {
     "insulation_mohm": MEASURES[Quantity.INSULATION_MOHM],
-    "earth_ohm": Measure(
+    "earth_ohm": QuantityRule(
         phrase("Electrical", "Earth resistance"),
         "Ω",
         (0, 500),
         (0, 10_000),
         "電気設備の技術基準の解釈 第17条 (class D: 100 Ω, 500 Ω behind a quick breaker)",
     ),
-    "volts": Measure(
+    "volts": QuantityRule(
         phrase("Electrical", "Voltage"),
         "V",
         (95, 222),
@@ -145,7 +145,7 @@ class LedgerDraft:
 
 
 @dataclass(frozen=True)
-class LedgerLine:
+class ElectricalLedgerLine:
     """One entry on paper, with the name and addresses that the law asks for."""
 
     number: str
@@ -163,7 +163,7 @@ class LedgerPaper:
     last: str
     printed_on: str
     printed_by: str
-    lines: tuple[LedgerLine, ...]
+    lines: tuple[ElectricalLedgerLine, ...]
 
 
 def is_electrical(items: Iterable[ItemLine]) -> bool:

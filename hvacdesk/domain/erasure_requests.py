@@ -13,7 +13,7 @@ from enum import StrEnum
 from hvacdesk.domain.disposal import BatchState, Blocker
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.retention import RetentionVerdict, Standing
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -102,7 +102,9 @@ class ErasureAnswer:
     exceptions: tuple[Phrase, ...] = ()
 
 
-def kept_by_law(verdict: Verdict, held: frozenset[RecordField], today: date) -> tuple[KeptByLaw, ...]:
+def kept_by_law(
+    verdict: RetentionVerdict, held: frozenset[RecordField], today: date
+) -> tuple[KeptByLaw, ...]:
     """What each law keeps of the fields that are held, the longest first; each record once."""
     longest: dict[tuple[str, str], KeptByLaw] = {}
     for reason in verdict.reasons:
@@ -116,7 +118,7 @@ def kept_by_law(verdict: Verdict, held: frozenset[RecordField], today: date) -> 
     return tuple(longest.values())
 
 
-def outlook(verdict: Verdict, blocked: bool) -> ErasureOutcome:
+def outlook(verdict: RetentionVerdict, blocked: bool) -> ErasureOutcome:
     """What a request that nobody has carried out comes to."""
     if verdict.standing not in {Standing.DUE, Standing.REDUCIBLE}:
         return ErasureOutcome.REFUSED

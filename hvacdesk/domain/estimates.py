@@ -78,7 +78,7 @@ class NothingToPay(InvalidInput):
 
 
 @dataclass(frozen=True)
-class EstimateLine:
+class EstimateLineRecord:
     """One line. ``yen`` is the price of one ``unit``; a discount is negative."""
 
     label: str
@@ -105,7 +105,7 @@ class EstimateRecord:
             材料費等記載見積書), which licence holders keep for ten years.
     """
 
-    lines: tuple[EstimateLine, ...] = ()
+    lines: tuple[EstimateLineRecord, ...] = ()
     valid_until: str = ""
     with_tax: bool = False
     text: str = ""
@@ -140,7 +140,7 @@ class EstimateDetail:
 
 
 @dataclass(frozen=True)
-class Answer:
+class EstimateAnswer:
     """What the customer said.
 
     Attributes:
@@ -194,12 +194,12 @@ def next_issue(number: str, issue: int) -> str:
 
 def lines_of_job(
     kind: WorkKind, units: JobUnits, items: Iterable[ItemLine], prices: PriceList, words: Words
-) -> tuple[EstimateLine, ...]:
+) -> tuple[EstimateLineRecord, ...]:
     """What an estimate begins with: the work itself, and each additional item at its price.
 
     Where neither job nor price list knows a price it is zero and has to be filled in.
     """
-    first = EstimateLine(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
+    first = EstimateLineRecord(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
     names = {first.label, words(WORK_KIND_NAMES[kind])}
     own = next((one for one in prices.offered if one.item is None and one.label in names), None)
     if own is not None and own.yen is not None:
@@ -211,12 +211,12 @@ def _charged(line: ItemLine, prices: PriceList) -> bool:
     return line.yen is not None or line.quantity is not None or prices.yen_of(line.item) is not None
 
 
-def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLine:
+def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLineRecord:
     known = next((one for one in prices.offered if one.item is line.item), None)
     yen = line.yen if line.yen is not None else known.yen if known else None
     label = f"{words(WORK_ITEM_NAMES[line.item])}　{line.detail}".strip()
     unit = line.unit or (known.unit if known else "")
-    return EstimateLine(label, quantity_of(line), unit, yen or 0, line.item)
+    return EstimateLineRecord(label, quantity_of(line), unit, yen or 0, line.item)
 
 
 def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = False) -> EstimateRecord:
@@ -237,7 +237,7 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
     return checked
 
 
-def _checked_line(line: EstimateLine, allow_number: bool) -> EstimateLine:
+def _checked_line(line: EstimateLineRecord, allow_number: bool) -> EstimateLineRecord:
     label = clean_line("lines", line.label, limit=LABEL_LIMIT)
     if not label:
         raise Missing("lines")

@@ -8,7 +8,7 @@ from hvacdesk.domain.audit import REVEALS, Action
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.exports import ExportExtent
 from hvacdesk.domain.papers import PaperKind
-from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile
+from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 
 Fields = frozenset[CustomerField]
 
@@ -30,7 +30,7 @@ EVERY_FIELD: Fields = frozenset(CustomerField)
 def fields_of_profile(profile: Profile) -> Fields:
     """What a copy of a work order says, if only in part."""
     rules = PROFILE_RULES[profile]
-    return frozenset(_PRINTED[one] for one in _PRINTED if rules[one] is not Disclosure.NONE)
+    return frozenset(_PRINTED[one] for one in _PRINTED if rules[one] is not PrintExtent.NONE)
 
 
 _OF_PAPER: dict[PaperKind, Fields] = {

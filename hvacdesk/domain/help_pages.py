@@ -28,7 +28,7 @@ class HelpPage:
 
 
 @dataclass(frozen=True)
-class Hit:
+class HelpHit:
     """A page that speaks of what was sought; ``excerpt`` is the place, empty where the title says it all."""
 
     page: HelpPage
@@ -44,7 +44,7 @@ def parse_help(name: str, source: str) -> HelpPage:
     return HelpPage(name, title, body.strip())
 
 
-def find_pages(pages: Iterable[HelpPage], typed: str) -> tuple[Hit, ...]:
+def find_pages(pages: Iterable[HelpPage], typed: str) -> tuple[HelpHit, ...]:
     """The pages with every word of ``typed``, those first that have them in their titles.
 
     Width, case and kana make no difference. Nothing typed finds nothing.
@@ -52,15 +52,15 @@ def find_pages(pages: Iterable[HelpPage], typed: str) -> tuple[Hit, ...]:
     sought = [fold(word) for word in typed.split()]
     if not sought:
         return ()
-    in_title: list[Hit] = []
-    in_text: list[Hit] = []
+    in_title: list[HelpHit] = []
+    in_text: list[HelpHit] = []
     for page in pages:
         title, lines = fold(page.title), _lines(page)
         whole = f"{title}\n{fold(page.body)}"
         if all(word in title for word in sought):
-            in_title.append(Hit(page))
+            in_title.append(HelpHit(page))
         elif all(word in whole for word in sought):
-            in_text.append(Hit(page, _excerpt(lines, sought)))
+            in_text.append(HelpHit(page, _excerpt(lines, sought)))
     return (*in_title, *in_text)
 
 

@@ -83,7 +83,7 @@ class RowReader:
 
     def read(self, line: int, cells: Sequence[str]) -> ReadRow:
         """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
-        row, kept = _Row(self._columns), tuple(cells)
+        row, kept = _ImportedRow(self._columns), tuple(cells)
         cells = self._choices.of(cells)
         self._take(row, cells)
         if not row.cells and not row.errors:
@@ -104,7 +104,7 @@ class RowReader:
         state = RowState.CHECK if row.remarks else RowState.GOOD
         return ReadRow(line, kept, state, record, tuple(row.remarks))
 
-    def _take(self, row: _Row, cells: Sequence[str]) -> None:
+    def _take(self, row: _ImportedRow, cells: Sequence[str]) -> None:
         """Every mapped cell that says something, 〃 as what stands above it."""
         above: dict[int, str] = {}
         width = len(cells)
@@ -130,7 +130,7 @@ class RowReader:
         if above:
             self._above = above
 
-    def _record(self, row: _Row, written: WrittenName) -> CustomerRecord:
+    def _record(self, row: _ImportedRow, written: WrittenName) -> CustomerRecord:
         address, phones = self._address(row), row.phones()
         row.keep_days()
         email = row.understood(ImportField.EMAIL, email_in)
@@ -145,7 +145,7 @@ class RowReader:
             note="\n".join((*row.all(ImportField.NOTE), *row.notes)),
         )
 
-    def _address(self, row: _Row) -> Address:
+    def _address(self, row: _ImportedRow) -> Address:
         if self._divided:
             return _exact_address(row)
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
@@ -157,7 +157,7 @@ class RowReader:
         building = " ".join(row.all(ImportField.BUILDING))
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
 
-    def _look_at_rest(self, row: _Row, cells: Sequence[str]) -> None:
+    def _look_at_rest(self, row: _ImportedRow, cells: Sequence[str]) -> None:
         """An address in a column that is not imported would be lost without a word."""
         width = len(cells)
         for at, named in self._left_out:
@@ -166,7 +166,7 @@ class RowReader:
                 row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
 
 
-class _Row:
+class _ImportedRow:
     """The cells of a row by what they hold, and what is to be said of them.
 
     Attributes:
@@ -289,14 +289,14 @@ class _Row:
         return self._columns[at] if at < len(self._columns) else ""
 
 
-def _exact_address(row: _Row) -> Address:
+def _exact_address(row: _ImportedRow) -> Address:
     """An address that is divided already down to the town, to the letter: as this program exports it."""
     parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
     rest = (ImportField.STREET, ImportField.BUILDING)
     return Address(*(row.first(kind) for kind in (*parts, *rest)))
 
 
-def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
+def _is_total_row(row: _ImportedRow, cells: Sequence[str]) -> bool:
     """Whether the row adds up the others: it says so first, or where a name should be."""
     for kind in _NAMES:
         if kind in row.cells and is_total(row.first(kind)):

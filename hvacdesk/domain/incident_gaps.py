@@ -6,8 +6,8 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents import Extent, Incident, Part
-from hvacdesk.domain.leak_rules import Verdict
+from hvacdesk.domain.incidents import Extent, IncidentDetail, IncidentPart
+from hvacdesk.domain.leak_rules import LeakVerdict
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -43,10 +43,14 @@ GAP_NAMES: dict[Gap, Phrase] = {
     Gap.PREVENTION_OPEN: phrase("Incidents", "Finish every measure of prevention."),
 }
 
-_WRITTEN = ((Part.WHAT, Gap.WHAT), (Part.CAUSE, Gap.CAUSE), (Part.ACTIONS, Gap.ACTIONS))
+_WRITTEN = (
+    (IncidentPart.WHAT, Gap.WHAT),
+    (IncidentPart.CAUSE, Gap.CAUSE),
+    (IncidentPart.ACTIONS, Gap.ACTIONS),
+)
 
 
-def gaps(incident: Incident) -> tuple[Gap, ...]:
+def gaps(incident: IncidentDetail) -> tuple[Gap, ...]:
     """What is missing before the incident can be closed, in the order of work."""
     found = {gap for part, gap in _WRITTEN if not incident.texts.get(part)}
     if incident.clients_to_tell:
@@ -54,7 +58,7 @@ def gaps(incident: Incident) -> tuple[Gap, ...]:
     if incident.extent is Extent.OPEN or (incident.extent is Extent.LISTED and not incident.concerned):
         found.add(Gap.EXTENT)
     verdict = incident.judgement.verdict
-    if verdict is Verdict.UNDECIDED or incident.judgement.unanswered:
+    if verdict is LeakVerdict.UNDECIDED or incident.judgement.unanswered:
         found.add(Gap.ASSESSMENT)
     if verdict.reported:
         found |= {
@@ -70,7 +74,7 @@ def gaps(incident: Incident) -> tuple[Gap, ...]:
     return tuple(gap for gap in Gap if gap in found)
 
 
-def _notice_gaps(incident: Incident) -> set[Gap]:
+def _notice_gaps(incident: IncidentDetail) -> set[Gap]:
     """People are told, unless nothing has to be reported and a reason is written down.
 
     Of entrusted data, who told the client has told enough: the duty is the client's then (個人情報保護法
@@ -78,8 +82,8 @@ def _notice_gaps(incident: Incident) -> set[Gap]:
     """
     if incident.assessment.client_knows and not incident.own_customers:
         return set()
-    duty = incident.judgement.verdict is Verdict.REPORT
-    if not duty and incident.texts.get(Part.NO_NOTICE):
+    duty = incident.judgement.verdict is LeakVerdict.REPORT
+    if not duty and incident.texts.get(IncidentPart.NO_NOTICE):
         return set()
     found = set()
     people = incident.own_customers if incident.assessment.client_knows else incident.concerned

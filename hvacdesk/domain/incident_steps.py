@@ -7,7 +7,7 @@ from enum import StrEnum
 from hvacdesk.domain.wording import Phrase, phrase
 
 
-class Step(StrEnum):
+class TimelineStep(StrEnum):
     """A line of the timeline that the program writes."""
 
     REPORTED = "reported"
@@ -34,30 +34,32 @@ class Step(StrEnum):
     NOTE = "note"
 
 
-NOT_YET_BEGUN = frozenset({Step.REPORTED, Step.LOOKED_AT, Step.FOUND_AGAIN, Step.PAPER_NAMED})
+NOT_YET_BEGUN = frozenset(
+    {TimelineStep.REPORTED, TimelineStep.LOOKED_AT, TimelineStep.FOUND_AGAIN, TimelineStep.PAPER_NAMED}
+)
 """Steps by which nobody responsible has begun to work at an incident."""
 
-STEP_NAMES: dict[Step, Phrase] = {
-    Step.REPORTED: phrase("Incidents", "Reported"),
-    Step.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
-    Step.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
-    Step.PAPER_NAMED: phrase("Incidents", "Paper named"),
-    Step.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
-    Step.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
-    Step.WRITTEN: phrase("Incidents", "Written down"),
-    Step.TOLD: phrase("Incidents", "Customers told or tried"),
-    Step.MEASURE_DECIDED: phrase("Incidents", "Measure decided"),
-    Step.MEASURE_DONE: phrase("Incidents", "Measure done"),
-    Step.MEASURE_REOPENED: phrase("Incidents", "Measure not done after all"),
-    Step.JOINED: phrase("Incidents", "Joined with another incident"),
-    Step.CUSTOMERS_FOUND: phrase("Incidents", "Customers concerned settled"),
-    Step.ASSESSED: phrase("Incidents", "Assessed"),
-    Step.CLIENT_TOLD: phrase("Incidents", "Client told"),
-    Step.PRELIMINARY_SENT: phrase("Incidents", "Preliminary report sent"),
-    Step.FINAL_SENT: phrase("Incidents", "Final report sent"),
-    Step.LETTERS_PRINTED: phrase("Incidents", "Letters printed"),
-    Step.SUBSTITUTE_PUBLISHED: phrase("Incidents", "Notice published in place of letters"),
-    Step.CLOSED: phrase("Incidents", "Closed"),
-    Step.REOPENED: phrase("Incidents", "Opened again"),
-    Step.NOTE: phrase("Incidents", "Note"),
+STEP_NAMES: dict[TimelineStep, Phrase] = {
+    TimelineStep.REPORTED: phrase("Incidents", "Reported"),
+    TimelineStep.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
+    TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
+    TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),
+    TimelineStep.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
+    TimelineStep.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
+    TimelineStep.WRITTEN: phrase("Incidents", "Written down"),
+    TimelineStep.TOLD: phrase("Incidents", "Customers told or tried"),
+    TimelineStep.MEASURE_DECIDED: phrase("Incidents", "Measure decided"),
+    TimelineStep.MEASURE_DONE: phrase("Incidents", "Measure done"),
+    TimelineStep.MEASURE_REOPENED: phrase("Incidents", "Measure not done after all"),
+    TimelineStep.JOINED: phrase("Incidents", "Joined with another incident"),
+    TimelineStep.CUSTOMERS_FOUND: phrase("Incidents", "Customers concerned settled"),
+    TimelineStep.ASSESSED: phrase("Incidents", "Assessed"),
+    TimelineStep.CLIENT_TOLD: phrase("Incidents", "Client told"),
+    TimelineStep.PRELIMINARY_SENT: phrase("Incidents", "Preliminary report sent"),
+    TimelineStep.FINAL_SENT: phrase("Incidents", "Final report sent"),
+    TimelineStep.LETTERS_PRINTED: phrase("Incidents", "Letters printed"),
+    TimelineStep.SUBSTITUTE_PUBLISHED: phrase("Incidents", "Notice published in place of letters"),
+    TimelineStep.CLOSED: phrase("Incidents", "Closed"),
+    TimelineStep.REOPENED: phrase("Incidents", "Opened again"),
+    TimelineStep.NOTE: phrase("Incidents", "Note"),
 }

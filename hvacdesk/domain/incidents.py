@@ -17,11 +17,11 @@ from enum import StrEnum
 
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, Step
+from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, TimelineStep
 from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text
 from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.domain.leak_deadlines import Deadlines
-from hvacdesk.domain.leak_rules import Assessment, IncidentKind, Judgement, Verdict
+from hvacdesk.domain.leak_rules import Assessment, IncidentKind, Judgement, LeakVerdict
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.papers import PaperKind
 from hvacdesk.domain.refused_numbers import check_free_text
@@ -121,7 +121,7 @@ OUTCOME_NAMES: dict[Outcome, Phrase] = {
 TOLD = frozenset({Outcome.REACHED, Outcome.IN_PERSON, Outcome.LETTER})
 
 
-class Part(StrEnum):
+class IncidentPart(StrEnum):
     """A text that the person responsible writes."""
 
     WHAT = "what"
@@ -138,36 +138,41 @@ class Part(StrEnum):
     LETTER_MEASURES = "letter_measures"
 
 
-PART_NAMES: dict[Part, Phrase] = {
-    Part.WHAT: phrase("Incidents", "What happened"),
-    Part.CAUSE: phrase("Incidents", "How it could happen"),
-    Part.SECONDARY: phrase("Incidents", "Damage that followed or may follow"),
-    Part.ACTIONS: phrase("Incidents", "What was done at once"),
-    Part.PUBLICATION: phrase("Incidents", "Publication"),
-    Part.OTHER: phrase("Incidents", "Anything else"),
-    Part.NO_NOTICE: phrase("Incidents", "Why nobody has to be told"),
-    Part.NO_CLIENT: phrase("Incidents", "Why the client contractor need not be told"),
-    Part.LETTER_WHAT: phrase("Incidents", "Letter: what happened"),
-    Part.LETTER_CAUSE: phrase("Incidents", "Letter: how it happened"),
-    Part.LETTER_DAMAGE: phrase("Incidents", "Letter: damage that may follow"),
-    Part.LETTER_MEASURES: phrase("Incidents", "Letter: what we do"),
+PART_NAMES: dict[IncidentPart, Phrase] = {
+    IncidentPart.WHAT: phrase("Incidents", "What happened"),
+    IncidentPart.CAUSE: phrase("Incidents", "How it could happen"),
+    IncidentPart.SECONDARY: phrase("Incidents", "Damage that followed or may follow"),
+    IncidentPart.ACTIONS: phrase("Incidents", "What was done at once"),
+    IncidentPart.PUBLICATION: phrase("Incidents", "Publication"),
+    IncidentPart.OTHER: phrase("Incidents", "Anything else"),
+    IncidentPart.NO_NOTICE: phrase("Incidents", "Why nobody has to be told"),
+    IncidentPart.NO_CLIENT: phrase("Incidents", "Why the client contractor need not be told"),
+    IncidentPart.LETTER_WHAT: phrase("Incidents", "Letter: what happened"),
+    IncidentPart.LETTER_CAUSE: phrase("Incidents", "Letter: how it happened"),
+    IncidentPart.LETTER_DAMAGE: phrase("Incidents", "Letter: damage that may follow"),
+    IncidentPart.LETTER_MEASURES: phrase("Incidents", "Letter: what we do"),
 }
 
 
-LETTER_PARTS = (Part.LETTER_WHAT, Part.LETTER_CAUSE, Part.LETTER_DAMAGE, Part.LETTER_MEASURES)
+LETTER_PARTS = (
+    IncidentPart.LETTER_WHAT,
+    IncidentPart.LETTER_CAUSE,
+    IncidentPart.LETTER_DAMAGE,
+    IncidentPart.LETTER_MEASURES,
+)
 """What customers read in letters and in the notice; the other texts stay inside or go into the reports."""
 
 
-class Report(StrEnum):
+class CommissionReport(StrEnum):
     """Which of the two reports to the commission."""
 
     PRELIMINARY = "preliminary"
     FINAL = "final"
 
 
-REPORT_TITLES: dict[Report, Phrase] = {
-    Report.PRELIMINARY: phrase("Documents", "Leak report, preliminary (draft)"),
-    Report.FINAL: phrase("Documents", "Leak report, final (draft)"),
+REPORT_TITLES: dict[CommissionReport, Phrase] = {
+    CommissionReport.PRELIMINARY: phrase("Documents", "Leak report, preliminary (draft)"),
+    CommissionReport.FINAL: phrase("Documents", "Leak report, final (draft)"),
 }
 ITEM_TITLES: tuple[Phrase, ...] = (
     phrase("Documents", "Outline"),
@@ -309,22 +314,22 @@ class Event:
 
     at: str
     by: str
-    step: Step
+    step: TimelineStep
     text: str = ""
 
 
 def event_text(event: Event, words: Words) -> str:
     """The details of a line in words."""
     code, _, rest = event.text.partition(" ")
-    if event.step is Step.TOLD and code in set(Outcome):
+    if event.step is TimelineStep.TOLD and code in set(Outcome):
         return "  ".join(filter(None, (words(OUTCOME_NAMES[Outcome(code)]), rest)))
-    if event.step is Step.WRITTEN and code in set(Part):
-        return words(PART_NAMES[Part(code)])
+    if event.step is TimelineStep.WRITTEN and code in set(IncidentPart):
+        return words(PART_NAMES[IncidentPart(code)])
     return event.text
 
 
 @dataclass(frozen=True)
-class IncidentPaper:
+class IncidentPaperDetail:
     """A paper that an incident is about.
 
     Attributes:
@@ -378,7 +383,7 @@ class IncidentRow:
     closed_on: str
     people: int
     extent: Extent
-    verdict: Verdict
+    verdict: LeakVerdict
     next_due: str = ""
     papers: tuple[str, ...] = ()
     joined_into: str = ""
@@ -386,7 +391,7 @@ class IncidentRow:
 
 
 @dataclass(frozen=True)
-class Incident:
+class IncidentDetail:
     """Everything about one incident, as a person responsible sees it.
 
     Attributes:
@@ -414,7 +419,7 @@ class Incident:
     registered: int = 0
     account_name: str = ""
     batch_number: str = ""
-    papers: tuple[IncidentPaper, ...] = ()
+    papers: tuple[IncidentPaperDetail, ...] = ()
     joined_into: str = ""
     seen_at: str = ""
     seen_by: str = ""
@@ -425,8 +430,8 @@ class Incident:
     final_on: str = ""
     final_number: str = ""
     substitute_on: str = ""
-    texts: Mapping[Part, str] = field(default_factory=dict)
-    edited: Mapping[tuple[Report, int], str] = field(default_factory=dict)
+    texts: Mapping[IncidentPart, str] = field(default_factory=dict)
+    edited: Mapping[tuple[CommissionReport, int], str] = field(default_factory=dict)
     customers: tuple[Concerned, ...] = ()
     measures: tuple[Measure, ...] = ()
     events: tuple[Event, ...] = ()
@@ -460,7 +465,7 @@ class Incident:
     @property
     def clients_to_tell(self) -> tuple[LeakClient, ...]:
         """The client contractors that have not been told yet, unless a reason is written down."""
-        if self.texts.get(Part.NO_CLIENT):
+        if self.texts.get(IncidentPart.NO_CLIENT):
             return ()
         return tuple(one for one in self.clients if not one.told_on)
 

@@ -142,7 +142,7 @@ def shield(kind: IncidentKind, known: Encryption) -> Shield:
     return Shield.EXEMPT if answers == {Answer.YES} else Shield.UNCLEAR
 
 
-class Verdict(StrEnum):
+class LeakVerdict(StrEnum):
     """What follows."""
 
     UNDECIDED = "undecided"
@@ -155,34 +155,36 @@ class Verdict(StrEnum):
     @property
     def reported(self) -> bool:
         """Whether the commission gets both reports from this office."""
-        return self is Verdict.REPORT
+        return self is LeakVerdict.REPORT
 
 
-VERDICT_NAMES: dict[Verdict, Phrase] = {
-    Verdict.UNDECIDED: phrase("Incidents", "Not decided"),
-    Verdict.REPORT: phrase("Incidents", "To be reported"),
-    Verdict.CLIENT: phrase("Incidents", "Reported through the client"),
-    Verdict.EXEMPT: phrase("Incidents", "Exempt by encryption"),
-    Verdict.SURVIVES: phrase("Incidents", "No loss: the data survives"),
-    Verdict.NO_REPORT: phrase("Incidents", "Need not be reported"),
+VERDICT_NAMES: dict[LeakVerdict, Phrase] = {
+    LeakVerdict.UNDECIDED: phrase("Incidents", "Not decided"),
+    LeakVerdict.REPORT: phrase("Incidents", "To be reported"),
+    LeakVerdict.CLIENT: phrase("Incidents", "Reported through the client"),
+    LeakVerdict.EXEMPT: phrase("Incidents", "Exempt by encryption"),
+    LeakVerdict.SURVIVES: phrase("Incidents", "No loss: the data survives"),
+    LeakVerdict.NO_REPORT: phrase("Incidents", "Need not be reported"),
 }
 
-VERDICT_WORDS: dict[Verdict, Phrase] = {
-    Verdict.UNDECIDED: phrase(
+VERDICT_WORDS: dict[LeakVerdict, Phrase] = {
+    LeakVerdict.UNDECIDED: phrase(
         "Incidents", "Answer the questions: the deadlines run from the day of knowing."
     ),
-    Verdict.REPORT: phrase("Incidents", "Has to be reported to the commission, twice, and the people told."),
-    Verdict.CLIENT: phrase(
+    LeakVerdict.REPORT: phrase(
+        "Incidents", "Has to be reported to the commission, twice, and the people told."
+    ),
+    LeakVerdict.CLIENT: phrase(
         "Incidents",
         "The data was entrusted by a client, who was told: the client reports and tells the people. Agree "
         "with the client before you write to them yourself.",
     ),
-    Verdict.EXEMPT: phrase("Incidents", "Need not be reported, because the data was encrypted."),
-    Verdict.SURVIVES: phrase(
+    LeakVerdict.EXEMPT: phrase("Incidents", "Need not be reported, because the data was encrypted."),
+    LeakVerdict.SURVIVES: phrase(
         "Incidents",
         "Need not be reported: nobody can have read what went, and the same data is still there elsewhere.",
     ),
-    Verdict.NO_REPORT: phrase(
+    LeakVerdict.NO_REPORT: phrase(
         "Incidents",
         "None of the four triggers: no duty to report. Tell the people all the same (office rule 6).",
     ),
@@ -288,7 +290,7 @@ class Judgement:
         improper: whether the longer deadline applies.
     """
 
-    verdict: Verdict
+    verdict: LeakVerdict
     triggers: tuple[Trigger, ...] = ()
     unanswered: tuple[Trigger, ...] = ()
     shield: Shield = Shield.NONE
@@ -326,14 +328,14 @@ def _verdict(
     worth: Shield,
     *,
     through_client: bool,
-) -> Verdict:
+) -> LeakVerdict:
     if worth is Shield.EXEMPT:
-        return Verdict.EXEMPT
+        return LeakVerdict.EXEMPT
     if kind in LOSSES and answers.survives is answers.unreadable is Answer.YES:
-        return Verdict.SURVIVES
+        return LeakVerdict.SURVIVES
     if held:
-        return Verdict.CLIENT if through_client else Verdict.REPORT
-    return Verdict.UNDECIDED if unanswered else Verdict.NO_REPORT
+        return LeakVerdict.CLIENT if through_client else LeakVerdict.REPORT
+    return LeakVerdict.UNDECIDED if unanswered else LeakVerdict.NO_REPORT
 
 
 _SUGGESTS_IMPROPER = frozenset(

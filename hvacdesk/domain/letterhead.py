@@ -23,7 +23,7 @@ class ImageKind(StrEnum):
     SEAL = "seal"
 
 
-class Block(StrEnum):
+class OptionalBlock(StrEnum):
     """A part of the work order that an office may do without."""
 
     WORK_ITEMS = "work_items"
@@ -37,11 +37,11 @@ IMAGE_NAMES: dict[ImageKind, Phrase] = {
     ImageKind.SEAL: phrase("Layout", "Seal"),
 }
 
-BLOCK_NAMES: dict[Block, Phrase] = {
-    Block.WORK_ITEMS: phrase("Layout", "List of work items to tick"),
-    Block.RESULTS: phrase("Layout", "Results to write in (pressure, vacuum, refrigerant …)"),
-    Block.CHECKS: phrase("Layout", "Checks, photos and warranty"),
-    Block.INSPECTION: phrase("Layout", "Simple inspection of commercial units"),
+BLOCK_NAMES: dict[OptionalBlock, Phrase] = {
+    OptionalBlock.WORK_ITEMS: phrase("Layout", "List of work items to tick"),
+    OptionalBlock.RESULTS: phrase("Layout", "Results to write in (pressure, vacuum, refrigerant …)"),
+    OptionalBlock.CHECKS: phrase("Layout", "Checks, photos and warranty"),
+    OptionalBlock.INSPECTION: phrase("Layout", "Simple inspection of commercial units"),
 }
 
 
@@ -56,7 +56,7 @@ class PaperLayout:
     """
 
     seal_titles: tuple[str, ...] = ("", "", "")
-    blocks: frozenset[Block] = frozenset(Block)
+    blocks: frozenset[OptionalBlock] = frozenset(OptionalBlock)
     footer: str = ""
 
 
@@ -69,7 +69,7 @@ class Letterhead:
     logo: bytes = field(default=b"", repr=False)
     seal: bytes = field(default=b"", repr=False)
 
-    def shows(self, block: Block) -> bool:
+    def shows(self, block: OptionalBlock) -> bool:
         """Whether the work order has this optional block."""
         return block in self.layout.blocks
 

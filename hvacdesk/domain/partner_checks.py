@@ -122,7 +122,7 @@ CHECK_ITEMS: tuple[CheckItem, ...] = (
 )
 
 
-class Answer(StrEnum):
+class CheckAnswer(StrEnum):
     """What was found."""
 
     YES = "yes"
@@ -130,10 +130,10 @@ class Answer(StrEnum):
     DOES_NOT_APPLY = "does_not_apply"
 
 
-ANSWER_NAMES: dict[Answer, Phrase] = {
-    Answer.YES: phrase("Partner checks", "Yes"),
-    Answer.NO: phrase("Partner checks", "No"),
-    Answer.DOES_NOT_APPLY: phrase("Partner checks", "Does not apply"),
+ANSWER_NAMES: dict[CheckAnswer, Phrase] = {
+    CheckAnswer.YES: phrase("Partner checks", "Yes"),
+    CheckAnswer.NO: phrase("Partner checks", "No"),
+    CheckAnswer.DOES_NOT_APPLY: phrase("Partner checks", "Does not apply"),
 }
 
 
@@ -170,7 +170,7 @@ class FirmCheck:
     """
 
     on: str
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, CheckAnswer]
     result: CheckResult
     next_on: str
     remarks: str = ""
@@ -186,9 +186,9 @@ class CheckRow:
     checked_by: str = ""
 
 
-def suggested_result(answers: Mapping[str, Answer]) -> CheckResult:
+def suggested_result(answers: Mapping[str, CheckAnswer]) -> CheckResult:
     """In order only where nothing was answered with no."""
-    return CheckResult.TO_IMPROVE if Answer.NO in answers.values() else CheckResult.GOOD
+    return CheckResult.TO_IMPROVE if CheckAnswer.NO in answers.values() else CheckResult.GOOD
 
 
 def next_day(on: date, result: CheckResult) -> date:
@@ -207,7 +207,7 @@ def checked(check: FirmCheck, today: str) -> FirmCheck:
         raise InvalidInput("on")
     if set(check.answers) != {item.code for item in CHECK_ITEMS}:
         raise InvalidInput("answers")
-    if check.result is CheckResult.GOOD and Answer.NO in check.answers.values():
+    if check.result is CheckResult.GOOD and CheckAnswer.NO in check.answers.values():
         raise InvalidInput("result")
     remarks = clean_text("remarks", check.remarks, limit=REMARKS_LIMIT)
     if check.result is not CheckResult.GOOD and not remarks:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
-from hvacdesk.domain.work_orders import Disclosure, PrintField
+from hvacdesk.domain.work_orders import PrintExtent, PrintField
 from hvacdesk.domain.written_names import names_a_company
 
-PrintRules = Mapping[PrintField, Disclosure]
+PrintRules = Mapping[PrintField, PrintExtent]
 """One profile's rules."""
 
 PERSON_HONORIFIC = "様"
@@ -49,22 +49,22 @@ def _honorific(name: str) -> str:
     return ORGANISATION_HONORIFIC if names_a_company(name) else PERSON_HONORIFIC
 
 
-def _unsuitable(field: PrintField, rule: Disclosure) -> ValueError:
+def _unsuitable(field: PrintField, rule: PrintExtent) -> ValueError:
     return ValueError(f"{field.value} cannot be printed as {rule.value}")
 
 
 def printed_name(rules: PrintRules, person: PersonName, organisation: str = "") -> PrintedName:
     """``田中`` 様, ``田中 美咲`` 様, ``㈱栄ビル`` 御中, or the mask, which carries no honorific."""
     rule = rules[PrintField.NAME]
-    if rule is Disclosure.NONE:
+    if rule is PrintExtent.NONE:
         return PrintedName("", "")
-    if rule is Disclosure.MASKED:
+    if rule is PrintExtent.MASKED:
         return PrintedName(masking.name(person, organisation).text, "")
-    if rule not in {Disclosure.FAMILY_NAME, Disclosure.FULL}:
+    if rule not in {PrintExtent.FAMILY_NAME, PrintExtent.FULL}:
         raise _unsuitable(PrintField.NAME, rule)
     if organisation:
         return PrintedName(organisation, ORGANISATION_HONORIFIC)
-    given = person.given if rule is Disclosure.FULL else ""
+    given = person.given if rule is PrintExtent.FULL else ""
     name = f"{person.family} {given}".strip()
     return PrintedName(name, _honorific(name) if name else "")
 
@@ -73,13 +73,13 @@ def printed_address(rules: PrintRules, place: Address) -> str:
     """The site's address on one line: all of it, its city and town, or the mask."""
     rule = rules[PrintField.ADDRESS]
     match rule:
-        case Disclosure.NONE:
+        case PrintExtent.NONE:
             return ""
-        case Disclosure.FULL:
+        case PrintExtent.FULL:
             return place.full()
-        case Disclosure.TOWN:
+        case PrintExtent.TOWN:
             return masking.town(place).text
-        case Disclosure.MASKED:
+        case PrintExtent.MASKED:
             return masking.address(place).text
         case _:
             raise _unsuitable(PrintField.ADDRESS, rule)
@@ -89,11 +89,11 @@ def printed_phone(rules: PrintRules, number: str) -> str:
     """The whole number, or ``●●●-●●●●-5678``."""
     rule = rules[PrintField.PHONE]
     match rule:
-        case Disclosure.NONE:
+        case PrintExtent.NONE:
             return ""
-        case Disclosure.FULL:
+        case PrintExtent.FULL:
             return number
-        case Disclosure.LAST_FOUR | Disclosure.MASKED:
+        case PrintExtent.LAST_FOUR | PrintExtent.MASKED:
             return masking.phone(number).text
         case _:
             raise _unsuitable(PrintField.PHONE, rule)
@@ -104,13 +104,13 @@ def printed_payment(rules: PrintRules, method: PaymentMethod, amount: int | None
     rule = rules[PrintField.PAYMENT]
     due = amount or None
     match rule:
-        case Disclosure.NONE:
+        case PrintExtent.NONE:
             return PrintedPayment()
-        case Disclosure.METHOD:
+        case PrintExtent.METHOD:
             return PrintedPayment(method=method)
-        case Disclosure.AMOUNT_DUE:
+        case PrintExtent.AMOUNT_DUE:
             return PrintedPayment(amount=due)
-        case Disclosure.METHOD_AND_AMOUNT | Disclosure.FULL:
+        case PrintExtent.METHOD_AND_AMOUNT | PrintExtent.FULL:
             return PrintedPayment(method, due)
         case _:
             raise _unsuitable(PrintField.PAYMENT, rule)
@@ -126,7 +126,7 @@ def printed_customer_number(rules: PrintRules, number: str) -> str:
     return _whole_or_nothing(PrintField.CUSTOMER_NUMBER, rules[PrintField.CUSTOMER_NUMBER], number)
 
 
-def _whole_or_nothing(field: PrintField, rule: Disclosure, text: str) -> str:
-    if rule not in {Disclosure.NONE, Disclosure.FULL}:
+def _whole_or_nothing(field: PrintField, rule: PrintExtent, text: str) -> str:
+    if rule not in {PrintExtent.NONE, PrintExtent.FULL}:
         raise _unsuitable(field, rule)
-    return text if rule is Disclosure.FULL else ""
+    return text if rule is PrintExtent.FULL else ""

@@ -34,7 +34,7 @@ class Quantity(StrEnum):
 
 
 @dataclass(frozen=True)
-class Measure:
+class QuantityRule:
     """How a quantity is written and judged.
 
     Attributes:
@@ -65,8 +65,8 @@ _MINUTES = ("min", "分", "分間", "minutes")
 _KILOGRAMS = ("kg", "キロ", "㌔")
 _DEGREES = ("c", "度")
 
-MEASURES: dict[Quantity, Measure] = {
-    Quantity.AIRTIGHT_MPA: Measure(
+MEASURES: dict[Quantity, QuantityRule] = {
+    Quantity.AIRTIGHT_MPA: QuantityRule(
         phrase("Results", "Airtightness, pressure"),
         "MPa",
         (0.5, 4.3),
@@ -74,7 +74,7 @@ MEASURES: dict[Quantity, Measure] = {
         "makers' installation manuals: design pressure of R32 and R410A 4.15 MPa, in steps from 0.5 MPa",
         ("メガパスカル",),
     ),
-    Quantity.AIRTIGHT_MIN: Measure(
+    Quantity.AIRTIGHT_MIN: QuantityRule(
         phrase("Results", "Airtightness, time"),
         "min",
         (5, 1_500),
@@ -83,7 +83,7 @@ MEASURES: dict[Quantity, Measure] = {
         _MINUTES,
         thousands=True,
     ),
-    Quantity.VACUUM_MIN: Measure(
+    Quantity.VACUUM_MIN: QuantityRule(
         phrase("Results", "Vacuum, time"),
         "min",
         (10, 480),
@@ -92,7 +92,7 @@ MEASURES: dict[Quantity, Measure] = {
         _MINUTES,
         thousands=True,
     ),
-    Quantity.VACUUM_PA: Measure(
+    Quantity.VACUUM_PA: QuantityRule(
         phrase("Results", "Vacuum, reached"),
         "Pa",
         (1, 700),
@@ -101,7 +101,7 @@ MEASURES: dict[Quantity, Measure] = {
         ("パスカル",),
         thousands=True,
     ),
-    Quantity.VACUUM_HELD_MIN: Measure(
+    Quantity.VACUUM_HELD_MIN: QuantityRule(
         phrase("Results", "Vacuum, held"),
         "min",
         (1, 1_500),
@@ -110,7 +110,7 @@ MEASURES: dict[Quantity, Measure] = {
         _MINUTES,
         thousands=True,
     ),
-    Quantity.ADDED_KG: Measure(
+    Quantity.ADDED_KG: QuantityRule(
         phrase("Results", "Refrigerant added"),
         "kg",
         (0, 10),
@@ -118,7 +118,7 @@ MEASURES: dict[Quantity, Measure] = {
         "room and package units hold 0.4 to 10 kg (makers' catalogues)",
         _KILOGRAMS,
     ),
-    Quantity.RECOVERED_KG: Measure(
+    Quantity.RECOVERED_KG: QuantityRule(
         phrase("Results", "Refrigerant recovered"),
         "kg",
         (0, 10),
@@ -126,7 +126,7 @@ MEASURES: dict[Quantity, Measure] = {
         "room and package units hold 0.4 to 10 kg (makers' catalogues)",
         _KILOGRAMS,
     ),
-    Quantity.INSULATION_MOHM: Measure(
+    Quantity.INSULATION_MOHM: QuantityRule(
         phrase("Results", "Insulation resistance"),
         "MΩ",
         (1, 4_000),
@@ -135,7 +135,7 @@ MEASURES: dict[Quantity, Measure] = {
         ("m", "mω", "mohm", "メガ", "メガオーム"),
         thousands=True,
     ),
-    Quantity.SUCTION_C: Measure(
+    Quantity.SUCTION_C: QuantityRule(
         phrase("Results", "Suction air"),
         "℃",
         (5, 38),
@@ -143,7 +143,7 @@ MEASURES: dict[Quantity, Measure] = {
         "makers' catalogues: indoor air in operation",
         _DEGREES,
     ),
-    Quantity.OUTLET_C: Measure(
+    Quantity.OUTLET_C: QuantityRule(
         phrase("Results", "Outlet air"),
         "℃",
         (3, 60),
@@ -151,7 +151,7 @@ MEASURES: dict[Quantity, Measure] = {
         "makers' catalogues: indoor air in operation",
         _DEGREES,
     ),
-    Quantity.CURRENT_A: Measure(
+    Quantity.CURRENT_A: QuantityRule(
         phrase("Results", "Running current"),
         "A",
         (0.3, 30),
@@ -178,7 +178,7 @@ _NUMBER = re.compile(r"([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(.*)", re.ASCII)
 _AT_LEAST = ("以上", "over", "+")
 
 
-def read_number(text: str, measure: Measure, field: str = "measured", part: str = "") -> float | None:
+def read_number(text: str, measure: QuantityRule, field: str = "measured", part: str = "") -> float | None:
     """The number that somebody typed, of any width, with a decimal comma or the unit; None if empty.
 
     ``100以上``, as insulation testers show it, is taken as its number.
@@ -199,7 +199,7 @@ def read_number(text: str, measure: Measure, field: str = "measured", part: str 
         raise NotANumber(field, part=part) from None
 
 
-def _is_unit(text: str, measure: Measure) -> bool:
+def _is_unit(text: str, measure: QuantityRule) -> bool:
     written = text.lower().replace("°", "").strip()
     for ending in _AT_LEAST:
         written = written.removesuffix(ending).strip()
@@ -207,7 +207,7 @@ def _is_unit(text: str, measure: Measure) -> bool:
     return written in ("", unit, *measure.spellings)
 
 
-def _with_point(digits: str, measure: Measure) -> str:
+def _with_point(digits: str, measure: QuantityRule) -> str:
     """``4,15`` as 4.15 and ``1,000`` as 1000, by whether the quantity has thousands.
 
     What makes no sense, such as two decimal commas, comes back as no number.

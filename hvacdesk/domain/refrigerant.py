@@ -152,7 +152,7 @@ class RefrigerantRecord:
 
 
 @dataclass(frozen=True)
-class RefrigerantEntry:
+class LoggedRefrigerant:
     """An entry as read back; ``struck`` says why it no longer counts, ``struck_on`` since when.
 
     ``handed_on``: what became of recovered gas.
@@ -195,7 +195,7 @@ class RefrigerantLog:
 
     unit: str
     record: UnitRecord
-    entries: tuple[RefrigerantEntry, ...]
+    entries: tuple[LoggedRefrigerant, ...]
 
     @property
     def rated_kg(self) -> float | None:
@@ -230,7 +230,7 @@ class LogPaper:
     code: str
 
 
-def net_charge(rated_kg: float | None, entries: Iterable[RefrigerantEntry]) -> float | None:
+def net_charge(rated_kg: float | None, entries: Iterable[LoggedRefrigerant]) -> float | None:
     """Rated charge and everything charged since, less everything recovered; to the gram.
 
     A unit whose rated charge is unknown has no net charge: what was added says nothing about what is in it.
@@ -261,7 +261,7 @@ def check_refrigerant(record: RefrigerantRecord, today: date) -> RefrigerantReco
     )
 
 
-def check_handed_on(record: GasRecord, entry: RefrigerantEntry, today: date) -> GasRecord:
+def check_handed_on(record: GasRecord, entry: LoggedRefrigerant, today: date) -> GasRecord:
     """What is stored of gas that is handed on.
 
     Raises:

@@ -13,7 +13,7 @@ from hvacdesk.domain.roles import PERMISSIONS, Permission, Role
 from hvacdesk.domain.wording import Phrase, phrase
 
 
-class Category(StrEnum):
+class ReportCategory(StrEnum):
     """What a report is about."""
 
     PERSONAL_DATA = "personal_data"
@@ -26,15 +26,15 @@ class Category(StrEnum):
     OTHER = "other"
 
 
-CATEGORY_NAMES: dict[Category, Phrase] = {
-    Category.PERSONAL_DATA: phrase("ReportBox", "Customers' data misused or lost"),
-    Category.LAW: phrase("ReportBox", "Another breach of law or of the office's rules"),
-    Category.HARASSMENT: phrase("ReportBox", "Harassment"),
-    Category.LABOUR: phrase("ReportBox", "Working hours, pay, contracts"),
-    Category.SAFETY: phrase("ReportBox", "Danger at work, refrigerant, electricity"),
-    Category.MONEY: phrase("ReportBox", "Money, invoices, gifts"),
-    Category.QUESTION: phrase("ReportBox", "A question or a worry"),
-    Category.OTHER: phrase("ReportBox", "Something else"),
+CATEGORY_NAMES: dict[ReportCategory, Phrase] = {
+    ReportCategory.PERSONAL_DATA: phrase("ReportBox", "Customers' data misused or lost"),
+    ReportCategory.LAW: phrase("ReportBox", "Another breach of law or of the office's rules"),
+    ReportCategory.HARASSMENT: phrase("ReportBox", "Harassment"),
+    ReportCategory.LABOUR: phrase("ReportBox", "Working hours, pay, contracts"),
+    ReportCategory.SAFETY: phrase("ReportBox", "Danger at work, refrigerant, electricity"),
+    ReportCategory.MONEY: phrase("ReportBox", "Money, invoices, gifts"),
+    ReportCategory.QUESTION: phrase("ReportBox", "A question or a worry"),
+    ReportCategory.OTHER: phrase("ReportBox", "Something else"),
 }
 
 
@@ -119,7 +119,7 @@ class Report:
         closed_on: ISO day; empty while it is open.
     """
 
-    category: Category
+    category: ReportCategory
     contact: str
     messages: tuple[Message, ...]
     readers: tuple[Named, ...]
@@ -187,7 +187,7 @@ class Report:
         if closed_on:
             date.fromisoformat(closed_on)
         return Report(
-            Category(raw["category"]),
+            ReportCategory(raw["category"]),
             str(raw["contact"]),
             messages,
             _people(raw["readers"]),

@@ -11,11 +11,11 @@ from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
     STOPPING_KINDS,
-    Answer,
-    Outcome,
+    RequestAnswer,
     RequestDetail,
     RequestDone,
     RequestKind,
+    RequestOutcome,
     RequestState,
 )
 from hvacdesk.domain.wording import Phrase, phrase
@@ -26,13 +26,13 @@ WITHOUT_CHECK = frozenset({"not_identified", "not_held"})
 _NOT_HELD = "not_held"
 
 _ERASED = {
-    ErasureOutcome.ERASED: Outcome.GRANTED,
-    ErasureOutcome.REDUCED: Outcome.PARTLY,
+    ErasureOutcome.ERASED: RequestOutcome.GRANTED,
+    ErasureOutcome.REDUCED: RequestOutcome.PARTLY,
 }
 _NEVER_REFUSED = frozenset({*_ERASED, ErasureOutcome.UNDER_WAY, ErasureOutcome.UNCONFIRMED})
 """What is gone, or is going, cannot be refused any more."""
 
-Possible = dict[Outcome | None, frozenset[str]]
+Possible = dict[RequestOutcome | None, frozenset[str]]
 """The outcomes that are possible now, each with the grounds it may name; None is a refusal."""
 
 
@@ -98,7 +98,7 @@ def possible_answers(detail: RequestDetail) -> Possible:
         return _erasure(detail.done, codes)
     possible: Possible = {None: frozenset(codes)}
     if row.customer and (row.kind in STOPPING_KINDS or detail.done.on):
-        possible = {Outcome.GRANTED: frozenset(), Outcome.PARTLY: frozenset(codes), **possible}
+        possible = {RequestOutcome.GRANTED: frozenset(), RequestOutcome.PARTLY: frozenset(codes), **possible}
     return possible
 
 
@@ -106,9 +106,9 @@ def _erasure(done: RequestDone, codes: set[str]) -> Possible:
     """Only what the disposal did counts; laws are named as a reason only where they keep something."""
     outcome = done.erasure
     made = _ERASED.get(outcome) if outcome is not None else None
-    if made is Outcome.GRANTED:
+    if made is RequestOutcome.GRANTED:
         return {made: frozenset()}
-    if made is Outcome.PARTLY:
+    if made is RequestOutcome.PARTLY:
         return {made: frozenset({KEPT_BY_LAW})}
     if outcome in _NEVER_REFUSED:
         return {}
@@ -117,7 +117,7 @@ def _erasure(done: RequestDone, codes: set[str]) -> Possible:
     return {None: frozenset(codes)}
 
 
-def check_true(detail: RequestDetail, answer: Answer) -> None:
+def check_true(detail: RequestDetail, answer: RequestAnswer) -> None:
     """Let an answer pass that says what happened.
 
     Raises:
@@ -126,7 +126,7 @@ def check_true(detail: RequestDetail, answer: Answer) -> None:
     possible = possible_answers(detail)
     if answer.outcome not in possible:
         raise AnswerNotTrue
-    if answer.outcome is not Outcome.GRANTED and answer.ground not in possible[answer.outcome]:
+    if answer.outcome is not RequestOutcome.GRANTED and answer.ground not in possible[answer.outcome]:
         raise AnswerNotTrue
 
 

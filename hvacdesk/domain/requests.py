@@ -126,16 +126,16 @@ AGENT_CHECKS = frozenset({IdentityCheck.AGENT_MANDATE, IdentityCheck.LEGAL_GUARD
 IDENTITY_SOURCE = "個人情報保護法 第37条、同法施行令 第12条・第13条"
 
 
-class Outcome(StrEnum):
+class RequestOutcome(StrEnum):
     """What came of a request that was not refused."""
 
     GRANTED = "granted"
     PARTLY = "partly"
 
 
-OUTCOME_NAMES: dict[Outcome, Phrase] = {
-    Outcome.GRANTED: phrase("Requests", "Done as asked"),
-    Outcome.PARTLY: phrase("Requests", "Done in part"),
+OUTCOME_NAMES: dict[RequestOutcome, Phrase] = {
+    RequestOutcome.GRANTED: phrase("Requests", "Done as asked"),
+    RequestOutcome.PARTLY: phrase("Requests", "Done in part"),
 }
 
 
@@ -194,7 +194,7 @@ class NewRequest:
 
 
 @dataclass(frozen=True)
-class Answer:
+class RequestAnswer:
     """How a request ends.
 
     Attributes:
@@ -204,7 +204,7 @@ class Answer:
         text: what the letter says besides.
     """
 
-    outcome: Outcome | None
+    outcome: RequestOutcome | None
     way: RequestWay
     ground: str = ""
     text: str = ""
@@ -237,7 +237,7 @@ class RequestRow:
     identity_on: str = ""
     answered_on: str = ""
     answered_by: str = ""
-    outcome: Outcome | None = None
+    outcome: RequestOutcome | None = None
     ground: str = ""
     answer_way: RequestWay | None = None
     lifted_on: str = ""
@@ -330,7 +330,7 @@ def checked_identity(check: IdentityCheck, *, by_agent: bool) -> IdentityCheck:
     return check
 
 
-def checked_answer(kind: RequestKind, answer: Answer, grounds: frozenset[str]) -> Answer:
+def checked_answer(kind: RequestKind, answer: RequestAnswer, grounds: frozenset[str]) -> RequestAnswer:
     """The answer as it is stored; ``grounds`` are the codes that may be used against the kind.
 
     Raises:
@@ -338,7 +338,7 @@ def checked_answer(kind: RequestKind, answer: Answer, grounds: frozenset[str]) -
     """
     text = clean_text("text", answer.text, limit=ASKED_LIMIT)
     check_free_text("text", text)
-    needed = answer.outcome is not Outcome.GRANTED
+    needed = answer.outcome is not RequestOutcome.GRANTED
     if needed and answer.ground not in grounds:
         raise InvalidInput("ground")
     return replace(answer, text=text, ground=answer.ground if needed else "")

@@ -106,7 +106,7 @@ INSPECTION_NAMES: dict[InspectionItem, Phrase] = {
 
 
 @dataclass(frozen=True)
-class UnitResult:
+class UnitResultRecord:
     """What was measured at one unit, by record id, and the items of its simple inspection."""
 
     unit: str
@@ -131,7 +131,7 @@ class JobResults:
     warranty_until: str = ""
     survey: Survey = NOT_SURVEYED
     text: str = ""
-    units: tuple[UnitResult, ...] = ()
+    units: tuple[UnitResultRecord, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -139,9 +139,9 @@ class JobResults:
         noted = (self.started, self.ended, self.checks, self.warranty_until, self.text, self.survey.outcome)
         return not any(noted) and all(unit.empty for unit in self.units)
 
-    def of(self, unit: str) -> UnitResult:
+    def of(self, unit: str) -> UnitResultRecord:
         """The results of one unit; empty ones where there are none."""
-        return next((one for one in self.units if one.unit == unit), UnitResult(unit))
+        return next((one for one in self.units if one.unit == unit), UnitResultRecord(unit))
 
 
 @dataclass(frozen=True)
@@ -208,7 +208,7 @@ def check_results(record: JobResults, today: date, *, allow_number: bool = False
     )
 
 
-def _unit(one: UnitResult, allow_number: bool) -> UnitResult:
+def _unit(one: UnitResultRecord, allow_number: bool) -> UnitResultRecord:
     for quantity, value in one.measured.items():
         check_possible(quantity, value, part=f"{one.unit}.{quantity.value}")
     text = clean_text("unit_text", one.text, part=one.unit)
@@ -216,7 +216,7 @@ def _unit(one: UnitResult, allow_number: bool) -> UnitResult:
     return replace(one, text=text)
 
 
-def doubts(units: Iterable[UnitResult], nets: Mapping[str, tuple[float, float]]) -> tuple[Doubt, ...]:
+def doubts(units: Iterable[UnitResultRecord], nets: Mapping[str, tuple[float, float]]) -> tuple[Doubt, ...]:
     """Every value that should be compared with the sheet once more.
 
     Args:
@@ -231,7 +231,7 @@ def doubts(units: Iterable[UnitResult], nets: Mapping[str, tuple[float, float]])
     return tuple(dict.fromkeys(found))
 
 
-def _doubted(name: Quantity, one: UnitResult) -> bool:
+def _doubted(name: Quantity, one: UnitResultRecord) -> bool:
     value = one.measured.get(name)
     if value is None:
         return False

@@ -173,7 +173,7 @@ class JobFacts:
 
 
 @dataclass(frozen=True)
-class Hold:
+class HoldRecord:
     """A disposal put off; ``until`` is the last day of it, None for one that holds until it is lifted."""
 
     until: date | None
@@ -196,7 +196,7 @@ class CustomerFacts:
     """
 
     jobs: tuple[JobFacts, ...] = ()
-    holds: tuple[Hold, ...] = ()
+    holds: tuple[HoldRecord, ...] = ()
     last_contact: date | None = None
     held: frozenset[RecordField] = EVERY_FIELD
     erasure_asked_on: date | None = None
@@ -239,7 +239,7 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class RetentionVerdict:
     """The answer with every reason, latest end first.
 
     Attributes:

@@ -15,7 +15,7 @@ from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.refused_numbers import check_free_text
-from hvacdesk.domain.retention import OFFICE_RULE, Binding, RetentionRule, Standing, Start, Verdict
+from hvacdesk.domain.retention import OFFICE_RULE, Binding, RetentionRule, RetentionVerdict, Standing, Start
 from hvacdesk.domain.wording import Phrase, phrase
 
 OWN = "own-"
@@ -127,7 +127,7 @@ class Comparison:
         self._numbers: dict[tuple[Standing, Standing], list[str]] = {}
         self._longer = self._shorter = 0
 
-    def add(self, number: str, before: Verdict, after: Verdict) -> None:
+    def add(self, number: str, before: RetentionVerdict, after: RetentionVerdict) -> None:
         """Count one customer."""
         self._before[before.standing] += 1
         self._after[after.standing] += 1

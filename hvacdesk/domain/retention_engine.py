@@ -22,9 +22,9 @@ from hvacdesk.domain.retention import (
     JobFacts,
     Reason,
     RetentionRule,
+    RetentionVerdict,
     Standing,
     Start,
-    Verdict,
 )
 from hvacdesk.domain.wording import phrase
 
@@ -80,7 +80,7 @@ class Judge:
         self._rules = [rule for rule in rules if not rule.legal_forms or facts.legal_form in rule.legal_forms]
         self._chosen: dict[tuple[bool, bool, bool, frozenset[Circumstance]], tuple[RetentionRule, ...]] = {}
 
-    def judge(self, person: CustomerFacts, today: date) -> Verdict:
+    def judge(self, person: CustomerFacts, today: date) -> RetentionVerdict:
         """What the rules say about a customer on a day. Due only after the end of every reason.
 
         A job, or a customer without jobs, that no rule binds cannot be judged, and neither can one whose rule
@@ -98,16 +98,16 @@ class Judge:
         held = [hold.until for hold in person.holds if hold.binds(today)]
         last = _latest([*(reason.keep_until for reason in reasons), *held])
         if held:
-            return Verdict(Standing.ON_HOLD, last, tuple(reasons))
+            return RetentionVerdict(Standing.ON_HOLD, last, tuple(reasons))
         if last is None:
             waiting = all(reason.in_progress for reason in reasons if reason.keep_until is None)
             standing = Standing.KEPT if waiting else Standing.UNDECIDABLE
-            return Verdict(standing, None, tuple(reasons))
+            return RetentionVerdict(standing, None, tuple(reasons))
         if today > last:
-            return Verdict(Standing.DUE, last, tuple(reasons), person.held, frozenset())
+            return RetentionVerdict(Standing.DUE, last, tuple(reasons), person.held, frozenset())
         goes = person.held.difference(*(reason.keeps for reason in reasons if reason.runs(today)))
         standing = Standing.REDUCIBLE if goes else Standing.KEPT
-        return Verdict(standing, last, tuple(reasons), goes, person.held - goes)
+        return RetentionVerdict(standing, last, tuple(reasons), goes, person.held - goes)
 
     def _reasons(self, job: JobFacts | None, person: CustomerFacts) -> Iterator[Reason]:
         """One reason for every rule that binds the job, or the customer where there is no job."""

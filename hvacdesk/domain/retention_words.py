@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.jobs import EVENT_NAMES, EventKind
-from hvacdesk.domain.retention import OFFICE_RULE, Standing, Verdict
+from hvacdesk.domain.retention import OFFICE_RULE, RetentionVerdict, Standing
 from hvacdesk.domain.retention_engine import ERASURE_REQUEST
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
@@ -55,7 +55,7 @@ _DUE = phrase("Retention", "Retention ended {until} ({law})")
 _DUE_HERE = phrase("Retention", "Retention ended {until} (office rule)")
 
 
-def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
+def verdict_sentence(verdict: RetentionVerdict) -> tuple[Phrase, dict[str, object]]:
     """The sentence and what fills it in; the first reason speaks for all."""
     reason = verdict.reasons[0]
     until = verdict.keep_until.isoformat() if verdict.keep_until else ""
@@ -80,7 +80,7 @@ def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
             return (_NO_RULE_FOR_JOB if reason.job_number else _NO_RULE), details
 
 
-def verdict_in_short(verdict: Verdict, words: Words) -> str:
+def verdict_in_short(verdict: RetentionVerdict, words: Words) -> str:
     """The sentence as a list has room for it: jobs without a date are not named, only the date is."""
     if verdict.standing is not Standing.UNDECIDABLE:
         text, details = verdict_sentence(verdict)

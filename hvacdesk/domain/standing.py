@@ -131,7 +131,7 @@ class PersonFacts:
 
 
 @dataclass(frozen=True)
-class Standing:
+class StaffStanding:
     """How one person stands.
 
     Attributes:
@@ -170,11 +170,11 @@ class Standing:
         return StandingState.ASKED if waiting else StandingState.DONE
 
 
-def standing(person: PersonFacts, office: OfficeDemands) -> Standing:
+def standing(person: PersonFacts, office: OfficeDemands) -> StaffStanding:
     """How a person stands. Nothing is asked of those who left."""
     known = person.acknowledged or {}
     asked = [] if not person.active else [*_rules(person, known, office.rules), *_training(person, office)]
-    return Standing(
+    return StaffStanding(
         account=person.account,
         name=person.name,
         active=person.active,

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
-from hvacdesk.domain.estimates import EstimateLine
+from hvacdesk.domain.estimates import EstimateLineRecord
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
 from hvacdesk.domain.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.money import Totals
@@ -184,7 +184,7 @@ class VisitPaper:
     address: str = field(repr=False)
     site: str = field(repr=False)
     units: tuple[UnitRecord, ...]
-    lines: tuple[EstimateLine, ...]
+    lines: tuple[EstimateLineRecord, ...]
     sums: Totals
     days: int
 

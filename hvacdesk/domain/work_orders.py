@@ -29,7 +29,7 @@ PROFILE_NAMES: dict[Profile, Phrase] = {
 }
 
 
-class Disclosure(StrEnum):
+class PrintExtent(StrEnum):
     """How much of a field a profile prints."""
 
     NONE = "none"
@@ -56,46 +56,46 @@ class PrintField(StrEnum):
     CUSTOMER_NUMBER = "customer_number"
 
 
-PROFILE_RULES: dict[Profile, dict[PrintField, Disclosure]] = {
+PROFILE_RULES: dict[Profile, dict[PrintField, PrintExtent]] = {
     Profile.TECHNICIAN: {
-        PrintField.NAME: Disclosure.FAMILY_NAME,
-        PrintField.ADDRESS: Disclosure.FULL,
-        PrintField.PHONE: Disclosure.LAST_FOUR,
-        PrintField.EMAIL: Disclosure.NONE,
-        PrintField.PAYMENT: Disclosure.AMOUNT_DUE,
-        PrintField.ACCESS: Disclosure.FULL,
-        PrintField.LOCK_CODES: Disclosure.NONE,
-        PrintField.CUSTOMER_NUMBER: Disclosure.NONE,
+        PrintField.NAME: PrintExtent.FAMILY_NAME,
+        PrintField.ADDRESS: PrintExtent.FULL,
+        PrintField.PHONE: PrintExtent.LAST_FOUR,
+        PrintField.EMAIL: PrintExtent.NONE,
+        PrintField.PAYMENT: PrintExtent.AMOUNT_DUE,
+        PrintField.ACCESS: PrintExtent.FULL,
+        PrintField.LOCK_CODES: PrintExtent.NONE,
+        PrintField.CUSTOMER_NUMBER: PrintExtent.NONE,
     },
     Profile.PARTNER: {
-        PrintField.NAME: Disclosure.FAMILY_NAME,
-        PrintField.ADDRESS: Disclosure.FULL,
-        PrintField.PHONE: Disclosure.NONE,
-        PrintField.EMAIL: Disclosure.NONE,
-        PrintField.PAYMENT: Disclosure.NONE,
-        PrintField.ACCESS: Disclosure.FULL,
-        PrintField.LOCK_CODES: Disclosure.NONE,
-        PrintField.CUSTOMER_NUMBER: Disclosure.NONE,
+        PrintField.NAME: PrintExtent.FAMILY_NAME,
+        PrintField.ADDRESS: PrintExtent.FULL,
+        PrintField.PHONE: PrintExtent.NONE,
+        PrintField.EMAIL: PrintExtent.NONE,
+        PrintField.PAYMENT: PrintExtent.NONE,
+        PrintField.ACCESS: PrintExtent.FULL,
+        PrintField.LOCK_CODES: PrintExtent.NONE,
+        PrintField.CUSTOMER_NUMBER: PrintExtent.NONE,
     },
     Profile.CUSTOMER: {
-        PrintField.NAME: Disclosure.FULL,
-        PrintField.ADDRESS: Disclosure.FULL,
-        PrintField.PHONE: Disclosure.NONE,
-        PrintField.EMAIL: Disclosure.NONE,
-        PrintField.PAYMENT: Disclosure.METHOD_AND_AMOUNT,
-        PrintField.ACCESS: Disclosure.NONE,
-        PrintField.LOCK_CODES: Disclosure.NONE,
-        PrintField.CUSTOMER_NUMBER: Disclosure.FULL,
+        PrintField.NAME: PrintExtent.FULL,
+        PrintField.ADDRESS: PrintExtent.FULL,
+        PrintField.PHONE: PrintExtent.NONE,
+        PrintField.EMAIL: PrintExtent.NONE,
+        PrintField.PAYMENT: PrintExtent.METHOD_AND_AMOUNT,
+        PrintField.ACCESS: PrintExtent.NONE,
+        PrintField.LOCK_CODES: PrintExtent.NONE,
+        PrintField.CUSTOMER_NUMBER: PrintExtent.FULL,
     },
     Profile.OFFICE: {
-        PrintField.NAME: Disclosure.MASKED,
-        PrintField.ADDRESS: Disclosure.TOWN,
-        PrintField.PHONE: Disclosure.LAST_FOUR,
-        PrintField.EMAIL: Disclosure.NONE,
-        PrintField.PAYMENT: Disclosure.METHOD,
-        PrintField.ACCESS: Disclosure.NONE,
-        PrintField.LOCK_CODES: Disclosure.NONE,
-        PrintField.CUSTOMER_NUMBER: Disclosure.FULL,
+        PrintField.NAME: PrintExtent.MASKED,
+        PrintField.ADDRESS: PrintExtent.TOWN,
+        PrintField.PHONE: PrintExtent.LAST_FOUR,
+        PrintField.EMAIL: PrintExtent.NONE,
+        PrintField.PAYMENT: PrintExtent.METHOD,
+        PrintField.ACCESS: PrintExtent.NONE,
+        PrintField.LOCK_CODES: PrintExtent.NONE,
+        PrintField.CUSTOMER_NUMBER: PrintExtent.FULL,
     },
 }
 """The print profiles' defaults. Source: the design's table of print profiles (2026-11)."""

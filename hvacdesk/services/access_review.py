@@ -11,12 +11,12 @@ from hvacdesk.domain import access_review as rules
 from hvacdesk.domain.access_review import (
     AlreadySigned,
     CustomerSum,
-    Finding,
     Limits,
     MonthNotOver,
     MonthSheet,
     OwnAccess,
     PersonSum,
+    ReviewFinding,
     Signature,
     Tally,
 )
@@ -171,7 +171,7 @@ class AccessReview:
                 )
             ),
             findings=tuple(
-                Finding(
+                ReviewFinding(
                     pattern,
                     account,
                     names.get(account, ""),

@@ -272,7 +272,7 @@ class Backups:
             progress(COPYING, number, len(chosen))
             try:
                 tried.append(self._one(place, source, cancelled))
-            except backup.Cancelled:
+            except backup.BackupCancelled:
                 break
         progress(DONE, len(chosen), len(chosen))
         return tried

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.documents.completion_report import draw_completion_report
-from hvacdesk.domain.completion import CompletionReport, IssuedPaper, ReportUnit
+from hvacdesk.domain.completion import CompletionReport, IssuedPdf, ReportUnit
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.papers import PaperKind, PaperRow
 from hvacdesk.domain.results import JobResults
@@ -35,7 +35,7 @@ class Completion:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def issue(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
+    def issue(self, actor: Actor, job: str, words: Words) -> IssuedPdf:
         """Register a report for the customer and draw it; another one is another paper.
 
         Raises:
@@ -52,7 +52,7 @@ class Completion:
             paper = enter_printed(self._workplace, session, actor, PaperKind.REPORT, customer, row)
             report = self._report(session, actor, row, results, paper)
             head = office_images.letterhead(session)
-            return IssuedPaper(paper, draw_completion_report(report, words, head))
+            return IssuedPdf(paper, draw_completion_report(report, words, head))
 
     def _report(
         self, session: Session, actor: Actor, row: Job, results: JobResults, paper: PaperRow

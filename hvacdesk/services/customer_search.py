@@ -72,7 +72,7 @@ _NOTHING = Hits((), 0)
 
 
 @dataclass
-class _Found:
+class _SearchFindings:
     """What a search found.
 
     Attributes:
@@ -113,14 +113,14 @@ class CustomerSearch:
         words = query_terms(typed)
         index = self._workplace.finding
         if not words:
-            return self._answer(actor, words, _Found(index.recent(limit)), limit)
+            return self._answer(actor, words, _SearchFindings(index.recent(limit)), limit)
         short = len(words) == 1 and len(words[0][0]) <= SHORT
         shown = index.find(words, max(limit, LOOKED_THROUGH) if short else limit)
         found = self._with_exact(actor, typed, words, shown)
         found.in_kana_order = short and found.hits.total <= LOOKED_THROUGH
         return self._answer(actor, words, found, limit)
 
-    def _answer(self, actor: Actor, words: Words, found: _Found, limit: int) -> FoundCustomers:
+    def _answer(self, actor: Actor, words: Words, found: _SearchFindings, limit: int) -> FoundCustomers:
         ids = found.hits.ids if found.in_kana_order else found.hits.ids[:limit]
         index, today = self._workplace.finding, self._workplace.today().isoformat()
         with self._workplace.reading() as session:
@@ -199,7 +199,7 @@ class CustomerSearch:
                 self._log(actor, subject, field, hits=len(found), tries=tries)
         return found
 
-    def _with_exact(self, actor: Actor, typed: str, words: Words, shown: Hits) -> _Found:
+    def _with_exact(self, actor: Actor, typed: str, words: Words, shown: Hits) -> _SearchFindings:
         """What no row shows comes after all that one does, so that no stranger stands first unexplained."""
         open_finds = self._by_papers(typed)
         field, find = _hidden_find(typed)
@@ -212,7 +212,7 @@ class CustomerSearch:
         fresh = {*open_finds, *hidden}.difference(shown.ids)
         reasons = dict.fromkeys(hidden, HIDDEN_NAMES[field])
         reasons |= dict.fromkeys(open_finds, BY_PAPERS)
-        return _Found(Hits(ids, shown.total + len(fresh)), shown, reasons)
+        return _SearchFindings(Hits(ids, shown.total + len(fresh)), shown, reasons)
 
     def _explains(self, field: str, words: Words, shown: Hits) -> bool:
         """Whether the shown parts say why somebody typed this, and it is not put together to try the whole.

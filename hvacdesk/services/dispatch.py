@@ -10,9 +10,9 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.dispatch import (
     NOBODY,
-    Absence,
-    Block,
+    AbsenceRecord,
     Board,
+    BoardJob,
     Clash,
     Lane,
     LaneKind,
@@ -122,13 +122,13 @@ class Dispatch:
             office_store.save_setting(session, office_store.OFFICE, HOURS, asdict(hours))
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[HOURS])
 
-    def absences(self, actor: Actor, first: date, last: date) -> tuple[Absence, ...]:
+    def absences(self, actor: Actor, first: date, last: date) -> tuple[AbsenceRecord, ...]:
         """Days off that touch these days."""
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return store.absences(session, first.isoformat(), last.isoformat())
 
-    def keep_absence(self, actor: Actor, absence: Absence) -> str:
+    def keep_absence(self, actor: Actor, absence: AbsenceRecord) -> str:
         """Enter days off and return their record id. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
         checked = self._checked(absence)
@@ -146,7 +146,7 @@ class Dispatch:
     def _log_absence(self, session: Session, actor: Actor, action: Action, account: str) -> None:
         self._workplace.record(session, actor, action, f"account:{account}" if account else "")
 
-    def _checked(self, absence: Absence) -> Absence:
+    def _checked(self, absence: AbsenceRecord) -> AbsenceRecord:
         latest = date(self._workplace.today().year + YEARS_AHEAD, 12, 31)
         first = clean_date("first_on", absence.first_on, EARLIEST_WORK, latest)
         last = clean_date("last_on", absence.last_on or first, EARLIEST_WORK, latest)
@@ -175,10 +175,10 @@ def _hours(session: Session) -> WorkingHours:
     return WorkingHours(**kept) if kept else WorkingHours()
 
 
-def _blocks(session: Session, sight: JobSight, jobs: Iterable[Job]) -> tuple[Block, ...]:
+def _blocks(session: Session, sight: JobSight, jobs: Iterable[Job]) -> tuple[BoardJob, ...]:
     going = [job for job in jobs if job.state != JobState.CANCELLED.value]
     return tuple(
-        Block(row, job.version, placement_of(job))
+        BoardJob(row, job.version, placement_of(job))
         for job, row in zip(going, sight.rows(session, going), strict=True)
     )
 
@@ -195,7 +195,7 @@ def _goes_out(row: Account) -> bool:
     return Role.TECHNICIAN.value in row.roles.split(",")
 
 
-def _lanes(session: Session, blocks: Sequence[Block], first: date, own: str | None) -> tuple[Lane, ...]:
+def _lanes(session: Session, blocks: Sequence[BoardJob], first: date, own: str | None) -> tuple[Lane, ...]:
     """Nobody's row, everybody who can be sent or is, technicians first, and the firms of the last weeks."""
     going = {account for block in blocks for account in block.placement.staff}
     staff = [

@@ -7,8 +7,8 @@ from hvacdesk.domain import print_view
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.electrical import (
+    ElectricalLedgerLine,
     LedgerDraft,
-    LedgerLine,
     LedgerPaper,
     LedgerReason,
     LedgerRecord,
@@ -161,11 +161,11 @@ def _known(session: Session, row: Job) -> LedgerRecord:
     )
 
 
-def _line(session: Session, job: Job, record: LedgerRecord) -> LedgerLine:
+def _line(session: Session, job: Job, record: LedgerRecord) -> ElectricalLedgerLine:
     customer = customer_store.record_of(session.get_one(Customer, job.customer_id))
     rules = PROFILE_RULES[Profile.CUSTOMER]
     name = print_view.printed_name(rules, customer.name, customer.organisation)
-    return LedgerLine(
+    return ElectricalLedgerLine(
         number=job.number,
         name=name.text,
         address=customer.address.full(),

@@ -8,14 +8,14 @@ from datetime import timedelta
 from hvacdesk.documents.estimate import draw_estimate
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.completion import IssuedPdf
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.estimates import (
     VALID_DAYS,
-    Answer,
+    EstimateAnswer,
     EstimateDetail,
-    EstimateLine,
+    EstimateLineRecord,
     EstimateNotOpen,
     EstimatePaper,
     EstimateRecord,
@@ -72,7 +72,7 @@ class Estimates:
         with self._workplace.reading() as session:
             return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
 
-    def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLine, ...]:
+    def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLineRecord, ...]:
         """The lines that a first estimate of the job would begin with, without making it.
 
         Raises :class:`CustomerSuspended`.
@@ -167,7 +167,7 @@ class Estimates:
             if job.state == JobState.RECEIVED.value:
                 self._move(session, actor, job, JobState.ESTIMATED)
 
-    def answer(self, actor: Actor, estimate: str, answer: Answer) -> None:
+    def answer(self, actor: Actor, estimate: str, answer: EstimateAnswer) -> None:
         """Record what the customer said of an issued estimate, and what follows from it for the job.
 
         Raises:
@@ -187,9 +187,7 @@ class Estimates:
             elif answer.cancel_job and JobState(job.state) in CANCELLABLE:
                 self._move(session, actor, job, JobState.CANCELLED)
 
-    def print_out(
-        self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False
-    ) -> IssuedPaper:
+    def print_out(self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False) -> IssuedPdf:
         """Register an issued estimate as a paper for the customer and draw it.
 
         Args:
@@ -215,7 +213,7 @@ class Estimates:
             page = _page(session, row, job, customer, paper)
             notice = wording(session) if with_notice else None
             pdf = draw_estimate(page, words, office_images.letterhead(session), notice)
-            return IssuedPaper(paper, pdf, notice.number if notice else 0)
+            return IssuedPdf(paper, pdf, notice.number if notice else 0)
 
     # Parts
 
@@ -229,7 +227,9 @@ class Estimates:
         )
         return store.add(session, job, number, 1, prices.percent, record)
 
-    def _begun(self, session: Session, job: Job, prices: PriceList, words: Words) -> tuple[EstimateLine, ...]:
+    def _begun(
+        self, session: Session, job: Job, prices: PriceList, words: Words
+    ) -> tuple[EstimateLineRecord, ...]:
         kind = WorkKind(job.work_kind)
         return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
 
@@ -265,7 +265,9 @@ class Estimates:
             raise EstimateNotOpen
         return row
 
-    def _accepted(self, session: Session, actor: Actor, row: Estimate, job: Job, answer: Answer) -> None:
+    def _accepted(
+        self, session: Session, actor: Actor, row: Estimate, job: Job, answer: EstimateAnswer
+    ) -> None:
         gross = store.row_of(row).sums.gross
         if answer.contract_on:
             number = answer.contract_number or row.number

@@ -33,7 +33,7 @@ DIVIDED = 11 + len(_OF_A_KIND)
 """Columns in which a customer's parts stand each for itself."""
 
 
-class _Cells:
+class _CustomerCells:
     """The fields of one customer, in full or masked."""
 
     def __init__(self, *, full: bool) -> None:
@@ -106,8 +106,8 @@ class ExportRows:
         }
         return readers[table]()
 
-    def _cells(self, number: str) -> _Cells:
-        return _Cells(full=self._full and number not in self._suspended)
+    def _cells(self, number: str) -> _CustomerCells:
+        return _CustomerCells(full=self._full and number not in self._suspended)
 
     def _customers(self) -> Iterator[Row]:
         for line, record in store.customers(self._session):
@@ -119,7 +119,7 @@ class ExportRows:
                 *self._cells(line.number).divided(record),
             ]
 
-    def _customer(self, cells: _Cells, record: CustomerRecord) -> list[str]:
+    def _customer(self, cells: _CustomerCells, record: CustomerRecord) -> list[str]:
         return [
             cells.name(record.name, record.organisation),
             cells.kana(record.name, record.organisation_kana),
@@ -163,7 +163,7 @@ class ExportRows:
         for number, job in store.jobs(self._session):
             yield [number, *self._job(self._cells(number), job)]
 
-    def _job(self, cells: _Cells, job: Job) -> list[str]:
+    def _job(self, cells: _CustomerCells, job: Job) -> list[str]:
         amount = job.amount_to_collect
         return [
             job.number,
@@ -191,6 +191,6 @@ def _unit(unit: Unit) -> list[str]:
     ]
 
 
-def _person(cells: _Cells, contact: ContactRecord) -> list[str]:
+def _person(cells: _CustomerCells, contact: ContactRecord) -> list[str]:
     phone = cells.phone(contact.phone) if contact.phone else ""
     return [cells.name(contact.name), cells.kana(contact.name), phone, cells.email(contact.email)]

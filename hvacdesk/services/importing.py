@@ -84,7 +84,7 @@ class RowsRefused(UserFacingError):
     todo = phrase("Errors", "Correct them in the list, or choose to import the other rows.")
 
 
-class Table:
+class OpenedList:
     """A file that was opened for importing.
 
     Attributes:
@@ -154,12 +154,14 @@ class Importing:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def open(self, actor: Actor, path: str, password: str = "") -> Table:
-        """Open a list; see :class:`Table`."""
+    def open(self, actor: Actor, path: str, password: str = "") -> OpenedList:
+        """Open a list; see :class:`OpenedList`."""
         actor.require(Permission.EDIT_CUSTOMERS)
-        return Table(Path(path), password)
+        return OpenedList(Path(path), password)
 
-    def layout(self, actor: Actor, table: Table, sheet: str, chosen: Chosen | None = None) -> TableLayout:
+    def layout(
+        self, actor: Actor, table: OpenedList, sheet: str, chosen: Chosen | None = None
+    ) -> TableLayout:
         """The sheet's layout, with the mapping that was used for the same columns before.
 
         Args:
@@ -173,7 +175,7 @@ class Importing:
             known = office_store.setting(session, office_store.OFFICE, _SETTING)
         return table.layout(sheet, known if isinstance(known, dict) else {}, chosen or {})
 
-    def sample(self, actor: Actor, table: Table, sheet: str, layout: TableLayout) -> list[list[str]]:
+    def sample(self, actor: Actor, table: OpenedList, sheet: str, layout: TableLayout) -> list[list[str]]:
         """The first rows below the header, to show what each column holds."""
         actor.require(Permission.EDIT_CUSTOMERS)
         below = (cells for line, cells in table.top(sheet) if line > layout.header_row)
@@ -182,7 +184,7 @@ class Importing:
     def preview(
         self,
         actor: Actor,
-        table: Table,
+        table: OpenedList,
         sheet: str,
         layout: TableLayout,
         progress: Progress,

@@ -6,7 +6,7 @@ Source: the office's own rule 6, "when it goes wrong", and the design: a lost pa
 from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import OpenLoss
 from hvacdesk.domain.papers import LossRow, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
@@ -31,7 +31,7 @@ def note_loss(
     if part_of:
         incident, action = store.to_change(session, part_of), Action.INCIDENT_CHANGED
         store.name_paper(session, incident, paper, now)
-        store.add_event(incident, now, actor.account, Step.PAPER_NAMED, paper.number)
+        store.add_event(incident, now, actor.account, TimelineStep.PAPER_NAMED, paper.number)
     else:
         incident = store.open_loss(session, paper, actor.account, now)
         action = Action.INCIDENT_OPENED

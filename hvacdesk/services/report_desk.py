@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import Clock, office_day
-from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Named, Report, week_of
+from hvacdesk.domain.report_box import Author, BoxReader, Message, Named, Report, ReportCategory, week_of
 from hvacdesk.domain.report_box_input import (
     NoReader,
     clean_addition,
@@ -73,7 +73,7 @@ class ReportDesk:
 
     def send(
         self,
-        category: Category,
+        category: ReportCategory,
         text: str,
         contact: str,
         accounts: Collection[str],

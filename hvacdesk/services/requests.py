@@ -16,10 +16,10 @@ from hvacdesk.domain.request_answers import WITHOUT_CHECK, check_true
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
     STOPPING_KINDS,
-    Answer,
     IdentityCheck,
     NewRequest,
     NobodyConcerned,
+    RequestAnswer,
     RequestDetail,
     RequestKind,
     RequestNotReady,
@@ -148,7 +148,7 @@ class Requests:
             row.state = RequestState.CHECKED.value
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
-    def answer(self, actor: Actor, request: str, answer: Answer) -> None:
+    def answer(self, actor: Actor, request: str, answer: RequestAnswer) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
         A suspension that is granted locks the customer's record at once, a stop of provision lets nothing of

@@ -31,7 +31,7 @@ from hvacdesk.vault import (
     unlocking,
 )
 from hvacdesk.vault.backup_errors import NotABackup, PlacesUnreadable
-from hvacdesk.vault.fitness import Fit
+from hvacdesk.vault.fitness import FittingBackup
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from hvacdesk.vault.open_vault import RECOVERY_SLOT
 from hvacdesk.vault.rotation import DatabaseFile, Plan
@@ -109,7 +109,7 @@ class Restoring:
             lists=self._lists_at_hand(fit),
         )
 
-    def _lists_at_hand(self, fit: Fit) -> ListsAtHand:
+    def _lists_at_hand(self, fit: FittingBackup) -> ListsAtHand:
         """What the lists in reach say of themselves; who signed them is told once the backup is open."""
         holders = self._holders(fit)
         lists = {holder: disposed_list.read_unproved(holder, fit.office_id) for holder in holders}
@@ -221,7 +221,7 @@ class Restoring:
             office.audit.write_anchor()
         return office, actor, restored.report(vault.epoch, put_aside)
 
-    def _fit(self, path: str) -> Fit:
+    def _fit(self, path: str) -> FittingBackup:
         return fitness.examined(Path(path).absolute(), self._home, schema.SCHEMA_VERSION, self._places())
 
     def _places(self) -> tuple[Path, ...]:
@@ -231,7 +231,7 @@ class Restoring:
             named = tuple(place.path for place in place_book.read(self._home))
         return tuple(path for path in (*named, before_update.beside(self._home)) if path.is_dir())
 
-    def _holders(self, fit: Fit) -> Sequence[Path]:
+    def _holders(self, fit: FittingBackup) -> Sequence[Path]:
         """Folders in which a disposed list may lie."""
         former = folder.set_aside(self._home)
         return tuple(dict.fromkeys((self._home, fit.path.parent, *self._places(), *former)))

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from hvacdesk.domain.retention import CustomerFacts, RetentionRule, Verdict
+from hvacdesk.domain.retention import CustomerFacts, RetentionRule, RetentionVerdict
 from hvacdesk.domain.retention_choices import in_force
 from hvacdesk.domain.retention_engine import ERASURE_REQUEST, ERASURE_REQUEST_TITLE, Judge
 from hvacdesk.domain.retention_rules import parse_rules
@@ -24,7 +24,7 @@ class Judged(NamedTuple):
     """A customer and what the rules say about them today."""
 
     customer: CustomerHistory
-    verdict: Verdict
+    verdict: RetentionVerdict
 
 
 @cache
@@ -62,7 +62,7 @@ def judged(
     today = workplace.today()
     judge = Judge(rules_in_force(session, today), office.facts(session))
     # Of whoever only asked once, nothing but the day of the last contact and what is held is judged.
-    inquiries: dict[CustomerFacts, Verdict] = {}
+    inquiries: dict[CustomerFacts, RetentionVerdict] = {}
     for found in retention.histories(session, customers):
         history = _asked(found, today) if as_if_asked else found
         inquiry = not history.facts.jobs and not history.facts.holds

@@ -15,7 +15,7 @@ from datetime import date
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.standing import DutiesOverdue, Standing, standing
+from hvacdesk.domain.standing import DutiesOverdue, StaffStanding, standing
 from hvacdesk.store import duty_facts
 from hvacdesk.store.engine import Session
 
@@ -23,7 +23,7 @@ STANDING_NEEDED = frozenset({Action.REVEALED, Action.CUSTOMERS_EXPORTED})
 """What needs rules and training in order."""
 
 
-def standing_of(session: Session, account: str) -> Standing | None:
+def standing_of(session: Session, account: str) -> StaffStanding | None:
     """How a person stands; None for whoever has no account, as after a recovery."""
     person = duty_facts.person(session, account)
     return None if person is None else standing(person, duty_facts.demands(session))

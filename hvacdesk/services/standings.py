@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.standing import Asked, AskedKind, Standing, standing
+from hvacdesk.domain.standing import Asked, AskedKind, StaffStanding, standing
 from hvacdesk.services.standing_gate import standing_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import duty_facts
@@ -18,12 +18,12 @@ class Standings:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def own(self, actor: Actor) -> Standing | None:
+    def own(self, actor: Actor) -> StaffStanding | None:
         """How the actor stands; None for whoever has no account, as after a recovery."""
         with self._workplace.reading() as session:
             return standing_of(session, actor.account)
 
-    def everybody(self, actor: Actor) -> tuple[Standing, ...]:
+    def everybody(self, actor: Actor) -> tuple[StaffStanding, ...]:
         """How everybody stands: who works here first, then those who left."""
         actor.require(Permission.READ_TRAINING)
         with self._workplace.reading() as session:

@@ -19,7 +19,7 @@ from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.text_forms import DASHES, digits
-from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile, WorkOrderView
+from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.store.papers import OrderMaterial, PartyMaterial
 
 _NARROW = {ord(digit) + 0xFEE0: digit for digit in "0123456789"}
@@ -53,7 +53,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         rules, material.requester.payment_method, _amount(material, copy.profile)
     )
     site = material.site
-    whole_site = rules[PrintField.ADDRESS] is Disclosure.FULL
+    whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL
     clean = Cleaner(material, rules)
     return WorkOrderView(
         profile=copy.profile,
@@ -74,11 +74,11 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         honorific=name.honorific,
         address=print_view.printed_address(rules, site.address),
         phone=print_view.printed_phone(rules, person.phones[0] if person.phones else ""),
-        phone_missing=not person.phones and rules[PrintField.PHONE] is not Disclosure.NONE,
+        phone_missing=not person.phones and rules[PrintField.PHONE] is not PrintExtent.NONE,
         access=clean(print_view.printed_access(rules, site.access)),
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,
-        shows_payment=rules[PrintField.PAYMENT] is not Disclosure.NONE,
+        shows_payment=rules[PrintField.PAYMENT] is not PrintExtent.NONE,
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
         detached=site.detached,
         floor=clean(site.floor) if whole_site else "",
@@ -107,7 +107,7 @@ def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
 
 def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: Cleaner) -> tuple[Caution, ...]:
     """They are for whoever goes there, as notes on parking are."""
-    if rules[PrintField.ACCESS] is not Disclosure.FULL:
+    if rules[PrintField.ACCESS] is not PrintExtent.FULL:
         return ()
     return tuple(replace(one, detail=clean(one.detail)) for one in material.cautions)
 
@@ -156,19 +156,19 @@ class Cleaner:
 
 def _hidden_words(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
     for person in dict.fromkeys((material.requester, material.on_site)):
-        if rules[PrintField.NAME] is not Disclosure.FULL and person.name.given:
+        if rules[PrintField.NAME] is not PrintExtent.FULL and person.name.given:
             yield _given_name(person.name)
-        if rules[PrintField.EMAIL] is not Disclosure.FULL and person.email:
+        if rules[PrintField.EMAIL] is not PrintExtent.FULL and person.email:
             yield re.escape(person.email)
-    if rules[PrintField.NAME] is not Disclosure.FULL and material.contact and material.contact.given:
+    if rules[PrintField.NAME] is not PrintExtent.FULL and material.contact and material.contact.given:
         yield _given_name(material.contact)
 
 
 def _hidden_numbers(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
-    if rules[PrintField.PHONE] is not Disclosure.FULL:
+    if rules[PrintField.PHONE] is not PrintExtent.FULL:
         for person in dict.fromkeys((material.requester, material.on_site)):
             yield from filter(None, map(digits, person.phones))
-    if rules[PrintField.LOCK_CODES] is not Disclosure.FULL:
+    if rules[PrintField.LOCK_CODES] is not PrintExtent.FULL:
         codes = re.findall(r"\d+", material.site.lock_codes)
         yield from (digits(code) for code in codes if len(code) >= _SHORTEST_CODE)
 

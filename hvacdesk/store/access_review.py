@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.access_review import REVIEWED, Finding, Look, Signature
+from hvacdesk.domain.access_review import REVIEWED, Look, ReviewFinding, Signature
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.store import affected, audit_log
@@ -94,7 +94,7 @@ def signature(session: Session, month: str, names: dict[str, str]) -> Signature 
     )
 
 
-def sign(session: Session, month: str, by: str, signed: Signature, findings: Sequence[Finding]) -> None:
+def sign(session: Session, month: str, by: str, signed: Signature, findings: Sequence[ReviewFinding]) -> None:
     """File a signed sheet: its findings by codes, counts and customer numbers."""
     kept = [
         {"pattern": one.pattern.value, "account": one.account, "when": one.when, "count": one.count}

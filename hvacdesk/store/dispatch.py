@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hvacdesk.domain.dispatch import Absence, AbsenceKind
+from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.store.models import Absence as AbsenceRow
@@ -31,7 +31,7 @@ def firms_since(session: Session, day: str) -> tuple[str, ...]:
     return tuple(sorted(session.scalars(select(firm).where(Job.on >= day, firm != "").distinct())))
 
 
-def absences(session: Session, first: str, last: str) -> tuple[Absence, ...]:
+def absences(session: Session, first: str, last: str) -> tuple[AbsenceRecord, ...]:
     """The absences that touch the days from ``first`` to ``last``, by their first day."""
     names = {row.record_id: row.name for row in session.execute(select(Account.record_id, Account.name))}
     query = (
@@ -40,7 +40,7 @@ def absences(session: Session, first: str, last: str) -> tuple[Absence, ...]:
         .order_by(AbsenceRow.first_on, AbsenceRow.id)
     )
     return tuple(
-        Absence(
+        AbsenceRecord(
             account=row.account,
             first_on=row.first_on,
             last_on=row.last_on,
@@ -52,7 +52,7 @@ def absences(session: Session, first: str, last: str) -> tuple[Absence, ...]:
     )
 
 
-def add_absence(session: Session, absence: Absence) -> str:
+def add_absence(session: Session, absence: AbsenceRecord) -> str:
     """Store an absence and return its record id."""
     row = AbsenceRow(
         account=absence.account,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.estimates import (
-    EstimateLine,
+    EstimateLineRecord,
     EstimateRecord,
     EstimateRow,
     EstimateState,
@@ -65,7 +65,7 @@ def record_of(row: Estimate) -> EstimateRecord:
     """The estimate as the form shows it."""
     return EstimateRecord(
         lines=tuple(
-            EstimateLine(
+            EstimateLineRecord(
                 line.label, line.quantity, line.unit, line.yen, WorkItem(line.item) if line.item else None
             )
             for line in row.lines

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import TEXT_LIMIT, Extent
 from hvacdesk.store import incidents
 from hvacdesk.store.models import Incident, IncidentCustomer
@@ -38,8 +38,8 @@ def join(session: Session, into: Incident, other: Incident, by: str, at: datetim
     _join_customers(session, into, other)
     if not into.seen_at:
         into.seen_at, into.seen_by = other.seen_at, other.seen_by
-    incidents.add_event(into, at, by, Step.JOINED, other.number)
-    incidents.add_event(other, at, by, Step.JOINED, into.number)
+    incidents.add_event(into, at, by, TimelineStep.JOINED, other.number)
+    incidents.add_event(other, at, by, TimelineStep.JOINED, into.number)
     other.joined_into, other.closed_at, other.closed_by = into.record_id, stamp(at), by
     if not other.seen_at:
         other.seen_at, other.seen_by = stamp(at), by
@@ -68,7 +68,7 @@ def _join_texts(into: Incident, other: Incident, by: str, at: datetime) -> None:
         if len(both) <= TEXT_LIMIT:
             incidents.put_text(into, text.part, both)
         else:
-            incidents.add_event(into, at, by, Step.NOTE, f"{other.number}  {text.text}")
+            incidents.add_event(into, at, by, TimelineStep.NOTE, f"{other.number}  {text.text}")
 
 
 def _join_customers(session: Session, into: Incident, other: Incident) -> None:

@@ -13,19 +13,19 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.incident_errors import IncidentClosed
-from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, Step
+from hvacdesk.domain.incident_steps import NOT_YET_BEGUN, TimelineStep
 from hvacdesk.domain.incidents import (
+    CommissionReport,
     Event,
     Extent,
     Found,
     IncidentFacts,
+    IncidentPart,
     Measure,
     OpenLoss,
-    Part,
-    Report,
     ReportedIncident,
 )
-from hvacdesk.domain.incidents import IncidentPaper as NamedInIncident
+from hvacdesk.domain.incidents import IncidentPaperDetail as NamedInIncident
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.own_reports import OwnReport
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
@@ -61,7 +61,7 @@ def open_incident(
     )
     session.add(incident)
     session.flush()
-    add_event(incident, at, by, Step.REPORTED)
+    add_event(incident, at, by, TimelineStep.REPORTED)
     return incident
 
 
@@ -155,7 +155,7 @@ def found_again(session: Session, papers: Collection[str], by: str, at: datetime
     found = query.all()
     for incident, paper in found:
         paper.found_at = stamp(at)
-        add_event(incident, at, by, Step.FOUND_AGAIN, paper.paper_number)
+        add_event(incident, at, by, TimelineStep.FOUND_AGAIN, paper.paper_number)
     return tuple(dict.fromkeys(incident.number for incident, _paper in found))
 
 
@@ -277,7 +277,7 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
             row.number,
             IncidentKind(row.kind),
             row.reported_at,
-            "" if _worded_anew(row) else texts_of(row)[0].get(Part.WHAT, ""),
+            "" if _worded_anew(row) else texts_of(row)[0].get(IncidentPart.WHAT, ""),
             tuple(paper.paper_number for paper in row.papers),
             not row.closed_at,
         )
@@ -288,7 +288,9 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
 def _worded_anew(row: Incident) -> bool:
     """Whether what happened is not as it was reported any more."""
     return any(
-        one.step == Step.JOINED or (one.step == Step.WRITTEN and one.text == Part.WHAT) for one in row.events
+        one.step == TimelineStep.JOINED
+        or (one.step == TimelineStep.WRITTEN and one.text == IncidentPart.WHAT)
+        for one in row.events
     )
 
 
@@ -364,16 +366,16 @@ def put_assessment(row: Incident, answers: Assessment) -> None:
     row.client, row.client_told_on = answers.client, answers.client_told_on
 
 
-def texts_of(row: Incident) -> tuple[dict[Part, str], dict[tuple[Report, int], str]]:
+def texts_of(row: Incident) -> tuple[dict[IncidentPart, str], dict[tuple[CommissionReport, int], str]]:
     """What was written of each part, and the items of reports that were changed by hand."""
-    parts: dict[Part, str] = {}
-    edited: dict[tuple[Report, int], str] = {}
+    parts: dict[IncidentPart, str] = {}
+    edited: dict[tuple[CommissionReport, int], str] = {}
     for one in row.texts:
         name, _, number = one.part.partition(":")
         if number:
-            edited[Report(name), int(number)] = one.text
+            edited[CommissionReport(name), int(number)] = one.text
         else:
-            parts[Part(name)] = one.text
+            parts[IncidentPart(name)] = one.text
     return parts, edited
 
 
@@ -391,7 +393,7 @@ def put_text(row: Incident, part: str, text: str) -> bool:
     return True
 
 
-def add_event(row: Incident, at: datetime, by: str, step: Step, text: str = "") -> None:
+def add_event(row: Incident, at: datetime, by: str, step: TimelineStep, text: str = "") -> None:
     """Add a line to the timeline."""
     row.events.append(IncidentEvent(at=stamp(at), by=by, step=step.value, text=text))
 
@@ -406,7 +408,7 @@ def begun(session: Session, row: Incident) -> bool:
 
 def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:
     """The timeline, the oldest first."""
-    return tuple(Event(one.at, names.get(one.by, ""), Step(one.step), one.text) for one in row.events)
+    return tuple(Event(one.at, names.get(one.by, ""), TimelineStep(one.step), one.text) for one in row.events)
 
 
 def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:

@@ -10,7 +10,7 @@ from operator import gt
 from hvacdesk.domain.customer_numbers import count_of
 from hvacdesk.domain.search_terms import SEPARATOR
 from hvacdesk.store.chunks import chunks
-from hvacdesk.store.part_columns import Column, Lines, Numbers, Surplus, Vocabulary, inverse, permuted
+from hvacdesk.store.part_columns import Lines, Numbers, PartColumn, Surplus, Vocabulary, inverse, permuted
 
 COLUMNS = 12
 """Parts of a line beyond this many are kept apart: a column takes its room whether or not lines have it."""
@@ -55,7 +55,7 @@ class LineReader:
         while self._columns:  # one by one, so that there are never two copies of all
             column = self._columns.pop()
             column.frombytes(bytes(4 * (len(self.keys) - len(column))))
-            found.append(Column(permuted(final, permuted(column, order)), len(final)))
+            found.append(PartColumn(permuted(final, permuted(column, order)), len(final)))
         if self._surplus:
             surplus = sorted((place_of[line], final[code]) for line, code in self._surplus)
             places, codes = zip(*surplus, strict=True)

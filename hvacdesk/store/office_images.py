@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.letterhead import Block, ImageKind, Letterhead, PaperLayout
+from hvacdesk.domain.letterhead import ImageKind, Letterhead, OptionalBlock, PaperLayout
 from hvacdesk.store import office
 from hvacdesk.store.models import OfficeImage
 
@@ -32,7 +32,7 @@ def layout(session: Session) -> PaperLayout:
         return PaperLayout()
     return PaperLayout(
         seal_titles=tuple(kept["seal_titles"]),
-        blocks=frozenset(block for block in Block if block.value in kept["blocks"]),
+        blocks=frozenset(block for block in OptionalBlock if block.value in kept["blocks"]),
         footer=kept["footer"],
     )
 

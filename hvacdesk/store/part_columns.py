@@ -185,7 +185,7 @@ class Lines(Protocol):
         """For each of these lines, whether it has a part that fits."""
 
 
-class Column:
+class PartColumn:
     """One part of each line: the first one, the second one and so on.
 
     Args:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.partner_checks import Answer, CheckResult, CheckRow, FirmCheck
+from hvacdesk.domain.partner_checks import CheckAnswer, CheckResult, CheckRow, FirmCheck
 from hvacdesk.domain.partners import (
     Basis,
     ClientTerms,
@@ -255,7 +255,7 @@ def _row(firm: PartnerFirm, is_open: Mapping[str, int], is_late: Mapping[str, in
 def _check(row: FirmCheckRow, firm: str, names: Mapping[str, str]) -> CheckRow:
     check = FirmCheck(
         row.on,
-        {one.item: Answer(one.answer) for one in row.answers},
+        {one.item: CheckAnswer(one.answer) for one in row.answers},
         CheckResult(row.result),
         row.next_on,
         row.remarks,

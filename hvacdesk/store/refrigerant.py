@@ -13,7 +13,7 @@ from hvacdesk.domain.refrigerant import (
     GasHandedOn,
     GasRecord,
     GasUse,
-    RefrigerantEntry,
+    LoggedRefrigerant,
     RefrigerantKind,
     RefrigerantLog,
     RefrigerantReason,
@@ -55,7 +55,7 @@ def find(session: Session, entry: str) -> Row:
     return row
 
 
-def read(session: Session, row: Row) -> RefrigerantEntry:
+def read(session: Session, row: Row) -> LoggedRefrigerant:
     """One entry as the log shows it."""
     number = session.scalar(select(Job.number).where(Job.id == row.job_id)) if row.job_id else ""
     return _entry(row, number or "", jobs.staff_names(session), _handed_on(session, [row.id]).get(row.id, ()))
@@ -139,8 +139,8 @@ def _handed_on(session: Session, entries: Sequence[int]) -> Mapping[int, tuple[G
 
 def _entry(
     row: Row, number: str, names: dict[str, str], handed_on: tuple[GasHandedOn, ...]
-) -> RefrigerantEntry:
-    return RefrigerantEntry(
+) -> LoggedRefrigerant:
+    return LoggedRefrigerant(
         entry=row.record_id,
         record=RefrigerantRecord(
             kind=RefrigerantKind(row.kind),

@@ -63,7 +63,7 @@ class Sought:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _RowFindings:
     """A row of ours with something in it that its column does not explain.
 
     Attributes:
@@ -93,7 +93,7 @@ def find(
 
 
 def _not_their_own(
-    session: Session, doubtful: Sequence[_Found], losing: Mapping[int, Marks]
+    session: Session, doubtful: Sequence[_RowFindings], losing: Mapping[int, Marks]
 ) -> Iterator[Remnant]:
     """Those of the rows whose own customers do not have what stands there."""
     rows: dict[str, set[int]] = defaultdict(set)
@@ -151,7 +151,7 @@ class _Reading:
         self._values = sought.stored
         self._going = going
         self._lost = self._without_owner()
-        self.doubtful: list[_Found] = []
+        self.doubtful: list[_RowFindings] = []
         self._lines: list[int] = []
 
     @cached_property
@@ -225,7 +225,7 @@ class _Reading:
         else:
             own = tuple(hit for hit in hits if hit.of is not hit.what)
             if own:
-                self.doubtful.append(_Found(table.name, key, own))
+                self.doubtful.append(_RowFindings(table.name, key, own))
 
 
 def kinds_of(hits: Iterable[Hit]) -> frozenset[ValueKind]:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, InspectionItem, JobCheck, JobResults, UnitResult
+from hvacdesk.domain.results import Check, InspectionItem, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.store.models import Job, Unit
 from hvacdesk.store.models import JobResult as JobRow
@@ -101,7 +101,7 @@ def _put_survey(row: JobRow, survey: Survey) -> None:
     row.survey_target, row.survey_qualified = survey.target or "", survey.qualified or ""
 
 
-def _save_units(session: Session, job: Job, units: Iterable[UnitResult]) -> None:
+def _save_units(session: Session, job: Job, units: Iterable[UnitResultRecord]) -> None:
     session.execute(delete(UnitRow).where(UnitRow.job_id == job.id))
     keys = {unit.record_id: unit.id for unit in _linked(session, job)}
     for one in units:
@@ -120,7 +120,7 @@ def _linked(session: Session, job: Job) -> tuple[Unit, ...]:
     return tuple(session.get_one(Unit, link.unit_id) for link in job.units)
 
 
-def _units(session: Session, job: Job) -> tuple[UnitResult, ...]:
+def _units(session: Session, job: Job) -> tuple[UnitResultRecord, ...]:
     rows = session.execute(
         select(UnitRow, Unit.record_id)
         .join(Unit, Unit.id == UnitRow.unit_id)
@@ -128,7 +128,7 @@ def _units(session: Session, job: Job) -> tuple[UnitResult, ...]:
         .order_by(UnitRow.id)
     )
     return tuple(
-        UnitResult(
+        UnitResultRecord(
             unit=unit,
             measured={Quantity(name): value for name, value in json.loads(row.measured).items()},
             checks={InspectionItem(name): Check(code) for name, code in json.loads(row.checks).items()},

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState, WorkItem
 from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
-from hvacdesk.domain.retention import Circumstance, CustomerFacts, Hold, JobFacts, RetentionRule
+from hvacdesk.domain.retention import Circumstance, CustomerFacts, HoldRecord, JobFacts, RetentionRule
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.handovers import provisions
 from hvacdesk.store.models import (
@@ -275,9 +275,9 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     return events
 
 
-def _holds(session: Session) -> Mapping[int, Sequence[Hold]]:
+def _holds(session: Session) -> Mapping[int, Sequence[HoldRecord]]:
     rows = session.execute(select(HoldRow.customer_id, HoldRow.until).where(HoldRow.lifted_at == ""))
-    holds: dict[int, list[Hold]] = defaultdict(list)
+    holds: dict[int, list[HoldRecord]] = defaultdict(list)
     for customer, until in rows:
-        holds[customer].append(Hold(date.fromisoformat(until) if until else None))
+        holds[customer].append(HoldRecord(date.fromisoformat(until) if until else None))
     return holds

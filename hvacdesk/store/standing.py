@@ -7,15 +7,15 @@ from typing import Any
 
 from hvacdesk.store import audit_log, schema
 from hvacdesk.store.engine import Store
-from hvacdesk.vault.backup import Standing
+from hvacdesk.vault.backup import TablesStanding
 
 
-def read(connect: Callable[[], Any]) -> Standing:
+def read(connect: Callable[[], Any]) -> TablesStanding:
     """The audit log's last entry and the schema's number, over connections that are closed again."""
     store = Store(connect)
     try:
         with store.reading() as session:
             sequence, digest = audit_log.head(session)
-            return Standing(sequence, digest, schema.version(session.connection()))
+            return TablesStanding(sequence, digest, schema.version(session.connection()))
     finally:
         store.close()

@@ -51,12 +51,12 @@ _CHUNK = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-class Cancelled(Exception):
+class BackupCancelled(Exception):
     """The person stopped the backup; nothing of it is left."""
 
 
 @dataclass(frozen=True)
-class Standing:
+class TablesStanding:
     """What the tables say: the audit log's last entry and the number of the last migration."""
 
     head_sequence: int
@@ -64,7 +64,7 @@ class Standing:
     schema: int
 
 
-ReadStanding = Callable[[Callable[[], Any]], Standing]
+ReadStanding = Callable[[Callable[[], Any]], TablesStanding]
 """Reads a file's standing over connections that it opens and closes."""
 
 
@@ -125,7 +125,7 @@ class _Measured:
     """What must be the same in original and copy."""
 
     rows: int
-    standing: Standing
+    standing: TablesStanding
 
 
 def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[], bool]) -> BackupFacts:
@@ -174,7 +174,7 @@ def verify(source: Source, path: Path) -> BackupFacts:
         raise BackupDamaged
     require_files(path, found)
     check_database(path / found.database_name, source.key)
-    standing = Standing(found.facts.head_sequence, found.facts.head_hash, found.facts.schema)
+    standing = TablesStanding(found.facts.head_sequence, found.facts.head_hash, found.facts.schema)
     if source.measured(path / found.database_name) != _Measured(found.facts.rows, standing):
         raise BackupDamaged
     return found.facts
@@ -237,7 +237,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
         try:
             for chunk in _chunks(original):
                 if cancelled():
-                    raise Cancelled
+                    raise BackupCancelled
                 with using_place():
                     _write(copy, chunk)
             with using_place():

@@ -13,7 +13,7 @@ from pathlib import Path
 from hvacdesk import own_files
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.vault import backup, database, folder, place_book, shelf
-from hvacdesk.vault.backup import Source, Standing
+from hvacdesk.vault.backup import Source, TablesStanding
 from hvacdesk.vault.backup_errors import BackupDamaged, PlaceFailure, PlacesUnreadable
 from hvacdesk.vault.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing, DiskFailed
 from hvacdesk.vault.place_book import Place
@@ -80,7 +80,7 @@ def still_holds(source: Source, facts: BackupFacts) -> bool:
     Raises:
         DatabaseBusy: somebody else has it open.
     """
-    standing = Standing(facts.head_sequence, facts.head_hash, facts.schema)
+    standing = TablesStanding(facts.head_sequence, facts.head_hash, facts.schema)
     try:
         with source.at_rest():
             backup.check_database(source.database, source.key)

@@ -19,7 +19,7 @@ from hvacdesk.vault.slots import SlotsFile
 
 
 @dataclass(frozen=True)
-class Contents:
+class OpenKeyFile:
     """A slots file that opened, and its roster, whose signature has been checked."""
 
     file: SlotsFile
@@ -60,7 +60,7 @@ class Contents:
         return replace(self.body, people={**self.body.people, slot_id: person})
 
 
-def opened(file: SlotsFile, key: bytes) -> Contents:
+def opened(file: SlotsFile, key: bytes) -> OpenKeyFile:
     """A slots file's contents.
 
     Raises:
@@ -72,15 +72,15 @@ def opened(file: SlotsFile, key: bytes) -> Contents:
     roster_ = body.roster.opened(file.header.office_id, file.header.epoch)
     if file.recovery.number != roster_.recovery_number:
         raise errors.RosterRefused
-    return Contents(file, body, roster_)
+    return OpenKeyFile(file, body, roster_)
 
 
-def newest(candidates: Iterable[Contents]) -> Contents:
+def newest(candidates: Iterable[OpenKeyFile]) -> OpenKeyFile:
     """The copy that was written last."""
     return max(candidates, key=lambda contents: (contents.file.header.epoch, contents.body.revision))
 
 
-class KeyBook:
+class KeyFileStore:
     """The slots file of one office in one epoch, opened with that epoch's slots key.
 
     Attributes:
@@ -96,7 +96,7 @@ class KeyBook:
         self.key = key
         self.secrets = secrets
 
-    def read(self) -> Contents:
+    def read(self) -> OpenKeyFile:
         """The newest whole copy.
 
         Raises:
@@ -124,7 +124,7 @@ class KeyBook:
             raise errors.SlotsRolledBack
         return contents
 
-    def change(self, edit: Callable[[Contents], Body], *, seconds: float | None = None) -> Contents:
+    def change(self, edit: Callable[[OpenKeyFile], Body], *, seconds: float | None = None) -> OpenKeyFile:
         """Read, edit, seal and write both copies; then let the key store remember the new revision.
 
         Args:
@@ -137,7 +137,7 @@ class KeyBook:
         with folder.changing(self.home, seconds=seconds):
             return self.changed(edit)
 
-    def changed(self, edit: Callable[[Contents], Body]) -> Contents:
+    def changed(self, edit: Callable[[OpenKeyFile], Body]) -> OpenKeyFile:
         """As :meth:`change`, for a caller who holds :func:`hvacdesk.vault.folder.changing`."""
         contents = self.read()
         body = replace(edit(contents), revision=contents.body.revision + 1)
@@ -189,14 +189,14 @@ def remembered_revision(secrets: Secrets, office_id: str, epoch: int) -> int:
     return int(raw) if raw is not None and raw.isdigit() else 0
 
 
-def revision_after(former: Contents, secrets: Secrets) -> int:
+def revision_after(former: OpenKeyFile, secrets: Secrets) -> int:
     """The revision of a slots file that follows: above that of the former one and above any remembered."""
     remembered = remembered_revision(secrets, former.roster.office_id, former.roster.epoch)
     return max(former.body.revision, remembered) + 1
 
 
 def resigned(
-    contents: Contents,
+    contents: OpenKeyFile,
     keys: OfficeKeys,
     entries: Iterable[roster.Entry],
     people: Mapping[str, Person],

@@ -35,7 +35,7 @@ class Malformed(Exception):
 
 
 @dataclass(frozen=True)
-class Cell:
+class RecordCell:
     """A record's place: its bytes in the page, its whole size, and its first overflow page or 0.
 
     Attributes:
@@ -57,7 +57,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Layout:
+class PageLayout:
     """Where a page's records lie.
 
     Attributes:
@@ -67,7 +67,7 @@ class Layout:
     """
 
     whole: list[tuple[int, int, int]]
-    spilling: list[Cell]
+    spilling: list[RecordCell]
 
 
 def kind_of(page: bytes, number: int) -> int:
@@ -93,7 +93,7 @@ def children(page: bytes, number: int) -> list[int]:
     return [int.from_bytes(page[place : place + 4], "big") for place in places]
 
 
-def layout(page: bytes, number: int) -> Layout:
+def layout(page: bytes, number: int) -> PageLayout:
     """Where the records of a page lie; interior table pages have none.
 
     Raises:
@@ -101,7 +101,7 @@ def layout(page: bytes, number: int) -> Layout:
     """
     kind = kind_of(page, number)
     whole: list[tuple[int, int, int]] = []
-    spilling: list[Cell] = []
+    spilling: list[RecordCell] = []
     keyed = kind == TABLE_LEAF
     most = _TABLE_MOST if keyed else _INDEX_MOST
     try:
@@ -126,7 +126,7 @@ def layout(page: bytes, number: int) -> Layout:
                 whole.append((head, at, end))
     except IndexError:
         raise Malformed from None
-    return Layout(whole, spilling)
+    return PageLayout(whole, spilling)
 
 
 def heads(page: bytes, number: int) -> tuple[int, ...]:
@@ -255,17 +255,17 @@ def _pointers(page: bytes, number: int) -> tuple[int, ...]:
     return struct.unpack_from(f">{count}H", page, start)
 
 
-def _cell(page: bytes, head: int, kind: int) -> Cell:
+def _cell(page: bytes, head: int, kind: int) -> RecordCell:
     size, at = varint(page, head)
     if kind == TABLE_LEAF:
         _, at = varint(page, at)
     most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
     if size <= most:
-        cell = Cell(head, at, size, size, 0)
+        cell = RecordCell(head, at, size, size, 0)
     else:
         local = _LEAST + (size - _LEAST) % OVERFLOW_BYTES
         local = local if local <= most else _LEAST
-        cell = Cell(head, at, local, size, int.from_bytes(page[at + local : at + local + 4], "big"))
+        cell = RecordCell(head, at, local, size, int.from_bytes(page[at + local : at + local + 4], "big"))
     if cell.end > USABLE_BYTES or (cell.local < cell.size and not cell.overflow):
         raise Malformed
     return cell

@@ -17,7 +17,7 @@ from typing import Any
 
 from hvacdesk import own_files
 from hvacdesk.vault import anchor, ciphers, errors, fields, folder, kdf, milestones, slots, this_login
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.enrolment_errors import EnrolmentExpired, EnrolmentMissing, EnrolmentWrongWords
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import device_account
@@ -36,7 +36,7 @@ _TRIES = "enrolment"
 
 
 @dataclass(frozen=True)
-class Invitation:
+class InvitationFile:
     """What the file says.
 
     Attributes:
@@ -74,7 +74,7 @@ class Invitation:
 
 
 def write(
-    home: Path, contents: Contents, secret: bytes, name: str, words: str, cost: kdf.Cost, now: float
+    home: Path, contents: OpenKeyFile, secret: bytes, name: str, words: str, cost: kdf.Cost, now: float
 ) -> None:
     """Invite a login, in place of any earlier invitation.
 
@@ -82,7 +82,7 @@ def write(
         DiskFull, FolderReadOnly: the former invitation, if any, still holds.
     """
     header = contents.file.header
-    blank = Invitation(header.office_id, header.epoch, this_login.new_id(), now, ciphers.new_salt(), cost)
+    blank = InvitationFile(header.office_id, header.epoch, this_login.new_id(), now, ciphers.new_salt(), cost)
     plain = json.dumps({"secret": secret.hex(), "name": name}).encode("ascii")
     _store(home, replace(blank, sealed=ciphers.seal(blank.key(words), plain, blank.bound())))
 
@@ -114,7 +114,7 @@ def enrol(home: Path, keyring: Secrets, words: str, now: float) -> None:
             raise EnrolmentExpired
         throttle = Throttle(keyring, header.office_id, lambda: now, home)
         secret, name = _opened(invitation, throttle, words)
-        key_book = KeyBook(
+        key_book = KeyFileStore(
             home, header.office_id, header.epoch, slots.slots_key(secret, header.epoch), keyring
         )
         _accept(key_book, invitation, secret, name, keyring, throttle)
@@ -122,7 +122,7 @@ def enrol(home: Path, keyring: Secrets, words: str, now: float) -> None:
     throttle.forget(_TRIES)
 
 
-def _opened(invitation: Invitation, throttle: Throttle, words: str) -> tuple[bytes, str]:
+def _opened(invitation: InvitationFile, throttle: Throttle, words: str) -> tuple[bytes, str]:
     """The device secret and the login's name.
 
     A key store that never saw the office has no count, which for a passphrase means the longest delay. Here
@@ -142,8 +142,8 @@ def _opened(invitation: Invitation, throttle: Throttle, words: str) -> tuple[byt
 
 
 def _accept(
-    key_book: KeyBook,
-    invitation: Invitation,
+    key_book: KeyFileStore,
+    invitation: InvitationFile,
     secret: bytes,
     name: str,
     keyring: Secrets,
@@ -170,7 +170,7 @@ def _accept(
     milestones.reached("enrolment.listed")
 
 
-def remove_used(home: Path, contents: Contents) -> None:
+def remove_used(home: Path, contents: OpenKeyFile) -> None:
     """Remove an invitation whose login is on the list: its use was cut off at the last moment."""
     with suppress(EnrolmentMissing):
         used = _load(home).login
@@ -184,7 +184,7 @@ def _plain(words: str) -> str:
     return "-".join("".join(letter if letter.isalnum() else " " for letter in text).split())
 
 
-def _store(home: Path, invitation: Invitation) -> None:
+def _store(home: Path, invitation: InvitationFile) -> None:
     raw = {
         "format": _FORMAT,
         "office": invitation.office_id,
@@ -198,7 +198,7 @@ def _store(home: Path, invitation: Invitation) -> None:
     folder.replace_file(home / folder.ENROLMENT_NAME, json.dumps(raw).encode("ascii"))
 
 
-def _load(home: Path) -> Invitation:
+def _load(home: Path) -> InvitationFile:
     """The invitation in the folder.
 
     Raises:
@@ -217,11 +217,11 @@ def _only_ours() -> Iterator[None]:
         raise EnrolmentMissing from error
 
 
-def _parsed(raw: dict[str, Any]) -> Invitation:
+def _parsed(raw: dict[str, Any]) -> InvitationFile:
     if raw["format"] != _FORMAT:
         raise ValueError("not a format of ours")
     memory, passes, lanes = map(fields.count, raw["cost"])
-    return Invitation(
+    return InvitationFile(
         _encodable(raw["office"]),
         fields.count(raw["epoch"]),
         _encodable(raw["login"]),

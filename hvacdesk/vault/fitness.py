@@ -29,7 +29,7 @@ _VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,5}")
 
 
 @dataclass(frozen=True)
-class Fit:
+class FittingBackup:
     """A backup that is complete and fits the folder that it is to be restored into.
 
     Attributes:
@@ -58,7 +58,7 @@ class Fit:
         return self.path / self.manifest.database_name
 
 
-def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> Fit:
+def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> FittingBackup:
     """Look at a backup, and for key files that go with it.
 
     Args:
@@ -85,7 +85,7 @@ def examined(path: Path, home: Path, schema: int, shelves: Iterable[Path]) -> Fi
     if not fitting:
         raise BackupWithoutKeys
     later = {epoch: files for epoch, files in by_epoch.items() if epoch > facts.epoch}
-    return Fit(path, found, fitting, later)
+    return FittingBackup(path, found, fitting, later)
 
 
 @contextmanager

@@ -14,26 +14,28 @@ from collections.abc import Callable, Iterable
 
 from hvacdesk.vault import ciphers, slots
 from hvacdesk.vault.body import Login
-from hvacdesk.vault.slots import Handover, SlotsFile
+from hvacdesk.vault.slots import SecretHandover, SlotsFile
 
 SecretOf = Callable[[int], bytes | None]
 """The device secret of an epoch, where a key store holds it."""
 
 
-def hand_over(office_id: str, former: int, former_key: bytes, epoch: int, device_secret: bytes) -> Handover:
+def hand_over(
+    office_id: str, former: int, former_key: bytes, epoch: int, device_secret: bytes
+) -> SecretHandover:
     """Seal an epoch's device secret for logins that hold the former one.
 
     Args:
         former_key: the slots key of the former epoch, which its device secret gives.
     """
     sealed = ciphers.seal(_key(office_id, former, former_key, epoch), device_secret, b"")
-    return Handover(former, epoch, sealed)
+    return SecretHandover(former, epoch, sealed)
 
 
 def follow(file: SlotsFile, secret_of: SecretOf) -> bytes | None:
     """The device secret of a slots file's epoch, from a former one; None where no way leads there."""
     links = {link.epoch: link for link in file.handovers if link.former < link.epoch}
-    way: list[Handover] = []
+    way: list[SecretHandover] = []
     epoch = file.header.epoch
     while epoch in links:
         way.insert(0, links[epoch])
@@ -44,7 +46,7 @@ def follow(file: SlotsFile, secret_of: SecretOf) -> bytes | None:
     return None
 
 
-def _along(office_id: str, way: Iterable[Handover], secret: bytes) -> bytes | None:
+def _along(office_id: str, way: Iterable[SecretHandover], secret: bytes) -> bytes | None:
     for link in way:
         key = _key(office_id, link.former, slots.slots_key(secret, link.former), link.epoch)
         try:
@@ -58,10 +60,12 @@ def _key(office_id: str, former: int, former_key: bytes, epoch: int) -> bytes:
     return ciphers.derive(former_key, "handover", office_id, former, epoch)
 
 
-def needed(handovers: Iterable[Handover], logins: Iterable[Login], epoch: int) -> tuple[Handover, ...]:
+def needed(
+    handovers: Iterable[SecretHandover], logins: Iterable[Login], epoch: int
+) -> tuple[SecretHandover, ...]:
     """The handovers that some login still has to follow to this epoch; the others only help intruders."""
     links = {link.former: link for link in handovers}
-    kept: set[Handover] = set()
+    kept: set[SecretHandover] = set()
     for login in logins:
         way = _way(links, login.epoch)
         if way and way[-1].epoch == epoch:
@@ -78,8 +82,8 @@ def goes_forward(login: Login, file: SlotsFile) -> bool:
     return bool(way) and way[-1].epoch == epoch
 
 
-def _way(links: dict[int, Handover], epoch: int) -> list[Handover]:
-    way: list[Handover] = []
+def _way(links: dict[int, SecretHandover], epoch: int) -> list[SecretHandover]:
+    way: list[SecretHandover] = []
     while epoch in links and links[epoch].epoch > epoch:
         way.append(links[epoch])
         epoch = links[epoch].epoch

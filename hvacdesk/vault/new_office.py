@@ -14,7 +14,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, folder, grants, kdf, milestones, opening, roster, slots, staff
 from hvacdesk.vault.body import Body, Person
-from hvacdesk.vault.book import KeyBook
+from hvacdesk.vault.book import KeyFileStore
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import OpenVault, VaultClosed
@@ -160,7 +160,7 @@ class NewOffice:
         slots.write_copies(self._home, file)
         milestones.reached("office.committed")
         opening.finish_database(database)
-        key_book = KeyBook(self._home, self.office_id, _FIRST_EPOCH, keys.slots, self._keyring)
+        key_book = KeyFileStore(self._home, self.office_id, _FIRST_EPOCH, keys.slots, self._keyring)
         key_book.remember(body.revision)
         return OpenVault(key_book, key_book.read(), slot_id, keys.office, throttle)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hvacdesk.vault import epoch_accounts, errors, folder, grants, opening, slots, staff, this_login
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyring_store import DeviceKeyring, Secrets
 from hvacdesk.vault.new_office import NewOffice
 from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
@@ -38,7 +38,7 @@ __all__ = [
 class SealedOffice:
     """An office whose slots file opened with the device secret; nobody is logged in."""
 
-    def __init__(self, key_book: KeyBook, throttle: Throttle) -> None:
+    def __init__(self, key_book: KeyFileStore, throttle: Throttle) -> None:
         self._book = key_book
         self._throttle = throttle
 
@@ -63,7 +63,7 @@ class SealedOffice:
             raise errors.OfficeMissing
         opened = opening.with_device_secret(slots.read_copies(home), keyring)
         header = opened.contents.file.header
-        key_book = KeyBook(home, header.office_id, header.epoch, opened.slots_key, keyring)
+        key_book = KeyFileStore(home, header.office_id, header.epoch, opened.slots_key, keyring)
         key_book.read()
         opening.finish_database(home / header.database)
         folder.share_with_group(home)
@@ -165,11 +165,11 @@ class SealedOffice:
         recovered = opening.with_sheet(slots.read_copies(home), code)
         header = recovered.contents.file.header
         opening.finish_database(home / header.database)
-        key_book = KeyBook(home, header.office_id, header.epoch, recovered.keys.slots, None)
+        key_book = KeyFileStore(home, header.office_id, header.epoch, recovered.keys.slots, None)
         return OpenVault(key_book, recovered.contents, RECOVERY_SLOT, recovered.keys.office, None)
 
 
-def _clean_up(key_book: KeyBook, contents: Contents, keyring: Secrets) -> None:
+def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -> None:
     """Remove what an interrupted rotation began, and repair the second copy of the slots file.
 
     Later epochs' files are removed only if the key store confirms that this slots file is the newest one,

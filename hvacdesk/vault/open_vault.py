@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors, folder, grants, logins, staff, this_login
-from hvacdesk.vault.book import Contents
+from hvacdesk.vault.book import OpenKeyFile
 from hvacdesk.vault.grants import Kind, OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.recovery import SheetDraft
@@ -228,7 +228,7 @@ class OpenVault(StaffSession):
         return plans.keys_lost(self._read().roster, plan)
 
 
-def _carried(keys: OfficeKeys, contents: Contents, slot_id: str) -> OfficeKeys | None:
+def _carried(keys: OfficeKeys, contents: OpenKeyFile, slot_id: str) -> OfficeKeys | None:
     """The keys that a slot's roles carry after a rotation; none if the slot was left out."""
     if slot_id == RECOVERY_SLOT:
         return keys

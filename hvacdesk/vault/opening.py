@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from hvacdesk.vault import book, ciphers, errors, folder, grants, logins, slots
-from hvacdesk.vault.book import Contents
+from hvacdesk.vault.book import OpenKeyFile
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import RecoveryKeys, device_account, open_recovery
 from hvacdesk.vault.slots import SlotsFile
@@ -22,7 +22,7 @@ class Opened:
         handed_over: the device secret, where the key store holds a former one that led to it; else None.
     """
 
-    contents: Contents
+    contents: OpenKeyFile
     slots_key: bytes = field(repr=False)
     handed_over: bytes | None = field(repr=False, default=None)
 
@@ -31,7 +31,7 @@ class Opened:
 class Recovered:
     """A slots file that the recovery sheet opened, and the keys that it gave."""
 
-    contents: Contents
+    contents: OpenKeyFile
     keys: RecoveryKeys = field(repr=False)
 
 
@@ -103,7 +103,7 @@ def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:
     return next(candidate for candidate in candidates if candidate.contents is newest)
 
 
-def _checked(keys: RecoveryKeys, contents: Contents) -> RecoveryKeys:
+def _checked(keys: RecoveryKeys, contents: OpenKeyFile) -> RecoveryKeys:
     """The recovered keys, if they are those of the roster.
 
     Raises:

@@ -9,12 +9,12 @@ from datetime import date
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, roster, signers, slots
 from hvacdesk.vault.body import Body, Login, Person
-from hvacdesk.vault.book import Contents
+from hvacdesk.vault.book import OpenKeyFile
 from hvacdesk.vault.grants import Kind, OfficeKeys, Wrapped
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.roster import Entry, Roster
 from hvacdesk.vault.sealing import RecoveryKeys, seal_recovery
-from hvacdesk.vault.slots import Handover, Header, SlotsFile
+from hvacdesk.vault.slots import Header, SecretHandover, SlotsFile
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _roles_to_be(entry: Entry, plan: Plan) -> frozenset[Role]:
     return frozenset() if entry.slot_id == plan.leaving else plan.roles.get(entry.slot_id, entry.roles)
 
 
-def check(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
+def check(former: OpenKeyFile, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
     """Return when this plan may be carried out.
 
     Raises:
@@ -126,7 +126,7 @@ def next_keys(keys: OfficeKeys, plan: Plan) -> OfficeKeys:
 
 
 def next_body(
-    former: Contents,
+    former: OpenKeyFile,
     old: OfficeKeys,
     keys: OfficeKeys,
     plan: Plan,
@@ -202,9 +202,9 @@ def next_file(
     header: Header,
     keys: OfficeKeys,
     slots_key: bytes,
-    former: Contents,
+    former: OpenKeyFile,
     plan: Plan,
-    handovers: tuple[Handover, ...] = (),
+    handovers: tuple[SecretHandover, ...] = (),
 ) -> SlotsFile:
     """The slots file of the next epoch, ready to be written."""
     created = (

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box import BoxReader, ReaderNotes, Report, may_read
 from hvacdesk.vault import ciphers, errors, kdf
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.report_box_case import (
     OpenCase,
     SealTo,
@@ -55,7 +55,7 @@ are thrown away; who writes into the folder with tools of their own pays nothing
 well."""
 
 
-def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
+def readers_of(contents: OpenKeyFile) -> tuple[BoxReader, ...]:
     """Those that a report can be sealed to, in the roster's order."""
     return tuple(
         BoxReader(entry.slot_id, entry.name, ciphers.fingerprint(contents.public_key(entry.slot_id)))
@@ -64,7 +64,7 @@ def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
     )
 
 
-def files_of(book: KeyBook) -> BoxFiles | None:
+def files_of(book: KeyFileStore) -> BoxFiles | None:
     """The box's file, to be read; None in an office older than the box, as long as nobody wrote into it.
 
     Raises:
@@ -74,7 +74,7 @@ def files_of(book: KeyBook) -> BoxFiles | None:
     return BoxFiles(book.home, book.office_id, key) if key else None
 
 
-def writable_files_of(book: KeyBook) -> BoxFiles:
+def writable_files_of(book: KeyFileStore) -> BoxFiles:
     """The box's file, to be written; in an office older than the box the first caller makes their key.
 
     That happens where the program may write the slots file anyway: it rewrites the box at its start and
@@ -118,7 +118,7 @@ class ReportBox:
         clock: seconds since 1970, for slowing wrong receipts; neither a time nor a count is ever written.
     """
 
-    def __init__(self, book: KeyBook, clock: Clock) -> None:
+    def __init__(self, book: KeyFileStore, clock: Clock) -> None:
         self._book = book
         self._clock = clock
         self._visit = _Visit()
@@ -312,7 +312,7 @@ class Inbox:
 class ReportReader:
     """The box as one reader opens it, with the private key that their passphrase gave the session."""
 
-    def __init__(self, book: KeyBook, slot_id: str, private: bytes) -> None:
+    def __init__(self, book: KeyFileStore, slot_id: str, private: bytes) -> None:
         self._book = book
         self._slot_id = slot_id
         self._private = private
@@ -423,7 +423,7 @@ class ReportReader:
         return replace(opened, report=kept), _seals(contents, [one.account for one in kept.readers])
 
 
-def _seals(contents: Contents, accounts: Collection[str]) -> list[SealTo]:
+def _seals(contents: OpenKeyFile, accounts: Collection[str]) -> list[SealTo]:
     listed = {one.account for one in readers_of(contents)}
     return [SealTo(account, contents.public_key(account)) for account in accounts if account in listed]
 

@@ -112,7 +112,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _BoxFindings:
     """What lies there.
 
     Attributes:
@@ -173,7 +173,7 @@ class BoxFiles:
         """
         with self._alone():
             if self._found() is None:
-                self._write(_Found(_empty(remade=False)))
+                self._write(_BoxFindings(_empty(remade=False)))
 
     def change(self, edit: Callable[[Box], Box], *, fit: bool = False) -> Box:
         """Read, edit, and write every place anew.
@@ -185,7 +185,7 @@ class BoxFiles:
             BoxUnreachable, BoxBusy, BoxFull: the former file is still there.
         """
         with self._alone() as used_before:
-            found = self._found() or _Found(_empty(remade=used_before))
+            found = self._found() or _BoxFindings(_empty(remade=used_before))
             edited = edit(found.box)
             held, fitted = edited.holding(), edited.fitted()
             following = fitted if fit and self._has_room(fitted.places, found.box.places) else held
@@ -237,12 +237,12 @@ class BoxFiles:
                 with suppress(OSError):
                     os.utime(self._home, ns=(former.st_atime_ns, former.st_mtime_ns))
 
-    def _found(self) -> _Found | None:
+    def _found(self) -> _BoxFindings | None:
         """What is there; None if there is no box."""
         older = [*self._older.places()]
         own = [*self._places()]
         if not older and not own:
-            return None if not os.path.lexists(self._path) else _Found(_empty(remade=True))
+            return None if not os.path.lexists(self._path) else _BoxFindings(_empty(remade=True))
         cases: dict[bytes, bytes] = {}
         damaged: list[bytes] = []
         opened, remade = 0, False
@@ -260,7 +260,7 @@ class BoxFiles:
                 case = plain[_HEADER.size :]
                 cases[case[: ciphers.SALT_BYTES]] = case  # the file's own comes after an older box's
         whole = Box(tuple(cases.values()), remade, _whole_steps(opened)) if opened else _empty(remade=True)
-        return _Found(whole, tuple(damaged[: len(damaged) - len(own)] if strange else damaged), strange)
+        return _BoxFindings(whole, tuple(damaged[: len(damaged) - len(own)] if strange else damaged), strange)
 
     def _size(self) -> int:
         """How many places the file has, in whole steps."""
@@ -289,7 +289,7 @@ class BoxFiles:
             return None
         return plain if plain[0] == _FORMAT else None
 
-    def _write(self, found: _Found) -> Box:
+    def _write(self, found: _BoxFindings) -> Box:
         written = folder.unfinished(self._path)
         with folder.writing():
             self._copy_aside(found.damaged)

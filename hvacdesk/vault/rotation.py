@@ -38,14 +38,14 @@ from hvacdesk.vault import (
     this_login,
 )
 from hvacdesk.vault.body import Body, Login
-from hvacdesk.vault.book import Contents, KeyBook, remember_revision, revision_after
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile, remember_revision, revision_after
 from hvacdesk.vault.enrolment_errors import LoginGone
 from hvacdesk.vault.export import Beside, DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
-from hvacdesk.vault.slots import Handover, Header
+from hvacdesk.vault.slots import Header, SecretHandover
 from hvacdesk.vault.throttle import Clock, Throttle
 from hvacdesk.vault.vault_state import VaultState
 
@@ -70,8 +70,8 @@ __all__ = [
 class Rotated:
     """The office in its new epoch."""
 
-    book: KeyBook
-    contents: Contents
+    book: KeyFileStore
+    contents: OpenKeyFile
     keys: OfficeKeys
 
 
@@ -87,7 +87,7 @@ class OtherLogins:
         ValueError: the plan withdraws the login that this program runs in.
     """
 
-    def __init__(self, former: Contents, key: bytes, secrets: Secrets, changes: Plan) -> None:
+    def __init__(self, former: OpenKeyFile, key: bytes, secrets: Secrets, changes: Plan) -> None:
         self._former = former
         self._key = key
         self._changes = changes
@@ -108,7 +108,7 @@ class OtherLogins:
         others = [login for login in self._present if login.login not in gone]
         return (*others, self._this.at(epoch)) if others else ()
 
-    def handovers(self, epoch: int, device_secret: bytes) -> tuple[Handover, ...]:
+    def handovers(self, epoch: int, device_secret: bytes) -> tuple[SecretHandover, ...]:
         """What lets the others go forward, unless somebody must not."""
         if self._changes.shuts_out:
             return ()
@@ -118,7 +118,7 @@ class OtherLogins:
 
 
 def rotate(
-    key_book: KeyBook,
+    key_book: KeyFileStore,
     keys: OfficeKeys,
     secrets: Secrets,
     changes: Plan,
@@ -158,7 +158,7 @@ def rotate(
         return rotated
 
 
-def _supersede(former: Contents, rotated: Rotated, secrets: Secrets) -> None:
+def _supersede(former: OpenKeyFile, rotated: Rotated, secrets: Secrets) -> None:
     """Let the key store refuse the former epoch's slots file, and watch the log in the new epoch at once.
 
     The change of keys is in force already, so a key store that takes nothing more does not make it fail.
@@ -183,7 +183,7 @@ def free_epoch(home: Path, office_id: str, secrets: Secrets, known: int) -> int:
 def next_epoch(
     home: Path,
     source: DatabaseFile,
-    former: Contents,
+    former: OpenKeyFile,
     keys: OfficeKeys,
     secrets: Secrets,
     changes: Plan,
@@ -252,7 +252,7 @@ def next_epoch(
         raise
     milestones.reached("rotation.committed")
     opening.finish_database(target)
-    next_book = KeyBook(home, office_id, epoch, slots_key, secrets)
+    next_book = KeyFileStore(home, office_id, epoch, slots_key, secrets)
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
     enrolment.remove(home)
@@ -260,7 +260,7 @@ def next_epoch(
 
 
 def _start_counts(
-    home: Path, former: Contents, body: Body, secrets: Secrets, changes: Plan, clock: Clock
+    home: Path, former: OpenKeyFile, body: Body, secrets: Secrets, changes: Plan, clock: Clock
 ) -> None:
     """Start counting login tries where a key store did not know the office: a missing count slows down.
 
@@ -282,7 +282,9 @@ def _room_for_unfinished(target: Path, office_id: str, secrets: Secrets) -> Path
     return folder.unfinished(target)
 
 
-def _resealing(keys: OfficeKeys, following: OfficeKeys, former: Contents, changes: Plan) -> Resealing | None:
+def _resealing(
+    keys: OfficeKeys, following: OfficeKeys, former: OpenKeyFile, changes: Plan
+) -> Resealing | None:
     if changes.payment is None or keys.payment is None or following.payment is None:
         return None
     return Resealing(changes.payment, former.roster.payment_generation, keys.payment, following.payment)

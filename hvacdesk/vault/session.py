@@ -15,7 +15,7 @@ from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.vault import ciphers, errors, payment, signers, slots, staff, wal
 from hvacdesk.vault.anchor import Head, HeadNotes, Noted
 from hvacdesk.vault.body import Login
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.roster import LogMark, StaffSlot
 from hvacdesk.vault.signers import LogKeys, LogSigner, SignerSuccession
@@ -38,7 +38,7 @@ class SheetStanding:
     created: date
 
     @staticmethod
-    def of(contents: Contents) -> SheetStanding:
+    def of(contents: OpenKeyFile) -> SheetStanding:
         """The sheet that a slots file names."""
         slot = contents.file.recovery
         return SheetStanding(slot.number, date.fromisoformat(slot.created))
@@ -73,8 +73,8 @@ class Session:
 
     def __init__(
         self,
-        book: KeyBook,
-        contents: Contents,
+        book: KeyFileStore,
+        contents: OpenKeyFile,
         slot_id: str,
         keys: OfficeKeys,
         throttle: Throttle | None,
@@ -348,7 +348,7 @@ class Session:
         self._held = None
         self._exchange = b""
 
-    def _read(self) -> Contents:
+    def _read(self) -> OpenKeyFile:
         with self._lock:
             self._keys  # noqa: B018 - a closed session reads nothing
             self._contents = self._book.read()

@@ -71,7 +71,7 @@ class RecoverySlot:
 
 
 @dataclass(frozen=True)
-class Handover:
+class SecretHandover:
     """An epoch's device secret, sealed for logins that hold the secret of a ``former`` epoch."""
 
     former: int
@@ -86,7 +86,7 @@ class SlotsFile:
     header: Header
     sealed: bytes
     recovery: RecoverySlot
-    handovers: tuple[Handover, ...] = ()
+    handovers: tuple[SecretHandover, ...] = ()
 
 
 def slots_key(device_secret: bytes, epoch: int) -> bytes:
@@ -249,7 +249,7 @@ def _parse_file(raw: dict[str, Any], written_format: int) -> SlotsFile:
         fields.raw(recovery["sealed"]),
     )
     handovers = tuple(
-        Handover(fields.count(former), fields.count(epoch), fields.raw(sealed))
+        SecretHandover(fields.count(former), fields.count(epoch), fields.raw(sealed))
         for former, epoch, sealed in raw.get("handovers", [])
     )
     return SlotsFile(header, fields.raw(raw["body"]), slot, handovers)

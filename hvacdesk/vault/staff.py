@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, kdf, roster
 from hvacdesk.vault.body import Body, Person
-from hvacdesk.vault.book import Contents, resigned
+from hvacdesk.vault.book import OpenKeyFile, resigned
 from hvacdesk.vault.grants import Kind, OfficeKeys, PersonalKeys
 from hvacdesk.vault.passphrase import PassphraseUnchanged, check_passphrase, normalized
 from hvacdesk.vault.plan import NewPerson
 from hvacdesk.vault.roster import Entry, LogMark
 from hvacdesk.vault.throttle import Throttle
 
-Edit = Callable[[Contents], Body]
+Edit = Callable[[OpenKeyFile], Body]
 """One change of the slots file."""
 
 
@@ -58,7 +58,7 @@ def new_person(
 
 
 def invite(
-    contents: Contents,
+    contents: OpenKeyFile,
     name: str,
     roles: frozenset[Role],
     one_time_passphrase: str,
@@ -81,7 +81,7 @@ def invite(
     return Invitation(entry, wrapped, keys)
 
 
-def renewed(contents: Contents, slot_id: str, passphrase: str) -> NewPerson:
+def renewed(contents: OpenKeyFile, slot_id: str, passphrase: str) -> NewPerson:
     """New personal keys under a new passphrase for a slot whose former ones are lost.
 
     Raises:
@@ -94,13 +94,13 @@ def renewed(contents: Contents, slot_id: str, passphrase: str) -> NewPerson:
     return NewPerson(slot_id, made.public_key, wrapped)
 
 
-def present_cost(contents: Contents) -> kdf.Cost:
+def present_cost(contents: OpenKeyFile) -> kdf.Cost:
     """The highest cost in use, which was tuned at set-up or at a later change of a passphrase."""
     costs = (person.wrapped.cost for person in contents.body.people.values())
     return max(costs, key=lambda cost: cost.memory * cost.passes)
 
 
-def with_invitation(contents: Contents, invitation: Invitation) -> Body:
+def with_invitation(contents: OpenKeyFile, invitation: Invitation) -> Body:
     """Put an invitation on the roster, in place of the slot's former entry if there is one."""
     entry = replace(invitation.entry, since=contents.roster.counter + 1)
     granted = grants.make_grants(
@@ -116,7 +116,7 @@ def with_invitation(contents: Contents, invitation: Invitation) -> Body:
     return resigned(contents, invitation.keys, [*entries, entry], people)
 
 
-def with_roles(contents: Contents, slot_id: str, roles: frozenset[Role], keys: OfficeKeys) -> Body:
+def with_roles(contents: OpenKeyFile, slot_id: str, roles: frozenset[Role], keys: OfficeKeys) -> Body:
     """Change a slot's roles and add the grants that they newly carry.
 
     Raises:
@@ -136,29 +136,31 @@ def with_roles(contents: Contents, slot_id: str, roles: frozenset[Role], keys: O
     return resigned(contents, keys, _replaced(contents, replace(entry, roles=roles)), people)
 
 
-def with_name(contents: Contents, slot_id: str, name: str, keys: OfficeKeys) -> Body:
+def with_name(contents: OpenKeyFile, slot_id: str, name: str, keys: OfficeKeys) -> Body:
     """Change a slot's name."""
     entry = replace(contents.roster.entry(slot_id), name=name)
     return resigned(contents, keys, _replaced(contents, entry), contents.body.people)
 
 
-def with_office_name(contents: Contents, name: str, keys: OfficeKeys) -> Body:
+def with_office_name(contents: OpenKeyFile, name: str, keys: OfficeKeys) -> Body:
     """Change the office's name."""
     renamed = replace(contents, roster=replace(contents.roster, office_name=name))
     return resigned(renamed, keys, contents.roster.entries, contents.body.people)
 
 
-def with_log_mark(contents: Contents, mark: LogMark, keys: OfficeKeys) -> Body:
+def with_log_mark(contents: OpenKeyFile, mark: LogMark, keys: OfficeKeys) -> Body:
     """Let the roster name an entry of the audit log that the office signed."""
     marked = replace(contents, roster=replace(contents.roster, log_mark=mark))
     return resigned(marked, keys, contents.roster.entries, contents.body.people)
 
 
-def _replaced(contents: Contents, entry: Entry) -> list[Entry]:
+def _replaced(contents: OpenKeyFile, entry: Entry) -> list[Entry]:
     return [entry if other.slot_id == entry.slot_id else other for other in contents.roster.entries]
 
 
-def prove(contents: Contents, throttle: Throttle, slot_id: str, passphrase: str) -> tuple[PersonalKeys, int]:
+def prove(
+    contents: OpenKeyFile, throttle: Throttle, slot_id: str, passphrase: str
+) -> tuple[PersonalKeys, int]:
     """A person's private keys and the number of failed tries before this good one.
 
     Raises:
@@ -176,7 +178,7 @@ def prove(contents: Contents, throttle: Throttle, slot_id: str, passphrase: str)
 
 
 def choose(
-    contents: Contents, slot_id: str, personal: PersonalKeys, keys: OfficeKeys, old: str, new: str
+    contents: OpenKeyFile, slot_id: str, personal: PersonalKeys, keys: OfficeKeys, old: str, new: str
 ) -> Person:
     """A person's secrets under another passphrase, and with a new key if the old one came from an invitation.
 

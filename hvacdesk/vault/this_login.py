@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 
 from hvacdesk.vault import anchor, errors, folder, logins, milestones
 from hvacdesk.vault.body import Body, Login
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import device_account
 from hvacdesk.vault.throttle import Throttle
@@ -63,7 +63,7 @@ def write(keyring: Secrets, office_id: str, this: ThisLogin) -> None:
     keyring.write(account(office_id), json.dumps(asdict(this)).encode("ascii"))
 
 
-def known(keyring: Secrets, contents: Contents) -> ThisLogin:
+def known(keyring: Secrets, contents: OpenKeyFile) -> ThisLogin:
     """What the key store remembers; written now if it is the login that set the office up."""
     office_id = contents.roster.office_id
     found = read(keyring, office_id)
@@ -79,7 +79,7 @@ def new_id() -> str:
 
 
 def settle(
-    key_book: KeyBook, contents: Contents, keyring: Secrets, throttle: Throttle, secret: bytes | None
+    key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets, throttle: Throttle, secret: bytes | None
 ) -> None:
     """Catch up with what other logins changed, before anybody logs in here.
 
@@ -110,7 +110,7 @@ def settle(
         write(keyring, key_book.office_id, settled)
 
 
-def listed(contents: Contents, this: ThisLogin, *, instead_of: str = "") -> Body:
+def listed(contents: OpenKeyFile, this: ThisLogin, *, instead_of: str = "") -> Body:
     """The body with a login on its list that holds the present epoch's device secret."""
     at_present = this.at(contents.file.header.epoch)
     return replace(
@@ -118,13 +118,13 @@ def listed(contents: Contents, this: ThisLogin, *, instead_of: str = "") -> Body
     )
 
 
-def _register(key_book: KeyBook, this: ThisLogin) -> None:
+def _register(key_book: KeyFileStore, this: ThisLogin) -> None:
     """Say on the list which epoch this login is at. A disk that refuses it, or a program, stops nobody."""
     with suppress(errors.DiskFull, errors.FolderReadOnly, errors.DatabaseBusy):
         key_book.change(lambda contents: listed(contents, this), seconds=0)
 
 
-def _forget_former(key_book: KeyBook, keyring: Secrets, this: ThisLogin, *, everything: bool) -> int:
+def _forget_former(key_book: KeyFileStore, keyring: Secrets, this: ThisLogin, *, everything: bool) -> int:
     """Remove former device secrets that open nothing any more, and say which is the oldest left."""
     holders = (key_book.home, *folder.set_aside(key_book.home))
     files = set() if everything else {epoch for holder in holders for epoch in folder.databases(holder)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hvacdesk.vault import btree
-from hvacdesk.vault.btree import Cell, Layout, SchemaEntry
+from hvacdesk.vault.btree import PageLayout, RecordCell, SchemaEntry
 from hvacdesk.vault.pages import SALT_BYTES, USABLE_BYTES, DamagedPage, OpenedFile, tag_of
 
 SCHEMA_ROOT = 1
@@ -90,7 +90,7 @@ class Chain:
         tags: the overflow pages' HMACs.
     """
 
-    cell: Cell
+    cell: RecordCell
     payload: bytes
     last: bytes
     used: int
@@ -112,7 +112,7 @@ class TreePage:
     number: int
     content: bytes
     links: bool
-    layout: Layout
+    layout: PageLayout
     chains: tuple[Chain, ...]
     tag: bytes
 
@@ -198,7 +198,7 @@ class Trees:
                 layout = btree.layout(page, number)
             except btree.Malformed:
                 self.malformed = True
-                yield TreePage(number, page, links, Layout([], []), (), tag)
+                yield TreePage(number, page, links, PageLayout([], []), (), tag)
             else:
                 chains = tuple(self._chain(page, cell) for cell in layout.spilling)
                 yield TreePage(number, page, links, layout, chains, tag)
@@ -234,7 +234,7 @@ class Trees:
             self.broken += 1
             return None
 
-    def _chain(self, page: bytes, cell: Cell) -> Chain:
+    def _chain(self, page: bytes, cell: RecordCell) -> Chain:
         parts, missing, number = [page[cell.start : cell.end]], cell.size - cell.local, cell.overflow
         last, used, tags = b"", 0, []
         while missing > 0:

@@ -13,8 +13,8 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import backup, errors, grants, opening, signers, staff, vault_state
 from hvacdesk.vault.backup_errors import BackupDamaged, NotAnOwner, PassphraseOutdated
-from hvacdesk.vault.book import Contents
-from hvacdesk.vault.fitness import Fit
+from hvacdesk.vault.book import OpenKeyFile
+from hvacdesk.vault.fitness import FittingBackup
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import RECOVERY_SLOT
@@ -23,7 +23,7 @@ from hvacdesk.vault.signers import LogSigner
 from hvacdesk.vault.slots import SlotsFile
 from hvacdesk.vault.throttle import Throttle
 
-Opener = Callable[[tuple[SlotsFile, ...]], Contents]
+Opener = Callable[[tuple[SlotsFile, ...]], OpenKeyFile]
 """The newest of these key files that opens. Raises :class:`UserFacingError` if none does."""
 
 
@@ -38,8 +38,8 @@ class Unlocked:
         signing_outdated: whether the signing key was replaced since the backup.
     """
 
-    fit: Fit
-    contents: Contents
+    fit: FittingBackup
+    contents: OpenKeyFile
     keys: OfficeKeys = field(repr=False)
     slot_id: str
     signing_outdated: bool = False
@@ -76,7 +76,7 @@ class Unlocked:
         return max((self.fit.epoch, *self.fit.later))
 
 
-def owners(fit: Fit, keyring: Secrets) -> tuple[tuple[str, str], ...]:
+def owners(fit: FittingBackup, keyring: Secrets) -> tuple[tuple[str, str], ...]:
     """Slot and name of those whose passphrase opens the backup with this computer's key store."""
     opener = _device_opener(keyring)
     try:
@@ -92,7 +92,7 @@ def owners(fit: Fit, keyring: Secrets) -> tuple[tuple[str, str], ...]:
     )
 
 
-def with_sheet(fit: Fit, code: str) -> Unlocked:
+def with_sheet(fit: FittingBackup, code: str) -> Unlocked:
     """Open a backup with the recovery sheet.
 
     Raises:
@@ -108,7 +108,7 @@ def with_sheet(fit: Fit, code: str) -> Unlocked:
 
 
 def with_passphrase(
-    fit: Fit, slot_id: str, passphrase: str, keyring: Secrets, throttle: Throttle
+    fit: FittingBackup, slot_id: str, passphrase: str, keyring: Secrets, throttle: Throttle
 ) -> Unlocked:
     """Open a backup with an owner's passphrase, and the secret that this computer's key store still holds.
 
@@ -145,7 +145,7 @@ def _device_opener(keyring: Secrets) -> Opener:
     return lambda files: opening.with_device_secret(files, keyring).contents
 
 
-def _latest(fit: Fit, then: Contents, opener: Opener) -> Contents | None:
+def _latest(fit: FittingBackup, then: OpenKeyFile, opener: Opener) -> OpenKeyFile | None:
     """The latest key file that opens and that this office signed; None if there is none after the backup."""
     for epoch in sorted(fit.later, reverse=True):
         try:
@@ -158,7 +158,7 @@ def _latest(fit: Fit, then: Contents, opener: Opener) -> Contents | None:
     return None
 
 
-def _with_people(unlocked: Unlocked, latest: Contents) -> Unlocked:
+def _with_people(unlocked: Unlocked, latest: OpenKeyFile) -> Unlocked:
     """The backup's data and keys, with the people, their passphrases and the sheet as they are now."""
     then = unlocked.contents
     roster = replace(
@@ -175,7 +175,7 @@ def _with_people(unlocked: Unlocked, latest: Contents) -> Unlocked:
     file = replace(then.file, recovery=latest.file.recovery)
     return replace(
         unlocked,
-        contents=Contents(file, body, roster),
+        contents=OpenKeyFile(file, body, roster),
         signing_outdated=latest.body.roster.signer != then.body.roster.signer,
     )
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.report_box import Category
+from hvacdesk.domain.report_box import ReportCategory
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services import self_check
@@ -104,7 +104,7 @@ class Login:
         entry = self.entry()
         entry.open_sealed()
         desk = entry.report_desk()
-        receipt = desk.send(Category.LAW, "text", "", {self.account})
+        receipt = desk.send(ReportCategory.LAW, "text", "", {self.account})
         desk.open(receipt)
 
     def work(self) -> None:

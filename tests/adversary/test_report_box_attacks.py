@@ -21,7 +21,7 @@ import argon2.low_level
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.report_box import Category
+from hvacdesk.domain.report_box import ReportCategory
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
@@ -119,10 +119,10 @@ def test_a_flood_pays_more_and_more_and_keeps_nobody_out(
     costs: list[int] = []
     for number in range(FLOOD):
         derivations.clear()
-        desk.send(Category.OTHER, f"あふれさせる {number}", "", [target])
+        desk.send(ReportCategory.OTHER, f"あふれさせる {number}", "", [target])
         costs.append(len(derivations))
         assert min(derivations) >= 64 * 1024, "work that needs no memory slows nobody down"
-    receipt = desk.send(Category.LAW, GENUINE, "", [target])
+    receipt = desk.send(ReportCategory.LAW, GENUINE, "", [target])
     assert set(costs[:30]) == {1}, "whoever writes into an ordinary box pays for the receipt alone"
     assert costs == sorted(costs)
     assert costs[-1] >= 30
@@ -269,7 +269,7 @@ class Reporter:
         desk, _rules = entry.open_report_box()
         chosen = [reader.account for reader in desk.readers()][:1]
         with ThreadPoolExecutor(1) as worker:
-            sent = worker.submit(desk.send, Category.LAW, GENUINE, "", chosen)
+            sent = worker.submit(desk.send, ReportCategory.LAW, GENUINE, "", chosen)
             yield from until_done(sent, "while it is sent")
             if self.leak is not None:
                 self.leak(self.office, entry)

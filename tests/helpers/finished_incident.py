@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.incidents import Measure, Outcome, Part
+from hvacdesk.domain.incidents import IncidentPart, Measure, Outcome
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.incidents.incidents import Incidents
@@ -10,7 +10,7 @@ from hvacdesk.services.incidents.incidents import Incidents
 
 def finish(incidents: Incidents, actor: Actor, incident: str) -> None:
     """Do everything that must be done before an incident can be closed."""
-    for part in (Part.WHAT, Part.CAUSE, Part.ACTIONS):
+    for part in (IncidentPart.WHAT, IncidentPart.CAUSE, IncidentPart.ACTIONS):
         incidents.write(actor, incident, part, "書きました")
     incidents.assess(actor, incident, Assessment(dict.fromkeys(ANSWERED, Answer.NO)))
     who = [one.customer for one in incidents.get(actor, incident).concerned]

@@ -14,7 +14,7 @@ import pytest
 
 from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.report_box import Category, ReportState
+from hvacdesk.domain.report_box import ReportCategory, ReportState
 from hvacdesk.domain.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.language import words_for
@@ -75,7 +75,7 @@ def sit_down(real: RealOffice, who: Role | str) -> None:
 def write(real: RealOffice, text: str, *names: str) -> str:
     desk = real.entry().report_desk()
     accounts = [real.accounts[name] for name in names or (SECOND_OWNER,)]
-    return desk.send(Category.PERSONAL_DATA, text, "", accounts)
+    return desk.send(ReportCategory.PERSONAL_DATA, text, "", accounts)
 
 
 def test_two_reports_by_two_users_leave_nothing_but_sealed_bytes(real: RealOffice) -> None:
@@ -345,6 +345,6 @@ def test_a_backup_holds_nothing_of_the_box_and_a_restore_leaves_it(real: RealOff
 def test_what_is_wrong_with_a_report_is_said_before_anything_is_sealed(real: RealOffice) -> None:
     desk = real.entry().report_desk()
     with pytest.raises(NoReader):
-        desk.send(Category.LAW, SECRET, "", [])
+        desk.send(ReportCategory.LAW, SECRET, "", [])
     with pytest.raises(NoReader):
-        desk.send(Category.LAW, SECRET, "", [real.accounts[NAMES[Role.DESK]]])
+        desk.send(ReportCategory.LAW, SECRET, "", [real.accounts[NAMES[Role.DESK]]])

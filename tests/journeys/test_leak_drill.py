@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents import Outcome, Part, Report
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, IncidentKind, Trigger, Verdict
+from hvacdesk.domain.incidents import CommissionReport, IncidentPart, Outcome
+from hvacdesk.domain.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.ui.leaks.assess_form import AssessForm
@@ -58,7 +58,7 @@ def choose(box: QComboBox, value: str) -> None:
     box.setCurrentIndex(box.findData(value))
 
 
-def write(desk: FrontDesk, view: IncidentView, part: Part, text: str) -> None:
+def write(desk: FrontDesk, view: IncidentView, part: IncidentPart, text: str) -> None:
     desk.click(view.facts.write_buttons[part])
     form = desk.dialog()
     assert isinstance(form, TextForm)
@@ -76,7 +76,7 @@ def answer(desk: FrontDesk, view: IncidentView, improper: Answer) -> None:
     saved(desk, form)
 
 
-def sent(desk: FrontDesk, view: IncidentView, report: Report) -> None:
+def sent(desk: FrontDesk, view: IncidentView, report: CommissionReport) -> None:
     desk.click(view.law.sent_buttons[report])
     form = desk.dialog()
     assert isinstance(form, SentForm)
@@ -95,8 +95,8 @@ def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: Fron
     assert (view.drill.text, view.drill.isVisible()) == ("DRILL", True)
     assert not view.close_button.isEnabled()
 
-    write(desk, view, Part.CAUSE, "The van stood unlocked.")
-    write(desk, view, Part.ACTIONS, "We looked for it and called the police.")
+    write(desk, view, IncidentPart.CAUSE, "The van stood unlocked.")
+    write(desk, view, IncidentPart.ACTIONS, "We looked for it and called the police.")
 
     view.tabs.show_tab(1)
     assert [row.number for row in view.people.table.rows()] == ["訓練-1"]
@@ -107,9 +107,9 @@ def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: Fron
     saved(desk, form)
 
     answer(desk, view, Answer.UNKNOWN)
-    assert view.incident.judgement.verdict is Verdict.REPORT
-    sent(desk, view, Report.PRELIMINARY)
-    sent(desk, view, Report.FINAL)
+    assert view.incident.judgement.verdict is LeakVerdict.REPORT
+    sent(desk, view, CommissionReport.PRELIMINARY)
+    sent(desk, view, CommissionReport.FINAL)
 
     view.tabs.show_tab(3)
     desk.click(view.prevention.add_button)
@@ -130,13 +130,13 @@ def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: Fron
     desk.wait(lambda: view.incident is not None and view.incident.closed)
     assert not view.close_button.isVisible()
     assert not view.people.call_button.isEnabled()
-    assert not view.facts.write_buttons[Part.CAUSE].isVisible()
+    assert not view.facts.write_buttons[IncidentPart.CAUSE].isVisible()
 
     papers, actor = desk.office.incidents.papers, desk.actor
     record = read_text(papers.record_pdf(actor, incident, english))
     for said in ("DRILL", "訓練-1", "Told by telephone", "locked bag", "R8-000123", "The van stood"):
         assert said in record
-    report = read_text(papers.report_pdf(actor, incident, Report.FINAL, english))
+    report = read_text(papers.report_pdf(actor, incident, CommissionReport.FINAL, english))
     assert "DRILL" in report
     assert "Told by telephone: 1" in report
     assert desk.office.incidents.waiting(actor) == 0
@@ -161,7 +161,7 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
         assert (row.number, row.seen) == ("I-0001", False)
         view.open(incident=row.incident)
         desk.calm()
-        assert view.view.facts.texts[Part.WHAT].text() == "A FAX went to a wrong number."
+        assert view.view.facts.texts[IncidentPart.WHAT].text() == "A FAX went to a wrong number."
         view.show_list()
         desk.calm()
         assert view.table.rows()[0].seen

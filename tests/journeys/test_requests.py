@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.outside_lists import ListMethod
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.requests import IdentityCheck, Outcome, RequestKind, RequestState
+from hvacdesk.domain.requests import IdentityCheck, RequestKind, RequestOutcome, RequestState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.disclosing import DisclosureForm
@@ -109,7 +109,7 @@ def answered(desk: FrontDesk, dialog: RequestDialog) -> RequestDialog:
     desk.click(dialog.primary)
     form = desk.dialog()
     assert isinstance(form, AnswerForm)
-    choose(form.decision, Outcome.GRANTED.value)
+    choose(form.decision, RequestOutcome.GRANTED.value)
     save(desk, form)
     return request_dialog(desk)
 

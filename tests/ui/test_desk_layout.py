@@ -13,7 +13,7 @@ from PIL import Image, PngImagePlugin
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.letterhead import Block, ImageKind
+from hvacdesk.domain.letterhead import ImageKind, OptionalBlock
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
 from hvacdesk.ui.layout.layout_tab import LayoutTab
@@ -179,7 +179,7 @@ class TestTab:
         tab.facts["postal_code"].setText("４６０-０００８")
         tab.facts["invoice_registration"].setText("ｔ1234567890123")
         tab.titles.set_titles(["担当", "確認"])
-        tab.blocks[Block.INSPECTION].setChecked(False)
+        tab.blocks[OptionalBlock.INSPECTION].setChecked(False)
         tab.footer.setText("Open 8:30-17:30")
         tab.save()
         desk.calm()
@@ -187,7 +187,7 @@ class TestTab:
         assert (head.facts.postal_code, head.facts.invoice_registration) == ("4600008", "T1234567890123")
         assert head.facts.construction_licence is desk.office.facts().construction_licence
         assert head.layout.seal_titles == ("担当", "確認")
-        assert not head.shows(Block.INSPECTION)
+        assert not head.shows(OptionalBlock.INSPECTION)
         assert tab.facts["postal_code"].text() == "460-0008"
 
     @pytest.mark.parametrize(

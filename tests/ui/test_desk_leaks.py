@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.incident_gaps import Gap
-from hvacdesk.domain.incidents import Part
+from hvacdesk.domain.incidents import IncidentPart
 from hvacdesk.domain.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
@@ -242,7 +242,7 @@ def test_two_incidents_are_joined_from_the_one_that_is_open(desk: FrontDesk) -> 
     desk.wait(lambda: incidents.get(actor, older).closed)
     desk.calm()
     assert view.incident is not None
-    assert view.incident.texts[Part.WHAT] == "二つめ\n一つめ"
+    assert view.incident.texts[IncidentPart.WHAT] == "二つめ\n一つめ"
 
 
 def test_few_questions_leave_room_below_and_stretch_nothing(desk: FrontDesk) -> None:

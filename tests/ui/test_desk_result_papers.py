@@ -15,7 +15,7 @@ from hvacdesk.domain.jobs import ItemLine, JobState, WorkItem
 from hvacdesk.domain.papers import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import StrikeReason
-from hvacdesk.domain.results import JobResults, UnitResult
+from hvacdesk.domain.results import JobResults, UnitResultRecord
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.papers.preview import PreviewDialog
@@ -68,7 +68,7 @@ def papers(desk: FrontDesk, kind: PaperKind) -> list[PaperState]:
 def test_the_report_goes_to_the_printer_and_into_the_register(
     desk: FrontDesk, cups_printer: CupsPrinter
 ) -> None:
-    record = JobResults(TODAY, units=(UnitResult(unit_of(desk), {Quantity.AIRTIGHT_MPA: 4.15}),))
+    record = JobResults(TODAY, units=(UnitResultRecord(unit_of(desk), {Quantity.AIRTIGHT_MPA: 4.15}),))
     desk.office.results.save(desk.actor, first_job(desk), 0, record)
     desk.go("schedule", job=first_job(desk))
     page = desk.dialog()
@@ -85,7 +85,7 @@ def test_the_report_goes_to_the_printer_and_into_the_register(
 
 
 def test_closing_the_preview_strikes_the_report(desk: FrontDesk) -> None:
-    record = JobResults(TODAY, units=(UnitResult(unit_of(desk), {Quantity.AIRTIGHT_MPA: 4.15}),))
+    record = JobResults(TODAY, units=(UnitResultRecord(unit_of(desk), {Quantity.AIRTIGHT_MPA: 4.15}),))
     desk.office.results.save(desk.actor, first_job(desk), 0, record)
     desk.go("schedule", job=first_job(desk))
     page = desk.dialog()

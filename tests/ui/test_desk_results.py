@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
+from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.surveys import Qualification, SurveyOutcome
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.results.form import ResultsForm
@@ -293,7 +293,7 @@ class TestManyUnits:
         booked = desk.office.jobs.record_for_edit(desk.actor, job)
         links = tuple(JobUnit(unit, UnitPart.SERVICE) for unit in units)
         desk.office.jobs.change(desk.actor, job, detail.version, replace(booked, units=links))
-        stored = UnitResult(units[7], {Quantity.CURRENT_A: 9.5})
+        stored = UnitResultRecord(units[7], {Quantity.CURRENT_A: 9.5})
         desk.office.results.save(desk.actor, job, 0, JobResults(TODAY, units=(stored,)))
         return units
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.dispatch import Absence, AbsenceKind, Lane, LaneKind
+from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.block import JobBlock
@@ -180,7 +180,7 @@ class TestMouse:
 
     def test_what_is_said_before_it_is_dropped(self, desk: FrontDesk) -> None:
         technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
-        leave = Absence(technician, "2026-11-25", "2026-11-25", AbsenceKind.LEAVE)
+        leave = AbsenceRecord(technician, "2026-11-25", "2026-11-25", AbsenceKind.LEAVE)
         desk.office.dispatch.keep_absence(desk.actor, leave)
         desk.page.calendar.read()
         desk.calm()

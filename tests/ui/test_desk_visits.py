@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.duties import DutyKind
-from hvacdesk.domain.estimates import EstimateLine, EstimateRecord
+from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
 from hvacdesk.ui.duties.opening import open_duty
@@ -96,7 +96,9 @@ def test_with_a_printed_paper_the_day_of_receipt_is_saved_without_a_question(des
     office, actor = desk.office, desk.actor
     made = office.estimates.draft(actor, job(desk), desk.window.context.words)
     version = office.estimates.detail(actor, made).row.version
-    office.estimates.issue(actor, made, version, EstimateRecord((EstimateLine("工事", 1, "式", 66_000),)))
+    office.estimates.issue(
+        actor, made, version, EstimateRecord((EstimateLineRecord("工事", 1, "式", 66_000),))
+    )
     issued = office.visit_contracts.print_out(actor, job(desk), desk.window.context.words)
     assert not office.visit_contracts.of_job(actor, job(desk)).printed
     office.papers.printed(actor, [paper.paper for paper in issued.papers], "printer")
@@ -168,7 +170,7 @@ def test_the_paper_takes_its_price_from_the_estimate(desk: FrontDesk) -> None:
     office, actor = desk.office, desk.actor
     made = office.estimates.draft(actor, job(desk), desk.window.context.words)
     version = office.estimates.detail(actor, made).row.version
-    lines = (EstimateLine("標準取付工事", 1, "式", 66_000),)
+    lines = (EstimateLineRecord("標準取付工事", 1, "式", 66_000),)
     office.estimates.issue(actor, made, version, EstimateRecord(lines, with_tax=True))
     card(desk).print_button.click()
     desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.client_data import ClientEnding
 from hvacdesk.domain.handovers import Ending, HandoverMedium
 from hvacdesk.domain.jobs import JobState
-from hvacdesk.domain.partner_checks import CHECK_ITEMS, Answer, CheckResult
+from hvacdesk.domain.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult
 from hvacdesk.domain.partners import Contract, FirmFacts
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.roles import Role
@@ -76,11 +76,11 @@ def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     desk.click(firms.check_button)
     check = desk.dialog()
     assert isinstance(check, CheckForm)
-    check.fill({item.code: Answer.YES.value for item in CHECK_ITEMS[1:]})
+    check.fill({item.code: CheckAnswer.YES.value for item in CHECK_ITEMS[1:]})
     check.save()
     desk.calm()
     assert check.form.fields[CHECK_ITEMS[0].code].error.text()  # nobody has looked at it
-    check.fill({CHECK_ITEMS[0].code: Answer.YES.value, "locked": Answer.NO.value})
+    check.fill({CHECK_ITEMS[0].code: CheckAnswer.YES.value, "locked": CheckAnswer.NO.value})
     assert check.finding.currentData() == CheckResult.TO_IMPROVE.value
     assert check.next_on.iso("next_on") == "2027-02-24"
     check.save()
@@ -90,7 +90,9 @@ def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     check.save()
     desk.calm()
     (kept,) = desk.office.partners.checks(desk.actor, row.record)
-    assert kept.check.answers == {item.code: Answer.YES for item in CHECK_ITEMS} | {"locked": Answer.NO}
+    assert kept.check.answers == {item.code: CheckAnswer.YES for item in CHECK_ITEMS} | {
+        "locked": CheckAnswer.NO
+    }
     assert firms.table.current().next_check == "2027-02-24"
     assert firms.print_button.isEnabled()
 

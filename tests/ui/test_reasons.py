@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal import Decision, ReviewRow
 from hvacdesk.domain.masking import Masked
-from hvacdesk.domain.retention import OFFICE_RULE, Reason, Standing, Verdict
+from hvacdesk.domain.retention import OFFICE_RULE, Reason, RetentionVerdict, Standing
 from hvacdesk.domain.wording import Phrase, english
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -36,7 +36,7 @@ def row(jobs: int) -> ReviewRow:
         Masked("田中 ●●"),
         "",
         None,
-        Verdict(Standing.DUE, ENDED, reasons),
+        RetentionVerdict(Standing.DUE, ENDED, reasons),
         (),
         Decision.DESTROY,
         0,

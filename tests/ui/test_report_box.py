@@ -15,10 +15,10 @@ from hvacdesk.app import Desk
 from hvacdesk.domain.report_box import (
     Author,
     BoxReader,
-    Category,
     InboxView,
     Message,
     Report,
+    ReportCategory,
     ReportState,
 )
 from hvacdesk.domain.report_box_input import NoReader
@@ -55,7 +55,9 @@ pytestmark = pytest.mark.usefixtures("secret_service")
 
 READER = BoxReader("a" * 32, "責任 一郎", "0000 1111")
 MARKUP = "<script>alert(1)</script><h1>大</h1>"
-REPORT = Report(Category.LAW, "", (Message(Author.REPORTER, MARKUP, "2026-11-23"),), (READER.named(),), ())
+REPORT = Report(
+    ReportCategory.LAW, "", (Message(Author.REPORTER, MARKUP, "2026-11-23"),), (READER.named(),), ()
+)
 
 
 class Entry:
@@ -421,7 +423,7 @@ def section_of(desk: FrontDesk) -> ReportsSection:
 
 def write(real: RealOffice, text: str = "本文", *names: str) -> None:
     accounts = [real.accounts[name] for name in names or (NAMES[Role.OWNER],)]
-    real.entry().report_desk().send(Category.LAW, text, "", accounts)
+    real.entry().report_desk().send(ReportCategory.LAW, text, "", accounts)
 
 
 def test_a_report_is_answered_noted_and_closed(desk: FrontDesk, real: RealOffice) -> None:
@@ -526,8 +528,8 @@ def test_a_flood_is_told_and_sorted_out_in_one_go(desk: FrontDesk, real: RealOff
     box = real.entry().report_desk()
     to = [real.accounts[NAMES[Role.OWNER]]]
     for number in range(20):
-        box.send(Category.OTHER, f"あふれ {number}", "", to)
-    box.send(Category.LAW, "本物", "", to)
+        box.send(ReportCategory.OTHER, f"あふれ {number}", "", to)
+    box.send(ReportCategory.LAW, "本物", "", to)
     section = section_of(desk)
     unread = sum(row.report.state is ReportState.NEW for row in section.table.rows())  # type: ignore[attr-defined]
     assert f"{unread} reports to you are unread" in texts_in(section)

@@ -26,11 +26,11 @@ from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.estimates import EstimateRecord
 from hvacdesk.domain.exports import ExportExtent, ExportForm, ExportReason
 from hvacdesk.domain.handovers import Ending
-from hvacdesk.domain.incidents import Extent, Found, IncidentFacts, ListReason, Part, Report
+from hvacdesk.domain.incidents import CommissionReport, Extent, Found, IncidentFacts, IncidentPart, ListReason
 from hvacdesk.domain.incidents import Outcome as Told
 from hvacdesk.domain.integrity import DamageKind
 from hvacdesk.domain.jobs import EventKind, JobRecord, JobState, SiteRecord, UnitRecord
-from hvacdesk.domain.leak_rules import IncidentKind, Verdict
+from hvacdesk.domain.leak_rules import IncidentKind, LeakVerdict
 from hvacdesk.domain.letterhead import ImageKind
 from hvacdesk.domain.media import (
     Destination,
@@ -52,8 +52,7 @@ from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.refrigerant import RefrigerantKind, StrikeReason
 from hvacdesk.domain.reminders import ReminderKind, ReminderOutcome
 from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
-from hvacdesk.domain.requests import IdentityCheck
-from hvacdesk.domain.requests import Outcome as RequestOutcome
+from hvacdesk.domain.requests import IdentityCheck, RequestOutcome
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.shredding import ShredMethod
 from hvacdesk.domain.surveys import SurveyOutcome
@@ -189,7 +188,7 @@ def fields() -> set[str]:
         if column.name not in NEVER_CHANGED_BY_HAND
     }
     found |= {one.name for record in RECORDS for one in dataclasses.fields(record)}
-    found |= {code.value for code in (*CustomerField, *Part, *Report)}
+    found |= {code.value for code in (*CustomerField, *IncidentPart, *CommissionReport)}
     found |= set(DEFAULTS)
     for key, value in written():
         if key in {"fields", "field"}:
@@ -216,10 +215,10 @@ CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "consent_way": (ConsentWay,),
     "consequence": (Consequence,),
     "destination": (Destination,),
-    "document": (Report,),
+    "document": (CommissionReport,),
     "ending": (Ending, ClientEnding),
     "extent": (Extent, ExportExtent),
-    "fields": (CustomerField, Part, Report),
+    "fields": (CustomerField, IncidentPart, CommissionReport),
     "form": (DisclosureForm, ExportForm),
     "found": (Found,),
     "identity": (IdentityCheck,),
@@ -235,13 +234,13 @@ CODES: dict[str, tuple[type[StrEnum], ...]] = {
     "refrigerant": (RefrigerantKind,),
     "reminder": (ReminderKind,),
     "reminder_outcome": (ReminderOutcome,),
-    "report": (Report,),
+    "report": (CommissionReport,),
     "result": (BatchState,),
     "sanitization": (Sanitization,),
     "standing": (Standing,),
     "state": (PaperState, CopyState),
     "technique": (Technique,),
-    "verdict": (Verdict,),
+    "verdict": (LeakVerdict,),
     "verification": (Verification,),
     "visit_exception": (VisitException,),
     "way": (DrillWay,),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.handovers import LedgerQuery
-from hvacdesk.domain.incidents import Report
+from hvacdesk.domain.incidents import CommissionReport
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.purposes_notice import first_texts
 from hvacdesk.domain.roles import Role
@@ -77,8 +77,8 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
         ],
         Action.INCIDENT_PRINTED: [
             (
-                lambda: letters.report_pdf(actor, drill, Report.FINAL, english),
-                lambda: letters.printed(actor, drill, Report.FINAL.value),
+                lambda: letters.report_pdf(actor, drill, CommissionReport.FINAL, english),
+                lambda: letters.printed(actor, drill, CommissionReport.FINAL.value),
             ),
             (
                 lambda: letters.notice_pdf(actor, drill, english),

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.disposal import BatchState, Decision, KeptFields, Review, ReviewRow
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.retention import RetentionVerdict, Standing
 from hvacdesk.domain.wording import english
 from hvacdesk.ui.disposal.what_goes import CertificateTitle, WhatGoes
 from tests.unit.documents.samples import CERTIFICATE
@@ -20,7 +20,7 @@ OTHER_KEPT = KEPT | {RecordField.REFRIGERANT}
 
 
 def row(decision: Decision, kept: frozenset[RecordField] = frozenset()) -> ReviewRow:
-    verdict = Verdict(Standing.REDUCIBLE, None, (), frozenset(RecordField) - kept, kept)
+    verdict = RetentionVerdict(Standing.REDUCIBLE, None, (), frozenset(RecordField) - kept, kept)
     return ReviewRow("r", "C-1", Masked("田中"), "", None, verdict, (), decision, 0)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -299,3 +301,13 @@ def test_every_icon_is_shown_somewhere() -> None:
     icons = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
     assert icons
     assert sorted(icon for icon in icons if f'"{icon}"' not in program) == []
+
+
+def test_no_class_name_stands_for_two_things() -> None:
+    """Who reads a name anywhere in the program knows what it is; also a module's own classes are told apart."""
+    modules = defaultdict(list)
+    for path in sorted((ROOT / "hvacdesk").rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                modules[node.name].append(path.relative_to(ROOT).as_posix())
+    assert {name: where for name, where in modules.items() if len(where) > 1} == {}

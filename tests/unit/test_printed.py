@@ -8,7 +8,7 @@ from pathlib import Path
 
 import hvacdesk
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 
 ROOT = Path(hvacdesk.__file__).parent
 
@@ -16,7 +16,7 @@ AFTER_THE_PRINTER = {
     *(one.name for one in Action if one.name.endswith("_PRINTED")),
     Action.INCIDENT_LETTERS.name,
     Action.ERASURE_ANSWERED.name,
-    Step.LETTERS_PRINTED.name,
+    TimelineStep.LETTERS_PRINTED.name,
 }
 AFTER_THE_FILE = {Action.CALENDAR_SAVED.name, Action.LEDGER_EXPORTED.name}
 

@@ -33,7 +33,7 @@ from hvacdesk.services.disposal.errors import (
 )
 from hvacdesk.services.disposal.going import going
 from hvacdesk.services.disposal.place_changes import CarriedOut
-from hvacdesk.services.disposal.standing import Fit, ready
+from hvacdesk.services.disposal.standing import DisposableCustomer, ready
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, place_decisions, tied
 from hvacdesk.store import disposal as store
@@ -187,7 +187,9 @@ class Deletion:
             raise WrongCount
         return row
 
-    def _sift(self, session: Session, row: DisposalBatch) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
+    def _sift(
+        self, session: Session, row: DisposalBatch
+    ) -> tuple[tuple[DisposableCustomer, ...], tuple[DisposalItem, ...]]:
         """Those who go, and those who drop out; a copy kept since the proposal holds its customer back."""
         fit, dropped = ready(self._workplace, session, store.chosen(session, row))
         for item in dropped:
@@ -199,7 +201,7 @@ class Deletion:
         session: Session,
         actor: Actor,
         row: DisposalBatch,
-        fit: Sequence[Fit],
+        fit: Sequence[DisposableCustomer],
         dropped: Sequence[DisposalItem],
         calls: Mapping[int, DisposalItem],
     ) -> Deleted:
@@ -276,7 +278,7 @@ def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
 
 
 def _ledger_row(
-    row: DisposalBatch, one: Fit, counts: dict[str, int], record: str = "", number: str = ""
+    row: DisposalBatch, one: DisposableCustomer, counts: dict[str, int], record: str = "", number: str = ""
 ) -> LedgerValues:
     """A customer's line, or that of a duplicate merged into one: a backup may still hold it by itself."""
     return {

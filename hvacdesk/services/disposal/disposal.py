@@ -21,7 +21,7 @@ from hvacdesk.domain.disposal import (
 from hvacdesk.domain.erasure_requests import ErasureAnswer
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceTexts, PlaceToDecide
-from hvacdesk.domain.retention import Verdict
+from hvacdesk.domain.retention import RetentionVerdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts
 from hvacdesk.domain.upcoming import MonthAhead
@@ -62,7 +62,7 @@ class Disposal:
         self._destruction = Destruction(workplace, backups, forget)
         self._certificates = Certificates(workplace)
 
-    def verdict(self, actor: Actor, customer: str) -> Verdict:
+    def verdict(self, actor: Actor, customer: str) -> RetentionVerdict:
         """What the rules say about one customer today; see :meth:`Reviews.verdict`."""
         return self._reviews.verdict(actor, customer)
 

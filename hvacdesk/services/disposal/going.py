@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hvacdesk.services.disposal.standing import Fit
+from hvacdesk.services.disposal.standing import DisposableCustomer
 from hvacdesk.store import erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
@@ -12,7 +12,7 @@ from hvacdesk.store.going import Going
 from hvacdesk.store.models import DisposalItem
 
 
-def going(session: Session, fit: Sequence[Fit], calls: Mapping[int, DisposalItem]) -> Going:
+def going(session: Session, fit: Sequence[DisposableCustomer], calls: Mapping[int, DisposalItem]) -> Going:
     """What goes with these customers and call notes."""
     whole = [one.key for one in fit if not one.reduced]
     found = erasure.belongings(session, whole, note_disposal.rows(calls))

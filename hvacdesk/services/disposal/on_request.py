@@ -21,7 +21,7 @@ from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.request_letter import name_at_firm
 from hvacdesk.domain.requests import RequestKind
-from hvacdesk.domain.retention import Hold, Standing, Verdict
+from hvacdesk.domain.retention import HoldRecord, RetentionVerdict, Standing
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.disposal.certificates import facts_of
@@ -188,7 +188,7 @@ class ErasureRequests:
 
     def _judge(
         self, session: Session, key: int, *, as_if_asked: bool = False
-    ) -> tuple[CustomerHistory, Verdict]:
+    ) -> tuple[CustomerHistory, RetentionVerdict]:
         one = next(judged(self._workplace, session, [key], as_if_asked=as_if_asked))
         return one.customer, one.verdict
 
@@ -278,7 +278,7 @@ def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:
     return ErasureOutcome.REDUCED if reduced and outcome is ErasureOutcome.ERASED else outcome
 
 
-def _last_day(holds: Sequence[Hold], today: date) -> str:
+def _last_day(holds: Sequence[HoldRecord], today: date) -> str:
     """The last day on which a hold stops the disposal; empty where one lasts until it is lifted."""
     days = [hold.until for hold in holds if hold.binds(today)]
     return "" if None in days else max((day.isoformat() for day in days if day), default="")

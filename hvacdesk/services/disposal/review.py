@@ -15,7 +15,7 @@ from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShre
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.refused_numbers import check_free_text
-from hvacdesk.domain.retention import Reason, Standing, Verdict
+from hvacdesk.domain.retention import Reason, RetentionVerdict, Standing
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, checked_shredding
 from hvacdesk.domain.upcoming import MonthAhead
@@ -102,7 +102,7 @@ class Reviews:
         with self._workplace.reading() as session:
             return store.batch_rows(session)
 
-    def verdict(self, actor: Actor, customer: str) -> Verdict:
+    def verdict(self, actor: Actor, customer: str) -> RetentionVerdict:
         """What the rules say about one customer today, with every reason."""
         actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
@@ -394,7 +394,9 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             name=masking.no_name(),
             last_job_on="",
             last_job_kind=None,
-            verdict=Verdict(ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, titles, laws),)),
+            verdict=RetentionVerdict(
+                ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, titles, laws),)
+            ),
             blockers=(),
             decision=Decision(item.decision),
             papers_to_shred=0,

@@ -20,7 +20,7 @@ ALLOWED_BY = {Decision.DESTROY: Standing.DUE, Decision.REDUCE: Standing.REDUCIBL
 
 
 @dataclass(frozen=True)
-class Fit:
+class DisposableCustomer:
     """A chosen customer for whom what was decided may be done.
 
     Attributes:
@@ -43,7 +43,7 @@ class Fit:
 
 def ready(
     workplace: Workplace, session: Session, items: Sequence[DisposalItem]
-) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
+) -> tuple[tuple[DisposableCustomer, ...], tuple[DisposalItem, ...]]:
     """Those who may go at this moment, and those who drop out; a kept paper holds its customer back."""
     due, unfit = sift(workplace, session, items)
     fit = tuple(one for one in due if one.reduced or not one.standstill.to_shred)
@@ -53,7 +53,7 @@ def ready(
 
 def sift(
     workplace: Workplace, session: Session, items: Sequence[DisposalItem]
-) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
+) -> tuple[tuple[DisposableCustomer, ...], tuple[DisposalItem, ...]]:
     """Judge the chosen customers anew: those who may go, and those of whom that is no longer true.
 
     Kept papers do not make a customer unfit here; proposing and destroying ask for them separately.
@@ -69,5 +69,5 @@ def sift(
         if key is None or verdict is None or verdict.standing is not wanted or standing[key].blockers:
             unfit.append(item)
         else:
-            fit.append(Fit(item, key, verdict.reasons[0], standing[key], verdict.held_back))
+            fit.append(DisposableCustomer(item, key, verdict.reasons[0], standing[key], verdict.held_back))
     return tuple(fit), tuple(unfit)

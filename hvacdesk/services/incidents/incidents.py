@@ -15,17 +15,17 @@ from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import (
     EARLIEST,
+    CommissionReport,
     Extent,
     Found,
-    Incident,
+    IncidentDetail,
     IncidentFacts,
+    IncidentPart,
     IncidentRow,
     Measure,
-    Part,
-    Report,
     ReportedIncident,
     checked_facts,
     checked_measure,
@@ -127,7 +127,7 @@ class Incidents:
             self._name_papers(session, actor, row, what.paper)
             if what.customer.strip():
                 self.customers.put_by_number(session, row, what.customer)
-            self._write(session, row, Part.WHAT, text, "text")
+            self._write(session, row, IncidentPart.WHAT, text, "text")
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
             return row.number
 
@@ -159,7 +159,7 @@ class Incidents:
             people = {one.customer: frozenset(scenario.fields) for one in scenario.people}
             concerned.put(session, row, people, Found.DRILL)
             row.extent = Extent.LISTED.value
-            store.put_text(row, Part.WHAT.value, words(scenario.story))
+            store.put_text(row, IncidentPart.WHAT.value, words(scenario.story))
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind, drill=True)
             return row.record_id
 
@@ -197,7 +197,7 @@ class Incidents:
             numbers = {row.record_id: row.number for row in rows}
             return tuple(in_list(session, row, people.get(row.id, 0), names, numbers) for row in rows)
 
-    def get(self, actor: Actor, incident: str) -> Incident:
+    def get(self, actor: Actor, incident: str) -> IncidentDetail:
         """Everything about one. Raises :class:`RecordGone`."""
         actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
@@ -211,7 +211,7 @@ class Incidents:
             if row.seen_at:
                 return
             row.seen_by, row.seen_at = actor.account, stamp(self._workplace.now())
-            store.add_event(row, self._workplace.now(), actor.account, Step.LOOKED_AT)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.LOOKED_AT)
             self._record(session, actor, Action.INCIDENT_SEEN, row)
 
     def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts) -> None:
@@ -219,10 +219,10 @@ class Incidents:
         checked = checked_facts(facts, self._workplace.today())
         with self._changing(actor, incident) as (session, row):
             if changed := store.put_facts(row, checked):
-                store.add_event(row, self._workplace.now(), actor.account, Step.FACTS_CHANGED)
+                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.FACTS_CHANGED)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
 
-    def write(self, actor: Actor, incident: str, part: Part, text: str) -> None:
+    def write(self, actor: Actor, incident: str, part: IncidentPart, text: str) -> None:
         """Write one of the texts; an empty one drops it.
 
         Raises:
@@ -233,10 +233,14 @@ class Incidents:
         with self._changing(actor, incident) as (session, row):
             if self._write(session, row, part, checked, part.value):
                 if checked:
-                    store.add_event(row, self._workplace.now(), actor.account, Step.WRITTEN, part.value)
+                    store.add_event(
+                        row, self._workplace.now(), actor.account, TimelineStep.WRITTEN, part.value
+                    )
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[part.value])
 
-    def edit_item(self, actor: Actor, incident: str, report: Report, number: int, text: str) -> None:
+    def edit_item(
+        self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str
+    ) -> None:
         """Change an item of a report's draft by hand; an empty text takes what the facts say again."""
         checked = checked_text("item", text)
         with self._changing(actor, incident) as (session, row):
@@ -258,9 +262,9 @@ class Incidents:
                 days[firm_key(client)] = told
             store.put_assessment(row, replace(answers, client=client, client_told_on=told, told=days))
             verdict = judgement_of(session, row, concerned.people_of(session, row)).verdict
-            store.add_event(row, self._workplace.now(), actor.account, Step.ASSESSED)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.ASSESSED)
             if told and told != before:
-                store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, told)
+                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.CLIENT_TOLD, told)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
 
     def note_client_told(self, actor: Actor, incident: str, client: str, on: str) -> None:
@@ -276,10 +280,14 @@ class Incidents:
             told_on = known.client_told_on if firm_key(first) != firm_key(client) else day
             days = {**known.told, firm_key(client): day}
             store.put_assessment(row, replace(known, client=first, client_told_on=told_on, told=days))
-            store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, f"{day} {client}")
+            store.add_event(
+                row, self._workplace.now(), actor.account, TimelineStep.CLIENT_TOLD, f"{day} {client}"
+            )
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["client_told_on"])
 
-    def note_sent(self, actor: Actor, incident: str, report: Report, on: str, number: str = "") -> None:
+    def note_sent(
+        self, actor: Actor, incident: str, report: CommissionReport, on: str, number: str = ""
+    ) -> None:
         """Note that a report went to the commission, with its receipt number. Raises
         :class:`InvalidInput`.
         """
@@ -288,10 +296,10 @@ class Incidents:
             raise InvalidInput("on")
         receipt = clean_line("number", number, limit=80)
         with self._changing(actor, incident) as (session, row):
-            if report is Report.PRELIMINARY:
-                row.preliminary_on, row.preliminary_number, step = day, receipt, Step.PRELIMINARY_SENT
+            if report is CommissionReport.PRELIMINARY:
+                row.preliminary_on, row.preliminary_number, step = day, receipt, TimelineStep.PRELIMINARY_SENT
             else:
-                row.final_on, row.final_number, step = day, receipt, Step.FINAL_SENT
+                row.final_on, row.final_number, step = day, receipt, TimelineStep.FINAL_SENT
             text = " ".join(filter(None, (day, receipt)))
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
@@ -303,7 +311,7 @@ class Incidents:
             raise InvalidInput("on")
         with self._changing(actor, incident) as (session, row):
             row.substitute_on = day
-            store.add_event(row, self._workplace.now(), actor.account, Step.SUBSTITUTE_PUBLISHED, day)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
 
     def add_note(self, actor: Actor, incident: str, text: str) -> None:
@@ -313,7 +321,7 @@ class Incidents:
             raise InvalidInput("text")
         with self._changing(actor, incident) as (session, row):
             self._refuse_names(session, row, checked, "text")
-            store.add_event(row, self._workplace.now(), actor.account, Step.NOTE, checked)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.NOTE, checked)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["timeline"])
 
     def keep_measure(self, actor: Actor, incident: str, measure: Measure) -> None:
@@ -323,7 +331,7 @@ class Incidents:
             self._refuse_names(session, row, checked.text, "text")
             store.put_measure(row, checked)
             now = self._workplace.now()
-            store.add_event(row, now, actor.account, Step.MEASURE_DECIDED, checked.text)
+            store.add_event(row, now, actor.account, TimelineStep.MEASURE_DECIDED, checked.text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
     def finish_measure(self, actor: Actor, incident: str, measure: str, *, done: bool = True) -> None:
@@ -331,7 +339,7 @@ class Incidents:
         with self._changing(actor, incident) as (session, row):
             on = self._workplace.today().isoformat() if done else ""
             text = store.note_measure_done(row, measure, actor.account, on)
-            step = Step.MEASURE_DONE if done else Step.MEASURE_REOPENED
+            step = TimelineStep.MEASURE_DONE if done else TimelineStep.MEASURE_REOPENED
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
@@ -346,7 +354,7 @@ class Incidents:
             if missing:
                 raise StillMissing(missing)
             now = self._workplace.now()
-            store.add_event(row, now, actor.account, Step.CLOSED)
+            store.add_event(row, now, actor.account, TimelineStep.CLOSED)
             row.closed_by, row.closed_at = actor.account, stamp(now)
             if not row.seen_at:
                 row.seen_by, row.seen_at = actor.account, stamp(now)
@@ -372,7 +380,7 @@ class Incidents:
                 return
             self._refuse_names(session, row, why, "reason")
             row.closed_at = row.closed_by = ""
-            store.add_event(row, self._workplace.now(), actor.account, Step.REOPENED, why)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.REOPENED, why)
             self._record(session, actor, Action.INCIDENT_REOPENED, row)
 
     def name_papers(self, actor: Actor, incident: str, papers: str) -> None:
@@ -393,7 +401,7 @@ class Incidents:
         """Say that an incident is not about a paper after all; the list of customers stays as it is."""
         with self._changing(actor, incident) as (session, row):
             number = store.take_paper_off(row, paper)
-            store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_TAKEN_OFF, number)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_TAKEN_OFF, number)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=[number])
 
     def join(self, actor: Actor, incident: str, other: str) -> None:
@@ -423,7 +431,7 @@ class Incidents:
         with self._workplace.transaction() as session:
             yield session, store.to_change(session, incident)
 
-    def _write(self, session: Session, row: Row, part: Part, text: str, field: str) -> bool:
+    def _write(self, session: Session, row: Row, part: IncidentPart, text: str, field: str) -> bool:
         self._refuse_names(session, row, text, field)
         return store.put_text(row, part.value, text)
 
@@ -437,7 +445,7 @@ class Incidents:
             raise Missing("paper")
         named = self._name_papers(session, actor, row, papers)
         for number in named:
-            store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_NAMED, number)
         if named:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
 

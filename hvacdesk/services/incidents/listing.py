@@ -12,7 +12,7 @@ from hvacdesk.domain.clock import JAPAN, stamp
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.exposure import EVERY_FIELD, Fields
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import ADD_REASONS, REMOVE_REASONS, Extent, Found, ListReason, Outcome
 from hvacdesk.domain.leak_drills import BY_ID
 from hvacdesk.domain.leak_rules import IncidentKind
@@ -133,7 +133,7 @@ class Listing:
                 line.tries += outcome in {Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER}
                 numbers.append(line.customer_number)
             said = " ".join((outcome.value, "・".join(numbers)))
-            store.add_event(row, self._workplace.now(), actor.account, Step.TOLD, said)
+            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.TOLD, said)
             self._record(
                 session, actor, Action.INCIDENT_TOLD, row, outcome=outcome.value, customers=len(customers)
             )
@@ -205,7 +205,7 @@ class Listing:
             yield session, store.to_change(session, incident)
 
     def _note(self, session: Session, actor: Actor, row: Row, **details: Any) -> None:
-        store.add_event(row, self._workplace.now(), actor.account, Step.CUSTOMERS_FOUND)
+        store.add_event(row, self._workplace.now(), actor.account, TimelineStep.CUSTOMERS_FOUND)
         self._record(session, actor, Action.INCIDENT_CUSTOMERS, row, **details)
 
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:

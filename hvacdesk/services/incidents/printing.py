@@ -16,8 +16,8 @@ from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incident_errors import NamesCustomer
 from hvacdesk.domain.incident_gaps import gaps
-from hvacdesk.domain.incident_steps import Step
-from hvacdesk.domain.incidents import Incident, Part, Report, checked_text
+from hvacdesk.domain.incident_steps import TimelineStep
+from hvacdesk.domain.incidents import CommissionReport, IncidentDetail, IncidentPart, checked_text
 from hvacdesk.domain.leak_drills import BY_ID
 from hvacdesk.domain.leak_rules import LeakLaw
 from hvacdesk.domain.letterhead import Letterhead
@@ -32,7 +32,7 @@ from hvacdesk.store.concerned import Reachable
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Incident as Row
 
-Draw = Callable[[Incident, Letterhead], bytes]
+Draw = Callable[[IncidentDetail, Letterhead], bytes]
 
 
 NOTICE, RECORD = "notice", "record"
@@ -65,15 +65,15 @@ class IncidentPapers:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def items(self, actor: Actor, incident: str, report: Report, words: Words) -> tuple[str, ...]:
+    def items(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> tuple[str, ...]:
         """The nine items of a report: what the facts say, or what somebody wrote in their place."""
         return items_of(self._read(actor, incident), report, words)
 
-    def report_text(self, actor: Actor, incident: str, report: Report, words: Words) -> str:
+    def report_text(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> str:
         """The nine items as text for the commission's form in the web. They name no customer."""
         return report_text(self._read(actor, incident), report, words)
 
-    def report_pdf(self, actor: Actor, incident: str, report: Report, words: Words) -> bytes:
+    def report_pdf(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> bytes:
         """The draft of a report."""
         return self._drawn(
             actor,
@@ -97,11 +97,13 @@ class IncidentPapers:
             lambda one, head: draw_record(one, gaps(one), _law(one), words, head, self._today()),
         )
 
-    def letter_texts(self, actor: Actor, incident: str, words: Words) -> Mapping[Part, str]:
+    def letter_texts(self, actor: Actor, incident: str, words: Words) -> Mapping[IncidentPart, str]:
         """What customers will read: worded by the person responsible, else made from the facts alone."""
         return letter_texts(self._read(actor, incident), words)
 
-    def word_letters(self, actor: Actor, incident: str, texts: Mapping[Part, str], words: Words) -> None:
+    def word_letters(
+        self, actor: Actor, incident: str, texts: Mapping[IncidentPart, str], words: Words
+    ) -> None:
         """Word what customers read. A text that is empty or as proposed goes on following the facts.
 
         Args:
@@ -122,7 +124,9 @@ class IncidentPapers:
                 text = "" if text == proposed[part] else text
                 if store.put_text(row, part.value, text):
                     if text:
-                        store.add_event(row, self._workplace.now(), actor.account, Step.WRITTEN, part.value)
+                        store.add_event(
+                            row, self._workplace.now(), actor.account, TimelineStep.WRITTEN, part.value
+                        )
                     self._workplace.record(
                         session,
                         actor,
@@ -173,7 +177,7 @@ class IncidentPapers:
             for line in row.customers:
                 if line.customer in drawn.lines:
                     line.letter_at = stamp(now)
-            store.add_event(row, now, actor.account, Step.LETTERS_PRINTED, str(drawn.letters))
+            store.add_event(row, now, actor.account, TimelineStep.LETTERS_PRINTED, str(drawn.letters))
             self._workplace.record(
                 session,
                 actor,
@@ -216,7 +220,7 @@ class IncidentPapers:
         with self._workplace.reading() as session:
             return draw(read(session, store.get(session, incident)), office_images.letterhead(session))
 
-    def _read(self, actor: Actor, incident: str) -> Incident:
+    def _read(self, actor: Actor, incident: str) -> IncidentDetail:
         actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
             return read(session, store.get(session, incident))
@@ -225,22 +229,22 @@ class IncidentPapers:
         return self._workplace.today().isoformat()
 
 
-def _law(one: Incident) -> LeakLaw:
+def _law(one: IncidentDetail) -> LeakLaw:
     """The law of the day on which the office came to know of it."""
     return leak_law(date.fromisoformat(one.facts.known_on))
 
 
-def _letter_facts(one: Incident, words: Words) -> LetterFacts:
+def _letter_facts(one: IncidentDetail, words: Words) -> LetterFacts:
     texts = letter_texts(one, words)
     return LetterFacts(
         number=one.number,
         drill=one.drill,
         known_on=one.facts.known_on,
-        what=texts[Part.LETTER_WHAT],
+        what=texts[IncidentPart.LETTER_WHAT],
         fields=one.fields,
-        cause=texts[Part.LETTER_CAUSE],
-        damage=texts[Part.LETTER_DAMAGE],
-        measures=texts[Part.LETTER_MEASURES],
+        cause=texts[IncidentPart.LETTER_CAUSE],
+        damage=texts[IncidentPart.LETTER_DAMAGE],
+        measures=texts[IncidentPart.LETTER_MEASURES],
         happened_from=one.facts.happened_from,
         happened_until=one.facts.happened_until,
     )

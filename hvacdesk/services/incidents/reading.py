@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from hvacdesk.domain.incidents import Extent, Incident, IncidentRow, Measure, Part
+from hvacdesk.domain.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
 from hvacdesk.domain.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
 from hvacdesk.domain.leak_rules import IncidentKind, Judgement, LeakLaw, judge
@@ -31,7 +31,7 @@ def judgement_of(session: Session, row: Row, people: int) -> Judgement:
 
 def open_clients(session: Session, row: Row) -> tuple[LeakClient, ...]:
     """Those of them that have not been told, unless a reason is written down."""
-    if Part.NO_CLIENT in store.texts_of(row)[0]:
+    if IncidentPart.NO_CLIENT in store.texts_of(row)[0]:
         return ()
     return tuple(one for one in clients_of(session, row) if not one.told_on)
 
@@ -64,14 +64,14 @@ def deadlines_of(row: Row, judgement: Judgement) -> Deadlines:
     return deadlines(known, improper=judgement.improper, law=law_of(row), works_on=is_working_day)
 
 
-def read(session: Session, row: Row) -> Incident:
+def read(session: Session, row: Row) -> IncidentDetail:
     """Everything about an incident."""
     names = account_names(session)
     people = concerned.people_of(session, row)
     judgement = judgement_of(session, row, people)
     texts, edited = store.texts_of(row)
     entrusted, found = client_data.entrusted(session, row), store.found_days(session, row)
-    return Incident(
+    return IncidentDetail(
         incident=row.record_id,
         number=row.number,
         facts=store.facts_of(row),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.access_review import PATTERN_NAMES, CustomerSum, Finding, MonthSheet, PersonSum
+from hvacdesk.domain.access_review import PATTERN_NAMES, CustomerSum, MonthSheet, PersonSum, ReviewFinding
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, RevealReason
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.ui import background
@@ -244,7 +244,7 @@ class AccessView(Section):
         show_pages(ctx, title, pdf, note=lambda: ctx.office.access_review.sheet_printed(ctx.actor, month))
 
 
-def _numbers(row: Finding) -> str:
+def _numbers(row: ReviewFinding) -> str:
     return "・".join(row.customers)
 
 

@@ -32,7 +32,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 @dataclass(frozen=True)
-class _Found:
+class _FolderFindings:
     """What a look at the folders found.
 
     Attributes:
@@ -129,12 +129,12 @@ class BackupsTab(QWidget):
 
     # Reading
 
-    def _look(self) -> _Found:
+    def _look(self) -> _FolderFindings:
         context, backups = self._context, self._context.office.backups
         actor = context.actor
         overview = backups.overview(actor)
         there = [place for place in overview.places if place.state is not PlaceState.ABSENT]
-        return _Found(
+        return _FolderFindings(
             overview=overview,
             against={place.place: against_place(place.folder, context.words) for place in there},
             against_office=against_office(context.office.folder, context.words),
@@ -146,7 +146,7 @@ class BackupsTab(QWidget):
         self.trouble.show_error(error, self.refresh)
         self.trouble.show()
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: _FolderFindings) -> None:
         self.trouble.hide()
         places = found.overview.places
         self.none.setVisible(not places)
@@ -156,7 +156,7 @@ class BackupsTab(QWidget):
         self.set_aside_card.setVisible(bool(found.set_aside))
         self._show_warnings(found)
 
-    def _show_warnings(self, found: _Found) -> None:
+    def _show_warnings(self, found: _FolderFindings) -> None:
         clear(self._warnings)
         texts = [found.against_office] if found.against_office else []
         if found.overview.pending_epochs:
@@ -176,7 +176,7 @@ class BackupsTab(QWidget):
         for text in texts:
             self._warnings.addWidget(WarningBox(text))
 
-    def _place_line(self, place: BackupPlace, found: _Found) -> Line:
+    def _place_line(self, place: BackupPlace, found: _FolderFindings) -> Line:
         context = self._context
         notes = [verified_text(place.verified_at, context.today())]
         if place.state is PlaceState.ABSENT:

@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 @dataclass
-class _Line:
+class _CautionLine:
     detail: QLineEdit
     row: QWidget
 
@@ -38,7 +38,7 @@ class CautionFields(QObject):
         self._ctx = ctx
         self._form = form
         self._before = tuple(cautions)
-        self.lines: dict[CautionKind, _Line] = {}
+        self.lines: dict[CautionKind, _CautionLine] = {}
         form.column.addWidget(label(self.tr("Cautions"), "label"))
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
@@ -115,7 +115,7 @@ class CautionFields(QObject):
         )
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         edit.textEdited.connect(lambda _text: self.edited.emit())
-        self.lines[caution.kind] = _Line(edit, row)
+        self.lines[caution.kind] = _CautionLine(edit, row)
         self._column.addWidget(row)
         self.more.setVisible(len(self.lines) < len(CautionKind))
 

@@ -23,7 +23,7 @@ Reveal = Callable[[int, Callable[[str], None]], None]
 
 
 @dataclass
-class _Line:
+class _PhoneLine:
     """One number. ``position`` is the stored phone that the line stands for, or None for a new one."""
 
     position: int | None
@@ -57,7 +57,7 @@ class PhoneFields(QObject):
         self._ctx = ctx
         self._form = form
         self._reveal = reveal
-        self.lines: list[_Line] = []
+        self.lines: list[_PhoneLine] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
         form.column.addLayout(self._column)
@@ -90,7 +90,7 @@ class PhoneFields(QObject):
         if not self.lines:
             self._form.fields["phones"] = field
         row = QWidget()
-        line = _Line(position, kinds, kind, edit, field, row)
+        line = _PhoneLine(position, kinds, kind, edit, field, row)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
@@ -106,12 +106,12 @@ class PhoneFields(QObject):
         self.lines.append(line)
         self._column.addWidget(row)
 
-    def _remove(self, line: _Line) -> None:
+    def _remove(self, line: _PhoneLine) -> None:
         line.removed = True
         line.row.hide()
         self.edited.emit()
 
-    def _format(self, line: _Line) -> None:
+    def _format(self, line: _PhoneLine) -> None:
         text = line.number.changed()
         if not text:
             line.field.set_error("")

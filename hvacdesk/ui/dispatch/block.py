@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hvacdesk.domain.dispatch import Clash
 from hvacdesk.domain.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.dispatch.layout import BLOCK_WEEK, Placed
+from hvacdesk.ui.dispatch.layout import BLOCK_WEEK, PlacedJob
 from hvacdesk.ui.dispatch.wording import clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
@@ -37,7 +37,7 @@ class JobBlock(QWidget):
 
     def __init__(
         self,
-        placed: Placed,
+        placed: PlacedJob,
         clashes: tuple[Clash, ...],
         words: Words,
         parent: QWidget,

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from hvacdesk.domain.dispatch import Block, Board, Clash, Lane
+from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane
 from hvacdesk.domain.slots import STEP
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.block import JobBlock
 from hvacdesk.ui.dispatch.canvas import HEADS_HEIGHT, NAMES_WIDTH, Canvas, Heads, Names
 from hvacdesk.ui.dispatch.carry import Carry, Ghost
-from hvacdesk.ui.dispatch.layout import DayLayout, Layout, WeekLayout
+from hvacdesk.ui.dispatch.layout import CalendarLayout, DayLayout, WeekLayout
 from hvacdesk.ui.dispatch.wording import clash_sentences, clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
@@ -54,7 +54,7 @@ class BoardView(QScrollArea):
         super().__init__(parent)
         self._ctx = ctx
         self._board: Board | None = None
-        self._layout: Layout | None = None
+        self._layout: CalendarLayout | None = None
         self.blocks: list[JobBlock] = []
         self.carry: Carry | None = None
         self._dragged: JobBlock | None = None
@@ -149,7 +149,7 @@ class BoardView(QScrollArea):
             made.show()
             self.blocks.append(made)
 
-    def _lay_out(self, board: Board) -> Layout:
+    def _lay_out(self, board: Board) -> CalendarLayout:
         """Fit the days into the room, less that of the scroll bar which many rows will bring."""
         make = WeekLayout if len(board.days) > 1 else DayLayout
         size, bar = self.viewport().size(), self.verticalScrollBar()
@@ -174,7 +174,7 @@ class BoardView(QScrollArea):
 
     # Carrying
 
-    def take_up(self, block: Block, lane: Lane) -> None:
+    def take_up(self, block: BoardJob, lane: Lane) -> None:
         """Take a job up by the keyboard: arrows carry it, Enter puts it down, Esc lets it be."""
         if self._board is None or not self._board.may_move:
             return

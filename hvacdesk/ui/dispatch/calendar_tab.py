@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import Block, Board, Clash, Lane
+from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
@@ -215,7 +215,7 @@ class CalendarTab(QWidget):
     def _dropped(self, carry: Carry, clashes: tuple[Clash, ...]) -> None:
         move_asked(self.ctx, carry, clashes, self.board.names_of_people(), self.read)
 
-    def _ask_move(self, block: Block, lane: Lane) -> None:
+    def _ask_move(self, block: BoardJob, lane: Lane) -> None:
         if self.board.shown is None or not self.board.shown.may_move:
             return
         dialog = MoveDialog(self.ctx, self.board.shown, block, lane)

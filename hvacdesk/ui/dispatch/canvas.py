@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.dispatch import Absence, Board, LaneKind
+from hvacdesk.domain.dispatch import AbsenceRecord, Board, LaneKind
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import short_day
-from hvacdesk.ui.dispatch.layout import Column, Layout
+from hvacdesk.ui.dispatch.layout import CalendarColumn, CalendarLayout
 from hvacdesk.ui.dispatch.wording import absence_words, lane_text
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
@@ -24,17 +24,17 @@ class Canvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.layout_: Layout | None = None
+        self.layout_: CalendarLayout | None = None
         self._today = ""
         self._words: Words | None = None
 
-    def show_layout(self, layout: Layout, today: str, words: Words, room: int) -> None:
+    def show_layout(self, layout: CalendarLayout, today: str, words: Words, room: int) -> None:
         """Draw this, at least as high as the room that there is."""
         self.layout_, self._today, self._words = layout, today, words
         self.resize(layout.width, max(layout.height, room))
         self.update()
 
-    def _ground(self, board: Board, column: Column) -> QColor | None:
+    def _ground(self, board: Board, column: CalendarColumn) -> QColor | None:
         colours = theme.colours
         if column.day == self._today and column.hour < 0:
             return QColor(colours.selection)
@@ -56,7 +56,7 @@ class Canvas(QWidget):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, shown)
 
-    def _absence_boxes(self, layout: Layout, absence: Absence) -> list[QRect]:
+    def _absence_boxes(self, layout: CalendarLayout, absence: AbsenceRecord) -> list[QRect]:
         boxes = []
         for lane, (top, height) in zip(layout.board.lanes, layout.rows, strict=True):
             if lane.kind is LaneKind.STAFF and lane.key == absence.account:
@@ -100,10 +100,10 @@ class Names(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._layout: Layout | None = None
+        self._layout: CalendarLayout | None = None
         self.offset = 0
 
-    def show_layout(self, layout: Layout) -> None:
+    def show_layout(self, layout: CalendarLayout) -> None:
         """Name these rows."""
         self._layout = layout
         self.update()
@@ -144,16 +144,16 @@ class Heads(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._layout: Layout | None = None
+        self._layout: CalendarLayout | None = None
         self._today = ""
         self.offset = 0
 
-    def show_layout(self, layout: Layout, today: str) -> None:
+    def show_layout(self, layout: CalendarLayout, today: str) -> None:
         """Head these columns."""
         self._layout, self._today = layout, today
         self.update()
 
-    def texts(self, column: Column) -> tuple[str, str]:
+    def texts(self, column: CalendarColumn) -> tuple[str, str]:
         """The name of a column, and what is special about it."""
         if column.hour >= 0:
             return f"{column.hour}:00", ""

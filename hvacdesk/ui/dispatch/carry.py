@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.dispatch import Block, Lane, Placement
+from hvacdesk.domain.dispatch import BoardJob, Lane, Placement
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
@@ -23,13 +23,13 @@ class Carry:
         lane, slot: where it would be put now.
     """
 
-    block: Block
+    block: BoardJob
     source: Lane
     lane: Lane
     slot: Slot
 
     @classmethod
-    def of(cls, block: Block, lane: Lane) -> Carry:
+    def of(cls, block: BoardJob, lane: Lane) -> Carry:
         """Taken up, and still where it was."""
         return cls(block, lane, lane, block.placement.slot)
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import ABSENCE_NAMES, Absence, AbsenceKind, WorkingHours
+from hvacdesk.domain.dispatch import ABSENCE_NAMES, AbsenceKind, AbsenceRecord, WorkingHours
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.slots import time_of
@@ -80,11 +80,11 @@ class DaysOffDialog(Dialog):
             self, lambda _progress: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD), self._show
         )
 
-    def _show(self, absences: tuple[Absence, ...]) -> None:
+    def _show(self, absences: tuple[AbsenceRecord, ...]) -> None:
         self._none.setVisible(not absences)
         self.list.set_lines([self._line(one) for one in absences])
 
-    def _line(self, absence: Absence) -> Line:
+    def _line(self, absence: AbsenceRecord) -> Line:
         first, last = date.fromisoformat(absence.first_on), date.fromisoformat(absence.last_on)
         days = between(short_day(first), short_day(last))
         who = absence.name or self.tr("The whole office")
@@ -154,7 +154,7 @@ class AbsenceForm(FormDialog):
         self.form.fields["kind"].setVisible(not whole)
 
     def collect(self) -> Callable[[], object]:
-        absence = Absence(
+        absence = AbsenceRecord(
             account=self.who.currentData(),
             first_on=self.first.iso("first_on"),
             last_on=self.last.iso("last_on"),

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from hvacdesk.domain.dispatch import Block, Board, Lane, shown_hours, stacked
+from hvacdesk.domain.dispatch import Board, BoardJob, Lane, shown_hours, stacked
 from hvacdesk.domain.slots import STEP, Slot, snapped
 from hvacdesk.ui.theme import theme
 
@@ -32,16 +32,16 @@ SHORTEST = 30
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedJob:
     """A job in one of its rows."""
 
-    block: Block
+    block: BoardJob
     lane: Lane
     box: QRect
 
 
 @dataclass(frozen=True)
-class Column:
+class CalendarColumn:
     """A day of the week, or an hour of the day; ``day`` is empty where jobs wait for one."""
 
     day: str
@@ -49,7 +49,7 @@ class Column:
     hour: int = -1
 
 
-class Layout(ABC):
+class CalendarLayout(ABC):
     """Common to both layouts.
 
     Attributes:
@@ -60,9 +60,9 @@ class Layout(ABC):
 
     def __init__(self, board: Board, width: int) -> None:
         self.board = board
-        self.columns: list[Column] = []
+        self.columns: list[CalendarColumn] = []
         self.rows: list[tuple[int, int]] = []
-        self.placed: list[Placed] = []
+        self.placed: list[PlacedJob] = []
         self.width = width
 
     @property
@@ -81,7 +81,7 @@ class Layout(ABC):
         """Top and height of a row."""
         return self.rows[self.board.lanes.index(lane)]
 
-    def column_at(self, x: int) -> Column:
+    def column_at(self, x: int) -> CalendarColumn:
         """The column at a distance from the left; the nearest one outside."""
         return next((one for one in self.columns if x <= one.box.right()), self.columns[-1])
 
@@ -108,7 +108,7 @@ class Layout(ABC):
             top += height
 
 
-class WeekLayout(Layout):
+class WeekLayout(CalendarLayout):
     """Days side by side, a job's place in its cell by time; at the right those that wait for a day."""
 
     def __init__(self, board: Board, width: int) -> None:
@@ -119,7 +119,7 @@ class WeekLayout(Layout):
         self._stack_rows([max(map(len, row)) for row in self._cells], BLOCK_WEEK)
         edges = [*(number * wide for number in range(len(days))), self.width]
         self.columns = [
-            Column(day, QRect(left, 0, right - left, self.height))
+            CalendarColumn(day, QRect(left, 0, right - left, self.height))
             for day, (left, right) in zip(days, pairwise(edges), strict=True)
         ]
         self.placed = list(self._place())
@@ -138,18 +138,18 @@ class WeekLayout(Layout):
         now = days.index(slot.on) if slot.on in days else 0
         return slot.on_day(days[min(max(now + steps, 0), len(days) - 1)])
 
-    def _place(self) -> Iterator[Placed]:
+    def _place(self) -> Iterator[PlacedJob]:
         gap, tall = theme.px(GAP), theme.px(BLOCK_WEEK)
         for lane, (top, _height), cells in zip(self.board.lanes, self.rows, self._cells, strict=True):
             for column, cell in zip(self.columns, cells, strict=True):
                 for number, block in enumerate(cell):
                     y = top + gap + number * (tall + gap)
-                    yield Placed(
+                    yield PlacedJob(
                         block, lane, QRect(column.box.left() + gap, y, column.box.width() - 2 * gap, tall)
                     )
 
 
-class DayLayout(Layout):
+class DayLayout(CalendarLayout):
     """One day's hours from left to right."""
 
     def __init__(self, board: Board, width: int) -> None:
@@ -164,12 +164,12 @@ class DayLayout(Layout):
         self._stack_rows([1 + max((s for _, s in row), default=0) for row in self._storeys], BLOCK_DAY)
         edges = [round(number * self.width / hours) for number in range(hours + 1)]
         self.columns = [
-            Column(self._day, QRect(left, 0, right - left, self.height), first + number)
+            CalendarColumn(self._day, QRect(left, 0, right - left, self.height), first + number)
             for number, (left, right) in enumerate(pairwise(edges))
         ]
         self.placed = list(self._place())
 
-    def _of_lane(self, lane: Lane) -> list[tuple[Block, int]]:
+    def _of_lane(self, lane: Lane) -> list[tuple[BoardJob, int]]:
         blocks = self.board.in_lane(lane, self._day)
         spans = [self._drawn(one.placement.slot) for one in blocks]
         return list(zip(blocks, stacked(spans), strict=True))
@@ -202,10 +202,10 @@ class DayLayout(Layout):
         start = first if slot.timed else self.board.surroundings.hours.opens
         return slot.on_day(self._day).starting(start + (steps * STEP if slot.timed else 0))
 
-    def _place(self) -> Iterator[Placed]:
+    def _place(self) -> Iterator[PlacedJob]:
         gap, tall = theme.px(GAP), theme.px(BLOCK_DAY)
         for lane, (top, _height), row in zip(self.board.lanes, self.rows, self._storeys, strict=True):
             for block, storey in row:
                 left, wide = self._across(block.placement.slot)
                 y = top + gap + storey * (tall + gap)
-                yield Placed(block, lane, QRect(left + 1, y, wide - 2, tall))
+                yield PlacedJob(block, lane, QRect(left + 1, y, wide - 2, tall))

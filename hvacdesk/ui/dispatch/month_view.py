@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import Block, Board
+from hvacdesk.domain.dispatch import Board, BoardJob
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import long_day, weekday
 from hvacdesk.ui.dispatch.wording import absence_words
@@ -230,7 +230,7 @@ class MonthView(QWidget):
             self.left.emit(there)
 
 
-def _line(block: Block, words: Words) -> str:
+def _line(block: BoardJob, words: Words) -> str:
     """A job in a line: when, for whom, what."""
     parts = (block.placement.slot.starts, block.row.name.text, kind_text(block.row, words))
     return " ".join(filter(None, parts))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.dispatch import Block, Board, Clash, Lane, Placement
+from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane, Placement
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui import background
@@ -27,7 +27,7 @@ Finished = Callable[[], object]
 class MoveDialog(FormDialog):
     """Day, times and row of a job, for who does not drag it."""
 
-    def __init__(self, ctx: DeskContext, board: Board, block: Block, lane: Lane) -> None:
+    def __init__(self, ctx: DeskContext, board: Board, block: BoardJob, lane: Lane) -> None:
         title = QCoreApplication.translate("MoveDialog", "Move job {number}")
         super().__init__(ctx, title.format(number=block.row.number), width=520)
         self._block, self._lane = block, lane
@@ -95,7 +95,7 @@ def move_asked(
     question.open()
 
 
-def move(ctx: DeskContext, block: Block, placement: Placement, done: Finished) -> None:
+def move(ctx: DeskContext, block: BoardJob, placement: Placement, done: Finished) -> None:
     """Move a job and offer to undo that."""
 
     def moved(_version: int) -> None:

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.dispatch import ABSENCE_NAMES, CLASH_NAMES, Absence, Clash, ClashKind, Lane, LaneKind
+from hvacdesk.domain.dispatch import (
+    ABSENCE_NAMES,
+    CLASH_NAMES,
+    AbsenceRecord,
+    Clash,
+    ClashKind,
+    Lane,
+    LaneKind,
+)
 from hvacdesk.domain.slots import Slot
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import day_of, short_day, slot_text
@@ -31,7 +39,7 @@ def slot_words(slot: Slot) -> str:
     return f"{short_day(day)} {time_span(slot)}"
 
 
-def absence_words(absence: Absence, words: Words) -> str:
+def absence_words(absence: AbsenceRecord, words: Words) -> str:
     """Why somebody is away, or that the office is closed."""
     return words(ABSENCE_NAMES[absence.kind])
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.estimates import Answer, EstimateRow
+from hvacdesk.domain.estimates import EstimateAnswer, EstimateRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.numbers import yen
@@ -65,7 +65,7 @@ class AcceptedForm(FormDialog):
         on = self.day.iso("on") if recorded else ""
         if recorded and not on:
             raise Missing("on")
-        answer = Answer(True, on, self.number.text().strip(), collect=self.collect_sum.isChecked())
+        answer = EstimateAnswer(True, on, self.number.text().strip(), collect=self.collect_sum.isChecked())
         ctx, estimate = self.ctx, self._row.estimate
         return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
 
@@ -88,6 +88,6 @@ class DeclinedForm(FormDialog):
         self.cancel.setFocus()
 
     def collect(self) -> Callable[[], object]:
-        answer = Answer(False, cancel_job=self.cancel.isChecked())
+        answer = EstimateAnswer(False, cancel_job=self.cancel.isChecked())
         ctx, estimate = self.ctx, self._row.estimate
         return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPlainTextEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.estimates import VALID_DAYS, EstimateDetail, EstimateLine, EstimateRecord
+from hvacdesk.domain.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.prices import PriceList, PriceRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -73,10 +73,10 @@ class EstimateForm(FormDialog):
     def _adding(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        blank = EstimateLine("", 1.0, "", 0)
+        blank = EstimateLineRecord("", 1.0, "", 0)
         self.add_line = button(self.tr("Add a line"), partial(self.rows.add, blank), kind="link", icon="plus")
         self.from_list = button(self.tr("From the price list"), self._open_list, kind="link", icon="wallet")
-        discount = EstimateLine(self.tr("Discount"), 1.0, "式", 0)
+        discount = EstimateLineRecord(self.tr("Discount"), 1.0, "式", 0)
         self.add_discount = button(self.tr("Discount"), partial(self._add_discount, discount), kind="link")
         for made in (self.add_line, self.from_list, self.add_discount):
             line.addWidget(made)
@@ -94,9 +94,9 @@ class EstimateForm(FormDialog):
         self._menu.popup(self.from_list.mapToGlobal(self.from_list.rect().bottomLeft()))
 
     def _add_price(self, record: PriceRecord, name: str) -> None:
-        self.rows.add(EstimateLine(name, 1.0, record.unit, record.yen or 0, record.item))
+        self.rows.add(EstimateLineRecord(name, 1.0, record.unit, record.yen or 0, record.item))
 
-    def _add_discount(self, line: EstimateLine) -> None:
+    def _add_discount(self, line: EstimateLineRecord) -> None:
         self.rows.add(line)
         price = self.rows.rows[-1].yen
         price.setText("-")

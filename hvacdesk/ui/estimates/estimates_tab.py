@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.completion import IssuedPdf
 from hvacdesk.domain.estimates import (
     ESTIMATE_STATE_NAMES,
     EstimateDetail,
-    EstimateLine,
+    EstimateLineRecord,
     EstimateRow,
     EstimateState,
 )
@@ -90,11 +90,11 @@ class EstimatesTab(QWidget):
         column.addWidget(self._beginning)
         return place
 
-    def _show_beginning(self, lines: Sequence[EstimateLine]) -> None:
+    def _show_beginning(self, lines: Sequence[EstimateLineRecord]) -> None:
         """Say which lines an estimate would begin with, and what they come to."""
         self._beginning.setText("\n".join(f"・{self._told(line)}" for line in lines))
 
-    def _told(self, line: EstimateLine) -> str:
+    def _told(self, line: EstimateLineRecord) -> str:
         quantity = f"{line.quantity:g} {line.unit}".strip()
         price = yen(line.amount) if line.yen else self.tr("price to be filled in")
         return f"{line.label}  {quantity}  {price}"
@@ -224,7 +224,7 @@ class EstimatesTab(QWidget):
             busy=self.busy,
         )
 
-    def _preview(self, issued: IssuedPaper) -> None:
+    def _preview(self, issued: IssuedPdf) -> None:
         from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")

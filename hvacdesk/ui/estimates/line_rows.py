@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.estimates import EstimateLine
+from hvacdesk.domain.estimates import EstimateLineRecord
 from hvacdesk.ui.jobs.numbers import number_of, yen
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -19,10 +19,10 @@ from hvacdesk.ui.widgets.text import label
 FIRST_ROW = 1
 
 
-class _Row:
+class _LineRow:
     """The fields of one line."""
 
-    def __init__(self, line: EstimateLine) -> None:
+    def __init__(self, line: EstimateLineRecord) -> None:
         self.before = line
         self.label = QLineEdit(line.label)
         self.quantity = QLineEdit(f"{line.quantity:g}")
@@ -36,7 +36,7 @@ class _Row:
     def edits(self) -> tuple[QLineEdit, ...]:
         return self.label, self.quantity, self.unit, self.yen
 
-    def line(self) -> EstimateLine:
+    def line(self) -> EstimateLineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
         try:
             quantity = number_of(self.quantity.text(), float)
@@ -61,9 +61,9 @@ class LineRows(QWidget):
 
     edited = Signal()
 
-    def __init__(self, lines: Sequence[EstimateLine], parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Sequence[EstimateLineRecord], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[_Row] = []
+        self.rows: list[_LineRow] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -71,18 +71,18 @@ class LineRows(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.set_lines(lines)
 
-    def set_lines(self, lines: Sequence[EstimateLine]) -> None:
+    def set_lines(self, lines: Sequence[EstimateLineRecord]) -> None:
         """Show other lines."""
-        self.rows = [_Row(line) for line in lines]
+        self.rows = [_LineRow(line) for line in lines]
         self._lay_out()
 
-    def add(self, line: EstimateLine) -> None:
+    def add(self, line: EstimateLineRecord) -> None:
         """Add a line at the end and take the keyboard there."""
         self.set_lines([*self._as_typed(), line])
         self.rows[-1].label.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
-    def lines(self) -> tuple[EstimateLine, ...]:
+    def lines(self) -> tuple[EstimateLineRecord, ...]:
         """The lines as they stand. Raises :class:`InvalidInput`."""
         return tuple(row.line() for row in self.rows)
 
@@ -92,16 +92,16 @@ class LineRows(QWidget):
 
     def fill(self, texts: Sequence[Sequence[str]]) -> None:
         """Put a draft back."""
-        self.set_lines([EstimateLine("", 1.0, "", 0) for _row in texts])
+        self.set_lines([EstimateLineRecord("", 1.0, "", 0) for _row in texts])
         for row, typed in zip(self.rows, texts, strict=True):
             for edit, text in zip(row.edits, typed, strict=False):
                 edit.setText(text)
         self._show_amounts()
 
-    def _as_typed(self) -> list[EstimateLine]:
+    def _as_typed(self) -> list[EstimateLineRecord]:
         return [_line_or_before(row) for row in self.rows]
 
-    def _remove(self, row: _Row) -> None:
+    def _remove(self, row: _LineRow) -> None:
         self.set_lines([_line_or_before(one) for one in self.rows if one is not row])
         self.edited.emit()
 
@@ -119,7 +119,7 @@ class LineRows(QWidget):
         for number, row in enumerate(self.rows, FIRST_ROW):
             self._add_row(number, row, heads)
 
-    def _add_row(self, number: int, row: _Row, heads: Sequence[str]) -> None:
+    def _add_row(self, number: int, row: _LineRow, heads: Sequence[str]) -> None:
         for edit, least, most in ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110)):
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
@@ -141,7 +141,7 @@ class LineRows(QWidget):
             row.amount.setText(yen(_line_or_before(row).amount))
 
 
-def _line_or_before(row: _Row) -> EstimateLine:
+def _line_or_before(row: _LineRow) -> EstimateLineRecord:
     try:
         return row.line()
     except InvalidInput:

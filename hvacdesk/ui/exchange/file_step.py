@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.importing import Table, asks_for_password
+from hvacdesk.services.importing import OpenedList, asks_for_password
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
@@ -115,7 +115,7 @@ class FileStep(QWidget):
             self._on_refused,
         )
 
-    def _on_opened(self, table: Table) -> None:
+    def _on_opened(self, table: OpenedList) -> None:
         self.sheets.clear()
         for name in table.sheets:
             self.sheets.addItem(name, name)

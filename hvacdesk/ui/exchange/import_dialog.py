@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.imports import ImportPreview, ImportReport, TableLayout
-from hvacdesk.services.importing import Table
+from hvacdesk.services.importing import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.check_step import ImportCheckStep
@@ -38,7 +38,7 @@ class ImportDialog(Dialog):
         super().__init__("", context.window, width=1000)
         self.set_title(self.tr("Import a customer list"))
         self._context = context
-        self._table: Table | None = None
+        self._table: OpenedList | None = None
         self._preview: ImportPreview | None = None
         self.report: ImportReport | None = None
         self.bar = StepBar([self.tr("File"), self.tr("Columns"), self.tr("Check")])
@@ -115,7 +115,7 @@ class ImportDialog(Dialog):
         self.back_button.setVisible(step in {COLUMNS, CHECK})
         self.cancel_button.setVisible(step != DONE)
 
-    def _opened(self, table: Table | None) -> None:
+    def _opened(self, table: OpenedList | None) -> None:
         self._close_table()
         self._table = table
         if table is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from hvacdesk.domain.help_pages import HelpPage, Hit
+from hvacdesk.domain.help_pages import HelpHit, HelpPage
 from hvacdesk.services.help_pages import CHAPTERS
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -50,7 +50,7 @@ class Contents(QListWidget):
                 self._add(name, self._pages[name].title)
         self.blockSignals(False)
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+    def show_hits(self, hits: tuple[HelpHit, ...]) -> None:
         """What was found, each with the place where it was."""
         self._begin()
         for hit in hits:

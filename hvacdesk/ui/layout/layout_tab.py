@@ -14,8 +14,8 @@ from hvacdesk.domain.letterhead import (
     FOOTER_LIMIT,
     MOST_SEAL_BOXES,
     SEAL_TITLE_LIMIT,
-    Block,
     Letterhead,
+    OptionalBlock,
     PaperLayout,
 )
 from hvacdesk.domain.office import OfficeFacts
@@ -80,7 +80,7 @@ class LayoutTab(QWidget):
         hint = self.tr("On the office's copy and its own forms. An empty title leaves the box blank.")
         self.form.add("seal_titles", self.tr("Boxes for seals"), self.titles, hint=hint)
         self.form.column.addWidget(label(self.tr("The work order has"), "label"))
-        self.blocks: dict[Block, QCheckBox] = {}
+        self.blocks: dict[OptionalBlock, QCheckBox] = {}
         for block, name in BLOCK_NAMES.items():
             self.blocks[block] = QCheckBox(self._ctx.words(name))
             self.blocks[block].toggled.connect(lambda _on: self._changed())

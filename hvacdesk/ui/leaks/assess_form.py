@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.incidents import Extent, Incident
+from hvacdesk.domain.incidents import Extent, IncidentDetail
 from hvacdesk.domain.leak_rules import (
     ANSWER_NAMES,
     ANSWERED,
@@ -47,7 +47,7 @@ ENCRYPTION = ("encrypted", "key_apart", "key_protected")
 class AssessForm(IncidentForm):
     """Each question with its source; the answer's consequence is said as one answers."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         title = QCoreApplication.translate("AssessForm", "Has {number} to be reported?")
         super().__init__(ctx, title.format(number=incident.number), incident, width=600)
         self._law = ctx.office.incidents.law()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.incidents import OUTCOME_NAMES, Concerned, Incident, Outcome
+from hvacdesk.domain.incidents import OUTCOME_NAMES, Concerned, IncidentDetail, Outcome
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.wording import choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -17,7 +17,7 @@ class TellForm(FormDialog):
     """What came of it; ``shown`` is the name and number that were revealed for a call."""
 
     def __init__(
-        self, ctx: DeskContext, incident: Incident, one: Concerned, shown: tuple[str, str] | None = None
+        self, ctx: DeskContext, incident: IncidentDetail, one: Concerned, shown: tuple[str, str] | None = None
     ) -> None:
         title = QCoreApplication.translate("TellForm", "Tell {number}").format(number=one.number)
         super().__init__(ctx, title, width=460)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.incidents import Incident
+from hvacdesk.domain.incidents import IncidentDetail
 from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -37,7 +37,7 @@ def client_line(one: LeakClient) -> str:
     return "　".join(filter(None, (f"{one.client}: {by}", one.contact)))
 
 
-def clients_lines(incident: Incident) -> tuple[str, ...]:
+def clients_lines(incident: IncidentDetail) -> tuple[str, ...]:
     """What the box says: who is still told, or who was, and what holds until the client agrees."""
     if incident.clients_to_tell:
         head = translate("LeakClients", "The client contractor is told first")
@@ -51,7 +51,7 @@ def clients_lines(incident: Incident) -> tuple[str, ...]:
     return (head, *map(client_line, incident.clients), tail)
 
 
-def clients_box(incident: Incident, note: Callable[[], object]) -> WarningBox:
+def clients_box(incident: IncidentDetail, note: Callable[[], object]) -> WarningBox:
     """The box about the clients of an open incident; its button notes that one was told."""
     waiting = bool(incident.clients_to_tell)
     action = (translate("LeakClients", "The client was told…"), note) if waiting else None
@@ -68,7 +68,7 @@ def clients_box(incident: Incident, note: Callable[[], object]) -> WarningBox:
 class ClientToldForm(IncidentForm):
     """Which client was told, and on which day."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         super().__init__(ctx, translate("ClientToldForm", "The client contractor was told"), incident)
         self.form.column.addWidget(
             label(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from hvacdesk.domain.incidents import ITEM_TITLES, REPORT_TITLES, Incident, Report
+from hvacdesk.domain.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
@@ -21,7 +21,9 @@ from hvacdesk.ui.widgets.text import label
 class DraftDialog(IncidentForm):
     """An item that was changed stays as it was written; emptied, it says again what the facts say."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, report: Report, items: tuple[str, ...]) -> None:
+    def __init__(
+        self, ctx: DeskContext, incident: IncidentDetail, report: CommissionReport, items: tuple[str, ...]
+    ) -> None:
         super().__init__(ctx, ctx.words(REPORT_TITLES[report]), incident, width=680)
         self._report, self._items = report, items
         self.form.column.addWidget(

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, Incident, Part
+from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.work_orders import PROFILE_NAMES
@@ -50,8 +50,8 @@ class FactsTab(IncidentTab):
             self._add(key, name)
         column.addWidget(card)
         column.addWidget(self._papers_card())
-        self.texts: dict[Part, QLabel] = {}
-        self.write_buttons: dict[Part, QPushButton] = {}
+        self.texts: dict[IncidentPart, QLabel] = {}
+        self.write_buttons: dict[IncidentPart, QPushButton] = {}
         texts = Card(self.tr("In words"))
         texts.body.addWidget(
             label(
@@ -63,14 +63,14 @@ class FactsTab(IncidentTab):
                 wrap=True,
             )
         )
-        for part in Part:
+        for part in IncidentPart:
             if part in LETTER_PARTS:
                 continue  # worded where the letters are made
             self._add_text(texts, part)
         column.addWidget(texts)
         column.addStretch(1)
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         facts = incident.facts
         for key, text in (
             ("kind", self.ctx.words(KIND_NAMES[facts.kind])),
@@ -100,7 +100,7 @@ class FactsTab(IncidentTab):
         card.body.addWidget(self._no_papers)
         return card
 
-    def _show_papers(self, incident: Incident) -> None:
+    def _show_papers(self, incident: IncidentDetail) -> None:
         words = self.ctx.words
         lines = []
         for paper in incident.papers:
@@ -145,7 +145,7 @@ class FactsTab(IncidentTab):
             incident = self.incident
             background.run(self, read, lambda found: self.ask(FactsForm(ctx, incident, *found)))
 
-    def write(self, part: Part) -> None:
+    def write(self, part: IncidentPart) -> None:
         """Write one of the texts."""
         if self.incident is not None and self.writable:
             self.ask(TextForm(self.ctx, self.incident, part))
@@ -156,7 +156,7 @@ class FactsTab(IncidentTab):
         self._values[key] = label("–", "body", wrap=True)
         self._grid.addWidget(self._values[key], row, 1)
 
-    def _add_text(self, card: Card, part: Part) -> None:
+    def _add_text(self, card: Card, part: IncidentPart) -> None:
         name = self.ctx.words(PART_NAMES[part])
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
@@ -172,7 +172,7 @@ class FactsTab(IncidentTab):
         grid.addWidget(self.texts[part], 1, 0, 1, 2)
         card.body.addLayout(grid)
 
-    def _name_button(self, part: Part, *, written: bool) -> None:
+    def _name_button(self, part: IncidentPart, *, written: bool) -> None:
         """A text that is there is changed, not written."""
         name = self.ctx.words(PART_NAMES[part])
         act, whole = self.tr("Reword"), self.tr("Reword: {part}")

@@ -15,13 +15,13 @@ from hvacdesk.domain.incidents import (
     PART_NAMES,
     REMOVE_REASONS,
     TEXT_LIMIT,
+    CommissionReport,
     Concerned,
-    Incident,
+    IncidentDetail,
     IncidentFacts,
+    IncidentPart,
     ListReason,
     Measure,
-    Part,
-    Report,
 )
 from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui.context import DeskContext
@@ -39,7 +39,7 @@ Choices = tuple[tuple[str, str], ...]
 class FactsForm(IncidentForm):
     """What is known of what happened, and where to look for the customers concerned."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, staff: Choices, batches: Choices) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, staff: Choices, batches: Choices) -> None:
         title = translate("FactsForm", "Facts of {number}").format(number=incident.number)
         super().__init__(ctx, title, incident, width=620)
         facts = incident.facts
@@ -96,7 +96,7 @@ class FactsForm(IncidentForm):
 class TextForm(IncidentForm):
     """One of the texts."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, part: Part) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, part: IncidentPart) -> None:
         super().__init__(ctx, ctx.words(PART_NAMES[part]), incident, width=600)
         self._part = part
         self.text = self.form.add(
@@ -123,7 +123,7 @@ class TextForm(IncidentForm):
 class NoteForm(IncidentForm):
     """A line of one's own for the timeline."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         super().__init__(ctx, translate("NoteForm", "Note for the timeline"), incident)
         self.text = self.form.add("text", self.tr("Note"), text_box(3), required=True)
         self.fit(560, 300)
@@ -143,10 +143,10 @@ PUBLISHED = "published"
 class SentForm(IncidentForm):
     """When a report went to the commission, or when the notice was published."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, report: Report | None) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, report: CommissionReport | None) -> None:
         titles = {
-            Report.PRELIMINARY: translate("SentForm", "The preliminary report was sent"),
-            Report.FINAL: translate("SentForm", "The final report was sent"),
+            CommissionReport.PRELIMINARY: translate("SentForm", "The preliminary report was sent"),
+            CommissionReport.FINAL: translate("SentForm", "The final report was sent"),
             None: translate("SentForm", "The notice was published"),
         }
         super().__init__(ctx, titles[report], incident, width=460)
@@ -173,7 +173,7 @@ class MeasureForm(IncidentForm):
     """What is done so that it does not happen again."""
 
     def __init__(
-        self, ctx: DeskContext, incident: Incident, staff: Choices, measure: Measure | None = None
+        self, ctx: DeskContext, incident: IncidentDetail, staff: Choices, measure: Measure | None = None
     ) -> None:
         super().__init__(ctx, translate("MeasureForm", "Measure of prevention"), incident)
         self._measure = measure or Measure("", "", ctx.actor.account, "")
@@ -202,7 +202,7 @@ class MeasureForm(IncidentForm):
 class AddCustomerForm(IncidentForm):
     """Put somebody onto the list by hand."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         super().__init__(ctx, translate("AddCustomerForm", "Add a customer concerned"), incident, width=480)
         self.number = self.form.add("customer", self.tr("Customer number"), QLineEdit(), required=True)
         self.boxes = {field: QCheckBox(ctx.words(FIELD_NAMES[field])) for field in CustomerField}
@@ -231,7 +231,7 @@ class AddCustomerForm(IncidentForm):
 class RemoveCustomerForm(FormDialog):
     """Take somebody off the list, with a reason."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, one: Concerned) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, one: Concerned) -> None:
         title = translate("RemoveCustomerForm", "Take {number} off the list")
         super().__init__(ctx, title.format(number=one.number), width=460)
         self._incident, self._one = incident, one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents import Incident
+from hvacdesk.domain.incidents import IncidentDetail
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 
@@ -16,7 +16,7 @@ class IncidentForm(FormDialog):
         self,
         ctx: DeskContext,
         title: str,
-        incident: Incident,
+        incident: IncidentDetail,
         *,
         width: int = 520,
         parent: QWidget | None = None,

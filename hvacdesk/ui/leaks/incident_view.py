@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incident_gaps import GAP_NAMES, Gap, gaps
-from hvacdesk.domain.incidents import Incident, IncidentRow, Part, Report
+from hvacdesk.domain.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.services.incidents.printing import RECORD
@@ -51,7 +51,7 @@ class IncidentView(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self._ctx = ctx
-        self.incident: Incident | None = None
+        self.incident: IncidentDetail | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -93,11 +93,11 @@ class IncidentView(QWidget):
         """
         ctx = self._ctx
 
-        def look(_progress: background.Progress) -> Incident:
+        def look(_progress: background.Progress) -> IncidentDetail:
             ctx.office.incidents.look_at(ctx.actor, incident)
             return ctx.office.incidents.get(ctx.actor, incident)
 
-        def show(found: Incident) -> None:
+        def show(found: IncidentDetail) -> None:
             self._show(found)
             if form and found.closed == (form == REOPEN):
                 self._open_form(form, which)
@@ -131,7 +131,7 @@ class IncidentView(QWidget):
         question.accepted.connect(lambda: self._close(incident))
         question.open()
 
-    def _close(self, incident: Incident) -> None:
+    def _close(self, incident: IncidentDetail) -> None:
         ctx = self._ctx
         background.run(
             self,
@@ -173,15 +173,15 @@ class IncidentView(QWidget):
     def _places(self) -> dict[Gap, tuple[IncidentTab, Callable[[], object] | None]]:
         return {
             Gap.CLIENT: (self.people, self.note_client_told),
-            Gap.WHAT: (self.facts, partial(self.facts.write, Part.WHAT)),
+            Gap.WHAT: (self.facts, partial(self.facts.write, IncidentPart.WHAT)),
             Gap.EXTENT: (self.people, None),
             Gap.ASSESSMENT: (self.law, self.law.assess),
-            Gap.PRELIMINARY: (self.law, partial(self.law.note_sent, Report.PRELIMINARY)),
-            Gap.FINAL: (self.law, partial(self.law.note_sent, Report.FINAL)),
+            Gap.PRELIMINARY: (self.law, partial(self.law.note_sent, CommissionReport.PRELIMINARY)),
+            Gap.FINAL: (self.law, partial(self.law.note_sent, CommissionReport.FINAL)),
             Gap.TELLING: (self.people, None),
             Gap.SUBSTITUTE: (self.people, self.people.published),
-            Gap.CAUSE: (self.facts, partial(self.facts.write, Part.CAUSE)),
-            Gap.ACTIONS: (self.facts, partial(self.facts.write, Part.ACTIONS)),
+            Gap.CAUSE: (self.facts, partial(self.facts.write, IncidentPart.CAUSE)),
+            Gap.ACTIONS: (self.facts, partial(self.facts.write, IncidentPart.ACTIONS)),
             Gap.PREVENTION: (self.prevention, self.prevention.add),
             Gap.PREVENTION_OPEN: (self.prevention, None),
         }
@@ -191,7 +191,7 @@ class IncidentView(QWidget):
         if self.incident is not None and not self.incident.closed and self.incident.clients:
             self._ask(ClientToldForm(self._ctx, self.incident))
 
-    def _show_clients(self, incident: Incident) -> None:
+    def _show_clients(self, incident: IncidentDetail) -> None:
         """Who is told before anybody else outside, over every tab."""
         if incident.closed or not incident.clients:
             self.clients.hide()
@@ -223,13 +223,13 @@ class IncidentView(QWidget):
             "client-told": self.note_client_told,
             "facts": self.facts.change,
             "papers": self.facts.name_papers,
-            "text": lambda: self.facts.write(Part(which)),
+            "text": lambda: self.facts.write(IncidentPart(which)),
             "customer": self.people.add,
             "letters": self.people.letters,
             "notice": self.people.notice,
             "assess": self.law.assess,
-            "items": lambda: self.law.draft(Report(which)),
-            "sent": lambda: self.law.note_sent(Report(which)),
+            "items": lambda: self.law.draft(CommissionReport(which)),
+            "sent": lambda: self.law.note_sent(CommissionReport(which)),
             "measure": lambda: self.prevention.ask_for(which),
             "note": self.timeline.add,
             REOPEN: self.reopen,
@@ -251,7 +251,7 @@ class IncidentView(QWidget):
             at_end=(self.record_button, self.join_button, self.reopen_button, self.close_button),
         )
 
-    def _show(self, incident: Incident) -> None:
+    def _show(self, incident: IncidentDetail) -> None:
         self.incident = incident
         words = self._ctx.words
         self.drill.set(words(DRILL) if incident.drill else "", Tone.BAD)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hvacdesk.domain.incidents import REPORT_TITLES, Incident, Report
+from hvacdesk.domain.incidents import REPORT_TITLES, CommissionReport, IncidentDetail
 from hvacdesk.domain.leak_rules import SHIELD_WORDS, TRIGGER_NAMES, VERDICT_WORDS, LeakLaw, Shield
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -41,15 +41,15 @@ class LawTab(IncidentTab):
             card.body.addWidget(one)
         card.body.addWidget(FlowRow((self.answer_button,)))
         column.addWidget(card)
-        self._sent: dict[Report, QLabel] = {}
-        self.draft_buttons: dict[Report, QPushButton] = {}
-        self.print_buttons: dict[Report, QPushButton] = {}
-        self.sent_buttons: dict[Report, QPushButton] = {}
-        for report in Report:
+        self._sent: dict[CommissionReport, QLabel] = {}
+        self.draft_buttons: dict[CommissionReport, QPushButton] = {}
+        self.print_buttons: dict[CommissionReport, QPushButton] = {}
+        self.sent_buttons: dict[CommissionReport, QPushButton] = {}
+        for report in CommissionReport:
             column.addWidget(self._report_card(report))
         column.addStretch(1)
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         words, judgement, days = self.ctx.words, incident.judgement, incident.deadlines
         self.chip.set(*verdict_chip(judgement.verdict, words))
         lines = [words(VERDICT_WORDS[judgement.verdict])]
@@ -70,8 +70,8 @@ class LawTab(IncidentTab):
             )
         )
         sent = {
-            Report.PRELIMINARY: (incident.preliminary_on, incident.preliminary_number),
-            Report.FINAL: (incident.final_on, incident.final_number),
+            CommissionReport.PRELIMINARY: (incident.preliminary_on, incident.preliminary_number),
+            CommissionReport.FINAL: (incident.final_on, incident.final_number),
         }
         for report, (on, number) in sent.items():
             when = self.tr("Sent on {day}").format(day=" ".join(filter(None, (day_text(on), number))))
@@ -84,7 +84,7 @@ class LawTab(IncidentTab):
         if self.incident is not None:
             self.ask(AssessForm(self.ctx, self.incident))
 
-    def draft(self, report: Report) -> None:
+    def draft(self, report: CommissionReport) -> None:
         """Read and change the nine items."""
         ctx, incident = self.ctx, self.incident
         if incident is None:
@@ -97,7 +97,7 @@ class LawTab(IncidentTab):
             lambda items: self.ask(DraftDialog(ctx, incident, report, items)),
         )
 
-    def print_draft(self, report: Report) -> None:
+    def print_draft(self, report: CommissionReport) -> None:
         """Show the draft as a paper."""
         ctx, incident = self.ctx, self.incident
         if incident is not None:
@@ -108,12 +108,12 @@ class LawTab(IncidentTab):
                 lambda: papers.printed(ctx.actor, record, report.value),
             )
 
-    def note_sent(self, report: Report) -> None:
+    def note_sent(self, report: CommissionReport) -> None:
         """Note that a report was sent."""
         if self.incident is not None:
             self.ask(SentForm(self.ctx, self.incident, report))
 
-    def _report_card(self, report: Report) -> Card:
+    def _report_card(self, report: CommissionReport) -> Card:
         title = self.ctx.words(REPORT_TITLES[report])
         card = Card(title)
         self._sent[report] = label("", "muted")

@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, Incident, Part
+from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.widgets.text import label
 
 _INSIDE = {
-    Part.LETTER_WHAT: Part.WHAT,
-    Part.LETTER_CAUSE: Part.CAUSE,
-    Part.LETTER_DAMAGE: Part.SECONDARY,
-    Part.LETTER_MEASURES: Part.ACTIONS,
+    IncidentPart.LETTER_WHAT: IncidentPart.WHAT,
+    IncidentPart.LETTER_CAUSE: IncidentPart.CAUSE,
+    IncidentPart.LETTER_DAMAGE: IncidentPart.SECONDARY,
+    IncidentPart.LETTER_MEASURES: IncidentPart.ACTIONS,
 }
 """What is noted inside about the same, to be read while one words it for customers."""
 _SHOWN = 120
@@ -33,7 +33,7 @@ class LettersForm(IncidentForm):
     """
 
     def __init__(
-        self, ctx: DeskContext, incident: Incident, texts: Mapping[Part, str], *, letters: bool
+        self, ctx: DeskContext, incident: IncidentDetail, texts: Mapping[IncidentPart, str], *, letters: bool
     ) -> None:
         title = (
             QCoreApplication.translate("LettersForm", "What the letters say")
@@ -86,7 +86,7 @@ class LettersForm(IncidentForm):
         texts = {part: box.toPlainText() for part, box in self.boxes.items()}
         return lambda: ctx.office.incidents.papers.word_letters(ctx.actor, incident, texts, ctx.words)
 
-    def _ask_whom(self, incident: Incident) -> None:
+    def _ask_whom(self, incident: IncidentDetail) -> None:
         theirs = sum(bool(one.clients) for one in incident.concerned)
         found = sum(bool(one.found_on) for one in incident.concerned)
         self.to_clients.setText(

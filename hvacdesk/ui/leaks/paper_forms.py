@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents import Incident, IncidentRow
+from hvacdesk.domain.incidents import IncidentDetail, IncidentRow
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.domain.paper_names import SeveralCopies, names_in
 from hvacdesk.domain.roles import Permission
@@ -62,7 +62,7 @@ def ask_which(box: QPlainTextEdit, error: UserFacingError, ctx: DeskContext, for
 class NamePapersForm(IncidentForm):
     """Say which other papers an open incident is about."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         super().__init__(ctx, translate("NamePapersForm", "Which papers is it about?"), incident)
         self.paper = self.form.add(
             "paper", self.tr("Papers"), papers_box(4), required=True, hint=papers_hint()
@@ -89,7 +89,7 @@ class NamePapersForm(IncidentForm):
 class JoinForm(FormDialog):
     """Let another open incident be part of this one."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident, others: Sequence[IncidentRow]) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, others: Sequence[IncidentRow]) -> None:
         super().__init__(ctx, translate("JoinForm", "Join with another incident"), width=520)
         self._incident = incident
         text = self.tr(
@@ -114,7 +114,7 @@ class JoinForm(FormDialog):
 class ReopenForm(IncidentForm):
     """Why a closed incident is opened again."""
 
-    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
         title = translate("ReopenForm", "Open {number} again").format(number=incident.number)
         super().__init__(ctx, title, incident)
         self.reason = self.form.add(

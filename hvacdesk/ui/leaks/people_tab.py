@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLabel
 
-from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident, Part
+from hvacdesk.domain.incidents import (
+    EXTENT_NAMES,
+    FOUND_NAMES,
+    Concerned,
+    Extent,
+    IncidentDetail,
+    IncidentPart,
+)
 from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -46,7 +53,7 @@ class PeopleTab(IncidentTab):
         self.column.addWidget(card, 1)
         self.column.addWidget(self._telling())
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         chosen = self.table.current()
         customer = chosen.customer if isinstance(chosen, Concerned) else ""
         self.table.set_rows(incident.customers, keep=lambda row: row.customer == customer)
@@ -117,7 +124,7 @@ class PeopleTab(IncidentTab):
         question.accepted.connect(lambda: self._call(incident, one))
         question.open()
 
-    def _call(self, incident: Incident, one: Concerned) -> None:
+    def _call(self, incident: IncidentDetail, one: Concerned) -> None:
         ctx = self.ctx
         background.run(
             self,
@@ -149,7 +156,7 @@ class PeopleTab(IncidentTab):
             self._show_notice(incident)
             return
 
-        def ask(texts: Mapping[Part, str]) -> None:
+        def ask(texts: Mapping[IncidentPart, str]) -> None:
             form = LettersForm(ctx, incident, texts, letters=letters)
             form.saved.connect(
                 lambda _nothing: (
@@ -161,7 +168,7 @@ class PeopleTab(IncidentTab):
         papers, record = ctx.office.incidents.papers, incident.incident
         background.run(self, lambda _progress: papers.letter_texts(ctx.actor, record, ctx.words), ask)
 
-    def _show_letters(self, incident: Incident, wanted: tuple[str, ...]) -> None:
+    def _show_letters(self, incident: IncidentDetail, wanted: tuple[str, ...]) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
         if not wanted:
             ctx.notify(self.tr("Saved. There is no letter, since nobody was chosen to get one."))
@@ -178,7 +185,7 @@ class PeopleTab(IncidentTab):
 
         background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
 
-    def _show_notice(self, incident: Incident) -> None:
+    def _show_notice(self, incident: IncidentDetail) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
         self.preview(
             lambda: papers.notice_pdf(ctx.actor, record, ctx.words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hvacdesk.domain.incidents import Incident, Measure
+from hvacdesk.domain.incidents import IncidentDetail, Measure
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -58,7 +58,7 @@ class PreventionTab(IncidentTab):
         card.body.addWidget(self._empty, 1)
         self.column.addWidget(card, 1)
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         chosen = self.table.current()
         measure = chosen.measure if isinstance(chosen, Measure) else ""
         self.table.set_rows(incident.measures, keep=lambda row: row.measure == measure)

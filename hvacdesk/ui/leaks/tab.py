@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.incidents import Incident
+from hvacdesk.domain.incidents import IncidentDetail
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.showing import show_pages
@@ -31,17 +31,17 @@ class IncidentTab(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.ctx = ctx
-        self.incident: Incident | None = None
+        self.incident: IncidentDetail | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(14))
 
-    def show_incident(self, incident: Incident) -> None:
+    def show_incident(self, incident: IncidentDetail) -> None:
         """Show what is known now."""
         self.incident = incident
         self.fill(incident)
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         """Put the incident into the tab's parts."""
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.incident_steps import STEP_NAMES
-from hvacdesk.domain.incidents import Event, Incident, event_text
+from hvacdesk.domain.incidents import Event, IncidentDetail, event_text
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.forms import NoteForm
@@ -49,7 +49,7 @@ class TimelineTab(IncidentTab):
         card.body.addWidget(self._empty, 1)
         self.column.addWidget(card, 1)
 
-    def fill(self, incident: Incident) -> None:
+    def fill(self, incident: IncidentDetail) -> None:
         self.table.set_rows(tuple(reversed(incident.events)))
         self.table.setVisible(bool(incident.events))
         self._empty.setVisible(not incident.events)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned, Incident, IncidentRow
+from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned, IncidentDetail, IncidentRow
 from hvacdesk.domain.leak_drills import DRILL
-from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
+from hvacdesk.domain.leak_rules import VERDICT_NAMES, LeakVerdict
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.theme import Tone, theme
@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 
 translate = QCoreApplication.translate
 
-_TONES = {Verdict.UNDECIDED: Tone.WARN, Verdict.REPORT: Tone.BAD, Verdict.CLIENT: Tone.WARN}
+_TONES = {LeakVerdict.UNDECIDED: Tone.WARN, LeakVerdict.REPORT: Tone.BAD, LeakVerdict.CLIENT: Tone.WARN}
 
 
 def number_text(row: IncidentRow, words: Words) -> str:
@@ -43,7 +43,7 @@ def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> Chip
     return ChipValue(translate("Leaks", "new"), Tone.BAD)
 
 
-def verdict_chip(verdict: Verdict, words: Words) -> ChipValue:
+def verdict_chip(verdict: LeakVerdict, words: Words) -> ChipValue:
     """What the law asks for."""
     return ChipValue(words(VERDICT_NAMES[verdict]), _TONES.get(verdict, Tone.NEUTRAL))
 
@@ -76,7 +76,7 @@ def fields_text(one: Concerned, words: Words) -> str:
     return "・".join(words(FIELD_NAMES[field]) for field in one.fields)
 
 
-def happened_text(incident: Incident) -> str:
+def happened_text(incident: IncidentDetail) -> str:
     """The day or the days on which it happened."""
     return day_span(incident.facts.happened_from, incident.facts.happened_until)
 

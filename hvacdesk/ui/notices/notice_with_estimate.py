@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.completion import IssuedPdf
 from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
@@ -33,7 +33,7 @@ class NoticeWithEstimate(QCheckBox):
                 self, lambda _progress: ctx.office.notices.given_for_job(ctx.actor, job), self._show
             )
 
-    def follow_printing(self, issued: IssuedPaper) -> None:
+    def follow_printing(self, issued: IssuedPdf) -> None:
         """The pages were printed: note that the notice was given."""
         ctx = self._ctx
         if issued.notice:
@@ -45,7 +45,7 @@ class NoticeWithEstimate(QCheckBox):
                 lambda _nothing: self.read(),
             )
 
-    def take_back(self, issued: IssuedPaper) -> None:
+    def take_back(self, issued: IssuedPdf) -> None:
         """The pages did not come out after all."""
         ctx = self._ctx
         if issued.notice:

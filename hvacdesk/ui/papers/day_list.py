@@ -71,7 +71,7 @@ class DayList(QTableView):
         self.jobs.checked.connect(self.changed)
         self._painter = DayPainter(self, self.jobs)
         self.setModel(self.jobs)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_DayCells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -203,7 +203,7 @@ class DayList(QTableView):
         """No type-ahead: a masked list must not be probed by typing names."""
 
 
-class _Cells(QStyledItemDelegate):
+class _DayCells(QStyledItemDelegate):
     """Checks and clears; :class:`DayPainter` draws."""
 
     # Qt's overrides

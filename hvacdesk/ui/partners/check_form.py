@@ -15,7 +15,7 @@ from hvacdesk.domain.partner_checks import (
     CHECK_PART_NAMES,
     CHECK_RESULT_NAMES,
     CHECK_SOURCE,
-    Answer,
+    CheckAnswer,
     CheckPart,
     CheckResult,
     FirmCheck,
@@ -124,9 +124,11 @@ class CheckForm(FormDialog):
         self.finding.currentIndexChanged.connect(lambda _at: self._set_next())
         self.day.editingFinished.connect(self._set_next)
 
-    def _answers(self) -> dict[str, Answer]:
+    def _answers(self) -> dict[str, CheckAnswer]:
         """What was answered so far."""
-        return {item: Answer(box.currentData()) for item, box in self.answers.items() if box.currentData()}
+        return {
+            item: CheckAnswer(box.currentData()) for item, box in self.answers.items() if box.currentData()
+        }
 
     def _suggest(self) -> None:
         self.finding.setCurrentIndex(self.finding.findData(suggested_result(self._answers()).value))

@@ -15,7 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.search_dialog import SearchDialog
 from hvacdesk.ui.language import language
 from hvacdesk.ui.quick_search.destinations import find_destinations
-from hvacdesk.ui.quick_search.hits import Answer, FoundLine, Ways, hits
+from hvacdesk.ui.quick_search.hits import FoundLine, QuickAnswer, Ways, hits
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 
 MOST_DESTINATIONS, MOST_HELPS = 8, 4
@@ -47,18 +47,18 @@ class QuickSearchDialog(SearchDialog):
         table.offer(tuple, opening=self.tr("Open"))
         self.begin(self.tr("Open"), self.tr("Close"))
 
-    def _ask(self, text: str, _limit: int) -> Answer:
+    def _ask(self, text: str, _limit: int) -> QuickAnswer:
         """Look everywhere; on a worker thread."""
         ctx = self._ctx
         if not text.strip():
             may = ctx.actor.may(Permission.FIND_CUSTOMERS)
             rows = ctx.office.customers.rows_of(ctx.actor, ctx.recent.ids) if may else ()
-            return Answer(FoundEverywhere(customers=rows))
+            return QuickAnswer(FoundEverywhere(customers=rows))
         destinations = find_destinations(ctx.actor, text, MOST_DESTINATIONS)
         helps = find_pages(help_pages(language.code).values(), text)[:MOST_HELPS]
-        return Answer(ctx.office.quick_search.find(ctx.actor, text), destinations, helps)
+        return QuickAnswer(ctx.office.quick_search.find(ctx.actor, text), destinations, helps)
 
-    def _found(self, text: str, answer: Answer) -> tuple[Sequence[object], SearchMarks]:
+    def _found(self, text: str, answer: QuickAnswer) -> tuple[Sequence[object], SearchMarks]:
         rows = tuple(hits(self._ctx, text, answer, self._ways))
         refused = answer.found.refused
         if refused is not None:

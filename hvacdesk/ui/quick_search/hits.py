@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.help_pages import Hit
+from hvacdesk.domain.help_pages import HelpHit
 from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.masking import Masked
@@ -31,12 +31,12 @@ _NO_DESTINATIONS = FoundDestinations()
 
 
 @dataclass(frozen=True)
-class Answer:
+class QuickAnswer:
     """All that is known of a text; without one, whom this person opened last."""
 
     found: FoundEverywhere
     destinations: FoundDestinations = _NO_DESTINATIONS
-    helps: tuple[Hit, ...] = ()
+    helps: tuple[HelpHit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Ways:
     changed: Act
 
 
-def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[FoundLine]:
+def hits(ctx: DeskContext, text: str, answer: QuickAnswer, ways: Ways) -> Iterator[FoundLine]:
     """The lines, kind by kind: customers first, but behind the jobs and papers whose number was typed."""
     found, number = answer.found, meant_number(text)
     customers = [_customer(ctx, row) for row in found.customers]
@@ -138,7 +138,7 @@ def _destination(ctx: DeskContext, one: DeskDestination, ways: Ways) -> FoundLin
     )
 
 
-def _help(one: Hit, ways: Ways) -> FoundLine:
+def _help(one: HelpHit, ways: Ways) -> FoundLine:
     return FoundLine(
         QCoreApplication.translate("QuickSearch", "Help"),
         Masked(one.page.title),

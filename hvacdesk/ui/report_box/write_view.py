@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.report_box import CATEGORY_NAMES, BoxReader, Category
+from hvacdesk.domain.report_box import CATEGORY_NAMES, BoxReader, ReportCategory
 from hvacdesk.domain.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.view import WorkingView
@@ -132,7 +132,7 @@ class ReportWriteView(WorkingView):
 
     def send(self) -> None:
         """Seal it and put it into the box."""
-        desk, category = self._desk, Category(self.category.currentData())
+        desk, category = self._desk, ReportCategory(self.category.currentData())
         text, contact, chosen = self.text.text(), self.contact.text(), self.readers.chosen()
         self.form.clear_errors()
         self._forget_failure()

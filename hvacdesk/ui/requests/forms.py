@@ -20,12 +20,12 @@ from hvacdesk.domain.requests import (
     REQUEST_KIND_NAMES,
     REQUEST_LAWS,
     REQUEST_WAY_NAMES,
-    Answer,
     IdentityCheck,
     NewRequest,
-    Outcome,
+    RequestAnswer,
     RequestDetail,
     RequestKind,
+    RequestOutcome,
     RequestWay,
     asks_person,
 )
@@ -46,8 +46,8 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 REFUSED = "refused"
 DECISIONS: dict[str, Phrase] = {
-    Outcome.GRANTED: OUTCOME_NAMES[Outcome.GRANTED],
-    Outcome.PARTLY: OUTCOME_NAMES[Outcome.PARTLY],
+    RequestOutcome.GRANTED: OUTCOME_NAMES[RequestOutcome.GRANTED],
+    RequestOutcome.PARTLY: OUTCOME_NAMES[RequestOutcome.PARTLY],
     REFUSED: phrase("Requests", "Refused"),
 }
 
@@ -332,9 +332,9 @@ class AnswerForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         decision = self.decision.currentData()
-        if decision != Outcome.GRANTED and not self.ground.currentData():
+        if decision != RequestOutcome.GRANTED and not self.ground.currentData():
             raise Missing("ground")
-        answer = Answer(
+        answer = RequestAnswer(
             outcome=_outcome(decision),
             way=RequestWay(self.way.currentData()),
             ground=self.ground.currentData() or "",
@@ -344,7 +344,7 @@ class AnswerForm(FormDialog):
         return lambda: ctx.office.requests.answer(ctx.actor, request, answer)
 
     def _follow(self) -> None:
-        needed = self.decision.currentData() != Outcome.GRANTED
+        needed = self.decision.currentData() != RequestOutcome.GRANTED
         self.form.fields["ground"].setVisible(needed)
         ground = REFUSAL_GROUNDS.get(self.ground.currentData() or "")
         self.law.setVisible(needed and ground is not None)
@@ -371,5 +371,5 @@ class AnswerForm(FormDialog):
         return ""
 
 
-def _outcome(decision: str) -> Outcome | None:
-    return None if decision == REFUSED else Outcome(decision)
+def _outcome(decision: str) -> RequestOutcome | None:
+    return None if decision == REFUSED else RequestOutcome(decision)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.quantities import MEASURES, Quantity, read_number, shown
-from hvacdesk.domain.refrigerant import GAS_USE_NAMES, GasHandedOn, GasRecord, GasUse, RefrigerantEntry
+from hvacdesk.domain.refrigerant import GAS_USE_NAMES, GasHandedOn, GasRecord, GasUse, LoggedRefrigerant
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice, choose
@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.text import label
 class GasForm(FormDialog):
     """One hand-over of an entry's gas. Where all of it is gone, only the certificate is asked for."""
 
-    def __init__(self, ctx: DeskContext, entry: RefrigerantEntry) -> None:
+    def __init__(self, ctx: DeskContext, entry: LoggedRefrigerant) -> None:
         title = QCoreApplication.translate("GasForm", "Recovered gas handed on")
         super().__init__(ctx, title, width=560)
         self._entry = entry

@@ -13,7 +13,7 @@ from hvacdesk.domain.refrigerant import (
     REFRIGERANT_KIND_NAMES,
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,
-    RefrigerantEntry,
+    LoggedRefrigerant,
     RefrigerantLog,
 )
 from hvacdesk.domain.roles import Permission
@@ -34,8 +34,8 @@ from hvacdesk.ui.widgets.text import label
 
 
 @dataclass(frozen=True)
-class _Line:
-    entry: RefrigerantEntry
+class _RefrigerantLine:
+    entry: LoggedRefrigerant
     net: float | None
 
 
@@ -104,13 +104,13 @@ class RefrigerantDialog(Dialog):
         table.current_changed.connect(self._judge)
         return table
 
-    def _state(self, line: _Line) -> ChipValue:
+    def _state(self, line: _RefrigerantLine) -> ChipValue:
         if line.entry.struck is None:
             return self._gas(line.entry) or ChipValue(self.tr("counts"), Tone.GOOD)
         reason = self._ctx.words(STRIKE_REASON_NAMES[line.entry.struck])
         return ChipValue(self.tr("struck: {reason}").format(reason=reason), Tone.NEUTRAL)
 
-    def _gas(self, entry: RefrigerantEntry) -> ChipValue | None:
+    def _gas(self, entry: LoggedRefrigerant) -> ChipValue | None:
         """What recovered gas still waits for."""
         if self.log is None or not self.log.record.commercial:
             return None
@@ -153,7 +153,7 @@ class RefrigerantDialog(Dialog):
         text = self.tr("{refrigerant}  Charge from the works: {rated}  Charge now (net): {net}")
         refrigerant = log.record.refrigerant or self.tr("Refrigerant not known")
         self.net.setText(text.format(refrigerant=refrigerant, rated=rated, net=net))
-        lines = [_Line(entry, one) for entry, one in zip(log.entries, log.running(), strict=True)]
+        lines = [_RefrigerantLine(entry, one) for entry, one in zip(log.entries, log.running(), strict=True)]
         self.table.set_rows(lines[::-1])
         self.stack.setCurrentIndex(0 if lines else 1)
         self._judge(self.table.current())
@@ -162,9 +162,9 @@ class RefrigerantDialog(Dialog):
             self.add()
 
     def _judge(self, line: object) -> None:
-        counts = isinstance(line, _Line) and line.entry.struck is None
+        counts = isinstance(line, _RefrigerantLine) and line.entry.struck is None
         self.strike_button.setEnabled(counts)
-        waits = isinstance(line, _Line) and bool(line.entry.left_kg or line.entry.uncertified)
+        waits = isinstance(line, _RefrigerantLine) and bool(line.entry.left_kg or line.entry.uncertified)
         commercial = self.log is not None and self.log.record.commercial
         self.gas_button.setEnabled(counts and waits and commercial)
 
@@ -180,7 +180,7 @@ class RefrigerantDialog(Dialog):
     def strike(self) -> None:
         """Ask why the selected entry is struck."""
         line = self.table.current()
-        if isinstance(line, _Line):
+        if isinstance(line, _RefrigerantLine):
             form = StrikeForm(self._ctx, line.entry)
             form.saved.connect(lambda _nothing: self.read())
             form.open()
@@ -188,7 +188,7 @@ class RefrigerantDialog(Dialog):
     def hand_on(self) -> None:
         """Ask to whom the selected entry's gas went, or for the certificate that came back."""
         line = self.table.current()
-        if isinstance(line, _Line):
+        if isinstance(line, _RefrigerantLine):
             form = GasForm(self._ctx, line.entry)
             form.saved.connect(lambda _handover: self.read())
             form.open()
@@ -223,17 +223,17 @@ class RefrigerantDialog(Dialog):
         PaperPreview(self._ctx, (row,), pdf, document, parent=self).open()
 
 
-def _amount(line: _Line) -> str:
+def _amount(line: _RefrigerantLine) -> str:
     return f"{shown(line.entry.record.kg)} kg"
 
 
-def _net(line: _Line) -> str:
+def _net(line: _RefrigerantLine) -> str:
     return "" if line.net is None or line.entry.struck is not None else f"{shown(line.net)} kg"
 
 
-def _worker(line: _Line) -> str:
+def _worker(line: _RefrigerantLine) -> str:
     return line.entry.record.worker
 
 
-def _job(line: _Line) -> str:
+def _job(line: _RefrigerantLine) -> str:
     return line.entry.job_number

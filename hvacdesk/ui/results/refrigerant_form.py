@@ -13,7 +13,7 @@ from hvacdesk.domain.refrigerant import (
     REFRIGERANT_KIND_NAMES,
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,
-    RefrigerantEntry,
+    LoggedRefrigerant,
     RefrigerantKind,
     RefrigerantLog,
     RefrigerantReason,
@@ -100,7 +100,7 @@ class RefrigerantForm(FormDialog):
 class StrikeForm(FormDialog):
     """Why an entry no longer counts."""
 
-    def __init__(self, ctx: DeskContext, entry: RefrigerantEntry) -> None:
+    def __init__(self, ctx: DeskContext, entry: LoggedRefrigerant) -> None:
         super().__init__(ctx, QCoreApplication.translate("StrikeForm", "Strike this entry?"), width=460)
         self._entry = entry.entry
         self.form.column.addWidget(

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.completion import IssuedPdf
 from hvacdesk.domain.jobs import UNIT_PART_NAMES
 from hvacdesk.domain.quantities import MEASURES, Quantity, is_usual, shown
 from hvacdesk.domain.results import (
@@ -17,7 +17,7 @@ from hvacdesk.domain.results import (
     JOB_CHECK_NAMES,
     Check,
     JobCheck,
-    UnitResult,
+    UnitResultRecord,
     asked_checks,
     difference,
     leaves_a_unit,
@@ -194,7 +194,7 @@ class ResultsTab(QWidget):
         if self.sheet is not None:
             self._show(self.sheet)
 
-    def _add_unit(self, column: QVBoxLayout, unit: SheetUnit, found: UnitResult) -> None:
+    def _add_unit(self, column: QVBoxLayout, unit: SheetUnit, found: UnitResultRecord) -> None:
         words = self._ctx.words
         column.addWidget(rule())
         part = words(UNIT_PART_NAMES[unit.part])
@@ -251,7 +251,7 @@ class ResultsTab(QWidget):
             busy=self.busy,
         )
 
-    def _preview(self, issued: IssuedPaper) -> None:
+    def _preview(self, issued: IssuedPdf) -> None:
         document = self.tr("Completion report {number}").format(number=issued.row.number)
         from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
@@ -278,7 +278,7 @@ class ResultsTab(QWidget):
         self.changed.emit()
 
 
-def _net(unit: SheetUnit, found: UnitResult) -> float | None:
+def _net(unit: SheetUnit, found: UnitResultRecord) -> float | None:
     """The charge after this job, in kg; None for a removed unit, and where nobody knows."""
     if unit.base_kg is None or not unit.measured:
         return None

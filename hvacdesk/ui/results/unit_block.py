@@ -12,7 +12,7 @@ from hvacdesk.domain.results import (
     INSPECTION_NAMES,
     Check,
     InspectionItem,
-    UnitResult,
+    UnitResultRecord,
     difference,
     is_doubtful_net,
     is_small_difference,
@@ -40,7 +40,7 @@ _ITEMS_PER_LINE = 4
 class UnitBlock(QWidget):
     """Measured values, the net charge and the difference of temperatures; a commercial unit's inspection."""
 
-    def __init__(self, ctx: DeskContext, form: Form, unit: SheetUnit, result: UnitResult) -> None:
+    def __init__(self, ctx: DeskContext, form: Form, unit: SheetUnit, result: UnitResultRecord) -> None:
         super().__init__()
         self._ctx = ctx
         self._unit = unit
@@ -67,7 +67,7 @@ class UnitBlock(QWidget):
         self._show_net()
         self._show_gap()
 
-    def _add_line(self, form: Form, line: Sequence[Quantity], result: UnitResult) -> None:
+    def _add_line(self, form: Form, line: Sequence[Quantity], result: UnitResultRecord) -> None:
         row: list[tuple[QWidget, int]] = []
         for quantity in line:
             field = MeasureField(quantity, self._unit.unit, result.measured.get(quantity))
@@ -87,7 +87,7 @@ class UnitBlock(QWidget):
             if found:
                 self._column.addWidget(hint)
 
-    def _add_inspection(self, form: Form, result: UnitResult) -> None:
+    def _add_inspection(self, form: Form, result: UnitResultRecord) -> None:
         self._column.addWidget(label(self.tr("Simple inspection"), "label"))
         fields = []
         for item in InspectionItem:
@@ -102,10 +102,10 @@ class UnitBlock(QWidget):
         for start in range(0, len(fields), _ITEMS_PER_LINE):
             self._column.addLayout(side_by_side(*fields[start : start + _ITEMS_PER_LINE]))
 
-    def result(self) -> UnitResult:
+    def result(self) -> UnitResultRecord:
         """What stands in the fields. Raises :class:`InvalidInput` for what cannot be right."""
         values = {quantity: field.value() for quantity, field in self.fields.items()}
-        return UnitResult(
+        return UnitResultRecord(
             self._unit.unit,
             {quantity: value for quantity, value in values.items() if value is not None},
             {item: Check(box.currentData()) for item, box in self.checks.items() if box.currentData()},

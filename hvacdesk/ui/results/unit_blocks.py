@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.results import UnitResult
+from hvacdesk.domain.results import UnitResultRecord
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
@@ -103,7 +103,7 @@ class UnitBlocks(QWidget):
             return False
         return field is self._block(self.choice.currentData()).text
 
-    def results(self) -> tuple[UnitResult, ...]:
+    def results(self) -> tuple[UnitResultRecord, ...]:
         """What stands in the fields; of units that nobody looked at, what was stored.
 
         Raises :class:`~hvacdesk.domain.errors.InvalidInput` for what cannot be right.

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
-from hvacdesk.domain.standing import STANDING_NAMES, Asked, Standing, StandingState
+from hvacdesk.domain.standing import STANDING_NAMES, Asked, StaffStanding, StandingState
 from hvacdesk.ui.dates import day_span, day_text, short_day
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import Tone
@@ -27,7 +27,7 @@ def rule_chip(version: RuleVersion) -> ChipValue:
     return ChipValue(words(RULE_STATE_NAMES[version.state]), _RULE_TONES.get(version.state, Tone.NEUTRAL))
 
 
-def standing_chip(standing: Standing, today: date) -> ChipValue:
+def standing_chip(standing: StaffStanding, today: date) -> ChipValue:
     """How a person stands; of those who left nothing is asked."""
     if not standing.active:
         return ChipValue(QCoreApplication.translate("Standing", "left"), Tone.NEUTRAL)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from hvacdesk.domain.standing import Standing
+from hvacdesk.domain.standing import StaffStanding
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.showing import show_pages
@@ -71,7 +71,7 @@ class StandingTab(QWidget):
         self.year_button = button(self.tr("Print the year's record"), self.print_year, icon="printer")
         return FlowRow(at_end=(self.person_button, self.year, self.year_button))
 
-    def _show(self, found: tuple[tuple[Standing, ...], tuple[int, ...]]) -> None:
+    def _show(self, found: tuple[tuple[StaffStanding, ...], tuple[int, ...]]) -> None:
         people, years = found
         account = self._account
         self.table.set_rows(people, keep=lambda row: row.account == account)
@@ -84,14 +84,14 @@ class StandingTab(QWidget):
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
     def _choose(self, row: object) -> None:
-        if isinstance(row, Standing):
+        if isinstance(row, StaffStanding):
             self._account = row.account
-        self.person_button.setEnabled(isinstance(row, Standing))
+        self.person_button.setEnabled(isinstance(row, StaffStanding))
 
-    def _state(self, row: Standing) -> ChipValue:
+    def _state(self, row: StaffStanding) -> ChipValue:
         return standing_chip(row, self._context.today())
 
-    def _trained(self, row: Standing) -> str:
+    def _trained(self, row: StaffStanding) -> str:
         return row.trained_on.isoformat() if row.trained_on else self.tr("not yet")
 
     # Acts
@@ -99,7 +99,7 @@ class StandingTab(QWidget):
     def print_person(self) -> None:
         """Show the chosen person's record of training."""
         row, context = self.table.current(), self._context
-        if isinstance(row, Standing):
+        if isinstance(row, StaffStanding):
             name = QCoreApplication.translate("StandingTab", "Record of training {name}")
             training = context.office.training
             self._print(
@@ -125,10 +125,10 @@ class StandingTab(QWidget):
         background.run(self, lambda _progress: draw(), lambda pdf: show_pages(ctx, name, pdf, note=note))
 
 
-def _rules(row: Standing) -> str:
+def _rules(row: StaffStanding) -> str:
     return f"{row.acknowledged}/{row.rules}" if row.active else ""
 
 
-def _due(row: Standing) -> str:
+def _due(row: StaffStanding) -> str:
     due = row.next_due()
     return due.isoformat() if due is not None else ""

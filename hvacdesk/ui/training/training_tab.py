@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.standing import AskedKind, Standing, a_year_after
+from hvacdesk.domain.standing import AskedKind, StaffStanding, a_year_after
 from hvacdesk.domain.training import TrainingPage
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -94,7 +94,7 @@ class TrainingTab(QWidget):
             self._heading.setText(page.title)
             self.text.show_text(page.body)
 
-    def _show(self, standing: Standing | None) -> None:
+    def _show(self, standing: StaffStanding | None) -> None:
         today = self._context.today()
         asked = [
             one

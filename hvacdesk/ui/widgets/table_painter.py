@@ -59,7 +59,7 @@ class _Laid(NamedTuple):
     parts: Sequence[tuple[int, str]]
 
 
-class _Line(NamedTuple):
+class _PaintedLine(NamedTuple):
     """A row that is to be painted."""
 
     number: int
@@ -134,7 +134,7 @@ class TablePainter(QObject):
         for strip in strips:
             self._draw_strip(painter, strip, lines, height)
 
-    def _lines(self, model: TableModel, area: QRect) -> list[_Line]:
+    def _lines(self, model: TableModel, area: QRect) -> list[_PaintedLine]:
         table = self._table
         first, last = table.rowAt(area.top()), table.rowAt(area.bottom())
         if first < 0:
@@ -143,7 +143,7 @@ class TablePainter(QObject):
         top, height = table.rowViewportPosition(first), table.rowHeight(first)
         numbers = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
         return [
-            _Line(number, top + height * (number - first), model.row_at(number), number in chosen)
+            _PaintedLine(number, top + height * (number - first), model.row_at(number), number in chosen)
             for number in numbers
         ]
 
@@ -161,7 +161,7 @@ class TablePainter(QObject):
     def _draw_grounds(
         self,
         painter: QPainter,
-        lines: Sequence[_Line],
+        lines: Sequence[_PaintedLine],
         strips: Sequence[_Strip],
         height: int,
         hovered: tuple[int, int],
@@ -179,9 +179,11 @@ class TablePainter(QObject):
         bottoms = (line.top + height - 1 for line in lines)
         painter.drawLines([QLine(left, bottom, right - 1, bottom) for bottom in bottoms])
 
-    def _draw_strip(self, painter: QPainter, strip: _Strip, lines: Iterable[_Line], height: int) -> None:
+    def _draw_strip(
+        self, painter: QPainter, strip: _Strip, lines: Iterable[_PaintedLine], height: int
+    ) -> None:
         box = QRect(strip.left, 0, strip.width, height).adjusted(self._left, 0, -self._right, -1)
-        texts: list[tuple[_Line, str]] = []
+        texts: list[tuple[_PaintedLine, str]] = []
         for line in lines:
             value = strip.column.of(line.row)
             if not isinstance(value, ChipValue):
@@ -191,7 +193,7 @@ class TablePainter(QObject):
         self._draw_texts(painter, strip.column, box, texts)
 
     def _draw_texts(
-        self, painter: QPainter, column: Column, box: QRect, texts: Iterable[tuple[_Line, str]]
+        self, painter: QPainter, column: Column, box: QRect, texts: Iterable[tuple[_PaintedLine, str]]
     ) -> None:
         figures = column.kind == "number"
         measures = self._figures_measures if figures else self._text_measures

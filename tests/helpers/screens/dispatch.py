@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.dispatch import Absence, AbsenceKind
-from hvacdesk.domain.estimates import EstimateLine, EstimateRow, EstimateState
+from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord
+from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRow, EstimateState
 from hvacdesk.domain.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
@@ -33,7 +33,7 @@ from tests.helpers.screens.stage import ROOM, Stage
 def schedule(stage: Stage) -> CalendarTab:
     """The calendar on the week of a job, with somebody away."""
     staff = stage.ctx.office.jobs.staff(stage.ctx.actor)
-    leave = Absence(staff[0].account, stage.job().on, stage.job().on, AbsenceKind.LEAVE)
+    leave = AbsenceRecord(staff[0].account, stage.job().on, stage.job().on, AbsenceKind.LEAVE)
     stage.ctx.office.dispatch.keep_absence(stage.ctx.actor, leave)
     stage.go("schedule", day=stage.job().on)
     assert isinstance(stage.page, SchedulePage)
@@ -113,7 +113,10 @@ def estimate(stage: Stage) -> EstimateRow:
     made = estimates.draft(actor, job, stage.ctx.words)
     detail = estimates.detail(actor, made)
     if detail.row.state is EstimateState.DRAFT:
-        lines = (EstimateLine("標準取付工事", 2, "台", 16_500), EstimateLine("配管延長", 2.5, "m", 3_300))
+        lines = (
+            EstimateLineRecord("標準取付工事", 2, "台", 16_500),
+            EstimateLineRecord("配管延長", 2.5, "m", 3_300),
+        )
         estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
     return estimates.detail(actor, made).row
 

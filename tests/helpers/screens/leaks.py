@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
+from hvacdesk.domain.incidents import CommissionReport, Extent, IncidentDetail, IncidentPart, Measure
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.papers import AWAY, RegisterQuery
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
@@ -38,13 +38,13 @@ from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
 
 
-def drilled(stage: Stage, kind: IncidentKind = IncidentKind.STOLEN_PC) -> Incident:
+def drilled(stage: Stage, kind: IncidentKind = IncidentKind.STOLEN_PC) -> IncidentDetail:
     """A drill that somebody has begun to work at."""
     desk, actor = stage.office.incidents, stage.actor
     incident = desk.start_drill(actor, kind, stage.ctx.words)
     answers = dict.fromkeys(ANSWERED, Answer.NO) | {Trigger.IMPROPER: Answer.UNKNOWN}
     desk.assess(actor, incident, Assessment(answers))
-    desk.write(actor, incident, Part.CAUSE, "車内に置いたまま駐車しました。")
+    desk.write(actor, incident, IncidentPart.CAUSE, "車内に置いたまま駐車しました。")
     measure = Measure("", "ノートパソコンを車に置いて離れない決まりにする", actor.account, "2026-12-18")
     desk.keep_measure(actor, incident, measure)
     return desk.get(actor, incident)
@@ -66,7 +66,7 @@ def at_tab(number: int) -> Callable[[Stage], QWidget]:
 CLIENT = "見本建設株式会社"
 
 
-def of_client(stage: Stage) -> Incident:
+def of_client(stage: Stage) -> IncidentDetail:
     """A paper of a client contractor's job is gone; the client has not been told."""
     desk, actor, office = stage.office.incidents, stage.actor, stage.office
     terms = ClientTerms(leak_hours=24, leak_contact="安全管理課 052-000-0190")
@@ -88,14 +88,16 @@ def _client_at_tab(stage: Stage) -> QWidget:
     return stage.window
 
 
-def with_incident(make: Callable[[Stage, Incident], QWidget]) -> Callable[[Stage], QWidget]:
+def with_incident(make: Callable[[Stage, IncidentDetail], QWidget]) -> Callable[[Stage], QWidget]:
     """A form of the drill."""
     return lambda stage: stage.show(make(stage, drilled(stage)))
 
 
-def _draft(stage: Stage, incident: Incident) -> DraftDialog:
-    items = stage.office.incidents.papers.items(stage.actor, incident.incident, Report.FINAL, stage.ctx.words)
-    return DraftDialog(stage.ctx, incident, Report.FINAL, items)
+def _draft(stage: Stage, incident: IncidentDetail) -> DraftDialog:
+    items = stage.office.incidents.papers.items(
+        stage.actor, incident.incident, CommissionReport.FINAL, stage.ctx.words
+    )
+    return DraftDialog(stage.ctx, incident, CommissionReport.FINAL, items)
 
 
 def _questions_of_a_loss(stage: Stage) -> QWidget:
@@ -110,14 +112,14 @@ def _questions_of_a_loss(stage: Stage) -> QWidget:
 STAFF = (("0" * 32, "佐藤 綾"),)
 
 
-def _joining(stage: Stage, incident: Incident) -> JoinForm:
+def _joining(stage: Stage, incident: IncidentDetail) -> JoinForm:
     desk, actor = stage.office.incidents, stage.actor
     desk.start_drill(actor, IncidentKind.LOST_PAPER, stage.ctx.words)
     others = [row for row in desk.all(actor) if row.drill and row.incident != incident.incident]
     return JoinForm(stage.ctx, incident, others)
 
 
-def _reopening(stage: Stage, incident: Incident) -> ReopenForm:
+def _reopening(stage: Stage, incident: IncidentDetail) -> ReopenForm:
     desk, actor = stage.office.incidents, stage.actor
     finish(desk, actor, incident.incident)
     desk.close(actor, incident.incident)
@@ -143,7 +145,7 @@ def _papers_out(stage: Stage) -> QWidget:
     return stage.show(OutPapersDialog(stage.ctx, rows, lambda _numbers: None, stage.window))
 
 
-def _letters(stage: Stage, incident: Incident) -> LettersForm:
+def _letters(stage: Stage, incident: IncidentDetail) -> LettersForm:
     texts = stage.office.incidents.papers.letter_texts(stage.actor, incident.incident, stage.ctx.words)
     return LettersForm(stage.ctx, incident, texts, letters=True)
 
@@ -167,11 +169,13 @@ LEAKS = (
     Screen("leak-timeline", at_tab(4), Role.OWNER),
     Screen("leak-report", lambda stage: stage.show(ReportForm(stage.ctx)), Role.DESK),
     Screen("leak-facts-form", with_incident(lambda s, one: FactsForm(s.ctx, one, STAFF, ())), Role.OWNER),
-    Screen("leak-text", with_incident(lambda s, one: TextForm(s.ctx, one, Part.ACTIONS)), Role.OWNER),
+    Screen("leak-text", with_incident(lambda s, one: TextForm(s.ctx, one, IncidentPart.ACTIONS)), Role.OWNER),
     Screen("leak-questions", with_incident(lambda s, one: AssessForm(s.ctx, one)), Role.OWNER),
     Screen("leak-questions-of-a-loss", _questions_of_a_loss, Role.OWNER),
     Screen("leak-draft", with_incident(_draft), Role.OWNER),
-    Screen("leak-sent", with_incident(lambda s, one: SentForm(s.ctx, one, Report.FINAL)), Role.OWNER),
+    Screen(
+        "leak-sent", with_incident(lambda s, one: SentForm(s.ctx, one, CommissionReport.FINAL)), Role.OWNER
+    ),
     Screen("leak-measure", with_incident(lambda s, one: MeasureForm(s.ctx, one, STAFF)), Role.OWNER),
     Screen("leak-add", with_incident(lambda s, one: AddCustomerForm(s.ctx, one)), Role.OWNER),
     Screen(

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.report_box import (
     Author,
     BoxReader,
-    Category,
     InboxView,
     Message,
     Report,
+    ReportCategory,
     ReportRow,
     ReportState,
 )
@@ -49,7 +49,7 @@ ANSWER = (
     "来週までにここで回答します。"
 )
 REPORT = Report(
-    Category.LAW,
+    ReportCategory.LAW,
     "",
     (
         Message(Author.REPORTER, TEXT, "2026-11-16"),
@@ -96,8 +96,10 @@ def with_reports(stage: Stage) -> None:
     if stage.office.reports.inbox(stage.actor).rows:
         return
     desk: ReportDesk = stage.entry.report_desk()
-    desk.send(Category.LAW, TEXT, "", [stage.actor.account])
-    desk.send(Category.QUESTION, "一人親方でも相談できますか。", "", [one.account for one in desk.readers()])
+    desk.send(ReportCategory.LAW, TEXT, "", [stage.actor.account])
+    desk.send(
+        ReportCategory.QUESTION, "一人親方でも相談できますか。", "", [one.account for one in desk.readers()]
+    )
     first = stage.office.reports.inbox(stage.actor).rows[0]
     stage.office.reports.answer(stage.actor, first.case, ANSWER)
     stage.office.reports.note(stage.actor, first.case, "在庫の確認は社外の税理士に頼みました。")
@@ -134,7 +136,7 @@ def many(stage: Stage) -> tuple[ReportRow, ...]:
             case=f"{number:032x}",
             report=replace(
                 row.report,
-                category=list(Category)[number % len(Category)],
+                category=list(ReportCategory)[number % len(ReportCategory)],
                 messages=(Message(Author.REPORTER, text, "2026-11-16"),),
                 state=ReportState.NEW,
             ),

@@ -13,13 +13,13 @@ from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, Kept
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.requests import (
-    Answer,
     IdentityCheck,
     NewRequest,
-    Outcome,
+    RequestAnswer,
     RequestDetail,
     RequestDone,
     RequestKind,
+    RequestOutcome,
     RequestWay,
 )
 from hvacdesk.domain.roles import Role
@@ -91,7 +91,7 @@ def stopped(stage: Stage) -> QWidget:
 
 def refused(stage: Stage) -> QWidget:
     request = checked(stage)
-    answer = Answer(None, RequestWay.POST, "harms_rights", "第三者の住所を含む部分があるため。")
+    answer = RequestAnswer(None, RequestWay.POST, "harms_rights", "第三者の住所を含む部分があるため。")
     stage.office.requests.answer(stage.actor, request, answer)
     return dialog(stage, request)
 
@@ -146,7 +146,7 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
         new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer, person="青山 恵")
         request = office.requests.receive(actor, new)
         office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
-        office.requests.answer(actor, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
+        office.requests.answer(actor, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
         stage.window.page.refresh()
         stage.calm()
         customers = stage.with_customer()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.jobs import ItemLine, JobState, WorkItem, next_states
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
+from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.work_orders import Profile, ReprintReason
 from hvacdesk.ui.papers.came_out import CameOutDialog
 from hvacdesk.ui.results.form import ResultsForm
@@ -52,7 +52,7 @@ def job_results(stage: Stage) -> QWidget:
         "13:00",
         "15:10",
         {JobCheck.DRAIN: Check.OK, JobCheck.SIGNED: Check.OK},
-        units=(UnitResult(unit, measured),),
+        units=(UnitResultRecord(unit, measured),),
         text="ドレンホースを延長",
     )
     stage.office.results.save(stage.actor, job, sheet.version, record, confirmed=True)

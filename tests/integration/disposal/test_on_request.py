@@ -19,11 +19,11 @@ from hvacdesk.domain.jobs import EventKind, JobState, SiteRecord
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.request_answers import AnswerNotTrue, erasure_waits, may_begin_erasure, possible_answers
 from hvacdesk.domain.requests import (
-    Answer,
     IdentityCheck,
     NewRequest,
-    Outcome,
+    RequestAnswer,
     RequestKind,
+    RequestOutcome,
     RequestState,
     RequestWay,
 )
@@ -273,13 +273,13 @@ def asked(office: DisposalOffice, customer: str) -> str:
     return request
 
 
-def possible(office: DisposalOffice, request: str) -> set[Outcome | None]:
+def possible(office: DisposalOffice, request: str) -> set[RequestOutcome | None]:
     return set(possible_answers(Requests(office.workplace).detail(office.owner, request)))
 
 
-GRANTED = Answer(Outcome.GRANTED, RequestWay.POST)
-PARTLY = Answer(Outcome.PARTLY, RequestWay.POST, "kept_by_law")
-KEPT = Answer(None, RequestWay.POST, "kept_by_law")
+GRANTED = RequestAnswer(RequestOutcome.GRANTED, RequestWay.POST)
+PARTLY = RequestAnswer(RequestOutcome.PARTLY, RequestWay.POST, "kept_by_law")
+KEPT = RequestAnswer(None, RequestWay.POST, "kept_by_law")
 
 
 def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
@@ -290,7 +290,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
     assert may_begin_erasure(requests.detail(office.owner, request))
     assert possible(office, request) == {None}
     batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
-    for answer in (GRANTED, PARTLY, KEPT, Answer(None, RequestWay.POST, "no_reason")):
+    for answer in (GRANTED, PARTLY, KEPT, RequestAnswer(None, RequestWay.POST, "no_reason")):
         with pytest.raises(AnswerNotTrue):
             requests.answer(office.owner, request, answer)
     assert may_begin_erasure(requests.detail(office.owner, request))
@@ -301,7 +301,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
     detail = requests.detail(office.owner, request)
     assert (detail.row.state, detail.done.erasure) == (RequestState.CHECKED, ErasureOutcome.ERASED)
     assert not may_begin_erasure(detail)
-    assert possible(office, request) == {Outcome.GRANTED}
+    assert possible(office, request) == {RequestOutcome.GRANTED}
     requests.answer(office.owner, request, replace(GRANTED, text="ご不便をおかけしました"))
     letter = read_text(requests.letter(office.owner, request, words))
     assert "お客様の情報を、当社のお客様台帳から消去いたしました" in letter.replace("\n", "")
@@ -313,7 +313,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
 def test_what_laws_keep_is_answered_in_part_with_its_law(office: DisposalOffice, buyer: str) -> None:
     request = asked(office, buyer)
     carried_out(office, buyer)
-    assert possible(office, request) == {Outcome.PARTLY}
+    assert possible(office, request) == {RequestOutcome.PARTLY}
     requests = Requests(office.workplace)
     with pytest.raises(AnswerNotTrue):
         requests.answer(office.owner, request, GRANTED)
@@ -343,7 +343,7 @@ def test_what_is_not_asked_for_any_more_does_not_go_on_by_itself(
     if refused:
         office.disposal.propose(office.desk, batch)
         office.disposal.reject(office.owner, batch)
-        requests.answer(office.owner, request, Answer(None, RequestWay.POST, "no_reason"))
+        requests.answer(office.owner, request, RequestAnswer(None, RequestWay.POST, "no_reason"))
     else:
         requests.withdraw(office.desk, request)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
@@ -411,7 +411,7 @@ def test_what_comes_after_a_reduction_is_seen_and_erased_again(
     answer = office.disposal.erasure_answer(office.desk, buyer)
     assert (answer.outcome, answer.done_on) == (ErasureOutcome.MAY_GO, "")
     assert carried_out(office, buyer)
-    assert possible(office, request) == {Outcome.PARTLY}
+    assert possible(office, request) == {RequestOutcome.PARTLY}
     for said in ("new@x.example", "鍵は植木鉢の下", "また頼みたい", "日曜に"):
         assert said.encode() not in office.dump()
 
@@ -421,7 +421,7 @@ def test_what_was_erased_before_a_request_came_does_not_answer_it(office: Dispos
     carried_out(office, buyer)
     second = asked(office, buyer)
     requests = Requests(office.workplace)
-    assert possible(office, first) == {Outcome.PARTLY}
+    assert possible(office, first) == {RequestOutcome.PARTLY}
     assert None in possible(office, second)
     with pytest.raises(AnswerNotTrue):
         requests.answer(office.owner, second, PARTLY)

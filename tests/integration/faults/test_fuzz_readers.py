@@ -74,7 +74,7 @@ class Reader:
 def slots_file() -> bytes:
     header = slots.Header(OFFICE, 3, folder.database_name(3), bytes(16), "keyring.backends.x", slots.FORMAT)
     recovery_slot = slots.RecoverySlot(1, "2026-11-24", bytes(99))
-    handovers = (slots.Handover(2, 3, bytes(60)),)
+    handovers = (slots.SecretHandover(2, 3, bytes(60)),)
     return slots.serialize(slots.SlotsFile(header, bytes(200), recovery_slot, handovers))
 
 

@@ -26,7 +26,7 @@ from hypothesis.stateful import (
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role, holds_payment_key, holds_signing_key
 from hvacdesk.vault import backup, errors, fitness, opening, restore, slots, unlocking
-from hvacdesk.vault.backup import Standing
+from hvacdesk.vault.backup import TablesStanding
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.rotation import PaymentColumn, Plan
 from tests.helpers.vault_offices import (
@@ -182,7 +182,7 @@ class Offices(RuleBasedStateMachine):
         place = self.folder / f"disk{len(self.copies)}-{self.made}"
         self.made += 1
         place.mkdir()
-        source = vault.backup_source(lambda _connect: Standing(1, "0" * 64, 1))
+        source = vault.backup_source(lambda _connect: TablesStanding(1, "0" * 64, 1))
         facts = backup.take(source, place, self.moment(), lambda: False)
         self.copies.append(Copy(Path(facts.path), self.sheets[-1], vault.epoch))
 

@@ -28,7 +28,7 @@ from hvacdesk.vault import (
     shelf,
     slots,
 )
-from hvacdesk.vault.backup import Standing
+from hvacdesk.vault.backup import TablesStanding
 from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import MadeOffice
@@ -39,14 +39,14 @@ MILESTONES = ("backup.pinned", "backup.copied", "backup.checked", "backup.descri
 """Up to the last of them there is no backup yet."""
 
 
-def standing(connect: Callable[[], Any]) -> Standing:
+def standing(connect: Callable[[], Any]) -> TablesStanding:
     """The head of a log like the office's own."""
     connection = connect()
     try:
         sequence, digest = connection.execute("SELECT id, hash FROM log ORDER BY id DESC LIMIT 1").fetchone()
     finally:
         connection.close()
-    return Standing(sequence, digest, 1)
+    return TablesStanding(sequence, digest, 1)
 
 
 @pytest.fixture
@@ -356,7 +356,7 @@ def test_nothing_is_written_between_emptying_the_log_and_pinning_the_file(filled
 
 
 def test_stopped_half_way_nothing_is_left(filled: MadeOffice, place: Path) -> None:
-    with pytest.raises(backup.Cancelled):
+    with pytest.raises(backup.BackupCancelled):
         backup.take(source(filled), place, NOON, lambda: True)
     assert left(place) == []
 

@@ -10,14 +10,14 @@ from pypdf import PdfReader
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.completion import CompletionReport, ReportUnit
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.electrical import Inspection, LedgerLine, LedgerPaper, LedgerRecord
+from hvacdesk.domain.electrical import ElectricalLedgerLine, Inspection, LedgerPaper, LedgerRecord
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.office import LegalForm, OfficeFacts, RecoverySheetFacts
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import (
+    LoggedRefrigerant,
     LogPaper,
-    RefrigerantEntry,
     RefrigerantKind,
     RefrigerantLog,
     RefrigerantReason,
@@ -265,10 +265,10 @@ def refrigerant_paper() -> LogPaper:
         "漏えいのため",
     )
     entries = (
-        RefrigerantEntry(
+        LoggedRefrigerant(
             "e1", wrong, "", "2026-06-01", "佐藤", StrikeReason.WRONG_AMOUNT, "2026-06-02", "佐藤"
         ),
-        RefrigerantEntry("e2", right, "2026-004512", "2026-11-24", "佐藤"),
+        LoggedRefrigerant("e2", right, "2026-004512", "2026-11-24", "佐藤"),
     )
     return LogPaper(
         name="株式会社サンプル商事",
@@ -298,7 +298,7 @@ def ledger_paper(count: int = 3) -> LedgerPaper:
         Inspection.PASSED,
         "分電盤の予備回路を使用",
     )
-    line = LedgerLine(
+    line = ElectricalLedgerLine(
         "2026-004512",
         "田中 花子",
         "愛知県名古屋市中区栄3丁目00-00",

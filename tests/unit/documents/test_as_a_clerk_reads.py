@@ -19,7 +19,13 @@ from hvacdesk.documents.text import Typesetter
 from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain.copy_codes import make_code
 from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.estimates import EstimateLine, EstimatePaper, EstimateRecord, EstimateRow, EstimateState
+from hvacdesk.domain.estimates import (
+    EstimateLineRecord,
+    EstimatePaper,
+    EstimateRecord,
+    EstimateRow,
+    EstimateState,
+)
 from hvacdesk.domain.jobs import UnitPart, WorkKind
 from hvacdesk.domain.other_papers import Addressee, FaxCover
 from hvacdesk.domain.surveys import Survey, SurveyOutcome
@@ -55,7 +61,7 @@ def squeezed(pdf: bytes) -> str:
 
 
 def estimate(units: tuple[tuple[UnitPart, object], ...] = CUSTOMER.units) -> bytes:
-    record = EstimateRecord((EstimateLine("エアコン交換工事", 1, "台", 88_000),))
+    record = EstimateRecord((EstimateLineRecord("エアコン交換工事", 1, "台", 88_000),))
     row = EstimateRow("e", "E2026-000012", 1, EstimateState.ISSUED, DAY, "2026-12-24", record.totals(10), 1)
     paper = EstimatePaper(
         row=row,

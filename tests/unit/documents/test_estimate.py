@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from hvacdesk.documents.estimate import draw_estimate
 from hvacdesk.domain.estimates import (
-    EstimateLine,
+    EstimateLineRecord,
     EstimatePaper,
     EstimateRecord,
     EstimateRow,
@@ -23,16 +23,16 @@ from tests.helpers.real_office import FACTS
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 
 LINES = (
-    EstimateLine("標準取付工事", 2, "台", 16_500),
-    EstimateLine("配管延長", 2.5, "m", 3_300),
-    EstimateLine("値引き", 1, "式", -8_001),
+    EstimateLineRecord("標準取付工事", 2, "台", 16_500),
+    EstimateLineRecord("配管延長", 2.5, "m", 3_300),
+    EstimateLineRecord("値引き", 1, "式", -8_001),
 )
 FACTS_WITH_NUMBER = replace(FACTS, invoice_registration="T1234567890123")
 HEAD = Letterhead(FACTS_WITH_NUMBER, PaperLayout(("承認", "検印", "担当"), footer="営業時間 9:00–17:00"))
 
 
 def paper(
-    lines: tuple[EstimateLine, ...] = LINES, *, with_tax: bool = False, **changes: str
+    lines: tuple[EstimateLineRecord, ...] = LINES, *, with_tax: bool = False, **changes: str
 ) -> EstimatePaper:
     record = EstimateRecord(lines, "2026-12-24", with_tax, changes.pop("text", "撤去費用は含みません。"))
     row = EstimateRow(
@@ -94,11 +94,11 @@ def test_prices_with_tax_are_said_to_be_so() -> None:
 LONG = "とても長い名前の設備一式（室内機・室外機・リモコン・据付部材・化粧カバーを含む）" * 3
 HARD = {
     "usual": paper(),
-    "many lines": paper(tuple(EstimateLine(f"項目 {number}", 1, "式", 1_000) for number in range(70))),
+    "many lines": paper(tuple(EstimateLineRecord(f"項目 {number}", 1, "式", 1_000) for number in range(70))),
     "long": paper(
-        (EstimateLine(LONG[:120], 1234.56, "か所か所", 999_999_999),), name="株" * 60, site="町" * 90
+        (EstimateLineRecord(LONG[:120], 1234.56, "か所か所", 999_999_999),), name="株" * 60, site="町" * 90
     ),
-    "no facts": paper((EstimateLine("x", 1, "", 1),), text="", on="", issued_by=""),
+    "no facts": paper((EstimateLineRecord("x", 1, "", 1),), text="", on="", issued_by=""),
     "long notes": paper(text="注意事項です。\n" * 90),
 }
 

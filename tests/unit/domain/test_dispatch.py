@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hvacdesk.domain.clock import JAPAN
 from hvacdesk.domain.dispatch import (
     NOBODY,
-    Absence,
     AbsenceKind,
-    Block,
+    AbsenceRecord,
     Board,
+    BoardJob,
     ClashKind,
     Lane,
     LaneKind,
@@ -35,7 +35,7 @@ LANE_A, LANE_B = Lane(LaneKind.STAFF, A, "A"), Lane(LaneKind.STAFF, B, "B")
 FIRM = Lane(LaneKind.FIRM, "協力電工", "協力電工")
 
 
-def block(number: str, placement: Placement) -> Block:
+def block(number: str, placement: Placement) -> BoardJob:
     slot = placement.slot
     masked = Masked("田中 ●●", hidden=True)
     row = JobRow(
@@ -52,12 +52,12 @@ def block(number: str, placement: Placement) -> Block:
         slot.ends,
         (),
     )
-    return Block(row, 1, placement)
+    return BoardJob(row, 1, placement)
 
 
 def around(
-    *blocks: Block,
-    absences: tuple[Absence, ...] = (),
+    *blocks: BoardJob,
+    absences: tuple[AbsenceRecord, ...] = (),
     holidays: dict[str, str] | None = None,
     now: datetime = LONG_AGO,
 ) -> Surroundings:
@@ -85,8 +85,8 @@ def test_a_partner_firm_may_have_several_crews() -> None:
 
 
 def test_absence_is_of_the_person_or_of_everybody() -> None:
-    away = Absence(A, "2026-11-23", DAY, AbsenceKind.LEAVE)
-    closed = Absence("", DAY, DAY, AbsenceKind.CLOSED)
+    away = AbsenceRecord(A, "2026-11-23", DAY, AbsenceKind.LEAVE)
+    closed = AbsenceRecord("", DAY, DAY, AbsenceKind.CLOSED)
     assert kinds(around(absences=(away,)), Placement(MORNING, (A,))) == [ClashKind.ABSENT]
     assert kinds(around(absences=(away,)), Placement(MORNING, (B,))) == []
     assert kinds(around(absences=(closed,)), Placement(MORNING)) == [ClashKind.CLOSED]

@@ -14,9 +14,9 @@ from hvacdesk.domain.leak_rules import (
     Assessment,
     Encryption,
     IncidentKind,
+    LeakVerdict,
     Shield,
     Trigger,
-    Verdict,
     judge,
     likely_triggers,
     parse_leak_law,
@@ -36,15 +36,15 @@ def assessed(**changes: object) -> Assessment:
 
 def test_nothing_is_decided_before_every_question_is_answered() -> None:
     found = judge(IncidentKind.LOST_PAPER, Assessment(), 1, LAW)
-    assert (found.verdict, found.unanswered) == (Verdict.UNDECIDED, ANSWERED)
-    assert judge(IncidentKind.LOST_PAPER, assessed(), 1, LAW).verdict is Verdict.NO_REPORT
+    assert (found.verdict, found.unanswered) == (LeakVerdict.UNDECIDED, ANSWERED)
+    assert judge(IncidentKind.LOST_PAPER, assessed(), 1, LAW).verdict is LeakVerdict.NO_REPORT
 
 
 @pytest.mark.parametrize("trigger", ANSWERED)
 @pytest.mark.parametrize("answer", [YES, UNKNOWN])
 def test_one_person_is_enough_and_possible_counts(trigger: Trigger, answer: Answer) -> None:
     found = judge(IncidentKind.MISUSE, assessed(triggers={**ALL_NO, trigger: answer}), 1, LAW)
-    assert found.verdict is Verdict.REPORT
+    assert found.verdict is LeakVerdict.REPORT
     assert found.triggers == (trigger,)
     assert found.improper == (trigger is Trigger.IMPROPER)
 
@@ -70,22 +70,25 @@ def test_paper_has_no_shield_however_well_the_files_are_encrypted() -> None:
 def test_a_stolen_unlocked_computer_is_unclear_and_stays_reportable() -> None:
     unlocked = assessed(triggers={**ALL_NO, Trigger.IMPROPER: YES}, encryption=Encryption(YES, YES, NO))
     found = judge(IncidentKind.STOLEN_PC, unlocked, 1, LAW)
-    assert (found.shield, found.verdict) == (Shield.UNCLEAR, Verdict.REPORT)
+    assert (found.shield, found.verdict) == (Shield.UNCLEAR, LeakVerdict.REPORT)
 
 
 def test_paper_is_never_exempt_by_encryption() -> None:
     sure = assessed(triggers={**ALL_NO, Trigger.FINANCIAL: YES}, encryption=Encryption(YES, YES, YES))
-    assert judge(IncidentKind.LOST_PAPER, sure, 1, LAW).verdict is Verdict.REPORT
-    assert judge(IncidentKind.STOLEN_PC, sure, 1, LAW).verdict is Verdict.EXEMPT
+    assert judge(IncidentKind.LOST_PAPER, sure, 1, LAW).verdict is LeakVerdict.REPORT
+    assert judge(IncidentKind.STOLEN_PC, sure, 1, LAW).verdict is LeakVerdict.EXEMPT
 
 
 @pytest.mark.parametrize("kind", [IncidentKind.LOST_KEY, IncidentKind.WRONG_DISPOSAL])
 def test_a_loss_is_none_while_the_same_data_survives(kind: IncidentKind) -> None:
     answers = {"triggers": {**ALL_NO, Trigger.FINANCIAL: UNKNOWN}}
     answers["unreadable"] = YES
-    assert judge(kind, assessed(survives=YES, **answers), 1, LAW).verdict is Verdict.SURVIVES
-    assert judge(kind, assessed(survives=UNKNOWN, **answers), 1, LAW).verdict is Verdict.REPORT
-    assert judge(IncidentKind.LOST_PAPER, assessed(survives=YES, **answers), 1, LAW).verdict is Verdict.REPORT
+    assert judge(kind, assessed(survives=YES, **answers), 1, LAW).verdict is LeakVerdict.SURVIVES
+    assert judge(kind, assessed(survives=UNKNOWN, **answers), 1, LAW).verdict is LeakVerdict.REPORT
+    assert (
+        judge(IncidentKind.LOST_PAPER, assessed(survives=YES, **answers), 1, LAW).verdict
+        is LeakVerdict.REPORT
+    )
 
 
 @pytest.mark.parametrize("kind", [IncidentKind.LOST_KEY, IncidentKind.WRONG_DISPOSAL])
@@ -97,10 +100,10 @@ def test_what_somebody_may_have_read_is_a_leak_whatever_survives(
     triggers = {**ALL_NO, Trigger.IMPROPER: YES}
     answers = assessed(triggers=triggers, survives=YES, unreadable=unreadable)
     found = judge(kind, answers, 5_000, LAW)
-    assert found.verdict is Verdict.REPORT
+    assert found.verdict is LeakVerdict.REPORT
     assert set(found.triggers) == {Trigger.IMPROPER, Trigger.MANY}
     harmless = assessed(survives=YES, unreadable=unreadable)
-    assert judge(kind, harmless, 5, LAW).verdict is Verdict.NO_REPORT
+    assert judge(kind, harmless, 5, LAW).verdict is LeakVerdict.NO_REPORT
 
 
 def test_where_nobody_can_be_traced_the_greatest_possible_number_counts() -> None:
@@ -111,9 +114,9 @@ def test_where_nobody_can_be_traced_the_greatest_possible_number_counts() -> Non
 
 def test_the_client_reports_once_it_was_told_and_not_before() -> None:
     answers = {"triggers": {**ALL_NO, Trigger.IMPROPER: YES}, "client": "中部建設株式会社"}
-    assert judge(IncidentKind.MISUSE, assessed(**answers), 1, LAW).verdict is Verdict.REPORT
+    assert judge(IncidentKind.MISUSE, assessed(**answers), 1, LAW).verdict is LeakVerdict.REPORT
     told = assessed(**answers, client_told_on="2026-11-24")
-    assert judge(IncidentKind.MISUSE, told, 1, LAW).verdict is Verdict.CLIENT
+    assert judge(IncidentKind.MISUSE, told, 1, LAW).verdict is LeakVerdict.CLIENT
 
 
 def test_what_should_be_thought_of() -> None:

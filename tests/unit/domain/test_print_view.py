@@ -6,7 +6,7 @@ import pytest
 
 from hvacdesk.domain import print_view
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
-from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile
+from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 
 TANAKA = PersonName("田中", "美咲", "タナカ", "ミサキ")
 SAKAE = Address("4600008", "愛知県", "名古屋市中区", "栄", "3-5-12", "サンハイツ201")
@@ -28,7 +28,7 @@ def test_every_profile_has_a_rule_for_every_field(profile: Profile) -> None:
         (PARTNER, ("田中", "様"), (SHOP, "御中")),
         (CUSTOMER, ("田中 美咲", "様"), (SHOP, "御中")),
         (OFFICE, ("田中 ●●", ""), (SHOP, "")),
-        ({PrintField.NAME: Disclosure.NONE}, ("", ""), ("", "")),
+        ({PrintField.NAME: PrintExtent.NONE}, ("", ""), ("", "")),
     ],
 )
 def test_name(rules: print_view.PrintRules, person: tuple[str, str], organisation: tuple[str, str]) -> None:
@@ -47,8 +47,8 @@ def test_no_name_carries_no_honorific() -> None:
         (PARTNER, FULL_SAKAE),
         (CUSTOMER, FULL_SAKAE),
         (OFFICE, "名古屋市中区栄"),
-        ({PrintField.ADDRESS: Disclosure.MASKED}, "愛知県名古屋市中区栄 ●●●"),
-        ({PrintField.ADDRESS: Disclosure.NONE}, ""),
+        ({PrintField.ADDRESS: PrintExtent.MASKED}, "愛知県名古屋市中区栄 ●●●"),
+        ({PrintField.ADDRESS: PrintExtent.NONE}, ""),
     ],
 )
 def test_address(rules: print_view.PrintRules, text: str) -> None:
@@ -62,7 +62,7 @@ def test_address(rules: print_view.PrintRules, text: str) -> None:
         (PARTNER, ""),
         (CUSTOMER, ""),
         (OFFICE, "●●●-●●●●-5678"),
-        ({PrintField.PHONE: Disclosure.FULL}, "090-1234-5678"),
+        ({PrintField.PHONE: PrintExtent.FULL}, "090-1234-5678"),
     ],
 )
 def test_phone(rules: print_view.PrintRules, text: str) -> None:
@@ -88,8 +88,8 @@ def test_zero_yen_is_nothing_to_collect() -> None:
 
 @pytest.mark.parametrize("profile", Profile)
 def test_lock_codes_and_email_are_on_no_copy(profile: Profile) -> None:
-    assert PROFILE_RULES[profile][PrintField.LOCK_CODES] is Disclosure.NONE
-    assert PROFILE_RULES[profile][PrintField.EMAIL] is Disclosure.NONE
+    assert PROFILE_RULES[profile][PrintField.LOCK_CODES] is PrintExtent.NONE
+    assert PROFILE_RULES[profile][PrintField.EMAIL] is PrintExtent.NONE
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_access_and_customer_number(rules: print_view.PrintRules, access: str, n
 
 def test_a_rule_that_does_not_suit_its_field_is_a_defect() -> None:
     calls = [
-        lambda: print_view.printed_name({PrintField.NAME: Disclosure.LAST_FOUR}, TANAKA),
-        lambda: print_view.printed_address({PrintField.ADDRESS: Disclosure.METHOD}, SAKAE),
-        lambda: print_view.printed_phone({PrintField.PHONE: Disclosure.TOWN}, "1"),
-        lambda: print_view.printed_payment({PrintField.PAYMENT: Disclosure.TOWN}, PaymentMethod.CASH, 1),
-        lambda: print_view.printed_access({PrintField.ACCESS: Disclosure.MASKED}, "x"),
+        lambda: print_view.printed_name({PrintField.NAME: PrintExtent.LAST_FOUR}, TANAKA),
+        lambda: print_view.printed_address({PrintField.ADDRESS: PrintExtent.METHOD}, SAKAE),
+        lambda: print_view.printed_phone({PrintField.PHONE: PrintExtent.TOWN}, "1"),
+        lambda: print_view.printed_payment({PrintField.PAYMENT: PrintExtent.TOWN}, PaymentMethod.CASH, 1),
+        lambda: print_view.printed_access({PrintField.ACCESS: PrintExtent.MASKED}, "x"),
     ]
     for call in calls:
         with pytest.raises(ValueError, match="cannot be printed as"):

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from hvacdesk.domain.errors import Missing, TooLong, UnprintableCharacter
 from hvacdesk.domain.report_box import (
     Author,
-    Category,
     Message,
     Named,
     ReaderNotes,
     Report,
+    ReportCategory,
     ReportState,
     may_read,
     week_of,
@@ -39,7 +39,7 @@ READER = Named("a" * 32, "責任 一郎", "0000 1111")
 
 def report(text: str = "本文", on: str = "2026-11-23") -> Report:
     message = Message(Author.REPORTER, text, on)
-    return Report(Category.LAW, "", (message,), (READER,), (Named("b" * 32, "副責任 五郎", "2222"),))
+    return Report(ReportCategory.LAW, "", (message,), (READER,), (Named("b" * 32, "副責任 五郎", "2222"),))
 
 
 def rules() -> BoxRules:

@@ -13,7 +13,7 @@ from hvacdesk.domain.refused_numbers import CardNumberFound
 from hvacdesk.domain.results import (
     Doubt,
     JobResults,
-    UnitResult,
+    UnitResultRecord,
     check_results,
     difference,
     doubts,
@@ -27,8 +27,8 @@ TODAY = date(2026, 11, 24)
 INDOOR, OUTDOOR = UnitRecord("居間"), UnitRecord("ベランダ", outdoor=True)
 
 
-def measured(**values: float) -> UnitResult:
-    return UnitResult("u1", {Quantity(name): value for name, value in values.items()})
+def measured(**values: float) -> UnitResultRecord:
+    return UnitResultRecord("u1", {Quantity(name): value for name, value in values.items()})
 
 
 class TestLinesOfTheSheet:
@@ -65,7 +65,7 @@ class TestChecking:
             (JobResults("2026-11-24", warranty_until="2026-11-01"), BadDate),
             (JobResults("2026-11-24", warranty_until="2099-01-01"), BadDate),
             (JobResults(text="4111 1111 1111 1111"), CardNumberFound),
-            (JobResults(units=(UnitResult("u1", text="4111 1111 1111 1111"),)), CardNumberFound),
+            (JobResults(units=(UnitResultRecord("u1", text="4111 1111 1111 1111"),)), CardNumberFound),
             (JobResults(survey=Survey(on="2026-11-20")), Missing),
             (JobResults(survey=Survey("2026-11-20", "", SurveyOutcome.FOUND)), Missing),
         ],
@@ -75,7 +75,7 @@ class TestChecking:
             check_results(record, TODAY)
 
     def test_units_of_which_nothing_is_noted_are_left_out(self) -> None:
-        units = (UnitResult("u1"), UnitResult("u2", text="異常なし"))
+        units = (UnitResultRecord("u1"), UnitResultRecord("u2", text="異常なし"))
         assert [one.unit for one in check_results(JobResults(units=units), TODAY).units] == ["u2"]
 
 

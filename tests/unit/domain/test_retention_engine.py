@@ -17,12 +17,12 @@ from hvacdesk.domain.retention import (
     Binding,
     Circumstance,
     CustomerFacts,
-    Hold,
+    HoldRecord,
     JobFacts,
     RetentionRule,
+    RetentionVerdict,
     Standing,
     Start,
-    Verdict,
 )
 from hvacdesk.domain.retention_days import days_of
 from hvacdesk.domain.retention_engine import ERASURE_REQUEST, Judge
@@ -54,12 +54,12 @@ def judged(
     jobs: Sequence[JobFacts] = (),
     last_contact: str = "",
     *,
-    holds: Sequence[Hold] = (),
+    holds: Sequence[HoldRecord] = (),
     facts: OfficeFacts | None = None,
     rules: Sequence[RetentionRule] = RULES,
     today: date = TODAY,
     held: frozenset[RecordField] = NO_PAYMENT,
-) -> Verdict:
+) -> RetentionVerdict:
     contact = date.fromisoformat(last_contact) if last_contact else None
     person = CustomerFacts(tuple(jobs), tuple(holds), contact, held)
     return Judge(rules, facts or office()).judge(person, today)
@@ -199,18 +199,24 @@ STANDINGS = [
     ([job(JobState.CANCELLED, (INVOICE, RECENT))], OLD, [], KEPT, RECENT_END),
     ([paid(OLD), job(JobState.CANCELLED)], RECENT, [], KEPT, date(2027, 4, 1)),
     ([paid(OLD), job(JobState.CANCELLED)], "", [], UNDECIDABLE, None),
-    ([paid(OLD)], "", [Hold(None)], ON_HOLD, None),
-    ([paid(OLD)], "", [Hold(TODAY)], ON_HOLD, TODAY),
-    ([paid(OLD)], "", [Hold(TODAY - timedelta(days=1))], DUE, OLD_END),
-    ([paid(OLD)], "", [Hold(date(2027, 1, 1)), Hold(date(2028, 1, 1))], ON_HOLD, date(2028, 1, 1)),
-    ([paid(RECENT)], "", [Hold(date(2027, 1, 1))], ON_HOLD, RECENT_END),
-    ([paid()], "", [Hold(date(2027, 1, 1))], ON_HOLD, None),
+    ([paid(OLD)], "", [HoldRecord(None)], ON_HOLD, None),
+    ([paid(OLD)], "", [HoldRecord(TODAY)], ON_HOLD, TODAY),
+    ([paid(OLD)], "", [HoldRecord(TODAY - timedelta(days=1))], DUE, OLD_END),
+    (
+        [paid(OLD)],
+        "",
+        [HoldRecord(date(2027, 1, 1)), HoldRecord(date(2028, 1, 1))],
+        ON_HOLD,
+        date(2028, 1, 1),
+    ),
+    ([paid(RECENT)], "", [HoldRecord(date(2027, 1, 1))], ON_HOLD, RECENT_END),
+    ([paid()], "", [HoldRecord(date(2027, 1, 1))], ON_HOLD, None),
 ]
 
 
 @pytest.mark.parametrize(("jobs", "contact", "holds", "standing", "until"), STANDINGS)
 def test_standing(
-    jobs: list[JobFacts], contact: str, holds: list[Hold], standing: Standing, until: date | None
+    jobs: list[JobFacts], contact: str, holds: list[HoldRecord], standing: Standing, until: date | None
 ) -> None:
     verdict = judged(jobs, contact, holds=holds)
     assert (verdict.standing, verdict.keep_until) == (standing, until)
@@ -281,13 +287,16 @@ SENTENCES = [
     (judged(), "Undecidable, kept: no contact is recorded."),
     (judged(rules=[]), "Undecidable, kept: no retention rule covers this customer."),
     (judged([paid(OLD)], rules=[]), "Undecidable, kept: no retention rule covers job J-1."),
-    (judged([paid(OLD)], holds=[Hold(None)]), "Disposal is on hold."),
-    (judged([paid(OLD)], holds=[Hold(date(2027, 1, 1))]), "Disposal is on hold; kept until 2027-01-01."),
+    (judged([paid(OLD)], holds=[HoldRecord(None)]), "Disposal is on hold."),
+    (
+        judged([paid(OLD)], holds=[HoldRecord(date(2027, 1, 1))]),
+        "Disposal is on hold; kept until 2027-01-01.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("verdict", "sentence"), SENTENCES)
-def test_sentence(verdict: Verdict, sentence: str) -> None:
+def test_sentence(verdict: RetentionVerdict, sentence: str) -> None:
     text, details = verdict_sentence(verdict)
     assert english(text).format(**details) == sentence
 
@@ -300,7 +309,7 @@ def test_sentence(verdict: Verdict, sentence: str) -> None:
         (judged([paid(OLD)], rules=[]), "Undecidable: no retention rule fits"),
     ],
 )
-def test_a_list_says_it_in_short(verdict: Verdict, line: str) -> None:
+def test_a_list_says_it_in_short(verdict: RetentionVerdict, line: str) -> None:
     assert verdict_in_short(verdict, english) == line
 
 
@@ -323,7 +332,7 @@ JOBS = st.lists(
     ),
     max_size=3,
 )
-HOLDS = st.lists(st.builds(Hold, st.none() | DAYS), max_size=2)
+HOLDS = st.lists(st.builds(HoldRecord, st.none() | DAYS), max_size=2)
 FLAGS = st.booleans()
 OFFICES = st.builds(
     OfficeFacts,

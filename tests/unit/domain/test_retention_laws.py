@@ -9,7 +9,7 @@ import pytest
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
-from hvacdesk.domain.retention import Circumstance, CustomerFacts, JobFacts, Standing, Verdict
+from hvacdesk.domain.retention import Circumstance, CustomerFacts, JobFacts, RetentionVerdict, Standing
 from hvacdesk.domain.retention_engine import Judge
 from hvacdesk.domain.retention_rules import parse_rules
 
@@ -31,12 +31,12 @@ def judged(
     there: frozenset[Circumstance] = frozenset(),
     held: frozenset[RecordField] = NO_PAYMENT,
     state: JobState = JobState.PAID,
-) -> Verdict:
+) -> RetentionVerdict:
     job = JobFacts("J-1", state, tuple(JobEvent(kind, on) for kind, on in events), there)
     return Judge(RULES, facts).judge(CustomerFacts((job,), held=held), date.fromisoformat(today))
 
 
-def end_of(verdict: Verdict, rule: str) -> date | None:
+def end_of(verdict: RetentionVerdict, rule: str) -> date | None:
     return next(reason.keep_until for reason in verdict.reasons if reason.rule == rule)
 
 

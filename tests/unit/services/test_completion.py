@@ -11,7 +11,7 @@ from hvacdesk.domain.jobs import JobRecord, JobUnit, Party, SiteRecord, UnitPart
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.papers import PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import JobResults, UnitResult
+from hvacdesk.domain.results import JobResults, UnitResultRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.completion import Completion, NoResultsYet
@@ -40,7 +40,7 @@ class Work:
 
     def record(self, text: str = "") -> None:
         version = self.results.sheet(self.ground.desk, self.job).version
-        unit = UnitResult(self.unit, {Quantity.ADDED_KG: 0.1, Quantity.AIRTIGHT_MPA: 4.15}, text=text)
+        unit = UnitResultRecord(self.unit, {Quantity.ADDED_KG: 0.1, Quantity.AIRTIGHT_MPA: 4.15}, text=text)
         self.results.save(self.ground.desk, self.job, version, JobResults(TODAY, text=text, units=(unit,)))
 
     def registered(self) -> list[PaperState]:

@@ -10,8 +10,8 @@ import pytest
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.dispatch import (
-    Absence,
     AbsenceKind,
+    AbsenceRecord,
     Board,
     ClashKind,
     Lane,
@@ -106,8 +106,8 @@ ACTS: dict[str, tuple[Callable[[Dispatch, Actor, str], object], set[Role]]] = {
 }
 
 
-def closed(day: date) -> Absence:
-    return Absence("", day.isoformat(), "", AbsenceKind.CLOSED)
+def closed(day: date) -> AbsenceRecord:
+    return AbsenceRecord("", day.isoformat(), "", AbsenceKind.CLOSED)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -205,7 +205,9 @@ def test_what_speaks_against_a_placement(
 ) -> None:
     job = jobs.add(ground.desk, record)
     technician = record.staff[0]
-    dispatch.keep_absence(ground.desk, Absence(technician, "2026-11-25", "2026-11-26", AbsenceKind.TRAINING))
+    dispatch.keep_absence(
+        ground.desk, AbsenceRecord(technician, "2026-11-25", "2026-11-26", AbsenceKind.TRAINING)
+    )
 
     def kinds(slot: Slot, own: str = "") -> list[ClashKind]:
         return [one.kind for one in dispatch.clashes(ground.desk, Placement(slot, (technician,)), own)]
@@ -225,9 +227,9 @@ def test_days_off_are_kept_and_dropped(ground: Ground, dispatch: Dispatch) -> No
     dispatch.drop_absence(ground.desk, kept)
     assert dispatch.absences(ground.desk, TODAY, TODAY) == ()
     with pytest.raises(Missing):
-        dispatch.keep_absence(ground.desk, Absence("", "", "", AbsenceKind.CLOSED))
+        dispatch.keep_absence(ground.desk, AbsenceRecord("", "", "", AbsenceKind.CLOSED))
     with pytest.raises(BadDate):
-        dispatch.keep_absence(ground.desk, Absence("", "2026-11-24", "2026-11-23", AbsenceKind.CLOSED))
+        dispatch.keep_absence(ground.desk, AbsenceRecord("", "2026-11-24", "2026-11-23", AbsenceKind.CLOSED))
 
 
 def test_working_hours_are_the_owners_and_make_sense(ground: Ground, dispatch: Dispatch) -> None:

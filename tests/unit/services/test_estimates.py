@@ -16,8 +16,8 @@ from hvacdesk.domain.contacts import ContactRecord
 from hvacdesk.domain.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, OutOfRange
 from hvacdesk.domain.estimates import (
-    Answer,
-    EstimateLine,
+    EstimateAnswer,
+    EstimateLineRecord,
     EstimateNotOpen,
     EstimateRecord,
     EstimateSettled,
@@ -99,7 +99,7 @@ ACTS: dict[str, tuple[Callable[[Estimates, Actor, str, str], object], set[Role]]
     "of_job": (lambda e, who, job, _made: e.of_job(who, job), READERS),
     "detail": (lambda e, who, _job, made: e.detail(who, made), READERS),
     "draft": (lambda e, who, job, _made: e.draft(who, job, english), DESK),
-    "answer": (lambda e, who, _job, made: e.answer(who, made, Answer(False)), DESK),
+    "answer": (lambda e, who, _job, made: e.answer(who, made, EstimateAnswer(False)), DESK),
     "print": (lambda e, who, _job, made: e.print_out(who, made, english), DESK),
 }
 
@@ -154,7 +154,7 @@ def test_a_changed_one_is_the_next_issue_and_the_former_stays(
     first = issued(ground, estimates, job)
     second = estimates.draft(ground.desk, job, english)
     detail = estimates.detail(ground.desk, second)
-    cheaper = (*detail.record.lines, EstimateLine("Discount", 1, "", -250))
+    cheaper = (*detail.record.lines, EstimateLineRecord("Discount", 1, "", -250))
     estimates.change(ground.desk, second, detail.row.version, replace(detail.record, lines=cheaper))
     with pytest.raises(ChangedMeanwhile):
         estimates.issue(ground.desk, second, detail.row.version)
@@ -166,7 +166,7 @@ def test_a_changed_one_is_the_next_issue_and_the_former_stays(
     ]
     assert rows[0].sums.net == rows[1].sums.net - 250
     with pytest.raises(EstimateNotOpen):
-        estimates.answer(ground.desk, first, Answer(True))
+        estimates.answer(ground.desk, first, EstimateAnswer(True))
     with pytest.raises(EstimateNotOpen):
         estimates.print_out(ground.desk, first, english)
 
@@ -176,7 +176,7 @@ def test_accepting_records_the_contract_and_the_amount_if_asked(
 ) -> None:
     made = issued(ground, estimates, job)
     gross = estimates.detail(ground.desk, made).row.sums.gross
-    estimates.answer(ground.desk, made, Answer(True, "2026-11-20", collect=True))
+    estimates.answer(ground.desk, made, EstimateAnswer(True, "2026-11-20", collect=True))
     detail = jobs.detail(ground.desk, job)
     assert detail.row.state is JobState.ARRANGED
     assert detail.amount_to_collect == gross
@@ -184,13 +184,13 @@ def test_accepting_records_the_contract_and_the_amount_if_asked(
         (EventKind.CONTRACT, "2026-11-20", "E2026-000001", gross)
     ]
     with pytest.raises(EstimateNotOpen):
-        estimates.answer(ground.desk, made, Answer(False))
+        estimates.answer(ground.desk, made, EstimateAnswer(False))
 
 
 def test_accepting_alone_records_nothing_else(
     ground: Ground, estimates: Estimates, jobs: Jobs, job: str
 ) -> None:
-    estimates.answer(ground.desk, issued(ground, estimates, job), Answer(True))
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(True))
     detail = jobs.detail(ground.desk, job)
     assert detail.events == ()
     assert detail.amount_to_collect is None
@@ -210,7 +210,7 @@ def test_an_estimate_of_nothing_is_not_issued_and_stays_as_it_was(
 def test_declining_cancels_the_job_only_if_asked(
     ground: Ground, estimates: Estimates, jobs: Jobs, job: str, cancel: bool, after: JobState
 ) -> None:
-    estimates.answer(ground.desk, issued(ground, estimates, job), Answer(False, cancel_job=cancel))
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(False, cancel_job=cancel))
     assert state(ground, jobs, job) is after
 
 
@@ -220,7 +220,7 @@ def test_what_was_issued_is_kept_by_the_tax_law_when_nothing_comes_of_it(
     """Issued in the year to 2027-03-31, return due 2027-05-31: seven years from 2027-06-01."""
     estimates.draft(ground.desk, job, english)
     assert kept_until(ground) == date(2027, 5, 24)
-    estimates.answer(ground.desk, issued(ground, estimates, job), Answer(False, cancel_job=True))
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(False, cancel_job=True))
     assert state(ground, jobs, job) is JobState.CANCELLED
     assert kept_until(ground) == date(2034, 5, 31)
 
@@ -263,7 +263,7 @@ def test_a_firms_contact_is_named_on_the_page(
     assert "総務部 鈴木 一 様" in text
 
 
-LINE = EstimateLine("x", 1, "式", 1_000)
+LINE = EstimateLineRecord("x", 1, "式", 1_000)
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_numbers_of_issues_follow_each_other_and_fit(year: int, count: int, issu
 
 LINES = st.lists(
     st.builds(
-        EstimateLine,
+        EstimateLineRecord,
         st.text("あいう", min_size=1, max_size=5),
         st.decimals(0, 100, places=2).map(float),
         st.just("m"),
@@ -307,7 +307,9 @@ LINES = st.lists(
 
 
 @given(LINES, st.booleans())
-def test_an_estimates_sum_is_the_sum_of_what_stands_on_it(lines: list[EstimateLine], with_tax: bool) -> None:
+def test_an_estimates_sum_is_the_sum_of_what_stands_on_it(
+    lines: list[EstimateLineRecord], with_tax: bool
+) -> None:
     record = check_estimate(EstimateRecord(tuple(lines), with_tax=with_tax), date(2026, 11, 24))
     sums = record.totals(10)
     assert (sums.gross if with_tax else sums.net) == sum(line.amount for line in record.lines)

@@ -28,7 +28,7 @@ from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.other_papers import FaxRequest
 from hvacdesk.domain.papers import PaperState
-from hvacdesk.domain.partner_checks import CHECK_ITEMS, Answer, CheckResult, FirmCheck
+from hvacdesk.domain.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck
 from hvacdesk.domain.partners import Basis, ClientTerms, FirmFacts, FirmStopped
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.roles import Role
@@ -192,7 +192,7 @@ def test_a_fax_stays_with_the_firm_whatever_becomes_of_our_paper(desk: Desk) -> 
 def test_a_firm_that_a_check_stopped_gets_no_copy(desk: Desk) -> None:
     partners = Partners(desk.ground.workplace)
     firm = partners.register(desk.ground.owner, FirmFacts(f"{FIRM}株式会社"))
-    answers = {item.code: Answer.NO for item in CHECK_ITEMS}
+    answers = {item.code: CheckAnswer.NO for item in CHECK_ITEMS}
     stop = FirmCheck(TODAY, answers, CheckResult.STOP, "2026-12-24", "書類を車内に放置")
     partners.check(desk.ground.owner, firm, stop)
     with pytest.raises(FirmStopped):

@@ -12,10 +12,10 @@ import pytest
 from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_gaps import Gap, StillMissing, gaps
-from hvacdesk.domain.incident_steps import Step
-from hvacdesk.domain.incidents import Incident, IncidentFacts, Part
+from hvacdesk.domain.incident_steps import TimelineStep
+from hvacdesk.domain.incidents import IncidentDetail, IncidentFacts, IncidentPart
 from hvacdesk.domain.jobs import JobState
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger, Verdict
+from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.incidents.incidents import Happening
@@ -55,7 +55,7 @@ class Desk:
                 self.leaks.customers.put_by_number(session, store.get(session, incident), number)
         return incident
 
-    def get(self, incident: str) -> Incident:
+    def get(self, incident: str) -> IncidentDetail:
         return self.leaks.get(self.ground.owner, incident)
 
     def kinds(self) -> list[DutyKind]:
@@ -105,7 +105,7 @@ def test_three_times_no_does_not_make_it_forgotten(desk: Desk) -> None:
     desk.leaks.note_client_told(owner, incident, CLIENT, TODAY)
     found = desk.get(incident)
     assert (found.assessment.client, found.assessment.client_told_on) == (CLIENT, TODAY)
-    assert (found.events[-1].step, found.events[-1].text) == (Step.CLIENT_TOLD, f"{TODAY} {CLIENT}")
+    assert (found.events[-1].step, found.events[-1].text) == (TimelineStep.CLIENT_TOLD, f"{TODAY} {CLIENT}")
     assert gaps(found) == ()
     assert DutyKind.INCIDENT_CLIENT not in desk.kinds()
     desk.leaks.close(owner, incident)
@@ -113,7 +113,7 @@ def test_three_times_no_does_not_make_it_forgotten(desk: Desk) -> None:
 
 def test_a_reason_stands_in_for_telling(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
-    desk.leaks.write(owner, incident, Part.NO_CLIENT, "元請の工事とは別の、当社の工事の書類")
+    desk.leaks.write(owner, incident, IncidentPart.NO_CLIENT, "元請の工事とは別の、当社の工事の書類")
     assert Gap.CLIENT not in gaps(desk.get(incident))
     assert DutyKind.INCIDENT_CLIENT not in desk.kinds()
 
@@ -141,8 +141,8 @@ def test_own_customers_of_the_same_incident_are_still_told_and_reported(desk: De
     desk.leaks.note_client_told(owner, incident, CLIENT, TODAY)
     found = desk.get(incident)
     assert [one.number for one in found.own_customers] == [desk.ours]
-    assert found.judgement.verdict is Verdict.REPORT
-    assert desk.leaks.all(owner)[0].verdict is Verdict.REPORT
+    assert found.judgement.verdict is LeakVerdict.REPORT
+    assert desk.leaks.all(owner)[0].verdict is LeakVerdict.REPORT
     assert Gap.TELLING in gaps(found)
 
 

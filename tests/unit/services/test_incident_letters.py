@@ -6,7 +6,7 @@ import pytest
 
 from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
 from hvacdesk.domain.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents import LETTER_PARTS, IncidentFacts, ListReason, Part
+from hvacdesk.domain.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.papers import PaperKind, PaperState
 from hvacdesk.domain.roles import Role
@@ -31,7 +31,7 @@ def stolen(desk: Office) -> str:
 
 def test_nothing_written_inside_reaches_a_customer(desk: Office) -> None:
     incident = stolen(desk)
-    for part in Part:
+    for part in IncidentPart:
         if part not in LETTER_PARTS:
             desk.desk.write(desk.owner, incident, part, INSIDE)
     papers = desk.desk.papers
@@ -48,17 +48,17 @@ def test_the_person_responsible_words_the_letters(desk: Office) -> None:
     incident, papers = stolen(desk), desk.desk.papers
     proposed = papers.letter_texts(desk.owner, incident, english)
     assert set(proposed) == set(LETTER_PARTS)
-    worded = {**proposed, Part.LETTER_CAUSE: "車から鞄ごと盗まれました。"}
+    worded = {**proposed, IncidentPart.LETTER_CAUSE: "車から鞄ごと盗まれました。"}
     papers.word_letters(desk.owner, incident, worded, english)
     assert "車から鞄ごと盗まれました。" in read_text(papers.letters_pdf(desk.owner, incident, english).pdf)
     kept = desk.get(incident).texts
-    assert [part for part in LETTER_PARTS if part in kept] == [Part.LETTER_CAUSE], (
+    assert [part for part in LETTER_PARTS if part in kept] == [IncidentPart.LETTER_CAUSE], (
         "the rest follows the facts"
     )
     desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
-    assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[Part.LETTER_WHAT]
+    assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[IncidentPart.LETTER_WHAT]
     with pytest.raises(NamesCustomer):
-        papers.word_letters(desk.owner, incident, {Part.LETTER_WHAT: "柳川美沙緒 様の書類"}, english)
+        papers.word_letters(desk.owner, incident, {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}, english)
     with pytest.raises(NotPermitted):
         papers.word_letters(desk.ground.desk, incident, worded, english)
 
@@ -91,7 +91,7 @@ def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> Non
         desk.desk.add_to_report(desk.ground.desk, incident, " ")
     with pytest.raises(RecordGone):
         desk.desk.add_to_report(desk.ground.people[Role.TECHNICIAN], incident, other)
-    desk.desk.write(desk.owner, incident, Part.WHAT, "責任者の言葉")
+    desk.desk.write(desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
     assert mine(desk.ground.desk)[0].text == "", "what the person responsible worded is not theirs"
 
 
@@ -100,5 +100,5 @@ def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
     desk.desk.look_at(desk.owner, incident)
     row = desk.desk.all(desk.owner)[0]
     assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
-    desk.desk.write(desk.owner, incident, Part.CAUSE, "鍵をかけ忘れた")
+    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
     assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)

@@ -7,8 +7,16 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
-from hvacdesk.domain.incident_steps import Step
-from hvacdesk.domain.incidents import Extent, Found, Incident, IncidentFacts, Outcome, Part, event_text
+from hvacdesk.domain.incident_steps import TimelineStep
+from hvacdesk.domain.incidents import (
+    Extent,
+    Found,
+    IncidentDetail,
+    IncidentFacts,
+    IncidentPart,
+    Outcome,
+    event_text,
+)
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperKind, PaperState
@@ -39,7 +47,7 @@ def another_paper(desk: Office) -> str:
     return row.number
 
 
-def reported(desk: Office, papers: str) -> Incident:
+def reported(desk: Office, papers: str) -> IncidentDetail:
     desk.desk.report(desk.ground.desk, Happening(IncidentKind.OTHER, STOLEN, TODAY, papers))
     return desk.get(desk.desk.all(desk.owner)[0].incident)
 
@@ -134,7 +142,7 @@ def test_papers_are_added_to_an_open_incident_and_taken_off(desk: Office) -> Non
     found = desk.get(incident)
     (paper,) = found.papers
     assert found.concerned[0].customer == desk.customers[0]
-    assert [event.text for event in found.events if event.step is Step.PAPER_NAMED] == [paper.number]
+    assert [event.text for event in found.events if event.step is TimelineStep.PAPER_NAMED] == [paper.number]
     record = read_text(desk.desk.papers.record_pdf(desk.owner, incident, english))
     assert " ".join(paper.number.split()) in " ".join(record.split())
     desk.desk.take_paper_off(desk.owner, incident, paper.paper)
@@ -196,7 +204,7 @@ def test_a_lost_paper_belongs_to_the_incident_that_it_is_said_to(desk: Office) -
     desk.papers.register_return(desk.ground.desk, second, PaperState.KEPT)
     found = desk.get(row.incident)
     assert [bool(paper.found_on) for paper in found.papers] == [False, True]
-    assert any(event.step is Step.FOUND_AGAIN and event.text == second for event in found.events)
+    assert any(event.step is TimelineStep.FOUND_AGAIN and event.text == second for event in found.events)
 
 
 def two_losses(desk: Office) -> tuple[str, str]:
@@ -211,8 +219,8 @@ def two_losses(desk: Office) -> tuple[str, str]:
 
 def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
     older, newer = two_losses(desk)
-    desk.desk.write(desk.owner, older, Part.WHAT, "鞄が見当たりません")
-    desk.desk.write(desk.owner, newer, Part.WHAT, "同じ鞄でした")
+    desk.desk.write(desk.owner, older, IncidentPart.WHAT, "鞄が見当たりません")
+    desk.desk.write(desk.owner, newer, IncidentPart.WHAT, "同じ鞄でした")
     desk.desk.customers.note_told(desk.owner, older, [desk.customers[0]], Outcome.REACHED)
     numbers = {desk.get(one).number for one in (older, newer)}
     desk.desk.join(desk.owner, newer, older)
@@ -223,7 +231,7 @@ def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
         desk.customers[1]: Outcome.NOT_YET,
     }
     assert one.facts.known_on == TODAY, "the first day of knowing holds for both"
-    assert one.texts[Part.WHAT] == "同じ鞄でした\n鞄が見当たりません"
+    assert one.texts[IncidentPart.WHAT] == "同じ鞄でした\n鞄が見当たりません"
     assert (other.closed, other.joined_into) == (True, one.number)
     rows = {row.incident: row for row in desk.desk.all(desk.owner)}
     assert rows[older].joined_into == one.number
@@ -259,11 +267,11 @@ def test_a_closed_incident_is_opened_again_with_a_reason(desk: Office) -> None:
     found = desk.get(incident)
     assert (found.closed, found.closed_by) == (False, "")
     assert [(event.step, event.text) for event in found.events][-1] == (
-        Step.REOPENED,
+        TimelineStep.REOPENED,
         "拾った人から連絡がありました",
     )
     assert "拾った人" not in str(desk.log(Action.INCIDENT_REOPENED))
-    desk.desk.write(desk.owner, incident, Part.OTHER, "戻りました")
+    desk.desk.write(desk.owner, incident, IncidentPart.OTHER, "戻りました")
     desk.desk.close(desk.owner, incident)
 
 
@@ -272,15 +280,18 @@ def test_the_timeline_tells_calls_causes_and_measures_in_words(desk: Office, lan
     words, incident = words_for(language), desk.lost()
     desk.finish(incident)
     events = desk.get(incident).events
-    assert {Step.TOLD, Step.WRITTEN, Step.MEASURE_DECIDED, Step.MEASURE_DONE} <= {
-        event.step for event in events
-    }
-    told = next(event for event in events if event.step is Step.TOLD)
+    assert {
+        TimelineStep.TOLD,
+        TimelineStep.WRITTEN,
+        TimelineStep.MEASURE_DECIDED,
+        TimelineStep.MEASURE_DONE,
+    } <= {event.step for event in events}
+    told = next(event for event in events if event.step is TimelineStep.TOLD)
     assert event_text(told, words).endswith(desk.numbers[0])
     for event in events:
         said = event_text(event, words)
         assert Outcome.REACHED.value not in said.split(), said
-        assert event.step is not Step.WRITTEN or said != event.text
+        assert event.step is not TimelineStep.WRITTEN or said != event.text
 
 
 @pytest.mark.parametrize("wrong", ["1/9", "3/2"])
@@ -298,6 +309,6 @@ def test_letters_printed_after_a_joining_are_noted_at_the_incident_that_goes_on(
     papers.letters_printed(desk.owner, newer, drawn)
     told = {one.customer for one in desk.get(older).concerned if one.letter_at}
     assert told == set(drawn.lines)
-    assert Step.LETTERS_PRINTED in {event.step for event in desk.get(older).events}
-    assert Step.LETTERS_PRINTED not in {event.step for event in desk.get(newer).events}
+    assert TimelineStep.LETTERS_PRINTED in {event.step for event in desk.get(older).events}
+    assert TimelineStep.LETTERS_PRINTED not in {event.step for event in desk.get(newer).events}
     assert [subject for subject, _details in desk.log(Action.INCIDENT_LETTERS)] == [f"incident:{older}"]

@@ -18,18 +18,18 @@ from hvacdesk.domain.exports import ExportExtent
 from hvacdesk.domain.exposure import EVERY_FIELD, fields_of_profile
 from hvacdesk.domain.incident_errors import IncidentClosed, NamesCustomer
 from hvacdesk.domain.incident_gaps import Gap, StillMissing, gaps
-from hvacdesk.domain.incident_steps import Step
+from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import (
     TEXT_LIMIT,
+    CommissionReport,
     Extent,
     Found,
-    Incident,
+    IncidentDetail,
     IncidentFacts,
+    IncidentPart,
     ListReason,
     Measure,
     Outcome,
-    Part,
-    Report,
 )
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.leak_rules import (
@@ -37,8 +37,8 @@ from hvacdesk.domain.leak_rules import (
     Answer,
     Assessment,
     IncidentKind,
+    LeakVerdict,
     Trigger,
-    Verdict,
 )
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.papers import PaperState
@@ -96,7 +96,7 @@ class Office:
         self.desk.save_facts(self.owner, incident, IncidentFacts(kind, TODAY, **facts))
         return incident
 
-    def get(self, incident: str) -> Incident:
+    def get(self, incident: str) -> IncidentDetail:
         return self.desk.get(self.owner, incident)
 
     def log(self, action: Action) -> list[tuple[str, dict[str, object]]]:
@@ -110,7 +110,7 @@ class Office:
 
     def finish(self, incident: str) -> None:
         """Do everything that is asked of an incident that is not reported."""
-        for part in (Part.WHAT, Part.CAUSE, Part.ACTIONS):
+        for part in (IncidentPart.WHAT, IncidentPart.CAUSE, IncidentPart.ACTIONS):
             self.desk.write(self.owner, incident, part, "書きました")
         self.desk.assess(self.owner, incident, Assessment(NO))
         who = [one.customer for one in self.get(incident).concerned]
@@ -156,7 +156,7 @@ def test_a_lost_work_order_comes_filled_in(desk: Office) -> None:
     assert set(who.fields) == fields_of_profile(Profile.TECHNICIAN)
     assert found.extent is Extent.LISTED
     assert found.paper_numbers
-    assert found.judgement.verdict is Verdict.UNDECIDED
+    assert found.judgement.verdict is LeakVerdict.UNDECIDED
     assert [day.isoformat() for day in (found.deadlines.preliminary_to, found.deadlines.final)] == [
         "2026-11-28",
         "2026-12-23",
@@ -327,7 +327,7 @@ def test_a_customer_who_is_destroyed_later_stays_as_a_number(desk: Office) -> No
 
 def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     incident = desk.lost()
-    worded = {Part.LETTER_WHAT: "作業指示書1枚が見当たりません。"}
+    worded = {IncidentPart.LETTER_WHAT: "作業指示書1枚が見当たりません。"}
     desk.desk.papers.word_letters(desk.owner, incident, worded, english)
     drawn = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     text = read_text(drawn.pdf)
@@ -340,12 +340,12 @@ def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     assert entry[1]["fields"] == ["name", "address"]
     looked_at = desk.get(incident)
     assert (desk.log(Action.INCIDENT_LETTERS), looked_at.concerned[0].letter_at) == ([], "")
-    assert Step.LETTERS_PRINTED not in {event.step for event in looked_at.events}
+    assert TimelineStep.LETTERS_PRINTED not in {event.step for event in looked_at.events}
     desk.desk.papers.letters_printed(desk.owner, incident, drawn)
     (noted,) = desk.log(Action.INCIDENT_LETTERS)
     assert "柳川" not in str(noted)
     assert desk.get(incident).concerned[0].letter_at
-    assert Step.LETTERS_PRINTED in {event.step for event in desk.get(incident).events}
+    assert TimelineStep.LETTERS_PRINTED in {event.step for event in desk.get(incident).events}
 
 
 def test_the_phone_comes_with_a_log_entry_and_calls_are_counted(desk: Office) -> None:
@@ -366,7 +366,7 @@ def told_by_every_way(desk: Office, incident: str) -> None:
     who = desk.customers[0]
     assert desk.desk.customers.to_call(desk.owner, incident, who)[0] == "柳川 美沙緒"
     assert desk.desk.papers.letters_pdf(desk.owner, incident, english).letters == 1
-    for report in Report:
+    for report in CommissionReport:
         assert desk.desk.papers.report_pdf(desk.owner, incident, report, english)
     seen = Customers(desk.ground.workplace).accesses(desk.owner, who)
     assert [one.details["fields"] for one in seen if one.action is Action.SHOWN_FOR_INCIDENT] == [
@@ -401,26 +401,26 @@ NAMING = ("柳川美沙緒様の指示書", "柳川 美沙緒", "052-987-6543に
 def test_no_text_may_name_a_customer_concerned(desk: Office, text: str) -> None:
     incident = desk.lost()
     for act in (
-        lambda: desk.desk.write(desk.owner, incident, Part.CAUSE, text),
+        lambda: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, text),
         lambda: desk.desk.add_note(desk.owner, incident, text),
-        lambda: desk.desk.edit_item(desk.owner, incident, Report.FINAL, 1, text),
+        lambda: desk.desk.edit_item(desk.owner, incident, CommissionReport.FINAL, 1, text),
         lambda: desk.desk.keep_measure(
             desk.owner, incident, Measure("", text, desk.owner.account, "2026-12-01")
         ),
     ):
         with pytest.raises(NamesCustomer):
             act()
-    desk.desk.write(desk.owner, incident, Part.CAUSE, f"お客様 {desk.numbers[0]} の指示書")
+    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, f"お客様 {desk.numbers[0]} の指示書")
 
 
 def test_markup_is_text_on_every_paper(desk: Office) -> None:
     incident = desk.lost()
     markup = "<script>alert(1)</script><b>太字</b>&amp;"
-    for part in Part:
+    for part in IncidentPart:
         desk.desk.write(desk.owner, incident, part, markup)
     papers = desk.desk.papers
     for pdf in (
-        papers.report_pdf(desk.owner, incident, Report.FINAL, english),
+        papers.report_pdf(desk.owner, incident, CommissionReport.FINAL, english),
         papers.record_pdf(desk.owner, incident, english),
         papers.notice_pdf(desk.owner, incident, english),
         papers.letters_pdf(desk.owner, incident, english).pdf,
@@ -435,8 +435,8 @@ def test_a_megabyte_is_refused_and_leaves_no_incident(desk: Office) -> None:
     assert desk.desk.all(desk.owner) == ()
     incident = desk.lost()
     for write in (
-        lambda text: desk.desk.write(desk.owner, incident, Part.CAUSE, text),
-        lambda text: desk.desk.edit_item(desk.owner, incident, Report.FINAL, 1, text),
+        lambda text: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, text),
+        lambda text: desk.desk.edit_item(desk.owner, incident, CommissionReport.FINAL, 1, text),
         lambda text: desk.desk.add_note(desk.owner, incident, text),
     ):
         with pytest.raises(TooLong):
@@ -446,25 +446,27 @@ def test_a_megabyte_is_refused_and_leaves_no_incident(desk: Office) -> None:
 
 def test_card_numbers_are_refused_in_texts(desk: Office) -> None:
     with pytest.raises(RefusedNumber):
-        desk.desk.write(desk.owner, desk.lost(), Part.WHAT, "カード 4111 1111 1111 1111 が書いてあった")
+        desk.desk.write(
+            desk.owner, desk.lost(), IncidentPart.WHAT, "カード 4111 1111 1111 1111 が書いてあった"
+        )
 
 
 def test_the_nine_items_follow_the_facts_until_a_hand_changes_one(desk: Office) -> None:
     incident, papers = desk.lost(), desk.desk.papers
-    items = papers.items(desk.owner, incident, Report.PRELIMINARY, english)
+    items = papers.items(desk.owner, incident, CommissionReport.PRELIMINARY, english)
     assert len(items) == 9
     assert "24 Nov 2026" in items[0]
     assert items[2] == "People: 1"
-    desk.desk.edit_item(desk.owner, incident, Report.PRELIMINARY, 3, "1名（調査中）")
-    assert papers.items(desk.owner, incident, Report.PRELIMINARY, english)[2] == "1名（調査中）"
-    assert papers.items(desk.owner, incident, Report.FINAL, english)[2] == "People: 1"
-    desk.desk.edit_item(desk.owner, incident, Report.PRELIMINARY, 3, "")
-    assert papers.items(desk.owner, incident, Report.PRELIMINARY, english)[2] == "People: 1"
-    text = papers.report_text(desk.owner, incident, Report.FINAL, english)
+    desk.desk.edit_item(desk.owner, incident, CommissionReport.PRELIMINARY, 3, "1名（調査中）")
+    assert papers.items(desk.owner, incident, CommissionReport.PRELIMINARY, english)[2] == "1名（調査中）"
+    assert papers.items(desk.owner, incident, CommissionReport.FINAL, english)[2] == "People: 1"
+    desk.desk.edit_item(desk.owner, incident, CommissionReport.PRELIMINARY, 3, "")
+    assert papers.items(desk.owner, incident, CommissionReport.PRELIMINARY, english)[2] == "People: 1"
+    text = papers.report_text(desk.owner, incident, CommissionReport.FINAL, english)
     assert [line[:2] for line in text.splitlines() if line[:1].isdigit() and line[1:2] == "."] == [
         f"{number}." for number in range(1, 10)
     ]
-    pdf = read_text(papers.report_pdf(desk.owner, incident, Report.FINAL, english))
+    pdf = read_text(papers.report_pdf(desk.owner, incident, CommissionReport.FINAL, english))
     assert "9. Other matters of note" in pdf
     assert "柳川" not in pdf
     assert "3-5-3-4" in pdf
@@ -488,11 +490,11 @@ def test_it_is_closed_only_when_nothing_is_missing_and_read_only_afterwards(desk
     assert (found.closed, found.closed_by, gaps(found)) == (True, desk.owner.name, ())
     listing = desk.desk.customers
     for act in (
-        lambda: desk.desk.write(desk.owner, incident, Part.CAUSE, "x"),
+        lambda: desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "x"),
         lambda: desk.desk.add_note(desk.owner, incident, "x"),
         lambda: desk.desk.assess(desk.owner, incident, Assessment()),
         lambda: desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.OTHER, TODAY)),
-        lambda: desk.desk.note_sent(desk.owner, incident, Report.FINAL, TODAY),
+        lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY),
         lambda: desk.desk.close(desk.owner, incident),
         lambda: listing.find(desk.owner, incident),
         lambda: listing.settle(desk.owner, incident, Extent.EVERYBODY),
@@ -524,8 +526,8 @@ def test_a_reported_leak_needs_both_reports(desk: Office) -> None:
         DutyKind.INCIDENT_PRELIMINARY: "2026-11-28",
         DutyKind.INCIDENT_FINAL: "2026-12-23",
     }
-    desk.desk.note_sent(desk.owner, incident, Report.PRELIMINARY, TODAY, "R8-0001")
-    desk.desk.note_sent(desk.owner, incident, Report.FINAL, TODAY)
+    desk.desk.note_sent(desk.owner, incident, CommissionReport.PRELIMINARY, TODAY, "R8-0001")
+    desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY)
     desk.desk.close(desk.owner, incident)
     assert desk.desk.duties(desk.owner) == ()
 
@@ -544,7 +546,7 @@ def test_nobody_has_to_be_told_only_where_nothing_is_reported_and_a_reason_is_gi
     incident = desk.lost()
     desk.desk.assess(desk.owner, incident, Assessment(NO))
     assert Gap.TELLING in gaps(desk.get(incident))
-    desk.desk.write(desk.owner, incident, Part.NO_NOTICE, "封をしたまま戻りました")
+    desk.desk.write(desk.owner, incident, IncidentPart.NO_NOTICE, "封をしたまま戻りました")
     assert Gap.TELLING not in gaps(desk.get(incident))
     desk.desk.assess(desk.owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
     assert Gap.TELLING in gaps(desk.get(incident))
@@ -566,21 +568,23 @@ def test_where_nobody_can_be_traced_everybody_may_be_concerned(desk: Office) -> 
     add_a_thousand(desk)
     incident = desk.opened(IncidentKind.OTHER)
     desk.desk.assess(desk.owner, incident, Assessment(NO))
-    assert desk.get(incident).judgement.verdict is Verdict.NO_REPORT
+    assert desk.get(incident).judgement.verdict is LeakVerdict.NO_REPORT
     desk.desk.customers.settle(desk.owner, incident, Extent.UNTRACEABLE)
     found = desk.get(incident)
     assert (found.people, found.most) == (0, 1_002)
-    assert (found.judgement.verdict, found.judgement.triggers) == (Verdict.REPORT, (Trigger.MANY,))
+    assert (found.judgement.verdict, found.judgement.triggers) == (LeakVerdict.REPORT, (Trigger.MANY,))
     assert {duty.kind for duty in desk.desk.duties(desk.owner)} == {
         DutyKind.INCIDENT_PRELIMINARY,
         DutyKind.INCIDENT_FINAL,
     }
     (row,) = desk.desk.all(desk.owner)
-    assert row.verdict is Verdict.REPORT
-    report = read_text(desk.desk.papers.report_pdf(desk.owner, incident, Report.PRELIMINARY, english))
+    assert row.verdict is LeakVerdict.REPORT
+    report = read_text(
+        desk.desk.papers.report_pdf(desk.owner, incident, CommissionReport.PRELIMINARY, english)
+    )
     assert "At most: 1002" in report
     desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=12))
-    assert desk.get(incident).judgement.verdict is Verdict.NO_REPORT
+    assert desk.get(incident).judgement.verdict is LeakVerdict.NO_REPORT
     with pytest.raises(InvalidInput):
         desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=-1))
 
@@ -594,7 +598,7 @@ def test_who_told_the_client_need_not_tell_its_customers(desk: Office) -> None:
     told = Assessment(triggers, client="中部建設株式会社", client_told_on=TODAY)
     desk.desk.assess(desk.owner, incident, told)
     found = desk.get(incident)
-    assert found.judgement.verdict is Verdict.CLIENT
+    assert found.judgement.verdict is LeakVerdict.CLIENT
     assert {Gap.TELLING, Gap.SUBSTITUTE, Gap.PRELIMINARY, Gap.FINAL}.isdisjoint(gaps(found))
     desk.desk.customers.settle(desk.owner, incident, Extent.UNTRACEABLE)
     assert Gap.SUBSTITUTE not in gaps(desk.get(incident))
@@ -629,7 +633,7 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, drill, english)
     assert letters == 3
     assert read_text(pdf).count("DRILL") == 3
-    for report in Report:
+    for report in CommissionReport:
         assert "DRILL" in read_text(desk.desk.papers.report_pdf(desk.owner, drill, report, english))
     assert "DRILL" in read_text(desk.desk.papers.record_pdf(desk.owner, drill, english))
     assert "DRILL" in read_text(desk.desk.papers.notice_pdf(desk.owner, drill, english))

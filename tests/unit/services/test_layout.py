@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
-from hvacdesk.domain.letterhead import Block, ImageKind, PaperLayout
+from hvacdesk.domain.letterhead import ImageKind, OptionalBlock, PaperLayout
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
@@ -20,7 +20,7 @@ from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 
 FACTS = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
-PAPERS = PaperLayout(("Desk", "Owner"), frozenset({Block.RESULTS}), "Open 8:30-17:30")
+PAPERS = PaperLayout(("Desk", "Owner"), frozenset({OptionalBlock.RESULTS}), "Open 8:30-17:30")
 
 
 def png(width: int = 60, height: int = 40) -> bytes:
@@ -39,7 +39,7 @@ def layout(ground: Ground) -> Layout:
 def test_an_office_begins_with_three_blank_boxes_and_every_block(layout: Layout) -> None:
     head = layout.letterhead()
     assert head.layout.seal_titles == ("", "", "")
-    assert all(head.shows(block) for block in Block)
+    assert all(head.shows(block) for block in OptionalBlock)
     assert (head.logo, head.seal) == (b"", b"")
 
 
@@ -119,7 +119,7 @@ def test_a_block_of_a_later_program_is_left_out(layout: Layout, ground: Ground) 
     kept = {"seal_titles": [], "blocks": ["results", "holograms"], "footer": ""}
     with ground.workplace.transaction() as session:
         office.save_setting(session, office.OFFICE, "paper_layout", kept)
-    assert layout.letterhead().layout.blocks == frozenset({Block.RESULTS})
+    assert layout.letterhead().layout.blocks == frozenset({OptionalBlock.RESULTS})
 
 
 @pytest.mark.parametrize(

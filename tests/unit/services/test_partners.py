@@ -14,7 +14,7 @@ from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.partner_checks import (
     CHECK_ITEMS,
-    Answer,
+    CheckAnswer,
     CheckPart,
     CheckResult,
     FirmCheck,
@@ -45,7 +45,7 @@ from tests.helpers.sample_records import Person, add_customer, add_job
 TODAY = date(2026, 11, 24)
 CONTRACT = Contract("2025-04-01", "委-12", "2027-03-31", confidentiality=True)
 FIRM = FirmFacts("見本設備㈱", contract=CONTRACT)
-YES = {item.code: Answer.YES for item in CHECK_ITEMS}
+YES = {item.code: CheckAnswer.YES for item in CHECK_ITEMS}
 CHECK = FirmCheck("2026-11-20", YES, CheckResult.GOOD, "2027-11-20")
 
 
@@ -185,8 +185,8 @@ def test_the_questions_cover_what_the_guideline_asks() -> None:
 
 def test_a_no_is_never_in_order() -> None:
     assert suggested_result(YES) is CheckResult.GOOD
-    assert suggested_result(YES | {"locked": Answer.DOES_NOT_APPLY}) is CheckResult.GOOD
-    assert suggested_result(YES | {"locked": Answer.NO}) is CheckResult.TO_IMPROVE
+    assert suggested_result(YES | {"locked": CheckAnswer.DOES_NOT_APPLY}) is CheckResult.GOOD
+    assert suggested_result(YES | {"locked": CheckAnswer.NO}) is CheckResult.TO_IMPROVE
     assert next_day(date(2026, 11, 20), CheckResult.TO_IMPROVE) == date(2027, 2, 20)
 
 
@@ -194,8 +194,8 @@ def test_a_no_is_never_in_order() -> None:
     ("check", "field"),
     [
         (replace(CHECK, on="2026-11-25"), "on"),
-        (replace(CHECK, answers={"locked": Answer.YES}), "answers"),
-        (replace(CHECK, answers=YES | {"locked": Answer.NO}), "result"),
+        (replace(CHECK, answers={"locked": CheckAnswer.YES}), "answers"),
+        (replace(CHECK, answers=YES | {"locked": CheckAnswer.NO}), "result"),
         (replace(CHECK, result=CheckResult.STOP, next_on="2026-12-20"), "remarks"),
         (replace(CHECK, next_on="2027-11-21"), "next_on"),
         (replace(CHECK, next_on="2026-11-20"), "next_on"),
@@ -214,7 +214,7 @@ def test_a_check_prints_with_every_question_and_its_basis(ground: Ground, partne
     firm = partners.register(ground.owner, FIRM)
     found = replace(
         CHECK,
-        answers=YES | {"locked": Answer.NO},
+        answers=YES | {"locked": CheckAnswer.NO},
         result=CheckResult.TO_IMPROVE,
         remarks="車内の書類入れに鍵をつける（12月末まで）",
         next_on="2027-02-20",

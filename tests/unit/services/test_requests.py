@@ -30,13 +30,13 @@ from hvacdesk.domain.requests import (
     ANSWER_CLOCK,
     REQUEST_LAWS,
     STOPPING_KINDS,
-    Answer,
     IdentityCheck,
     NewRequest,
     NobodyConcerned,
-    Outcome,
+    RequestAnswer,
     RequestKind,
     RequestNotReady,
+    RequestOutcome,
     RequestState,
     RequestWay,
     due_day,
@@ -64,9 +64,9 @@ from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
-DONE = Answer(Outcome.GRANTED, RequestWay.POST)
+DONE = RequestAnswer(RequestOutcome.GRANTED, RequestWay.POST)
 GRANTED_WHEN_DONE = (RequestKind.DISCLOSURE, RequestKind.CORRECTION, RequestKind.PURPOSE)
-REFUSED_KEPT = Answer(None, RequestWay.POST, "kept_by_law")
+REFUSED_KEPT = RequestAnswer(None, RequestWay.POST, "kept_by_law")
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def do(ground: Ground, kind: RequestKind, request: str, customer: str) -> None:
         give_notice(ground, customer)
 
 
-def granted(ground: Ground, requests: Requests, made: NewRequest, answer: Answer = DONE) -> str:
+def granted(ground: Ground, requests: Requests, made: NewRequest, answer: RequestAnswer = DONE) -> str:
     """A request that was done and answered."""
     request = checked(ground, requests, made)
     do(ground, made.kind, request, made.customer)
@@ -135,11 +135,13 @@ def granted(ground: Ground, requests: Requests, made: NewRequest, answer: Answer
 
 
 @pytest.mark.parametrize("kind", GRANTED_WHEN_DONE)
-@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("outcome", RequestOutcome)
 def test_an_answer_says_what_was_done_and_waits_for_it(
-    ground: Ground, requests: Requests, customer: str, kind: RequestKind, outcome: Outcome
+    ground: Ground, requests: Requests, customer: str, kind: RequestKind, outcome: RequestOutcome
 ) -> None:
-    answer = Answer(outcome, RequestWay.POST, "" if outcome is Outcome.GRANTED else _some_ground(kind))
+    answer = RequestAnswer(
+        outcome, RequestWay.POST, "" if outcome is RequestOutcome.GRANTED else _some_ground(kind)
+    )
     request = checked(ground, requests, new(customer, kind))
     with pytest.raises(AnswerNotTrue):
         requests.answer(ground.owner, request, answer)
@@ -279,17 +281,17 @@ def test_nobody_is_told_that_they_are_not_held_or_not_known_when_they_are(
     request = checked(ground, requests, new(customer))
     for code in ("not_held", "not_identified"):
         with pytest.raises(AnswerNotTrue):
-            requests.answer(ground.owner, request, Answer(None, RequestWay.POST, code))
+            requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, code))
     received = requests.receive(ground.desk, new(customer))
     with pytest.raises(AnswerNotTrue):
-        requests.answer(ground.owner, received, Answer(None, RequestWay.POST, "not_held"))
+        requests.answer(ground.owner, received, RequestAnswer(None, RequestWay.POST, "not_held"))
 
 
 def test_an_erasure_is_neither_granted_nor_called_kept_while_it_may_go(
     ground: Ground, requests: Requests, customer: str
 ) -> None:
     request = checked(ground, requests, new(customer, RequestKind.ERASURE))
-    for answer in (DONE, Answer(Outcome.PARTLY, RequestWay.POST, "kept_by_law"), REFUSED_KEPT):
+    for answer in (DONE, RequestAnswer(RequestOutcome.PARTLY, RequestWay.POST, "kept_by_law"), REFUSED_KEPT):
         with pytest.raises(AnswerNotTrue):
             requests.answer(ground.owner, request, answer)
     detail = requests.detail(ground.desk, request)
@@ -311,7 +313,7 @@ def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requ
     disclose(ground, request)
     requests.answer(ground.owner, request, replace(DONE, text="窓口でお渡しします"))
     found = requests.detail(ground.desk, request)
-    assert (found.row.state, found.row.outcome) == (RequestState.ANSWERED, Outcome.GRANTED)
+    assert (found.row.state, found.row.outcome) == (RequestState.ANSWERED, RequestOutcome.GRANTED)
     assert (found.asked, found.answer) == ("去年の分も", "窓口でお渡しします")
     assert requests.waiting(ground.desk) == 0
     entries = AuditLog(ground.workplace).entries(ground.owner, subject=f"customer:{customer}")
@@ -345,10 +347,10 @@ def test_nobody_answers_before_the_identity_was_checked(
     ground: Ground, requests: Requests, customer: str
 ) -> None:
     request = requests.receive(ground.desk, new(customer))
-    for answer in (DONE, Answer(None, RequestWay.POST, "harms_rights")):
+    for answer in (DONE, RequestAnswer(None, RequestWay.POST, "harms_rights")):
         with pytest.raises(RequestNotReady):
             requests.answer(ground.owner, request, answer)
-    requests.answer(ground.owner, request, Answer(None, RequestWay.POST, "not_identified"))
+    requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_identified"))
     assert requests.detail(ground.desk, request).row.state is RequestState.REFUSED
     with pytest.raises(RequestNotReady):
         requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
@@ -362,7 +364,7 @@ def test_each_kind_is_refused_on_its_own_grounds_only(
     assert mine >= {"not_identified", "not_held"}
     for code in REFUSAL_GROUNDS.keys() - {"not_identified", "not_held", "kept_by_law"}:
         request = checked(ground, requests, new(customer, kind))
-        refusal = Answer(None, RequestWay.POST, code)
+        refusal = RequestAnswer(None, RequestWay.POST, code)
         if code in mine:
             requests.answer(ground.owner, request, refusal)
         else:
@@ -418,7 +420,7 @@ def test_somebody_unknown_is_recorded_without_a_customer(ground: Ground, request
         requests.answer(ground.owner, request, DONE)
     with pytest.raises(RequestNotReady):
         requests.forget_words(ground.owner, request)
-    requests.answer(ground.owner, request, Answer(None, RequestWay.POST, "not_held"))
+    requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_held"))
     assert "見知らぬ" in read_text(requests.letter(ground.owner, request, words_for("ja")))
     requests.forget_words(ground.owner, request)
     found = requests.detail(ground.desk, request)
@@ -500,7 +502,7 @@ def test_the_letter_says_what_was_asked_and_what_came_of_it(
     words = words_for(language)
     request = granted(ground, requests, new(customer, kind), replace(DONE, text="付記<b>太字</b>"))
     refused = checked(ground, requests, new("", kind))
-    requests.answer(ground.owner, refused, Answer(None, RequestWay.POST, "not_held"))
+    requests.answer(ground.owner, refused, RequestAnswer(None, RequestWay.POST, "not_held"))
     text = read_text(requests.letter(ground.owner, request, words))
     assert Person().given in text
     assert "付記<b>太字</b>" in text

@@ -30,7 +30,7 @@ from hvacdesk.domain.results import (
     InspectionItem,
     JobCheck,
     JobResults,
-    UnitResult,
+    UnitResultRecord,
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
@@ -75,7 +75,10 @@ class Work:
     new: str
 
     def record(self, **changes: object) -> JobResults:
-        units = (UnitResult(self.new, MEASURED), UnitResult(self.old, {Quantity.RECOVERED_KG: 0.75}))
+        units = (
+            UnitResultRecord(self.new, MEASURED),
+            UnitResultRecord(self.old, {Quantity.RECOVERED_KG: 0.75}),
+        )
         checks = {JobCheck.DRAIN: Check.OK, JobCheck.SIGNED: Check.OK}
         return replace(JobResults(TODAY, "13:00", "15:10", checks, "2027-11-23", units=units), **changes)  # type: ignore[arg-type]
 
@@ -142,7 +145,7 @@ class TestSaving:
         assert work.results.sheet(work.ground.desk, work.job).results.text == "second"
 
     def test_a_value_that_is_not_usual_is_asked_about_then_kept_and_logged(self, work: Work) -> None:
-        record = work.record(units=(UnitResult(work.new, {Quantity.INSULATION_MOHM: 0.3}),))
+        record = work.record(units=(UnitResultRecord(work.new, {Quantity.INSULATION_MOHM: 0.3}),))
         with pytest.raises(DoubtfulValues) as caught:
             work.save(record)
         assert caught.value.doubts == (Doubt(work.new, Quantity.INSULATION_MOHM),)
@@ -158,10 +161,12 @@ class TestSaving:
 
     def test_a_unit_of_another_job_is_refused(self, work: Work) -> None:
         with pytest.raises(InvalidInput):
-            work.save(work.record(units=(UnitResult("f" * 32, {Quantity.CURRENT_A: 5.0}),)))
+            work.save(work.record(units=(UnitResultRecord("f" * 32, {Quantity.CURRENT_A: 5.0}),)))
 
     def test_simple_inspection_and_survey_are_kept(self, work: Work) -> None:
-        unit = UnitResult(work.new, checks={InspectionItem.OIL: Check.FOUND, InspectionItem.FROST: Check.OK})
+        unit = UnitResultRecord(
+            work.new, checks={InspectionItem.OIL: Check.FOUND, InspectionItem.FROST: Check.OK}
+        )
         survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND, *OF_A_BUILDING)
         work.save(work.record(units=(unit,), survey=survey))
         found = work.results.sheet(work.ground.desk, work.job).results
@@ -233,7 +238,7 @@ class TestRefrigerant:
 
     def test_a_corrected_amount_strikes_the_wrong_entry_which_stays(self, work: Work) -> None:
         work.save(work.record())
-        units = (UnitResult(work.new, {**MEASURED, Quantity.ADDED_KG: 0.1}),)
+        units = (UnitResultRecord(work.new, {**MEASURED, Quantity.ADDED_KG: 0.1}),)
         work.save(work.record(units=units), version=1)
         log = work.refrigerant.log(work.ground.desk, work.new)
         assert [(entry.record.kg, entry.struck) for entry in log.entries] == [
@@ -292,7 +297,7 @@ class TestRefrigerant:
     def test_the_printed_log_shows_struck_entries_and_is_registered(self, work: Work) -> None:
         desk = work.ground.desk
         work.save(work.record())
-        work.save(work.record(units=(UnitResult(work.new, {Quantity.ADDED_KG: 0.1}),)), version=1)
+        work.save(work.record(units=(UnitResultRecord(work.new, {Quantity.ADDED_KG: 0.1}),)), version=1)
         units = work.refrigerant.units_beside(desk, work.new)
         assert set(units) == {work.old, work.new}
         row, pdf = work.refrigerant.paper(desk, units, english)

@@ -14,12 +14,12 @@ from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.papers import PaperKind
 from hvacdesk.domain.requests import (
-    Answer,
     IdentityCheck,
     NewRequest,
-    Outcome,
+    RequestAnswer,
     RequestKind,
     RequestNotReady,
+    RequestOutcome,
     RequestWay,
 )
 from hvacdesk.domain.roles import Role
@@ -57,7 +57,7 @@ def suspend(ground: Ground, record: str) -> str:
     new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, TODAY, record)
     request = requests.receive(ground.desk, new)
     requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
-    requests.answer(ground.owner, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
+    requests.answer(ground.owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
     return request
 
 

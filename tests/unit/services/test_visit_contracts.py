@@ -10,7 +10,7 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted
-from hvacdesk.domain.estimates import EstimateLine, EstimateRecord
+from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.jobs import (
     EventKind,
     JobRecord,
@@ -73,8 +73,8 @@ class Visit:
         estimates = Estimates(self.ground.workplace)
         made = estimates.draft(self.ground.desk, self.job, words_for("ja"))
         lines = (
-            EstimateLine("エアコン本体", 2, "台", 110_000),
-            EstimateLine("標準取付工事", 2, "台", 20_000),
+            EstimateLineRecord("エアコン本体", 2, "台", 110_000),
+            EstimateLineRecord("標準取付工事", 2, "台", 20_000),
         )
         version = estimates.detail(self.ground.desk, made).row.version
         estimates.issue(self.ground.desk, made, version, EstimateRecord(lines, with_tax=True))

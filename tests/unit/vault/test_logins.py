@@ -20,7 +20,7 @@ from hvacdesk.vault.enrolment_errors import (
 )
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.rotation import Plan
-from hvacdesk.vault.slots import Handover
+from hvacdesk.vault.slots import SecretHandover
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 
 DAY = 24 * 60 * 60.0
@@ -346,14 +346,14 @@ def test_a_handover_is_of_its_office_and_epochs() -> None:
     [((1,), 3), ((2,), 2), ((4,), 0), ((1, 2), 3), ((3, 4), 1), ((), 0), ((9,), 0)],
 )
 def test_handovers_are_kept_for_those_behind_alone(at: tuple[int, ...], kept: int) -> None:
-    chain = [Handover(epoch, epoch + 1, b"") for epoch in range(1, 4)]
+    chain = [SecretHandover(epoch, epoch + 1, b"") for epoch in range(1, 4)]
     behind = [Login(str(epoch), "", epoch) for epoch in at]
     assert len(logins.needed(chain, behind, 4)) == kept
     assert logins.needed(chain[:2], behind, 4) == (), "a way that ends before the present is none"
 
 
 def test_a_handover_in_a_circle_ends() -> None:
-    circle = (Handover(1, 2, b""), Handover(2, 1, b""))
+    circle = (SecretHandover(1, 2, b""), SecretHandover(2, 1, b""))
     header = slots.Header("ab" * 16, 2, "office-2.db", bytes(16), "memory")
     file = slots.SlotsFile(header, b"", slots.RecoverySlot(1, "", b""), circle)
     assert logins.follow(file, lambda _epoch: None) is None

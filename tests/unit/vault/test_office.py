@@ -11,7 +11,7 @@ import pytest
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors, folder, milestones, slots
-from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
 from hvacdesk.vault.passphrase import PassphraseRefused
@@ -94,7 +94,7 @@ def test_a_set_up_that_failed_after_the_office_existed_keeps_no_keys(
     def fail(_self: object, _revision: int) -> None:
         raise errors.KeyringLocked
 
-    monkeypatch.setattr(KeyBook, "remember", fail)
+    monkeypatch.setattr(KeyFileStore, "remember", fail)
     with pytest.raises(errors.KeyringLocked):
         new.create("田中 花子", OWNER_PASSPHRASE)
     assert new.made
@@ -278,16 +278,16 @@ def test_another_offices_sheet_is_refused(office: MadeOffice, tmp_path: Path) ->
 def test_a_read_that_began_before_a_rotation_does_not_bring_the_former_epoch_back(
     office: MadeOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, began, rotated = KeyBook.read, threading.Event(), threading.Event()
+    read, began, rotated = KeyFileStore.read, threading.Event(), threading.Event()
 
-    def slow(book: KeyBook) -> Contents:
+    def slow(book: KeyFileStore) -> OpenKeyFile:
         contents = read(book)
         if threading.current_thread() is reader:
             began.set()
             rotated.wait(0.5)  # as long as the rotation may need if it does not wait for this reader
         return contents
 
-    monkeypatch.setattr(KeyBook, "read", slow)
+    monkeypatch.setattr(KeyFileStore, "read", slow)
     reader = threading.Thread(target=lambda: office.vault.staff)
     reader.start()
     assert began.wait(10)

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from hvacdesk.domain.report_box import Author, Category, Message, Named, Report, ReportState
+from hvacdesk.domain.report_box import Author, Message, Named, Report, ReportCategory, ReportState
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, kdf, report_box_case, report_box_rounds
 from hvacdesk.vault import report_box as report_box_module
@@ -99,7 +99,7 @@ def reader_of(office: MadeOffice, slot_id: str, passphrase: str) -> ReportReader
 def report_to(box: ReportBox, *accounts: str, text: str = "本文") -> Report:
     listed = [one.named() for one in box.readers()]
     return Report(
-        Category.LAW,
+        ReportCategory.LAW,
         "",
         (Message(Author.REPORTER, text, "2026-11-23"),),
         tuple(one for one in listed if one.account in accounts),
@@ -134,14 +134,14 @@ def test_a_sealed_report_has_one_length_whatever_it_says_and_whomever_it_is_for(
 ) -> None:
     public = ciphers.exchange_public(ciphers.new_key())
     to = [report_box_case.SealTo("a" * 32, public)] * count
-    report = Report(Category.LAW, "", (Message(Author.REPORTER, words, "2026-11-23"),), (), ())
+    report = Report(ReportCategory.LAW, "", (Message(Author.REPORTER, words, "2026-11-23"),), (), ())
     assert len(report_box_case.seal_new("ab" * 16, to, ciphers.new_key(), report)) == CASE_BYTES
 
 
 def test_the_parts_of_a_report_are_bound_to_office_reader_and_report() -> None:
     private = ciphers.new_key()
     to = [report_box_case.SealTo("a" * 32, ciphers.exchange_public(private))]
-    report = Report(Category.LAW, "", (Message(Author.REPORTER, "x", "2026-11-23"),), (), ())
+    report = Report(ReportCategory.LAW, "", (Message(Author.REPORTER, "x", "2026-11-23"),), (), ())
     receipt = ciphers.new_key()
     case = report_box_case.seal_new("ab" * 16, to, receipt, report)
     assert report_box_case.open_as_reader(case, "ab" * 16, "a" * 32, private) is not None

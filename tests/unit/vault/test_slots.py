@@ -51,7 +51,7 @@ FILES = st.builds(
     HEADERS,
     BLOBS,
     st.builds(slots.RecoverySlot, NUMBERS, st.just("2026-11-24"), BLOBS),
-    st.lists(st.builds(slots.Handover, NUMBERS, NUMBERS, BLOBS), max_size=3).map(tuple),
+    st.lists(st.builds(slots.SecretHandover, NUMBERS, NUMBERS, BLOBS), max_size=3).map(tuple),
 )
 
 
@@ -147,5 +147,5 @@ def test_the_copy_with_the_higher_revision_counts(office: MadeOffice) -> None:
     old = (office.home / folder.SLOTS_NAME).read_bytes()
     office.vault.rename_slot(office.vault.slot_id, "田中 はな")
     (office.home / folder.SLOTS_NAME).write_bytes(old)
-    assert isinstance(key_book, book.KeyBook)
+    assert isinstance(key_book, book.KeyFileStore)
     assert key_book.read().staff()[0].name == "田中 はな"
