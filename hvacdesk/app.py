@@ -104,7 +104,7 @@ class Desk(QObject):
 
     def _follow_prints(self) -> None:
         """Purge what was printed, also what an earlier run left to be printed."""
-        from hvacdesk.ui.papers.spool import spool
+        from hvacdesk.ui.printing.spool import spool
 
         spool.remember_in(self.preferences)
         spool.refused.connect(self._tell_kept_pages, Qt.ConnectionType.UniqueConnection)
@@ -157,7 +157,7 @@ class Desk(QObject):
         then()
 
     def _finish(self) -> None:
-        from hvacdesk.ui.papers.spool import spool
+        from hvacdesk.ui.printing.spool import spool
 
         clipboard.forget()
         spool.last_look()

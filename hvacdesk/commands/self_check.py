@@ -9,7 +9,7 @@ from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Verdict
 from hvacdesk.domain.text_forms import shown_width
 from hvacdesk.services import self_check
 from hvacdesk.ui import input_method
-from hvacdesk.ui.papers.printing import known_printers
+from hvacdesk.ui.printing.printers import known_printers
 
 
 def run(home: Path | None) -> int:

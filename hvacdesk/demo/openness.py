@@ -21,7 +21,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.disclosing import DisclosureForm
 from hvacdesk.services.office import Office
-from hvacdesk.ui.requests.wording import describe
+from hvacdesk.ui.wording.requests import describe
 
 WAITED = timedelta(days=9)
 """From the arrival of the sample's request to its answer."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from hvacdesk.ui.papers.printing import named_printer, print_pdf
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing.printers import named_printer, print_pdf
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.tour.hands import Stuck, wait_for
 
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.demo import printer as tour_printer
 from hvacdesk.demo.printer import TourPrinter
 from hvacdesk.ui import background
-from hvacdesk.ui.papers import cups as door
-from hvacdesk.ui.papers.printing import Taken
-from hvacdesk.ui.papers.spool import Spool, Swept, spool, sweep
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.printing import cups as door
+from hvacdesk.ui.printing.printers import Taken
+from hvacdesk.ui.printing.spool import Spool, Swept, spool, sweep
 from hvacdesk.ui.tour import hands
 from tests.helpers import cups
 from tests.helpers.cups import CupsPrinter

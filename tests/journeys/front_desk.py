@@ -32,7 +32,7 @@ from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
-from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
+from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
 from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, PIN, texts_in
 from tests.helpers.keyboard import commit, enter, focused, key, tab_to

@@ -23,7 +23,7 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.rules_view import RulesView
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.rules import RulesPage
-from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
+from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.rules.rule_form import RuleForm
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
 from hvacdesk.ui.training.quiz_dialog import QuizDialog

@@ -14,7 +14,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.ui.access.access_view import AccessView
 from hvacdesk.ui.access.sign_form import SignForm
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, build_front_desk, open_window
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import NAMES, RealOffice

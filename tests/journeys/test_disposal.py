@@ -16,7 +16,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.pages.disposal import AnotherReview
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in

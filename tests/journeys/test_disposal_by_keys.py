@@ -20,7 +20,7 @@ from hvacdesk.ui.disposal.wizard import (
     DisposalWizard,
 )
 from hvacdesk.ui.pages.disposal import DisposalPage
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.tour.hands import dialog, expect, keys, wait_for
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter

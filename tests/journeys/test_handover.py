@@ -16,10 +16,10 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.papers.preview import WorkOrderPreview
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.handover_forms import ConfirmForm
 from hvacdesk.ui.partners.partners_view import LEDGER, PartnersView
+from hvacdesk.ui.printing.preview import WorkOrderPreview
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
 from tests.helpers.paper import read_text

@@ -23,7 +23,7 @@ from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.day_list import DayList
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog

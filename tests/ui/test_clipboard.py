@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui import pasteboard
 from hvacdesk.ui.clipboard import OURS, clipboard, marks
-from hvacdesk.ui.customers.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService

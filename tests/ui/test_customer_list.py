@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
-from hvacdesk.ui.customers.finder import SHOWN, CustomerFinder
+from hvacdesk.ui.finder.finder import SHOWN, CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, cell_width

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.ui.dates import day_text, long_day, short_day
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.language import language
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form

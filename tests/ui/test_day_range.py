@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.dates import between, day_span, day_text
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.day_range import DayRange
 from hvacdesk.ui.language import language as in_force
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.day_range import DayRange
 
 TODAY = date(2026, 11, 28)
 

@@ -17,8 +17,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in

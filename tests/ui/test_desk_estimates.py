@@ -18,7 +18,7 @@ from hvacdesk.domain.wording import english
 from hvacdesk.ui.estimates.answer_form import AcceptedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in

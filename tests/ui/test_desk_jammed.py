@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.work_orders import CopyState, Profile
-from hvacdesk.ui.papers import cups
-from hvacdesk.ui.papers.came_out import CameOutDialog
-from hvacdesk.ui.papers.preview import WorkOrderPreview
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing import cups
+from hvacdesk.ui.printing.came_out import CameOutDialog
+from hvacdesk.ui.printing.preview import WorkOrderPreview
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in

@@ -23,9 +23,9 @@ from hvacdesk.domain.jobs import (
 )
 from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm

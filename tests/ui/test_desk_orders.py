@@ -15,10 +15,10 @@ from hvacdesk.domain.partner_orders import OrderState
 from hvacdesk.domain.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.duties.opening import open_duty
-from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.partners.partners_view import PartnersView
+from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService

@@ -26,13 +26,13 @@ from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services import other_papers
 from hvacdesk.services.label_sheets import shipped_sheets
 from hvacdesk.store.models import Job
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.papers import printing
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.other_papers import add_customer_papers, offer_job_papers, print_envelope, print_slip
-from hvacdesk.ui.papers.paper_preview import PaperPreview
-from hvacdesk.ui.papers.preview import PreviewDialog, page_setup
+from hvacdesk.ui.printing import printers as printing
+from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog, page_setup
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.paper import qr_codes, read_text

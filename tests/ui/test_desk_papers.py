@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
-from hvacdesk.ui.papers import cups
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
-from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
-from hvacdesk.ui.papers.printing import PrinterGone, draw_page, print_pdf
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing import cups
+from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
+from hvacdesk.ui.printing.printers import PrinterGone, draw_page, print_pdf
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
@@ -136,7 +136,7 @@ class TestPrinting:
     def test_without_a_printer_it_says_so_and_nothing_stays_out(
         self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("hvacdesk.ui.papers.preview.printers", tuple)
+        monkeypatch.setattr("hvacdesk.ui.printing.preview.printers", tuple)
         preview = day_preview(desk)
         desk.key(preview, Qt.Key.Key_P, CTRL)
         assert "No printer is set up" in texts_in(preview)

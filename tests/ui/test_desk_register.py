@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Cabinet
-from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.lending import LendDialog
-from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.papers.putting import PutDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_desk

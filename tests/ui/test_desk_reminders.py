@@ -20,7 +20,7 @@ from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.duties.opening import open_duty
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.papers.label_dialog import LabelDialog
-from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.reminders import reminders_tab
 from hvacdesk.ui.reminders.reminders_tab import RemindersTab
 from tests.helpers.desk_office import texts_in

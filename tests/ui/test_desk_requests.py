@@ -36,14 +36,13 @@ from hvacdesk.store import customers as customer_store
 from hvacdesk.store.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.list_tabs import PapersTab
-from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.notices.notice_view import NoticeView
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.requests import in_the_way
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, CorrectForm, RequestForm
@@ -52,6 +51,7 @@ from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.places import chosen_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.secret_service import SecretService

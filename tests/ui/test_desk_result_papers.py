@@ -18,7 +18,7 @@ from hvacdesk.domain.refrigerant import StrikeReason
 from hvacdesk.domain.results import JobResults, UnitResultRecord
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.refrigerant_form import RefrigerantForm, StrikeForm

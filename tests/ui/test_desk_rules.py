@@ -18,7 +18,7 @@ from hvacdesk.domain.rule_texts import RuleDraft, RuleState
 from hvacdesk.domain.standing import StandingState
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.rules.compare_dialog import CompareDialog
 from hvacdesk.ui.rules.rule_form import RuleForm
 from hvacdesk.ui.training.quiz_dialog import QuizDialog

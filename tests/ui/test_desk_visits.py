@@ -16,7 +16,7 @@ from hvacdesk.ui.duties.opening import open_duty
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.jobs.visit_form import VisitForm
-from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.printing.paper_preview import PaperPreview
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice

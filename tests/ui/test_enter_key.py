@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from hvacdesk.ui.customers.part_edit import PartEdit
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
@@ -32,6 +31,7 @@ from hvacdesk.ui.widgets import enter_key
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.enter_key import first_place, is_place
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.part_edit import PartEdit
 from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from tests.helpers.fitting import name_of
 from tests.helpers.keyboard import stops

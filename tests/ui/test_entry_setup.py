@@ -20,7 +20,7 @@ from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
-from hvacdesk.ui.papers.preview import page_setup
+from hvacdesk.ui.printing.preview import page_setup
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.cups import CupsPrinter

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.main_window import MainWindow
-from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.printing.pages_view import PagesView
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
 from tests.helpers.dates_shown import iso_dates

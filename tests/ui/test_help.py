@@ -20,12 +20,12 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.help.help_dialog import HelpDialog, HelpSources
 from hvacdesk.ui.help.keys import KEYS
 from hvacdesk.ui.help.picture import HelpPicture
-from hvacdesk.ui.help.places import SCREENS, WITHIN, page_of
 from hvacdesk.ui.language import language
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.settings import SettingsPage
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.widgets.help_places import SCREENS, WITHIN, page_of
 from tests.helpers.copied_office import copy_office
 from tests.helpers.desk_office import (
     OWNER,
@@ -67,7 +67,7 @@ def named(screen: str) -> type[QWidget] | None:
 
 class TestPlaces:
     def test_every_screen_has_a_page(self) -> None:
-        """A new screen gets its line in hvacdesk/ui/help/places.py, and its words in the page."""
+        """A new screen gets its line in hvacdesk/ui/widgets/help_places.py, and its words in the page."""
         without = {kind.__qualname__ for kind in window_classes() if not page_of(kind)}
         assert not without
 

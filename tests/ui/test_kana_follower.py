@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.customers.kana_follower import KanaFollower
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 
 
 class Pair:

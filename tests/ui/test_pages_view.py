@@ -11,7 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from hvacdesk.ui.papers.pages_view import PagesView
+from hvacdesk.ui.printing.pages_view import PagesView
 
 
 def _black_pages(count: int) -> bytes:

@@ -26,7 +26,7 @@ from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.page_registry import PAGES, pages_for
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.pages.settings import SettingsPage
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.shortcut_overview import ShortcutOverview, groups
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog

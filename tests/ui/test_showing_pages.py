@@ -18,8 +18,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.incidents.printing import NOTICE, RECORD
-from hvacdesk.ui.papers.preview import PreviewDialog
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.printing.showing import show_pages
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.secret_service import SecretService
 

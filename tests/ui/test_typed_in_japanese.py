@@ -10,10 +10,10 @@ from PySide6.QtGui import QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.slot_fields import SlotFields
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.keyboard import follow_keyboard
+from hvacdesk.ui.widgets.slot_fields import SlotFields
 
 TODAY = date(2026, 11, 24)
 

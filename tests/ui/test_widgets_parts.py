@@ -15,7 +15,6 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.ui.jobs.numbers import totals_text, yen
 from hvacdesk.ui.leaks.paper_forms import papers_box
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -25,6 +24,7 @@ from hvacdesk.ui.widgets.form import Form, FormField
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
+from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.scan_field import ScanField

@@ -304,7 +304,7 @@ def test_every_icon_is_shown_somewhere() -> None:
 
 
 def test_no_class_name_stands_for_two_things() -> None:
-    """Who reads a name anywhere in the program knows what it is; also a module's own classes are told apart."""
+    """Who reads a name anywhere in the program knows what it is; a module's own classes too."""
     modules = defaultdict(list)
     for path in sorted((ROOT / "hvacdesk").rglob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:

@@ -21,7 +21,7 @@ AFTER_THE_PRINTER = {
 AFTER_THE_FILE = {Action.CALENDAR_SAVED.name, Action.LEDGER_EXPORTED.name}
 
 WITH_THEIR_OWN_NOTE = {
-    "ui/papers/showing.py",  # what everything else goes through
+    "ui/printing/showing.py",  # what everything else goes through
     "ui/papers/label_feed.py",  # a trial sheet names nobody and is no record
     "ui/help/guide.py",  # nor does the guide for the wall
     "ui/recovery_sheet/steps.py",  # the step itself waits for the printer

@@ -13,7 +13,7 @@ from hvacdesk.ui.about.licences_dialog import LicencesDialog
 from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.about.update_dialog import UpdateDialog
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.printing import known_printers
+from hvacdesk.ui.printing.printers import known_printers
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -14,8 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.access.sign_form import SignForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text
-from hvacdesk.ui.papers.showing import show_pages
-from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -24,6 +23,7 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.access_review import MonthSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
-from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import text_box
 
 
 class SignForm(FormDialog):

@@ -28,7 +28,7 @@ def slip_printing(context: DeskContext, account: str, parent: QWidget) -> Callab
 
 
 def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) -> None:
-    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+    from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     name = QCoreApplication.translate("InvitationSlip", "Slip for the first login")
     note = QCoreApplication.translate(

@@ -13,7 +13,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.folder_kinds import SAME_DISK
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.folder_warnings import against_office, against_place
-from hvacdesk.ui.backups.place_wording import state_chip, verified_text
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.context import DeskContext
@@ -29,6 +28,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.backup_places import state_chip, verified_text
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.part_edit import PartEdit
-from hvacdesk.ui.customers.place_text import chosen_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import PartEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import chosen_text
 
 Chosen = tuple[str, str]
 """Record id and shown name."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.slot_fields import HALF_HOURS
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.slot_fields import HALF_HOURS
 
 NONE, TODAY, TOMORROW, OTHER = "none", "today", "tomorrow", "other"
 

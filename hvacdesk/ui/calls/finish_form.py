@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.call_notes import CallNoteRow
-from hvacdesk.ui.calls.wording import name_text
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.part_edit import PartText
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.calls import name_text
 
 
 class FinishForm(FormDialog):

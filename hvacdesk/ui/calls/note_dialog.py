@@ -12,9 +12,8 @@ from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.call_notes import CallField, CallNoteRow
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui.calls.wording import due_text, for_text, moment, name_text, state_chip, subject_text
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -22,6 +21,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.wording.calls import due_text, for_text, moment, name_text, state_chip, subject_text
 
 COLUMNS = 2
 

@@ -16,8 +16,8 @@ from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.opening import open_booking
 
 Finished = Callable[[], object]

@@ -13,11 +13,11 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.text import label
 
 PARTS = ("postal_code", "prefecture", "city", "town", "street", "building")

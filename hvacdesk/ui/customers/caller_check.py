@@ -11,13 +11,13 @@ from hvacdesk.domain.caller_check import FIGURES, CallerCheck
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.place_text import place
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.wording.places import place
 
 
 class CallerCheckDialog(Dialog):

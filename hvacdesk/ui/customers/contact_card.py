@@ -18,7 +18,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.masked_value import HELD_SECONDS, MaskedValue

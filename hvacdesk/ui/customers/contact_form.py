@@ -13,10 +13,10 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.text import label
 
 NAMES = ("family", "given", "family_kana", "given_kana")

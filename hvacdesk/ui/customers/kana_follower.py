@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent
 
 from hvacdesk.domain.kana import katakana, reading_in
-from hvacdesk.ui.customers.part_edit import PartEdit
+from hvacdesk.ui.widgets.part_edit import PartEdit
 
 
 @dataclass(frozen=True)

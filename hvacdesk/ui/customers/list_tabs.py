@@ -15,12 +15,12 @@ from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text
-from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
-from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.wording.actions import ACTION_NAMES
+from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text
+from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
 
 
 class _ListTab(QWidget):

@@ -32,8 +32,8 @@ from hvacdesk.domain.merging import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.reveal import Revealer
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

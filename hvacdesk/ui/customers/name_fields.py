@@ -12,9 +12,9 @@ from hvacdesk.domain.customers import KIND_NAMES, CustomerKind, PersonName
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 
 PARTS = ("family", "given", "family_kana", "given_kana")
 Reveal = Callable[[str, Callable[[str], None]], None]

@@ -18,16 +18,15 @@ from hvacdesk.domain.written_names import names_a_company
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.contacts_tab import ContactsTab
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
 from hvacdesk.ui.customers.tab_names import history_tab, papers_tab
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
 from hvacdesk.ui.papers.which_job import WhichJobDialog
@@ -41,6 +40,7 @@ from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.cautions import caution_lines
 
 _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 

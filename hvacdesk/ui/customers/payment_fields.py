@@ -17,9 +17,9 @@ from hvacdesk.domain.customers import (
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 
 ACCOUNT_FIELDS = ("bank", "branch", "account", "payer")
 CARD_FIELDS = ("card_brand", "card_last_four")

@@ -13,11 +13,11 @@ from hvacdesk.domain.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneV
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import Form, FormField
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 
 Reveal = Callable[[int, Callable[[str], None]], None]
 

@@ -15,8 +15,7 @@ from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.domain.typed_customer import typed_customer
 from hvacdesk.services.customers import PAGE
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.live_search import LiveSearch
-from hvacdesk.ui.customers.place_text import last_digits, place
+from hvacdesk.ui.finder.live_search import LiveSearch
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -25,6 +24,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import last_digits, place
 
 PAUSE_MS = 250
 """Whoever types goes on within this time; only then the first hit is opened beside the list."""

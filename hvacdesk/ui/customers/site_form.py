@@ -13,10 +13,10 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
-from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit, PartText
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, PartText
 from hvacdesk.ui.widgets.text import label
 
 TEXTS = ("label", "floor", "attends", "access", "lock_codes")

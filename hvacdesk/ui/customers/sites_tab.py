@@ -13,10 +13,9 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
-from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.finder.reveal import Fetch, Revealer
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -25,6 +24,7 @@ from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.wording.units import unit_text
 
 
 class SitesTab(QWidget):

@@ -12,10 +12,10 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import UnitRecord, UnitView
 from hvacdesk.services.jobs import MOST_ALIKE
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField
+from hvacdesk.ui.widgets.numbers import number_of
 
 T = TypeVar("T", int, float)
 TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")

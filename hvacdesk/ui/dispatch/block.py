@@ -10,11 +10,11 @@ from hvacdesk.domain.dispatch import Clash
 from hvacdesk.domain.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dispatch.layout import BLOCK_WEEK, PlacedJob
-from hvacdesk.ui.dispatch.wording import clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.fonts import base_font
-from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.spoken import speak_as
+from hvacdesk.ui.wording.dispatch import clash_word, lane_text, slot_words, time_span
+from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 EDGE = 9
 """So near to its right end a job is taken by its end, in design pixels."""

@@ -16,9 +16,9 @@ from hvacdesk.ui.dispatch.block import JobBlock
 from hvacdesk.ui.dispatch.canvas import HEADS_HEIGHT, NAMES_WIDTH, Canvas, Heads, Names
 from hvacdesk.ui.dispatch.carry import Carry, Ghost
 from hvacdesk.ui.dispatch.layout import CalendarLayout, DayLayout, WeekLayout
-from hvacdesk.ui.dispatch.wording import clash_sentences, clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
+from hvacdesk.ui.wording.dispatch import clash_sentences, clash_word, lane_text, slot_words, time_span
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),

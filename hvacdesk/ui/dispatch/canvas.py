@@ -12,9 +12,9 @@ from hvacdesk.domain.dispatch import AbsenceRecord, Board, LaneKind
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import short_day
 from hvacdesk.ui.dispatch.layout import CalendarColumn, CalendarLayout
-from hvacdesk.ui.dispatch.wording import absence_words, lane_text
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.wording.dispatch import absence_words, lane_text
 
 NAMES_WIDTH, HEADS_HEIGHT = 124, 46
 

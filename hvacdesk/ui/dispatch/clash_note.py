@@ -11,8 +11,8 @@ from hvacdesk.domain.dispatch import Clash, Placement
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dispatch.wording import clash_sentences
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.dispatch import clash_sentences
 
 DELAY_MS = 300
 

@@ -16,15 +16,15 @@ from hvacdesk.domain.slots import time_of
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import between, short_day
-from hvacdesk.ui.dispatch.wording import absence_words
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.dispatch import absence_words
 
 AHEAD = timedelta(days=366)
 """So far ahead days off are listed."""

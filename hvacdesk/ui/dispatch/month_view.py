@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.dispatch import Board, BoardJob
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import long_day, weekday
-from hvacdesk.ui.dispatch.wording import absence_words
 from hvacdesk.ui.fonts import base_font, metrics
-from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.dispatch import absence_words
+from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 WEEK = 7
 LEAST_HEIGHT = 58

@@ -15,11 +15,11 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.carry import Carry
 from hvacdesk.ui.dispatch.clash_note import ClashNote
 from hvacdesk.ui.dispatch.past import past_question
-from hvacdesk.ui.dispatch.wording import clash_sentences, lane_text, slot_words
-from hvacdesk.ui.jobs.slot_fields import SlotFields
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
+from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.dispatch import clash_sentences, lane_text, slot_words
 
 Finished = Callable[[], object]
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.slots import Slot
-from hvacdesk.ui.dispatch.wording import slot_words
 from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.wording.dispatch import slot_words
 
 
 def past_question(slot: Slot, now: datetime, before: Slot | None = None) -> SaveQuestion | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.certificates import CertificatePaper
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.text import label
 
 

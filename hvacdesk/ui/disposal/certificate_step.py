@@ -22,7 +22,7 @@ from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.disposal.what_goes import CertificateTitle
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
-from hvacdesk.ui.papers.pages_view import PagesView
+from hvacdesk.ui.printing.pages_view import PagesView
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -19,7 +19,7 @@ from hvacdesk.domain.remnant_decisions import (
 from hvacdesk.domain.remnants import PLACE_NAMES, VALUE_KIND_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -13,8 +13,8 @@ from hvacdesk.domain.drills import (
     DrillWay,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 

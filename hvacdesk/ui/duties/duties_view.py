@@ -12,9 +12,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.duties.drill_form import DrillForm
 from hvacdesk.ui.duties.opening import open_duty
-from hvacdesk.ui.duties.wording import state_chip
 from hvacdesk.ui.file_writing import write_private
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -22,7 +20,9 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.duties import state_chip
 
 
 class DutiesView(Section):

@@ -91,7 +91,7 @@ class Rescue(QObject):
         from hvacdesk.services import self_check
         from hvacdesk.ui import input_method
         from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
-        from hvacdesk.ui.papers.printing import known_printers
+        from hvacdesk.ui.printing.printers import known_printers
 
         entry = self._entry
         look = partial(

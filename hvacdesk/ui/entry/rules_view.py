@@ -15,12 +15,12 @@ from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import language
-from hvacdesk.ui.rules.text_view import TextView
-from hvacdesk.ui.rules.wording import due_line
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text_view import TextView
+from hvacdesk.ui.wording.rules import due_line
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.estimates import EstimateAnswer, EstimateRow
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
 

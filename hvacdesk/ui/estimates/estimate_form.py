@@ -15,11 +15,11 @@ from hvacdesk.domain.prices import PriceList, PriceRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.estimates.line_rows import LineRows
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.numbers import totals_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.numbers import totals_text
 from hvacdesk.ui.widgets.text import label
 
 

@@ -22,7 +22,6 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
-from hvacdesk.ui.jobs.numbers import totals_text, yen
 from hvacdesk.ui.notices.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -30,6 +29,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.text import label, rule
 
 TONES: dict[EstimateState, Tone] = {
@@ -225,7 +225,7 @@ class EstimatesTab(QWidget):
         )
 
     def _preview(self, issued: IssuedPdf) -> None:
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")
         preview = PaperPreview(

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.estimates import EstimateLineRecord
-from hvacdesk.ui.jobs.numbers import number_of, yen
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
 FIRST_ROW = 1

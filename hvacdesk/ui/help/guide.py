@@ -51,7 +51,7 @@ class WallGuide(QWidget):
         background.run(self, lambda _progress: draw(), self._choose_file, busy=self.busy)
 
     def _open_preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog
+        from hvacdesk.ui.printing.preview import PreviewDialog
 
         PreviewDialog(pdf, self.tr("Guide for the wall"), self.window()).open()
 

@@ -17,12 +17,12 @@ from hvacdesk.ui.help.guide import WallGuide
 from hvacdesk.ui.help.keys import keys_text
 from hvacdesk.ui.help.picture import HelpPicture
 from hvacdesk.ui.language import language
-from hvacdesk.ui.rules.text_view import TextView
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text_view import TextView
 
 WIDTH, HEIGHT = 940, 680
 LEAST = 560

@@ -18,14 +18,14 @@ from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.duties.opening import open_duty
-from hvacdesk.ui.duties.wording import due_text, late_text, title
 from hvacdesk.ui.rules.reminder import destination, what
-from hvacdesk.ui.rules.wording import due_line
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.duties import due_text, late_text, title
+from hvacdesk.ui.wording.rules import due_line
 
 PLANS_SHOWN = 4
 DUTIES_SHOWN = 6

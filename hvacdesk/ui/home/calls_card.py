@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.call_notes import CallNoteRow, CallsWaiting
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.calls.opening import open_note
-from hvacdesk.ui.calls.wording import due_text, for_text, name_text, state_chip, subject_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.calls import due_text, for_text, name_text, state_chip, subject_text
 
 _SAID = 40
 """Characters of what was said: enough to know which call it was."""

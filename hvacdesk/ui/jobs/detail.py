@@ -31,16 +31,12 @@ from hvacdesk.domain.prices import quantity_of
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.caution_text import caution_lines
-from hvacdesk.ui.customers.reveal import Fetch, Revealer
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
+from hvacdesk.ui.finder.reveal import Fetch, Revealer
 from hvacdesk.ui.jobs.event_form import EventForm
-from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from hvacdesk.ui.jobs.visit_card import VisitCard
-from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.papers.other_papers import may_address, offer_job_papers
@@ -51,10 +47,14 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.cautions import caution_lines
+from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.wording.units import unit_text
 
 EVENT_OF_STATE = {
     JobState.ARRANGED: EventKind.CONTRACT,

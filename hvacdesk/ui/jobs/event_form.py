@@ -11,9 +11,9 @@ from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.numbers import number_of
 
 ACCOUNTED = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 """Events that accounting records too."""

@@ -25,13 +25,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.clash_note import ClashNote
 from hvacdesk.ui.dispatch.past import past_question
 from hvacdesk.ui.jobs.item_fields import ItemFields
-from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
-from hvacdesk.ui.jobs.slot_fields import SlotFields
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule
 

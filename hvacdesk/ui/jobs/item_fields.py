@@ -11,9 +11,9 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
 from hvacdesk.domain.prices import METRES, PriceList
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.numbers import number_of, totals_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.numbers import number_of, totals_text
 from hvacdesk.ui.widgets.text import label
 
 DETAIL_COLUMN = 3

@@ -12,11 +12,11 @@ from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.jobs import PARTY_NAMES, Party
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.place_text import chosen_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import chosen_text
 
 _CONTACT = "contact"
 _ROWS = (0, 2, 3, 4)

@@ -13,11 +13,11 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.units import unit_text
 
 
 class SiteChoice(QWidget):

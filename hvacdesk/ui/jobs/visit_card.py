@@ -127,7 +127,7 @@ class VisitCard(QWidget):
 
 
 def _preview(ctx: DeskContext, changed: Callable[[], object], issued: IssuedPaper) -> None:
-    from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+    from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
     translate = QCoreApplication.translate
     document = translate("VisitCard", "Contract paper {number}").format(number=issued.papers[0].number)

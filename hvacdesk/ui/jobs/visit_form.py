@@ -19,9 +19,9 @@ from hvacdesk.domain.visit_contracts import (
 from hvacdesk.services.visit_contracts import shipped_visit_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label

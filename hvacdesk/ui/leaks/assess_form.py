@@ -32,10 +32,10 @@ from hvacdesk.domain.leak_rules import (
 from hvacdesk.domain.partners import firm_key
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.leaks.clients import client_line
 from hvacdesk.ui.leaks.incident_form import IncidentForm
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.incidents import OUTCOME_NAMES, Concerned, IncidentDetail, Outcome
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.leaks.wording import choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import choice
 
 
 class TellForm(FormDialog):

@@ -11,9 +11,9 @@ from hvacdesk.domain.incidents import IncidentDetail
 from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 

@@ -13,9 +13,9 @@ from hvacdesk.domain.incidents import ITEM_TITLES, REPORT_TITLES, CommissionRepo
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
-from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.widgets.form_dialog import Typed
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import text_box
 
 
 class DraftDialog(IncidentForm):

@@ -16,12 +16,12 @@ from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.leaks.forms import FactsForm, TextForm
 from hvacdesk.ui.leaks.paper_forms import NamePapersForm
 from hvacdesk.ui.leaks.tab import IncidentTab
-from hvacdesk.ui.leaks.wording import happened_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import happened_text
 
 
 class FactsTab(IncidentTab):

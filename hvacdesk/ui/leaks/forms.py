@@ -25,11 +25,11 @@ from hvacdesk.domain.incidents import (
 )
 from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.leaks.incident_form import IncidentForm
-from hvacdesk.ui.leaks.wording import choice, text_box
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import choice, text_box
 
 translate = QCoreApplication.translate
 Choices = tuple[tuple[str, str], ...]

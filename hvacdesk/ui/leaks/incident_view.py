@@ -23,7 +23,6 @@ from hvacdesk.ui.leaks.people_tab import PeopleTab
 from hvacdesk.ui.leaks.prevention_tab import PreventionTab
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
 from hvacdesk.ui.leaks.timeline_tab import TimelineTab
-from hvacdesk.ui.leaks.wording import state_chip
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -33,6 +32,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.leaks import state_chip
 
 MOST_GAPS, LARGE = 4, 1.5
 """So many points that are left to do stand there at once; half as many where the text is so large."""

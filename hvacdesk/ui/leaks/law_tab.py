@@ -15,12 +15,12 @@ from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import SentForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
-from hvacdesk.ui.leaks.wording import verdict_chip
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import verdict_chip
 
 
 class LawTab(IncidentTab):

@@ -15,8 +15,6 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_view import IncidentView
 from hvacdesk.ui.leaks.report_form import report_something
-from hvacdesk.ui.leaks.wording import number_text, state_chip, verdict_chip
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -25,7 +23,9 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import number_text, state_chip, verdict_chip
 
 
 class LeaksView(Section):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox
 from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
-from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import text_box
 
 _INSIDE = {
     IncidentPart.LETTER_WHAT: IncidentPart.WHAT,

@@ -12,9 +12,9 @@ from hvacdesk.domain.papers import AWAY, PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.papers.paper_wording import what_it_is
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.wording.papers import what_it_is
 
 
 class OutPapersDialog(Dialog):

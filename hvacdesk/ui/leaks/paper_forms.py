@@ -15,12 +15,12 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.leaks.out_papers import out_button
-from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.keys_line import KeysBox
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import text_box
 
 translate = QCoreApplication.translate
 

@@ -21,8 +21,7 @@ from hvacdesk.ui.leaks.call_form import TellForm
 from hvacdesk.ui.leaks.forms import AddCustomerForm, RemoveCustomerForm, SentForm
 from hvacdesk.ui.leaks.letters_form import LettersForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
-from hvacdesk.ui.leaks.wording import choice, fields_text, told_chip, who_text
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -30,6 +29,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import choice, fields_text, told_chip, who_text
 
 
 class PeopleTab(IncidentTab):

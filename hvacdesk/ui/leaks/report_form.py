@@ -13,14 +13,14 @@ from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.leaks.out_papers import out_button
 from hvacdesk.ui.leaks.own_reports import show_own_reports
 from hvacdesk.ui.leaks.paper_forms import ask_which, papers_box, papers_hint
-from hvacdesk.ui.leaks.wording import choice, text_box
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import choice, text_box
 
 
 class ReportForm(FormDialog):

@@ -26,9 +26,9 @@ from hvacdesk.domain.media import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label

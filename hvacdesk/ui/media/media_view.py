@@ -9,8 +9,7 @@ from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumR
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.media.forms import MediumForm, SanitizeForm
-from hvacdesk.ui.papers.showing import show_pages
-from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -18,6 +17,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
 
 

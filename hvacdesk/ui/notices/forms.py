@@ -11,8 +11,8 @@ from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentEvent, 
 from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 

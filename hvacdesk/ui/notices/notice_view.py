@@ -12,14 +12,14 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.notices.notice_form import NoticeForm
-from hvacdesk.ui.papers.showing import show_pages
-from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
 
 

@@ -25,13 +25,13 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request, print_notice
-from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.rules.counting import counted
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.wording.requests import state_chip
 
 
 class OpennessTab(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.ui.papers import cups
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing import cups
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox

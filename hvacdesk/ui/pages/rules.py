@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.rules.office_rules_tab import OfficeRulesTab
-from hvacdesk.ui.rules.permission_names import PERMISSION_NAMES
 from hvacdesk.ui.rules.retention_tab import RetentionTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.training.standing_tab import StandingTab
@@ -20,6 +19,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.permissions import PERMISSION_NAMES
 
 TABS = ("rules", "training", "standing", "violations", "retention")
 ALLOWED = "●"

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.safeguards.sections import Group, SectionEntry, sections_for
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
@@ -16,6 +15,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 COLUMNS = ((Group.DEALINGS, Group.CHECKS), (Group.RECORDS,))

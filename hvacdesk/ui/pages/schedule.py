@@ -10,8 +10,8 @@ from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.opening import FORMS, edit_job, open_booking, open_job
 from hvacdesk.ui.plans.plans_tab import PlansTab
 from hvacdesk.ui.reminders.reminders_tab import RemindersTab

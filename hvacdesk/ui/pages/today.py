@@ -24,7 +24,6 @@ from hvacdesk.ui.home.attention_card import AttentionCard
 from hvacdesk.ui.home.calls_card import CallsCard
 from hvacdesk.ui.home.first_week_view import FirstWeekView
 from hvacdesk.ui.jobs.opening import open_job
-from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.upkeep.home_card import BackupCard
@@ -41,6 +40,7 @@ from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text, who_text
 
 ROOM_FOR_BOTH = 860
 SIDE_WIDTH = 304

@@ -78,7 +78,7 @@ class FaxDialog(FormDialog):
             return
         paper, order = issued
         if isinstance(paper, IssuedPaper) and isinstance(order, IssuedOrder):
-            from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+            from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
             document = self.tr("FAX {number}").format(number=paper.papers[0].number)
             copies = [copy.copy for copy in order.copies]

@@ -13,16 +13,16 @@ from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPaper, PaperKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.place_text import chosen_text
-from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.wording import kind_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.jobs import kind_text
+from hvacdesk.ui.wording.places import chosen_text
 
 MOST_PAGES = 999
 

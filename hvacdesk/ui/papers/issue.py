@@ -143,7 +143,7 @@ class IssueDialog(Dialog):
     def _preview(self, order: IssuedOrder) -> None:
         self.accept()
         document = self.tr("Work order {number}").format(number=order.number)
-        from hvacdesk.ui.papers.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
 
         WorkOrderPreview(self._ctx, (order,), order.pdf, document, finished=self._finished).open()
 
@@ -178,7 +178,7 @@ def _issued(
     ctx: DeskContext, day: date, profiles: Mapping[str, Sequence[Profile]], reason: ReprintReason | None
 ) -> IssuedDay:
     """The day's work orders; what shows them is loaded meanwhile, so that the window need not wait for it."""
-    from hvacdesk.ui.papers import preview  # noqa: F401
+    from hvacdesk.ui.printing import preview  # noqa: F401
 
     return ctx.office.work_orders.issue_day(ctx.actor, day, profiles, ctx.words, reason=reason)
 
@@ -186,6 +186,6 @@ def _issued(
 def preview_day(ctx: DeskContext, issued: IssuedDay, day: date, finished: Finished | None) -> None:
     """Show a day's issued work orders."""
     document = QCoreApplication.translate("Papers", "Work orders {day}").format(day=day.isoformat())
-    from hvacdesk.ui.papers.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
+    from hvacdesk.ui.printing.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
 
     WorkOrderPreview(ctx, issued.orders, issued.pdf, document, finished=finished).open()

@@ -22,14 +22,14 @@ from hvacdesk.domain.papers import IssuedLabels
 from hvacdesk.domain.roles import Permission
 from hvacdesk.services.label_sheets import shipped_sheets
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.place_text import chosen_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.label_feed import LabelFeed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import chosen_text
 
 SHEET_WIDTH = 150
 
@@ -206,7 +206,7 @@ class LabelDialog(FormDialog):
 
     def _preview(self, issued: object) -> None:
         if isinstance(issued, IssuedLabels):
-            from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+            from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
             document = self.tr("Address labels {number}").format(number=issued.papers[0].number)
             preview = PaperPreview(self.ctx, issued.papers, issued.pdf, document)

@@ -77,7 +77,7 @@ class LabelFeed(QWidget):
         shifts = PrinterShifts(self.printer_name, self.shift, remembered)
 
         def drawn(printer: str) -> bytes:
-            from hvacdesk.ui.papers.printing import usual_printer
+            from hvacdesk.ui.printing.printers import usual_printer
 
             return draw(shifts.of(printer, usual_printer()))
 
@@ -100,7 +100,7 @@ class LabelFeed(QWidget):
         background.run(self, lambda _progress: draw(shift), lambda pdf: self._show_trial(pdf, drawn_for))
 
     def _show_trial(self, pdf: bytes, drawn_for: Callable[[str], bytes]) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
         preview = PreviewDialog(pdf, self.tr("Trial sheet for labels"), self.window())
         preview.usual_printer = self.printer_name
@@ -111,7 +111,7 @@ class LabelFeed(QWidget):
         ctx = self._ctx
 
         def read(_progress: object) -> tuple[tuple[str, ...], Shifts]:
-            from hvacdesk.ui.papers.printing import known_printers
+            from hvacdesk.ui.printing.printers import known_printers
 
             return known_printers(), ctx.office.other_papers.sheets.shifts(ctx.actor)
 

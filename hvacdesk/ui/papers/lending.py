@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hvacdesk.domain.papers import PaperRow, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label

@@ -17,7 +17,7 @@ def print_list(ctx: DeskContext, listing: PrintedList) -> None:
 
 
 def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
-    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+    from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
         background.run(

@@ -95,7 +95,7 @@ def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) 
     """Register and show a contact slip."""
 
     def show(issued: IssuedPaper) -> None:
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = ctx.words(_SLIP_NO).format(number=issued.papers[0].number)
         note = ctx.words(_SLIP_NOTE)
@@ -118,7 +118,7 @@ def print_envelope(ctx: DeskContext, customer: str, *, confidential: bool = Fals
     """Register and show an envelope to a customer, marked 親展 if ``confidential``."""
 
     def show(issued: IssuedPaper) -> None:
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = ctx.words(_ENVELOPE_NO).format(number=issued.papers[0].number)
         note = ctx.words(_ENVELOPE_NOTE)

@@ -23,10 +23,9 @@ from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.losses import LossList
-from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
 from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.papers.scan_card import ScanCard
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -35,6 +34,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
 
 _OVERDUE = "overdue"
 _EVERY = ""

@@ -11,8 +11,8 @@ from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, long_day
-from hvacdesk.ui.jobs.wording import kind_text, time_text
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.wording.jobs import kind_text, time_text
 
 
 def job_line(row: JobRow, words: Words) -> str:

@@ -27,9 +27,9 @@ from hvacdesk.domain.purchase_deduction import DeductionShare
 from hvacdesk.services.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, rule

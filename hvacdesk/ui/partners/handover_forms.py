@@ -23,8 +23,8 @@ from hvacdesk.domain.handovers import (
 from hvacdesk.domain.partners import BASIS_NAMES, RETURN_TERM_NAMES, Basis
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.suggestions import suggest

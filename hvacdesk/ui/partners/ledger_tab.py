@@ -17,13 +17,13 @@ from hvacdesk.domain.partners import BASIS_NAMES, Basis, firm_key
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.day_range import DayRange
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
 from hvacdesk.ui.partners.tab import ListTab
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label

@@ -9,7 +9,7 @@ from hvacdesk.ui.partners.clients_tab import ClientsTab
 from hvacdesk.ui.partners.firms_tab import FirmsTab
 from hvacdesk.ui.partners.ledger_tab import LedgerTab
 from hvacdesk.ui.partners.orders_tab import OrdersTab
-from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.tab_row import TabRow
 
 FIRMS, LEDGER, CLIENTS, ORDERS = range(4)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import DataTable

@@ -14,8 +14,8 @@ from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField

@@ -15,9 +15,8 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.plans.plan_form import Kept, PlanForm
 from hvacdesk.ui.theme import Tone, theme
@@ -28,6 +27,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import chosen_text
 
 TABLE, NOTHING, TROUBLE = range(3)
 EVER = 12 * 20

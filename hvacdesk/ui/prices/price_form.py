@@ -11,9 +11,9 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
 from hvacdesk.domain.prices import ITEM_UNITS, PriceRecord, PriceRow
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.numbers import number_of
 
 
 class PriceForm(FormDialog):

@@ -13,13 +13,13 @@ from hvacdesk.domain.prices import PriceList, PriceRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
-from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.prices.price_form import PriceForm
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
 

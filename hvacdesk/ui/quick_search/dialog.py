@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.services.help_pages import help_pages
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.search_dialog import SearchDialog
+from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.language import language
 from hvacdesk.ui.quick_search.destinations import find_destinations
 from hvacdesk.ui.quick_search.hits import FoundLine, QuickAnswer, Ways, hits

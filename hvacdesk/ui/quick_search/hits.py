@@ -18,12 +18,12 @@ from hvacdesk.domain.partners import FirmRow
 from hvacdesk.domain.quick_search import FoundEverywhere
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.place_text import last_digits, place
-from hvacdesk.ui.dispatch.wording import slot_words
 from hvacdesk.ui.jobs.opening import open_job
-from hvacdesk.ui.jobs.wording import kind_text as work_text
-from hvacdesk.ui.papers.paper_wording import paper_chip
 from hvacdesk.ui.quick_search.destinations import DeskDestination, FoundDestinations
+from hvacdesk.ui.wording.dispatch import slot_words
+from hvacdesk.ui.wording.jobs import kind_text as work_text
+from hvacdesk.ui.wording.papers import paper_chip
+from hvacdesk.ui.wording.places import last_digits, place
 
 Act = Callable[[], object]
 

@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.keys_line import KeysLine
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from hvacdesk.ui.papers.preview import PreviewDialog
+    from hvacdesk.ui.printing.preview import PreviewDialog
 
 GROUP_ROOM = 12
 """Characters that a typed group may have: more than are printed, for spaces and hyphens around them."""
@@ -87,7 +87,7 @@ class SheetStep(WizardStep):
         background.run(self, lambda _progress: draw(), self._open_preview, busy=self.busy)
 
     def _open_preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog
+        from hvacdesk.ui.printing.preview import PreviewDialog
 
         self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
         self.sheet.printed.connect(lambda _printer: self.set_printed(printed=True))

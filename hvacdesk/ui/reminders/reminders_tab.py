@@ -315,7 +315,7 @@ class RemindersTab(QWidget):
             )
 
     def _preview(self, row: ReminderRow, issued: IssuedPaper) -> None:
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Reminder letter {number}").format(number=issued.papers[0].number)
         preview = PaperPreview(self.ctx, issued.papers, issued.pdf, document)

@@ -11,10 +11,9 @@ from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, InboxView, R
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -23,6 +22,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 

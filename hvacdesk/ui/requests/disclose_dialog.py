@@ -14,11 +14,11 @@ from hvacdesk.services.disclosing import DisclosureForm
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
-from hvacdesk.ui.requests.wording import describe
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
+from hvacdesk.ui.wording.requests import describe
 
 FORM_NAMES = {
     DisclosureForm.PDF: phrase("Requests", "PDF, to be read or printed"),

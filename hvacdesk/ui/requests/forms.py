@@ -32,17 +32,17 @@ from hvacdesk.domain.requests import (
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.dates import as_of_text
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.places import chosen_text
 
 REFUSED = "refused"
 DECISIONS: dict[str, Phrase] = {

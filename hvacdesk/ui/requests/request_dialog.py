@@ -26,13 +26,12 @@ from hvacdesk.domain.requests import (
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.finder import CustomerFinder
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.finder.finder import CustomerFinder
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
 from hvacdesk.ui.requests.next_step import next_step_text
-from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -41,6 +40,7 @@ from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.requests import state_chip
 
 COLUMNS = 2
 _WAITS_FOR = {

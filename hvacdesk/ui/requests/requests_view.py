@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.place_text import chosen_text
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request
-from hvacdesk.ui.requests.wording import state_chip
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.places import chosen_text
+from hvacdesk.ui.wording.requests import state_chip
 
 
 class RequestsView(Section):

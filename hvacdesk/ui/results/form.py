@@ -22,12 +22,12 @@ from hvacdesk.domain.results import (
 from hvacdesk.domain.surveys import Survey
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.results.survey_fields import SurveyFields
 from hvacdesk.ui.results.unit_block import UnitBlock
 from hvacdesk.ui.results.unit_blocks import UnitBlocks
 from hvacdesk.ui.results.warranty_field import WarrantyField
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed

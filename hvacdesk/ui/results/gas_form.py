@@ -11,8 +11,8 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.quantities import MEASURES, Quantity, read_number, shown
 from hvacdesk.domain.refrigerant import GAS_USE_NAMES, GasHandedOn, GasRecord, GasUse, LoggedRefrigerant
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label

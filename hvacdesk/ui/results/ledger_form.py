@@ -20,8 +20,8 @@ from hvacdesk.domain.electrical import (
 from hvacdesk.domain.quantities import read_number, shown
 from hvacdesk.domain.results import CHECK_NAMES, Check
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side

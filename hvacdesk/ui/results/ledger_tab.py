@@ -14,8 +14,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.day_range import DayRange
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -23,6 +22,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label, restyle

@@ -19,7 +19,6 @@ from hvacdesk.domain.refrigerant import (
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.gas_form import GasForm
 from hvacdesk.ui.results.refrigerant_form import RefrigerantForm, StrikeForm
 from hvacdesk.ui.theme import Tone
@@ -31,6 +30,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.units import unit_text
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,7 @@ class RefrigerantDialog(Dialog):
     def _preview(self, made: tuple[PaperRow, bytes]) -> None:
         row, pdf = made
         document = self.tr("Refrigerant log {number}").format(number=row.number)
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         PaperPreview(self._ctx, (row,), pdf, document, parent=self).open()
 

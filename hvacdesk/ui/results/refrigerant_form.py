@@ -20,7 +20,7 @@ from hvacdesk.domain.refrigerant import (
     RefrigerantRecord,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice

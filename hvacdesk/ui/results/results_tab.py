@@ -27,7 +27,6 @@ from hvacdesk.domain.surveys import SURVEY_NAMES
 from hvacdesk.services.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.ledger_form import LedgerForm
@@ -41,6 +40,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.units import unit_text
 
 FIRST_UNITS = 10
 """So many units are shown at first: a building may have hundreds."""
@@ -253,7 +253,7 @@ class ResultsTab(QWidget):
 
     def _preview(self, issued: IssuedPdf) -> None:
         document = self.tr("Completion report {number}").format(number=issued.row.number)
-        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         PaperPreview(self._ctx, (issued.row,), issued.pdf, document).open()
 

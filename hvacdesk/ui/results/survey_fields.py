@@ -16,8 +16,8 @@ from hvacdesk.domain.surveys import (
     SurveyTarget,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 

@@ -19,12 +19,12 @@ from hvacdesk.domain.results import (
 )
 from hvacdesk.services.results import SheetUnit
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.measure_field import MeasureField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.wording.units import unit_text
 
 _LINES = (
     (Quantity.AIRTIGHT_MPA, Quantity.AIRTIGHT_MIN),

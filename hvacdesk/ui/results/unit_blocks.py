@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from hvacdesk.domain.results import UnitResultRecord
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.unit_block import UnitBlock
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.wording.units import unit_text
 
 TOGETHER = 6
 """More units than this are shown one at a time, and only those that are looked at are built."""

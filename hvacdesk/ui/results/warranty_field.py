@@ -9,7 +9,7 @@ from datetime import date
 
 from hvacdesk.domain.results import warranty_day
 from hvacdesk.domain.written_dates import read_date
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 
 _YEARS = re.compile(r"(\d{1,2})\s*(?:年間?|y|years?)", re.ASCII)
 

@@ -12,12 +12,10 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.language import language
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.rules.compare_dialog import CompareDialog
 from hvacdesk.ui.rules.rule_form import RuleForm
 from hvacdesk.ui.rules.side_by_side import SideBySide
-from hvacdesk.ui.rules.text_view import TextView
-from hvacdesk.ui.rules.wording import rule_chip, version_line
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -26,6 +24,8 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text_view import TextView
+from hvacdesk.ui.wording.rules import rule_chip, version_line
 
 
 class OfficeRulesTab(QWidget):

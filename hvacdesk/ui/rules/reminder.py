@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.rules.wording import due_line
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
+from hvacdesk.ui.wording.rules import due_line
 
 SECONDS = 15
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.input_checks import LINE_LIMIT
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 

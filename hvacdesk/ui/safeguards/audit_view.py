@@ -13,9 +13,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.safeguards.detail_words import detail_text
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -24,7 +22,9 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 PAGE = 500
 

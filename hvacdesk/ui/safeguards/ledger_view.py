@@ -15,7 +15,6 @@ from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.safeguards.answer_dialog import AnswerDialog
 from hvacdesk.ui.safeguards.restores_dialog import RestoresDialog
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -25,6 +24,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.section import Section
 
 
 class LedgerView(Section):

@@ -11,7 +11,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.partners import READERS
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hvacdesk.ui import background
-from hvacdesk.ui.papers.pages_view import PagesView
+from hvacdesk.ui.printing.pages_view import PagesView
 
 PATIENCE_SECONDS = 120
 STEP_MS = 5

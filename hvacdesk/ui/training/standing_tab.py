@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from hvacdesk.domain.standing import StaffStanding
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.showing import show_pages
-from hvacdesk.ui.rules.wording import standing_chip
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -19,6 +18,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.rules import standing_chip
 
 
 class StandingTab(QWidget):

@@ -11,16 +11,16 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import language
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.rules.side_by_side import SideBySide
-from hvacdesk.ui.rules.text_view import TextView
-from hvacdesk.ui.rules.wording import due_line
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.training.quiz_dialog import QuizDialog
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.text_view import TextView
+from hvacdesk.ui.wording.rules import due_line
 
 
 class TrainingTab(QWidget):

@@ -13,7 +13,6 @@ from hvacdesk.domain.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
-from hvacdesk.ui.backups.place_wording import verified_text
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -28,6 +27,7 @@ from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+from hvacdesk.ui.wording.backup_places import verified_text
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office

@@ -10,7 +10,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.keys import KeyStanding
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
-from hvacdesk.ui.backups.place_wording import verified_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.upkeep.tasks import Task, tasks
@@ -18,6 +17,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.backup_places import verified_text
 
 Standing = tuple[BackupOverview, KeyStanding | None]
 

@@ -11,8 +11,8 @@ from hvacdesk.domain.backups import BackupOverview, BackupPlace, PlaceState
 from hvacdesk.domain.home import sheet_aged
 from hvacdesk.domain.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.backups.place_wording import verified_text
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.wording.backup_places import verified_text
 
 
 @dataclass(frozen=True)

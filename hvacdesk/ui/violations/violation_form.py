@@ -20,8 +20,8 @@ from hvacdesk.domain.violations import (
 )
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 
 NEW = "new"

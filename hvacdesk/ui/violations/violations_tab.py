@@ -11,7 +11,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.showing import show_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.violations.violation_form import ViolationForm
 from hvacdesk.ui.widgets.buttons import button

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.ui.help.places import ANYWHERE, page_of
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
 from hvacdesk.ui.widgets.enter_key import first_place, has_fields, take_enter
 from hvacdesk.ui.widgets.help_button import help_button
+from hvacdesk.ui.widgets.help_places import ANYWHERE, page_of
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.notice import NoticePlace

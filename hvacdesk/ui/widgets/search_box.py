@@ -23,7 +23,7 @@ class SearchBox(EndButtonLine):
 
     Signals:
         searched(text): the text as it stands, at most once per ``delay_ms`` while typing; a search that takes
-            long is best left to :class:`~hvacdesk.ui.customers.live_search.LiveSearch`.
+            long is best left to :class:`~hvacdesk.ui.finder.live_search.LiveSearch`.
         left_down(): the arrow key down, to move on into the list of hits.
     """
 

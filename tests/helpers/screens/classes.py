@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 import hvacdesk.ui
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.entry.view import EntryView
-from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.section import Section
 
 
 def window_classes() -> set[type[QWidget]]:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.caller_check import CallerCheckDialog
-from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.finder.finder import CustomerFinder
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

@@ -11,7 +11,7 @@ from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.work_orders import Profile, ReprintReason
-from hvacdesk.ui.papers.came_out import CameOutDialog
+from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.gas_form import GasForm
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog

@@ -26,8 +26,8 @@ from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
-from hvacdesk.ui.papers.printing import print_pdf
-from hvacdesk.ui.papers.spool import sweep
+from hvacdesk.ui.printing.printers import print_pdf
+from hvacdesk.ui.printing.spool import sweep
 from hvacdesk.vault.errors import WrongPassphrase
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from tests.helpers.front_desk import book

@@ -25,7 +25,7 @@ def show_pages(
         note: writes into the log that the printer took it, off the window's thread; None where nobody asks.
         printed: called in the window once that is written.
     """
-    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+    from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     preview = PreviewDialog(pdf, document, ctx.window)
     took: list[str] = []

@@ -3,7 +3,7 @@
 Nothing is written to disk by us. Where CUPS is (Linux, macOS) the PDF is streamed to it as it is: Qt's own
 CUPS support would first put the pages into a temporary file. Elsewhere the pages are drawn onto the printer
 at its own resolution. What the spooler keeps is purged afterwards where that can be done
-(:mod:`hvacdesk.ui.papers.spool`).
+(:mod:`hvacdesk.ui.printing.spool`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import phrase
-from hvacdesk.ui.papers import cups
+from hvacdesk.ui.printing import cups
 
 MOST_DPI = 600
 """A laser printer's own grid; finer pages only cost memory."""

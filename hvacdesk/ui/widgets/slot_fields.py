@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 

@@ -11,9 +11,9 @@ from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.field_names import FIELD_NAMES
 from hvacdesk.domain.requests import REQUEST_STATE_NAMES, RequestKind, RequestRow, RequestState
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 _TONES = {
     RequestState.RECEIVED: Tone.WARN,

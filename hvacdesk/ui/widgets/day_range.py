@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 

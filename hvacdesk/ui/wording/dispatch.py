@@ -18,7 +18,7 @@ from hvacdesk.domain.dispatch import (
 from hvacdesk.domain.slots import Slot
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import day_of, short_day, slot_text
-from hvacdesk.ui.jobs.wording import kind_text, time_text
+from hvacdesk.ui.wording.jobs import kind_text, time_text
 
 
 def lane_text(lane: Lane) -> str:

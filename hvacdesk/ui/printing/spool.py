@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
-from hvacdesk.ui.papers import cups
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.printing import cups
 
 FIRST_LOOK_MS = 2_000
 LONGEST_PAUSE_MS = 60_000

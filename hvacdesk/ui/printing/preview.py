@@ -16,10 +16,10 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.came_out import ask_what_came_out
-from hvacdesk.ui.papers.pages_view import PagesView
-from hvacdesk.ui.papers.printing import NoPrinter, PrinterStopped, Taken, print_pdf, printers
-from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.printing.came_out import ask_what_came_out
+from hvacdesk.ui.printing.pages_view import PagesView
+from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
+from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure

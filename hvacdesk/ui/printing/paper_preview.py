@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.papers import PaperRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 
 

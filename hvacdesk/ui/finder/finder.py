@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.place_text import last_digits, place
-from hvacdesk.ui.customers.search_dialog import SearchDialog
+from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.wording.places import last_digits, place
 
 SHOWN = 50
 

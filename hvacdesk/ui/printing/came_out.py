@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.copy_wording import copy_number
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.wording.copies import copy_number
 
 Finished = Callable[[], object]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.live_search import LiveSearch
+from hvacdesk.ui.finder.live_search import LiveSearch
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.dialog import Dialog

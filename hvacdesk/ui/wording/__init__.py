@@ -1,0 +1,1 @@
+"""What windows call things: the words that more than one feature says."""
