@@ -29,8 +29,8 @@ from hvacdesk.ui.widgets import spoken
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.office import Office
-    from hvacdesk.ui.main_window import MainWindow
-    from hvacdesk.ui.upkeep.farewell import Farewell
+    from hvacdesk.ui.backups.farewell import Farewell
+    from hvacdesk.ui.shell.main_window import MainWindow
 
 
 class Desk(QObject):
@@ -78,7 +78,7 @@ class Desk(QObject):
         return self.flow
 
     def _enter(self, office: Office, actor: Actor) -> None:
-        from hvacdesk.ui.main_window import MainWindow
+        from hvacdesk.ui.shell.main_window import MainWindow
 
         self._inside = (office, actor)
         self.flow = None
@@ -126,7 +126,7 @@ class Desk(QObject):
 
     def _part(self, then: Callable[[], object], *, only_if_due: bool) -> None:
         """Take the window away, back up, close the office, and go on."""
-        from hvacdesk.ui.upkeep.farewell import Farewell
+        from hvacdesk.ui.backups.farewell import Farewell
 
         if self.window is None or self._inside is None:
             return
@@ -176,7 +176,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
 
     def tell(report: Path) -> None:
-        from hvacdesk.ui.crash_dialog import tell as show
+        from hvacdesk.ui.shell.crash_dialog import tell as show
 
         show(report)
 

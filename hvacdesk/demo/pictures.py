@@ -17,12 +17,12 @@ from hvacdesk.demo.results import type_in_results
 from hvacdesk.demo.visitor import Visitor
 from hvacdesk.domain.clock import Clock
 from hvacdesk.services.language import words_for
-from hvacdesk.ui.access.access_view import AccessView
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.recovery import RecoveryView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.exchange.import_dialog import COLUMNS, ImportDialog
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.oversight.access_view import AccessView
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.report_box.start_view import ReportStartView

@@ -9,8 +9,8 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.tour.hands import Camera, calm, expect, keys, press, type_text, wait_for
 

@@ -18,6 +18,7 @@ from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.recent_customers import RecentCustomers
+from hvacdesk.ui.rooms import Rooms
 from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class DeskContext:
     Attributes:
         words: translates phrases into the language of the windows.
         navigate: ``navigate("customers", customer=ID)``; page names are those of the navigation.
+        rooms: what one room of the windows asks of another.
         notify: the notice at the window's foot.
         drafts: where half-typed forms register.
         edits: where a save offers to be undone.
@@ -63,6 +65,7 @@ class DeskContext:
     actor: Actor
     words: Words
     navigate: Navigate
+    rooms: Rooms
     notify: Notify
     drafts: DraftKeeper
     edits: EditUndo

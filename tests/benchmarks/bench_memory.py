@@ -52,7 +52,7 @@ from pathlib import Path
 from hvacdesk.app import application
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background
-from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 
 home, account, passphrase = Path(sys.argv[1]), sys.argv[2], sys.stdin.readline().rstrip("\\n")

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, ImportDialog
-from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.shell.main_window import MainWindow
 from tests.benchmarks.bench_screens import calm, close_dialogs, desk, prepare
 from tests.benchmarks.busy_office import CUSTOMERS, JOBS, busy_office
 from tests.benchmarks.result import Result

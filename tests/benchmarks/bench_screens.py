@@ -27,8 +27,8 @@ from hvacdesk.services.office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.collector import collect_all
 from hvacdesk.ui.customers.form import CustomerForm
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.tour.hands import mute_offscreen_notes
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.benchmarks.busy_office import CUSTOMERS, JOBS, busy_office

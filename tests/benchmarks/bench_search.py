@@ -23,8 +23,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from hvacdesk.app import application
 from hvacdesk.services.customers import PAGE
 from hvacdesk.services.office import Office
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.kept_offices import kept_office
 from tests.benchmarks.many_customers import CUSTOMERS, KNOWN_PHONE

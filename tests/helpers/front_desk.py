@@ -35,8 +35,8 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
 from hvacdesk.ui import background
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, new_real_office
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from hvacdesk.ui.dispatch.board_view import BoardView
+from hvacdesk.ui.calendar.board_view import BoardView
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.tour.hands import calm, wait_for
 from tests.helpers.fitting import name_of

@@ -29,10 +29,10 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
 from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, PIN, texts_in
 from tests.helpers.keyboard import commit, enter, focused, key, tab_to

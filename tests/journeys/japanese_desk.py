@@ -22,8 +22,8 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.tour.hands import calm, dialog, expect, wait_for
 from tests.helpers.desk_office import OWNER_PASSPHRASE, PIN, now, set_up_office
 from tests.helpers.real_typing import Typist, desktop

@@ -21,12 +21,12 @@ from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.rules_view import RulesView
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.rules import RulesPage
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
-from hvacdesk.ui.rules.rule_form import RuleForm
+from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.staff.quiz_dialog import QuizDialog
+from hvacdesk.ui.staff.rule_form import RuleForm
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
-from hvacdesk.ui.training.quiz_dialog import QuizDialog
 from tests.helpers.desk_office import OWNER, OWNER_PASSPHRASE, set_up_office, texts_in
 from tests.helpers.front_desk import TANAKA, book
 from tests.helpers.paper import read_text

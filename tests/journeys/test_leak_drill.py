@@ -14,12 +14,12 @@ from hvacdesk.domain.incidents import CommissionReport, IncidentPart, Outcome
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.leaks.assess_form import AssessForm
-from hvacdesk.ui.leaks.call_form import TellForm
-from hvacdesk.ui.leaks.forms import MeasureForm, SentForm, TextForm
-from hvacdesk.ui.leaks.incident_view import IncidentView
-from hvacdesk.ui.leaks.leaks_view import LeaksView
-from hvacdesk.ui.leaks.report_form import ReportForm
+from hvacdesk.ui.incidents.assess_form import AssessForm
+from hvacdesk.ui.incidents.call_form import TellForm
+from hvacdesk.ui.incidents.forms import MeasureForm, SentForm, TextForm
+from hvacdesk.ui.incidents.incident_view import IncidentView
+from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window

@@ -16,8 +16,6 @@ from hvacdesk.app import Desk
 from hvacdesk.domain.report_box import ReportState
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
-from hvacdesk.ui.entry.view import WorkingView
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.report_box.receipt_view import ReceiptView
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
 from hvacdesk.ui.report_box.reports_section import ReportsSection
@@ -25,6 +23,8 @@ from hvacdesk.ui.report_box.return_view import ReturnView
 from hvacdesk.ui.report_box.start_view import ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
+from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.vault.report_box_files import FILE_NAME
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, Role, new_real_office, passphrase_of

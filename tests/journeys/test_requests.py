@@ -21,11 +21,11 @@ from hvacdesk.services.disclosing import DisclosureForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.openness_tab import OpennessTab
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.main_window import MainWindow
-from hvacdesk.ui.page_registry import PAGES
+from hvacdesk.ui.pages.safeguard_sections import sections_for
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.safeguards.sections import sections_for
+from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.shell.page_registry import PAGES
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, scrolling

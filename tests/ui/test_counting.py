@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.retention import Reason, Start
 from hvacdesk.domain.wording import english, phrase
-from hvacdesk.ui.rules.counting import counted
+from hvacdesk.ui.wording.counting import counted
 
 BOOKS = Reason(
     "books",

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import ROLE_ABOUT, Role
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.accounts.accounts_tab import AccountsTab
-from hvacdesk.ui.accounts.invite_dialog import InviteDialog
 from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.staff.accounts_tab import AccountsTab
+from hvacdesk.ui.staff.invite_dialog import InviteDialog
 from hvacdesk.vault.errors import SlotGone, TooManyTries, WrongPassphrase
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in

@@ -15,9 +15,9 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.backups_tab import BackupsTab
+from hvacdesk.ui.backups.damage import RestoreQuestion
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.restore.wizard import RestoreWizard
-from hvacdesk.ui.upkeep.damage import RestoreQuestion
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.vault.backup_errors import PlaceInOffice

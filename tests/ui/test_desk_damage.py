@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.upkeep.clock_box import ClockBox
-from hvacdesk.ui.upkeep.damage import DamageBox
+from hvacdesk.ui.backups.clock_box import ClockBox
+from hvacdesk.ui.backups.damage import DamageBox
 from hvacdesk.vault.errors import DatabaseDamaged
 from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.desk_office import texts_in

@@ -15,8 +15,8 @@ from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, WorkItem
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.estimates.answer_form import AcceptedForm
-from hvacdesk.ui.estimates.estimate_form import EstimateForm
+from hvacdesk.ui.billing.answer_form import AcceptedForm
+from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.widgets.notice import Notice

@@ -23,6 +23,7 @@ from hvacdesk.domain.jobs import (
 )
 from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -31,7 +32,6 @@ from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
-from hvacdesk.ui.prices.price_form import PriceForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,

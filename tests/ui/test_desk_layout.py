@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.letterhead import ImageKind, OptionalBlock
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
-from hvacdesk.ui.layout.layout_tab import LayoutTab
-from hvacdesk.ui.layout.pictures import MOST_FILE_BYTES, read_picture
+from hvacdesk.ui.papers.layout_tab import LayoutTab
+from hvacdesk.ui.papers.pictures import MOST_FILE_BYTES, read_picture
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.paper import page_picture

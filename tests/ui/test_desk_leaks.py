@@ -18,15 +18,15 @@ from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
-from hvacdesk.ui.leaks.assess_form import AssessForm
-from hvacdesk.ui.leaks.clients import ClientToldForm
-from hvacdesk.ui.leaks.forms import MeasureForm, TextForm
-from hvacdesk.ui.leaks.incident_view import IncidentView
-from hvacdesk.ui.leaks.leaks_view import LeaksView
-from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
-from hvacdesk.ui.leaks.report_form import ReportForm
+from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.incidents.assess_form import AssessForm
+from hvacdesk.ui.incidents.clients import ClientToldForm
+from hvacdesk.ui.incidents.forms import MeasureForm, TextForm
+from hvacdesk.ui.incidents.incident_view import IncidentView
+from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.incidents.paper_forms import JoinForm, NamePapersForm, ReopenForm
+from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
-from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.finished_incident import finish

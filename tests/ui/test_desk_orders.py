@@ -14,7 +14,7 @@ from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.partner_orders import OrderState
 from hvacdesk.domain.partners import FirmFacts
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.duties.opening import open_duty
+from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.partners.partners_view import PartnersView

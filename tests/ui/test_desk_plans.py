@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.jobs import WorkKind
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.calendar.plan_form import PlanForm
+from hvacdesk.ui.calendar.plans_tab import PlansTab
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.plans.plan_form import PlanForm
-from hvacdesk.ui.plans.plans_tab import PlansTab
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice

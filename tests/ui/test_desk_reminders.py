@@ -16,13 +16,13 @@ from hvacdesk.domain.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.papers import PaperKind, RegisterQuery
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.calendar import reminders_tab
+from hvacdesk.ui.calendar.reminders_tab import RemindersTab
 from hvacdesk.ui.calls.form import CallNoteForm
-from hvacdesk.ui.duties.opening import open_duty
-from hvacdesk.ui.notices.forms import ConsentForm
+from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
-from hvacdesk.ui.reminders import reminders_tab
-from hvacdesk.ui.reminders.reminders_tab import RemindersTab
+from hvacdesk.ui.requests.notice_forms import ConsentForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice

@@ -36,16 +36,16 @@ from hvacdesk.store import customers as customer_store
 from hvacdesk.store.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.list_tabs import PapersTab
-from hvacdesk.ui.notices.forms import ConsentForm
-from hvacdesk.ui.notices.notice_form import NoticeForm
-from hvacdesk.ui.notices.notice_view import NoticeView
-from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.requests import in_the_way
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, CorrectForm, RequestForm
+from hvacdesk.ui.requests.notice_form import NoticeForm
+from hvacdesk.ui.requests.notice_forms import ConsentForm
+from hvacdesk.ui.requests.notice_view import NoticeView
+from hvacdesk.ui.requests.openness_tab import OpennessTab
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose

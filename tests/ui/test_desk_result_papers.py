@@ -18,10 +18,10 @@ from hvacdesk.domain.refrigerant import StrikeReason
 from hvacdesk.domain.results import JobResults, UnitResultRecord
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
+from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
+from hvacdesk.ui.jobs.refrigerant_form import RefrigerantForm, StrikeForm
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
-from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
-from hvacdesk.ui.results.refrigerant_form import RefrigerantForm, StrikeForm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in

@@ -17,10 +17,10 @@ from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.surveys import Qualification, SurveyOutcome
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.results.form import ResultsForm
-from hvacdesk.ui.results.survey_form import SurveyForm
-from hvacdesk.ui.results.unit_block import UnitBlock
-from hvacdesk.ui.results.unit_blocks import TOGETHER
+from hvacdesk.ui.jobs.result_form import ResultsForm
+from hvacdesk.ui.jobs.survey_form import SurveyForm
+from hvacdesk.ui.jobs.unit_block import UnitBlock
+from hvacdesk.ui.jobs.unit_blocks import TOGETHER
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in

@@ -12,9 +12,9 @@ from hvacdesk.domain.office import LegalForm
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import RetentionRule
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.rules.choice_forms import OwnRuleForm, PeriodForm
-from hvacdesk.ui.rules.effect_dialog import EffectDialog
-from hvacdesk.ui.rules.history_dialog import HistoryDialog
+from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
+from hvacdesk.ui.retention.effect_dialog import EffectDialog
+from hvacdesk.ui.retention.history_dialog import HistoryDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.dispatch.block import JobBlock
-from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog
-from hvacdesk.ui.dispatch.moving import MoveDialog
+from hvacdesk.ui.calendar.block import JobBlock
+from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog
+from hvacdesk.ui.calendar.moving import MoveDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm

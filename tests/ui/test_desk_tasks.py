@@ -10,8 +10,8 @@ import pytest
 from hvacdesk.domain.backups import BackupFacts, BackupOutcome, BackupOverview, BackupPlace, PlaceState
 from hvacdesk.domain.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.wording import english, phrase
-from hvacdesk.ui.upkeep.farewell import Ended
-from hvacdesk.ui.upkeep.tasks import tasks
+from hvacdesk.ui.backups.farewell import Ended
+from hvacdesk.ui.backups.tasks import tasks
 
 TODAY = date(2026, 11, 24)
 FAILURE = phrase("Errors", "The disk is full.")

@@ -12,10 +12,10 @@ from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
-from hvacdesk.ui.duties.opening import open_duty
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.jobs.visit_form import VisitForm
+from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk

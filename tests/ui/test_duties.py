@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.drills import DrillOutcome
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.duties.drill_form import DrillForm
-from hvacdesk.ui.duties.opening import OPENINGS
+from hvacdesk.ui.oversight.drill_form import DrillForm
+from hvacdesk.ui.oversight.duty_opening import OPENINGS
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService

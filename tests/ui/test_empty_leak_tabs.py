@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.incidents import IncidentKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.leaks.people_tab import PeopleTab
-from hvacdesk.ui.leaks.prevention_tab import PreventionTab
-from hvacdesk.ui.leaks.tab import IncidentTab
-from hvacdesk.ui.leaks.timeline_tab import TimelineTab
+from hvacdesk.ui.incidents.people_tab import PeopleTab
+from hvacdesk.ui.incidents.prevention_tab import PreventionTab
+from hvacdesk.ui.incidents.tab import IncidentTab
+from hvacdesk.ui.incidents.timeline_tab import TimelineTab
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice

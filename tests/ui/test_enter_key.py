@@ -24,8 +24,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets import enter_key
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.entry_view import EntryView
 from tests.helpers.fitting import cut, scrolling
 from tests.helpers.screens.entry import entry_to_nothing, views
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.printing.pages_view import PagesView
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
 from tests.helpers.dates_shown import iso_dates

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.crash_dialog import CrashDialog, tell
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.shell.crash_dialog import CrashDialog, tell
 from hvacdesk.ui.widgets.errors import ErrorDialog, show_error
 from hvacdesk.ui.widgets.table_menu import open_row_menu
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
@@ -138,7 +138,7 @@ def test_a_fault_of_the_clipboard_does_not_keep_the_screen_open(
     def fail() -> None:
         raise RuntimeError("no clipboard")
 
-    monkeypatch.setattr("hvacdesk.ui.main_window.clipboard.forget", fail)
+    monkeypatch.setattr("hvacdesk.ui.shell.main_window.clipboard.forget", fail)
     with pytest.raises(RuntimeError):
         desk.window.lock()
     assert desk.window.locked

@@ -20,11 +20,11 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.help.help_dialog import HelpDialog, HelpSources
 from hvacdesk.ui.help.keys import KEYS
 from hvacdesk.ui.help.picture import HelpPicture
+from hvacdesk.ui.help.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.language import language
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.settings import SettingsPage
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.widgets.help_places import SCREENS, WITHIN, page_of
 from tests.helpers.copied_office import copy_office
 from tests.helpers.desk_office import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.ui.desk_keys import each_once
+from hvacdesk.ui.shell.desk_keys import each_once
 
 
 def nothing() -> None:

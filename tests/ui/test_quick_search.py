@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.partners import Contract, FirmFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.accounts.accounts_tab import AccountsTab
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.help.help_dialog import HelpDialog
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.language import language
-from hvacdesk.ui.quick_search.destinations import DESTINATIONS, RULES_TABS, SETTINGS_TABS, find_destinations
-from hvacdesk.ui.quick_search.dialog import QuickSearchDialog
-from hvacdesk.ui.quick_search.hits import FoundLine
+from hvacdesk.ui.shell.destinations import DESTINATIONS, RULES_TABS, SETTINGS_TABS, find_destinations
+from hvacdesk.ui.shell.quick_hits import FoundLine
+from hvacdesk.ui.shell.quick_search import QuickSearchDialog
+from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     OTHER_TANAKA,

@@ -25,13 +25,10 @@ from hvacdesk.domain.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.report_desk import OpenedReport, box_rules
 from hvacdesk.ui import background
-from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
-from hvacdesk.ui.accounts.reset_dialog import ResetDialog
+from hvacdesk.ui.entry.box_flow import BoxFlow
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
-from hvacdesk.ui.main_window import MainWindow
-from hvacdesk.ui.report_box.box_flow import BoxFlow
 from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
 from hvacdesk.ui.report_box.messages import Messages
@@ -41,6 +38,9 @@ from hvacdesk.ui.report_box.reports_section import ReportsSection
 from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
+from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.staff.removal_dialog import RemovalDialog
+from hvacdesk.ui.staff.reset_dialog import ResetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.vault.report_box import writable_files_of
 from hvacdesk.vault.report_box_errors import BoxFull, BoxUnreachable

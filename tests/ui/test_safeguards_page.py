@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.pages import safeguards
-from hvacdesk.ui.safeguards.sections import SECTIONS, sections_for
+from hvacdesk.ui.pages.safeguard_sections import SECTIONS, sections_for
+from hvacdesk.ui.shell.page_registry import pages_for
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice

@@ -66,8 +66,8 @@ from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, models  # models registers the tables
 from hvacdesk.store.base import Base
-from hvacdesk.ui.safeguards.detail_words import FOR_THE_PROGRAM, KEYS, SUBJECTS, detail_text, names_of
-from hvacdesk.ui.safeguards.logged_fields import FIELD_WORDS
+from hvacdesk.ui.oversight.detail_words import FOR_THE_PROGRAM, KEYS, SUBJECTS, detail_text, names_of
+from hvacdesk.ui.oversight.logged_fields import FIELD_WORDS
 from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 assert models

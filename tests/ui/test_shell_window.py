@@ -18,16 +18,16 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background, crash
-from hvacdesk.ui.duties.duties_view import DutiesView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.help.help_dialog import HelpDialog
-from hvacdesk.ui.leaks.leaks_view import LeaksView
-from hvacdesk.ui.main_window import MainWindow
-from hvacdesk.ui.page_registry import PAGES, pages_for
+from hvacdesk.ui.help.shortcut_overview import ShortcutOverview, groups
+from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.oversight.duties_view import DutiesView
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.pages.settings import SettingsPage
 from hvacdesk.ui.printing.spool import spool
-from hvacdesk.ui.shortcut_overview import ShortcutOverview, groups
+from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.shell.page_registry import PAGES, pages_for
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice

@@ -17,9 +17,9 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.clipboard import OURS
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.oversight.list_names import LIST_NAMES
 from hvacdesk.ui.papers.day_model import CUSTOMER, STATE, TIME, WORK
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.safeguards.list_names import LIST_NAMES
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.papers.which_job import WhichJobDialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, book, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice

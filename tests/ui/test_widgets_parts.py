@@ -15,7 +15,7 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.ui.leaks.paper_forms import papers_box
+from hvacdesk.ui.incidents.paper_forms import papers_box
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import window_places
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -111,7 +111,7 @@ RULES = (
             "hvacdesk/ui/customers/site_form.py",
             "hvacdesk/ui/customers/sites_tab.py",
             "hvacdesk/ui/jobs/detail.py",
-            "hvacdesk/ui/safeguards/logged_fields.py",  # what the log calls them, not what they are
+            "hvacdesk/ui/oversight/logged_fields.py",  # what the log calls them, not what they are
         ),
     ),
     Rule(

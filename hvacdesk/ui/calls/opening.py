@@ -16,9 +16,7 @@ from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.finder.finder import CustomerFinder
-from hvacdesk.ui.jobs.opening import open_booking
 
 Finished = Callable[[], object]
 translate = QCoreApplication.translate
@@ -105,7 +103,7 @@ class NoteDesk:
         )
 
     def _open_booking(self, customer: CustomerDetail) -> None:
-        open_booking(self._ctx, customer, self._booked)
+        self._ctx.rooms.book_job(self._ctx, customer, self._booked)
 
     def _booked(self) -> None:
         self._finished()
@@ -138,11 +136,7 @@ class NoteDesk:
         )
 
     def _open_form(self, caller: TypedCustomer) -> None:
-        form = CustomerForm(self._ctx)
-        form.begin_with(caller)
-        form.saved.connect(lambda customer: self._link(str(customer)))
-        form.other_chosen.connect(self._link)
-        form.open()
+        self._ctx.rooms.register_caller(self._ctx, caller, self._link)
 
     def reopen(self) -> None:
         """Let a closed note wait again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from hvacdesk.domain.call_notes import CallNoteRow
 from hvacdesk.ui import background
@@ -10,9 +10,10 @@ from hvacdesk.ui.calls.opening import open_note
 from hvacdesk.ui.calls.table import CallsTable
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.record_tab import RecordTab
 
 
-class CallsTab(QWidget):
+class CallsTab(RecordTab):
     """Every note about the customer, the newest first. Reads when it is first shown."""
 
     def __init__(self, ctx: DeskContext, customer: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.contacts import ContactView
@@ -20,18 +20,17 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
 
-class ContactsTab(QWidget):
+class ContactsTab(RecordTab):
     """Each contact as a block: department and name, phone, e-mail.
 
     Signals:
         changed(): a contact was added, changed or removed.
     """
-
-    changed = Signal()
 
     def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
         super().__init__()

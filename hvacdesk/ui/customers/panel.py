@@ -16,7 +16,6 @@ from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.written_names import names_a_company
 from hvacdesk.ui import background
-from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.contacts_tab import ContactsTab
@@ -24,25 +23,25 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
-from hvacdesk.ui.customers.tab_names import history_tab, papers_tab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.finder import CustomerFinder
-from hvacdesk.ui.notices.openness_tab import OpennessTab
-from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
-from hvacdesk.ui.papers.which_job import WhichJobDialog
+from hvacdesk.ui.finder.which_job import WhichJobDialog
+from hvacdesk.ui.printing.addressing import may_address
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.record_tab import OpennessPart, RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.cautions import caution_lines
+from hvacdesk.ui.wording.customer_tabs import history_tab, papers_tab
 
-_Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
+_Tab = TypeVar("_Tab", bound=RecordTab)
 
 BESIDE_BAR = 14
 """In design pixels: room for a scroll bar."""
@@ -138,7 +137,7 @@ class CustomerPanel(Card):
             self.provision_chip = Chip(self.tr("Not given to third parties"), Tone.WARN)
             row.addWidget(self.provision_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
-        edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx)
+        edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx.actor)
         if edits and not detail.suspended_on:
             more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
             row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
@@ -173,7 +172,7 @@ class CustomerPanel(Card):
         """What is done seldom stands in a menu."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
-        add_customer_papers(menu, self._ctx, self.detail)
+        self._ctx.rooms.offer_customer_papers(self._ctx, menu, self.detail)
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
         menu.setActiveAction(menu.actions()[0])
@@ -228,7 +227,7 @@ class CustomerPanel(Card):
             self._lazy(self.tr("Contacts"), contacts, partial(_read, contacts))
         self._rights = rights = Deferred(self._rights_tab)
         self._lazy(self.tr("Data"), rights, partial(_read, rights))
-        self._calls = calls = Deferred(lambda: CallsTab(ctx, customer))
+        self._calls = calls = Deferred(lambda: ctx.rooms.calls_tab(ctx, customer))
         self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
         self._lazy(history_tab(), accesses, lambda: accesses.content.show_customer(customer))
@@ -265,8 +264,8 @@ class CustomerPanel(Card):
         made.changed.connect(self.changed)
         return made
 
-    def _rights_tab(self) -> OpennessTab:
-        made = OpennessTab(self._ctx, self.detail.customer, self.detail.name.text)
+    def _rights_tab(self) -> OpennessPart:
+        made = self._ctx.rooms.openness_tab(self._ctx, self.detail.customer, self.detail.name.text)
         made.changed.connect(self.changed)
         return made
 

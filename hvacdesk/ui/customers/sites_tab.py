@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs import SiteView, UnitView
@@ -16,25 +16,23 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.finder.reveal import Fetch, Revealer
-from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.wording.units import unit_text
 
 
-class SitesTab(QWidget):
+class SitesTab(RecordTab):
     """Each site as a block: address, parking, keys, units.
 
     Signals:
         changed(): a site or unit was added or changed.
     """
-
-    changed = Signal()
 
     def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
         super().__init__()
@@ -166,7 +164,7 @@ class SitesTab(QWidget):
         self._wanted = form, wanted
 
     def _open_log(self, unit: UnitView) -> None:
-        RefrigerantDialog(self._ctx, unit.unit).open()
+        self._ctx.rooms.show_refrigerant(self._ctx, unit.unit)
 
     def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
         self._open(UnitForm(self._ctx, site.site, unit, customer=self._customer))

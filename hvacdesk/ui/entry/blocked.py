@@ -12,10 +12,10 @@ from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.ways_out import WayOut, ways_out
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.text import label
 

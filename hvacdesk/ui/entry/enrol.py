@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import WorkingView
-from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.services.entry import OfficeEntry

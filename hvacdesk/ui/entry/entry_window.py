@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.icons import icon
 from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.enter_key import take_enter
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.help_button import help_calls
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.scroll_column import WidthFirst

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from hvacdesk.domain.standing import Asked
     from hvacdesk.services.entry import OfficeEntry
     from hvacdesk.services.office import Office
+    from hvacdesk.ui.entry.box_flow import BoxFlow
     from hvacdesk.ui.entry.rescue import Rescue
-    from hvacdesk.ui.entry.view import WorkingView
-    from hvacdesk.ui.report_box.box_flow import BoxFlow
+    from hvacdesk.ui.widgets.entry_view import WorkingView
 
 BOX_ROUND_MS = 30_000
 """From one regular write of the report box to the next: as long as whoever sends a report waits at most."""
@@ -149,7 +149,7 @@ class EntryFlow(QObject):
 
     def _open_box(self, office: str) -> None:
         """The report box, which asks for no login."""
-        from hvacdesk.ui.report_box.box_flow import BoxFlow
+        from hvacdesk.ui.entry.box_flow import BoxFlow
 
         if self._box is None:
             self._box = BoxFlow(self.window, self._entry, office, self)
@@ -298,6 +298,3 @@ def _load_the_rest() -> None:
 
     The report box's windows too, each time: when their files were last read is not to tell of their use.
     """
-    import hvacdesk.services.office
-    import hvacdesk.ui.main_window
-    import hvacdesk.ui.report_box.box_flow  # noqa: F401

@@ -13,10 +13,10 @@ from hvacdesk.services.entry_errors import PassphraseChosen
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
-from hvacdesk.ui.entry.view import WorkingView
-from hvacdesk.ui.entry.waiting import Waiting
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor

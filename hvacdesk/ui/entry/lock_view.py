@@ -11,7 +11,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.pin_view import DIGITS, pin_digits
-from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -19,6 +18,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office

@@ -13,12 +13,12 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import ROLE_NAMES, Role
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import WorkingView
-from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.services.entry import OfficeEntry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.entry_view import EntryView
 
 
 class OpeningView(EntryView):

@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.ui.entry.view import WorkingView
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 

@@ -11,8 +11,8 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.code_field import CodeField
-from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from hvacdesk.services.older_office_errors import UpdateFailure
 from hvacdesk.services.ways_out import WayOut, concerns_key_store, ways_out
 from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.entry_window import EntryWindow
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.entry_view import EntryView
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -90,7 +90,7 @@ class Rescue(QObject):
     def _check(self) -> None:
         from hvacdesk.services import self_check
         from hvacdesk.ui import input_method
-        from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
+        from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
         from hvacdesk.ui.printing.printers import known_printers
 
         entry = self._entry

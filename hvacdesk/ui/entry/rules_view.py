@@ -13,10 +13,10 @@ from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.rule_texts import RuleVersion
 from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.text_view import TextView

@@ -13,11 +13,11 @@ from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.folder_warning import FolderWarning, folder_warning
 from hvacdesk.ui.entry.office_form import OfficeForm
 from hvacdesk.ui.entry.restore.wording import backup_time
-from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 
 class WelcomeStep(WizardStep):

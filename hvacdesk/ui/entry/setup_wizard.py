@@ -15,14 +15,14 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry_errors import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
-from hvacdesk.ui.entry.view import EntryView
-from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.language import words
-from hvacdesk.ui.recovery_sheet.steps import SheetCheckStep, SheetStep
+from hvacdesk.ui.office.sheet_steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.step_bar import StepBar
+from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 if TYPE_CHECKING:
     from hvacdesk.services.entry import OfficeEntry

@@ -12,9 +12,9 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.services.ways_out import concerns_key_store
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
-from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import clear

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from hvacdesk.ui.help.shortcut_overview import key_text
 from hvacdesk.ui.language import words
-from hvacdesk.ui.shortcut_overview import key_text
 from hvacdesk.ui.shortcuts import EVERYWHERE, FORMS, HELP, LISTS, OF_PAGES, PREVIEW, KeyGroup
 
 _PAGES_KEYS = {group.page: group for group in OF_PAGES}

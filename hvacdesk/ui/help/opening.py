@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.ui.help.help_dialog import HelpDialog, HelpSources
+from hvacdesk.ui.help.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.language import words
-from hvacdesk.ui.page_registry import PageEntry
-from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.page_entry import PageEntry
 from hvacdesk.ui.widgets.help_button import help_calls
 from hvacdesk.ui.widgets.help_places import page_for
 

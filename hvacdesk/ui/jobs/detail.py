@@ -32,15 +32,12 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
-from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.finder.reveal import Fetch, Revealer
 from hvacdesk.ui.jobs.event_form import EventForm
+from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from hvacdesk.ui.jobs.visit_card import VisitCard
-from hvacdesk.ui.papers.fax_dialog import FaxDialog
-from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.papers.other_papers import may_address, offer_job_papers
-from hvacdesk.ui.results.results_tab import ResultsTab
+from hvacdesk.ui.printing.addressing import may_address
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -88,7 +85,7 @@ class JobDialog(Dialog):
         self.results = ResultsTab(ctx, detail.row.job)
         self.results.changed.connect(self.note_change)
         locked = detail.row.suspended
-        self.estimates = EstimatesTab(ctx, detail.row.job)
+        self.estimates = ctx.rooms.estimates_tab(ctx, detail.row.job)
         self.estimates.changed.connect(self.note_change)
         priced = ctx.actor.may(Permission.SEE_ALL_JOBS)
         self._add_tab(self.tr("Results"), self.results, shown=not locked)
@@ -143,7 +140,7 @@ class JobDialog(Dialog):
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED
         self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and printable)
-        self._others.setVisible(may_address(self._ctx) and free)
+        self._others.setVisible(may_address(self._ctx.actor) and free)
         self._edit.setVisible(may(Permission.EDIT_JOBS) and free)
 
     def _show_tab(self, _number: int) -> None:
@@ -173,7 +170,7 @@ class JobDialog(Dialog):
 
     def send_fax(self) -> None:
         """Open the form for a FAX to the partner firm."""
-        FaxDialog(self._ctx, self.detail.row, self.note_change).open()
+        self._ctx.rooms.send_fax(self._ctx, self.detail.row, self.note_change)
 
     # Parts
 
@@ -402,20 +399,14 @@ class JobDialog(Dialog):
 
     def plan_again(self) -> None:
         """Plan work that comes round again at this site."""
-        from hvacdesk.ui.plans.plan_form import PlanForm
-
-        row = self.detail.row
-        form = PlanForm(
-            self._ctx, row.customer, row.name.text, site=self.detail.site.site, kind=row.work_kind
-        )
-        form.saved.connect(self.note_change)
-        form.open()
+        ctx, row, site = self._ctx, self.detail.row, self.detail.site.site
+        ctx.rooms.add_plan(ctx, row.customer, row.name.text, site, row.work_kind, self.note_change)
 
     def _print_order(self) -> None:
-        IssueDialog(self._ctx, self.detail.row, self.note_change).open()
+        self._ctx.rooms.print_work_order(self._ctx, self.detail.row, self.note_change)
 
     def _offer_papers(self) -> None:
-        offer_job_papers(self._ctx, self._others, self.detail.row, self.note_change)
+        self._ctx.rooms.offer_job_papers(self._ctx, self._others, self.detail.row, self.note_change)
 
     def _want_edit(self) -> None:
         self.edit_wanted.emit(self.detail)

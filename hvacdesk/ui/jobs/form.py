@@ -22,15 +22,15 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dispatch.clash_note import ClashNote
-from hvacdesk.ui.dispatch.past import past_question
 from hvacdesk.ui.jobs.item_fields import ItemFields
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule

@@ -11,8 +11,6 @@ from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart, UnitView
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.site_form import SiteForm
-from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
@@ -91,9 +89,7 @@ class SiteChoice(QWidget):
 
     def new_site(self) -> None:
         """Add a site to the requester and choose it."""
-        form = SiteForm(self._ctx, self._customer)
-        form.saved.connect(self._take_site)
-        form.open()
+        self._ctx.rooms.add_site(self._ctx, self._customer, self._take_site)
 
     def use_own_address(self) -> None:
         """Make the requester's own address a site, without showing it."""
@@ -104,14 +100,12 @@ class SiteChoice(QWidget):
             self._take_site,
         )
 
-    def _take_site(self, site: object) -> None:
-        self._wanted_site = str(site)
+    def _take_site(self, site: str) -> None:
+        self._wanted_site = site
         self.read()
 
     def _new_unit(self) -> None:
-        form = UnitForm(self._ctx, self.site, customer=self._customer)
-        form.saved.connect(self._take_units)
-        form.open()
+        self._ctx.rooms.add_units(self._ctx, self.site, self._customer, self._take_units)
 
     def _take_units(self, units: tuple[str, ...]) -> None:
         self._wanted_site = self.site

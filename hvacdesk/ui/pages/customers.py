@@ -25,9 +25,9 @@ from hvacdesk.ui.customers.results import CustomerResults
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from hvacdesk.ui.exchange.import_dialog import ImportDialog
 from hvacdesk.ui.jobs.opening import open_booking, open_job
-from hvacdesk.ui.notices.forms import AGREES, TAKES_BACK
+from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
+from hvacdesk.ui.requests.notice_forms import AGREES, TAKES_BACK
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.rules.office_rules_tab import OfficeRulesTab
-from hvacdesk.ui.rules.retention_tab import RetentionTab
+from hvacdesk.ui.oversight.violations_tab import ViolationsTab
+from hvacdesk.ui.retention.retention_tab import RetentionTab
+from hvacdesk.ui.staff.office_rules_tab import OfficeRulesTab
+from hvacdesk.ui.staff.standing_tab import StandingTab
+from hvacdesk.ui.staff.training_tab import TrainingTab
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.training.standing_tab import StandingTab
-from hvacdesk.ui.training.training_tab import TrainingTab
-from hvacdesk.ui.violations.violations_tab import ViolationsTab
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.named_tabs import NamedTabs

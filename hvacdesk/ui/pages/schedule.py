@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
+from hvacdesk.ui.calendar.calendar_tab import CalendarTab
+from hvacdesk.ui.calendar.plans_tab import PlansTab
+from hvacdesk.ui.calendar.reminders_tab import RemindersTab
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.opening import FORMS, edit_job, open_booking, open_job
-from hvacdesk.ui.plans.plans_tab import PlansTab
-from hvacdesk.ui.reminders.reminders_tab import RemindersTab
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow

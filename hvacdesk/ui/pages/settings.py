@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui.about.about_tab import AboutTab
-from hvacdesk.ui.accounts.accounts_tab import AccountsTab
 from hvacdesk.ui.backups.backups_tab import BackupsTab
+from hvacdesk.ui.billing.prices_tab import PricesTab
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.keys.keys_tab import KeysTab
-from hvacdesk.ui.layout.layout_tab import LayoutTab
+from hvacdesk.ui.office.about_tab import AboutTab
+from hvacdesk.ui.office.keys_tab import KeysTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
-from hvacdesk.ui.prices.prices_tab import PricesTab
+from hvacdesk.ui.papers.layout_tab import LayoutTab
+from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page

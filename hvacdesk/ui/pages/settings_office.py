@@ -13,7 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.office_form import OfficeForm
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
-from hvacdesk.ui.rules.effect_dialog import EffectDialog
+from hvacdesk.ui.retention.effect_dialog import EffectDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

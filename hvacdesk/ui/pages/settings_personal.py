@@ -10,7 +10,6 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.pin_view import PinFields
-from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.language import LANGUAGES
 from hvacdesk.ui.preferences import TEXT_SIZES
 from hvacdesk.ui.theme import Scheme, theme
@@ -21,6 +20,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form, FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting import Waiting
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 

@@ -17,16 +17,16 @@ from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui import background
+from hvacdesk.ui.backups.home_card import BackupCard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import era_year, long_day
 from hvacdesk.ui.exchange.outside_card import OutsideListsCard
-from hvacdesk.ui.home.attention_card import AttentionCard
-from hvacdesk.ui.home.calls_card import CallsCard
-from hvacdesk.ui.home.first_week_view import FirstWeekView
 from hvacdesk.ui.jobs.opening import open_job
+from hvacdesk.ui.pages.attention_card import AttentionCard
+from hvacdesk.ui.pages.calls_card import CallsCard
+from hvacdesk.ui.pages.first_week_view import FirstWeekView
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import Tone, theme
-from hvacdesk.ui.upkeep.home_card import BackupCard
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

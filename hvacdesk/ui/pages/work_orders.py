@@ -17,12 +17,12 @@ from hvacdesk.domain.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import long_day
+from hvacdesk.ui.jobs.ledger_tab import ElectricalLedgerTab
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
 from hvacdesk.ui.printing.came_out import ask_what_came_out
-from hvacdesk.ui.results.ledger_tab import ElectricalLedgerTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

@@ -22,7 +22,7 @@ from hvacdesk.domain.work_orders import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.which_job import job_line
+from hvacdesk.ui.finder.which_job import job_line
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice

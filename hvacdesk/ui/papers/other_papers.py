@@ -17,6 +17,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
+from hvacdesk.ui.printing.addressing import may_address
 
 Finished = Callable[[], object]
 
@@ -42,14 +43,9 @@ _ENVELOPE_NOTE = phrase(
 )
 
 
-def may_address(ctx: DeskContext) -> bool:
-    """Whether the person may print an addressee at all."""
-    return ctx.actor.may(Permission.REVEAL_CONTACT) or ctx.actor.may(Permission.REVEAL_ADDRESSEE)
-
-
 def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail) -> None:
     """Offer label and envelope to a customer."""
-    if not may_address(ctx):
+    if not may_address(ctx.actor):
         return
     shown = f"{customer.name.text}  {customer.number}"
     menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {customer.customer: shown}).open())
@@ -69,7 +65,7 @@ def offer_job_papers(
         menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row, finished))
     if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
         _offer_fax(menu, ctx, row, finished)
-    if may_address(ctx):
+    if may_address(ctx.actor):
         shown = f"{row.name.text}  {row.customer_number}"
         menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
         offer_envelopes(menu, ctx, row.customer)

@@ -18,7 +18,7 @@ from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import RETURN_NAMES, PaperRow, PaperState, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.which_copy import WhichCopyDialog
+from hvacdesk.ui.finder.which_copy import WhichCopyDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.report_box_input import grouped_receipt
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label
 
 

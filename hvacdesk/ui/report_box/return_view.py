@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import WorkingView
-from hvacdesk.ui.entry.waiting import Waiting
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.keys_line import KeysLine
+from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.services.report_desk import OpenedReport, ReportDesk

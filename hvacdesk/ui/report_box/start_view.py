@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.report_box_rules import LAW, PROMISES
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 

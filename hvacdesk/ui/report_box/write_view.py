@@ -12,10 +12,10 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.report_box import CATEGORY_NAMES, BoxReader, ReportCategory
 from hvacdesk.domain.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import words
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label

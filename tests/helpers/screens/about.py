@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.updates import FORMAT, SUFFIX, UpdateFacts
 from hvacdesk.services import updates
-from hvacdesk.ui.about.about_tab import AboutTab
-from hvacdesk.ui.about.licences_dialog import LicencesDialog
-from hvacdesk.ui.about.update_dialog import UpdateDialog
+from hvacdesk.ui.office.about_tab import AboutTab
+from hvacdesk.ui.office.licences_dialog import LicencesDialog
+from hvacdesk.ui.office.update_dialog import UpdateDialog
 from hvacdesk.vault import ciphers
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.accounts.invite_dialog import InviteDialog
-from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
-from hvacdesk.ui.accounts.rename_dialog import RenameDialog
-from hvacdesk.ui.accounts.reset_dialog import ResetDialog
-from hvacdesk.ui.accounts.roles_dialog import RolesDialog
-from hvacdesk.ui.keys.login_dialogs import EnrolDialog, WithdrawDialog
-from hvacdesk.ui.keys.renew_dialog import RenewDialog
+from hvacdesk.ui.office.login_dialogs import EnrolDialog, WithdrawDialog
+from hvacdesk.ui.office.renew_dialog import RenewDialog
+from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
-from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
+from hvacdesk.ui.staff.invite_dialog import InviteDialog
+from hvacdesk.ui.staff.removal_dialog import RemovalDialog
+from hvacdesk.ui.staff.rename_dialog import RenameDialog
+from hvacdesk.ui.staff.reset_dialog import ResetDialog
+from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

@@ -16,15 +16,16 @@ from hvacdesk.domain.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
-from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
-from hvacdesk.ui.dispatch.carry import Carry
-from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog, HoursForm
-from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
-from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.billing.estimates_tab import EstimatesTab
+from hvacdesk.ui.billing.price_form import PriceForm
+from hvacdesk.ui.calendar.calendar_tab import CalendarTab
+from hvacdesk.ui.calendar.carry import Carry
+from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog, HoursForm
+from hvacdesk.ui.calendar.moving import MoveDialog, move_asked
+from hvacdesk.ui.calendar.plan_form import PlanForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.schedule import SchedulePage
-from hvacdesk.ui.plans.plan_form import PlanForm
-from hvacdesk.ui.prices.price_form import PriceForm
 from hvacdesk.ui.theme import theme
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import ROOM, Stage
@@ -132,6 +133,7 @@ def estimates_tab(stage: Stage) -> QWidget:
 def estimate_preview(stage: Stage) -> QWidget:
     row = estimate(stage)
     dialog = job_dialog(stage)
+    assert isinstance(dialog.estimates, EstimatesTab)
     dialog.estimates.print_out(row)
     stage.calm()
     return stage.dialog()

@@ -34,7 +34,7 @@ from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.ui.entry.rules_view import RulesView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.entry.take_over import TakeOverView
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.vault import errors
 from tests.helpers.desk_office import now, wait
 from tests.helpers.screens.report_box import report_views

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.crash_dialog import CrashDialog
 from hvacdesk.ui.help.help_dialog import HelpDialog
-from hvacdesk.ui.quick_search.dialog import QuickSearchDialog
+from hvacdesk.ui.shell.crash_dialog import CrashDialog
+from hvacdesk.ui.shell.quick_search import QuickSearchDialog
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.errors import show_error

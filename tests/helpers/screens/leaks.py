@@ -13,11 +13,11 @@ from hvacdesk.domain.papers import AWAY, RegisterQuery
 from hvacdesk.domain.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
-from hvacdesk.ui.leaks.assess_form import AssessForm
-from hvacdesk.ui.leaks.call_form import TellForm
-from hvacdesk.ui.leaks.clients import ClientToldForm
-from hvacdesk.ui.leaks.draft_dialog import DraftDialog
-from hvacdesk.ui.leaks.forms import (
+from hvacdesk.ui.incidents.assess_form import AssessForm
+from hvacdesk.ui.incidents.call_form import TellForm
+from hvacdesk.ui.incidents.clients import ClientToldForm
+from hvacdesk.ui.incidents.draft_dialog import DraftDialog
+from hvacdesk.ui.incidents.forms import (
     AddCustomerForm,
     FactsForm,
     MeasureForm,
@@ -26,12 +26,12 @@ from hvacdesk.ui.leaks.forms import (
     SentForm,
     TextForm,
 )
-from hvacdesk.ui.leaks.leaks_view import LeaksView
-from hvacdesk.ui.leaks.letters_form import LettersForm
-from hvacdesk.ui.leaks.out_papers import OutPapersDialog
-from hvacdesk.ui.leaks.own_reports import AddToReportForm, OwnReportsDialog
-from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
-from hvacdesk.ui.leaks.report_form import ReportForm
+from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.incidents.letters_form import LettersForm
+from hvacdesk.ui.incidents.out_papers import OutPapersDialog
+from hvacdesk.ui.incidents.own_reports import AddToReportForm, OwnReportsDialog
+from hvacdesk.ui.incidents.paper_forms import JoinForm, NamePapersForm, ReopenForm
+from hvacdesk.ui.incidents.report_form import ReportForm
 from tests.helpers.finished_incident import finish
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section

@@ -8,6 +8,8 @@ from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
+from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
@@ -17,8 +19,6 @@ from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.papers.putting import PutDialog
-from hvacdesk.ui.papers.which_copy import WhichCopyDialog
-from hvacdesk.ui.papers.which_job import WhichJobDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import TODAY, Stage
 

@@ -24,10 +24,10 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
-from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.notice_form import NoticeForm
+from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section

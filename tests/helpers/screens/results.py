@@ -11,12 +11,12 @@ from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.work_orders import Profile, ReprintReason
+from hvacdesk.ui.jobs.gas_form import GasForm
+from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
+from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
+from hvacdesk.ui.jobs.result_form import ResultsForm
+from hvacdesk.ui.jobs.survey_form import SurveyForm
 from hvacdesk.ui.printing.came_out import CameOutDialog
-from hvacdesk.ui.results.form import ResultsForm
-from hvacdesk.ui.results.gas_form import GasForm
-from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
-from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
-from hvacdesk.ui.results.survey_form import SurveyForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

@@ -26,9 +26,9 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.notice import Notice

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.clock_standing import ClockBehind
 from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.backups.damage import AnchorQuestion, RestoreQuestion
+from hvacdesk.ui.backups.farewell import Farewell
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
-from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
-from hvacdesk.ui.upkeep.farewell import Farewell
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage

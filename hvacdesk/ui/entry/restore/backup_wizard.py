@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.ui.entry.restore.check_step import CheckStep
 from hvacdesk.ui.entry.restore.examiner import Examiner
 from hvacdesk.ui.entry.restore.find_step import FindStep
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.step_bar import StepBar
 
 if TYPE_CHECKING:

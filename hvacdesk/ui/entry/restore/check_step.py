@@ -10,12 +10,12 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.restore.examiner import Examiner, Result
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_size, backup_time, last_disposal
-from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 
 class CheckStep(WizardStep):

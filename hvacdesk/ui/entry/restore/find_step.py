@@ -14,7 +14,6 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.restore.disks import connected_disks
 from hvacdesk.ui.entry.restore.examiner import Examiner
 from hvacdesk.ui.entry.restore.wording import backup_size, backup_time
-from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -24,6 +23,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 if TYPE_CHECKING:
     from hvacdesk.services.restoring import Restoring

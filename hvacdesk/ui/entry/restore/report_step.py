@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.backups import RestoreReport
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.restored_file import ASKED_ABOUT, DisposedListsDamaged
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label

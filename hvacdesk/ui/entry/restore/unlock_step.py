@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 from hvacdesk.domain.backups import Examination
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.code_field import CodeField
-from hvacdesk.ui.entry.waiting import Waiting
-from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting import Waiting
+from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 
 class UnlockStep(WizardStep):

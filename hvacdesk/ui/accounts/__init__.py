@@ -1,1 +1,0 @@
-"""Who works here: the accounts' tab of the settings and its dialogs."""

@@ -1,0 +1,106 @@
+"""The place over every page for what stays until it is dealt with: damage that was found, a wrong clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.clock_standing import ClockBehind
+from hvacdesk.domain.integrity import Damage
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.backups.clock_box import ClockBox
+from hvacdesk.ui.backups.damage import AnchorQuestion, DamageBox, RestoreQuestion
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.layouts import clear
+
+CLOCK_MS = 30_000
+"""How soon a clock that was set right is noticed."""
+
+
+class Alarm(QWidget):
+    """Takes no room while nothing is wrong.
+
+    Signals:
+        restore_wanted(path): the office shall be closed and a backup restored; an empty path means that it
+            still has to be chosen.
+    """
+
+    restore_wanted = Signal(str)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(8))
+        self._behind: ClockBehind | None = None
+        self._clock_timer = QTimer(self)
+        self._clock_timer.timeout.connect(self.look_at_clock)
+        self._show()
+        QTimer.singleShot(0, self, self.look_at_clock)
+
+    def refresh(self) -> None:
+        """Say what is known to be damaged by now, and look at the clock."""
+        self._show()
+        self.look_at_clock()
+
+    def look_at_clock(self) -> None:
+        """Compare the clock with the log, beside the window's work; a file that is busy is asked later."""
+        background.run(
+            self,
+            lambda _progress: self._context.office.clock_check.behind(),
+            self._tell_clock,
+            lambda _error: None,
+        )
+
+    def _tell_clock(self, behind: ClockBehind | None) -> None:
+        changed = (self._behind is None) != (behind is None)
+        self._behind = behind
+        if behind is None:
+            self._clock_timer.stop()
+        else:
+            self._clock_timer.start(CLOCK_MS)
+        if changed:
+            self._show()
+
+    def _show(self) -> None:
+        damage = self._context.office.integrity.damage
+        clear(self._column)
+        anything = damage is not None or self._behind is not None
+        side, top = theme.px(24), theme.px(20) if anything else 0
+        self._column.setContentsMargins(side, top, side, 0)
+        acts = self._context.actor.may(Permission.MANAGE_OFFICE)
+        if damage is not None:
+            self._add_damage(damage, acts=acts)
+        if self._behind is not None:
+            box = ClockBox(self._behind, self._context.words, acts=acts)
+            box.confirmed.connect(self._confirm_clock)
+            self._column.addWidget(box)
+
+    def _add_damage(self, damage: Damage, *, acts: bool) -> None:
+        box = DamageBox(damage, self._context.words, self._context.office.today(), acts=acts)
+        box.restore_wanted.connect(self.ask_to_restore)
+        box.checked.connect(self._ask_to_anchor)
+        self._column.addWidget(box)
+
+    def ask_to_restore(self, path: str) -> None:
+        """Ask whether to close the office and restore that backup, or one that is still to be chosen."""
+        question = RestoreQuestion(self._context.window)
+        question.accepted.connect(lambda: self.restore_wanted.emit(path))
+        question.open()
+
+    def _ask_to_anchor(self) -> None:
+        question = AnchorQuestion(self._context.window)
+        audit, actor = self._context.office.audit, self._context.actor
+        question.accepted.connect(lambda: self._do(lambda: audit.anchor_anew(actor)))
+        question.open()
+
+    def _confirm_clock(self) -> None:
+        check, actor = self._context.office.clock_check, self._context.actor
+        self._do(lambda: check.confirm(actor))
+
+    def _do(self, act: Callable[[], None]) -> None:
+        background.run(self, lambda _progress: act(), lambda _nothing: self.refresh())

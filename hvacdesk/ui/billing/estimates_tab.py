@@ -1,0 +1,243 @@
+"""The estimates of one job, the newest first, each with what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.completion import IssuedPdf
+from hvacdesk.domain.estimates import (
+    ESTIMATE_STATE_NAMES,
+    EstimateDetail,
+    EstimateLineRecord,
+    EstimateRow,
+    EstimateState,
+)
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.notice_with_estimate import NoticeWithEstimate
+from hvacdesk.ui.widgets.numbers import totals_text, yen
+from hvacdesk.ui.widgets.record_tab import EstimatesPart
+from hvacdesk.ui.widgets.text import label, rule
+
+TONES: dict[EstimateState, Tone] = {
+    EstimateState.DRAFT: Tone.NEUTRAL,
+    EstimateState.ISSUED: Tone.INFO,
+    EstimateState.ACCEPTED: Tone.GOOD,
+    EstimateState.DECLINED: Tone.WARN,
+    EstimateState.REPLACED: Tone.NEUTRAL,
+}
+_PRINTED = frozenset({EstimateState.ISSUED, EstimateState.ACCEPTED, EstimateState.DECLINED})
+
+
+class EstimatesTab(EstimatesPart):
+    """Drafts, issues, prints and records answers.
+
+    Signals:
+        changed(): the job's state, events or papers may have changed.
+    """
+
+    def __init__(self, ctx: DeskContext, job: str) -> None:
+        super().__init__()
+        self._ctx, self._job = ctx, job
+        self.rows: tuple[EstimateRow, ...] = ()
+        self._accepts = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._acts())
+        self.notice = NoticeWithEstimate(ctx, job)
+        column.addWidget(self.notice)
+        self._none = self._nothing_yet()
+        column.addWidget(self._none)
+        self.list = LineList(self.tr("Estimates"))
+        column.addWidget(self._scrolled(), 1)
+        self.busy = Busy(self.tr("Making the page"), cancellable=False)
+        column.addWidget(self.busy)
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
+        row.addWidget(self.draft_button)
+        row.addStretch(1)
+        return row
+
+    def _nothing_yet(self) -> QWidget:
+        """What is said while there is no estimate: what one would begin with."""
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        text = self.tr("No estimate yet. It begins with the job's work at the prices of the price list.")
+        column.addWidget(label(text, "muted", wrap=True))
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("It would begin with"), "strong"))
+        self._beginning = label("", wrap=True)
+        column.addWidget(self._beginning)
+        return place
+
+    def _show_beginning(self, lines: Sequence[EstimateLineRecord]) -> None:
+        """Say which lines an estimate would begin with, and what they come to."""
+        self._beginning.setText("\n".join(f"・{self._told(line)}" for line in lines))
+
+    def _told(self, line: EstimateLineRecord) -> str:
+        quantity = f"{line.quantity:g} {line.unit}".strip()
+        price = yen(line.amount) if line.yen else self.tr("price to be filled in")
+        return f"{line.label}  {quantity}  {price}"
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        ground = QWidget()
+        ground.setProperty("role", "clear")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, theme.px(4), 0)
+        inside.addWidget(self.list)
+        inside.addStretch(1)
+        area.setWidget(ground)
+        return area
+
+    def read(self) -> None:
+        """Read the estimates again."""
+        ctx, job = self._ctx, self._job
+        background.run(self, lambda _progress: ctx.office.estimates.of_job(ctx.actor, job), self._show)
+        self.notice.read()
+
+    def _show(self, rows: tuple[EstimateRow, ...]) -> None:
+        self.rows = rows
+        if not rows:
+            ctx, job = self._ctx, self._job
+            background.run(
+                self,
+                lambda _progress: ctx.office.estimates.beginning(ctx.actor, job, ctx.words),
+                self._show_beginning,
+            )
+        self._none.setVisible(not rows)
+        self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
+        may = self._ctx.actor.may(Permission.EDIT_JOBS)
+        draft = bool(rows) and rows[0].state is EstimateState.DRAFT
+        self.draft_button.setVisible(may and not draft)
+        self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
+        wanted, self._accepts = self._accepts, ""
+        for row in rows:
+            if row.estimate == wanted and row.state is EstimateState.ISSUED:
+                self.accept(row)
+
+    def _line(self, row: EstimateRow, *, newest: bool) -> Line:
+        notes = [totals_text(row.sums)]
+        if row.issued_on:
+            said = self.tr("Issued {day}, valid until {last}")
+            notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.valid_until)))
+        state = self._ctx.words(ESTIMATE_STATE_NAMES[row.state])
+        return Line(
+            row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)
+        )
+
+    def _actions(self, row: EstimateRow, newest: bool) -> list[LineAction]:
+        may = self._ctx.actor.may(Permission.EDIT_JOBS)
+        acts = []
+        if may and row.state is EstimateState.DRAFT:
+            acts.append((self.tr("Change"), partial(self.change, row)))
+        if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
+            acts.append((self.tr("Print"), partial(self.print_out, row)))
+        if may and newest and row.state is EstimateState.ISSUED:
+            acts.append((self.tr("Accepted…"), partial(self.accept, row)))
+            acts.append((self.tr("Declined…"), partial(self.decline, row)))
+        return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
+
+    # Acts
+
+    def draft(self) -> None:
+        """Open the draft that there is; else make the first one, or the next issue."""
+        ctx, job = self._ctx, self._job
+        background.run(
+            self,
+            lambda _progress: ctx.office.estimates.detail(
+                ctx.actor, ctx.office.estimates.draft(ctx.actor, job, ctx.words)
+            ),
+            self._open_form,
+        )
+
+    def change(self, row: EstimateRow) -> None:
+        """Open a draft."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.estimates.detail(ctx.actor, row.estimate), self._open_form
+        )
+
+    def _open_form(self, detail: EstimateDetail) -> None:
+        self.read()
+        form = EstimateForm(self._ctx, detail)
+        form.saved.connect(self._saved)
+        form.open()
+
+    def _saved(self, issued: str) -> None:
+        self._note()
+        if issued:
+            self._print(issued)
+
+    def accept_later(self, estimate: str) -> None:
+        """Open the form for its acceptance, as soon as the estimates are read."""
+        self._accepts = estimate
+        self.read()
+
+    def accept(self, row: EstimateRow) -> None:
+        """Record that it was accepted."""
+        self._ask(AcceptedForm(self._ctx, self._job, row))
+
+    def decline(self, row: EstimateRow) -> None:
+        """Record that it was declined."""
+        self._ask(DeclinedForm(self._ctx, row))
+
+    def _ask(self, form: FormDialog) -> None:
+        form.saved.connect(self._note)
+        form.open()
+
+    def print_out(self, row: EstimateRow) -> None:
+        """Show it as it is printed for the customer."""
+        self._print(row.estimate)
+
+    def _print(self, estimate: str) -> None:
+        ctx, with_notice = self._ctx, self.notice.wanted
+        background.run(
+            self,
+            lambda _progress: ctx.office.estimates.print_out(
+                ctx.actor, estimate, ctx.words, with_notice=with_notice
+            ),
+            self._preview,
+            busy=self.busy,
+        )
+
+    def _preview(self, issued: IssuedPdf) -> None:
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        document = self.tr("Estimate {number}")
+        preview = PaperPreview(
+            self._ctx,
+            (issued.row,),
+            issued.pdf,
+            document.format(number=issued.row.label),
+            unprinted=self.tr("The estimate itself stays issued and can be printed later."),
+        )
+        preview.noted.connect(partial(self.notice.follow_printing, issued))
+        preview.struck.connect(partial(self.notice.take_back, issued))
+        preview.open()
+
+    def _note(self, _nothing: object = None) -> None:
+        self.read()
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""The day and the week: who goes where, what recurs, and whom to remind."""

@@ -1,0 +1,110 @@
+"""Moving a job: typed in a dialog, asked about where something speaks against it, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
+
+from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane, Placement
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.slots import Slot
+from hvacdesk.ui import background
+from hvacdesk.ui.calendar.carry import Carry
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.clash_note import ClashNote
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
+from hvacdesk.ui.widgets.past_question import past_question
+from hvacdesk.ui.widgets.slot_fields import SlotFields
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.dispatch import clash_sentences, lane_text, slot_words
+
+Finished = Callable[[], object]
+
+
+class MoveDialog(FormDialog):
+    """Day, times and row of a job, for who does not drag it."""
+
+    def __init__(self, ctx: DeskContext, board: Board, block: BoardJob, lane: Lane) -> None:
+        title = QCoreApplication.translate("MoveDialog", "Move job {number}")
+        super().__init__(ctx, title.format(number=block.row.number), width=520)
+        self._block, self._lane = block, lane
+        slot = block.placement.slot
+        self.form.column.addWidget(
+            label(f"{block.row.name.text}  {block.row.town.text}", "strong", wrap=True)
+        )
+        self.slot = SlotFields(self.form, ctx.today(), slot.on, slot.starts, slot.ends)
+        self.lane = QComboBox()
+        for one in board.lanes:
+            self.lane.addItem(lane_text(one), one)
+        self.lane.setCurrentIndex(board.lanes.index(lane))
+        self.form.add("staff", self.tr("Who goes"), self.lane)
+        self.note = ClashNote(ctx, self.placement, block.row.job)
+        self.note.names = {one.key: one.name for one in board.lanes}
+        self.form.column.addWidget(self.note)
+        self.form.column.addStretch(1)
+        self.slot.edited.connect(self.note.seek)
+        self.lane.currentIndexChanged.connect(self.note.seek)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Move"))
+        self.fit(560, 380)
+        self.slot.day.setFocus()
+        self.note.seek()
+
+    def placement(self) -> Placement:
+        """Where the fields put the job. Raises :class:`InvalidInput`."""
+        on, starts, ends = self.slot.values()
+        slot = Slot(on, starts, ends)
+        return self._block.placement.carried(self._lane, self.lane.currentData(), slot)
+
+    def collect(self) -> Callable[[], object]:
+        placement, ctx, block = self.placement(), self.ctx, self._block
+        return lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
+
+    def save_question(self) -> SaveQuestion | None:
+        return past_question(self.placement().slot, self.ctx.now(), self._block.placement.slot)
+
+    def typed(self) -> Typed | None:
+        try:
+            unchanged = self.placement() == self._block.placement
+        except InvalidInput:
+            unchanged = False
+        return None if unchanged else {"slot": self.slot.typed()}
+
+
+def move_asked(
+    ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names: dict[str, str], done: Finished
+) -> None:
+    """Move a job that was put down; where something speaks against it, only after a question."""
+    block, placement = carry.block, carry.placement
+    if not clashes:
+        move(ctx, block, placement, done)
+        return
+    question = Dialog(QCoreApplication.translate("MoveDialog", "Move the job all the same?"), ctx.window)
+    question.add_text(f"{block.row.number}  {slot_words(placement.slot)}")
+    question.body.addWidget(label(clash_sentences(clashes, names, ctx.words), wrap=True, tone="warn"))
+
+    def agree() -> None:
+        question.accept()
+        move(ctx, block, placement, done)
+
+    question.set_primary(QCoreApplication.translate("MoveDialog", "Move all the same"), agree)
+    question.add_secondary(QCoreApplication.translate("MoveDialog", "Leave it where it was"))
+    question.open()
+
+
+def move(ctx: DeskContext, block: BoardJob, placement: Placement, done: Finished) -> None:
+    """Move a job and offer to undo that."""
+
+    def moved(_version: int) -> None:
+        text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")
+        ctx.notify(text.format(slot=slot_words(placement.slot)), ctx.edits.undo)
+        done()
+
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement),
+        moved,
+    )

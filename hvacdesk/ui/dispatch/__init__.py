@@ -1,1 +1,0 @@
-"""The calendar: who works where and when, moved with the mouse or by keys."""

@@ -1,1 +1,0 @@
-"""The month-end disposal wizard, one module per step."""

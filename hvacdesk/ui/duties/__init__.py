@@ -1,1 +1,0 @@
-"""The calendar of duties and the record of backup drills."""

@@ -1,1 +1,0 @@
-"""Estimates of a job: drafted, issued, printed, answered."""

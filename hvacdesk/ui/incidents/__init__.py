@@ -1,0 +1,1 @@
+"""The leak desk: what was lost, who is told, and the papers for it."""

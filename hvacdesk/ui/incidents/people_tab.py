@@ -1,0 +1,272 @@
+"""The customers concerned: found, put right by hand, called, written to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QLabel
+
+from hvacdesk.domain.incidents import (
+    EXTENT_NAMES,
+    FOUND_NAMES,
+    Concerned,
+    Extent,
+    IncidentDetail,
+    IncidentPart,
+)
+from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.incidents.call_form import TellForm
+from hvacdesk.ui.incidents.forms import AddCustomerForm, RemoveCustomerForm, SentForm
+from hvacdesk.ui.incidents.letters_form import LettersForm
+from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
+from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import choice, fields_text, told_chip, who_text
+
+
+class PeopleTab(IncidentTab):
+    """The second tab."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(ctx)
+        self.column.addWidget(self._listing())
+        card = Card()
+        self.table = self._make_table()
+        card.body.addWidget(self.table, 1)
+        self._empty = EmptyState(
+            "users",
+            self.tr("Nobody is on the list yet"),
+            self.tr(
+                "“Find them” looks through papers, log and disposals by the facts; “Add” takes one customer "
+                "by hand. From here they are called and written to."
+            ),
+        )
+        card.body.addWidget(self._empty, 1)
+        self.column.addWidget(card, 1)
+        self.column.addWidget(self._telling())
+
+    def fill(self, incident: IncidentDetail) -> None:
+        chosen = self.table.current()
+        customer = chosen.customer if isinstance(chosen, Concerned) else ""
+        self.table.set_rows(incident.customers, keep=lambda row: row.customer == customer)
+        self.table.setVisible(bool(incident.customers))
+        self._empty.setVisible(not incident.customers)
+        if self.table.current() is None:
+            self.table.select_first()
+        self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))
+        found = sum(bool(one.found_on) for one in incident.concerned)
+        count = self.tr("%n person(s)", "", incident.people)
+        again = self.tr("%n of them with a paper that was found again", "", found)
+        self._count.setText(f"{count}  {again}" if found else count)
+        for one in (
+            self.extent,
+            self.find_button,
+            self.add_button,
+            self.letters_button,
+            self.published_button,
+        ):
+            one.setEnabled(not incident.closed)
+        self._enable(self.table.current())
+
+    # Acts
+
+    def find(self) -> None:
+        """Search papers, log and disposals by the facts."""
+        ctx, incident = self.ctx, self._id()
+        self.do(
+            lambda: ctx.office.incidents.customers.find(ctx.actor, incident),
+            lambda new: ctx.notify(self.tr("%n customer(s) added to the list.", "", new)),
+        )
+
+    def settle(self) -> None:
+        """Say whom it concerns."""
+        ctx, incident = self.ctx, self._id()
+        extent = Extent(self.extent.currentData())
+        if self.incident is not None and extent is not self.incident.extent:
+            self.do(lambda: ctx.office.incidents.customers.settle(ctx.actor, incident, extent))
+
+    def add(self) -> None:
+        """Put a customer onto the list."""
+        if self.incident is not None:
+            self.ask(AddCustomerForm(self.ctx, self.incident))
+
+    def take_off(self) -> None:
+        """Take the chosen customer off the list."""
+        one = self.table.current()
+        if self.incident is not None and isinstance(one, Concerned):
+            self.ask(RemoveCustomerForm(self.ctx, self.incident, one))
+
+    def call(self) -> None:
+        """Show name and number of the chosen customer, which is logged, and note what came of the call."""
+        one, incident = self.table.current(), self.incident
+        if incident is None or not isinstance(one, Concerned):
+            return
+        if not one.clients:
+            self._call(incident, one)
+            return
+        question = Dialog(self.tr("Does the client contractor agree?"), self)
+        question.add_text(
+            self.tr(
+                "The data of {number} was entrusted by {client}. Call only if the client was told and agrees "
+                "that you call its customers."
+            ).format(number=one.number, client="・".join(one.clients))
+        )
+        question.set_primary(self.tr("It agrees: call"), question.accept)
+        question.add_secondary(self.tr("Cancel"))
+        question.accepted.connect(lambda: self._call(incident, one))
+        question.open()
+
+    def _call(self, incident: IncidentDetail, one: Concerned) -> None:
+        ctx = self.ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.incidents.customers.to_call(
+                ctx.actor, incident.incident, one.customer
+            ),
+            lambda shown: self.ask(TellForm(ctx, incident, one, shown)),
+        )
+
+    def note(self) -> None:
+        """Note how far the chosen customer has been told."""
+        one = self.table.current()
+        if self.incident is not None and isinstance(one, Concerned):
+            self.ask(TellForm(self.ctx, self.incident, one))
+
+    def letters(self) -> None:
+        """Word what customers read, then show letters with names and addresses in full; each is logged."""
+        self._word(letters=True)
+
+    def notice(self) -> None:
+        """Word and show the notice for those who cannot be reached."""
+        self._word(letters=False)
+
+    def _word(self, *, letters: bool) -> None:
+        ctx, incident = self.ctx, self.incident
+        if incident is None:
+            return
+        if incident.closed:
+            self._show_notice(incident)
+            return
+
+        def ask(texts: Mapping[IncidentPart, str]) -> None:
+            form = LettersForm(ctx, incident, texts, letters=letters)
+            form.saved.connect(
+                lambda _nothing: (
+                    self._show_letters(incident, form.wanted) if letters else self._show_notice(incident)
+                )
+            )
+            self.ask(form)
+
+        papers, record = ctx.office.incidents.papers, incident.incident
+        background.run(self, lambda _progress: papers.letter_texts(ctx.actor, record, ctx.words), ask)
+
+    def _show_letters(self, incident: IncidentDetail, wanted: tuple[str, ...]) -> None:
+        ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
+        if not wanted:
+            ctx.notify(self.tr("Saved. There is no letter, since nobody was chosen to get one."))
+            return
+
+        def done(drawn: DrawnLetters) -> None:
+            show_pages(
+                ctx,
+                paper_title(incident.number, self.tr("Letters")),
+                drawn.pdf,
+                note=lambda: papers.letters_printed(ctx.actor, record, drawn),
+                printed=self.changed.emit,
+            )
+
+        background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
+
+    def _show_notice(self, incident: IncidentDetail) -> None:
+        ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
+        self.preview(
+            lambda: papers.notice_pdf(ctx.actor, record, ctx.words),
+            paper_title(incident.number, self.tr("Notice")),
+            lambda: papers.printed(ctx.actor, record, NOTICE),
+        )
+
+    def published(self) -> None:
+        """Note the day of the notice."""
+        if self.incident is not None:
+            self.ask(SentForm(self.ctx, self.incident, None))
+
+    # Parts
+
+    def _id(self) -> str:
+        return self.incident.incident if self.incident else ""
+
+    def _listing(self) -> FlowRow:
+        self.extent = choice(self.ctx.words, EXTENT_NAMES)
+        self.extent.setAccessibleName(self.tr("Whom it concerns"))
+        self.extent.activated.connect(lambda _at: self.settle())
+        self._count: QLabel = label("", "muted")
+        self.find_button = button(self.tr("Find them"), self.find, icon="search")
+        self.add_button = button(self.tr("Add"), self.add, icon="plus")
+        self.remove_button = button(self.tr("Take off"), self.take_off)
+        return FlowRow(
+            (self.extent, self._count), at_end=(self.find_button, self.add_button, self.remove_button)
+        )
+
+    def _telling(self) -> FlowRow:
+        self.call_button = button(self.tr("Call"), self.call, icon="phone")
+        self.note_button = button(self.tr("Note the outcome"), self.note)
+        self.letters_button = button(self.tr("Letters to all"), self.letters, icon="printer")
+        self.notice_button = button(self.tr("Notice"), self.notice, icon="printer")
+        self.published_button = button(self.tr("It was published"), self.published)
+        return FlowRow(
+            (self.call_button, self.note_button),
+            at_end=(self.letters_button, self.notice_button, self.published_button),
+        )
+
+    def _make_table(self) -> DataTable:
+        words = self.ctx.words
+        table = DataTable(self.tr("Customers concerned"))
+        table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=92),
+                Column("name", self.tr("Name"), width=120, stretch=2, value=who_text),
+                Column(
+                    "fields", self.tr("Data"), width=150, stretch=3, value=lambda one: fields_text(one, words)
+                ),
+                Column(
+                    "found",
+                    self.tr("Found"),
+                    width=90,
+                    kind="muted",
+                    value=lambda one: words(FOUND_NAMES[one.found]),
+                    optional=True,
+                ),
+                Column(
+                    "told", self.tr("Told"), width=150, kind="chip", value=lambda one: told_chip(one, words)
+                ),
+                Column(
+                    "client",
+                    self.tr("Client contractor"),
+                    width=110,
+                    stretch=1,
+                    kind="muted",
+                    value=lambda one: "・".join(one.clients),
+                    optional=True,
+                ),
+                Column("tries", self.tr("Calls"), width=60, kind="number", align="right", optional=True),
+            ]
+        )
+        table.keep_columns(self.ctx.columns, "concerned")
+        table.offer(lambda: (self.call_button, self.note_button, self.remove_button))
+        table.current_changed.connect(self._enable)
+        table.activated_row.connect(lambda _row: self.call() if self.call_button.isEnabled() else None)
+        return table
+
+    def _enable(self, row: object) -> None:
+        on_list = self.writable and isinstance(row, Concerned) and not row.removed
+        self.remove_button.setEnabled(on_list)
+        self.note_button.setEnabled(on_list)
+        self.call_button.setEnabled(on_list and isinstance(row, Concerned) and row.has_phone)

@@ -1,0 +1,73 @@
+"""What was done when, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.incident_steps import STEP_NAMES
+from hvacdesk.domain.incidents import Event, IncidentDetail, event_text
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.incidents.forms import NoteForm
+from hvacdesk.ui.incidents.tab import IncidentTab
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+
+
+class TimelineTab(IncidentTab):
+    """The last tab."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(ctx)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        self.add_button = button(self.tr("Add a note"), self.add, icon="plus")
+        line.addWidget(self.add_button)
+        self.column.addLayout(line)
+        card = Card()
+        self.table = DataTable(self.tr("Timeline"))
+        self.table.set_columns(
+            [
+                Column("at", self.tr("When"), width=140, value=_when),
+                Column("step", self.tr("What"), width=190, stretch=1, value=_what(ctx.words)),
+                Column("text", self.tr("Details"), width=160, stretch=2, value=_details(ctx.words)),
+                Column("by", self.tr("Who"), width=100),
+            ]
+        )
+        self.table.keep_columns(ctx.columns, "incident-timeline")
+        card.body.addWidget(self.table, 1)
+        self._empty = EmptyState(
+            "history",
+            self.tr("Nothing happened yet"),
+            self.tr("Every step is written down here by itself; “Add a note” adds a line of your own."),
+        )
+        card.body.addWidget(self._empty, 1)
+        self.column.addWidget(card, 1)
+
+    def fill(self, incident: IncidentDetail) -> None:
+        self.table.set_rows(tuple(reversed(incident.events)))
+        self.table.setVisible(bool(incident.events))
+        self._empty.setVisible(not incident.events)
+        self.add_button.setEnabled(not incident.closed)
+
+    def add(self) -> None:
+        """Add a line of one's own."""
+        if self.incident is not None:
+            self.ask(NoteForm(self.ctx, self.incident))
+
+
+def _when(event: Event) -> str:
+    return f"{office_time(moment_of(event.at)):%Y-%m-%d %H:%M}"
+
+
+def _what(words: Words) -> Callable[[Event], str]:
+    return lambda event: words(STEP_NAMES[event.step])
+
+
+def _details(words: Words) -> Callable[[Event], str]:
+    return lambda event: event_text(event, words)

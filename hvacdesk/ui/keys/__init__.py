@@ -1,1 +1,0 @@
-"""The keys' tab of the settings: epoch, recovery sheets, and the logins of this computer."""

@@ -1,1 +1,0 @@
-"""The register of storage media and the record of what was done with each."""

@@ -1,0 +1,88 @@
+"""What the program is, whether this computer serves it, and whose work it stands on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk import __version__
+from hvacdesk.domain.self_check import Finding
+from hvacdesk.domain.updates import SUFFIX
+from hvacdesk.services import self_check
+from hvacdesk.ui import input_method
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.office.licences_dialog import LicencesDialog
+from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.office.update_dialog import UpdateDialog
+from hvacdesk.ui.printing.printers import known_printers
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.file_choice import choose_file
+from hvacdesk.ui.widgets.text import label
+
+
+class AboutTab(QWidget):
+    """Version and update, self-check, licences."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        own = Card("hvacdesk")
+        own.body.addWidget(label(self.tr("Version {number}").format(number=__version__)))
+        own.body.addWidget(
+            label(
+                self.tr("Front desk for a small air-conditioning contractor. Apache License 2.0."), wrap=True
+            )
+        )
+        self.update_button = button(self.tr("Check an update file"), self.ask_update, icon="download")
+        own.body.addLayout(_left(self.update_button))
+        column.addWidget(own)
+        computer = Card(self.tr("This computer"))
+        text = self.tr(
+            "Key store, printer, folders, free space and clock, in a table to read out on the phone."
+        )
+        computer.body.addWidget(label(text, "muted", wrap=True))
+        self.check_button = button(self.tr("Check this computer"), self.show_check, icon="shield-check")
+        computer.body.addLayout(_left(self.check_button))
+        column.addWidget(computer)
+        parts = Card(self.tr("Built on"))
+        text = self.tr("Qt, SQLCipher, Python and other works, under licences that you may read here.")
+        parts.body.addWidget(label(text, "muted", wrap=True))
+        self.licences_button = button(self.tr("Show the licences"), self.show_licences, icon="file-text")
+        parts.body.addLayout(_left(self.licences_button))
+        column.addWidget(parts)
+        column.addStretch(1)
+
+    def show_licences(self) -> None:
+        """Everything that is shipped, with its licence."""
+        LicencesDialog(self._context).open()
+
+    def show_check(self) -> None:
+        """The self-check."""
+        office, words = self._context.office, self._context.words
+
+        def look() -> tuple[Finding, ...]:
+            return self_check.run(
+                office.folder, office.clock, words, known_printers, office, input_method=input_method.look
+            )
+
+        SelfCheckDialog(look, self._context.window).open()
+
+    def ask_update(self) -> None:
+        """Let the person choose an update file."""
+        kind = self.tr("Update files ({names})").format(names=f"*{SUFFIX}")
+        choose_file(self, self.tr("Choose an update file"), kind, self.show_update)
+
+    def show_update(self, path: str) -> None:
+        """What an update file brings."""
+        UpdateDialog(self._context, path).open()
+
+
+def _left(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

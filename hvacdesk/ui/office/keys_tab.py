@@ -1,0 +1,199 @@
+"""Keys, for the person responsible: how they stand, the recovery sheets, and the logins of this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.keys import DeviceLogin, KeyStanding, SheetRecord
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import listed
+from hvacdesk.ui.office.login_dialogs import EnrolDialog, WithdrawDialog
+from hvacdesk.ui.office.renew_dialog import RenewDialog
+from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class KeysTab(QWidget):
+    """Three cards; what needs somebody stands above them."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._standing: KeyStanding | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        self.trouble = FailurePane()
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(theme.px(8))
+        column.addLayout(self._warnings)
+        column.addWidget(self._keys_card())
+        column.addWidget(self._sheets_card())
+        column.addWidget(self._logins_card())
+
+    def refresh(self) -> None:
+        """Read how the keys stand."""
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.keys.standing(context.actor),
+            self._show,
+            self._show_trouble,
+        )
+
+    # Building
+
+    def _keys_card(self) -> Card:
+        card = Card(self.tr("Keys of the office"))
+        self.epoch = label("", wrap=True)
+        self.fingerprint = label("", "code", wrap=True)
+        card.body.addWidget(self.epoch)
+        card.body.addWidget(
+            label(self.tr("Fingerprint of the signing key, as on the recovery sheet"), "muted")
+        )
+        card.body.addWidget(self.fingerprint)
+        self.renew_button = button(self.tr("Renew the keys"), self._renew, icon="refresh-cw")
+        card.body.addWidget(self.renew_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _sheets_card(self) -> Card:
+        card = Card(self.tr("Recovery sheets"))
+        self.sheet_button = button(self.tr("New recovery sheet"), self._new_sheet, icon="printer")
+        card.head.addWidget(self.sheet_button)
+        card.body.addWidget(
+            label(
+                self.tr("Only the newest opens the office. An older one opens old backups: shred it."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.sheets = LineList(self.tr("Recovery sheets"))
+        card.body.addWidget(self.sheets)
+        return card
+
+    def _logins_card(self) -> Card:
+        card = Card(self.tr("Logins of this computer"))
+        self.enrol_button = button(self.tr("Enrol another login"), self._enrol, icon="user-plus")
+        card.head.addWidget(self.enrol_button)
+        card.body.addWidget(
+            label(
+                self.tr("Whose key stores hold the office's key. Most offices need one only."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.logins = LineList(self.tr("Logins of this computer"))
+        card.body.addWidget(self.logins)
+        return card
+
+    # Showing
+
+    def _show_trouble(self, error: UserFacingError) -> None:
+        self.trouble.show_error(error, self.refresh)
+        self.trouble.show()
+
+    def _show(self, standing: KeyStanding) -> None:
+        self.trouble.hide()
+        self._standing = standing
+        self.epoch.setText(self.tr("Epoch {number}").format(number=standing.epoch))
+        self.fingerprint.setText(standing.fingerprint)
+        self._show_warnings(standing)
+        newest = max((sheet.number for sheet in standing.sheets), default=0)
+        self.sheets.set_lines([self._sheet_line(sheet, newest) for sheet in standing.sheets])
+        self.logins.set_lines([self._login_line(login, standing.epoch) for login in standing.logins])
+
+    def _show_warnings(self, standing: KeyStanding) -> None:
+        clear(self._warnings)
+        if standing.former_epochs:
+            numbers = listed(str(epoch) for epoch in standing.former_epochs)
+            text = self.tr(
+                "The file and the key of epoch {numbers} are kept until a verified backup of the present "
+                "epoch exists."
+            ).format(numbers=numbers)
+            self._warn(text, self.tr("Back up"), lambda: self._context.navigate("settings", tab="backups"))
+        if standing.sheet_due:
+            text = self.tr("A new recovery sheet is due: the present one was used, or somebody may know it.")
+            self._warn(text, self.tr("New recovery sheet"), self._new_sheet)
+
+    def _warn(self, text: str, action: str, slot: Callable[[], object]) -> None:
+        self._warnings.addWidget(WarningBox(text, action=(action, slot)))
+
+    def _sheet_line(self, sheet: SheetRecord, newest: int) -> Line:
+        name = self.tr("Sheet {number}").format(number=sheet.number)
+        notes = [self.tr("printed {day}").format(day=day_text(sheet.created_on))]
+        if sheet.replaced_on:
+            notes.append(self.tr("replaced {day}").format(day=day_text(sheet.replaced_on)))
+        if sheet.shredded_on:
+            notes.append(self.tr("shredded {day}").format(day=day_text(sheet.shredded_on)))
+        if not sheet.to_shred:
+            in_force = sheet.number == newest
+            chip = ChipValue(self.tr("Opens the office"), Tone.GOOD) if in_force else None
+            return Line(name, [listed(notes)], chip=chip or ChipValue(self.tr("Shredded")))
+        action = LineAction(
+            self.tr("Shredded"),
+            lambda: self._shredded(sheet.number),
+            self.tr("Sheet {number} is shredded").format(number=sheet.number),
+        )
+        chip = ChipValue(self.tr("To be shredded"), Tone.WARN)
+        return Line(name, [listed(notes)], chip=chip, actions=[action])
+
+    def _login_line(self, login: DeviceLogin, epoch: int) -> Line:
+        if login.here:
+            return Line(login.name, chip=ChipValue(self.tr("This login"), Tone.GOOD))
+        action = LineAction(
+            self.tr("Withdraw"),
+            lambda: self._withdraw(login),
+            self.tr("Withdraw {name}").format(name=login.name),
+        )
+        if login.epoch == epoch:
+            return Line(login.name, chip=ChipValue(self.tr("Enrolled"), Tone.GOOD), actions=[action])
+        note = self.tr("Takes over the renewed keys by itself at its next start.")
+        chip = ChipValue(self.tr("Behind"), Tone.NEUTRAL)
+        return Line(login.name, [note], chip=chip, actions=[action])
+
+    # Acts
+
+    def _renew(self) -> None:
+        self._open(RenewDialog(self._context))
+
+    def _new_sheet(self) -> None:
+        if self._standing is not None and self._standing.sheets:
+            newest = max(sheet.number for sheet in self._standing.sheets)
+            self._open(NewSheetDialog(self._context, newest))
+
+    def _shredded(self, number: int) -> None:
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.keys.sheet_shredded(context.actor, number),
+            lambda _nothing: self.refresh(),
+        )
+
+    def _enrol(self) -> None:
+        self._open(EnrolDialog(self._context))
+
+    def _withdraw(self, login: DeviceLogin) -> None:
+        logins = self._standing.logins if self._standing is not None else ()
+        others = tuple(one for one in logins if not one.here and one.login != login.login)
+        self._open(WithdrawDialog(self._context, login, others))
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.accepted.connect(self.refresh)
+        dialog.open()

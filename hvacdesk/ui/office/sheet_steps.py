@@ -1,0 +1,154 @@
+"""The two steps of every new recovery sheet: put it on paper, and type parts of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hvacdesk.ui import background
+from hvacdesk.ui.office.sheet_saving import save_sheet
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.keys_line import KeysLine
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.wizard_step import WizardStep
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.printing.preview import PreviewDialog
+
+GROUP_ROOM = 12
+"""Characters that a typed group may have: more than are printed, for spaces and hyphens around them."""
+
+
+class SheetStep(WizardStep):
+    """Prints the recovery sheet, or saves it for a printer elsewhere.
+
+    Attributes:
+        draw: makes the sheet as a PDF, on a worker thread; set before the step is shown.
+        sheet: the open preview of the sheet, if any.
+        by_hand: the way on without a printer; nobody has copied a code that was not shown.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draw: Callable[[], bytes] = bytes
+        self.sheet: PreviewDialog | None = None
+        self.set_heading(
+            self.tr("The recovery sheet"),
+            self.tr("Print it now and keep it in a locked place away from this computer."),
+        )
+        card = Card()
+        card.body.addWidget(
+            label(
+                self.tr(
+                    "Whoever holds this sheet and the data can open everything. Without it, a lost computer "
+                    "or a forgotten passphrase means that the data is lost."
+                ),
+                wrap=True,
+            )
+        )
+        self.state = label("", "muted", wrap=True)
+        card.body.addWidget(self.state)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.preview = button(self.tr("Preview and print"), self._preview, icon="printer")
+        self.save = button(self.tr("Save as PDF"), self._save, kind="link")
+        row.addWidget(self.preview)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        self.busy = Busy(self.tr("Drawing the sheet"), cancellable=False, disable=self.preview)
+        card.body.addWidget(self.busy)
+        self.body.addWidget(card)
+        self.by_hand = self.add_link(self.tr("Without a printer: I copied the code by hand"), self.finish)
+        self.by_hand.setToolTip(self.tr("Open the preview first: the code stands on the sheet."))
+        self.by_hand.setAccessibleDescription(self.by_hand.toolTip())
+        self.by_hand.setEnabled(False)
+        self.add_buttons(self.tr("Next"))
+        self.setFocusProxy(self.preview)
+        self.set_printed(printed=False)
+
+    def set_printed(self, *, printed: bool) -> None:
+        """Note whether the printer took the sheet."""
+        self._say(self.tr("Sent to the printer.") if printed else self.tr("Not printed yet."), on=printed)
+
+    def _say(self, text: str, *, on: bool) -> None:
+        self.state.setText(text)
+        if self.primary is not None:
+            self.primary.setEnabled(on)
+
+    def _preview(self) -> None:
+        draw = self.draw
+        background.run(self, lambda _progress: draw(), self._open_preview, busy=self.busy)
+
+    def _open_preview(self, pdf: bytes) -> None:
+        from hvacdesk.ui.printing.preview import PreviewDialog
+
+        self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
+        self.sheet.printed.connect(lambda _printer: self.set_printed(printed=True))
+        self.sheet.open()
+        self.by_hand.setEnabled(True)
+
+    def _save(self) -> None:
+        draw = self.draw
+        background.run(
+            self,
+            lambda _progress: draw(),
+            lambda pdf: save_sheet(self, pdf, self._saved),
+            busy=self.busy,
+        )
+
+    def _saved(self) -> None:
+        self._say(
+            self.tr("Saved. Print the file, then delete it: whoever has it can open everything."), on=True
+        )
+
+
+class SheetCheckStep(WizardStep):
+    """Proves that the sheet can be read, by typing parts of it back.
+
+    Args:
+        positions: the groups to retype, counted from 0.
+        confirm: whether a typed group is the printed one.
+        forward: the words on the button that leads on.
+    """
+
+    def __init__(
+        self,
+        positions: tuple[int, ...],
+        confirm: Callable[[int, str], bool],
+        forward: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._confirm = confirm
+        self.set_heading(
+            self.tr("Check the sheet"),
+            self.tr("Take the printed sheet and type these groups from the paper."),
+        )
+        self.form = Form()
+        self.groups: dict[int, KeysLine] = {}
+        for position in positions:
+            edit = KeysLine()
+            edit.setMaxLength(GROUP_ROOM)
+            self.groups[position] = edit
+            name = self.tr("Group {number}").format(number=position + 1)
+            self.form.add(str(position), name, edit, required=True)
+        self.body.addWidget(self.form)
+        self.add_buttons(forward)
+        if self.groups:
+            self.setFocusProxy(next(iter(self.groups.values())))
+
+    def complete(self) -> bool:
+        self.form.clear_errors()
+        wrong = [at for at, edit in self.groups.items() if not self._confirm(at, edit.text())]
+        for position in reversed(wrong):
+            self.form.set_error(
+                str(position), self.tr("This does not agree with the sheet. Compare it once more.")
+            )
+        return not wrong

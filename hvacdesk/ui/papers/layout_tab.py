@@ -1,0 +1,191 @@
+"""Settings of the office's papers, for the person responsible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.letterhead import (
+    BLOCK_NAMES,
+    FOOTER_LIMIT,
+    MOST_SEAL_BOXES,
+    SEAL_TITLE_LIMIT,
+    Letterhead,
+    OptionalBlock,
+    PaperLayout,
+)
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.picture_card import PictureCard
+from hvacdesk.ui.papers.sample_view import SampleView
+from hvacdesk.ui.papers.seal_titles import SealTitles
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+BESIDE = 880
+"""From this width on the sample has room beside the form."""
+
+FACTS = ("postal_code", "fax", "email", "representative", "invoice_registration")
+"""Facts that stand on papers only; the others are asked for beside the tab of the office."""
+
+
+class LayoutTab(QWidget):
+    """Pictures, details, boxes, blocks and foot at the left; a sample page at the right, always as set."""
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._head: Letterhead | None = None
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(14))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(14))
+        self.pictures = PictureCard(ctx)
+        self.pictures.changed.connect(self.refresh)
+        left.addWidget(self.pictures)
+        left.addWidget(self._form_card())
+        left.addStretch(1)
+        self._row.addLayout(left, 3)
+        self._row.addLayout(self._sample(), 2)
+
+    def _form_card(self) -> Card:
+        card = Card(self.tr("What papers show"))
+        self.form = Form()
+        self.facts = {name: QLineEdit() for name in FACTS}
+        names = {
+            "postal_code": self.tr("Postal code"),
+            "fax": self.tr("FAX"),
+            "email": self.tr("E-mail"),
+            "representative": self.tr("Representative"),
+            "invoice_registration": self.tr("Registration number (T and 13 digits)"),
+        }
+        fields = {name: self.form.field(name, names[name], self.facts[name]) for name in FACTS}
+        self.form.column.addLayout(
+            side_by_side((fields["postal_code"], 2), (fields["fax"], 2), (fields["email"], 3))
+        )
+        self.form.column.addLayout(
+            side_by_side((fields["representative"], 1), (fields["invoice_registration"], 1))
+        )
+        self.titles = SealTitles(MOST_SEAL_BOXES, SEAL_TITLE_LIMIT)
+        hint = self.tr("On the office's copy and its own forms. An empty title leaves the box blank.")
+        self.form.add("seal_titles", self.tr("Boxes for seals"), self.titles, hint=hint)
+        self.form.column.addWidget(label(self.tr("The work order has"), "label"))
+        self.blocks: dict[OptionalBlock, QCheckBox] = {}
+        for block, name in BLOCK_NAMES.items():
+            self.blocks[block] = QCheckBox(self._ctx.words(name))
+            self.blocks[block].toggled.connect(lambda _on: self._changed())
+            self.form.column.addWidget(self.blocks[block])
+        footer = QLineEdit()
+        footer.setMaxLength(FOOTER_LIMIT)
+        self.footer = self.form.add("footer", self.tr("Line at the foot"), footer)
+        self.titles.changed.connect(self._changed)
+        for edit in (*self.facts.values(), self.footer):
+            edit.textChanged.connect(lambda _text: self._changed())
+        card.body.addWidget(self.form)
+        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save", tip="Ctrl+S")
+        card.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
+        return card
+
+    def _sample(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(8))
+        self.sample = SampleView(self._ctx)
+        column.addWidget(self.sample)
+        column.addWidget(label(self.tr("This is how the office's copy will look."), "muted", wrap=True))
+        column.addStretch(1)
+        return column
+
+    # Reading and saving
+
+    def refresh(self) -> None:
+        """Read what is set; what is being typed stays."""
+        ctx = self._ctx
+        background.run(self, lambda _progress: ctx.office.layout.letterhead(), self._show)
+
+    def _show(self, head: Letterhead) -> None:
+        first = self._head is None
+        self._head = head
+        self.pictures.show_pictures(head)
+        if first:
+            self._fill(head)
+        self._changed()
+
+    def _fill(self, head: Letterhead) -> None:
+        for name, edit in self.facts.items():
+            edit.setText(str(getattr(head.facts, name)))
+        code = head.facts.postal_code
+        self.facts["postal_code"].setText(f"{code[:3]}-{code[3:]}" if code else "")
+        self.titles.set_titles(head.layout.seal_titles)
+        for block, box in self.blocks.items():
+            box.setChecked(head.shows(block))
+        self.footer.setText(head.layout.footer)
+
+    def layout_typed(self) -> PaperLayout:
+        """The layout as it stands in the form."""
+        return PaperLayout(
+            seal_titles=self.titles.titles(),
+            blocks=frozenset(block for block, box in self.blocks.items() if box.isChecked()),
+            footer=self.footer.text(),
+        )
+
+    def facts_typed(self, known: OfficeFacts) -> OfficeFacts:
+        """The office's facts with those of this form."""
+        typed = {name: edit.text().strip() for name, edit in self.facts.items()}
+        return replace(
+            known,
+            postal_code=typed["postal_code"],
+            fax=typed["fax"],
+            email=typed["email"],
+            representative=typed["representative"],
+            invoice_registration=typed["invoice_registration"],
+        )
+
+    def _changed(self) -> None:
+        if self._head is not None:
+            head = self._head
+            self.sample.show_layout(
+                replace(head, facts=self.facts_typed(head.facts), layout=self.layout_typed())
+            )
+
+    def save(self) -> None:
+        """Store what is typed; papers drawn from now on follow."""
+        self.form.clear_errors()
+        ctx, layout = self._ctx, self.layout_typed()
+        self.save_button.setEnabled(False)
+
+        def work(_progress: object) -> None:
+            facts = self.facts_typed(ctx.office.facts())
+            ctx.office.settings.change_facts(ctx.actor, facts)
+            ctx.office.layout.change(ctx.actor, layout)
+
+        background.run(self, work, lambda _nothing: self._saved(), self._refused)
+
+    def _saved(self) -> None:
+        self.save_button.setEnabled(True)
+        self._head = None
+        self.refresh()
+        self._ctx.notify(self.tr("Papers are printed like this from now on."))
+
+    def _refused(self, error: UserFacingError) -> None:
+        self.save_button.setEnabled(True)
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            self._ctx.report_error(error)
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)

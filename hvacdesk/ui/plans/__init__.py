@@ -1,1 +1,0 @@
-"""Recurring work: what is due, and the plans behind it."""

@@ -1,1 +1,0 @@
-"""Printing a recovery sheet and proving that it can be read, at the set-up and whenever it is renewed."""

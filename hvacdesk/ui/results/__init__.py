@@ -1,1 +1,0 @@
-"""Typing in what the technician brought back, and the refrigerant log."""

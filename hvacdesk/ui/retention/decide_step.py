@@ -1,0 +1,259 @@
+"""Step 2: for each customer, destroy, reduce, keep or hold; with every reason on request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
+
+from hvacdesk.domain.disposal import Decision, Review, ReviewRow
+from hvacdesk.domain.retention import STANDING_NAMES, Standing
+from hvacdesk.domain.text_forms import fold
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.retention.hold_dialog import HoldDialog
+from hvacdesk.ui.retention.review_table import ReviewTable, whole_reason
+from hvacdesk.ui.retention.step import Step, call_notes_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.text import label
+
+LISTED = (Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD)
+BLOCKED, RULE = "blocked", "rule:"
+
+
+class DecideStep(Step):
+    """The list of customers whose data is due, reducible, undecidable or on hold.
+
+    Signals:
+        decided(rows): decisions were made; these are the rows of everybody on the list now.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Decide")
+        self.next_text = self.tr("Next: paper")
+        self._batch = ""
+        self._rows: tuple[ReviewRow, ...] = ()
+        self._groups: tuple[tuple[str, str], ...] = ()
+        self.body.addLayout(self._filters())
+        card = Card()
+        self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
+        self.table.current_changed.connect(self._enable)
+        self.table.offer(lambda: (self._destroy, self._reduce, self._keep, self._hold, self._why))
+        card.body.addWidget(self.table, 1)
+        self.reason = label("", "muted", wrap=True)
+        card.body.addWidget(self.reason)
+        self.body.addWidget(card, 1)
+        self._busy = Busy(self.tr("Deciding"), cancellable=False)
+        self.body.addWidget(self._busy)
+        self.body.addLayout(self._actions())
+
+    def show_batch(self, review: Review) -> None:
+        another, self._batch = review.batch != self._batch, review.batch
+        chosen = self.table.current()
+        customer = chosen.customer if isinstance(chosen, ReviewRow) and not another else ""
+        self._rows = review.rows
+        self._offer_groups()
+        self._show_rows(customer)
+        if another:
+            self.table.select_first()  # where the last batch was left says nothing about this one
+            self.table.scrollToTop()
+
+    def first(self) -> QWidget:
+        return self.table
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.search = SearchBox(self.tr("Number or family name"))
+        self.search.setMinimumWidth(theme.px(220))
+        self.search.searched.connect(lambda _text: self._show_rows())
+        self.standing = QComboBox()
+        self.standing.setAccessibleName(self.tr("Show"))
+        self.standing.addItem(self.tr("Everybody listed"), "")
+        for standing in LISTED:
+            self.standing.addItem(self.context.words(STANDING_NAMES[standing]), standing.value)
+        self.standing.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("Group"))
+        self.group.setMinimumContentsLength(14)
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.group.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.shown = label("", "muted")
+        line.addWidget(self.search, 1)
+        line.addWidget(FlowRow((self.standing, self.group, self.shown)))
+        return line
+
+    def _offer_groups(self) -> None:
+        """The rules that are somebody's reason, those with the most customers first, and who is blocked."""
+        words = self.context.words
+        counts = Counter((row.verdict.reasons[0].rule, row.verdict.reasons[0].title) for row in self._rows)
+        groups = [(BLOCKED, self.tr("Something is still open"))] if any(map(_blocked, self._rows)) else []
+        groups += [(f"{RULE}{rule}", words(title)) for (rule, title), _ in counts.most_common()]
+        if tuple(groups) == self._groups:
+            return
+        self._groups = tuple(groups)
+        chosen = self.group.currentData()
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("Every reason"), "")
+        for code, name in groups:
+            self.group.addItem(name, code)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
+
+    def _show_rows(self, customer: str = "") -> None:
+        """Show those whom search and choice leave; what was decided about the others stays."""
+        text, standing = fold(self.search.whole_text()), self.standing.currentData()
+        group = self.group.currentData() or ""
+        rows = tuple(
+            row
+            for row in self._rows
+            if (not standing or row.verdict.standing == standing)
+            and _belongs(row, group)
+            and (not text or text in fold(f"{row.number} {row.name.text}"))
+        )
+        self.table.set_rows(rows, keep=lambda row: row.customer == customer)
+        self.shown.setText(
+            self.tr("{shown} of {all}").format(shown=f"{len(rows):,}", all=f"{len(self._rows):,}")
+        )
+        if self.table.current() is None:
+            self.table.select_first()
+
+    def sentence(self, review: Review) -> str:
+        count = review.chosen(Decision.DESTROY)
+        texts = [
+            self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
+        ]
+        if reduced := review.chosen(Decision.REDUCE):
+            texts.append(self.tr("%n customer(s) chosen to be reduced to the ledger.", None, reduced))
+        if review.call_notes:
+            texts.append(call_notes_text(review.call_notes))
+        texts.append(self.tr("Another person responsible approves."))
+        return " ".join(texts)
+
+    def may_go_on(self, review: Review) -> bool:
+        return review.number_to_type > 0
+
+    def _actions(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        selected = label(self.tr("Selected customer:"), "muted")
+        self._destroy = button(self.tr("Destroy (D)"), lambda: self._decide(Decision.DESTROY))
+        self._reduce = button(self.tr("Reduce (R)"), lambda: self._decide(Decision.REDUCE))
+        self._reduce.setToolTip(self.tr("Destroys what no law needs any longer and keeps the rest."))
+        self._keep = button(self.tr("Keep (K)"), lambda: self._decide(Decision.KEEP))
+        self._hold = button(self.tr("Hold… (H)"), self._ask_hold)
+        self._why = button(self.tr("Why? (Enter)"), self._show_current_reasons, kind="link")
+        own = (selected, self._destroy, self._reduce, self._keep, self._hold, self._why)
+        line.addWidget(FlowRow(own), 1)
+        self.all_button = button(self.tr("All shown…"), self._offer_all, icon="ellipsis")
+        line.addWidget(self.all_button)
+        for key, slot in (
+            ("D", lambda: self._decide(Decision.DESTROY)),
+            ("R", lambda: self._decide(Decision.REDUCE)),
+            ("K", lambda: self._decide(Decision.KEEP)),
+            ("H", self._ask_hold),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
+        return line
+
+    def _enable(self, row: ReviewRow | None) -> None:
+        self.reason.setText(whole_reason(row, self.context.words))
+        standing = None if row is None or row.blockers else row.verdict.standing
+        self._destroy.setEnabled(standing is Standing.DUE)
+        self._reduce.setEnabled(standing is Standing.REDUCIBLE)
+        for one in (self._keep, self._hold, self._why):
+            one.setEnabled(row is not None)
+
+    def _decide(self, decision: Decision, reason: str = "", until: str = "") -> None:
+        row = self.table.current()
+        if not isinstance(row, ReviewRow):
+            return
+        if decision is Decision.DESTROY and not self._destroy.isEnabled():
+            self.context.notify(self.tr("This customer cannot be destroyed now: see the reason."))
+            return
+        if decision is Decision.REDUCE and not self._reduce.isEnabled():
+            self.context.notify(self.tr("Nothing of this customer can go before the rest: see the reason."))
+            return
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+
+        def work(_progress: object) -> tuple[ReviewRow, ...]:
+            office.disposal.decide(actor, batch, row.customer, decision, hold_reason=reason, hold_until=until)
+            return office.disposal.review_rows(actor, batch, [row.customer])
+
+        background.run(self, work, self._decided)
+
+    def _offer_all(self) -> None:
+        """What may be decided about everybody whom the filters leave."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("All shown…"))
+        for decision in (Decision.DESTROY, Decision.REDUCE, Decision.KEEP):
+            menu.addAction(self._all_text(decision), partial(self.decide_all, decision))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.all_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _all_text(self, decision: Decision) -> str:
+        count = len(self.table.rows())
+        match decision:
+            case Decision.DESTROY:
+                return self.tr("Destroy all %n shown that may be destroyed", None, count)
+            case Decision.REDUCE:
+                return self.tr("Reduce all %n shown that may be reduced", None, count)
+            case _:
+                return self.tr("Keep all %n shown that are not on hold", None, count)
+
+    def decide_all(self, decision: Decision) -> None:
+        """Decide alike about everybody whom the filters leave, as far as that may be."""
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+        customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
+        background.run(
+            self,
+            lambda _progress: office.disposal.decide_all(actor, batch, customers, decision),
+            self._decided,
+            busy=self._busy,
+        )
+
+    def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
+        """Show what was decided without reading everybody again; the wizard learns of it."""
+        new = {row.customer: row for row in rows}
+        self._rows = tuple(new.get(row.customer, row) for row in self._rows)
+        self.decided.emit(self._rows)
+        current = self.table.current()
+        self._offer_groups()
+        self._show_rows(current.customer if isinstance(current, ReviewRow) else "")
+
+    def _ask_hold(self) -> None:
+        if self.table.current() is None:
+            return
+        dialog = HoldDialog(self.context.office.today(), self)
+        dialog.accepted.connect(
+            lambda: self._decide(Decision.HOLD, dialog.reason.text().strip(), dialog.until_text())
+        )
+        dialog.open()
+
+    def _show_current_reasons(self) -> None:
+        self.table.show_reasons(self.table.current())
+
+
+def _blocked(row: ReviewRow) -> bool:
+    return bool(row.blockers)
+
+
+def _belongs(row: ReviewRow, group: str) -> bool:
+    """Whether a row belongs to a group: those whom something blocks, or those with the same rule."""
+    if not group:
+        return True
+    return _blocked(row) if group == BLOCKED else group == f"{RULE}{row.verdict.reasons[0].rule}"

@@ -1,0 +1,164 @@
+"""Step 3: the papers of the customers in the batch, shredded and scanned one by one, and the other copies."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.copy_codes import is_whole_code
+from hvacdesk.domain.disposal import PaperToShred, Review
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.paper_names import SeveralCopies
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.retention.copies_card import CopiesCard
+from hvacdesk.ui.retention.shredding_fields import ShreddingFields
+from hvacdesk.ui.retention.step import Step
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.scan_field import ScanField
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.text import label
+
+
+class PapersStep(Step):
+    """Each kept paper is scanned (or its number typed) as it goes into the shredder."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Paper and media")
+        self.next_text = self.tr("Propose disposal")
+        self._batch = ""
+        self._papers: tuple[PaperToShred, ...] = ()
+        card = Card()
+        self._scanning = QWidget()
+        asked = QVBoxLayout(self._scanning)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.addWidget(label(self.tr("Shred these papers (P-4 or finer) and scan each"), "heading"))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.code = ScanField(
+            self.tr("Number of the shredded paper"), self.tr("Scan the QR code or type the paper's number")
+        )
+        self.code.returnPressed.connect(self._shred_typed)
+        line.addWidget(self.code, 1)
+        line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
+        asked.addLayout(line)
+        card.body.addWidget(self._scanning)
+        self.table = DataTable(self.tr("Papers to shred"), record="code")
+        self.table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=116),
+                Column("code", self.tr("Code"), width=150),
+                Column(
+                    "name",
+                    self.tr("Kind of paper"),
+                    width=120,
+                    stretch=1,
+                    optional=True,
+                    value=lambda paper: context.words(paper.name),
+                ),
+                Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
+            ]
+        )
+        self.table.keep_columns(context.columns, "disposal_papers")
+        self.table.offer(tuple, opening=self.tr("Shredded"))
+        self.table.activated_row.connect(lambda row: self._ask(row.code, row.number))
+        self.table.setMinimumHeight(theme.px(160))
+        card.body.addWidget(self.table, 1)
+        self.nothing = label(
+            self.tr("No papers of these customers are kept. You can propose the disposal now."),
+            "muted",
+            wrap=True,
+        )
+        card.body.addWidget(self.nothing)
+        self.how = ShreddingFields(context)
+        card.body.addWidget(self.how)
+        card.body.addStretch(0)
+        inside = QWidget()
+        inside.setProperty("role", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(card)
+        self.copies = CopiesCard(context)
+        column.addWidget(self.copies, 1)
+        self.body.addWidget(ScrollColumn(inside), 1)
+
+    def show_batch(self, review: Review) -> None:
+        self._batch = review.batch
+        office, actor = self.context.office, self.context.actor
+        background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
+        self.how.read(review.batch)
+        self.copies.refresh()
+
+    def first(self) -> QWidget:
+        return self.code
+
+    def may_go_on(self, review: Review) -> bool:
+        return all(paper.shredded for paper in self._papers)
+
+    def sentence(self, review: Review) -> str:
+        left = sum(not paper.shredded for paper in self._papers)
+        if left:
+            return self.tr("%n paper(s) still to be shredded before you can propose.", None, left)
+        return self.tr("Proposing asks another person responsible to approve. Nothing is destroyed yet.")
+
+    def _show_papers(self, papers: tuple[PaperToShred, ...]) -> None:
+        changed = papers != self._papers
+        self._papers = papers
+        self.table.set_rows(papers)
+        self._scanning.setVisible(bool(papers))
+        self.table.setVisible(bool(papers))
+        self.how.setVisible(bool(papers))
+        self.nothing.setVisible(not papers)
+        if changed:
+            self.changed.emit()
+
+    def _shred_typed(self) -> None:
+        typed = self.code.text().strip()
+        if is_whole_code(typed):
+            self._shred(typed)
+        elif typed:
+            self._ask(typed, typed)
+
+    def _ask(self, code: str, number: str) -> None:
+        """A code that was scanned comes from the paper in the hand; a number can be one digit off."""
+        question = Dialog(self.tr("Was {number} shredded?").format(number=number), self)
+        question.add_text(
+            self.tr("Check the number on the paper. That it was shredded cannot be taken back afterwards.")
+        )
+        question.set_primary(self.tr("Not yet"))
+        question.add_secondary(self.tr("It was shredded"), lambda: self._agree(question, code))
+        question.open()
+
+    def _agree(self, question: Dialog, code: str) -> None:
+        question.accept()
+        self._shred(code)
+
+    def _shred(self, code: str) -> None:
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+
+        def done(_paper: PaperToShred) -> None:
+            self.code.clear()
+            self.code.setFocus()
+            self.changed.emit()
+
+        def failed(error: UserFacingError) -> None:
+            if isinstance(error, SeveralCopies):
+                words = self.context.words
+                WhichCopyDialog(error.papers, words, lambda picked: self._shred(picked[0].paper), self).open()
+            else:
+                show_error(self, error)
+
+        background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done, failed)
+
+    def _state(self, paper: PaperToShred) -> ChipValue:
+        if paper.shredded:
+            return ChipValue(self.tr("Shredded"), Tone.GOOD)
+        return ChipValue(self.tr("To be shredded"), Tone.WARN)

@@ -1,0 +1,195 @@
+"""The frame of the disposal wizard: steps across the top, a sentence of truth and the way on at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.retention.approval_step import ApprovalStep
+from hvacdesk.ui.retention.certificate_step import CertificateStep
+from hvacdesk.ui.retention.check_step import DisposalCheckStep
+from hvacdesk.ui.retention.decide_step import DecideStep
+from hvacdesk.ui.retention.destroy_step import DestroyStep
+from hvacdesk.ui.retention.papers_step import PapersStep
+from hvacdesk.ui.retention.step import Step
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.page_room import FrontStack
+from hvacdesk.ui.widgets.step_bar import StepBar
+from hvacdesk.ui.widgets.text import label
+
+CHECK, DECIDE, PAPERS, APPROVAL, DESTROY, CERTIFICATE = range(6)
+TONES = {
+    BatchState.DRAFT: Tone.NEUTRAL,
+    BatchState.PROPOSED: Tone.WARN,
+    BatchState.APPROVED: Tone.WARN,
+    BatchState.DESTROYING: Tone.BAD,
+    BatchState.REJECTED: Tone.NEUTRAL,
+    BatchState.VERIFIED: Tone.GOOD,
+    BatchState.EXCEPTIONS: Tone.WARN,
+    BatchState.FAILED: Tone.BAD,
+}
+FIRST_STEP = {
+    BatchState.DRAFT: CHECK,
+    BatchState.REJECTED: CHECK,
+    BatchState.PROPOSED: APPROVAL,
+    BatchState.APPROVED: DESTROY,
+    BatchState.DESTROYING: DESTROY,
+    BatchState.VERIFIED: CERTIFICATE,
+    BatchState.EXCEPTIONS: CERTIFICATE,
+    BatchState.FAILED: CERTIFICATE,
+}
+
+
+class DisposalWizard(QWidget):
+    """Leads through one batch and may be left at any step: every decision is kept at once.
+
+    Signals:
+        left: *stop and save* was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review: Review | None = None
+        decide = DecideStep(context)
+        decide.decided.connect(self._decided)
+        self.steps: tuple[Step, ...] = (
+            DisposalCheckStep(context),
+            decide,
+            PapersStep(context),
+            ApprovalStep(context),
+            DestroyStep(context),
+            CertificateStep(context),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        top = QHBoxLayout()
+        self.bar = StepBar([step.title for step in self.steps])
+        self.state = Chip("")
+        top.addWidget(self.bar, 1)
+        top.addWidget(self.state)
+        column.addLayout(top)
+        self._stack = FrontStack()
+        column.addLayout(self._stack, 1)
+        for step in self.steps:
+            self._stack.addWidget(step)
+            step.changed.connect(self.reload)
+            step.finished.connect(self.reload)
+        column.addWidget(self._foot())
+
+    def show_batch(self, review: Review, *, step: int | None = None) -> None:
+        """Show a batch, at the step that its state asks for unless ``step`` says otherwise."""
+        self._review = review
+        first = FIRST_STEP[review.state]
+        if review.on_request:  # one customer: there are no numbers to look at first
+            first = max(first, DECIDE)
+        self._show(first if step is None else step, entered=step is None)
+
+    @property
+    def batch(self) -> str:
+        """The batch that is shown; empty before the first."""
+        return self._review.batch if self._review else ""
+
+    def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
+        """Decisions do not make anybody due: everything else of the batch stays as it was read."""
+        if self._review is not None:
+            self._review = replace(self._review, rows=rows)
+            self._update_foot(self.steps[DECIDE], DECIDE)
+
+    def reload(self) -> None:
+        """Read the batch again and stay at this step while its state allows."""
+        if self._review is None:
+            return
+        office, actor, batch = self._context.office, self._context.actor, self._review.batch
+        before = self._review.state
+
+        def done(review: Review) -> None:
+            same = review.state is before
+            self.show_batch(review, step=self._stack.currentIndex() if same else None)
+
+        background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), done)
+
+    def _foot(self) -> FlowRow:
+        self.sentence = label("", "muted", wrap=True)
+        self.back_button = button(self.tr("Back"), self._go_back, icon="arrow-left")
+        self.stop_button = button(self.tr("Stop and save"), self.left.emit)
+        self.next_button = button("", self._next, kind="primary")
+        ways = FlowRow([self.back_button, self.stop_button, self.next_button])  # stay together
+        return FlowRow([self.sentence], at_end=[ways], fills=self.sentence)
+
+    def _show(self, number: int, *, entered: bool = False) -> None:
+        """Show a step. The keyboard goes to it when it is another one than before, or was ``entered``."""
+        if self._review is None:
+            return
+        step = self.steps[number]
+        finished = self._review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
+        moved = self._stack.currentIndex() != number
+        if moved or not step.isVisible():
+            self._stack.setCurrentIndex(number)
+        self.bar.set_current(len(self.steps) if finished else number)
+        self.state.set(self._context.words(BATCH_STATE_NAMES[self._review.state]), TONES[self._review.state])
+        step.show_batch(self._review)
+        self._update_foot(step, number)
+        if moved or entered:
+            self._give_keyboard(step.first(), self.next_button, self.stop_button)
+
+    @staticmethod
+    def _give_keyboard(*wanted: QWidget | None) -> None:
+        for one in wanted:
+            if one is not None and one.isVisible() and one.isEnabled():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _update_foot(self, step: Step, number: int) -> None:
+        review = self._review
+        if review is None:
+            return
+        sent_back = review.state is BatchState.REJECTED
+        self.sentence.setText(self._sent_back(review) if sent_back else step.sentence(review))
+        before = {PAPERS} if review.on_request else {DECIDE, PAPERS}
+        self.back_button.setVisible(number in before and review.state is BatchState.DRAFT)
+        self.next_button.setText(step.next_text)
+        self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT)
+        self.next_button.setEnabled(step.may_go_on(review))
+        closed = number == CERTIFICATE
+        self.stop_button.setText(self.tr("Close") if closed else self.tr("Stop and save"))
+
+    def _sent_back(self, review: Review) -> str:
+        """A batch that was sent back stays as it is; the way on is a new one."""
+        if review.on_request:
+            return self.tr("This batch was sent back. Begin it again on the customer's page.")
+        return self.tr("This batch was sent back. Begin the review again: what was decided is kept.")
+
+    def _go_back(self) -> None:
+        number = max(CHECK, self._stack.currentIndex() - 1)
+        self._show(number)
+        if number == CHECK:  # decisions may have put customers on hold, which its numbers count
+            self.reload()
+
+    def _next(self) -> None:
+        number = self._stack.currentIndex()
+        if number == PAPERS:
+            self._propose()
+        else:
+            self._show(number + 1)
+
+    def _propose(self) -> None:
+        if self._review is None:
+            return
+        office, actor, batch = self._context.office, self._context.actor, self._review.batch
+        background.run(
+            self,
+            lambda _progress: office.disposal.propose(actor, batch),
+            lambda _answer: self.reload(),
+        )

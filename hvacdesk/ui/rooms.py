@@ -1,0 +1,114 @@
+"""What one room of the windows asks of another: a customer's page of the calls, a job's page of the papers.
+
+Rooms do not import each other. Each asks through :attr:`DeskContext.rooms`, which knows all of them
+(:class:`hvacdesk.ui.shell.desk_rooms.DeskRooms`); so a room can be read, changed and tested by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hvacdesk.domain.call_notes import CallSubject
+from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.customers import CustomerDetail
+from hvacdesk.domain.jobs import JobRow, WorkKind
+from hvacdesk.domain.typed_customer import TypedCustomer
+from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.context import DeskContext
+
+Finished = Callable[[], object]
+Taken = Callable[[str], object]
+"""Is given the record id of what was made or chosen."""
+
+
+class Rooms(Protocol):
+    """Each call opens a window over the desk, or makes a part of the page that asks."""
+
+    # Customers
+
+    def register_caller(self, ctx: DeskContext, caller: TypedCustomer, taken: Taken) -> None:
+        """Register a customer from what a call note holds, or choose one who is registered already."""
+
+    def add_site(self, ctx: DeskContext, customer: str, taken: Taken) -> None:
+        """Add a site to a customer."""
+
+    def add_units(
+        self, ctx: DeskContext, site: str, customer: str, taken: Callable[[tuple[str, ...]], object]
+    ) -> None:
+        """Add units to a customer's site."""
+
+    # Jobs
+
+    def open_job(self, ctx: DeskContext, job: str, finished: Finished) -> None:
+        """Show a job; ``finished`` runs after each change."""
+
+    def book_job(self, ctx: DeskContext, customer: CustomerDetail, finished: Finished) -> None:
+        """Book a job for a customer."""
+
+    def show_refrigerant(self, ctx: DeskContext, unit: str) -> None:
+        """Show a unit's refrigerant log."""
+
+    # Calendar
+
+    def add_plan(
+        self, ctx: DeskContext, customer: str, name: str, site: str, kind: WorkKind, finished: Finished
+    ) -> None:
+        """Plan work that recurs, at one of a customer's sites."""
+
+    # Calls
+
+    def calls_tab(self, ctx: DeskContext, customer: str) -> RecordTab:
+        """The calls of a customer."""
+
+    def note_call(self, ctx: DeskContext, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
+        """Note a call with a customer, given by record id and shown name."""
+
+    # Requests
+
+    def openness_tab(self, ctx: DeskContext, customer: str, name: str) -> OpennessPart:
+        """What is held of a customer and why, and what they were told, agreed to and asked for."""
+
+    def record_consent(
+        self,
+        ctx: DeskContext,
+        customer: str,
+        kind: ConsentKind,
+        finished: Finished,
+        *,
+        given: bool,
+        named: str,
+        declined: bool,
+    ) -> None:
+        """Record what a customer agreed to, took back or declined."""
+
+    # Billing
+
+    def estimates_tab(self, ctx: DeskContext, job: str) -> EstimatesPart:
+        """The estimates of a job."""
+
+    # Papers
+
+    def print_work_order(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+        """Ask for the copies of a job's work order, and print them."""
+
+    def send_fax(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+        """Open the form for a FAX to the partner firm that does a job."""
+
+    def offer_job_papers(self, ctx: DeskContext, anchor: QWidget, row: JobRow, finished: Finished) -> None:
+        """Offer a job's other papers in a menu below a button."""
+
+    def offer_customer_papers(self, ctx: DeskContext, menu: QMenu, customer: CustomerDetail) -> None:
+        """Add label and envelope to a customer's menu."""
+
+    def print_labels(self, ctx: DeskContext, customers: Mapping[str, str], only: str) -> None:
+        """Print address labels.
+
+        Args:
+            customers: shown names by record id.
+            only: why nobody else can be added.
+        """

@@ -1,1 +1,0 @@
-"""What an inspector looks at: the audit log and the disposal ledger."""

@@ -1,0 +1,431 @@
+"""The main window: navigation, pages built when they are first opened, and the two covers over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from hvacdesk.domain.backups import BackupOutcome
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.ui import background
+from hvacdesk.ui.backups.alarm import Alarm
+from hvacdesk.ui.backups.upkeep import Upkeep
+from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.column_choices import ColumnChoices
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.entry.covers import Covers
+from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.entry.idle import IdleWatch
+from hvacdesk.ui.entry.lock_view import LockView
+from hvacdesk.ui.entry.session_lock import SessionLock
+from hvacdesk.ui.help.opening import DeskHelp
+from hvacdesk.ui.language import listed, words
+from hvacdesk.ui.papers.list_print import print_list
+from hvacdesk.ui.personal_choices import keep_choices
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.desk_keys import DeskKeys
+from hvacdesk.ui.shell.desk_rooms import DeskRooms
+from hvacdesk.ui.shell.navigation import Navigation
+from hvacdesk.ui.shell.page_registry import pages_for
+from hvacdesk.ui.staff.rules_reminder import remind
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.enter_key import take_enter
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
+from hvacdesk.ui.widgets.notice import Notice, NoticePlace
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.page_room import PageRoom
+from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
+from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+from hvacdesk.ui.window_places import DeskPlace
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+
+SECONDS = 60
+REPORT = "report"
+
+
+class MainWindow(QMainWindow):
+    """One logged-in person's desk.
+
+    While it is covered, the desk's widgets and dialogs are hidden and the window's title names nothing.
+
+    Attributes:
+        upkeep: what goes on by itself while somebody is in.
+        help: its pages and the overview of keys.
+        keys: what hears the keys and does what they say.
+
+    Signals:
+        switch_wanted(): somebody else wants to log in; drafts are kept already.
+        restore_wanted(path): the office shall be closed and a backup restored; an empty path means that it
+            still has to be chosen.
+        closed(): the window was closed by its user.
+    """
+
+    switch_wanted = Signal()
+    restore_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
+        super().__init__()
+        follow_keyboard()
+        keep_wheel_for_pages()
+        self._office = office
+        self._actor = actor
+        self._preferences = preferences
+        self._pages_shown = pages_for(actor)
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._said: Callable[[], object] | None = None
+        self._outdated = False
+        self.drafts = DraftKeeper(office, actor, self)
+        self.edits = EditUndo(office, actor, self.notify, self)
+        self.edits.undone.connect(self.refresh)
+        self._columns = ColumnChoices(office, actor, self)
+        self.context = DeskContext(
+            office=office,
+            actor=actor,
+            words=words,
+            navigate=self.navigate,
+            rooms=DeskRooms(),
+            notify=self.notify,
+            drafts=self.drafts,
+            edits=self.edits,
+            columns=self._columns,
+            window=self,
+            report_error=self.report_error,
+            ask_to_restore=self.ask_to_restore,
+            read_idle_times=self.read_idle_times,
+            look=preferences,
+            change_look=self.change_look,
+        )
+        self._columns.print_wanted.connect(partial(print_list, self.context))
+        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
+        self._covers = Covers(self)
+        self.setCentralWidget(self._covers)
+        self.upkeep = Upkeep(office, actor, self)
+        self.upkeep.damaged.connect(self._tell_of_damage)
+        self.upkeep.backed_up.connect(self._tell_of_backup)
+        self.keys = DeskKeys(self, tuple(page.name for page in self._pages_shown), self._covers.owns)
+        self._build()
+        self.idle = IdleWatch(0, 0, self)
+        self.read_idle_times()
+        self.idle.curtain_due.connect(self.draw_curtain)
+        self.idle.lock_due.connect(self.lock)
+        self.session_lock = SessionLock(self)
+        self.session_lock.locked.connect(self.lock)
+        self.session_lock.listen_on_buses()
+        self.session_lock.listen_to_windows(int(self.winId()))
+        keep_within_screen(self)
+        self.resize(fitting_size(self, 1280, 800))
+        self._place = DeskPlace(office, actor, self)
+
+    # What is shown
+
+    def start(self) -> None:
+        """Open the first page and tell about forms that were left half typed."""
+        self.navigate(self._pages_shown[0].name)
+        self.page.setFocus()
+        if not self._offer_drafts():
+            remind(self.context, self._notices)
+        self.upkeep.start()
+
+    def navigate(self, page: str, **arguments: object) -> None:
+        """Bring a page to the front; what the roles do not show is not opened.
+
+        ``report`` is no page but the form in which anybody reports that something happened.
+        """
+        if page == REPORT:
+            self.keys.report()
+            return
+        entry = next((entry for entry in self._pages_shown if entry.name == page), None)
+        if entry is None:
+            return
+        if page not in self._pages:
+            self._pages[page] = entry.build(self.context, self._room.inside)
+            self._stack.addWidget(self._pages[page])
+        self._bring_to_front(page)
+        self.navigation.mark(page)
+        if arguments:
+            self._pages[page].open(**arguments)
+
+    def _bring_to_front(self, page: str) -> None:
+        """The keyboard goes along from the page before, or the navigation's first entry would have it."""
+        before, now = self._pages.get(self._current), QApplication.focusWidget()
+        leaving = before is not None and self._pages[page] is not before
+        goes_along = (
+            leaving and before is not None and (now is None or now is before or before.isAncestorOf(now))
+        )
+        self._current = page
+        self._stack.setCurrentWidget(self._pages[page])
+        if goes_along and not self.covered:
+            self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_page(self, page: str) -> None:
+        """Bring a page to the front as the navigation does; the one in front goes back to its beginning."""
+        if page == self._current:
+            self.page.go_to_top()
+        self.navigate(page)
+        if not self.covered:
+            self.page.begin_typing()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self._current]
+
+    def refresh(self) -> None:
+        """Read anew what the page in front shows; a covered desk shows nothing."""
+        if not self.covered:
+            self.page.refresh()
+
+    def notify(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None:
+        """Show a notice; while the desk is covered it waits."""
+        if self.covered:
+            self._said = partial(self.notify, text, undo, action=action)
+        else:
+            Notice(self._in_front(), text, undo, action=action)
+
+    def _in_front(self) -> NoticePlace:
+        """Where a notice can be read and pressed: an open dialog keeps the desk from being used."""
+        dialog = self._dialog()
+        return dialog.notices if isinstance(dialog, Dialog) else self._notices
+
+    def _dialog(self) -> QWidget | None:
+        dialog = QApplication.activeModalWidget()
+        return dialog if dialog is not None and self._covers.owns(dialog) else None
+
+    def _front(self) -> QWidget | None:
+        """What is in front, the window or a dialog of it; nothing while the desk is covered."""
+        return None if self.covered else self._dialog() or self
+
+    def report_error(self, error: UserFacingError) -> None:
+        """Show a foreseen error over the window."""
+        show_error(self, error)
+
+    def rebuild(self) -> None:
+        """Make everything anew after the language or the text size changed; half-typed forms are kept.
+
+        While the desk is covered it waits: what is made anew would stand in front.
+        """
+        self._outdated = self.covered
+        if self._outdated:
+            return
+        current = self._current
+        self.drafts.keep_all()
+        self._pages = {}
+        self._build()
+        self.navigate(current)
+        self._offer_drafts()
+
+    def change_look(self, code: str, scheme: Scheme, text_size: int) -> None:
+        """Put other choices in force, now and at the person's next login."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        before = (self._preferences.code, self._preferences.text_size)
+        self._preferences.code = code
+        self._preferences.scheme = scheme
+        self._preferences.text_size = text_size
+        self._preferences.apply(app)
+        keep_choices(self._office, self._actor, self._preferences)
+        if before != (code, text_size):
+            QTimer.singleShot(0, self, self.rebuild)
+
+    def read_idle_times(self) -> None:
+        """Take the office's idle times from its settings."""
+        settings = self._office.settings
+        self.idle.set_times(
+            settings.office_value("curtain_minutes") * SECONDS,
+            settings.office_value("lock_minutes") * SECONDS,
+        )
+
+    def _build(self) -> None:
+        name = self._office.facts().name
+        self._desk = QWidget()
+        self._desk.setProperty("role", "window")
+        row = QHBoxLayout(self._desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.navigation = Navigation(self._pages_shown, name, self._actor)
+        self.navigation.chosen.connect(self.choose_page)
+        self.navigation.lock_wanted.connect(self.lock)
+        self.navigation.curtain_wanted.connect(self.draw_curtain)
+        self.navigation.switch_wanted.connect(self.switch_user)
+        self.navigation.help_wanted.connect(self.help.show_page)
+        self.navigation.search_wanted.connect(self.keys.find_anything)
+        self.navigation.report_wanted.connect(self.keys.report)
+        self.navigation.fit(self.width())
+        row.addWidget(self.navigation)
+        row.addLayout(self._right_side(), 1)
+        curtain, lock_view = Curtain(), LockView(self._office, self._actor)
+        curtain.lifted.connect(self.uncover)
+        lock_view.unlocked.connect(self.uncover)
+        lock_view.switch_wanted.connect(self.switch_user)
+        self._covers.hold(self._desk, curtain, lock_view, f"{name} – hvacdesk")
+
+    def _right_side(self) -> QVBoxLayout:
+        """The page, and over it what stays until it is dealt with."""
+        self.alarm = Alarm(self.context)
+        self.alarm.restore_wanted.connect(self._give_way_to_restore)
+        self._room = PageRoom()
+        self._stack = self._room.pages
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.alarm)
+        column.addWidget(self._room, 1)
+        self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(2))
+        column.addWidget(self._notices)
+        return column
+
+    def _offer_drafts(self) -> bool:
+        """Whether there are any: what is said at a login is one thing."""
+        left = self.drafts.left_open()
+        if not left:
+            return False
+        first = left[0]
+        text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
+        Notice(
+            self._notices,
+            text,
+            lambda: self.navigate(first.page, **first.arguments),
+            action=self.tr("Go on"),
+            seconds=15,
+        )
+        return True
+
+    # What needs somebody
+
+    def ask_to_restore(self, path: str) -> None:
+        """Ask whether to close the office and restore that backup, or one that is still to be chosen."""
+        self.alarm.ask_to_restore(path)
+
+    def _give_way_to_restore(self, path: str) -> None:
+        self._keep_drafts()
+        self.restore_wanted.emit(path)
+
+    def _tell_of_damage(self) -> None:
+        self.alarm.refresh()
+
+    def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
+        """A backup that worked is told by the home page alone; one that did not, at once."""
+        failed = [one.folder for one in outcomes if one.backup is None]
+        if failed:
+            text = self.tr("The daily backup was not possible in {folders}.")
+            self.notify(text.format(folders=listed(failed)))
+        if outcomes:
+            self.refresh()
+
+    # Covers
+
+    @property
+    def covered(self) -> bool:
+        """Whether curtain or lock stand in place of the desk."""
+        return self._covers.covered
+
+    @property
+    def locked(self) -> bool:
+        """Whether the screen is locked."""
+        return self._covers.locked
+
+    @property
+    def lock_view(self) -> LockView:
+        """What asks for the passphrase."""
+        return self._covers.lock_view
+
+    def draw_curtain(self) -> None:
+        """Hide every name at once; drawn twice, lift it again."""
+        if not self.covered:
+            self._covers.cover(self._covers.curtain)
+            self._covers.curtain.setFocus()
+
+    def toggle_curtain(self) -> None:
+        """F9."""
+        if self._covers.curtained:
+            self.uncover()
+        else:
+            self.draw_curtain()
+
+    def lock(self) -> None:
+        """Lock at once, without any question; half-typed forms go into the database for their author."""
+        if self.locked:
+            return
+        self._covers.cover(self.lock_view)
+        self.lock_view.begin()
+        self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
+        clipboard.forget()
+        self._keep_drafts()
+        background.run(
+            self,
+            lambda _progress: self._office.accounts.lock(self._actor),
+            lambda _nothing: None,
+            self._note_failure,
+        )
+
+    def uncover(self) -> None:
+        """Bring the desk back as it was."""
+        self._covers.lift(self.page)
+        self.idle.note_input()
+        if self._outdated:
+            self.rebuild()
+        if self._said is not None:
+            said, self._said = self._said, None
+            said()
+
+    def switch_user(self) -> None:
+        """Leave the desk to somebody else; half-typed forms wait for their author."""
+        if self._keep_drafts():
+            self.switch_wanted.emit()
+
+    def retire(self) -> None:
+        """End for good: nothing may reach the office through this window once it is left."""
+        self.upkeep.stop()
+        self.drafts.stop()
+        self._columns.stop()
+        self.idle.stop()
+        self.session_lock.stop()
+        self.keys.stop()
+        self.hide()
+        self.deleteLater()
+
+    def _keep_drafts(self) -> bool:
+        try:
+            self._columns.save_now()
+            self._place.save_now()
+            self.drafts.keep_all()
+        except UserFacingError as error:
+            self._note_failure(error)
+            return False
+        return True
+
+    def _note_failure(self, error: UserFacingError) -> None:
+        """Tell after the unlock: a lock asks and shows nothing."""
+        self._said = partial(self.notify, " ".join(error.sentences(words)))
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit(self.width())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_enter(self, event, form=False):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_drafts()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,1 @@
+"""The people of the office: their accounts, the rules they read, and their training."""

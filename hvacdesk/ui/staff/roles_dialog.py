@@ -1,0 +1,78 @@
+"""Other roles for somebody who works here, with a word beforehand when that renews the office's keys."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.staff.role_choice import RoleChoice, roles_area, roles_height
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from hvacdesk.ui.wording.lost_reports import lost_reports
+
+
+class RolesDialog(WorkDialog):
+    """Roles that carried a key and are taken away make the keys change; adding a role changes none."""
+
+    def __init__(self, context: DeskContext, member: StaffMember) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Roles of {name}").format(name=member.name))
+        self._context = context
+        self._member = member
+        self.form = Form()
+        self.roles = self.form.add("roles", self.tr("Roles"), RoleChoice(member.roles))
+        self.body.addWidget(roles_area(self.form), 1)
+        self.notice = label("", "muted", wrap=True)
+        self.notice.hide()
+        self.body.addWidget(self.notice)
+        if member.account == context.actor.account:
+            self.roles.boxes[Role.OWNER].setEnabled(False)
+            self._say(self.tr("Only another person responsible can take that role from you."))
+        self.roles.changed.connect(self._foretell)
+        self.set_primary(self.tr("Save"), self.save)
+        self.add_secondary(self.tr("Cancel"))
+        self.resize(theme.px(520), roles_height(self))
+
+    def save(self) -> None:
+        """Give the ticked roles."""
+        roles, context, account = self.roles.chosen(), self._context, self._member.account
+        if not roles:
+            self.form.set_error("roles", self.tr("Tick at least one role."))
+            return
+        renews = context.office.accounts.withdraws_keys(account, roles)
+        self.start(
+            self.tr("Renewing the keys") if renews else self.tr("Saving"),
+            lambda _progress: context.office.accounts.change_roles(context.actor, account, roles),
+            self._saved,
+        )
+
+    def _foretell(self) -> None:
+        """Say beforehand what saving these roles does to the keys."""
+        self.form.clear_errors()
+        roles = self.roles.chosen()
+        renews = bool(roles) and self._context.office.accounts.withdraws_keys(self._member.account, roles)
+        self._say(self._consequences(roles) if renews else "")
+
+    def _say(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+
+    def _consequences(self, roles: frozenset[Role]) -> str:
+        text = self.tr(
+            "Saving renews the office's keys, so that those that went with the role open nothing any more. "
+            "It takes some seconds. Nobody else needs to do anything."
+        )
+        if Role.OWNER.value in self._member.roles and Role.OWNER not in roles:
+            text += "\n" + self.tr(
+                "A person responsible may know the recovery sheet: print a new one afterwards."
+            )
+            text += "\n" + lost_reports(self._member.name)
+        return text
+
+    def _saved(self, renewed: bool) -> None:
+        self.accept()
+        name = self._member.name
+        text = self.tr("The roles of {name} were saved and the keys renewed.") if renewed else ""
+        self._context.notify((text or self.tr("The roles of {name} were saved.")).format(name=name))

@@ -1,1 +1,0 @@
-"""The yearly training: reading, the quiz, who stands where."""
