@@ -15,7 +15,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
-from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.edits import EditUndo, Notify
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.recent_customers import RecentCustomers
 from hvacdesk.ui.rooms import Rooms
@@ -29,15 +29,6 @@ class Navigate(Protocol):
     """Brings a page to the front and hands it the arguments."""
 
     def __call__(self, page: str, **arguments: object) -> None: ...
-
-
-class Notify(Protocol):
-    """Shows a calm sentence at the window's foot, with a button where ``undo`` is given.
-
-    ``action`` names the button where it is not *Undo*.
-    """
-
-    def __call__(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None: ...
 
 
 @dataclass(frozen=True)

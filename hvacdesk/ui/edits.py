@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,15 @@ from hvacdesk.ui.language import words
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
     from hvacdesk.services.undo import Undone
-    from hvacdesk.ui.context import Notify
+
+
+class Notify(Protocol):
+    """Shows a calm sentence at the window's foot, with a button where ``undo`` is given.
+
+    ``action`` names the button where it is not *Undo*.
+    """
+
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None: ...
 
 
 class EditUndo(QObject):

@@ -16,7 +16,7 @@ from hvacdesk.ui.theme import theme
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
-    """The icon ``resources/icons/NAME.svg`` in a colour of :class:`~hvacdesk.ui.theme.Palette`.
+    """The icon ``resources/icons/NAME.svg`` in a colour of :class:`~hvacdesk.ui.palette.Palette`.
 
     A missing file is a bug and raises :class:`FileNotFoundError` at once, not when it is painted.
     """

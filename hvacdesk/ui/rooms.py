@@ -7,7 +7,7 @@ Rooms do not import each other. Each asks through :attr:`DeskContext.rooms`, whi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,9 +17,6 @@ from hvacdesk.domain.customers import CustomerDetail
 from hvacdesk.domain.jobs import JobRow, WorkKind
 from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab
-
-if TYPE_CHECKING:
-    from hvacdesk.ui.context import DeskContext
 
 Finished = Callable[[], object]
 Taken = Callable[[str], object]
@@ -31,51 +28,46 @@ class Rooms(Protocol):
 
     # Customers
 
-    def register_caller(self, ctx: DeskContext, caller: TypedCustomer, taken: Taken) -> None:
+    def register_caller(self, caller: TypedCustomer, taken: Taken) -> None:
         """Register a customer from what a call note holds, or choose one who is registered already."""
 
-    def add_site(self, ctx: DeskContext, customer: str, taken: Taken) -> None:
+    def add_site(self, customer: str, taken: Taken) -> None:
         """Add a site to a customer."""
 
-    def add_units(
-        self, ctx: DeskContext, site: str, customer: str, taken: Callable[[tuple[str, ...]], object]
-    ) -> None:
+    def add_units(self, site: str, customer: str, taken: Callable[[tuple[str, ...]], object]) -> None:
         """Add units to a customer's site."""
 
     # Jobs
 
-    def open_job(self, ctx: DeskContext, job: str, finished: Finished) -> None:
+    def open_job(self, job: str, finished: Finished) -> None:
         """Show a job; ``finished`` runs after each change."""
 
-    def book_job(self, ctx: DeskContext, customer: CustomerDetail, finished: Finished) -> None:
+    def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         """Book a job for a customer."""
 
-    def show_refrigerant(self, ctx: DeskContext, unit: str) -> None:
+    def show_refrigerant(self, unit: str) -> None:
         """Show a unit's refrigerant log."""
 
     # Calendar
 
-    def add_plan(
-        self, ctx: DeskContext, customer: str, name: str, site: str, kind: WorkKind, finished: Finished
-    ) -> None:
+    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind, finished: Finished) -> None:
         """Plan work that recurs, at one of a customer's sites."""
 
     # Calls
 
-    def calls_tab(self, ctx: DeskContext, customer: str) -> RecordTab:
+    def calls_tab(self, customer: str) -> RecordTab:
         """The calls of a customer."""
 
-    def note_call(self, ctx: DeskContext, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
+    def note_call(self, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
         """Note a call with a customer, given by record id and shown name."""
 
     # Requests
 
-    def openness_tab(self, ctx: DeskContext, customer: str, name: str) -> OpennessPart:
+    def openness_tab(self, customer: str, name: str) -> OpennessPart:
         """What is held of a customer and why, and what they were told, agreed to and asked for."""
 
     def record_consent(
         self,
-        ctx: DeskContext,
         customer: str,
         kind: ConsentKind,
         finished: Finished,
@@ -88,24 +80,24 @@ class Rooms(Protocol):
 
     # Billing
 
-    def estimates_tab(self, ctx: DeskContext, job: str) -> EstimatesPart:
+    def estimates_tab(self, job: str) -> EstimatesPart:
         """The estimates of a job."""
 
     # Papers
 
-    def print_work_order(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+    def print_work_order(self, row: JobRow, finished: Finished) -> None:
         """Ask for the copies of a job's work order, and print them."""
 
-    def send_fax(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+    def send_fax(self, row: JobRow, finished: Finished) -> None:
         """Open the form for a FAX to the partner firm that does a job."""
 
-    def offer_job_papers(self, ctx: DeskContext, anchor: QWidget, row: JobRow, finished: Finished) -> None:
+    def offer_job_papers(self, anchor: QWidget, row: JobRow, finished: Finished) -> None:
         """Offer a job's other papers in a menu below a button."""
 
-    def offer_customer_papers(self, ctx: DeskContext, menu: QMenu, customer: CustomerDetail) -> None:
+    def offer_customer_papers(self, menu: QMenu, customer: CustomerDetail) -> None:
         """Add label and envelope to a customer's menu."""
 
-    def print_labels(self, ctx: DeskContext, customers: Mapping[str, str], only: str) -> None:
+    def print_labels(self, customers: Mapping[str, str], only: str) -> None:
         """Print address labels.
 
         Args:

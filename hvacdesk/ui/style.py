@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hvacdesk.resource_files import resource
-from hvacdesk.ui.theme import LIGHT, Palette
+from hvacdesk.ui.palette import LIGHT, Palette
 
 Px = Callable[[float], int]
 

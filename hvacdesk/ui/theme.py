@@ -1,4 +1,4 @@
-"""Colours and sizes of the windows, light and dark, and the one place that switches them.
+"""Sizes and colours of the windows, and the one place that switches between light and dark.
 
 The colours are the design's (look.md); chips, selections and hover tones are derived from them by hand. Every
 pair of text and ground that the windows use is listed by :func:`text_pairs`, so that a test can compute its
@@ -7,12 +7,14 @@ contrast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from hvacdesk.ui.palette import DARK, LIGHT, Palette
+from hvacdesk.ui.style import style_sheet
 
 
 class Tone(StrEnum):
@@ -31,167 +33,6 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-@dataclass(frozen=True)
-class Palette:
-    """Colours by their use, as ``#rrggbb``."""
-
-    background: str
-    surface: str
-    line: str
-    field_line: str
-    text: str
-    muted: str
-    primary: str
-    primary_hover: str
-    on_primary: str
-    nav: str
-    nav_text: str
-    nav_muted: str
-    nav_active: str
-    nav_active_text: str
-    selection: str
-    hover: str
-    shown_ground: str
-    danger: str
-    danger_hover: str
-    on_danger: str
-    good: str
-    good_ground: str
-    info: str
-    info_ground: str
-    warn: str
-    warn_ground: str
-    bad: str
-    bad_ground: str
-    neutral: str
-    neutral_ground: str
-
-    def tone(self, tone: str) -> tuple[str, str]:
-        """Text and ground of a chip of that tone."""
-        return getattr(self, tone), getattr(self, f"{tone}_ground")
-
-
-LIGHT = Palette(
-    background="#f5f7f8",
-    surface="#ffffff",
-    line="#e1e6ea",
-    field_line="#7f8d97",
-    text="#1b2733",
-    muted="#5f6d78",
-    primary="#0b6b74",
-    primary_hover="#095961",
-    on_primary="#ffffff",
-    nav="#12313a",
-    nav_text="#d3e0e3",
-    nav_muted="#9db4ba",
-    nav_active="#1d4853",
-    nav_active_text="#ffffff",
-    selection="#e2f0f1",
-    hover="#eff3f4",
-    shown_ground="#fdf3de",
-    danger="#b3261e",
-    danger_hover="#8f1d17",
-    on_danger="#ffffff",
-    good="#1e6b3a",
-    good_ground="#e3f3e8",
-    info="#2b4a8b",
-    info_ground="#e6edf8",
-    warn="#8f5400",
-    warn_ground="#fdf1dc",
-    bad="#b3261e",
-    bad_ground="#fce8e6",
-    neutral="#55636e",
-    neutral_ground="#edf1f3",
-)
-
-DARK = Palette(
-    background="#12181c",
-    surface="#1a2227",
-    line="#2b363d",
-    field_line="#6b7a84",
-    text="#e6ecef",
-    muted="#9ba9b2",
-    primary="#4fb3bc",
-    primary_hover="#6cc5cd",
-    on_primary="#0c1d22",
-    nav="#0c1d22",
-    nav_text="#cfdde1",
-    nav_muted="#8fa6ad",
-    nav_active="#17343c",
-    nav_active_text="#ffffff",
-    selection="#1b3a40",
-    hover="#222c32",
-    shown_ground="#3a2f18",
-    danger="#f28b82",
-    danger_hover="#f6a9a2",
-    on_danger="#2b0b08",
-    good="#7cc799",
-    good_ground="#17301f",
-    info="#a3bdf0",
-    info_ground="#1d2b47",
-    warn="#f2b75c",
-    warn_ground="#38290f",
-    bad="#f28b82",
-    bad_ground="#421b18",
-    neutral="#aab7bf",
-    neutral_ground="#28323a",
-)
-
-
-def text_pairs(colours: Palette) -> list[tuple[str, str, str]]:
-    """Every (text, ground, where) that the windows draw."""
-    grounds = ("background", "surface", "selection", "hover", "shown_ground", "warn_ground", "bad_ground")
-    pairs = [(colours.text, getattr(colours, ground), f"text on {ground}") for ground in grounds]
-    pairs += [
-        (colours.muted, getattr(colours, g), f"muted on {g}") for g in ("background", "surface", "hover")
-    ]
-    pairs += [
-        (colours.primary, getattr(colours, g), f"link on {g}") for g in ("background", "surface", "hover")
-    ]
-    for tone in Tone:
-        ink, ground = colours.tone(tone)
-        pairs.append((ink, ground, f"{tone} chip"))
-        pairs.append((ink, colours.surface, f"{tone} on surface"))
-        pairs.append((ink, colours.background, f"{tone} on background"))
-    pairs += [
-        (colours.on_primary, colours.primary, "primary button"),
-        (colours.on_primary, colours.primary_hover, "primary button, hovered"),
-        (colours.on_danger, colours.danger, "danger button"),
-        (colours.on_danger, colours.danger_hover, "danger button, hovered"),
-        (colours.nav_text, colours.nav, "navigation"),
-        (colours.nav_muted, colours.nav, "navigation foot"),
-        (colours.nav_text, colours.nav_active, "navigation, hovered"),
-        (colours.nav_active_text, colours.nav_active, "navigation, current"),
-    ]
-    return pairs
-
-
-def edge_pairs(colours: Palette) -> list[tuple[str, str, str]]:
-    """Every (line, ground, where) that shows where a field or a button is."""
-    grounds = ("background", "surface", "hover")
-    pairs = [(colours.field_line, getattr(colours, g), f"field or button on {g}") for g in grounds]
-    pairs += [(colours.primary, getattr(colours, g), f"with the keyboard, on {g}") for g in grounds]
-    pairs += [(colours.bad, getattr(colours, g), f"refused field on {g}") for g in grounds]
-    pairs.append((colours.muted, colours.surface, "check box"))
-    pairs.append((colours.nav_muted, colours.nav, "button of a notice"))
-    return pairs
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours (WCAG 2.2, relative luminance), 1 to 21."""
-
-    def channel(value: int) -> float:
-        part = value / 255
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    def luminance(colour: str) -> float:
-        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-        return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
-
-    low, high = sorted((luminance(first), luminance(second)))
-    return (high + 0.05) / (low + 0.05)
 
 
 class Theme(QObject):
@@ -223,7 +64,6 @@ class Theme(QObject):
     def apply(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, scale: float = 1.0) -> None:
         """Put the scheme in force for every window, at once."""
         from hvacdesk.ui.fonts import base_font
-        from hvacdesk.ui.style import style_sheet
 
         dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _desktop_is_dark())
         self.colours = DARK if dark else LIGHT

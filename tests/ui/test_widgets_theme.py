@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
+from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, edge_pairs, text_pairs
 from hvacdesk.ui.style import style_sheet
-from hvacdesk.ui.theme import DARK, LIGHT, Palette, Scheme, contrast, edge_pairs, text_pairs, theme
+from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 

@@ -58,7 +58,7 @@ class CalendarTab(QWidget):
         column.addWidget(self._tools())
         self._stack = QStackedWidget()
         self.board = BoardView(ctx)
-        self.board.opened.connect(lambda block: ctx.rooms.open_job(ctx, block.row.job, self.read))
+        self.board.opened.connect(lambda block: ctx.rooms.open_job(block.row.job, self.read))
         self.board.move_wanted.connect(self._ask_move)
         self.board.dropped.connect(self._dropped)
         self.board.carrying.connect(self._say)

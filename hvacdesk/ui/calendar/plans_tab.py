@@ -162,7 +162,7 @@ class PlansTab(QWidget):
     def _go(self, row: PlanRow) -> None:
         ctx = self.ctx
         if row.job:
-            ctx.rooms.open_job(ctx, row.job, self.read)
+            ctx.rooms.open_job(row.job, self.read)
         elif ctx.actor.may(Permission.EDIT_JOBS):
             mark = ctx.edits.mark()
             background.run(
@@ -174,7 +174,7 @@ class PlansTab(QWidget):
     def _booked(self, job: str, mark: int) -> None:
         self.ctx.edits.offer(mark, self.tr("The next job is booked."))
         self.read()
-        self.ctx.rooms.open_job(self.ctx, job, self.read)
+        self.ctx.rooms.open_job(job, self.read)
 
     def book(self) -> None:
         """Book the chosen line's next job, or open the one that is booked."""

@@ -299,7 +299,7 @@ class RemindersTab(QWidget):
             parts.append(self.tr("Ask first whether reminders are wanted."))
         text = "  ".join(filter(None, parts))
         caller = (row.customer, _named(row))
-        self.ctx.rooms.note_call(self.ctx, caller, text, CallSubject.REMINDER)
+        self.ctx.rooms.note_call(caller, text, CallSubject.REMINDER)
 
     def letter(self) -> None:
         """Show the letter to the chosen line's customer; once it is printed, the line is seen to."""
@@ -326,7 +326,7 @@ class RemindersTab(QWidget):
             "anything else are made on the customer's page."
         )
         addressed = dict(list(self._addressed().items())[:MOST_LABELS])
-        self.ctx.rooms.print_labels(self.ctx, addressed, only)
+        self.ctx.rooms.print_labels(addressed, only)
 
     def ask_consent(self) -> None:
         """Record that the chosen line's customer agrees to reminders."""
@@ -342,7 +342,6 @@ class RemindersTab(QWidget):
             return
         declined = row.consent is ReminderConsent.NEVER_ASKED
         self.ctx.rooms.record_consent(
-            self.ctx,
             row.customer,
             ConsentKind.REMINDERS,
             self.read,

@@ -103,7 +103,7 @@ class NoteDesk:
         )
 
     def _open_booking(self, customer: CustomerDetail) -> None:
-        self._ctx.rooms.book_job(self._ctx, customer, self._booked)
+        self._ctx.rooms.book_job(customer, self._booked)
 
     def _booked(self) -> None:
         self._finished()
@@ -136,7 +136,7 @@ class NoteDesk:
         )
 
     def _open_form(self, caller: TypedCustomer) -> None:
-        self._ctx.rooms.register_caller(self._ctx, caller, self._link)
+        self._ctx.rooms.register_caller(caller, self._link)
 
     def reopen(self) -> None:
         """Let a closed note wait again."""

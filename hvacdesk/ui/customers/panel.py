@@ -172,7 +172,7 @@ class CustomerPanel(Card):
         """What is done seldom stands in a menu."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
-        self._ctx.rooms.offer_customer_papers(self._ctx, menu, self.detail)
+        self._ctx.rooms.offer_customer_papers(menu, self.detail)
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
         menu.setActiveAction(menu.actions()[0])
@@ -227,7 +227,7 @@ class CustomerPanel(Card):
             self._lazy(self.tr("Contacts"), contacts, partial(_read, contacts))
         self._rights = rights = Deferred(self._rights_tab)
         self._lazy(self.tr("Data"), rights, partial(_read, rights))
-        self._calls = calls = Deferred(lambda: ctx.rooms.calls_tab(ctx, customer))
+        self._calls = calls = Deferred(lambda: ctx.rooms.calls_tab(customer))
         self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
         self._lazy(history_tab(), accesses, lambda: accesses.content.show_customer(customer))
@@ -265,7 +265,7 @@ class CustomerPanel(Card):
         return made
 
     def _rights_tab(self) -> OpennessPart:
-        made = self._ctx.rooms.openness_tab(self._ctx, self.detail.customer, self.detail.name.text)
+        made = self._ctx.rooms.openness_tab(self.detail.customer, self.detail.name.text)
         made.changed.connect(self.changed)
         return made
 

@@ -164,7 +164,7 @@ class SitesTab(RecordTab):
         self._wanted = form, wanted
 
     def _open_log(self, unit: UnitView) -> None:
-        self._ctx.rooms.show_refrigerant(self._ctx, unit.unit)
+        self._ctx.rooms.show_refrigerant(unit.unit)
 
     def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
         self._open(UnitForm(self._ctx, site.site, unit, customer=self._customer))

@@ -85,7 +85,7 @@ class JobDialog(Dialog):
         self.results = ResultsTab(ctx, detail.row.job)
         self.results.changed.connect(self.note_change)
         locked = detail.row.suspended
-        self.estimates = ctx.rooms.estimates_tab(ctx, detail.row.job)
+        self.estimates = ctx.rooms.estimates_tab(detail.row.job)
         self.estimates.changed.connect(self.note_change)
         priced = ctx.actor.may(Permission.SEE_ALL_JOBS)
         self._add_tab(self.tr("Results"), self.results, shown=not locked)
@@ -170,7 +170,7 @@ class JobDialog(Dialog):
 
     def send_fax(self) -> None:
         """Open the form for a FAX to the partner firm."""
-        self._ctx.rooms.send_fax(self._ctx, self.detail.row, self.note_change)
+        self._ctx.rooms.send_fax(self.detail.row, self.note_change)
 
     # Parts
 
@@ -400,13 +400,13 @@ class JobDialog(Dialog):
     def plan_again(self) -> None:
         """Plan work that comes round again at this site."""
         ctx, row, site = self._ctx, self.detail.row, self.detail.site.site
-        ctx.rooms.add_plan(ctx, row.customer, row.name.text, site, row.work_kind, self.note_change)
+        ctx.rooms.add_plan(row.customer, row.name.text, site, row.work_kind, self.note_change)
 
     def _print_order(self) -> None:
-        self._ctx.rooms.print_work_order(self._ctx, self.detail.row, self.note_change)
+        self._ctx.rooms.print_work_order(self.detail.row, self.note_change)
 
     def _offer_papers(self) -> None:
-        self._ctx.rooms.offer_job_papers(self._ctx, self._others, self.detail.row, self.note_change)
+        self._ctx.rooms.offer_job_papers(self._others, self.detail.row, self.note_change)
 
     def _want_edit(self) -> None:
         self.edit_wanted.emit(self.detail)

@@ -89,7 +89,7 @@ class SiteChoice(QWidget):
 
     def new_site(self) -> None:
         """Add a site to the requester and choose it."""
-        self._ctx.rooms.add_site(self._ctx, self._customer, self._take_site)
+        self._ctx.rooms.add_site(self._customer, self._take_site)
 
     def use_own_address(self) -> None:
         """Make the requester's own address a site, without showing it."""
@@ -105,7 +105,7 @@ class SiteChoice(QWidget):
         self.read()
 
     def _new_unit(self) -> None:
-        self._ctx.rooms.add_units(self._ctx, self.site, self._customer, self._take_units)
+        self._ctx.rooms.add_units(self.site, self._customer, self._take_units)
 
     def _take_units(self, units: tuple[str, ...]) -> None:
         self._wanted_site = self.site

@@ -17,85 +17,87 @@ from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTa
 
 
 class DeskRooms:
-    """Carries out :class:`hvacdesk.ui.rooms.Rooms`; a room is imported when it is first asked for."""
+    """Carries out :class:`hvacdesk.ui.rooms.Rooms`; a room is imported when it is first asked for.
+
+    Args:
+        context: the desk's, once it is made: the rooms are a part of it.
+    """
+
+    def __init__(self, context: Callable[[], DeskContext]) -> None:
+        self._context = context
 
     # Customers
 
-    def register_caller(self, ctx: DeskContext, caller: TypedCustomer, taken: Taken) -> None:
+    def register_caller(self, caller: TypedCustomer, taken: Taken) -> None:
         from hvacdesk.ui.customers.form import CustomerForm
 
-        form = CustomerForm(ctx)
+        form = CustomerForm(self._context())
         form.begin_with(caller)
         form.saved.connect(lambda customer: taken(str(customer)))
         form.other_chosen.connect(taken)
         form.open()
 
-    def add_site(self, ctx: DeskContext, customer: str, taken: Taken) -> None:
+    def add_site(self, customer: str, taken: Taken) -> None:
         from hvacdesk.ui.customers.site_form import SiteForm
 
-        form = SiteForm(ctx, customer)
+        form = SiteForm(self._context(), customer)
         form.saved.connect(lambda site: taken(str(site)))
         form.open()
 
-    def add_units(
-        self, ctx: DeskContext, site: str, customer: str, taken: Callable[[tuple[str, ...]], object]
-    ) -> None:
+    def add_units(self, site: str, customer: str, taken: Callable[[tuple[str, ...]], object]) -> None:
         from hvacdesk.ui.customers.unit_form import UnitForm
 
-        form = UnitForm(ctx, site, customer=customer)
+        form = UnitForm(self._context(), site, customer=customer)
         form.saved.connect(taken)
         form.open()
 
     # Jobs
 
-    def open_job(self, ctx: DeskContext, job: str, finished: Finished) -> None:
+    def open_job(self, job: str, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_job
 
-        open_job(ctx, job, finished)
+        open_job(self._context(), job, finished)
 
-    def book_job(self, ctx: DeskContext, customer: CustomerDetail, finished: Finished) -> None:
+    def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
 
-        open_booking(ctx, customer, finished)
+        open_booking(self._context(), customer, finished)
 
-    def show_refrigerant(self, ctx: DeskContext, unit: str) -> None:
+    def show_refrigerant(self, unit: str) -> None:
         from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
 
-        RefrigerantDialog(ctx, unit).open()
+        RefrigerantDialog(self._context(), unit).open()
 
     # Calendar
 
-    def add_plan(
-        self, ctx: DeskContext, customer: str, name: str, site: str, kind: WorkKind, finished: Finished
-    ) -> None:
+    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind, finished: Finished) -> None:
         from hvacdesk.ui.calendar.plan_form import PlanForm
 
-        form = PlanForm(ctx, customer, name, site=site, kind=kind)
+        form = PlanForm(self._context(), customer, name, site=site, kind=kind)
         form.saved.connect(lambda _plan: finished())
         form.open()
 
     # Calls
 
-    def calls_tab(self, ctx: DeskContext, customer: str) -> RecordTab:
+    def calls_tab(self, customer: str) -> RecordTab:
         from hvacdesk.ui.calls.tab import CallsTab
 
-        return CallsTab(ctx, customer)
+        return CallsTab(self._context(), customer)
 
-    def note_call(self, ctx: DeskContext, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
+    def note_call(self, caller: tuple[str, str], text: str, subject: CallSubject) -> None:
         from hvacdesk.ui.calls.form import CallNoteForm
 
-        CallNoteForm(ctx, customer=caller, text=text, subject=subject).open()
+        CallNoteForm(self._context(), customer=caller, text=text, subject=subject).open()
 
     # Requests
 
-    def openness_tab(self, ctx: DeskContext, customer: str, name: str) -> OpennessPart:
+    def openness_tab(self, customer: str, name: str) -> OpennessPart:
         from hvacdesk.ui.requests.openness_tab import OpennessTab
 
-        return OpennessTab(ctx, customer, name)
+        return OpennessTab(self._context(), customer, name)
 
     def record_consent(
         self,
-        ctx: DeskContext,
         customer: str,
         kind: ConsentKind,
         finished: Finished,
@@ -106,40 +108,40 @@ class DeskRooms:
     ) -> None:
         from hvacdesk.ui.requests.notice_forms import ConsentForm
 
-        form = ConsentForm(ctx, customer, kind, given=given, named=named, declined=declined)
+        form = ConsentForm(self._context(), customer, kind, given=given, named=named, declined=declined)
         form.saved.connect(lambda _nothing: finished())
         form.open()
 
     # Billing
 
-    def estimates_tab(self, ctx: DeskContext, job: str) -> EstimatesPart:
+    def estimates_tab(self, job: str) -> EstimatesPart:
         from hvacdesk.ui.billing.estimates_tab import EstimatesTab
 
-        return EstimatesTab(ctx, job)
+        return EstimatesTab(self._context(), job)
 
     # Papers
 
-    def print_work_order(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+    def print_work_order(self, row: JobRow, finished: Finished) -> None:
         from hvacdesk.ui.papers.issue import IssueDialog
 
-        IssueDialog(ctx, row, finished).open()
+        IssueDialog(self._context(), row, finished).open()
 
-    def send_fax(self, ctx: DeskContext, row: JobRow, finished: Finished) -> None:
+    def send_fax(self, row: JobRow, finished: Finished) -> None:
         from hvacdesk.ui.papers.fax_dialog import FaxDialog
 
-        FaxDialog(ctx, row, finished).open()
+        FaxDialog(self._context(), row, finished).open()
 
-    def offer_job_papers(self, ctx: DeskContext, anchor: QWidget, row: JobRow, finished: Finished) -> None:
+    def offer_job_papers(self, anchor: QWidget, row: JobRow, finished: Finished) -> None:
         from hvacdesk.ui.papers.other_papers import offer_job_papers
 
-        offer_job_papers(ctx, anchor, row, finished)
+        offer_job_papers(self._context(), anchor, row, finished)
 
-    def offer_customer_papers(self, ctx: DeskContext, menu: QMenu, customer: CustomerDetail) -> None:
+    def offer_customer_papers(self, menu: QMenu, customer: CustomerDetail) -> None:
         from hvacdesk.ui.papers.other_papers import add_customer_papers
 
-        add_customer_papers(menu, ctx, customer)
+        add_customer_papers(menu, self._context(), customer)
 
-    def print_labels(self, ctx: DeskContext, customers: Mapping[str, str], only: str) -> None:
+    def print_labels(self, customers: Mapping[str, str], only: str) -> None:
         from hvacdesk.ui.papers.label_dialog import LabelDialog
 
-        LabelDialog(ctx, customers, only).open()
+        LabelDialog(self._context(), customers, only).open()

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
             actor=actor,
             words=words,
             navigate=self.navigate,
-            rooms=DeskRooms(),
+            rooms=DeskRooms(lambda: self.context),
             notify=self.notify,
             drafts=self.drafts,
             edits=self.edits,
