@@ -1,8 +1,23 @@
-"""The colours of the windows, light and dark, and what must stand out from what."""
+"""The colours of the windows, light and dark, and what must stand out from what.
+
+They are the design's (look.md); chips, selections and hover tones are derived from them by hand. Every pair of
+text and ground that the windows use is listed by :func:`text_pairs`, so that a test can compute its contrast.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a chip, tile or notice says apart from its words."""
+
+    GOOD = "good"
+    INFO = "info"
+    WARN = "warn"
+    BAD = "bad"
+    NEUTRAL = "neutral"
 
 
 @dataclass(frozen=True)

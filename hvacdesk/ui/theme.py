@@ -1,9 +1,4 @@
-"""Sizes and colours of the windows, and the one place that switches between light and dark.
-
-The colours are the design's (look.md); chips, selections and hover tones are derived from them by hand. Every
-pair of text and ground that the windows use is listed by :func:`text_pairs`, so that a test can compute its
-contrast.
-"""
+"""Sizes and colours of the windows, and the one place that switches between light and dark."""
 
 from __future__ import annotations
 
@@ -15,16 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.palette import DARK, LIGHT, Palette
 from hvacdesk.ui.style import style_sheet
-
-
-class Tone(StrEnum):
-    """What a chip, tile or notice says apart from its words."""
-
-    GOOD = "good"
-    INFO = "info"
-    WARN = "warn"
-    BAD = "bad"
-    NEUTRAL = "neutral"
 
 
 class Scheme(StrEnum):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hvacdesk.domain.integrity import Damage
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow

@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.tasks import Task, tasks
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList

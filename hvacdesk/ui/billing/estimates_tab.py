@@ -22,7 +22,8 @@ from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -11,7 +11,8 @@ from hvacdesk.domain.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.calendar.layout import BLOCK_WEEK, PlacedJob
 from hvacdesk.ui.fonts import base_font
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.wording.dispatch import clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text

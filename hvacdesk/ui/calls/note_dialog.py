@@ -14,7 +14,8 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.reveal import Revealer
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -12,7 +12,7 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList

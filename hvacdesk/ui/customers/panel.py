@@ -26,8 +26,9 @@ from hvacdesk.ui.customers.sites_tab import SitesTab
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.finder.which_job import WhichJobDialog
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.addressing import may_address
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from hvacdesk.domain.imports import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -23,7 +23,8 @@ from hvacdesk.ui.incidents.people_tab import PeopleTab
 from hvacdesk.ui.incidents.prevention_tab import PreventionTab
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
 from hvacdesk.ui.incidents.timeline_tab import TimelineTab
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -16,7 +16,8 @@ from hvacdesk.ui.language import listed
 from hvacdesk.ui.office.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.office.renew_dialog import RenewDialog
 from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

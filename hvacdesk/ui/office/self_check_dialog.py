@@ -10,7 +10,8 @@ from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Finding, Verdi
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.dialog import Dialog

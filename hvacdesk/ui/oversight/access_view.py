@@ -14,8 +14,9 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text
 from hvacdesk.ui.oversight.sign_form import SignForm
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

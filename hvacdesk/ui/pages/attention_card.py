@@ -18,8 +18,8 @@ from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.staff.rules_reminder import destination, what
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList

@@ -11,7 +11,8 @@ from hvacdesk.domain.call_notes import CallNoteRow, CallsWaiting
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.calls.opening import open_note
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList

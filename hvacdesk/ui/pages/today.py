@@ -25,8 +25,9 @@ from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.pages.attention_card import AttentionCard
 from hvacdesk.ui.pages.calls_card import CallsCard
 from hvacdesk.ui.pages.first_week_view import FirstWeekView
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

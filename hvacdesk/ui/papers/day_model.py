@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import usual_profiles
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.table_model import Index
 from hvacdesk.ui.wording.jobs import kind_text, time_text, who_text

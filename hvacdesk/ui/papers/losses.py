@@ -14,7 +14,8 @@ from hvacdesk.domain.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 

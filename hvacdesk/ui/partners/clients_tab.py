@@ -6,9 +6,9 @@ from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES, ClientJob
 from hvacdesk.domain.partners import RETURN_TERM_NAMES, firm_key
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ClientBackForm
 from hvacdesk.ui.partners.tab import ListTab
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -11,10 +11,10 @@ from hvacdesk.services.partner_orders import shipped_deduction
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.tab import ListTab
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -17,9 +17,9 @@ from hvacdesk.domain.partners import BASIS_NAMES, Basis, firm_key
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
 from hvacdesk.ui.partners.tab import ListTab
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

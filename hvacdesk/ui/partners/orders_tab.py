@@ -6,9 +6,9 @@ from hvacdesk.domain.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderSta
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.partners.tab import ListTab
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

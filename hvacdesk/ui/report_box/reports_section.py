@@ -11,10 +11,11 @@ from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, InboxView, R
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -12,10 +12,10 @@ from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, Author
 from hvacdesk.domain.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui import background
 from hvacdesk.ui.language import listed, words
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.report_box.messages import Messages
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.report_box.write_view import ReaderChoice
-from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form

@@ -11,9 +11,10 @@ from hvacdesk.domain.purposes_notice import NoticeVersion
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.requests.notice_form import NoticeForm
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -21,10 +21,11 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.request_dialog import open_request, print_notice
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.record_tab import OpennessPart

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.copies_ahead import COPY_FATE_NAMES, COPY_KIND_NAMES, CopyAhead, CopyFate, CopyKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable

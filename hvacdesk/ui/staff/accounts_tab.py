@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.staff.invite_dialog import InviteDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
 from hvacdesk.ui.staff.rename_dialog import RenameDialog
 from hvacdesk.ui.staff.reset_dialog import ResetDialog
 from hvacdesk.ui.staff.role_choice import role_words
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QW
 from hvacdesk.domain.rule_diff import LINE_CHANGE_NAMES, DiffLine, LineChange, side_by_side
 from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
 from hvacdesk.ui.language import words
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import FormField

@@ -150,7 +150,7 @@ def label(
 
     Args:
         role: ``title``, ``heading``, ``strong``, ``muted``, ``label``, ``error``, ``number``, ``code``.
-        tone: a tone of :class:`~hvacdesk.ui.theme.Tone` or ``primary``, for coloured text.
+        tone: a tone of :class:`~hvacdesk.ui.palette.Tone` or ``primary``, for coloured text.
         wrap: break long text; without it the label is as wide as its text.
     """
     made = Paragraph(parent) if wrap else QLabel(parent)

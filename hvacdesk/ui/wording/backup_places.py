@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.backups import PLACE_STATE_NAMES, BackupPlace, PlaceState
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
 STATE_TONES: dict[PlaceState, Tone] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.work_orders import CopyRow, CopyState
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 
 STATE_TONES: dict[CopyState, Tone] = {
     CopyState.OUT: Tone.INFO,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty, DutyKind
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import short_day
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
 

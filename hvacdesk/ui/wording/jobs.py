@@ -5,7 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobRow, JobState
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.dates import slot_text
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
 STATE_TONES: dict[JobState, Tone] = {

@@ -14,7 +14,8 @@ from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import VERDICT_NAMES, LeakVerdict
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.ui.dates import day_span, day_text
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.papers import AWAY, STATE_NAMES, PaperRow, PaperState, kind_text
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
 _TONES: dict[PaperState, Tone] = {

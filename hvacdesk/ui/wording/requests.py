@@ -11,7 +11,7 @@ from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.field_names import FIELD_NAMES
 from hvacdesk.domain.requests import REQUEST_STATE_NAMES, RequestKind, RequestRow, RequestState
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.wording.actions import ACTION_NAMES
 

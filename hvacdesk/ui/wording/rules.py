@@ -10,7 +10,7 @@ from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
 from hvacdesk.domain.standing import STANDING_NAMES, Asked, StaffStanding, StandingState
 from hvacdesk.ui.dates import day_span, day_text, short_day
 from hvacdesk.ui.language import words
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
 _RULE_TONES = {RuleState.IN_FORCE: Tone.GOOD, RuleState.PROPOSED: Tone.WARN, RuleState.DRAFT: Tone.INFO}

@@ -15,7 +15,8 @@ from hvacdesk.ui.entry.restore.disks import connected_disks
 from hvacdesk.ui.entry.restore.examiner import Examiner
 from hvacdesk.ui.entry.restore.wording import backup_size, backup_time
 from hvacdesk.ui.language import words
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
