@@ -32,10 +32,6 @@ class OlderBox:
         self._folders = tuple(home / name for name in (FOLDER, NEW_FOLDER, FORMER_FOLDER))
         self._place_bytes = place_bytes
 
-    def is_there(self) -> bool:
-        """Whether anything lies under the names that it had."""
-        return any(os.path.lexists(path) for path in self._folders)
-
     def places(self) -> Iterator[bytes]:
         """What its files hold.
 
