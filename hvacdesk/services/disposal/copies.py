@@ -9,12 +9,14 @@ from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal.exceptions import place_dropped
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import media, sheets
 from hvacdesk.store.engine import Session
 from hvacdesk.vault import before_update, folder
 
 
+@step_of("Disposal.copies_ahead")
 def copies_ahead(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[CopyAhead, ...]:
     """The copies, those that will be replaced first. Looks at disks, which may take a while.
 

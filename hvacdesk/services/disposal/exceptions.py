@@ -10,6 +10,7 @@ from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, sheets
 from hvacdesk.store.engine import Session
@@ -82,6 +83,7 @@ def named(codes: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(EXCEPTION_NAMES[code] for code in dict.fromkeys(codes))
 
 
+@step_of("Destruction.destroy")
 def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[str, ...]:
     """Codes of the copies from before the disposal that still exist, or may exist, after the last backup."""
     vault = workplace.vault
