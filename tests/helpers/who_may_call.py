@@ -196,7 +196,6 @@ STEPS = """
 CustomerSearch: exact
 Deletion: carry_out
 certifying: certify
-copies: copies_ahead
-exceptions: copies_left
+copies: copies_ahead copies_left
 """
 """Steps of other methods, which were asked for before."""

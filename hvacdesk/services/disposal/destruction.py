@@ -19,9 +19,10 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups, NewBackups
 from hvacdesk.services.disposal import certifying, proving
+from hvacdesk.services.disposal.copies import copies_left
 from hvacdesk.services.disposal.deletion import Deleted, Deletion
 from hvacdesk.services.disposal.errors import DisposalUnfinished, NoBackupTaken
-from hvacdesk.services.disposal.exceptions import LOST_COPY, copies_left, named
+from hvacdesk.services.disposal.exceptions import LOST_COPY, named
 from hvacdesk.services.disposal.permission import PART, require_keys
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.permissions import needs
