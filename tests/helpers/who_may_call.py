@@ -199,3 +199,22 @@ certifying: certify
 copies: copies_ahead copies_left
 """
 """Steps of other methods, which were asked for before."""
+
+WITHOUT_ACTOR = """
+AuditLog: check check_whole write_anchor
+ClockCheck: behind
+Deletion: dry_run interrupted
+Dispatch: hours
+Integrity: full_if_due
+Layout: letterhead
+Places: require_decided
+RestoredFile: prepare
+Settings: facts office_value
+Workplace: mark_log reading transaction
+proving: prove_gone renew
+retention_calendar: bring_up_to_date mend
+"""
+"""What opens the tables in nobody's name: what the program looks after by itself (log, clock, integrity, the
+calendar of retention), steps of a destruction and a restore, and the office's own facts, which all papers show.
+Whatever else reads or writes takes an actor.
+"""

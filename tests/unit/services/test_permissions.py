@@ -24,7 +24,7 @@ from hvacdesk.services.permissions import (
     stated,
     step_of,
 )
-from tests.helpers.who_may_call import ANYBODY, BY_THE_RECORD, STEPS, WHO_MAY_CALL
+from tests.helpers.who_may_call import ANYBODY, BY_THE_RECORD, STEPS, WHO_MAY_CALL, WITHOUT_ACTOR
 
 LETTERS = {"O": Role.OWNER, "D": Role.DESK, "A": Role.ACCOUNTING, "T": Role.TECHNICIAN, "I": Role.INSPECTOR}
 FEWEST = 400
@@ -188,6 +188,17 @@ def test_what_asks_for_no_permission_is_known() -> None:
     assert listed(iter(steps)) == read(STEPS)
     assert listed(iter(by_record)) == read(BY_THE_RECORD)
     assert listed(iter(set(open_to_all) - steps - by_record)) == read(ANYBODY)
+
+
+def test_whatever_else_opens_the_tables_is_known() -> None:
+    """A method that reads or writes takes an actor, but for a few."""
+    without = (
+        name
+        for name, (method, _owner) in PUBLIC.items()
+        if not (written(method, "Actor") or written(method, "Session"))
+        and re.search(r"\.(reading|transaction)\(\)", inspect.getsource(method))
+    )
+    assert listed(without) == read(WITHOUT_ACTOR)
 
 
 # The statements themselves
