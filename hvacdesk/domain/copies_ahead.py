@@ -1,10 +1,12 @@
-"""What a disposal will mean for the copies beside the office's file, told before it is carried out."""
+"""What a disposal means for the copies beside the office's file: told before it, and certified after it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.backups import BackupPlace, PlaceState
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -61,3 +63,72 @@ class CopyAhead:
     kind: CopyKind
     name: str
     fate: CopyFate
+
+
+@dataclass(frozen=True)
+class CopiesBeside:
+    """The copies of an earlier state of the office that lie beside its file.
+
+    Attributes:
+        folders: the backup folders; after the disposal, those alone that still hold an earlier state.
+        dropped: whether a folder with backups in it was taken off the list.
+        set_aside: names of the offices that restores put aside.
+        before_update: whether there is a backup from before an update of the program.
+        logins: names of other logins of this computer that hold an earlier key.
+        sheets: numbers of earlier recovery sheets that are not reported as shredded.
+    """
+
+    folders: Sequence[BackupPlace]
+    dropped: bool
+    set_aside: Sequence[str]
+    before_update: bool
+    logins: Sequence[str]
+    sheets: Sequence[int]
+
+    def ahead(self) -> Iterator[CopyAhead]:
+        """What a disposal will mean for each, those that it replaces first."""
+        folders = sorted(self.folders, key=lambda place: place.state is PlaceState.ABSENT)
+        yield from (CopyAhead(CopyKind.BACKUP_FOLDER, one.folder, _fate_ahead(one)) for one in folders)
+        yield from self._apart()
+        if self.before_update:
+            yield CopyAhead(CopyKind.BEFORE_UPDATE, "", CopyFate.REPLACED)
+        yield from self._logins()
+        yield from self._sheets()
+
+    def left(self, *, former_file: bool) -> Iterator[CopyAhead]:
+        """What a disposal has left: each is named on the certificate.
+
+        Args:
+            former_file: whether the office's own file from before the disposal is left as well.
+        """
+        encrypted = (
+            *(CopyAhead(CopyKind.BACKUP_FOLDER, one.folder, _fate_after(one)) for one in self.folders),
+            *self._apart(),
+            *([CopyAhead(CopyKind.BEFORE_UPDATE, "", CopyFate.STAYS)] if self.before_update else []),
+        )
+        yield from encrypted
+        yield from self._logins()
+        if encrypted or former_file:  # a sheet alone opens nothing
+            yield from self._sheets()
+
+    def _apart(self) -> Iterator[CopyAhead]:
+        """Those that no disposal reaches."""
+        if self.dropped:
+            yield CopyAhead(CopyKind.DROPPED_FOLDER, "", CopyFate.STAYS)
+        yield from (CopyAhead(CopyKind.SET_ASIDE, name, CopyFate.STAYS) for name in self.set_aside)
+
+    def _logins(self) -> Iterator[CopyAhead]:
+        return (CopyAhead(CopyKind.LOGIN, name, CopyFate.GOES_ON) for name in self.logins)
+
+    def _sheets(self) -> Iterator[CopyAhead]:
+        return (CopyAhead(CopyKind.SHEET, str(number), CopyFate.TO_SHRED) for number in self.sheets)
+
+
+def _fate_ahead(place: BackupPlace) -> CopyFate:
+    if place.state is not PlaceState.ABSENT:
+        return CopyFate.REPLACED
+    return CopyFate.OUT_OF_REACH if place.verified_at or place.former_epochs else CopyFate.NOTHING_THERE
+
+
+def _fate_after(place: BackupPlace) -> CopyFate:
+    return CopyFate.OUT_OF_REACH if place.state is PlaceState.ABSENT else CopyFate.STAYS

@@ -30,6 +30,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
 from hvacdesk.services.holidays import holiday_name
 from hvacdesk.services.log_witness import checkpoint_note
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import access_review as store
 from hvacdesk.store import audit_log, home, office, office_images
@@ -56,13 +57,14 @@ class AccessReview:
         """What counts as unusual."""
         return shipped_limits()
 
+    @nothing_without(Permission.REVIEW_ACCESS)
     def may_sign(self, actor: Actor) -> bool:
         """Whether the actor signs sheets."""
         return actor.may(Permission.REVIEW_ACCESS)
 
+    @needs(Permission.READ_AUDIT)
     def months(self, actor: Actor) -> tuple[tuple[str, bool], ...]:
         """Every month since the office began with whether its sheet is signed, the newest first."""
-        actor.require(Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             signed, first = store.signed_months(session), home.first_day(session)[:7]
         month, found = self._workplace.today().replace(day=1), []
@@ -71,12 +73,13 @@ class AccessReview:
             month = (month - timedelta(days=1)).replace(day=1)
         return tuple(found)
 
+    @needs(Permission.READ_AUDIT)
     def sheet(self, actor: Actor, month: str) -> MonthSheet:
         """The sheet of a month ``YYYY-MM``."""
-        actor.require(Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             return self._sheet(session, month)
 
+    @needs(Permission.REVIEW_ACCESS)
     def sign(self, actor: Actor, month: str, remark: str = "") -> None:
         """Sign a month's sheet: the person responsible has read it and asked about what is unusual.
 
@@ -85,7 +88,6 @@ class AccessReview:
             OwnAccess: it lists the actor's own acts, and another person responsible could sign it.
             InvalidInput: ``remark``.
         """
-        actor.require(Permission.REVIEW_ACCESS)
         said = clean_text("remark", remark, limit=REMARK_LIMIT)
         check_free_text("remark", said)
         with self._workplace.transaction() as session:
@@ -110,9 +112,9 @@ class AccessReview:
                 alone=own,
             )
 
+    @needs(Permission.READ_AUDIT)
     def sheet_pdf(self, actor: Actor, month: str, words: Words) -> bytes:
         """The sheet as a paper 閲覧点検表, with the end of the log's chain."""
-        actor.require(Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             letterhead = office_images.letterhead(session)
             sheet = self._sheet(session, month)
@@ -122,16 +124,18 @@ class AccessReview:
         today = self._workplace.today().isoformat()
         return draw_access_sheet(sheet, shipped_limits(), words, letterhead, today, checkpoint)
 
+    @needs(Permission.READ_AUDIT)
     def sheet_printed(self, actor: Actor, month: str) -> None:
         """Note that the printer took the sheet."""
-        actor.require(Permission.READ_AUDIT)
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.ACCESS_REVIEW_PRINTED, month=month)
 
+    @nothing_without(Permission.REVIEW_ACCESS)
     def waiting(self, actor: Actor) -> int:
         """How many months wait for a signature; none for whoever does not sign."""
         return len(self._unsigned()) if self.may_sign(actor) else 0
 
+    @nothing_without(Permission.REVIEW_ACCESS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """The months to sign, each with its day."""
         if not self.may_sign(actor):

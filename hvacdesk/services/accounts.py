@@ -15,6 +15,7 @@ from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.key_changes import KeyChanges
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 from hvacdesk.store import sheets
@@ -47,9 +48,9 @@ class Accounts:
         self._audit = AuditLog(workplace)
         self._pins: dict[str, SessionPin] = {}
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def list(self, actor: Actor) -> tuple[StaffMember, ...]:
         """Everyone who works or worked here."""
-        actor.require(Permission.MANAGE_ACCOUNTS)
         invited = {slot.slot_id for slot in self._workplace.vault.staff if slot.invited}
         with self._workplace.reading() as session:
             return tuple(
@@ -63,12 +64,12 @@ class Accounts:
                 for row in store.accounts(session)
             )
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def invite(self, actor: Actor, name: str, roles: Iterable[Role]) -> tuple[str, str]:
         """Give a new person a key slot; returns the account and the one-time passphrase to hand over.
 
         The person chooses a passphrase of their own at the first login.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         granted = frozenset(roles)
         checked = _checked_name(name)
         if not granted:
@@ -83,6 +84,7 @@ class Accounts:
             )
         return slot.slot_id, one_time
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def reset(self, actor: Actor, account: str) -> str:
         """Replace a forgotten passphrase; returns the one-time passphrase to hand over.
 
@@ -92,7 +94,7 @@ class Accounts:
             OwnAccount: whoever is logged in changes their passphrase instead.
             SlotGone: there is no such account.
         """
-        self._require_other(actor, account)
+        _refuse_own(actor, account)
         one_time = generate_passphrase()
         self._workplace.vault.reset_slot(account, one_time)
         milestones.reached("accounts.reset")
@@ -100,9 +102,9 @@ class Accounts:
             self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
         return one_time
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def invitation_slip(self, actor: Actor, account: str, one_time: str, words: Words) -> bytes:
         """The slip with which somebody logs in for the first time, as a PDF; nothing of it is kept."""
-        actor.require(Permission.MANAGE_ACCOUNTS)
         with self._workplace.reading() as session:
             row = store.account(session, account)
             facts = SlipFacts(
@@ -114,14 +116,15 @@ class Accounts:
             )
         return draw_invitation_slip(facts, words)
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def slip_printed(self, actor: Actor, account: str, printer: str) -> None:
         """Note that a slip went to a printer: whose it is, and nothing of what stands on it."""
-        actor.require(Permission.MANAGE_ACCOUNTS)
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session, actor, Action.INVITATION_PRINTED, f"account:{account}", printer=printer
             )
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def rename(self, actor: Actor, account: str, name: str) -> None:
         """Change the name that the login window, lists and papers show from now on.
 
@@ -129,7 +132,6 @@ class Accounts:
             InvalidInput: no name, one that is too long, or one that cannot be printed.
             SlotGone: there is no such account.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         checked = _checked_name(name)
         self._workplace.vault.rename_slot(account, checked)
         milestones.reached("accounts.renamed")
@@ -143,6 +145,7 @@ class Accounts:
         """Whether these roles would take a key away from the account, so that the keys have to be renewed."""
         return self._withdraws(Plan(roles={account: frozenset(roles)}))
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def change_roles(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
         """Give other roles; returns whether the office's keys were renewed, since one was taken away.
 
@@ -152,7 +155,6 @@ class Accounts:
             SlotGone: there is no such account.
             UserFacingError: the keys could not be renewed, and the roles are as they were.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         granted = frozenset(roles)
         if not granted:
             raise InvalidInput("roles")
@@ -179,6 +181,7 @@ class Accounts:
                 note(session)
         return renewed
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def remove(self, actor: Actor, account: str) -> Departure:
         """Shut a leaver out in one step: their key slot goes, and every key that they could have kept.
 
@@ -190,7 +193,7 @@ class Accounts:
             SlotGone: there is no such account.
             UserFacingError: the keys could not be renewed, and the account is as it was.
         """
-        self._require_other(actor, account)
+        _refuse_own(actor, account)
         leaver = self._slot(account)
         was_owner = Role.OWNER in leaver.roles
 
@@ -210,6 +213,7 @@ class Accounts:
             pending=bool(self._workplace.vault.former_epochs),
         )
 
+    @anybody_logged_in
     def change_own_passphrase(self, actor: Actor, old: str, new: str) -> None:
         """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
         self._workplace.vault.change_passphrase(old, new)
@@ -223,20 +227,24 @@ class Accounts:
         """Raise the vault's refusal if the passphrase is too short, too long or too common."""
         check_passphrase(text)
 
+    @anybody_logged_in
     def set_pin(self, actor: Actor, pin: str) -> None:
         """Set the six digits that re-open the screen lock until the program closes; kept in memory only."""
         self._pins[actor.account] = SessionPin(pin)
 
+    @anybody_logged_in
     def has_pin(self, actor: Actor) -> bool:
         """Whether a PIN with tries left is set."""
         pin = self._pins.get(actor.account)
         return pin is not None and pin.tries_left > 0
 
+    @anybody_logged_in
     def tries_left(self, actor: Actor) -> int:
         """How often a PIN may still be tried before the passphrase is asked for."""
         pin = self._pins.get(actor.account)
         return pin.tries_left if pin else 0
 
+    @anybody_logged_in
     def lock(self, actor: Actor) -> None:
         """Log that the screen was locked, and note the log's end outside the database.
 
@@ -248,6 +256,7 @@ class Accounts:
         with suppress(UserFacingError):  # what prevents it is told to whoever opens the box
             self._workplace.vault.stir_report_box()
 
+    @anybody_logged_in
     def unlock(self, actor: Actor, pin: str) -> bool:
         """Whether the PIN re-opens the screen; the fifth wrong one is the last."""
         known = self._pins.get(actor.account)
@@ -256,17 +265,13 @@ class Accounts:
         self._log(actor, Action.UNLOCKED, by="pin")
         return True
 
+    @anybody_logged_in
     def unlock_with_passphrase(self, actor: Actor, passphrase: str) -> None:
         """Re-open the screen; raises the vault's errors for a wrong passphrase. A spent PIN is forgotten."""
         self._workplace.vault.check_credentials(actor.account, passphrase)
         if not self.has_pin(actor):
             self._pins.pop(actor.account, None)
         self._log(actor, Action.UNLOCKED, by="passphrase")
-
-    def _require_other(self, actor: Actor, account: str) -> None:
-        actor.require(Permission.MANAGE_ACCOUNTS)
-        if account == actor.account:
-            raise OwnAccount
 
     def _slot(self, account: str) -> StaffSlot:
         for slot in self._workplace.vault.staff:
@@ -300,3 +305,8 @@ def _checked_name(name: str) -> str:
 
 def _codes(roles: Iterable[Role]) -> list[str]:
     return sorted(role.value for role in roles)
+
+
+def _refuse_own(actor: Actor, account: str) -> None:
+    if account == actor.account:
+        raise OwnAccount

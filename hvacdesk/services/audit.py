@@ -9,6 +9,7 @@ from hvacdesk.domain.audit_chain import ChainLink
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import log_check, log_records
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, definitions
 from hvacdesk.store.engine import Session
@@ -25,6 +26,7 @@ class AuditLog:
         self._workplace = workplace
         self._note_missing = False
 
+    @needs(Permission.READ_AUDIT)
     def entries(
         self,
         actor: Actor,
@@ -36,7 +38,6 @@ class AuditLog:
         action: Action | None = None,
     ) -> tuple[AuditEntry, ...]:
         """The newest entries first; ``before_sequence`` pages back."""
-        actor.require(Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             return audit_log.entries(
                 session,
@@ -47,9 +48,9 @@ class AuditLog:
                 action=action,
             )
 
+    @needs(Permission.READ_AUDIT)
     def verify(self, actor: Actor) -> ChainReport:
         """Check every entry against the one before it, and every stored head against the chain."""
-        actor.require(Permission.READ_AUDIT)
         vault = self._workplace.vault
         noted = vault.noted_heads()
         with self._workplace.reading() as session:
@@ -114,6 +115,7 @@ class AuditLog:
         alone = not self._workplace.vault.last_read.logins
         return log_check.judged(session, noted, self._workplace.vault.log_keys, alone=alone)
 
+    @needs(Permission.MANAGE_OFFICE)
     def anchor_anew(self, actor: Actor) -> None:
         """Answer for the log as it is: sign its present end and what was found, and note the end anew.
 
@@ -123,7 +125,6 @@ class AuditLog:
             NotPermitted: the actor is no person responsible, or the session cannot sign.
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         vault = self._workplace.vault
         if vault.log_signer is None:
             raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
@@ -150,9 +151,9 @@ class AuditLog:
         self._workplace.log_doubted = any(left)
         self.write_anchor()
 
+    @needs(Permission.READ_AUDIT)
     def database_sound(self, actor: Actor) -> bool:
         """Whether every page's checksum and the whole structure are right; takes seconds on a large file."""
-        actor.require(Permission.READ_AUDIT)
         return self._workplace.store.sound()
 
     def note_login(self) -> None:

@@ -10,6 +10,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupPlace
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.backup_standing import looked_at, said
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import standing
 from hvacdesk.vault import place_book, shelf
@@ -48,6 +49,7 @@ class BackupPlaces:
         """Whether the folder is there now."""
         return place_book.connected(Place(place.place, place.folder), self._workplace.vault.office_id)
 
+    @needs(Permission.MANAGE_OFFICE)
     def add(self, actor: Actor, folder: str) -> BackupPlace:
         """Name a folder for backups. One that was named before, and its backups, are taken up again.
 
@@ -56,7 +58,6 @@ class BackupPlaces:
                 be one.
             PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         chosen = Path(folder).absolute()
         with suppress(PlacesUnreadable):  # then the list begins anew, as that error says
             if any(_is_folder(place, chosen) for place in self.noted()):
@@ -68,13 +69,13 @@ class BackupPlaces:
             self.note(marked, place)
         return self._said(place, self.source())
 
+    @needs(Permission.MANAGE_OFFICE)
     def remove(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
         """Take backups there no more. Those that stay there can still be restored, and the log says how many.
 
         Args:
             with_backups: remove this office's backups that are there, as far as they can be reached.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         left = self._left(place, remove=with_backups)
         with self._workplace.transaction() as session:
             subject = f"place:{place.place}"

@@ -18,6 +18,7 @@ from hvacdesk.services import folder_kind
 from hvacdesk.services.backup_places import BackupPlaces
 from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposed_lists import DisposedLists
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 from hvacdesk.vault import backup, before_update, milestones, place_book, shelf
@@ -93,6 +94,7 @@ class Backups:
         self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
 
+    @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
         """How the backups stand.
 
@@ -110,42 +112,44 @@ class Backups:
             pending_epochs=self._workplace.vault.former_epochs,
         )
 
+    @needs(Permission.BACK_UP)
     def places(self, actor: Actor) -> tuple[BackupPlace, ...]:
         """The folders in the order of naming. Raises :class:`PlacesUnreadable`."""
-        actor.require(Permission.BACK_UP)
         return self._places.all()
 
+    @needs(Permission.MANAGE_OFFICE)
     def add_place(self, actor: Actor, folder: str) -> BackupPlace:
         """Name a folder for backups; raises what :meth:`BackupPlaces.add` does."""
         return self._places.add(actor, folder)
 
+    @needs(Permission.MANAGE_OFFICE)
     def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
         """Take backups there no more; those that are there stay, unless they are to be removed as well."""
         self._places.remove(actor, place, with_backups=with_backups)
 
+    @needs(Permission.APPROVE_DISPOSAL)
     def require_reachable(self, actor: Actor) -> None:
         """Raise :class:`BackupNeeded` unless a folder is connected that has room for a backup."""
-        actor.require(Permission.APPROVE_DISPOSAL)
         self._places.require_reachable()
 
+    @needs(Permission.APPROVE_DISPOSAL)
     def former_copies(self, actor: Actor) -> tuple[BackupPlace, ...]:
         """Folders that hold backups of former epochs, or held some when they were last seen."""
-        actor.require(Permission.APPROVE_DISPOSAL)
         return tuple(place for place in self.places(actor) if place.former_epochs)
 
+    @needs(Permission.BACK_UP)
     def beside_the_office(self, actor: Actor, place: BackupPlace) -> bool:
         """Whether the folder is on the same disk as the office, so that both would be lost together."""
-        actor.require(Permission.BACK_UP)
         folder = Path(place.folder)
         return folder.is_dir() and folder_kind.same_disk(self._places.home, folder)
 
+    @needs(Permission.MANAGE_OFFICE)
     def set_aside(self, actor: Actor) -> tuple[str, ...]:
         """What only a person may let go of, by path.
 
         Former offices that restores put aside, and connected backups of them, which hold what the present
         office does not have.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         source = self._places.source()
         home = self._places.home
         paths = [*put_aside_by_restores(home)]
@@ -155,6 +159,7 @@ class Backups:
                 paths += [one.path for one in _shelf(place, source).diverged(self._on_chain)]
         return tuple(map(str, paths))
 
+    @needs(Permission.MANAGE_OFFICE)
     def remove_set_aside(self, actor: Actor, folder: str) -> None:
         """Remove one of :meth:`set_aside` for good.
 
@@ -162,7 +167,6 @@ class Backups:
             NotSetAside: it is none of them.
             KeyringMissing, KeyringLocked, KeyringKeepsNothing, PlaceFailure: it is still there.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         if folder not in self.set_aside(actor):
             raise NotSetAside
         path = Path(folder)
@@ -174,11 +178,12 @@ class Backups:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.SET_ASIDE_REMOVED, backup=path.name)
 
+    @needs(Permission.APPROVE_DISPOSAL)
     def write_disposed_list(self, actor: Actor) -> None:
         """Write whom the office destroyed beside the office and its backups; raises what ``write`` does."""
-        actor.require(Permission.APPROVE_DISPOSAL)
         self._lists.write()
 
+    @needs(Permission.BACK_UP)
     def run(
         self,
         actor: Actor,
@@ -200,6 +205,7 @@ class Backups:
         """
         return self.finish(actor, self.take(actor, progress, cancelled, places))
 
+    @needs(Permission.BACK_UP)
     def take(
         self,
         actor: Actor,
@@ -218,7 +224,6 @@ class Backups:
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
         """
-        actor.require(Permission.BACK_UP)
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
             source = replace(self._places.source(), checked=checked)
@@ -228,6 +233,7 @@ class Backups:
                 self._lists.refresh()
             return new
 
+    @needs(Permission.BACK_UP)
     def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
         """Log what was taken, and let go of what it supersedes: former backups, and the former epoch.
 
@@ -235,7 +241,6 @@ class Backups:
             BackupNotNoted: there are backups, and the office's own folder takes no log entry.
             UserFacingError: there are none, and it takes no log entry either.
         """
-        actor.require(Permission.BACK_UP)
         with self._running, self._workplace.reading():
             of_today = new.epoch == self._workplace.vault.epoch  # otherwise they are former ones already
             tried = [self._settled(one) if of_today else one for one in new.tried]
@@ -250,18 +255,18 @@ class Backups:
             raise
         return tuple(one.outcome for one in tried)
 
+    @needs(Permission.APPROVE_DISPOSAL)
     def take_back(self, actor: Actor, new: NewBackups) -> None:
         """Remove what was just taken, of a file that must not be relied on."""
-        actor.require(Permission.APPROVE_DISPOSAL)
         for one in new.tried:
             if one.outcome.backup:
                 with suppress(OSError):
                     shelf.remove(Path(one.outcome.backup.path))
                 self._note(looked_at(one.place, self._places.source()))
 
+    @needs(Permission.READ_AUDIT)
     def check(self, actor: Actor, path: str) -> BackupFacts:
         """Check a backup of the present epoch from end to end. Raises what is wrong with it."""
-        actor.require(Permission.READ_AUDIT)
         return backup.verify(self._places.source(), Path(path))
 
     def _try(

@@ -7,6 +7,7 @@ from hvacdesk.domain.errors import Missing, TooLong, UserFacingError
 from hvacdesk.domain.papers import CabinetRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import paper_register as store
 from hvacdesk.store.models import Cabinet
@@ -27,15 +28,15 @@ class Cabinets:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.REGISTER_COPIES)
     def all(self, actor: Actor) -> tuple[CabinetRow, ...]:
         """The cabinets in use, and who holds their keys."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.cabinets(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def save(self, actor: Actor, cabinet: str, label: str, key_holder: str) -> str:
         """Add a cabinet (``cabinet`` is empty) or change one; ``key_holder`` is an account, or empty."""
-        actor.require(Permission.MANAGE_OFFICE)
         named = label.strip()
         if not named:
             raise Missing("label")
@@ -49,9 +50,9 @@ class Cabinets:
             self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{row.record_id}")
             return row.record_id
 
+    @needs(Permission.MANAGE_OFFICE)
     def give_up(self, actor: Actor, cabinet: str) -> None:
         """Take an empty cabinet off the list. Raises :class:`CabinetInUse`."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             row = store.cabinet(session, cabinet)
             kept = next(one.papers for one in store.cabinets(session) if one.cabinet == cabinet)

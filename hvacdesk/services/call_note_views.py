@@ -10,6 +10,7 @@ from hvacdesk.domain.call_notes import CallNoteRow, CallSubject, is_overdue
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.written_names import divide_name
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store.customers import RowFacts
@@ -17,6 +18,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import CallNote
 
 
+@body_decides("every note for who keeps them, else those for the actor or taken by them")
 def may_change(actor: Actor, note: CallNote) -> bool:
     """Whether the actor sees to every note, or this one is for them or was taken by them."""
     return actor.may(Permission.KEEP_CALLS) or actor.account in (note.for_account, note.taken_by)

@@ -26,6 +26,7 @@ from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.domain.written_names import divide_name
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.call_note_views import CallSight, may_change
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import call_notes as store
 from hvacdesk.store import customers as customer_store
@@ -37,12 +38,17 @@ LISTED = 200
 """Closed notes of one list: nobody reads further back there; a customer's own tab has all of theirs."""
 
 
+READERS = (Permission.SEE_OWN_JOBS, Permission.FIND_CUSTOMERS)
+"""Any one of these reads call notes: all of them, or those for oneself."""
+
+
 class CallNotes:
     """The call notes of an open office. Thread-safe."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.TAKE_CALLS)
     def take(self, actor: Actor, record: CallNoteRecord, *, allow_number: bool = False) -> str:
         """Keep a note and return its record id; one that asks nothing of anybody is closed at once.
 
@@ -50,7 +56,6 @@ class CallNotes:
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
                 ``allow_number``, which is logged.
         """
-        actor.require(Permission.TAKE_CALLS)
         today = self._workplace.today()
         checked = check_note(record, today, allow_number=allow_number)
         with self._workplace.transaction() as session:
@@ -69,12 +74,16 @@ class CallNotes:
                 self._contacted(session, customer, row)
             return row.record_id
 
+    @needs(*READERS)
+    @body_decides("who finds no customers sees the notes for them alone")
     def open(self, actor: Actor, *, mine: bool = False) -> tuple[CallNoteRow, ...]:
         """What somebody still has to see to, the most pressing first; a technician's own only."""
         own = _own_only(actor) or (actor.account if mine else None)
         with self._workplace.reading() as session:
             return self._rows(session, actor, _open_notes(session, own))
 
+    @needs(*READERS)
+    @body_decides("who finds no customers sees the notes for them alone")
     def waiting(self, actor: Actor, named: int) -> CallsWaiting:
         """The same at a glance: only so many of the most pressing are read in full, the actor's own first."""
         with self._workplace.reading() as session:
@@ -87,6 +96,8 @@ class CallNotes:
                 late=sum(is_overdue(note.call_back_by, now) for note in notes),
             )
 
+    @needs(*READERS)
+    @body_decides("who finds no customers sees the notes for them alone")
     def listed(self, actor: Actor, which: CallFilter) -> tuple[CallNoteRow, ...]:
         """One of the lists; of closed notes the newest :data:`LISTED`."""
         if which is not CallFilter.DONE:
@@ -95,21 +106,23 @@ class CallNotes:
         with self._workplace.reading() as session:
             return self._rows(session, actor, store.done_notes(session, LISTED, own))
 
+    @needs(Permission.FIND_CUSTOMERS)
     def of_customer(self, actor: Actor, customer: str) -> tuple[CallNoteRow, ...]:
         """Every note about a customer, the newest first."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             key = customer_store.get(session, customer).id
             return self._rows(session, actor, store.of_customer(session, key))
 
+    @needs(*READERS)
+    @body_decides("who finds no customers reads the notes for them alone")
     def detail(self, actor: Actor, note: str) -> CallNoteRow:
         """One note. Raises :class:`NotPermitted` for a technician whom it is not for."""
         with self._workplace.reading() as session:
             return self._rows(session, actor, [_readable(session, actor, note)])[0]
 
+    @needs(*READERS)
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
         """Whom a note can be for: everyone who works here and may read it."""
-        _own_only(actor)
         with self._workplace.reading() as session:
             return tuple(
                 StaffMember(row.record_id, row.name, tuple(row.roles.split(",")))
@@ -117,6 +130,8 @@ class CallNotes:
                 if row.active and _reads_notes(row.roles)
             )
 
+    @needs(*READERS)
+    @body_decides("every note for who keeps them, else those for the actor or taken by them")
     def change(
         self,
         actor: Actor,
@@ -145,6 +160,8 @@ class CallNotes:
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_changes(changes, today))
 
+    @needs(*READERS)
+    @body_decides("every note for who keeps them, else those for the actor or taken by them")
     def finish(
         self, actor: Actor, note: str, version: int, outcome: str, *, allow_number: bool = False
     ) -> None:
@@ -166,6 +183,8 @@ class CallNotes:
             if row.customer_id is not None:
                 self._contacted(session, session.get_one(Customer, row.customer_id), row)
 
+    @needs(*READERS)
+    @body_decides("every note for who keeps them, else those for the actor or taken by them")
     def reopen(self, actor: Actor, note: str) -> None:
         """Take a closing back: the note waits again as before; what was written as outcome stays."""
         with self._workplace.transaction() as session:
@@ -173,9 +192,9 @@ class CallNotes:
             store.put(row, {"done_at": "", "done_by": ""})
             self._workplace.record(session, actor, Action.CALL_REOPENED, f"call:{note}")
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def link(self, actor: Actor, note: str, version: int, customer: str) -> None:
         """Say which customer called. From then on the note is destroyed together with the customer's data."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             if row.version != version:
@@ -186,6 +205,7 @@ class CallNotes:
             self._workplace.record(session, actor, Action.CALL_CHANGED, f"call:{note}", fields=["customer"])
             self._contacted(session, owner, row)
 
+    @needs(Permission.REVEAL_CONTACT)
     def reveal(self, actor: Actor, note: str, field: CallField, reason: RevealReason) -> str:
         """The caller's name or number in full; logged first, with the customer where one is known.
 
@@ -193,7 +213,6 @@ class CallNotes:
             NotPermitted: the role does not reach contact fields.
             InvalidInput: nothing is known.
         """
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             owner = None if row.customer_id is None else session.get_one(Customer, row.customer_id)
@@ -203,10 +222,10 @@ class CallNotes:
             raise InvalidInput(field.value)
         return value
 
+    @needs(Permission.EDIT_CUSTOMERS)
+    @needs(Permission.REVEAL_CONTACT)
     def caller(self, actor: Actor, note: str) -> TypedCustomer:
         """An unknown caller as the form for a new customer begins with; logged as shown, since it is."""
-        actor.require(Permission.EDIT_CUSTOMERS)
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)
@@ -271,10 +290,7 @@ def _open_notes(session: Session, account: str | None) -> list[CallNote]:
 
 def _own_only(actor: Actor) -> str | None:
     """The account to whose notes the actor's view is limited, or None."""
-    if actor.may(Permission.FIND_CUSTOMERS):
-        return None
-    actor.require(Permission.SEE_OWN_JOBS)
-    return actor.account
+    return None if actor.may(Permission.FIND_CUSTOMERS) else actor.account
 
 
 def _readable(session: Session, actor: Actor, note: str) -> CallNote:
@@ -302,8 +318,7 @@ def _fresh(session: Session, actor: Actor, note: str, version: int) -> CallNote:
 
 
 def _reads_notes(roles: str) -> bool:
-    readers = {Permission.FIND_CUSTOMERS, Permission.SEE_OWN_JOBS}
-    return any(readers & PERMISSIONS[Role(role)] for role in roles.split(","))
+    return any(set(READERS) & PERMISSIONS[Role(role)] for role in roles.split(","))
 
 
 def _caller_value(row: CallNote, owner: Customer | None, field: CallField) -> str:

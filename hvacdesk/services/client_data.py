@@ -10,7 +10,8 @@ from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.handovers import HandoverSettled
 from hvacdesk.domain.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.partners import require_reader
+from hvacdesk.services.partners import READERS
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import client_data as store
 
@@ -21,14 +22,15 @@ class ClientData:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*READERS)
     def all(self, actor: Actor) -> tuple[ClientJob, ...]:
         """Every job for a client contractor: what is to go back first, by day, then the newest."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             found = store.jobs(session)
         to_do = sorted((job for job in found if job.open), key=lambda job: job.due)
         return (*to_do, *sorted((job for job in found if not job.open), key=_number, reverse=True))
 
+    @needs(Permission.REGISTER_COPIES)
     def confirm(self, actor: Actor, job: str, ending: ClientEnding, ended_on: str) -> None:
         """Write down that the data of a job was returned or destroyed.
 
@@ -37,7 +39,6 @@ class ClientData:
             HandoverSettled: that is written down already.
             RecordGone: the job is for no client contractor.
         """
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             found = store.one(session, job)
             if found.ending is not None:
@@ -46,6 +47,7 @@ class ClientData:
             store.note_back(session, found, ending, ended_on, actor.account, self._workplace.now())
             self._workplace.record(session, actor, Action.CLIENT_DATA_BACK, f"job:{job}", ending=ending.value)
 
+    @nothing_without(Permission.REGISTER_COPIES)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One for each client whose data is to go back, by the earliest day."""
         if not actor.may(Permission.REGISTER_COPIES):

@@ -6,6 +6,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.clock_standing import ClockBehind, clock_behind
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 
@@ -22,8 +23,8 @@ class ClockCheck:
             last = audit_log.last_moment(session)
         return clock_behind(self._workplace.now(), moment_of(last)) if last else None
 
+    @needs(Permission.MANAGE_OFFICE)
     def confirm(self, actor: Actor) -> None:
         """Answer for the present date: the clock was ahead before, and is right now. The log says who did."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.CLOCK_CONFIRMED)

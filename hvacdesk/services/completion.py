@@ -11,6 +11,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.work_order_view import Cleaner, CopyFacts, work_order_view
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import jobs as job_store
@@ -35,6 +36,7 @@ class Completion:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def issue(self, actor: Actor, job: str, words: Words) -> IssuedPdf:
         """Register a report for the customer and draw it; another one is another paper.
 
@@ -42,7 +44,6 @@ class Completion:
             RecordGone: there is no such job.
             NoResultsYet: nothing is typed in.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             version, results = results_store.read(session, row)

@@ -16,6 +16,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import contacts as store
 from hvacdesk.store import customers, finding
@@ -38,18 +39,18 @@ class Contacts:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.FIND_CUSTOMERS)
     def of(self, actor: Actor, customer: str) -> tuple[ContactView, ...]:
         """The customer's contacts, masked as the customer is."""
-        actor.require(Permission.FIND_CUSTOMERS)
         may = actor.may(Permission.REVEAL_CONTACT)
         with self._workplace.reading() as session:
             owner = customers.current(session, customer)
             may = may and not owner.suspended_on
             return tuple(_view(row, may) for row in store.of(session, owner))
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def add(self, actor: Actor, customer: str, record: ContactRecord, *, allow_number: bool = False) -> str:
         """Add a contact and return the record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         checked = check_contact(record, allow_number=allow_number)
         with self._workplace.transaction() as session:
             owner = customers.get(session, customer)
@@ -59,6 +60,7 @@ class Contacts:
             self._note(session, actor, Action.CONTACT_ADDED, owner, row, allow_number, record)
             return row.record_id
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def change(
         self,
         actor: Actor,
@@ -74,7 +76,6 @@ class Contacts:
             ChangedMeanwhile: someone saved the contact since ``version``.
             InvalidInput: a changed value cannot be stored, or a name is no field.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             row = store.get(session, contact)
             if row.version != version:
@@ -102,9 +103,9 @@ class Contacts:
 
         self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def remove(self, actor: Actor, contact: str, version: int) -> None:
         """Remove a contact; jobs that name it keep their requester. Raises :class:`ChangedMeanwhile`."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             row = store.get(session, contact)
             if row.version != version:
@@ -113,13 +114,13 @@ class Contacts:
             session.delete(row)
             self._note(session, actor, Action.CONTACT_REMOVED, owner, row)
 
+    @needs(Permission.REVEAL_CONTACT)
     def reveal(self, actor: Actor, contact: str, field: CustomerField, reason: RevealReason) -> str:
         """One hidden value in full; logged first.
 
         Raises:
             InvalidInput: there is no such value.
         """
-        actor.require(Permission.REVEAL_CONTACT)
         if field not in REVEALED:
             raise InvalidInput(field.value)
         with self._workplace.transaction() as session:

@@ -26,6 +26,7 @@ from hvacdesk.domain.text_forms import fold, plain
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.written_addresses import divide_address
 from hvacdesk.services.exact_tries import ExactTries, TooManyExactSearches
+from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as store
 from hvacdesk.store import finding
@@ -106,9 +107,9 @@ class CustomerSearch:
         self._workplace = workplace
         self._tries = ExactTries()
 
+    @needs(Permission.FIND_CUSTOMERS)
     def search(self, actor: Actor, text: str, limit: int) -> FoundCustomers:
         """See :meth:`hvacdesk.services.customers.Customers.search`."""
-        actor.require(Permission.FIND_CUSTOMERS)
         typed = " ".join(text[:LONGEST_QUERY].split())
         words = query_terms(typed)
         index = self._workplace.finding
@@ -142,9 +143,9 @@ class CustomerSearch:
         areas = map(fold, {one.facts.address.area for one in listed})
         return FoundCustomers(tuple(rows), found.hits.total, index.total(), index.places(words, areas))
 
+    @needs(Permission.FIND_CUSTOMERS)
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
         """See :meth:`hvacdesk.services.customers.Customers.check_caller`."""
-        actor.require(Permission.FIND_CUSTOMERS)
         typed, figures = checked_words(name, last_four)
         forms = whole_forms(typed)
         shown = self._workplace.finding.whole(((forms or (fold(typed),)), (figures,)), _MOST_CHECKED)
@@ -162,6 +163,7 @@ class CustomerSearch:
         today = self._workplace.today().isoformat()
         return tuple(_row(actor, *listed) for listed in store.listed(session, ids, today))
 
+    @step_of("CustomerSearch.search", "CustomerSearch.check_caller", "LikelyDuplicates.of")
     def exact(
         self,
         actor: Actor,

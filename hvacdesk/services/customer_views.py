@@ -10,6 +10,7 @@ from hvacdesk.domain.customer_edit import CustomerEdit
 from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerDetail, CustomerRecord, PhoneView
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import customers as store
 from hvacdesk.store.models import Customer
 
@@ -27,6 +28,7 @@ class CustomerSight:
         self.cautions = True
 
     @classmethod
+    @body_decides("masks what the actor's roles do not see")
     def of(cls, actor: Actor, customer: Customer) -> CustomerSight:
         """What the actor sees of this customer: of a locked record nobody may ask to see more."""
         sight = cls(actor)

@@ -33,6 +33,7 @@ from hvacdesk.services.customer_views import CustomerSight, revealed
 from hvacdesk.services.likely_duplicates import LikelyDuplicates
 from hvacdesk.services.meanwhile import changed_since
 from hvacdesk.services.notices import note_notice
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, merging, requests
@@ -59,6 +60,7 @@ class Customers:
         self._search = CustomerSearch(workplace)
         self._duplicates = LikelyDuplicates(workplace, self._search)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def search(self, actor: Actor, text: str, limit: int = PAGE) -> FoundCustomers:
         """Customers by what their mask shows, by any part; an empty text gives the most recently used.
 
@@ -71,6 +73,7 @@ class Customers:
         """
         return self._search.search(actor, text, limit)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
         """Whether there are customers of this whole name, or family name, with a number that ends like this.
 
@@ -82,9 +85,9 @@ class Customers:
         """
         return self._search.check_caller(actor, name, last_four)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def rows_of(self, actor: Actor, customers: Sequence[str]) -> tuple[CustomerRow, ...]:
         """Masked lines of these customers in their order, without those gone or merged into another."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             return self._search.rows(session, actor, store.keys_of(session, customers))
 
@@ -93,30 +96,32 @@ class Customers:
         self._workplace.finding.total()
         self._workplace.finding.read_places()
 
+    @needs(Permission.FIND_CUSTOMERS)
     def detail(self, actor: Actor, customer: str) -> CustomerDetail:
         """One customer, masked; of a merged duplicate the one in whom it lives on."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             row = store.current(session, customer)
             seen = CustomerSight.of(actor, row).detail(row, self._open)
             stopped = requests.in_force(session, RequestKind.PROVISION_STOP, [row.id])
             return replace(seen, provision_stopped=bool(stopped))
 
+    @needs(Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
     def record_for_edit(self, actor: Actor, customer: str) -> CustomerEdit:
         """What the form for changing the customer shows. Accounting gets it for the payment fields."""
-        _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
         with self._workplace.reading() as session:
             require_readable(session, f"customer:{customer}")
             row = store.get(session, customer)
             return CustomerSight.of(actor, row).edit(row, self._open)
 
+    @needs(Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
     def changed_since(self, actor: Actor, customer: str, version: int) -> Meanwhile:
         """What others changed since a form was opened, for the person whose save was refused for it."""
-        _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
         with self._workplace.reading() as session:
             require_readable(session, f"customer:{customer}")
             return changed_since(session, actor, customer, version, self._open)
 
+    @needs(Permission.EDIT_CUSTOMERS)
+    @body_decides("payment fields for who holds the payment key")
     def add(
         self,
         actor: Actor,
@@ -136,7 +141,6 @@ class Customers:
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
                 ``allow_number``, which is logged.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         if record.payment is not None:
             actor.require(Permission.SEE_PAYMENT)
         checked = check_record(record, allow_number=allow_number)
@@ -158,6 +162,8 @@ class Customers:
             self._found_anew(session, row.id)
             return row.record_id
 
+    @needs(Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
+    @body_decides("payment fields with the payment key alone, the others for who edits customers")
     def change(
         self,
         actor: Actor,
@@ -214,6 +220,7 @@ class Customers:
         self._found_anew(session, row.id)
         return changed
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[LikelyDuplicate, ...]:
         """Customers who share a phone, full name, e-mail, organisation, or kana and last four digits.
 
@@ -221,6 +228,8 @@ class Customers:
         """
         return self._duplicates.of(actor, record)
 
+    @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT)
+    @body_decides("by field and reason: accounting sees payment, and the addressee for a document")
     def reveal(
         self, actor: Actor, customer: str, field: CustomerField, reason: RevealReason, position: int = 0
     ) -> str:
@@ -239,9 +248,9 @@ class Customers:
             self._record_reveal(session, actor, row, (field,), reason)
             return self._value(row, field, position)
 
+    @needs(Permission.REVEAL_CONTACT)
     def reveal_contact(self, actor: Actor, customer: str, reason: RevealReason) -> tuple[str, str]:
         """The first phone and the address together, for a call; one entry in the log."""
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = store.get(session, customer)
             self._record_reveal(session, actor, row, (CustomerField.PHONE, CustomerField.ADDRESS), reason)
@@ -252,9 +261,9 @@ class Customers:
         """The towns of a postal code; several may share one."""
         return postal.towns(code)
 
+    @needs(Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
     def accesses(self, actor: Actor, customer: str) -> tuple[AuditEntry, ...]:
         """Who did what with this customer's data and that of merged duplicates, the newest first."""
-        _require_any(actor, Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             subjects = [f"customer:{one}" for one in merging.registrations(session, customer)]
             return audit_log.entries(session, limit=ACCESSES, subjects=subjects)
@@ -311,11 +320,6 @@ class Customers:
 def _state(customer: str, session: Session) -> tuple[CustomerRecord, Mapping[str, bytes]]:
     row = store.get(session, customer)
     return store.record_of(row), store.sealed(row)
-
-
-def _require_any(actor: Actor, first: Permission, second: Permission) -> None:
-    if not actor.may(second):
-        actor.require(first)
 
 
 def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) -> None:

@@ -16,6 +16,7 @@ from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.exchange.disclosure_file import disclosure_json
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.provisions import provisions_of
 from hvacdesk.services.request_facts import read_detail
 from hvacdesk.services.request_letters import addressed
@@ -47,6 +48,8 @@ class Disclosing:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.ANSWER_REQUESTS)
+    @needs(Permission.SEE_PAYMENT)
     def make(
         self,
         actor: Actor,
@@ -66,8 +69,6 @@ class Disclosing:
             RequestNotReady: it is no request for disclosure, or the person's identity was not checked.
             NobodyConcerned: no customer belongs to it.
         """
-        actor.require(Permission.ANSWER_REQUESTS)
-        actor.require(Permission.SEE_PAYMENT)
         with self._workplace.transaction() as session:
             row = request_store.get(session, request)
             customer = self._customer(session, row)

@@ -29,7 +29,8 @@ from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.slots import DAY_MINUTES, Slot
 from hvacdesk.services.holidays import holidays
 from hvacdesk.services.job_undo import keep_booking
-from hvacdesk.services.job_views import JobSight, own_only
+from hvacdesk.services.job_views import SEES_JOBS, JobSight, own_only
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import dispatch as store
 from hvacdesk.store import jobs as job_store
@@ -50,6 +51,8 @@ class Dispatch:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
     def board(self, actor: Actor, first: date, days: int) -> Board:
         """The calendar from a day on; a technician's own row and jobs only."""
         own = own_only(actor)
@@ -67,9 +70,9 @@ class Dispatch:
                 may_move=actor.may(Permission.EDIT_JOBS),
             )
 
+    @needs(Permission.SEE_ALL_JOBS)
     def clashes(self, actor: Actor, placement: Placement, job: str = "") -> tuple[Clash, ...]:
         """What speaks against placing a job so; ``job`` is the one to be placed, if it exists already."""
-        actor.require(Permission.SEE_ALL_JOBS)
         if not placement.slot.on:
             return ()
         day = date.fromisoformat(placement.slot.on)
@@ -77,6 +80,7 @@ class Dispatch:
             sight = JobSight(actor, self._workplace.today())
             return self._surroundings(session, sight, (day,), None).clashes(placement, job)
 
+    @needs(Permission.EDIT_JOBS)
     def move(self, actor: Actor, job: str, version: int, placement: Placement) -> int:
         """Place a job elsewhere and return its new version.
 
@@ -84,7 +88,6 @@ class Dispatch:
             ChangedMeanwhile: somebody changed the job since ``version`` was read.
             InvalidInput: the slot or the firm's name cannot be stored.
         """
-        actor.require(Permission.EDIT_JOBS)
         slot = check_slot(placement.slot, self._workplace.today())
         firm = clean_line("partner_firm", placement.partner_firm)
         check_free_text("partner_firm", firm)
@@ -113,33 +116,33 @@ class Dispatch:
         with self._workplace.reading() as session:
             return _hours(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def set_hours(self, actor: Actor, hours: WorkingHours) -> None:
         """Change when the office works. Raises :class:`BadTime`."""
-        actor.require(Permission.MANAGE_OFFICE)
         if not 0 <= hours.opens < hours.closes <= DAY_MINUTES:
             raise BadTime("closes")
         with self._workplace.transaction() as session:
             office_store.save_setting(session, office_store.OFFICE, HOURS, asdict(hours))
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[HOURS])
 
+    @needs(Permission.SEE_ALL_JOBS)
     def absences(self, actor: Actor, first: date, last: date) -> tuple[AbsenceRecord, ...]:
         """Days off that touch these days."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return store.absences(session, first.isoformat(), last.isoformat())
 
+    @needs(Permission.EDIT_JOBS)
     def keep_absence(self, actor: Actor, absence: AbsenceRecord) -> str:
         """Enter days off and return their record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_JOBS)
         checked = self._checked(absence)
         with self._workplace.transaction() as session:
             record_id = store.add_absence(session, checked)
             self._log_absence(session, actor, Action.ABSENCE_KEPT, checked.account)
             return record_id
 
+    @needs(Permission.EDIT_JOBS)
     def drop_absence(self, actor: Actor, absence: str) -> None:
         """Remove days off. Raises :class:`RecordGone`."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             self._log_absence(session, actor, Action.ABSENCE_DROPPED, store.drop_absence(session, absence))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hvacdesk.domain.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 
@@ -17,6 +18,7 @@ class Drafts:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
         """Keep what has been typed so far, in place of an earlier draft of the same form.
 
@@ -26,12 +28,14 @@ class Drafts:
             text = json.dumps(_storable(payload), ensure_ascii=False)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
 
+    @anybody_logged_in
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, which stays kept until it is taken or dropped."""
         with self._workplace.reading() as session:
             text = store.draft(session, actor.account, form, subject)
         return None if text is None else dict(json.loads(text))
 
+    @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, handed over and no longer kept."""
         with self._workplace.transaction() as session:
@@ -39,11 +43,13 @@ class Drafts:
             store.drop_draft(session, actor.account, form, subject)
         return None if text is None else dict(json.loads(text))
 
+    @anybody_logged_in
     def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
         """Form, subject and stamp of each of the author's drafts, newest first."""
         with self._workplace.reading() as session:
             return store.drafts(session, actor.account)
 
+    @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str) -> None:
         """Forget a draft: its form was saved or thrown away on purpose."""
         with self._workplace.transaction() as session:

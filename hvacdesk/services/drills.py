@@ -8,6 +8,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.drills import Drill, DrillRow, checked, next_drill
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import drills as store
 from hvacdesk.store import home
@@ -19,16 +20,15 @@ class Drills:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.READ_AUDIT, Permission.MANAGE_OFFICE)
     def all(self, actor: Actor) -> tuple[DrillRow, ...]:
         """Every drill, the newest first."""
-        if not actor.may(Permission.MANAGE_OFFICE):
-            actor.require(Permission.READ_AUDIT)
         with self._workplace.reading() as session:
             return store.everything(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def note(self, actor: Actor, drill: Drill) -> str:
         """Write a drill down; returns its record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.MANAGE_OFFICE)
         done = checked(drill, self._workplace.today().isoformat())
         with self._workplace.transaction() as session:
             record = store.add(session, done, actor.account, self._workplace.now())
@@ -42,6 +42,7 @@ class Drills:
             )
             return record
 
+    @nothing_without(Permission.MANAGE_OFFICE)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """The next drill, for whoever manages the office."""
         if not actor.may(Permission.MANAGE_OFFICE):

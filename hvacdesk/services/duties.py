@@ -10,6 +10,7 @@ from hvacdesk.domain.duties import DUTY_NAMES, STAYS_INSIDE, Duty, in_order, pre
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.calendar_files import DayEvent, calendar_file
+from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 
 REMIND_DAYS = 3
@@ -30,25 +31,30 @@ class Duties:
         self._workplace = workplace
         self._sources = tuple(sources)
 
+    @anybody_logged_in
     def all(self, actor: Actor) -> tuple[Duty, ...]:
         """Everything with a day, what is overdue first."""
         return in_order(duty for source in self._sources for duty in source(actor))
 
+    @anybody_logged_in
     def pressing(self, actor: Actor) -> tuple[Duty, ...]:
         """What is overdue or due within the next days."""
         return pressing(self.all(actor), self._workplace.today())
 
+    @anybody_logged_in
     def overdue(self, actor: Actor) -> int:
         """How many are overdue."""
         today = self._workplace.today()
         return sum(duty.overdue(today) for duty in self.all(actor))
 
+    @anybody_logged_in
     def calendar(self, actor: Actor, words: Words) -> bytes:
         """The duties as a calendar file. It names no customer, since duties do not, and no report."""
         found = [duty for duty in self.all(actor) if duty.kind not in STAYS_INSIDE]
         events = [DayEvent(_uid(duty), duty.due, _summary(duty, words), REMIND_DAYS) for duty in found]
         return calendar_file(events, words(CALENDAR_NAME), self._workplace.now())
 
+    @anybody_logged_in
     def calendar_saved(self, actor: Actor) -> None:
         """Note that the calendar file was written."""
         duties = sum(duty.kind not in STAYS_INSIDE for duty in self.all(actor))

@@ -24,6 +24,7 @@ from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.services.job_events import note_event
 from hvacdesk.services.job_views import JobSight
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import electrical as store
@@ -47,12 +48,12 @@ class ElectricalLedger:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def rows(self, actor: Actor, first: str, last: str) -> tuple[LedgerRow, ...]:
         """Done jobs that still need an entry, then the period's entries by day; names masked.
 
         Raises :class:`InvalidInput` for a period that is none.
         """
-        actor.require(Permission.SEE_ALL_JOBS)
         today = self._workplace.today()
         start, end = check_period(first, last, today)
         sight = JobSight(actor, today)
@@ -74,21 +75,21 @@ class ElectricalLedger:
                 for row, record in zip(found, records, strict=True)
             )
 
+    @needs(Permission.EDIT_JOBS)
     def draft(self, actor: Actor, job: str) -> LedgerDraft:
         """What a job's entry begins with: the entry, or what booking and results say."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
             row = job_store.job(session, job)
             version, record = store.read(session, row)
             return LedgerDraft(job, row.number, version, record or _known(session, row))
 
+    @needs(Permission.EDIT_JOBS)
     def save(self, actor: Actor, job: str, version: int, record: LedgerRecord) -> str:
         """Keep a job's entry and date it, since its five years are counted from then. Returns the job's id.
 
         Raises :class:`ChangedMeanwhile`, and :class:`InvalidInput` where something that the law asks for is
         missing.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         checked = check_entry(record, today)
         with self._workplace.transaction() as session:
@@ -103,6 +104,7 @@ class ElectricalLedger:
                 note_event(self._workplace, session, actor, row, event)
             return job
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> bytes:
         """The entries of a period as a PDF to look at, names and addresses in full; logged with the reason.
 
@@ -110,7 +112,6 @@ class ElectricalLedger:
             NoLedgerEntries: there is none.
             InvalidInput: the period is none.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         today = self._workplace.today()
         start, end = check_period(first, last, today)
         with self._workplace.transaction() as session:
@@ -135,9 +136,9 @@ class ElectricalLedger:
             )
             return draw_electrical_ledger(paper, words, office_images.letterhead(session))
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason) -> None:
         """Note that the printer took the entries of a period."""
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         start, end = check_period(first, last, self._workplace.today())
         with self._workplace.transaction() as session:
             self._workplace.record(

@@ -49,6 +49,7 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
 from hvacdesk.services.notices import wording
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.prices import price_list, shipped_tax
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
@@ -66,38 +67,38 @@ class Estimates:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def of_job(self, actor: Actor, job: str) -> tuple[EstimateRow, ...]:
         """A job's estimates, the newest first."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
 
+    @needs(Permission.SEE_ALL_JOBS)
     def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLineRecord, ...]:
         """The lines that a first estimate of the job would begin with, without making it.
 
         Raises :class:`CustomerSuspended`.
         """
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             return self._begun(session, row, price_list(self._workplace, session), words)
 
+    @needs(Permission.SEE_ALL_JOBS)
     def detail(self, actor: Actor, estimate: str) -> EstimateDetail:
         """One estimate. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             require_readable(session, f"estimate:{estimate}")
             row = store.get(session, estimate)
             job = session.get_one(Job, row.job_id)
             return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id)
 
+    @needs(Permission.EDIT_JOBS)
     def draft(self, actor: Actor, job: str, words: Words) -> str:
         """The job's draft: the one that there is, the next issue of its newest estimate, or a first one.
 
         Returns its record id.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             newest = next(iter(store.of_job(session, row)), None)
@@ -107,6 +108,7 @@ class Estimates:
             self._log(session, actor, Action.ESTIMATE_DRAFTED, made)
             return made.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def change(
         self,
         actor: Actor,
@@ -123,10 +125,10 @@ class Estimates:
             ChangedMeanwhile: somebody saved it since ``version`` was read.
             InvalidInput: a line or date cannot be stored.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             self._save(session, actor, self._draft(session, estimate, version), record, allow_number)
 
+    @needs(Permission.EDIT_JOBS)
     def issue(
         self,
         actor: Actor,
@@ -145,7 +147,6 @@ class Estimates:
             EstimateSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToPay: it comes to zero yen.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             row = self._draft(session, estimate, version)
@@ -167,6 +168,7 @@ class Estimates:
             if job.state == JobState.RECEIVED.value:
                 self._move(session, actor, job, JobState.ESTIMATED)
 
+    @needs(Permission.EDIT_JOBS)
     def answer(self, actor: Actor, estimate: str, answer: EstimateAnswer) -> None:
         """Record what the customer said of an issued estimate, and what follows from it for the job.
 
@@ -174,7 +176,6 @@ class Estimates:
             EstimateNotOpen: it does not wait for an answer.
             InvalidInput: the contract's day cannot be right.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = self._issued(session, estimate)
             job = session.get_one(Job, row.job_id)
@@ -187,6 +188,8 @@ class Estimates:
             elif answer.cancel_job and JobState(job.state) in CANCELLABLE:
                 self._move(session, actor, job, JobState.CANCELLED)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @body_decides("the notice beside it for who keeps notices")
     def print_out(self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False) -> IssuedPdf:
         """Register an issued estimate as a paper for the customer and draw it.
 
@@ -198,7 +201,6 @@ class Estimates:
             EstimateNotOpen: it is a draft, or was replaced.
             NoNoticeYet: there is no notice to go with it.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         if with_notice:
             actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:

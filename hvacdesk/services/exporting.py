@@ -22,6 +22,7 @@ from hvacdesk.exchange.archives import encrypted_archive
 from hvacdesk.exchange.tables import Table
 from hvacdesk.exchange.workbook_writing import encrypted_workbook
 from hvacdesk.services.export_rows import ExportRows
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.standing_gate import require_standing
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import exporting as store
@@ -57,6 +58,8 @@ class Exporting:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.EXPORT_CUSTOMERS)
+    @body_decides("in full for who reveals contact fields")
     def export(
         self,
         actor: Actor,
@@ -76,7 +79,6 @@ class Exporting:
             DutiesOverdue: rules or training are overdue.
             NobodyToExport, ExportStopped: nothing was made.
         """
-        actor.require(Permission.EXPORT_CUSTOMERS)
         if extent is ExportExtent.FULL:
             actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.reading() as session:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.first_week import FirstWeekFacts, StepState, first_week
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import first_week as store
@@ -22,6 +23,7 @@ class FirstWeek:
         self._settings = settings
         self._backups = backups
 
+    @anybody_logged_in
     def steps(self, actor: Actor) -> tuple[StepState, ...]:
         """The steps that the actor can do; nothing once they are done, hidden, or the office is settled."""
         if self._settings.personal(actor, HIDDEN):
@@ -46,6 +48,7 @@ class FirstWeek:
         except PlacesUnreadable:
             return True
 
+    @anybody_logged_in
     def hide(self, actor: Actor) -> None:
         """The person wants to see the list no longer."""
         self._settings.set_personal(actor, HIDDEN, True)

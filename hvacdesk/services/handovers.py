@@ -25,7 +25,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services.handover_entry import enter
-from hvacdesk.services.partners import require_reader
+from hvacdesk.services.partners import READERS
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import handovers as store
@@ -41,22 +42,24 @@ class Handovers:
         self._workplace = workplace
         self._work_orders = work_orders
 
+    @nothing_without(Permission.REGISTER_COPIES)
     def may_keep(self, actor: Actor) -> bool:
         """Whether the actor may enter and confirm hand-overs."""
         return actor.may(Permission.REGISTER_COPIES)
 
+    @needs(*READERS)
     def all(self, actor: Actor, query: LedgerQuery | None = None) -> tuple[HandoverRow, ...]:
         """The lines, what is out first."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return store.rows(session, query or LedgerQuery(), self._workplace.today())
 
+    @needs(*READERS)
     def one(self, actor: Actor, handover: str) -> HandoverRow:
         """One line. Raises :class:`RecordGone`."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return store.one(session, handover, self._workplace.today())
 
+    @needs(Permission.REGISTER_COPIES)
     def enter(self, actor: Actor, new: NewHandover) -> str:
         """Enter by hand what was given to a firm; returns the record id.
 
@@ -65,7 +68,6 @@ class Handovers:
             FirmStopped: the last check says that the firm gets no data.
             ConsentNeeded: it is for the firm's own use, and the customer has not agreed.
         """
-        actor.require(Permission.REGISTER_COPIES)
         known = checked(new, self._workplace.today().isoformat())
         with self._workplace.transaction() as session:
             job = store.job_called(session, known.job) if known.job else None
@@ -86,6 +88,7 @@ class Handovers:
                 _require_named(session, known.firm)
             return enter(self._workplace, session, actor, facts, people)
 
+    @needs(Permission.REGISTER_COPIES)
     def confirm(self, actor: Actor, handover: str, ending: Ending, ended_on: str) -> None:
         """Write down that it came back or was destroyed; a copy on paper is registered so as well.
 
@@ -94,7 +97,6 @@ class Handovers:
             HandoverSettled: that is written down already.
             RecordGone: there is no such line.
         """
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             row = store.get(session, handover)
             if row.ending:
@@ -118,29 +120,29 @@ class Handovers:
             state = CopyState.KEPT if ending is Ending.RETURNED else CopyState.SHREDDED
             self._work_orders.settle(session, actor, copy, state)
 
+    @needs(*READERS)
     def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> bytes:
         """The lines of a firm and a period as a PDF, in the order of the days."""
-        require_reader(actor)
         today = self._workplace.today()
         with self._workplace.reading() as session:
             rows = sorted(store.rows(session, query, today), key=lambda row: (row.on, row.number))
             head = office_images.letterhead(session)
         return draw_handover_ledger(rows, query, today, words, head)
 
+    @needs(*READERS)
     def ledger_printed(self, actor: Actor, query: LedgerQuery) -> None:
         """Note that the printer took the lines of a firm and a period."""
-        require_reader(actor)
         with self._workplace.transaction() as session:
             lines = len(store.rows(session, query, self._workplace.today()))
             self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=lines)
 
+    @needs(Permission.KEEP_PARTNERS)
     def provision_pdf(self, actor: Actor, handover: str, words: Words) -> bytes:
         """The record of a provision to a third party, which names the person as the law asks; logged.
 
         Raises:
             RecordGone: there is no such line, or it is entrusted work.
         """
-        actor.require(Permission.KEEP_PARTNERS)
         with self._workplace.transaction() as session:
             row = store.one(session, handover, self._workplace.today())
             if row.basis is not Basis.PROVISION:
@@ -159,14 +161,15 @@ class Handovers:
             head = office_images.letterhead(session)
         return draw_provision_record(ProvisionPaper(row, facts, people), words, head)
 
+    @needs(Permission.KEEP_PARTNERS)
     def provision_printed(self, actor: Actor, handover: str) -> None:
         """Note that the printer took the record of a provision."""
-        actor.require(Permission.KEEP_PARTNERS)
         with self._workplace.transaction() as session:
             number = store.one(session, handover, self._workplace.today()).number
             subject = f"handover:{handover}"
             self._workplace.record(session, actor, Action.PROVISION_PRINTED, subject, handover=number)
 
+    @nothing_without(Permission.REGISTER_COPIES)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One for each firm that has something to give back, by the earliest day."""
         if not self.may_keep(actor):

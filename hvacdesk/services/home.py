@@ -23,6 +23,7 @@ from hvacdesk.services.first_week import FirstWeek
 from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.reminders import Reminders
 from hvacdesk.services.rules import Rules
@@ -108,6 +109,7 @@ class Home:
         self._duties = duties
         self._reminders = reminders
 
+    @body_decides("each part for who may see it")
     def overview(self, actor: Actor) -> HomeOverview:
         """Everything that waits for the actor, in a few indexed queries."""
         sees_jobs = actor.may(Permission.SEE_ALL_JOBS) or actor.may(Permission.SEE_OWN_JOBS)

@@ -8,6 +8,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import import_history as store
 from hvacdesk.store.engine import Session
@@ -47,9 +48,9 @@ class ImportHistory:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def all(self, actor: Actor) -> tuple[ImportRow, ...]:
         """The last imports that were not undone, the newest first."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.reading() as session:
             names = account_names(session)
             return tuple(
@@ -64,6 +65,7 @@ class ImportHistory:
                 for note in reversed(store.remembered(session))
             )
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def undo(self, actor: Actor, record: str) -> int:
         """Remove an import's customers from the register, all or none; returns how many there were.
 
@@ -73,7 +75,6 @@ class ImportHistory:
             ImportTouched: somebody has looked at, changed or used one of them since.
             RecordGone: the import is not known, or was undone already.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             note = self._note(session, record)
             if not store.untouched(session, note):

@@ -35,6 +35,7 @@ from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
 from hvacdesk.exchange.formulas import as_written, harmless
 from hvacdesk.services import postal
 from hvacdesk.services.import_columns import Chosen, Remembered, key_of, layout_of
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters, import_history, outside_lists
 from hvacdesk.store import importing as store
@@ -154,11 +155,12 @@ class Importing:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def open(self, actor: Actor, path: str, password: str = "") -> OpenedList:
         """Open a list; see :class:`OpenedList`."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         return OpenedList(Path(path), password)
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def layout(
         self, actor: Actor, table: OpenedList, sheet: str, chosen: Chosen | None = None
     ) -> TableLayout:
@@ -170,17 +172,17 @@ class Importing:
         Raises:
             EmptyTable, ColumnUnknown: as they say.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.reading() as session:
             known = office_store.setting(session, office_store.OFFICE, _SETTING)
         return table.layout(sheet, known if isinstance(known, dict) else {}, chosen or {})
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def sample(self, actor: Actor, table: OpenedList, sheet: str, layout: TableLayout) -> list[list[str]]:
         """The first rows below the header, to show what each column holds."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         below = (cells for line, cells in table.top(sheet) if line > layout.header_row)
         return list(islice(below, SAMPLED))
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def preview(
         self,
         actor: Actor,
@@ -195,7 +197,6 @@ class Importing:
         Raises:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         rows: list[ReadRow] = []
 
         def look() -> None:
@@ -219,6 +220,7 @@ class Importing:
             raise EmptyTable
         return ImportPreview(layout, list(self._with_duplicates(rows)))
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def run(
         self,
         actor: Actor,
@@ -237,7 +239,6 @@ class Importing:
         Raises:
             RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         wrong = preview.count(RowState.WRONG)
         if wrong and not only_good_rows:
             raise RowsRefused(count=wrong)
@@ -288,12 +289,12 @@ class Importing:
         import_history.remember(session, note)
         return note
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def left_out_csv(self, actor: Actor, report: ImportReport, layout: TableLayout, words: Words) -> bytes:
         """The rows that were left out, each with its line and reason, as a CSV file for Excel.
 
         It holds customers' data: the person who saves it has to destroy it, and the window says so.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         target = io.StringIO(newline="")
         writer = csv.writer(target)
         heads = (words(phrase("Import", "Line")), words(phrase("Import", "Reason")))

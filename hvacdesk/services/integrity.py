@@ -15,6 +15,7 @@ from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 from hvacdesk.vault import discovery
@@ -53,9 +54,9 @@ class Integrity:
         """Remember and log damage that a call met in passing: False if there is any, as for every check."""
         return not self._workplace.store.damage_met or self._found(DamageKind.FILE)
 
+    @needs(Permission.BACK_UP)
     def last_seen(self, actor: Actor) -> str:
         """The day (ISO) on which every page was last seen to be sound; empty if that never was."""
-        actor.require(Permission.BACK_UP)
         with self._workplace.reading() as session:
             return store.setting(session, store.OFFICE, _CHECKED_ON) or ""
 

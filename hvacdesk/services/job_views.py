@@ -26,6 +26,7 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.services.permissions import needs
 from hvacdesk.store import consents, suspension
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as store
@@ -36,12 +37,14 @@ UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED,
 """States before completion, in which a technician needs the site."""
 
 
+SEES_JOBS = (Permission.SEE_OWN_JOBS, Permission.SEE_ALL_JOBS)
+"""Any one of these sees jobs: all of them, or those to which they are assigned."""
+
+
+@needs(*SEES_JOBS)
 def own_only(actor: Actor) -> str | None:
     """The account to which the actor's view of jobs is limited, or None."""
-    if actor.may(Permission.SEE_ALL_JOBS):
-        return None
-    actor.require(Permission.SEE_OWN_JOBS)
-    return actor.account
+    return None if actor.may(Permission.SEE_ALL_JOBS) else actor.account
 
 
 class JobSight:

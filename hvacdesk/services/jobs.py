@@ -40,7 +40,8 @@ from hvacdesk.services.job_undo import (
     keep_struck_event,
     keep_unit,
 )
-from hvacdesk.services.job_views import JobSight, own_only
+from hvacdesk.services.job_views import SEES_JOBS, JobSight, own_only
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -63,17 +64,17 @@ class Jobs:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def sites(self, actor: Actor, customer: str) -> tuple[SiteView, ...]:
         """The customer's sites, masked."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             owner = customer_store.get(session, customer)
             sight, locked = self._sight(actor), bool(owner.suspended_on)
             return tuple(sight.site(site, locked=locked) for site in store.sites_of(session, owner))
 
+    @needs(Permission.EDIT_JOBS)
     def add_site(self, actor: Actor, customer: str, record: SiteRecord, *, allow_number: bool = False) -> str:
         """Add a place of work to a customer and return its record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         checked = check_site(record, today, allow_number=allow_number)
         with self._workplace.transaction() as session:
@@ -84,14 +85,15 @@ class Jobs:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_site(record, today))
             return site.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def add_site_at_customer(self, actor: Actor, customer: str) -> str:
         """Add a site at the customer's own address, which need not be shown for it; returns its record id."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             site = store.add_site_at(session, customer_store.get(session, customer))
             self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
             return site.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def change_site(
         self,
         actor: Actor,
@@ -109,7 +111,6 @@ class Jobs:
         Raises:
             ChangedMeanwhile: someone saved the site since.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             row = store.site(session, site)
@@ -129,31 +130,32 @@ class Jobs:
                 )
             keep_site(self._workplace, session, actor, site, before)
 
+    @needs(Permission.REVEAL_CONTACT)
     def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
         """A site's keys, lock codes and absences; logged first."""
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             return self._revealed(session, actor, site, CustomerField.LOCK_CODE, reason).lock_codes
 
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REVEAL_CONTACT)
+    @body_decides("accounting for the document at hand alone")
     def reveal_site(self, actor: Actor, site: str, reason: RevealReason) -> str:
         """A site's full address; logged first. Accounting may, for the document at hand."""
-        if not actor.may(Permission.REVEAL_CONTACT):
-            actor.require(Permission.REVEAL_ADDRESSEE)
-            if reason is not RevealReason.DOCUMENT:
-                raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
+        if reason is not RevealReason.DOCUMENT:
+            actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             return self._revealed(session, actor, site, CustomerField.ADDRESS, reason).address.full()
 
+    @needs(Permission.EDIT_JOBS)
     def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
         """Add an air conditioner to a site and return its record id. Raises :class:`InvalidInput`."""
         return self.add_units(actor, site, record, 1)[0]
 
+    @needs(Permission.EDIT_JOBS)
     def add_units(self, actor: Actor, site: str, record: UnitRecord, count: int) -> tuple[str, ...]:
         """Add so many air conditioners that are alike, and return their record ids.
 
         Raises :class:`InvalidInput`, also for a serial number that several would share.
         """
-        actor.require(Permission.EDIT_JOBS)
         checked = check_unit(record, self._workplace.today().year)
         if not 1 <= count <= MOST_ALIKE:
             raise InvalidInput("count")
@@ -166,6 +168,7 @@ class Jobs:
                 self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit}")
             return units
 
+    @needs(Permission.EDIT_JOBS)
     def change_unit(
         self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord | None = None
     ) -> None:
@@ -178,7 +181,6 @@ class Jobs:
             ChangedMeanwhile: something else is known of it by now.
             InvalidInput: a value cannot be stored.
         """
-        actor.require(Permission.EDIT_JOBS)
         checked = check_unit(record, self._workplace.today().year)
         with self._workplace.transaction() as session:
             row = store.unit(session, unit)
@@ -191,9 +193,9 @@ class Jobs:
             )
             keep_unit(self._workplace, session, actor, unit, before)
 
+    @needs(Permission.EDIT_JOBS)
     def add(self, actor: Actor, record: JobRecord, *, allow_number: bool = False) -> str:
         """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         checked = _checked(record, today, allow_number)
         with self._workplace.transaction() as session:
@@ -205,11 +207,11 @@ class Jobs:
             keep_new_booking(self._workplace, session, actor, job.record_id)
             return job.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def change(
         self, actor: Actor, job: str, version: int, record: JobRecord, *, allow_number: bool = False
     ) -> None:
         """Replace a job's booking. Raises :class:`ChangedMeanwhile` and :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         checked = _checked(record, today, allow_number)
         with self._workplace.transaction() as session:
@@ -225,21 +227,27 @@ class Jobs:
             self._used(session, row)
             keep_booking(self._workplace, session, actor, job, before)
 
+    @needs(Permission.EDIT_JOBS)
     def record_for_edit(self, actor: Actor, job: str) -> JobRecord:
         """The job as the booking form shows it, note included: who edits jobs writes it."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             return store.job_record(session, store.job(session, job))
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
     def day(self, actor: Actor, day: date) -> tuple[JobRow, ...]:
         """The jobs of one day by time; a technician's own only."""
         return self._days(actor, day, 1)
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
     def week(self, actor: Actor, monday: date) -> tuple[JobRow, ...]:
         """The jobs of seven days; a technician's own only."""
         return self._days(actor, monday, WEEK_DAYS)
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
     def of_customer(self, actor: Actor, customer: str) -> tuple[JobRow, ...]:
         """The jobs in which the customer plays a part, the latest first; a technician's own only."""
         own = own_only(actor)
@@ -247,6 +255,8 @@ class Jobs:
             owner = customer_store.get(session, customer)
             return self._sight(actor).rows(session, store.of_customer(session, owner, own))
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
     def numbered(self, actor: Actor, typed: str) -> tuple[JobRow, ...]:
         """The jobs whose number was typed, with or without its year, the latest first."""
         own, number = own_only(actor), meant_number(typed)
@@ -255,6 +265,8 @@ class Jobs:
         with self._workplace.reading() as session:
             return self._sight(actor).rows(session, store.numbered(session, number, own))
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs reads their own")
     def detail(self, actor: Actor, job: str) -> JobDetail:
         """One job. Raises :class:`NotPermitted` for a technician who is not assigned to it."""
         own = own_only(actor)
@@ -264,9 +276,9 @@ class Jobs:
                 raise NotPermitted(permission=Permission.SEE_ALL_JOBS.value)
             return self._sight(actor).detail(session, row)
 
+    @needs(Permission.EDIT_JOBS)
     def set_state(self, actor: Actor, job: str, state: JobState) -> None:
         """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = store.job(session, job)
             if state not in next_states(JobState(row.state)):
@@ -280,6 +292,8 @@ class Jobs:
             self._used(session, row)
             keep_state(self._workplace, session, actor, job, before)
 
+    @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
+    @body_decides("accounting enters invoices and settlements alone")
     def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
         """Keep a dated event, from which a retention period may start.
 
@@ -299,6 +313,7 @@ class Jobs:
             )
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
 
+    @needs(Permission.EDIT_JOBS)
     def strike_event(self, actor: Actor, job: str, event: JobEvent, reason: EventStrikeReason) -> None:
         """Take an event that was recorded wrongly out of the list; the log keeps that, and it can be undone.
 
@@ -306,7 +321,6 @@ class Jobs:
             InvalidInput: another part of the program told of it, and it is put right there.
             RecordGone: it no longer stands in the list.
         """
-        actor.require(Permission.EDIT_JOBS)
         if event.kind in TOLD_ELSEWHERE:
             raise InvalidInput("kind")
         with self._workplace.transaction() as session:
@@ -322,9 +336,9 @@ class Jobs:
             )
             keep_struck_event(self._workplace, session, actor, job, event, struck)
 
+    @needs(Permission.SEE_ALL_JOBS)
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
         """People who can be assigned to a job: active technicians and owners."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return tuple(
                 StaffMember(account=row.record_id, name=row.name, roles=tuple(row.roles.split(",")))

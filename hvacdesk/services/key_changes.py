@@ -8,6 +8,7 @@ from contextlib import suppress
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.plan import Plan
@@ -20,6 +21,9 @@ class KeyChanges:
         self._workplace = workplace
         self._backups = backups
 
+    @step_of(
+        "Accounts.change_roles", "Accounts.remove", "Keys.rotate", "Keys.renew_sheet", "Keys.withdraw_login"
+    )
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
         """Bring the office into its next epoch; see :meth:`Workplace.rotate` for what it raises.
 

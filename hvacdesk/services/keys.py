@@ -10,6 +10,7 @@ from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.keys import DeviceLogin, KeyStanding
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.key_changes import KeyChanges
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.sheets import SheetOnPaper
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import sheets
@@ -28,9 +29,9 @@ class Keys:
         self._workplace = workplace
         self._changes = changes
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def standing(self, actor: Actor) -> KeyStanding:
         """How the keys stand."""
-        actor.require(Permission.MANAGE_ACCOUNTS)
         vault = self._workplace.vault
         with self._workplace.reading() as session:
             known = sheets.sheets(session)
@@ -46,32 +47,33 @@ class Keys:
             logins=logins,
         )
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def rotate(self, actor: Actor) -> None:
         """Renew database key and device secret; nobody's passphrase and no paper changes.
 
         Raises:
             UserFacingError: they could not be renewed, and everything is as it was.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         self._changes.rotate(actor, Plan())
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def renew_sheet(self, actor: Actor) -> SheetRenewal:
         """Begin a new recovery sheet; the present one counts until the new one is printed and checked."""
-        actor.require(Permission.MANAGE_ACCOUNTS)
         draft = self._workplace.vault.prepare_sheet(self._workplace.today())
         return SheetRenewal(self._workplace, self._changes, actor, draft)
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def sheet_shredded(self, actor: Actor, number: int) -> None:
         """Note that the paper of a replaced sheet was shredded.
 
         Raises:
             RecordGone: there is no such sheet, or it is the one that opens the office.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         with self._workplace.transaction() as session:
             if sheets.shred(session, number, self._workplace.today()):
                 self._workplace.record(session, actor, Action.SHEET_SHREDDED, f"sheet:{number}")
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def invite_login(self, actor: Actor, name: str) -> str:
         """Let another login of this computer enrol itself within a day; returns the one-time words to type.
 
@@ -79,7 +81,6 @@ class Keys:
             InvalidInput: no name, or one that cannot be used.
             UserFacingError: there is no invitation.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
         checked = clean_line("name", name, limit=LONGEST_LOGIN_NAME)
         if not checked:
             raise InvalidInput("name")
@@ -88,6 +89,7 @@ class Keys:
             self._workplace.record(session, actor, Action.LOGIN_INVITED)
         return words
 
+    @needs(Permission.MANAGE_ACCOUNTS)
     def withdraw_login(self, actor: Actor, login: str) -> None:
         """Shut a login of this computer out, with new keys; the other ones have to be enrolled anew.
 
@@ -95,7 +97,6 @@ class Keys:
             LoginGone: it is not on the list.
             UserFacingError: the keys could not be renewed, and everything is as it was.
         """
-        actor.require(Permission.MANAGE_ACCOUNTS)
 
         def note(session: Session) -> None:
             self._workplace.record(session, actor, Action.LOGIN_WITHDRAWN, f"login:{login}")

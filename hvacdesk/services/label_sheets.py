@@ -13,6 +13,7 @@ from hvacdesk.domain.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift, pa
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 
@@ -40,13 +41,14 @@ class LabelSheets:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*_WHO)
     def shifts(self, actor: Actor) -> Mapping[tuple[str, str], LabelShift]:
         """What is remembered, by the printer's name and the sheet's key."""
-        _require(actor)
         with self._workplace.reading() as session:
             kept = store.setting(session, store.OFFICE, SHIFTS) or []
         return {(printer, sheet): LabelShift(right, down) for printer, sheet, right, down in kept}
 
+    @needs(*_WHO)
     def keep(self, actor: Actor, printer: str, sheet: str, shift: LabelShift) -> None:
         """Remember the shift of a printer for a sheet; nothing is written where it is known already.
 
@@ -65,17 +67,11 @@ class LabelSheets:
             store.save_setting(session, store.OFFICE, SHIFTS, kept)
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[SHIFTS])
 
+    @needs(*_WHO)
     def trial(self, actor: Actor, sheet: str, shift: LabelShift, words: Words) -> bytes:
         """A sheet of frames and rulers for plain paper, as a PDF. It names nobody and is not registered.
 
         Raises:
             OutOfRange, InvalidInput: as for :meth:`keep`.
         """
-        _require(actor)
         return draw_trial(sheet_of(sheet), shift.checked(), words, self._workplace.today().isoformat())
-
-
-def _require(actor: Actor) -> None:
-    """Whoever may print an address."""
-    if not any(actor.may(permission) for permission in _WHO):
-        actor.require(_WHO[0])

@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.letterhead import ImageKind, Letterhead, PaperLayout, check_layout
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images as store
 
@@ -45,18 +46,19 @@ class Layout:
         with self._workplace.reading() as session:
             return store.letterhead(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def change(self, actor: Actor, layout: PaperLayout) -> None:
         """Change boxes, blocks and foot; papers drawn from now on follow.
 
         Raises:
             InvalidInput: names ``seal_titles`` or ``footer``.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         checked = check_layout(layout)
         with self._workplace.transaction() as session:
             store.save_layout(session, checked)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED)
 
+    @needs(Permission.MANAGE_OFFICE)
     def set_image(self, actor: Actor, kind: ImageKind, png: bytes) -> None:
         """Keep a picture that was decoded and encoded anew as PNG.
 
@@ -64,15 +66,14 @@ class Layout:
             NotAPicture: it is no PNG.
             PictureTooLarge: it is larger than :data:`MOST_BYTES` or :data:`MOST_PIXELS`.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         _check_png(png)
         with self._workplace.transaction() as session:
             store.save_png(session, kind, png, self._workplace.now())
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
 
+    @needs(Permission.MANAGE_OFFICE)
     def drop_image(self, actor: Actor, kind: ImageKind) -> None:
         """Print without this picture from now on."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             store.drop_png(session, kind)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)

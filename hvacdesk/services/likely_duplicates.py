@@ -9,6 +9,7 @@ from hvacdesk.domain.search_terms import Words, last_four
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.exact_tries import TooManyExactSearches
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import contacts, finding
 from hvacdesk.store import customers as store
@@ -26,9 +27,9 @@ class LikelyDuplicates:
         self._workplace = workplace
         self._search = search
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def of(self, actor: Actor, record: CustomerRecord) -> tuple[LikelyDuplicate, ...]:
         """See :meth:`hvacdesk.services.customers.Customers.likely_duplicates`."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         shown = self._shown(record)
         try:
             hidden = self._hidden(actor, record)

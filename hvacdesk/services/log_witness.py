@@ -24,6 +24,7 @@ from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services import log_check
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
@@ -68,10 +69,12 @@ class LogWitness:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @nothing_without(Permission.READ_AUDIT)
     def may_save(self, actor: Actor) -> bool:
         """Whether this session can sign a state of the log."""
         return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log_signer is not None
 
+    @needs(Permission.READ_AUDIT)
     def save(self, actor: Actor, kept_in: Path) -> Path:
         """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
 
@@ -87,7 +90,6 @@ class LogWitness:
             KeptCopyContradicts: the folder holds a state that the log does not agree with.
             DiskFull, FolderReadOnly, FileHeld: nothing was written.
         """
-        actor.require(Permission.READ_AUDIT)
         vault = self._workplace.vault
         signer = vault.log_signer
         if signer is None:
@@ -113,9 +115,9 @@ class LogWitness:
         stem = f"hvacdesk-log-{short}-{office_day(now):%Y-%m-%d}-{len(leaves)}"
         return _put_beside(kept_in, stem, text.encode())
 
+    @needs(Permission.READ_AUDIT)
     def compare(self, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
         """Compare kept states with the log; of a folder, every one that the program saved there."""
-        actor.require(Permission.READ_AUDIT)
         files = [file for path in kept for file in _files(path)]
         with self._workplace.reading() as session:
             leaves = _leaves(session)

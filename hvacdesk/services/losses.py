@@ -10,6 +10,7 @@ from hvacdesk.domain.incident_steps import TimelineStep
 from hvacdesk.domain.incidents import OpenLoss
 from hvacdesk.domain.papers import LossRow, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import incidents as store
 from hvacdesk.store.engine import Session
@@ -58,20 +59,20 @@ class Losses:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.REGISTER_COPIES)
     def unseen(self, actor: Actor) -> tuple[LossRow, ...]:
         """Losses at which no person responsible has looked, the newest first."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.losses(session, unseen=True)
 
+    @needs(Permission.REGISTER_COPIES)
     def open(self, actor: Actor) -> tuple[OpenLoss, ...]:
         """The open incidents to which another lost paper may belong, the newest first."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.open_losses(session, actor.account)
 
+    @needs(Permission.REGISTER_COPIES)
     def all(self, actor: Actor) -> tuple[LossRow, ...]:
         """Every loss, the newest first."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.losses(session, unseen=False)

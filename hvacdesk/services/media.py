@@ -7,6 +7,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.media import MediumFacts, MediumRow, Sanitized, checked_facts, checked_sanitized
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import media as store
 from hvacdesk.store import office, office_images, tied
@@ -18,25 +19,26 @@ class Media:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @nothing_without(Permission.PROPOSE_DISPOSAL)
     def may_keep(self, actor: Actor) -> bool:
         """Whether the actor may add media and say what was done with them."""
         return actor.may(Permission.PROPOSE_DISPOSAL)
 
+    @needs(Permission.READ_LEDGER, Permission.PROPOSE_DISPOSAL)
     def all(self, actor: Actor) -> tuple[MediumRow, ...]:
         """Every medium, those in use first."""
-        self._require_reader(actor)
         with self._workplace.reading() as session:
             return store.everything(session)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def staff(self, actor: Actor) -> tuple[str, ...]:
         """The names of everybody who works with the program, as users of media and as witnesses."""
-        actor.require(Permission.PROPOSE_DISPOSAL)
         with self._workplace.reading() as session:
             return tuple(row.name for row in office.accounts(session) if row.active)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def register(self, actor: Actor, facts: MediumFacts) -> str:
         """Register a medium; returns its record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.PROPOSE_DISPOSAL)
         checked = checked_facts(facts)
         with self._workplace.transaction() as session:
             row = store.add(session, checked, actor.account, self._workplace.today())
@@ -50,9 +52,9 @@ class Media:
             )
             return row.record_id
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def change(self, actor: Actor, medium: str, facts: MediumFacts) -> None:
         """Correct the facts of a medium in use. Raises :class:`InvalidInput`, :class:`RecordGone`."""
-        actor.require(Permission.PROPOSE_DISPOSAL)
         checked = checked_facts(facts)
         with self._workplace.transaction() as session:
             if fields := store.change(session, medium, checked):
@@ -65,6 +67,7 @@ class Media:
                     fields=sorted(fields),
                 )
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def sanitize(self, actor: Actor, medium: str, done: Sanitized) -> None:
         """Write down what was done with a medium; it is never changed afterwards.
 
@@ -72,7 +75,6 @@ class Media:
             InvalidInput: something that a record must say is missing.
             RecordGone: it was written down already.
         """
-        actor.require(Permission.PROPOSE_DISPOSAL)
         checked = checked_sanitized(done, self._workplace.today().isoformat())
         with self._workplace.transaction() as session:
             store.note_sanitized(session, medium, checked, actor.account)
@@ -88,13 +90,9 @@ class Media:
                 destination=checked.destination.value,
             )
 
+    @needs(Permission.READ_LEDGER, Permission.PROPOSE_DISPOSAL)
     def record_pdf(self, actor: Actor, medium: str, words: Words) -> bytes:
         """The record of one sanitized medium as a PDF. Raises :class:`RecordGone`."""
-        self._require_reader(actor)
         with self._workplace.reading() as session:
             letterhead = office_images.letterhead(session)
             return draw_medium_record(store.one(session, medium), words, letterhead)
-
-    def _require_reader(self, actor: Actor) -> None:
-        if not self.may_keep(actor):
-            actor.require(Permission.READ_LEDGER)

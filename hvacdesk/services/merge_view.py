@@ -14,6 +14,7 @@ from hvacdesk.domain.merging import (
     Take,
 )
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import customers
 from hvacdesk.store import merging as store
 from hvacdesk.store.engine import Session
@@ -79,6 +80,7 @@ def _masked(actor: Actor, field: MergeField, row: Customer) -> Masked:
             return Masked.shown(row.payment_method)
 
 
+@body_decides("payment details move with the payment key alone")
 def payment_fate(actor: Actor, one: Customer, other: Customer) -> PaymentFate:
     """What becomes of the payment details of ``other``, which only their key can seal for ``one``."""
     if not customers.sealed(other):

@@ -25,6 +25,7 @@ from hvacdesk.domain.merging import (
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.merge_view import payment_fate, side_by_side
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, finding, tied
 from hvacdesk.store import merging as store
@@ -46,13 +47,14 @@ class Merging:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def compare(self, actor: Actor, kept: str, merged: str) -> MergeView:
         """The two side by side, masked, with what is proposed. Raises :class:`SameCustomer`."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.reading() as session:
             one, other = self._both(session, kept, merged)
             return side_by_side(session, actor, one, other)
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def merge(
         self,
         actor: Actor,
@@ -75,7 +77,6 @@ class Merging:
             SameCustomer, InDisposal: as they say; nothing was changed.
             InvalidInput: both values of a field that takes one only.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             one, other = self._both(session, kept, merged)
             if (one.version, other.version) != versions:
@@ -101,9 +102,9 @@ class Merging:
             session.flush()
             return row.record_id
 
+    @needs(Permission.FIND_CUSTOMERS)
     def merged(self, actor: Actor, customer: str) -> tuple[MergedRow, ...]:
         """The duplicates that live on in a customer, the latest first."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             owner = customers.current(session, customer)
             return tuple(
@@ -117,6 +118,8 @@ class Merging:
                 for merge, duplicate, name in store.of(session, owner)
             )
 
+    @needs(Permission.EDIT_CUSTOMERS)
+    @body_decides("payment fields for who holds the payment key")
     def undo(self, actor: Actor, merge: str) -> str:
         """Part the two again and return the duplicate's record id.
 
@@ -128,7 +131,6 @@ class Merging:
             NotPermitted: payment details were taken over, which need their key to be given back.
             InDisposal: a disposal that waits for its destruction names the customer.
         """
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             row = store.get(session, merge)
             other = session.get_one(Customer, row.merged_id)

@@ -20,6 +20,7 @@ from hvacdesk.domain.purposes_notice import (
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import consents as store
 from hvacdesk.store import customers as customer_store
@@ -42,79 +43,80 @@ class Notices:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.KEEP_REQUESTS)
     def versions(self, actor: Actor) -> tuple[NoticeVersion, ...]:
         """Every wording of the notice, the newest first."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.reading() as session:
             return store.versions(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def write(self, actor: Actor, texts: NoticeTexts) -> int:
         """Keep a new wording, which is given from now on; returns its number.
 
         Raises:
             InvalidInput: an empty part, or one that is too long.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         checked = checked_texts(texts)
         with self._workplace.transaction() as session:
             number = store.add_version(session, checked, actor.account, self._workplace.today())
             self._workplace.record(session, actor, Action.NOTICE_WRITTEN, version=number)
             return number
 
+    @needs(Permission.KEEP_REQUESTS)
     def pdf(self, actor: Actor, words: Words, version: int = 0) -> bytes:
         """A wording as a PDF; without a number the one in force. Raises :class:`NoNoticeYet`."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.reading() as session:
             found = wording(session, version)
             return draw_purposes_notice(found, words, office_images.letterhead(session))
 
+    @needs(Permission.KEEP_REQUESTS)
     def printed(self, actor: Actor, version: int = 0) -> None:
         """Note that the printer took a wording; without a number the one in force."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             number = wording(session, version).number
             self._workplace.record(session, actor, Action.NOTICE_PRINTED, version=number)
 
+    @needs(Permission.KEEP_REQUESTS)
     def give(self, actor: Actor, customer: str, way: NoticeWay, version: int = 0) -> None:
         """Note that a customer was given the notice today: the wording of a number, or the one in force.
 
         Raises:
             NoNoticeYet: there is none.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
             note_notice(self._workplace, session, actor, row, way, version)
 
+    @needs(Permission.KEEP_REQUESTS)
     def not_given(self, actor: Actor, customer: str, way: NoticeWay, version: int) -> None:
         """Take back that a customer was given the notice today: the paper never came out of the printer."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
             if store.drop_given(session, row, version, way, self._workplace.today()):
                 _log(self._workplace, session, actor, Action.NOTICE_NOT_GIVEN, row, version, way)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def given_for_job(self, actor: Actor, job: str) -> bool | None:
         """Whether a job's customer was given the wording in force; None while there is no wording."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             newest = next((one.number for one in store.versions(session)), 0)
             owner = session.get_one(Customer, job_store.job(session, job).customer_id)
             known = store.given(session, customer_store.current(session, owner.record_id))
         return any(one.version == newest for one in known) if newest else None
 
+    @needs(Permission.FIND_CUSTOMERS)
     def given(self, actor: Actor, customer: str) -> tuple[NoticeGiven, ...]:
         """When a customer was given the notice, the latest first."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             return store.given(session, customer_store.current(session, customer))
 
+    @needs(Permission.FIND_CUSTOMERS)
     def in_force(self, actor: Actor) -> int:
         """The number of the wording that is given now; 0 while there is none."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             return next((one.number for one in store.versions(session)), 0)
 
+    @needs(Permission.KEEP_REQUESTS)
     def record_consent(self, actor: Actor, customer: str, event: ConsentEvent) -> None:
         """Note that a customer agreed to something, declined it or took it back; a no holds at once.
 
@@ -123,7 +125,6 @@ class Notices:
         Raises:
             InvalidInput: a day to come, or a number that is never kept in the note.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         today = self._workplace.today()
         on = clean_date("on", event.on, EARLIEST_WORK, today) or today.isoformat()
         checked = replace(event, on=on, note=checked_note(event.note))
@@ -151,9 +152,9 @@ class Notices:
 
         self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def consents(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
         """Everything a customer agreed to or took back, the latest first."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
             found = store.consents(session, row)

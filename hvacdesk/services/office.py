@@ -50,6 +50,7 @@ from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.partner_orders import PartnerOrders
 from hvacdesk.services.partners import Partners
+from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
 from hvacdesk.services.printed_lists import PrintedLists
@@ -219,6 +220,7 @@ class Office:
         """The calendar day in the office."""
         return self._workplace.today()
 
+    @anybody_logged_in
     def leave(self, actor: Actor) -> None:
         """Log the actor out and close the office, which is closed even if the log cannot be written."""
         try:

@@ -10,6 +10,7 @@ from hvacdesk.domain.requests import RequestRow
 from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.notices import Notices
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.requests import Requests
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
@@ -24,9 +25,9 @@ class OpennessPages:
         self._notices = notices
         self._requests = requests
 
+    @needs(Permission.FIND_CUSTOMERS)
     def page(self, actor: Actor, customer: str) -> Openness:
         """What is held, why and until when, who saw it, and what the customer was told and agreed to."""
-        actor.require(Permission.FIND_CUSTOMERS)
         given: tuple[NoticeGiven, ...] = self._notices.given(actor, customer)
         events: tuple[ConsentEvent, ...] = self._notices.consents(actor, customer)
         requests: tuple[RequestRow, ...] = self._requests.of_customer(actor, customer)

@@ -36,6 +36,7 @@ from hvacdesk.domain.work_orders import IssuedOrder, Profile
 from hvacdesk.services import work_order_issuing as issuing
 from hvacdesk.services.label_sheets import LabelSheets, sheet_of
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
@@ -61,14 +62,14 @@ class OtherPapers:
         self.sheets = LabelSheets(workplace)
         self._work_orders = work_orders
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @needs(Permission.REVEAL_CONTACT)
     def contact_slip(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
         """A slip with the job's number and the number to call there; to be shredded the same day.
 
         Raises:
             NoPhone, JobCancelled: as they say; nothing was registered.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
-        actor.require(Permission.REVEAL_CONTACT)
         today = self._workplace.today().isoformat()
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
@@ -101,6 +102,8 @@ class OtherPapers:
             pdf = draw_contact_slip(slip, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)
 
+    @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE)
+    @body_decides("accounting for the one document at hand alone")
     def labels(
         self,
         actor: Actor,
@@ -141,6 +144,8 @@ class OtherPapers:
 
         return IssuedLabels(papers, shifted(shift), shifted)
 
+    @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE)
+    @body_decides("accounting for the one document at hand alone")
     def envelope(
         self, actor: Actor, customer: str, words: Words, *, confidential: bool = False
     ) -> IssuedPaper:
@@ -154,6 +159,7 @@ class OtherPapers:
         day = self._workplace.today().isoformat()
         return IssuedPaper((paper,), draw_envelope(written, paper.number, words, head, day))
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def fax(
         self, actor: Actor, job: str, request: FaxRequest, words: Words, *, reason: str | None = None
     ) -> tuple[IssuedPaper, IssuedOrder]:
@@ -166,7 +172,6 @@ class OtherPapers:
             InvalidInput: ``number`` or ``remark``.
             NoPartnerFirm, JobCancelled, ReprintNeedsReason: see :meth:`WorkOrders.issue`.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         if not same_number(request.number, request.again):
             raise FaxNumbersDiffer("again")
         number = format_phone(request.number, "number")

@@ -6,6 +6,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import outside_lists as store
 
@@ -16,16 +17,18 @@ class OutsideLists:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def all(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
         """Every list, those that are still out first."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.reading() as session:
             return store.everything(session)
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def out(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
         """The lists of which nobody has said that they are destroyed."""
         return tuple(one for one in self.all(actor) if not one.destroyed_on)
 
+    @body_decides("who had the list made")
     def not_written(self, actor: Actor, list_: str) -> None:
         """Note that a file which was made for somebody could not be saved, so that there is none.
 
@@ -41,9 +44,9 @@ class OutsideLists:
                 session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
             )
 
+    @needs(Permission.EDIT_CUSTOMERS)
     def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
         """Note that the actor says a list was destroyed; the log keeps who said it."""
-        actor.require(Permission.EDIT_CUSTOMERS)
         with self._workplace.transaction() as session:
             store.note_destroyed(session, list_, method, actor.account, self._workplace.today())
             self._workplace.record(

@@ -9,7 +9,7 @@ from datetime import date
 from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.copy_codes import WrongCopyCode
-from hvacdesk.domain.errors import InvalidInput, Missing, NotPermitted, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
 from hvacdesk.domain.paper_names import NamedPaper
 from hvacdesk.domain.papers import (
     AWAY,
@@ -32,6 +32,7 @@ from hvacdesk.services.cabinets import Cabinets
 from hvacdesk.services.losses import Losses, note_found, note_loss
 from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.paper_names import UnknownCopy, named, one_named, told
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.work_orders import CopyShredded, WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
@@ -82,9 +83,9 @@ class Papers:
 
     # Reading
 
+    @needs(Permission.REGISTER_COPIES)
     def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
         """The register: copies of work orders and all other papers, what is overdue first."""
-        actor.require(Permission.REGISTER_COPIES)
         today = self._workplace.today()
         with self._workplace.reading() as session:
             called = _called(session, query.holder) if query.holder else ()
@@ -92,31 +93,33 @@ class Papers:
                 return store.rows_of(session, [paper.record_id for paper in called], today)
             return store.rows(session, query, today)
 
+    @needs(Permission.REGISTER_COPIES)
     def counts(self, actor: Actor) -> PaperCounts:
         """How many papers of every kind are out, and how many should have come back before today."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.counts(session, self._workplace.today())
 
+    @needs(Permission.REGISTER_COPIES)
     def overdue(self, actor: Actor, limit: int = MOST_LISTED) -> tuple[PaperRow, ...]:
         """Papers that should have come back before today, then those to give back to a customer."""
         late = self.rows(actor, RegisterQuery(states=AWAY, overdue=True, limit=limit))
         return (*late, *self.to_give_back(actor))[:limit]
 
+    @needs(Permission.REGISTER_COPIES)
     def to_give_back(self, actor: Actor) -> tuple[PaperRow, ...]:
         """Customers' own papers that should have been given back before today."""
         held = frozenset({PaperState.KEPT})
         return self.rows(actor, RegisterQuery(kinds=frozenset({PaperKind.HELD}), states=held, overdue=True))
 
+    @needs(Permission.REGISTER_COPIES)
     def longest_late(self, actor: Actor) -> str:
         """The day, ISO, by which the paper that is late the longest should have been back; empty for none."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.longest_late(session, self._workplace.today())
 
+    @needs(Permission.REGISTER_COPIES)
     def day_sheet(self, actor: Actor, words: Words) -> bytes:
         """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
-        actor.require(Permission.REGISTER_COPIES)
         today = self._workplace.today()
         with self._workplace.reading() as session:
             away = store.rows(session, RegisterQuery(states=AWAY, limit=MOST_LISTED), today)
@@ -125,26 +128,26 @@ class Papers:
             head = office_images.letterhead(session)
         return draw_day_sheet(_sorted_out(away, late, lost, today), words, head)
 
+    @needs(Permission.REGISTER_COPIES)
     def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
         """The paper whose code or number was scanned or typed. Raises as :meth:`register_return`."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             found = self._found(session, code_or_paper)
             return store.row(session, found.record_id, self._workplace.today())
 
+    @needs(Permission.REGISTER_COPIES, Permission.REPORT_INCIDENT)
     def named(self, actor: Actor, typed: str) -> tuple[NamedPaper, ...]:
         """The papers that a number or code stands for, for whoever reports something or registers papers.
 
         Raises:
             WrongCopyCode, UnknownCopy: it stands for none.
         """
-        if not actor.may(Permission.REPORT_INCIDENT):
-            actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return told(session, named(session, typed), self._workplace.today())
 
     # What is printed here
 
+    @needs(Permission.REGISTER_COPIES)
     def register_printed(
         self,
         actor: Actor,
@@ -169,7 +172,6 @@ class Papers:
             label: tells it apart from others of its kind; must not name anybody.
             reason: a code, for the log.
         """
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             return enter_printed(
                 self._workplace,
@@ -185,6 +187,8 @@ class Papers:
                 reason=reason,
             )
 
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
     def printed(self, actor: Actor, papers: Sequence[str], printer: str) -> None:
         """Note that papers left the printer: those without a date to be back are handed over by that."""
         now = self._workplace.now()
@@ -194,6 +198,8 @@ class Papers:
                 store.change(paper, state, actor.account, now)
                 self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
 
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
     def not_printed(self, actor: Actor, papers: Sequence[str]) -> None:
         """Strike papers that the preview or the printer did not print; printed ones stay as they are."""
         now = self._workplace.now()
@@ -202,6 +208,8 @@ class Papers:
                 store.change(paper, PaperState.STRUCK, actor.account, now)
                 self._note(session, actor, Action.PAPER_CHANGED, paper)
 
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
     def did_not_come_out(self, actor: Actor, papers: Sequence[str]) -> None:
         """Strike papers that were sent to the printer and never left it.
 
@@ -216,6 +224,7 @@ class Papers:
 
     # Filing, lending, coming back
 
+    @needs(Permission.REGISTER_COPIES)
     def file(self, actor: Actor, new: NewPaper) -> PaperRow:
         """Register a paper that came in or was signed, in its cabinet.
 
@@ -223,7 +232,6 @@ class Papers:
             InvalidInput: names the field.
             RecordGone: customer, job or cabinet do not exist, or the customer has no part in the job.
         """
-        actor.require(Permission.REGISTER_COPIES)
         _check_new(new, self._workplace.today())
         with self._workplace.transaction() as session:
             customer = customer_store.get(session, new.customer)
@@ -244,9 +252,9 @@ class Papers:
             self._note(session, actor, Action.PAPER_REGISTERED, paper)
             return store.row(session, paper.record_id, today)
 
+    @needs(Permission.REGISTER_COPIES)
     def put(self, actor: Actor, paper: str, cabinet: str) -> PaperRow:
         """Put a paper into another cabinet; an empty id stands for none."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             row = store.find(session, paper)
             if row is None:
@@ -255,6 +263,7 @@ class Papers:
             self._note(session, actor, Action.PAPER_CHANGED, row)
             return store.row(session, paper, self._workplace.today())
 
+    @needs(Permission.REGISTER_COPIES)
     def lend(self, actor: Actor, paper: str, holder: str, return_by: str) -> PaperRow:
         """Register who takes a kept paper out and until when.
 
@@ -262,7 +271,6 @@ class Papers:
             PaperAway: it is not here.
             InvalidInput: nobody is named, or the date is none or past.
         """
-        actor.require(Permission.REGISTER_COPIES)
         who = _checked_holder(holder)
         if not _is_from(return_by, self._workplace.today()):
             raise InvalidInput("return_by")
@@ -280,6 +288,7 @@ class Papers:
             self._note_change(session, actor, row)
             return row
 
+    @needs(Permission.REGISTER_COPIES)
     def register_return(
         self, actor: Actor, code_or_paper: str, state: PaperState, note: str = "", *, part_of: str = ""
     ) -> PaperRow:
@@ -302,7 +311,6 @@ class Papers:
             NotTheCustomers: a copy of the office's own is not returned to a customer.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
-        actor.require(Permission.REGISTER_COPIES)
         check_free_text("note", note)
         if state not in RETURN_NAMES:
             raise InvalidInput("state")
@@ -394,10 +402,8 @@ def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
 
     Accounting prints the one document at hand; what others print is none of its business.
     """
-    if not actor.may(Permission.REGISTER_COPIES):
-        actor.require(Permission.REVEAL_ADDRESSEE)
-        if any(paper.registered_by != actor.account for paper in papers):
-            raise NotPermitted(permission=Permission.REGISTER_COPIES.value)
+    if any(paper.registered_by != actor.account for paper in papers):
+        actor.require(Permission.REGISTER_COPIES)
     return papers
 
 

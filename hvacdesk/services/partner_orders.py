@@ -28,7 +28,8 @@ from hvacdesk.domain.purchase_deduction import DeductionTable, parse_deduction
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
-from hvacdesk.services.partners import require_reader
+from hvacdesk.services.partners import READERS
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store import office_images, partners
@@ -49,16 +50,18 @@ class PartnerOrders:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @nothing_without(Permission.EDIT_JOBS)
     def may_order(self, actor: Actor) -> bool:
         """Whether the actor may write orders and note what became of them."""
         return actor.may(Permission.EDIT_JOBS)
 
+    @needs(*READERS)
     def all(self, actor: Actor) -> tuple[OrderRow, ...]:
         """Every order, the newest first."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return store.everything(session)
 
+    @needs(Permission.EDIT_JOBS)
     def write(self, actor: Actor, order: NewOrder) -> str:
         """Write an order down; returns its record id. Where no place is given, it is the job's town.
 
@@ -67,7 +70,6 @@ class PartnerOrders:
             PaidTooLate: a one-person firm would be paid too late.
             RecordGone: the firm is not in the register.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             firm, job, checked = _terms(session, order, today)
@@ -75,6 +77,7 @@ class PartnerOrders:
             self._log(session, actor, Action.WORK_ORDERED, row.record_id, row.number)
             return row.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def correct(self, actor: Actor, order: str, terms: NewOrder) -> str:
         """Correct an order of which no paper was printed yet; returns its record id.
 
@@ -83,7 +86,6 @@ class PartnerOrders:
             NotThisStep: it is further on by now.
             InvalidInput, PaidTooLate, RecordGone: as for :meth:`write`.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row, now = store.get(session, order), store.one(session, order)
             if now.printed:
@@ -94,6 +96,7 @@ class PartnerOrders:
             self._log(session, actor, Action.ORDER_CORRECTED, order, row.number)
             return order
 
+    @needs(Permission.EDIT_JOBS)
     def note(self, actor: Actor, order: str, step: OrderStep, on: str) -> None:
         """Note on which day the work was received, the firm paid or the order withdrawn.
 
@@ -101,7 +104,6 @@ class PartnerOrders:
             NotThisStep: it is further on by now.
             Missing, BadDate: the day.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = store.get(session, order)
             if step not in NEXT_STEPS[store.one(session, order).state]:
@@ -117,18 +119,19 @@ class PartnerOrders:
                 order_step=step.value,
             )
 
+    @needs(*READERS)
     def pdf(self, actor: Actor, order: str, words: Words) -> bytes:
         """The order paper as a PDF. Raises :class:`RecordGone`."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return draw_partner_order(store.one(session, order), words, office_images.letterhead(session))
 
+    @needs(*READERS)
     def printed(self, actor: Actor, order: str) -> None:
         """Note that the printer took it."""
-        require_reader(actor)
         with self._workplace.transaction() as session:
             self._log(session, actor, Action.ORDER_PRINTED, order, store.get(session, order).number)
 
+    @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """Payments that are open, and jobs of one-person firms that nobody ordered in writing."""
         if not actor.may(Permission.EDIT_JOBS):

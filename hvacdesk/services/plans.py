@@ -26,6 +26,7 @@ from hvacdesk.services.holidays import is_working_day, next_working_day
 from hvacdesk.services.job_undo import keep_new_booking
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.jobs import enter_job
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import consents
@@ -47,9 +48,9 @@ class Plans:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def due(self, actor: Actor, until: date) -> tuple[PlanRow, ...]:
         """Recurring work that is due up to a day, the earliest first."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return self._rows(session, actor, self._wanted(session, store.due(session, until.isoformat())))
 
@@ -59,20 +60,21 @@ class Plans:
         refusing = consents.refusing(session, agreed, ConsentKind.REMINDERS)
         return [plan for plan in plans if plan.basis != AGREED or plan.customer_id not in refusing]
 
+    @needs(Permission.SEE_ALL_JOBS)
     def of_customer(self, actor: Actor, customer: str) -> tuple[PlanRow, ...]:
         """All of a customer's recurring work, ended one too."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             owner = customer_store.get(session, customer)
             return self._rows(session, actor, store.of_customer(session, owner))
 
+    @needs(Permission.EDIT_JOBS)
     def record_for_edit(self, actor: Actor, plan: str) -> PlanRecord:
         """The plan as the form shows it."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
             require_readable(session, f"plan:{plan}")
             return store.record_of(session, store.get(session, plan))
 
+    @needs(Permission.EDIT_JOBS)
     def keep(
         self,
         actor: Actor,
@@ -88,7 +90,6 @@ class Plans:
             ChangedMeanwhile: somebody changed it since ``version`` was read, or its job was done.
             InvalidInput: it cannot be stored.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         bases = [rule.code for rule in shipped_inspections(today)]
         checked = check_plan(record, today, bases, allow_number=allow_number)
@@ -110,12 +111,12 @@ class Plans:
                 )
             return row.record_id
 
+    @needs(Permission.EDIT_JOBS)
     def book(self, actor: Actor, plan: str) -> str:
         """Book the next job of a plan and return its record id; the job that is booked already, if one is.
 
         It stands on the plan's day or the first working day after it; without a day where that has passed.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             row = store.get(session, plan)

@@ -16,6 +16,7 @@ from hvacdesk.domain.prices import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as office_store
 from hvacdesk.store import prices as store
@@ -36,12 +37,13 @@ class Prices:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def listed(self, actor: Actor) -> PriceList:
         """The whole list, with today's tax rate."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return price_list(self._workplace, session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def keep(self, actor: Actor, record: PriceRecord, price: str = "") -> str:
         """Add a position, or change the one with this record id; returns the id.
 
@@ -49,7 +51,6 @@ class Prices:
             InvalidInput: it cannot be stored, or another active position prices the same work item.
             RecordGone: there is no such position.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         checked = check_price(record)
         with self._workplace.transaction() as session:
             check_unique(checked, [row.record for row in store.listed(session) if row.price != price])
@@ -60,16 +61,16 @@ class Prices:
             self._log(session, actor, price, fields)
             return price
 
+    @needs(Permission.MANAGE_OFFICE)
     def shift(self, actor: Actor, price: str, steps: int) -> None:
         """Move a position up (-1) or down (1)."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             if store.shift(session, price, steps):
                 self._log(session, actor, price, ("position",))
 
+    @needs(Permission.MANAGE_OFFICE)
     def add_usual(self, actor: Actor, words: Words) -> int:
         """Add the usual positions that are not there yet, without prices; returns how many."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             there = {(row.record.item, row.record.label) for row in store.listed(session)}
             missing = [one for one in usual_positions(words) if (one.item, one.label) not in there]
@@ -78,9 +79,9 @@ class Prices:
             self._workplace.record(session, actor, Action.PRICES_CHANGED, rows=len(missing))
             return len(missing)
 
+    @needs(Permission.MANAGE_OFFICE)
     def set_with_tax(self, actor: Actor, with_tax: bool) -> None:
         """Say whether the prices of the list include the tax."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             office_store.save_setting(session, office_store.OFFICE, WITH_TAX, with_tax)
             self._log(session, actor, "", (WITH_TAX,))

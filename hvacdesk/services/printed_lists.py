@@ -9,6 +9,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.printed_lists import NAMED_AT_MOST, PrintedList
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
+from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images
 
@@ -19,12 +20,14 @@ class PrintedLists:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def paper(self, actor: Actor, listing: PrintedList, words: Words) -> bytes:
         """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
         with self._workplace.reading() as session:
             head = office_images.letterhead(session)
         return draw_printed_list(listing, self._workplace.today(), actor.name, words, head)
 
+    @anybody_logged_in
     def printed(self, actor: Actor, listing: PrintedList, printer: str) -> None:
         """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
 

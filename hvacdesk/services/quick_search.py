@@ -21,6 +21,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.partners import READERS, Partners
+from hvacdesk.services.permissions import body_decides
 
 MOST = 6
 """So many of each kind: whoever wants them all goes to their page."""
@@ -37,6 +38,7 @@ class QuickSearch:
         self._papers = papers
         self._partners = partners
 
+    @body_decides("each kind for who may see it")
     def find(self, actor: Actor, text: str) -> FoundEverywhere:
         """The best hits of each kind that the actor may see; nothing for an empty text.
 

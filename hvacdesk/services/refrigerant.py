@@ -25,6 +25,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as job_store
@@ -69,23 +70,23 @@ class Refrigerant:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def log(self, actor: Actor, unit: str) -> RefrigerantLog:
         """A unit's log."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             return store.log(session, job_store.unit(session, unit))
 
+    @needs(Permission.EDIT_JOBS)
     def add(self, actor: Actor, unit: str, record: RefrigerantRecord) -> str:
         """Append an entry and return its record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.EDIT_JOBS)
         checked = check_refrigerant(record, self._workplace.today())
         with self._workplace.transaction() as session:
             target = job_store.unit(session, unit)
             return _append(self._workplace, session, actor, target, checked, job=None)
 
+    @needs(Permission.EDIT_JOBS)
     def strike(self, actor: Actor, entry: str, reason: StrikeReason) -> None:
         """Let a wrong entry no longer count. Raises :class:`AlreadyStruck`."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = store.find(session, entry)
             if row.struck_at:
@@ -93,6 +94,7 @@ class Refrigerant:
             unit = session.get_one(Unit, row.unit_id)
             _strike(self._workplace, session, actor, unit, row.record_id, reason)
 
+    @needs(Permission.EDIT_JOBS)
     def hand_on(self, actor: Actor, entry: str, record: GasRecord) -> str:
         """Note to whom recovered gas was handed on; returns the record id.
 
@@ -101,7 +103,6 @@ class Refrigerant:
             NoGasToHandOn: the entry has none left.
             InvalidInput: a day, an amount or a receiver that cannot be.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = store.find(session, entry)
             if not session.get_one(Unit, row.unit_id).commercial:
@@ -112,6 +113,7 @@ class Refrigerant:
             self._record(session, actor, Action.REFRIGERANT_HANDED_ON, row)
             return str(made.record_id)
 
+    @needs(Permission.EDIT_JOBS)
     def certify(self, actor: Actor, handover: str, certificate: str, certified_on: str) -> None:
         """Note the certificate that came for gas that was handed on; it is noted once.
 
@@ -119,7 +121,6 @@ class Refrigerant:
             AlreadyCertified: there is one.
             InvalidInput: its number or day is missing, or the day lies before.
         """
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             row = store.find_handover(session, handover)
             if row.certified_on:
@@ -134,6 +135,7 @@ class Refrigerant:
         unit = session.get_one(Unit, row.unit_id)
         self._workplace.record(session, actor, action, f"unit:{unit.record_id}", entry=row.record_id)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def paper(self, actor: Actor, units: Sequence[str], words: Words) -> tuple[PaperRow, bytes]:
         """Register the printed logs of some units of one site and draw them.
 
@@ -142,7 +144,6 @@ class Refrigerant:
         Raises:
             NoRefrigerantLog: no unit was named.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         if not units:
             raise NoRefrigerantLog
         with self._workplace.transaction() as session:
@@ -165,9 +166,9 @@ class Refrigerant:
             )
             return registered, draw_refrigerant_logs(paper, words, office_images.letterhead(session))
 
+    @needs(Permission.SEE_ALL_JOBS)
     def units_beside(self, actor: Actor, unit: str) -> tuple[str, ...]:
         """Record ids of the units at the same site whose log is kept; the unit itself is among them."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             one = job_store.unit(session, unit)
             found = [row.record_id for row in store.logged_units(session, one.site)]

@@ -36,6 +36,7 @@ from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, office_images
 from hvacdesk.store import reminders as store
@@ -63,13 +64,14 @@ class Reminders:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def due(self, actor: Actor, until: date) -> ReminderList:
         """What is due up to a day and was not seen to, the earliest first."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             found = self._open(session, until)
             return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
 
+    @nothing_without(Permission.EDIT_JOBS)
     def due_this_month(self, actor: Actor) -> int:
         """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
         if not actor.may(Permission.EDIT_JOBS):
@@ -82,9 +84,9 @@ class Reminders:
             old_units = store.count_old_units(session, ended, shipped_after_service().design_years)
         return len(waiting) + old_units
 
+    @needs(Permission.SEE_ALL_JOBS)
     def seen_to(self, actor: Actor, until: date) -> ReminderList:
         """What is due up to a day, or was, and was seen to; the latest first."""
-        actor.require(Permission.SEE_ALL_JOBS)
         years = shipped_after_service().design_years
         with self._workplace.reading() as session:
             how = store.how_seen(session)
@@ -97,21 +99,21 @@ class Reminders:
             )
             return ReminderList(rows, len(found))
 
+    @needs(Permission.EDIT_JOBS)
     def put_back(self, actor: Actor, key: ReminderKey) -> None:
         """Let a reminder that was seen to wait again. Raises :class:`RecordGone` where nobody has."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.transaction() as session:
             customer = store.drop_seen(session, key)
             subject = f"customer:{session.get_one(Customer, customer).record_id}"
             self._workplace.record(session, actor, Action.REMINDER_PUT_BACK, subject, reminder=key.kind.value)
 
+    @needs(Permission.EDIT_JOBS)
     def seen(self, actor: Actor, key: ReminderKey, outcome: ReminderOutcome) -> None:
         """Note how a reminder was seen to; it leaves the list, and can be put back.
 
         Raises:
             RecordGone: it no longer stands on the list.
         """
-        actor.require(Permission.EDIT_JOBS)
         today, now = self._workplace.today(), stamp(self._workplace.now())
         with self._workplace.transaction() as session:
             one = self._find(session, key)
@@ -128,6 +130,8 @@ class Reminders:
             )
             self._keep_undo(session, actor, subject, key)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @needs(Permission.REVEAL_CONTACT)
     def letter(self, actor: Actor, key: ReminderKey, words: Words) -> IssuedPaper:
         """The letter to a customer who agreed to reminders; registered, and drawn in memory only.
 
@@ -135,8 +139,6 @@ class Reminders:
             NoReminderWanted: there is no consent; nothing was registered.
             RecordGone: it no longer stands on the list.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             one = self._find(session, key)
             customer = session.get_one(Customer, one.customer)
@@ -156,14 +158,17 @@ class Reminders:
             pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)
 
+    @nothing_without(Permission.EDIT_JOBS)
     def recurring(self, actor: Actor) -> tuple[Duty, ...]:
         """Those of :meth:`duties` that are about agreed work, which the home page names one by one."""
         return tuple(one for one in self.duties(actor) if one.kind is DutyKind.RECURRING_WORK)
 
+    @nothing_without(Permission.EDIT_JOBS)
     def others(self, actor: Actor) -> tuple[Duty, ...]:
         """The others of :meth:`duties`."""
         return tuple(one for one in self.duties(actor) if one.kind is not DutyKind.RECURRING_WORK)
 
+    @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One entry for each kind and month, for whoever works through the list."""
         if not actor.may(Permission.EDIT_JOBS):

@@ -26,6 +26,7 @@ from hvacdesk.domain.report_box import (
 from hvacdesk.domain.report_box_input import clean_addition
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.report_desk import box_rules
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
@@ -62,6 +63,7 @@ class Reports:
         self._workplace = workplace
         self._rules = box_rules()
 
+    @needs(Permission.READ_REPORTS)
     def inbox(self, actor: Actor) -> InboxView:
         """What is sealed to the actor, the oldest unanswered first; deletes what was kept long enough.
 
@@ -69,7 +71,7 @@ class Reports:
             InboxClosed: the session has no key for it.
             UserFacingError: the box cannot be read.
         """
-        reader = self._reader(actor)
+        reader = self._reader()
         found = self._kept(reader)
         rows = self._rows(reader, found)
         return InboxView(
@@ -83,10 +85,12 @@ class Reports:
             self._key_replaced(actor),
         )
 
+    @needs(Permission.READ_REPORTS)
     def read(self, actor: Actor, case: str) -> ReportRow:
         """Open a report; a new one counts as read from now on. Raises as the other steps."""
-        return self._change(actor, case, _as_read)
+        return self._change(case, _as_read)
 
+    @needs(Permission.READ_REPORTS)
     def answer(self, actor: Actor, case: str, text: str) -> ReportRow:
         """Write to the reporter, who reads it with the receipt.
 
@@ -102,18 +106,21 @@ class Reports:
                 return answered.in_state(ReportState.IN_PROGRESS, self._workplace.today())
             return answered
 
-        return self._change(actor, case, edit)
+        return self._change(case, edit)
 
+    @needs(Permission.READ_REPORTS)
     def set_state(self, actor: Actor, case: str, state: ReportState) -> ReportRow:
         """Say how far it is; the reporter sees it. Raises as :meth:`answer`."""
         today = self._workplace.today()
-        return self._change(actor, case, lambda report: report.in_state(state, today))
+        return self._change(case, lambda report: report.in_state(state, today))
 
+    @needs(Permission.READ_REPORTS)
     def note(self, actor: Actor, case: str, text: str) -> ReportRow:
         """Write to the other readers alone. Raises as :meth:`answer`."""
         note = self._message(actor, text)
-        return self._change(actor, case, lambda report: report, note)
+        return self._change(case, lambda report: report, note)
 
+    @needs(Permission.READ_REPORTS)
     def hand_over(self, actor: Actor, case: str, account: str, text: str) -> ReportRow:
         """Let another reader read it, with a note for them.
 
@@ -122,8 +129,9 @@ class Reports:
             InvalidInput and others: as :meth:`answer`.
         """
         note = self._message(actor, text)
-        return self._change(actor, case, lambda report: report, note, hand_to=account)
+        return self._change(case, lambda report: report, note, hand_to=account)
 
+    @needs(Permission.READ_REPORTS)
     def delete(self, actor: Actor, case: str) -> None:
         """Delete a closed report before its time.
 
@@ -131,30 +139,34 @@ class Reports:
             StillOpen: it is not closed.
             UserFacingError: the box; nothing was deleted.
         """
-        reader = self._reader(actor)
+        reader = self._reader()
         found = {one.case_id: one for one in reader.inbox().cases}
         if case in found and found[case].report.state is not ReportState.CLOSED:
             raise StillOpen
         reader.delete([case])
 
+    @needs(Permission.READ_REPORTS)
     def delete_unread(self, actor: Actor, cases: Collection[str]) -> None:
         """Delete what a flood brought, with one write; whatever a reader has opened meanwhile stays.
 
         Raises:
             UserFacingError: the box; nothing was deleted.
         """
-        reader = self._reader(actor)
+        reader = self._reader()
         unread = {one.case_id for one in reader.inbox().cases if one.report.state is ReportState.NEW}
         reader.delete(unread & set(cases))
 
+    @needs(Permission.READ_REPORTS)
     def forget_remaking(self, actor: Actor) -> None:
         """The actor has read that the box's folder was missing. Raises the box's errors."""
-        self._reader(actor).forget_remaking()
+        self._reader().forget_remaking()
 
+    @nothing_without(Permission.READ_REPORTS)
     def waiting(self, actor: Actor) -> int:
         """How many reports wait for the actor to read or answer them; 0 where the box cannot be read."""
         return len(self._due(actor))
 
+    @nothing_without(Permission.READ_REPORTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """First answers that are due: for the reader's own screen, and never in a calendar file, where a line
         would tell others that there is a report. A flood is one duty: it must not push the others out of
@@ -170,7 +182,7 @@ class Reports:
         if not actor.may(Permission.READ_REPORTS):
             return ()
         try:
-            reader = self._reader(actor)
+            reader = self._reader()
             found = reader.inbox()
             rows = self._rows(reader, _without(found, self._over(found)))
         except UserFacingError:
@@ -181,16 +193,16 @@ class Reports:
             if row.answer_due is not None
         )
 
+    @needs(Permission.READ_REPORTS)
     def form(self, actor: Actor, words: Words) -> bytes:
         """The blank paper form as a PDF, to lay out."""
         from hvacdesk.documents.report_form import draw_report_form
 
-        reader = self._reader(actor)
+        reader = self._reader()
         names = tuple(one.name for one in reader.readers())
         return draw_report_form(self._workplace.vault.office_name, names, self._rules, words)
 
-    def _reader(self, actor: Actor) -> ReportReader:
-        actor.require(Permission.READ_REPORTS)
+    def _reader(self) -> ReportReader:
         reader = self._workplace.vault.report_reader()
         if reader is None:
             raise InboxClosed
@@ -223,14 +235,13 @@ class Reports:
 
     def _change(
         self,
-        actor: Actor,
         case: str,
         edit: _Edit,
         note: Message | None = None,
         *,
         hand_to: str | None = None,
     ) -> ReportRow:
-        reader = self._reader(actor)
+        reader = self._reader()
 
         def write(opened: OpenCase) -> OpenCase:
             notes = opened.notes or ReaderNotes()

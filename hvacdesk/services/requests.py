@@ -32,6 +32,7 @@ from hvacdesk.domain.requests import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.disposal.on_request import ErasureRequests
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.request_facts import read_detail
 from hvacdesk.services.request_letters import letter_facts
 from hvacdesk.services.workplace import Workplace
@@ -49,29 +50,31 @@ class Requests:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.KEEP_REQUESTS)
     def all(self, actor: Actor) -> tuple[RequestRow, ...]:
         """Every request, those that wait for an answer first."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.reading() as session:
             return store.rows(session, self._workplace.today())
 
+    @needs(Permission.FIND_CUSTOMERS)
     def of_customer(self, actor: Actor, customer: str) -> tuple[RequestRow, ...]:
         """A customer's requests."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
             return store.rows(session, self._workplace.today(), customer=row)
 
+    @needs(Permission.KEEP_REQUESTS)
     def detail(self, actor: Actor, request: str) -> RequestDetail:
         """One request with what was said in it. Raises :class:`RecordGone`."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.reading() as session:
             return read_detail(self._workplace, session, store.get(session, request))
 
+    @nothing_without(Permission.KEEP_REQUESTS)
     def waiting(self, actor: Actor) -> int:
         """How many requests wait for an answer."""
         return len(self._open(actor))
 
+    @nothing_without(Permission.KEEP_REQUESTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """The answers that are due, by the request's number."""
         return tuple(
@@ -79,13 +82,13 @@ class Requests:
             for row in self._open(actor)
         )
 
+    @needs(Permission.KEEP_REQUESTS)
     def receive(self, actor: Actor, new: NewRequest) -> str:
         """Enter a request and return its record id; from its day on the two weeks run.
 
         Raises:
             InvalidInput: a day to come, or nobody named where the customer is unknown or a firm.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             customer = customer_store.get(session, new.customer) if new.customer else None
             firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
@@ -94,6 +97,7 @@ class Requests:
             self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
             return row.record_id
 
+    @needs(Permission.KEEP_REQUESTS)
     def correct(self, actor: Actor, request: str, new: NewRequest) -> None:
         """Put right what was noted of a request, as long as it is not answered; what changed is logged.
 
@@ -105,7 +109,6 @@ class Requests:
             RequestNotReady: it is answered.
             WrongState: it was for an erasure that is being carried out already.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
@@ -123,9 +126,9 @@ class Requests:
             drop_drafts_about(session, row.record_id)
             self._record(session, actor, Action.REQUEST_CORRECTED, row, fields=sorted(changed))
 
+    @needs(Permission.KEEP_REQUESTS)
     def assign(self, actor: Actor, request: str, customer: str) -> None:
         """Say which customer a request of somebody unknown is about. Raises :class:`RequestNotReady`."""
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             if row.customer_id is not None:
@@ -133,6 +136,7 @@ class Requests:
             store.assign(session, row, customer_store.get(session, customer))
             self._record(session, actor, Action.REQUEST_ASSIGNED, row)
 
+    @needs(Permission.KEEP_REQUESTS)
     def check_identity(self, actor: Actor, request: str, check: IdentityCheck) -> None:
         """Note by what the person was known; the number of a document is never asked for.
 
@@ -140,7 +144,6 @@ class Requests:
             InvalidInput: a check that does not fit whoever asks: the person, or somebody for them.
             RequestNotReady: it is answered.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             row.identity = checked_identity(check, by_agent=row.by_agent).value
@@ -148,6 +151,7 @@ class Requests:
             row.state = RequestState.CHECKED.value
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
+    @needs(Permission.ANSWER_REQUESTS)
     def answer(self, actor: Actor, request: str, answer: RequestAnswer) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
@@ -161,7 +165,6 @@ class Requests:
             InvalidInput: a refusal without a ground that fits.
             AnswerNotTrue: what the answer says has not happened.
         """
-        actor.require(Permission.ANSWER_REQUESTS)
         today = self._workplace.today().isoformat()
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
@@ -188,6 +191,7 @@ class Requests:
             if kind in STOPPING_KINDS and not refused:
                 self._stop(session, actor, row, kind)
 
+    @needs(Permission.KEEP_REQUESTS)
     def withdraw(self, actor: Actor, request: str) -> None:
         """Note that the person took the request back; an erasure that it began is sent back.
 
@@ -195,7 +199,6 @@ class Requests:
             RequestNotReady: it is answered.
             WrongState: the erasure is being carried out already.
         """
-        actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             row.state = RequestState.WITHDRAWN.value
@@ -204,13 +207,13 @@ class Requests:
             self._ask_no_more(session, actor, row)
             self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
 
+    @needs(Permission.ANSWER_REQUESTS)
     def lift(self, actor: Actor, request: str) -> None:
         """Lift a suspension, or a stop of provision; the record opens once no other suspension binds it.
 
         Raises:
             RequestNotReady: the request stops nothing.
         """
-        actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, request)
             customer, kind = self._concerned(session, row), RequestKind(row.kind)
@@ -225,13 +228,13 @@ class Requests:
                 suspension.unlock(session, customer)
             self._record(session, actor, Action.SUSPENSION_LIFTED, row)
 
+    @needs(Permission.ANSWER_REQUESTS)
     def forget_words(self, actor: Actor, request: str) -> None:
         """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
 
         Raises:
             RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it goes.
         """
-        actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, request)
             if RequestState(row.state) in OPEN_REQUESTS or row.customer_id is not None:
@@ -239,13 +242,13 @@ class Requests:
             if store.forget_words(session, row):
                 self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
 
+    @needs(Permission.ANSWER_REQUESTS)
     def letter(self, actor: Actor, request: str, words: Words) -> bytes:
         """The answer as a letter to look at, with the name in full; that it was shown is logged.
 
         Raises:
             RequestNotReady: there is no answer yet.
         """
-        actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._answered_one(session, request)
             self._record(
@@ -259,9 +262,9 @@ class Requests:
             facts = letter_facts(self._workplace, session, row)
             return draw_request_answer(facts, words, office_images.letterhead(session))
 
+    @needs(Permission.ANSWER_REQUESTS)
     def letter_printed(self, actor: Actor, request: str) -> None:
         """Note that the printer took the answer. Raises :class:`RequestNotReady` where there is none."""
-        actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             self._record(session, actor, Action.ANSWER_PRINTED, self._answered_one(session, request))
 

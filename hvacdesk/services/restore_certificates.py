@@ -17,8 +17,9 @@ from hvacdesk.domain.disposed_list import DestroyedCustomer
 from hvacdesk.domain.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.disposal.permission import require_reader
+from hvacdesk.services.disposal.permission import READERS
 from hvacdesk.services.filed_certificates import file_papers, paper
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import certificates
 from hvacdesk.store.engine import Session
@@ -33,12 +34,13 @@ class RestoreCertificates:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*READERS)
     def all(self, actor: Actor) -> tuple[RestoreCertificateFacts, ...]:
         """Every restore's certificate, the newest first."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return tuple(map(_facts_of, certificates.of_kind(session, KIND)))
 
+    @needs(*READERS)
     def paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
         """A certificate in a language, as it was issued.
 
@@ -46,15 +48,14 @@ class RestoreCertificates:
             CertificateAltered: what is filed is not what was issued.
             RecordGone: there is none with this number.
         """
-        require_reader(actor)
         with self._workplace.reading() as session:
             found = certificates.get(session, number=number)
             facts = _facts_of(found)
             return paper(session, found, language, lambda words: draw_restore_certificate(facts, words))
 
+    @needs(*READERS)
     def printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that a certificate left the printer."""
-        require_reader(actor)
         with self._workplace.transaction() as session:
             certificates.get(session, number=printed.number)
             self._workplace.record(

@@ -9,7 +9,7 @@ from functools import cache
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.electrical import is_electrical
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState, UnitPart, UnitRecord, WorkKind, next_states
 from hvacdesk.domain.quantities import Quantity
@@ -39,6 +39,8 @@ from hvacdesk.domain.surveys import (
 from hvacdesk.resource_files import resource
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
+from hvacdesk.services.job_views import SEES_JOBS
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.refrigerant import bring_in_line, charge_without
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
@@ -107,6 +109,8 @@ class Results:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs reads their own")
     def sheet(self, actor: Actor, job: str) -> ResultsSheet:
         """A job's results.
 
@@ -118,13 +122,12 @@ class Results:
             require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             own = any(member.account == actor.account for member in row.staff)
-            if not actor.may(Permission.SEE_ALL_JOBS):
-                actor.require(Permission.SEE_OWN_JOBS)
-                if not own:
-                    raise NotPermitted(permission=Permission.SEE_ALL_JOBS.value)
+            if not own:
+                actor.require(Permission.SEE_ALL_JOBS)
             found = self._sheet(session, actor, row)
             return found if found.may_edit or own else _without_texts(found)
 
+    @needs(Permission.EDIT_JOBS)
     def save(
         self,
         actor: Actor,
@@ -150,7 +153,6 @@ class Results:
             DoubtfulValues: a value is not usual, and nobody has confirmed it.
             InvalidInput: a value cannot be right.
         """
-        actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         checked = check_results(record, today, allow_number=allow_number)
         if complete and not checked.worked_on:
@@ -184,6 +186,7 @@ class Results:
                 self._complete(session, actor, row, checked.worked_on)
             return job
 
+    @needs(Permission.EDIT_JOBS)
     def record_survey(self, actor: Actor, job: str, survey: Survey) -> str:
         """Keep the outcome of the asbestos survey, which is done before the work. Returns the job's id.
 
@@ -191,7 +194,6 @@ class Results:
             InvalidInput: something is not named, or does not agree with what is known of the building.
             NotQualified: somebody else has to make it.
         """
-        actor.require(Permission.EDIT_JOBS)
         checked = check_survey(survey, self._workplace.today())
         if checked.outcome is None:
             raise Missing("survey_outcome")

@@ -22,6 +22,7 @@ from hvacdesk.domain.retention_choices import (
 )
 from hvacdesk.domain.retention_engine import Judge
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.retention import shipped_rules
 from hvacdesk.services.settings import check_facts
 from hvacdesk.services.workplace import Workplace
@@ -39,11 +40,13 @@ class RetentionChoices:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def rules(self, _actor: Actor) -> tuple[RuleInForce, ...]:
         """Every rule as it is applied, beside what the program has shipped."""
         with self._workplace.reading() as session:
             return in_force(shipped_rules(self._workplace.today()), store.everything(session))
 
+    @anybody_logged_in
     def history(self, _actor: Actor) -> tuple[Choice, ...]:
         """Every version of every choice, the newest first."""
         with self._workplace.reading() as session:
@@ -53,6 +56,7 @@ class RetentionChoices:
         """A code for another rule of the office's own."""
         return OWN + secrets.token_hex(4)
 
+    @needs(Permission.MANAGE_OFFICE)
     def effect(
         self,
         actor: Actor,
@@ -68,7 +72,6 @@ class RetentionChoices:
         Raises:
             ShorterThanLaw, InvalidInput: the choice or the facts could not be saved.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.reading() as session:
             choices, now = store.everything(session), office.facts(session)
             today = self._workplace.today()
@@ -84,20 +87,20 @@ class RetentionChoices:
                     progress(number)
             return comparison.effect()
 
+    @needs(Permission.MANAGE_OFFICE)
     def save(self, actor: Actor, choice: Choice) -> None:
         """Keep a choice as the next version of what was chosen about this rule.
 
         Raises:
             ShorterThanLaw, InvalidInput: see :func:`check_choice`.
         """
-        actor.require(Permission.MANAGE_OFFICE)
         checked = check_choice(choice, shipped_rules(self._workplace.today()))
         with self._workplace.transaction() as session:
             self._keep(session, actor, checked)
 
+    @needs(Permission.MANAGE_OFFICE)
     def take_back(self, actor: Actor, code: str) -> None:
         """Go back to the program's period, or end a rule of the office's own. Raises :class:`RecordGone`."""
-        actor.require(Permission.MANAGE_OFFICE)
         with self._workplace.transaction() as session:
             found = [choice for choice in store.everything(session) if choice.code == code]
             if not found or not found[-1].active:

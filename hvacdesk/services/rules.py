@@ -19,6 +19,7 @@ from hvacdesk.domain.rule_texts import (
 )
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images
 from hvacdesk.store import rules as store
@@ -46,10 +47,12 @@ class Rules:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @nothing_without(Permission.MANAGE_RULES)
     def may_manage(self, actor: Actor) -> bool:
         """Whether the actor writes rule texts and puts them in force."""
         return actor.may(Permission.MANAGE_RULES)
 
+    @body_decides("drafts and proposals for who manages the rules")
     def current(self, actor: Actor) -> tuple[RuleVersion, ...]:
         """What is in force; for owners also drafts, texts that were withdrawn, and proposals not taken.
 
@@ -65,6 +68,7 @@ class Rules:
             found += [_proposal(one) for code, one in shipped("ja").items() if code not in known]
         return tuple(sorted(found, key=_reading))
 
+    @body_decides("drafts and proposals for who manages the rules")
     def versions(self, actor: Actor, code: str) -> tuple[RuleVersion, ...]:
         """Every version of one text that the actor may see, the newest first, the shipped proposal last."""
         found = tuple(one for one in self._versions(actor) if one.code == code)
@@ -73,11 +77,13 @@ class Rules:
         template = shipped("ja").get(code)
         return found if template is None else (*found, _proposal(template))
 
+    @anybody_logged_in
     def proposals(self, actor: Actor) -> int:
         """How many shipped texts wait for an owner whose office has no rule in force; otherwise 0."""
         states = [one.state for one in self.current(actor)]
         return 0 if RuleState.IN_FORCE in states else states.count(RuleState.PROPOSED)
 
+    @needs(Permission.MANAGE_RULES)
     def save_draft(self, actor: Actor, draft: RuleDraft) -> str:
         """Write a draft and return its record id; a version in force stays as it is.
 
@@ -86,27 +92,26 @@ class Rules:
             ChangedMeanwhile: someone else drafted this text in the meantime.
             NoDraft: it is in force by now.
         """
-        actor.require(Permission.MANAGE_RULES)
         checked = checked_draft(draft)
         with self._workplace.transaction() as session:
             return self._draft(session, actor, checked).record_id
 
+    @needs(Permission.MANAGE_RULES)
     def drop_draft(self, actor: Actor, text: str) -> None:
         """Throw a draft away. Raises :class:`NoDraft`."""
-        actor.require(Permission.MANAGE_RULES)
         with self._workplace.transaction() as session:
             store.drop_draft(session, text)
             self._workplace.record(session, actor, Action.RULE_DRAFT_DROPPED, f"rule_text:{text}")
 
+    @needs(Permission.MANAGE_RULES)
     def put_in_force(self, actor: Actor, text: str) -> None:
         """Put a draft in force from today; whoever does so has read it. Raises :class:`NoDraft`."""
-        actor.require(Permission.MANAGE_RULES)
         with self._workplace.transaction() as session:
             self._in_force(session, actor, text)
 
+    @needs(Permission.MANAGE_RULES)
     def take_proposals(self, actor: Actor, *codes: str) -> int:
         """Put shipped texts in force as they are: those named, or all that wait. Returns how many."""
-        actor.require(Permission.MANAGE_RULES)
         waiting = [one for one in self.current(actor) if one.state is RuleState.PROPOSED]
         taken = [one for one in waiting if not codes or one.code in codes]
         with self._workplace.transaction() as session:
@@ -115,19 +120,21 @@ class Rules:
                 self._in_force(session, actor, row.record_id)
         return len(taken)
 
+    @needs(Permission.MANAGE_RULES)
     def withdraw(self, actor: Actor, text: str) -> None:
         """Take a text out of force: nobody has to acknowledge it any more. Raises :class:`RecordGone`."""
-        actor.require(Permission.MANAGE_RULES)
         with self._workplace.transaction() as session:
             store.withdraw(session, text, actor.account, self._workplace.today())
             self._workplace.record(session, actor, Action.RULE_WITHDRAWN, f"rule_text:{text}")
 
+    @anybody_logged_in
     def to_acknowledge(self, actor: Actor) -> tuple[RuleVersion, ...]:
         """What is in force and the actor has not acknowledged yet."""
         return tuple(
             one for one in self.current(actor) if one.state is RuleState.IN_FORCE and not one.acknowledged_on
         )
 
+    @anybody_logged_in
     def acknowledge(self, actor: Actor, text: str) -> None:
         """Note that the actor has read a text. A second time changes nothing.
 
@@ -137,6 +144,7 @@ class Rules:
             if store.acknowledge(session, text, actor.account, self._workplace.today()):
                 self._workplace.record(session, actor, Action.RULE_ACKNOWLEDGED, f"rule_text:{text}")
 
+    @body_decides("drafts and proposals for who manages the rules")
     def text_pdf(self, actor: Actor, text: str, words: Words) -> bytes:
         """A text to be put up in the office, as a PDF. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:

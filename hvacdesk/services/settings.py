@@ -13,6 +13,7 @@ from hvacdesk.domain.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text_forms import digits
+from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 
@@ -74,9 +75,9 @@ class Settings:
         with self._workplace.reading() as session:
             return store.facts(session)
 
+    @needs(Permission.MANAGE_OFFICE)
     def change_facts(self, actor: Actor, facts: OfficeFacts) -> None:
         """Change the office's facts; retention is judged by the new ones from now on."""
-        actor.require(Permission.MANAGE_OFFICE)
         facts = check_facts(facts)
         with self._workplace.transaction() as session:
             changed = store.save_facts(session, facts)
@@ -90,9 +91,9 @@ class Settings:
             value = store.setting(session, store.OFFICE, key)
         return DEFAULTS[key] if value is None else value
 
+    @needs(Permission.MANAGE_OFFICE)
     def set_office_value(self, actor: Actor, key: str, value: int) -> None:
         """Adjust a value of the office; the log keeps the old and the new one."""
-        actor.require(Permission.MANAGE_OFFICE)
         if key not in DEFAULTS or not 0 <= value <= 24 * 60:
             raise InvalidInput(key)
         before = self.office_value(key)
@@ -102,12 +103,14 @@ class Settings:
                 session, actor, Action.OFFICE_CHANGED, fields=[key], before=before, after=value
             )
 
+    @anybody_logged_in
     def personal(self, actor: Actor, key: str, default: Any = None) -> Any:
         """One person's own choice, such as theme or column widths."""
         with self._workplace.reading() as session:
             value = store.setting(session, actor.account, key)
         return default if value is None else value
 
+    @anybody_logged_in
     def set_personal(self, actor: Actor, key: str, value: Any) -> None:
         """Remember a choice of the person. No entry in the log: it concerns nobody else."""
         with self._workplace.transaction() as session:

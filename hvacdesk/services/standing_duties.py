@@ -8,8 +8,10 @@ from datetime import date
 from hvacdesk.domain.duties import GRACE, Duty, DutyKind
 from hvacdesk.domain.home import SHEET_YEAR, review_due
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.disposal.permission import PART
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.permissions import nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import home as store
 from hvacdesk.store import sheets
@@ -24,10 +26,12 @@ class StandingDuties:
         self._papers = papers
         self._lists = lists
 
+    @nothing_without(*PART)
     def disposal(self, actor: Actor) -> tuple[Duty, ...]:
         """The month's disposal review, and certificates that nobody printed and signed."""
         return tuple(self._disposal(actor))
 
+    @nothing_without(Permission.MANAGE_OFFICE)
     def recovery_sheet(self, actor: Actor) -> tuple[Duty, ...]:
         """The day on which the sheet in force has served its year, or was exposed."""
         if not actor.may(Permission.MANAGE_OFFICE):
@@ -46,6 +50,7 @@ class StandingDuties:
             if not sheet.replaced_on
         )
 
+    @nothing_without(Permission.EDIT_CUSTOMERS)
     def lists(self, actor: Actor) -> tuple[Duty, ...]:
         """Customer lists outside the program of which nobody said that they are destroyed."""
         if not actor.may(Permission.EDIT_CUSTOMERS):
@@ -56,6 +61,7 @@ class StandingDuties:
             for one in self._lists.out(actor)
         )
 
+    @nothing_without(Permission.REGISTER_COPIES)
     def papers(self, actor: Actor) -> tuple[Duty, ...]:
         """One duty for all papers that should be back, from the day of the oldest."""
         if not actor.may(Permission.REGISTER_COPIES):
@@ -63,6 +69,7 @@ class StandingDuties:
         oldest = self._papers.longest_late(actor)
         return (Duty(DutyKind.PAPERS, date.fromisoformat(oldest)),) if oldest else ()
 
+    @nothing_without(Permission.EDIT_JOBS)
     def manifests(self, actor: Actor) -> tuple[Duty, ...]:
         """The next slip of each job's waste manifest that is to come back, up to the last."""
         if not actor.may(Permission.EDIT_JOBS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.standing import Asked, AskedKind, StaffStanding, standing
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.standing_gate import standing_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import duty_facts
@@ -18,24 +19,27 @@ class Standings:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @anybody_logged_in
     def own(self, actor: Actor) -> StaffStanding | None:
         """How the actor stands; None for whoever has no account, as after a recovery."""
         with self._workplace.reading() as session:
             return standing_of(session, actor.account)
 
+    @needs(Permission.READ_TRAINING)
     def everybody(self, actor: Actor) -> tuple[StaffStanding, ...]:
         """How everybody stands: who works here first, then those who left."""
-        actor.require(Permission.READ_TRAINING)
         with self._workplace.reading() as session:
             office = duty_facts.demands(session)
             found = [standing(person, office) for person in duty_facts.everybody(session)]
         return tuple(sorted(found, key=lambda one: not one.active))
 
+    @anybody_logged_in
     def waiting(self, actor: Actor) -> tuple[Asked, ...]:
         """What is asked of the actor today, the earliest due first."""
         found = self.own(actor)
         return () if found is None else found.open(self._workplace.today())
 
+    @body_decides("one's own; what others owe for who manages the rules")
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """The actor's own rules and training with their last days; for owners also what others still owe."""
         found = self.own(actor)
@@ -56,6 +60,7 @@ class Standings:
         ]
         return (*own, *others)
 
+    @needs(Permission.READ_TRAINING)
     def overdue(self, actor: Actor) -> int:
         """How many of the others have let their time pass."""
         today = self._workplace.today()

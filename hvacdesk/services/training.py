@@ -23,6 +23,7 @@ from hvacdesk.domain.training import (
 )
 from hvacdesk.domain.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images
 from hvacdesk.store import training as store
@@ -63,6 +64,7 @@ class Training:
         """Another quiz; nothing is on record before it is finished."""
         return draw_quiz(shipped_bank(), chance)
 
+    @anybody_logged_in
     def finish(self, actor: Actor, quiz: Quiz, answers: Sequence[int]) -> QuizResult:
         """Judge a try and put it on record, passed or not. Raises :class:`QuizUnanswered`."""
         result = judge_quiz(quiz, answers)
@@ -79,29 +81,32 @@ class Training:
             )
         return result
 
+    @anybody_logged_in
     def own(self, actor: Actor) -> tuple[TrainingRow, ...]:
         """The actor's tries, the latest first."""
         with self._workplace.reading() as session:
             return store.tries(session, account=actor.account)[::-1]
 
+    @needs(Permission.READ_TRAINING)
     def years(self, actor: Actor) -> tuple[int, ...]:
         """The years of which there is a record, the latest first; this year always."""
-        actor.require(Permission.READ_TRAINING)
         with self._workplace.reading() as session:
             found = {*store.years(session), self._workplace.today().year}
         return tuple(sorted(found, reverse=True))
 
+    @body_decides("one's own record, else for who reads the training record")
     def person_pdf(self, actor: Actor, account: str, words: Words) -> bytes:
         """One person's record of all years, also of somebody who left; one's own may be printed by anyone."""
         if account != actor.account:
             actor.require(Permission.READ_TRAINING)
         return self._pdf(words, account=account)
 
+    @needs(Permission.READ_TRAINING)
     def year_pdf(self, actor: Actor, year: int, words: Words) -> bytes:
         """Everybody's record of one year."""
-        actor.require(Permission.READ_TRAINING)
         return self._pdf(words, year=year)
 
+    @body_decides("one's own record, else for who reads the training record")
     def printed(self, actor: Actor, *, account: str = "", year: int = 0) -> None:
         """Note that the printer took the record of somebody or of a year."""
         if account != actor.account:

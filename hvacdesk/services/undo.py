@@ -16,6 +16,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
 
@@ -116,11 +117,13 @@ class Edits:
         edit = _Edit(actor.account, subject, read, restore, read(session), entry, told)
         self._workplace.after_commit(session, lambda: self._push(edit))
 
+    @body_decides("the actor's own changes alone")
     def possible(self, actor: Actor) -> bool:
         """Whether there is an edit of this person to undo."""
         with self._lock:
             return bool(self._edits) and self._edits[-1].actor == actor.account
 
+    @body_decides("the actor's own changes alone")
     def undo(self, actor: Actor) -> Undone:
         """Put back what the newest edit replaced.
 

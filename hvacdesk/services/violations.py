@@ -10,6 +10,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.violations import Consequence, ViolationRecord, ViolationRow, checked_violation
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office, office_images
 from hvacdesk.store import violations as store
@@ -29,24 +30,24 @@ class Violations:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def all(self, actor: Actor) -> tuple[ViolationRow, ...]:
         """Every record, the open ones first."""
-        actor.require(Permission.RECORD_VIOLATIONS)
         with self._workplace.reading() as session:
             return store.everything(session)
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
         """Whom a record can be about: everybody who works or worked here."""
-        actor.require(Permission.RECORD_VIOLATIONS)
         with self._workplace.reading() as session:
             return tuple(
                 StaffMember(row.record_id, row.name, tuple(row.roles.split(",")), active=row.active)
                 for row in office.accounts(session)
             )
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def record(self, actor: Actor, record: ViolationRecord, *, allow_number: bool = False) -> str:
         """Write a violation down; returns the record id. Raises :class:`InvalidInput`."""
-        actor.require(Permission.RECORD_VIOLATIONS)
         checked = checked_violation(record, self._workplace.today(), allow_number=allow_number)
         with self._workplace.transaction() as session:
             self._require_staff(session, checked.account)
@@ -64,6 +65,7 @@ class Violations:
                 self._note_allowed(session, actor, subject, record)
             return row.record_id
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def change(
         self,
         actor: Actor,
@@ -80,7 +82,6 @@ class Violations:
             ChangedMeanwhile: someone saved it since ``version``.
             RecordGone: it is closed.
         """
-        actor.require(Permission.RECORD_VIOLATIONS)
         checked = checked_violation(record, self._workplace.today(), allow_number=allow_number)
         with self._workplace.transaction() as session:
             self._require_staff(session, checked.account)
@@ -90,6 +91,7 @@ class Violations:
             if allow_number:
                 self._note_allowed(session, actor, subject, record)
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def close(self, actor: Actor, violation: str, version: int) -> None:
         """Close a record, which then stands as it is.
 
@@ -97,7 +99,6 @@ class Violations:
             NothingFollowed: what followed is not decided yet.
             ChangedMeanwhile, RecordGone: as for :meth:`change`.
         """
-        actor.require(Permission.RECORD_VIOLATIONS)
         with self._workplace.transaction() as session:
             followed = store.close(session, violation, version, actor.account, self._workplace.today())
             if followed is Consequence.UNDECIDED:
@@ -110,17 +111,17 @@ class Violations:
                 consequence=followed.value,
             )
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def record_pdf(self, actor: Actor, words: Words) -> bytes:
         """The whole record as a PDF."""
-        actor.require(Permission.RECORD_VIOLATIONS)
         with self._workplace.reading() as session:
             rows = store.everything(session)
             letterhead = office_images.letterhead(session)
             return draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
 
+    @needs(Permission.RECORD_VIOLATIONS)
     def printed(self, actor: Actor) -> None:
         """Note that the printer took the record."""
-        actor.require(Permission.RECORD_VIOLATIONS)
         with self._workplace.transaction() as session:
             records = len(store.everything(session))
             self._workplace.record(session, actor, Action.VIOLATIONS_PRINTED, records=records)

@@ -34,6 +34,7 @@ from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.resource_files import resource
 from hvacdesk.services.job_events import note_event
 from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
@@ -58,23 +59,24 @@ class VisitContracts:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.SEE_ALL_JOBS)
     def of_job(self, actor: Actor, job: str) -> VisitView:
         """How a job's contract stands; version 0 where there is none."""
-        actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             found = job_store.job(session, job)
             row = store.of_job(session, found)
             view = view_of(store.record_of(row), row.version, shipped_visit_law()) if row else VisitView()
             return replace(view, printed=store.paper_printed(session, found))
 
+    @needs(Permission.EDIT_JOBS)
     def record_for_edit(self, actor: Actor, job: str) -> VisitRecord | None:
         """The contract as the form shows it, or None. Raises :class:`CustomerSuspended`."""
-        actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
             require_readable(session, f"job:{job}")
             row = store.of_job(session, job_store.job(session, job))
             return store.record_of(row) if row else None
 
+    @needs(Permission.EDIT_JOBS)
     def record(self, actor: Actor, job: str, version: int, record: VisitRecord) -> None:
         """Write a job's contract down; its day is a dated event of the job as well.
 
@@ -82,7 +84,6 @@ class VisitContracts:
             ChangedMeanwhile: somebody saved it since ``version`` was read.
             InvalidInput: names the field.
         """
-        actor.require(Permission.EDIT_JOBS)
         checked = checked_visit(record, self._workplace.today())
         at = stamp(self._workplace.now())
         with self._workplace.transaction() as session:
@@ -104,14 +105,14 @@ class VisitContracts:
             if all(one.kind != EventKind.CONTRACT.value for one in row.events):
                 note_event(self._workplace, session, actor, row, event)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @needs(Permission.REVEAL_CONTACT)
     def print_out(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
         """Register the contract paper for the customer and draw it.
 
         Raises:
             NoPaperOwed, NoPriceForPaper, NoDayForPaper: as they say; nothing was registered.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             contract = store.of_job(session, row)
@@ -129,6 +130,7 @@ class VisitContracts:
             pdf = draw_visit_contract(page, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)
 
+    @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """Papers that customers have not received: they are due on the day of the contract."""
         if not actor.may(Permission.EDIT_JOBS):

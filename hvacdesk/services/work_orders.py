@@ -25,6 +25,7 @@ from hvacdesk.domain.work_orders import (
 from hvacdesk.services import work_order_issuing as issuing
 from hvacdesk.services.losses import note_found, note_loss
 from hvacdesk.services.paper_names import UnknownCopy, one_named
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images, paper_register, papers
 from hvacdesk.store.engine import Session
@@ -47,6 +48,7 @@ class WorkOrders:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def issue(
         self, actor: Actor, job: str, profiles: Sequence[Profile], words: Words, *, reason: str | None = None
     ) -> IssuedOrder:
@@ -59,7 +61,6 @@ class WorkOrders:
             RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
             InvalidInput: no profile, one twice, or a reason that is not a code.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         with self._workplace.transaction() as session:
             found = papers.materials(session, [job])
             if not found:
@@ -69,6 +70,7 @@ class WorkOrders:
             rows = self.rows_of(session, issue.copies)
         return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def issue_day(
         self,
         actor: Actor,
@@ -86,7 +88,6 @@ class WorkOrders:
             InvalidInput: nothing is left to print.
             RecordGone, NoPartnerFirm, ReprintNeedsReason: see :meth:`issue`; nothing at all is issued.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         with self._workplace.transaction() as session:
             of_day = issuing.printable(session, papers.materials_of_day(session, day), profiles_by_job)
             wanted = (
@@ -107,12 +108,12 @@ class WorkOrders:
             )
         return IssuedDay(orders, pdf)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def printed(self, actor: Actor, copies: Sequence[str], printer: str) -> None:
         """Note that copies left the printer.
 
         The customer's is handed over by that, the office's own stays here, the others are out.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             by_job = _by_job(self._found(session, copies))
@@ -131,21 +132,21 @@ class WorkOrders:
                     **_facts(found),
                 )
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def not_printed(self, actor: Actor, copies: Sequence[str]) -> None:
         """Strike copies that the preview or the printer did not print; printed ones stay as they are."""
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             pending = [(copy, job) for copy, job in self._found(session, copies) if _is_pending(copy)]
             self._strike(session, actor, pending, now)
 
+    @needs(Permission.ISSUE_WORK_ORDERS)
     def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
         """Strike copies that were sent to the printer and never left it: it jammed, or the job was dropped.
 
         That is seen on the day of the print: a copy of an earlier day that is missing counts as lost. Copies
         that have come back or were lost since did come out, and stay as they are.
         """
-        actor.require(Permission.ISSUE_WORK_ORDERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             sent = [
@@ -170,32 +171,33 @@ class WorkOrders:
                 **_facts(found),
             )
 
+    @needs(Permission.REGISTER_COPIES)
     def copies(
         self, actor: Actor, *, only_out: bool = False, job: str | None = None, customer: str | None = None
     ) -> tuple[CopyRow, ...]:
         """The register, newest first."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             jobs = None if job is None else [job]
             return papers.copy_rows(
                 session, self._workplace.today(), only_out=only_out, jobs=jobs, customer=customer
             )
 
+    @needs(Permission.REGISTER_COPIES)
     def copies_of(self, actor: Actor, jobs: Sequence[str]) -> dict[str, list[CopyRow]]:
         """The register of many jobs at once, by their record ids; nothing for one without a work order."""
-        actor.require(Permission.REGISTER_COPIES)
         found: dict[str, list[CopyRow]] = {}
         with self._workplace.reading() as session:
             for copy in papers.copy_rows(session, self._workplace.today(), jobs=jobs):
                 found.setdefault(copy.job, []).append(copy)
         return found
 
+    @needs(Permission.REGISTER_COPIES)
     def overdue(self, actor: Actor) -> tuple[CopyRow, ...]:
         """Copies that should have come back before today."""
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return papers.copy_rows(session, self._workplace.today(), overdue=True)
 
+    @needs(Permission.REGISTER_COPIES)
     def register_return(self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "") -> CopyRow:
         """Register where a copy is: kept, shredded or lost.
 
@@ -209,7 +211,6 @@ class WorkOrders:
             CopyShredded: it was shredded before and cannot be anywhere else.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
-        actor.require(Permission.REGISTER_COPIES)
         check_free_text("note", note)
         with self._workplace.transaction() as session:
             copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]

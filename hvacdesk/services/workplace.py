@@ -15,6 +15,7 @@ from hvacdesk.domain.place_readings import PlaceReadings
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services import log_check, postal
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.standing_gate import STANDING_NEEDED, require_standing
 from hvacdesk.services.suspension import require_free
 from hvacdesk.services.undo import Edits
@@ -97,6 +98,7 @@ class Workplace:
         self.finding.drop()
         self.edits.forget()
 
+    @step_of("KeyChanges.rotate")
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
         """Bring the office into its next epoch and go on in it; whoever reads or writes meanwhile waits.
 
@@ -127,6 +129,7 @@ class Workplace:
             exchange()
         milestones.reached("keys.exchanged")
 
+    @step_of("Workplace.rotate", "Destruction.destroy", "Recovery.take_over")
     def note_keys(
         self,
         actor: Actor,

@@ -14,8 +14,9 @@ from hvacdesk.domain.remnant_decisions import PlaceToDecide
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import AnotherMayApprove, ConfirmLater, SameProposer, WrongState
-from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.disposal.permission import PART
 from hvacdesk.services.disposal.places import Places, not_shown
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
@@ -33,17 +34,20 @@ class Approvals:
         self._workplace = workplace
         self._places = places
 
+    @needs(*PART)
     def approvers(self, actor: Actor, batch: str) -> tuple[StaffMember, ...]:
         """Those who may approve the batch: everyone eligible but its proposer."""
-        require_part(actor)
         with self._workplace.reading() as session:
             proposer = store.get_batch(session, batch).proposed_by
         return tuple(member for member in eligible(self._workplace) if member.account != proposer)
 
+    @anybody_logged_in
     def only_one_eligible(self, actor: Actor) -> bool:
         """Whether nobody but the actor may approve disposals."""
         return {member.account for member in eligible(self._workplace)} == {actor.account}
 
+    @needs(*PART)
+    @body_decides("the approver named proves it by their passphrase, and may approve")
     def approve(
         self,
         actor: Actor,
@@ -64,7 +68,6 @@ class Approvals:
             WrongPassphrase, TooManyTries, SlotGone: the vault's; the try is counted.
             NotPermitted: they may not approve.
         """
-        require_part(actor)
         with self._workplace.reading() as session:
             self._proposed_by_another(session, batch, approver_account)
         vault = self._workplace.vault
@@ -73,6 +76,8 @@ class Approvals:
         approver = Actor(approver_account, names[approver_account], roles)
         self._approve(approver, batch, seen, seat=actor.account)
 
+    @needs(Permission.APPROVE_DISPOSAL)
+    @body_decides("whoever has logged in once, and by who proposed it")
     def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session, with the places ``seen`` there.
 
@@ -83,6 +88,8 @@ class Approvals:
         """
         self._approve(actor, batch, seen, seat=actor.account)
 
+    @needs(Permission.APPROVE_DISPOSAL)
+    @body_decides("whoever has logged in once, and by who proposed it")
     def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day, where nobody else may approve; the certificate says so.
 
@@ -104,9 +111,9 @@ class Approvals:
                 row.alone = True
             self._note_approval(session, row, actor, seen, seat=actor.account)
 
+    @needs(*PART)
     def reject(self, actor: Actor, batch: str) -> None:
         """Send a batch back, even an approved one; the month's next review starts from its decisions."""
-        require_part(actor)
         with self._workplace.transaction() as session:
             row = store.get_batch(session, batch)
             if row.state not in {BatchState.PROPOSED, BatchState.APPROVED}:

@@ -15,8 +15,9 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.services.disposal.ledger_file import ledger_csv
-from hvacdesk.services.disposal.permission import require_reader
+from hvacdesk.services.disposal.permission import READERS
 from hvacdesk.services.filed_certificates import file_papers, paper
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import certificates, disposal_ledger
@@ -32,34 +33,35 @@ class Certificates:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*READERS)
     def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
         """The facts of a batch's certificate. Raises :class:`RecordGone` for a batch without one."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return facts_of(certificates.get(session, batch=batch))
 
+    @needs(*READERS)
     def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
         """The certificate in a language, as it was issued.
 
         Raises:
             CertificateAltered: what is filed is not what was issued.
         """
-        require_reader(actor)
         with self._workplace.reading() as session:
             found = certificates.get(session, number=number)
             facts = facts_of(found)
             return paper(session, found, language, lambda words: _drawn(session, facts, words))
 
+    @needs(*READERS)
     def certificate_printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that the certificate left the printer."""
         self._note(actor, Action.CERTIFICATE_PRINTED, printed)
 
+    @needs(*READERS)
     def certificate_saved(self, actor: Actor, saved: CertificatePaper) -> None:
         """Note that the certificate was written into a file."""
         self._note(actor, Action.CERTIFICATE_SAVED, saved)
 
     def _note(self, actor: Actor, action: Action, one: CertificatePaper) -> None:
-        require_reader(actor)
         with self._workplace.transaction() as session:
             found = certificates.get(session, number=one.number)
             self._workplace.record(
@@ -71,16 +73,18 @@ class Certificates:
                 sha256=one.sha256,
             )
 
+    @needs(Permission.READ_LEDGER)
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
         """What was destroyed, newest first; ``text`` is part of a number, record id, rule or certificate."""
-        actor.require(Permission.READ_LEDGER)
         with self._workplace.reading() as session:
             return disposal_ledger.search(session, text.strip())
 
+    @needs(Permission.READ_LEDGER)
     def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
         """The ledger as :meth:`ledger` finds it, as a CSV file. It holds nobody's personal data."""
         return ledger_csv(self.ledger(actor, text), words)
 
+    @needs(Permission.READ_LEDGER)
     def ledger_saved(self, actor: Actor, text: str) -> None:
         """Note that the file of :meth:`ledger_file` was written."""
         lines = self.ledger(actor, text)

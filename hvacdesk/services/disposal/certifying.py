@@ -15,6 +15,7 @@ from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.log_witness import checkpoint_note
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, disposal_ledger, office, place_decisions, tied
 from hvacdesk.store import disposal as store
@@ -61,6 +62,7 @@ class Counts:
     taken: int = 0
 
 
+@step_of("Destruction.destroy")
 def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proof: Proof) -> str:
     """Write the result down, whichever it is, and file the certificate that states it.
 

@@ -34,6 +34,7 @@ from hvacdesk.services.disposal.errors import (
 from hvacdesk.services.disposal.going import going
 from hvacdesk.services.disposal.place_changes import CarriedOut
 from hvacdesk.services.disposal.standing import DisposableCustomer, ready
+from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, place_decisions, tied
 from hvacdesk.store import disposal as store
@@ -109,6 +110,7 @@ class Deletion:
                 dropped=tuple(item.customer_number for item in dropped),
             )
 
+    @step_of("Destruction.destroy")
     def carry_out(
         self,
         actor: Actor,

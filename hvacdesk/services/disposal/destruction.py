@@ -19,11 +19,13 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups, NewBackups
 from hvacdesk.services.disposal import certifying, proving
+from hvacdesk.services.disposal.copies import copies_left
 from hvacdesk.services.disposal.deletion import Deleted, Deletion
 from hvacdesk.services.disposal.errors import DisposalUnfinished, NoBackupTaken
-from hvacdesk.services.disposal.exceptions import LOST_COPY, copies_left, named
-from hvacdesk.services.disposal.permission import require_keys, require_part
+from hvacdesk.services.disposal.exceptions import LOST_COPY, named
+from hvacdesk.services.disposal.permission import PART, require_keys
 from hvacdesk.services.disposal.proving import Proof
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store import office
@@ -56,6 +58,7 @@ class Destruction:
         self._deletion = Deletion(workplace, backups)
         self._audit = AuditLog(workplace)
 
+    @needs(*PART)
     def destroy(
         self,
         actor: Actor,
@@ -79,7 +82,6 @@ class Destruction:
                 ClockJumped, DisposalStopped: nothing was deleted.
             DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
-        require_part(actor)
         require_keys(self._workplace.vault)
         with self._workplace.store.sole_writer():
             deleted = self._deletion.interrupted(batch)
@@ -95,13 +97,13 @@ class Destruction:
         progress(CERTIFYING, STEPS, STEPS)
         return result
 
+    @needs(*PART)
     def dry_run(self, actor: Actor, batch: str) -> DryRun:
         """What carrying a batch out now would do. Nothing is changed.
 
         Raises:
             WrongState: the batch was carried out already, or is being carried out.
         """
-        require_part(actor)
         return self._deletion.dry_run(batch)
 
     def _finish(self, actor: Actor, batch: str, deleted: Deleted, progress: Progress) -> DisposalResult:

@@ -33,9 +33,10 @@ from hvacdesk.services.disposal.approval import Approvals
 from hvacdesk.services.disposal.certificates import Certificates
 from hvacdesk.services.disposal.destruction import Destruction, Progress
 from hvacdesk.services.disposal.on_request import ErasureRequests
-from hvacdesk.services.disposal.permission import may_destroy, require_part
+from hvacdesk.services.disposal.permission import PART, READERS, may_destroy
 from hvacdesk.services.disposal.places import Places
 from hvacdesk.services.disposal.review import Reviews
+from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 
 
@@ -62,31 +63,38 @@ class Disposal:
         self._destruction = Destruction(workplace, backups, forget)
         self._certificates = Certificates(workplace)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def verdict(self, actor: Actor, customer: str) -> RetentionVerdict:
         """What the rules say about one customer today; see :meth:`Reviews.verdict`."""
         return self._reviews.verdict(actor, customer)
 
+    @needs(*READERS)
     def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
         """Every batch, the newest first."""
         return self._reviews.batches(actor)
 
+    @needs(*PART)
     def review(self, actor: Actor, month: str) -> Review:
         """The review of a month, ``YYYY-MM``, begun now or where it was left; see :meth:`Reviews.review`."""
         return self._reviews.review(actor, month)
 
+    @needs(*PART)
     def open_batch(self, actor: Actor, batch: str) -> Review:
         """Any batch as it stands; see :meth:`Reviews.open_batch`."""
         return self._reviews.open_batch(actor, batch)
 
+    @needs(*PART)
     def months_ahead(self, actor: Actor) -> tuple[MonthAhead, ...]:
         """What comes due in the next twelve months; see :meth:`Reviews.months_ahead`."""
         return self._reviews.months_ahead(actor)
 
+    @needs(Permission.READ_AUDIT)
     def mend_retention_days(self, actor: Actor) -> int:
         """Judge everybody and put kept days right; see :func:`retention_calendar.mend`."""
-        actor.require(Permission.READ_AUDIT)
         return retention_calendar.mend(self._workplace)
 
+    @needs(*PART)
+    @body_decides("holds are set and lifted by who may hold")
     def decide(
         self,
         actor: Actor,
@@ -100,41 +108,50 @@ class Disposal:
         """Decide about one customer of a draft; see :meth:`Reviews.decide`."""
         self._reviews.decide(actor, batch, customer, decision, hold_reason=hold_reason, hold_until=hold_until)
 
+    @needs(*PART)
     def decide_all(
         self, actor: Actor, batch: str, customers: Sequence[str], decision: Decision
     ) -> tuple[ReviewRow, ...]:
         """Decide alike about many customers of a draft; see :meth:`Reviews.decide_all`."""
         return self._reviews.decide_all(actor, batch, customers, decision)
 
+    @needs(*PART)
     def review_rows(self, actor: Actor, batch: str, customers: Sequence[str]) -> tuple[ReviewRow, ...]:
         """Some customers' rows as they are now; see :meth:`Reviews.rows`."""
         return self._reviews.rows(actor, batch, customers)
 
+    @needs(*PART)
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
         """The papers that go with the batch; see :meth:`Reviews.papers`."""
         return self._reviews.papers(actor, batch)
 
+    @needs(*PART)
     def copies_ahead(self, actor: Actor) -> tuple[CopyAhead, ...]:
         """Which other copies a disposal will replace or cannot reach; see :func:`copies.copies_ahead`."""
-        require_part(actor)
         return copies.copies_ahead(self._workplace, self._backups, actor)
 
+    @needs(*PART)
     def shredding(self, actor: Actor, batch: str) -> ShredFacts:
         """See :meth:`Reviews.shredding`."""
         return self._reviews.shredding(actor, batch)
 
+    @needs(Permission.REGISTER_COPIES)
     def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
         """See :meth:`Reviews.note_shredding`."""
         self._reviews.note_shredding(actor, batch, facts)
 
+    @needs(Permission.REGISTER_COPIES)
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
         """Register a scanned paper as shredded; see :meth:`Reviews.shred`."""
         return self._reviews.shred(actor, batch, code)
 
+    @needs(*PART)
     def places(self, actor: Actor, batch: str) -> tuple[PlaceToDecide, ...]:
         """Places where something of those who go stands outside their records; see :meth:`Places.look`."""
         return self._places.look(actor, batch)
 
+    @needs(*PART)
+    @body_decides("who may not see what stands in a place can only keep it")
     def decide_places(
         self,
         actor: Actor,
@@ -146,22 +163,29 @@ class Disposal:
         """Decide alike about some of them; see :meth:`Places.decide`."""
         return self._places.decide(actor, batch, refs, decision, reason)
 
+    @needs(*PART)
+    @body_decides("the places that the actor may see")
     def place_text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
         """What stands in one of them, and what blacking out would leave; see :meth:`Places.text`."""
         return self._places.text(actor, batch, ref, reason)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves; see :meth:`Reviews.propose`."""
         self._reviews.propose(actor, batch)
 
+    @needs(*PART)
     def approvers(self, actor: Actor, batch: str) -> tuple[StaffMember, ...]:
         """Those who may approve the batch; see :meth:`Approvals.approvers`."""
         return self._approvals.approvers(actor, batch)
 
+    @anybody_logged_in
     def only_one_eligible(self, actor: Actor) -> bool:
         """Whether nobody but the actor may approve disposals."""
         return self._approvals.only_one_eligible(actor)
 
+    @needs(*PART)
+    @body_decides("the approver named proves it by their passphrase, and may approve")
     def approve(
         self,
         actor: Actor,
@@ -173,26 +197,34 @@ class Disposal:
         """Approve in the name of another person; see :meth:`Approvals.approve`."""
         self._approvals.approve(actor, batch, approver_account, approver_passphrase, seen)
 
+    @needs(Permission.APPROVE_DISPOSAL)
+    @body_decides("whoever has logged in once, and by who proposed it")
     def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session; see :meth:`Approvals.approve_as`."""
         self._approvals.approve_as(actor, batch, seen)
 
+    @needs(Permission.APPROVE_DISPOSAL)
+    @body_decides("whoever has logged in once, and by who proposed it")
     def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day; see :meth:`Approvals.confirm_alone`."""
         self._approvals.confirm_alone(actor, batch, seen)
 
+    @needs(*PART)
     def reject(self, actor: Actor, batch: str) -> None:
         """Send a batch back; see :meth:`Approvals.reject`."""
         self._approvals.reject(actor, batch)
 
+    @nothing_without(Permission.APPROVE_DISPOSAL)
     def may_destroy(self, actor: Actor) -> bool:
         """Whether this session can carry a batch out; approved batches wait for a person responsible."""
         return actor.may(Permission.APPROVE_DISPOSAL) and may_destroy(self._workplace.vault)
 
+    @needs(*PART)
     def dry_run(self, actor: Actor, batch: str) -> DryRun:
         """What carrying a batch out now would do; see :meth:`Destruction.dry_run`."""
         return self._destruction.dry_run(actor, batch)
 
+    @needs(*PART)
     def destroy(
         self,
         actor: Actor,
@@ -204,50 +236,62 @@ class Disposal:
         """Carry out an approved batch, or finish an interrupted one; see :meth:`Destruction.destroy`."""
         return self._destruction.destroy(actor, batch, typed_count, progress, cancelled)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def erase_on_request(self, actor: Actor, customer: str, asked_on: str) -> ErasureAnswer:
         """Begin what a customer asked for; see :meth:`ErasureRequests.erase_on_request`."""
         return self._requests.erase_on_request(actor, customer, asked_on)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def withdraw_erasure(self, actor: Actor, customer: str) -> None:
         """Note that a customer takes the request back; see :meth:`ErasureRequests.withdraw`."""
         self._requests.withdraw(actor, customer)
 
+    @needs(*READERS)
     def erasure_answer(self, actor: Actor, customer: str) -> ErasureAnswer:
         """What can be told to a customer, by record id or number; see :meth:`ErasureRequests.answer`."""
         return self._requests.answer(actor, customer)
 
+    @needs(*READERS)
     def erasure_answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
         """The answer as a PDF; see :meth:`ErasureRequests.answer_pdf`."""
         return self._requests.answer_pdf(actor, customer, words, addressee)
 
+    @needs(*READERS)
     def erasure_answer_printed(self, actor: Actor, customer: str) -> None:
         """Note that the printer took the answer; see :meth:`ErasureRequests.answer_printed`."""
         self._requests.answer_printed(actor, customer)
 
+    @needs(*READERS)
     def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
         """The facts of a batch's certificate; see :meth:`Certificates.certificate_of`."""
         return self._certificates.certificate_of(actor, batch)
 
+    @needs(*READERS)
     def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
         """A certificate as it was issued; see :meth:`Certificates.certificate_paper`."""
         return self._certificates.certificate_paper(actor, number, language)
 
+    @needs(*READERS)
     def certificate_printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that a certificate left the printer."""
         self._certificates.certificate_printed(actor, printed)
 
+    @needs(*READERS)
     def certificate_saved(self, actor: Actor, saved: CertificatePaper) -> None:
         """Note that a certificate was written into a file."""
         self._certificates.certificate_saved(actor, saved)
 
+    @needs(Permission.READ_LEDGER)
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
         """What was destroyed, newest first; see :meth:`Certificates.ledger`."""
         return self._certificates.ledger(actor, text)
 
+    @needs(Permission.READ_LEDGER)
     def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
         """See :meth:`Certificates.ledger_file`."""
         return self._certificates.ledger_file(actor, text, words)
 
+    @needs(Permission.READ_LEDGER)
     def ledger_saved(self, actor: Actor, text: str) -> None:
         """See :meth:`Certificates.ledger_saved`."""
         self._certificates.ledger_saved(actor, text)

@@ -1,20 +1,12 @@
-"""What can keep a disposal from being verified: what the proof found, and copies that are out of reach."""
+"""What can keep a disposal from being verified: what the proof found, and copies that are left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from hvacdesk.domain.audit import Action, AuditEntry
-from hvacdesk.domain.backups import BackupPlace, PlaceState
+from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
 from hvacdesk.domain.remnants import LEFT_IN_RECORDS
-from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, sheets
-from hvacdesk.store.engine import Session
-from hvacdesk.vault import before_update, folder
-from hvacdesk.vault.proof import left_beside
 
 LOST_COPY = "lost-copy"
 NEEDLES_LOST = "needles-lost"
@@ -32,9 +24,6 @@ SET_ASIDE = "set-aside"
 BEFORE_UPDATE = "before-update"
 FORMER_SECRET = "former-secret"
 OLD_SHEET = "old-sheet"
-
-MANY = 10_000
-"""More changes of backup folders than any office makes."""
 
 EXCEPTION_NAMES: dict[str, Phrase] = {
     LOST_COPY: phrase("Disposal", "A paper had been reported lost, so it could not be shredded."),
@@ -82,42 +71,18 @@ def named(codes: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(EXCEPTION_NAMES[code] for code in dict.fromkeys(codes))
 
 
-def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[str, ...]:
-    """Codes of the copies from before the disposal that still exist, or may exist, after the last backup."""
-    vault = workplace.vault
-    epochs = vault.former_epochs
-    beside = left_beside(vault.database_path, epochs)
-    former = [FORMER_FILE] if epochs else []
-    with workplace.reading() as session:
-        left = [*former, *_backups_left(session, backups.former_copies(actor))]
-        if folder.set_aside(vault.database_path.parent):
-            left.append(SET_ASIDE)
-        if before_update.holds_former(vault.database_path.parent, vault.office_id, vault.epoch):
-            left.append(BEFORE_UPDATE)
-        sheet = [OLD_SHEET] if left and any(one.to_shred for one in sheets.sheets(session)) else []
-    behind = [login for login in vault.logins if not login.here and login.epoch < vault.epoch]
-    return (*beside, *left, *([FORMER_SECRET] if behind else []), *sheet)
+_LEFT = {
+    (CopyKind.BACKUP_FOLDER, CopyFate.OUT_OF_REACH): ABSENT_BACKUP,
+    (CopyKind.BACKUP_FOLDER, CopyFate.STAYS): KEPT_BACKUP,
+    (CopyKind.DROPPED_FOLDER, CopyFate.STAYS): DROPPED_PLACE,
+    (CopyKind.SET_ASIDE, CopyFate.STAYS): SET_ASIDE,
+    (CopyKind.BEFORE_UPDATE, CopyFate.STAYS): BEFORE_UPDATE,
+    (CopyKind.LOGIN, CopyFate.GOES_ON): FORMER_SECRET,
+    (CopyKind.SHEET, CopyFate.TO_SHRED): OLD_SHEET,
+}
 
 
-def _backups_left(session: Session, places: Iterable[BackupPlace]) -> Iterator[str]:
-    states = {place.state for place in places}
-    if PlaceState.ABSENT in states:
-        yield ABSENT_BACKUP
-    if states - {PlaceState.ABSENT}:
-        yield KEPT_BACKUP
-    if place_dropped(session):
-        yield DROPPED_PLACE
-
-
-def place_dropped(session: Session) -> bool:
-    """Whether a backup folder was taken off the list, and not put on it again since, with backups in it."""
-    last: dict[str, AuditEntry] = {}
-    for action in (Action.BACKUP_PLACE_ADDED, Action.BACKUP_PLACE_REMOVED):
-        for entry in audit_log.entries(session, limit=MANY, action=action):
-            known = last.get(entry.subject)
-            if known is None or known.sequence < entry.sequence:
-                last[entry.subject] = entry
-    return any(
-        entry.action is Action.BACKUP_PLACE_REMOVED and entry.details.get("left") != 0
-        for entry in last.values()
-    )
+def codes_of(copies: Iterable[CopyAhead]) -> tuple[str, ...]:
+    """The codes of copies that are left, each once, in the order in which a certificate names them."""
+    found = {(copy.kind, copy.fate) for copy in copies}
+    return tuple(code for key, code in _LEFT.items() if key in found)

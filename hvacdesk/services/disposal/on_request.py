@@ -26,7 +26,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.disposal.certificates import facts_of
 from hvacdesk.services.disposal.errors import WrongState
-from hvacdesk.services.disposal.permission import require_reader
+from hvacdesk.services.disposal.permission import READERS
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, disposal_ledger, office_images, reduction, requests
@@ -57,16 +58,17 @@ class ErasureRequests:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*READERS)
     def answer(self, actor: Actor, customer: str) -> ErasureAnswer:
         """What can be told to a customer, by record id or number; before a request: what would happen.
 
         Raises:
             RecordGone: neither the register nor the ledger knows the customer.
         """
-        require_reader(actor)
         with self._workplace.reading() as session:
             return self.answer_within(session, customer.strip())
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def erase_on_request(self, actor: Actor, customer: str, asked_on: str) -> ErasureAnswer:
         """Note that the customer asked for erasure, and begin it as far as no law and nothing open stops it.
 
@@ -83,7 +85,6 @@ class ErasureRequests:
             InvalidInput: the date.
             RecordGone, CustomerMerged: there is no such customer any more.
         """
-        actor.require(Permission.PROPOSE_DISPOSAL)
         day = self._past_day(asked_on)
         with self._workplace.transaction() as session:
             row = customers.get(session, customer)
@@ -109,13 +110,13 @@ class ErasureRequests:
             )
             return self.answer_within(session, customer)
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def withdraw(self, actor: Actor, customer: str) -> None:
         """Note that the customer takes the request back; a disposal that it began is sent back.
 
         Raises:
             WrongState: the disposal is being carried out already.
         """
-        actor.require(Permission.PROPOSE_DISPOSAL)
         with self._workplace.transaction() as session:
             row = customers.get(session, customer)
             if not row.erasure_asked_on:
@@ -133,6 +134,7 @@ class ErasureRequests:
             row.erasure_asked_on = ""
             self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{row.record_id}")
 
+    @needs(*READERS)
     def answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
         """The answer to the customer as a PDF to look at; logged, since it may show the name in full.
 
@@ -143,7 +145,6 @@ class ErasureRequests:
         Raises:
             RecordGone: nobody knows the customer.
         """
-        require_reader(actor)
         name = clean_line("addressee", addressee, limit=_ADDRESSEE_LIMIT)
         with self._workplace.transaction() as session:
             answer = self.answer_within(session, customer.strip())
@@ -163,9 +164,9 @@ class ErasureRequests:
                 day=self._workplace.today().isoformat(),
             )
 
+    @needs(*READERS)
     def answer_printed(self, actor: Actor, customer: str) -> None:
         """Note that the printer took the answer, as it stands. Raises :class:`RecordGone`."""
-        require_reader(actor)
         with self._workplace.transaction() as session:
             answer = self.answer_within(session, customer.strip())
             self._workplace.record(

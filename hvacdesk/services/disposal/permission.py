@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.roles import Permission
 from hvacdesk.services.disposal.errors import ResponsibleNeeded
 from hvacdesk.vault.session import RECOVERY_SLOT
 
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from hvacdesk.vault.office import OpenVault
 
 
-def require_part(actor: Actor) -> None:
-    """Raise :class:`NotPermitted` for whoever may neither propose nor approve a disposal."""
-    if not actor.may(Permission.APPROVE_DISPOSAL):
-        actor.require(Permission.PROPOSE_DISPOSAL)
+PART = (Permission.PROPOSE_DISPOSAL, Permission.APPROVE_DISPOSAL)
+"""Any one of these takes part in disposals."""
+
+READERS = (*PART, Permission.READ_LEDGER)
+"""Any one of these reads about disposals: who takes part in them, and who inspects them."""
 
 
 def may_destroy(vault: OpenVault) -> bool:
@@ -27,9 +28,3 @@ def require_keys(vault: OpenVault) -> None:
     """Raise :class:`ResponsibleNeeded` for a session that cannot change the office's keys."""
     if not may_destroy(vault):
         raise ResponsibleNeeded
-
-
-def require_reader(actor: Actor) -> None:
-    """Raise :class:`NotPermitted` for whoever neither takes part in disposals nor inspects them."""
-    if not actor.may(Permission.READ_LEDGER):
-        require_part(actor)

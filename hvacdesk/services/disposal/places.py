@@ -26,9 +26,10 @@ from hvacdesk.domain.remnants import Remnant, RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.going import going
-from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.disposal.permission import PART
 from hvacdesk.services.disposal.place_changes import rows_of, stands
 from hvacdesk.services.disposal.standing import sift
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store import note_disposal, remnants, tied
@@ -80,13 +81,13 @@ class Places:
         self._workplace = workplace
         self._shown: dict[str, dict[PlaceRef, PlaceToDecide]] = {}
 
+    @needs(*PART)
     def look(self, actor: Actor, batch: str) -> tuple[PlaceToDecide, ...]:
         """Every place that there is now, with what was decided about it; reads all of the file.
 
         Raises:
             WrongState: the batch was approved already, or sent back.
         """
-        require_part(actor)
         with self._workplace.reading() as session, large_cache(session):
             row = _decidable(session, batch)
             found = self._look(session, row)
@@ -95,6 +96,8 @@ class Places:
         self._shown[batch] = {one.ref: one for one in places}
         return tuple(places)
 
+    @needs(*PART)
+    @body_decides("who may not see what stands in a place can only keep it")
     def decide(
         self,
         actor: Actor,
@@ -111,7 +114,6 @@ class Places:
             NotPermitted: the actor may not see what stands there, so may not change it.
             WrongState: the batch was approved already, or sent back.
         """
-        require_part(actor)
         if (decision is PlaceDecision.KEEP) != (reason is not None):
             raise InvalidInput("reason")
         shown = self._shown.get(batch, {})
@@ -137,6 +139,8 @@ class Places:
         shown.update({one.ref: one for one in new})
         return new
 
+    @needs(*PART)
+    @body_decides("the places that the actor may see")
     def text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
         """What stands in a place, in full, and what blacking out would leave of it.
 
@@ -146,7 +150,6 @@ class Places:
             NotPermitted: the actor may not see it.
             PlaceChanged: it is not there any more.
         """
-        require_part(actor)
         place = self._shown.get(batch, {}).get(ref)
         if place is None:
             raise PlaceChanged

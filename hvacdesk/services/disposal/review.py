@@ -29,8 +29,9 @@ from hvacdesk.services.disposal.errors import (
     PapersLeft,
     WrongState,
 )
-from hvacdesk.services.disposal.permission import require_part, require_reader
+from hvacdesk.services.disposal.permission import PART, READERS
 from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
+from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.retention import Judged, judged, rule_titles, rules_in_force
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, disposal_ledger, holds, note_disposal, retention, retention_days, tied
@@ -56,13 +57,13 @@ class Reviews:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(*PART)
     def review(self, actor: Actor, month: str) -> Review:
         """The month's review, begun now or where it was left.
 
         Whoever is due and blocked by nothing is chosen unless the reviewer decides otherwise. A batch
         that was sent back is begun anew with the decisions that were made in it.
         """
-        require_part(actor)
         if not _MONTH.fullmatch(month):
             raise InvalidInput("month")
         with self._workplace.transaction() as session:
@@ -78,9 +79,9 @@ class Reviews:
                     notes.suggest(self._workplace, session, batch)
                 return self._show(session, batch, concerned)
 
+    @needs(*PART)
     def open_batch(self, actor: Actor, batch: str) -> Review:
         """Any batch; of one that was carried out only numbers are left."""
-        require_part(actor)
         retention_calendar.bring_up_to_date(self._workplace)
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
@@ -89,26 +90,28 @@ class Reviews:
             with large_cache(session):
                 return self._show(session, row, self._concerned(session, row))
 
+    @needs(*PART)
     def months_ahead(self, actor: Actor) -> tuple[MonthAhead, ...]:
         """What comes due in the next twelve months. It counts everybody, which a review need not wait for."""
-        require_part(actor)
         retention_calendar.bring_up_to_date(self._workplace)
         with self._workplace.reading() as session:
             return retention_calendar.ahead(self._workplace, session)
 
+    @needs(*READERS)
     def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
         """Every batch, the newest first."""
-        require_reader(actor)
         with self._workplace.reading() as session:
             return store.batch_rows(session)
 
+    @needs(Permission.FIND_CUSTOMERS)
     def verdict(self, actor: Actor, customer: str) -> RetentionVerdict:
         """What the rules say about one customer today, with every reason."""
-        actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             key = customers.get(session, customer).id
             return next(judged(self._workplace, session, [key])).verdict
 
+    @needs(*PART)
+    @body_decides("holds are set and lifted by who may hold")
     def decide(
         self,
         actor: Actor,
@@ -130,7 +133,6 @@ class Reviews:
             InvalidInput: a hold without a reason, or one that ended before it began.
             NotPermitted: holds are set and lifted by those who may.
         """
-        require_part(actor)
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
             person = customers.get(session, customer)
@@ -141,6 +143,7 @@ class Reviews:
             rule = self._rule(session, person, decision) if decision in ALLOWED_BY else ""
             store.save_decision(session, row, person, decision, rule)
 
+    @needs(*PART)
     def decide_all(
         self, actor: Actor, batch: str, decided: Sequence[str], decision: Decision
     ) -> tuple[ReviewRow, ...]:
@@ -151,7 +154,6 @@ class Reviews:
         Returns:
             Their rows as they are now.
         """
-        require_part(actor)
         if decision is Decision.HOLD:
             raise InvalidInput("decision")
         with self._workplace.transaction() as session:
@@ -170,9 +172,9 @@ class Reviews:
             session.flush()
             return tuple(self._rows(session, found, store.decisions(session, row)))
 
+    @needs(*PART)
     def rows(self, actor: Actor, batch: str, wanted: Sequence[str]) -> tuple[ReviewRow, ...]:
         """The rows of some customers as they are now, without judging anybody else."""
-        require_part(actor)
         with self._workplace.reading() as session:
             decided = store.decisions(session, store.get_batch(session, batch))
             return tuple(self._rows(session, self._judged(session, wanted), decided))
@@ -181,12 +183,13 @@ class Reviews:
         keys = store.keys_of(session, wanted).values()
         return list(judged(self._workplace, session, keys))
 
+    @needs(*PART)
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
         """Kept papers of the chosen customers, and those that were shredded for this batch."""
-        require_part(actor)
         with self._workplace.reading() as session:
             return shredding.papers(session, store.get_batch(session, batch))
 
+    @needs(Permission.REGISTER_COPIES)
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
         """Register a scanned paper as shredded.
 
@@ -194,19 +197,18 @@ class Reviews:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             NotInBatch: the paper belongs to nobody who is chosen.
         """
-        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             return shredding.shred(self._workplace, session, actor, self._draft(session, batch), code)
 
+    @needs(*PART)
     def shredding(self, actor: Actor, batch: str) -> ShredFacts:
         """How the batch's papers were destroyed, or the last batch's, as a proposal."""
-        require_part(actor)
         with self._workplace.reading() as session:
             return store.shredding(session, store.get_batch(session, batch))
 
+    @needs(Permission.REGISTER_COPIES)
     def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
         """Note how the papers of a draft were destroyed. Raises :class:`InvalidInput`."""
-        actor.require(Permission.REGISTER_COPIES)
         checked = checked_shredding(facts)
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
@@ -220,6 +222,7 @@ class Reviews:
                 level=checked.level,
             )
 
+    @needs(Permission.PROPOSE_DISPOSAL)
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves.
 
@@ -227,7 +230,6 @@ class Reviews:
             NothingChosen, NotDestroyable, PapersLeft: as they say; the batch stays a draft.
             ClockSetBack, ClockJumped: the computer's date cannot be believed.
         """
-        actor.require(Permission.PROPOSE_DISPOSAL)
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
             require_sound_clock(self._workplace, session)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.copy_codes import WrongCopyCode
-from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.duties import Duty
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
@@ -44,14 +43,14 @@ from hvacdesk.services.incidents.listing import Listing
 from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import (
     clients_of,
-    deadlines_of,
+    duties_of,
     in_list,
     judgement_of,
-    open_clients,
     read,
 )
 from hvacdesk.services.paper_names import UnknownCopy, one_named
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.permissions import body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import concerned, paper_register
 from hvacdesk.store import incidents as store
@@ -102,12 +101,14 @@ class Incidents:
         """The law as it holds today, with its sources and day."""
         return leak_law(self._workplace.today())
 
+    @nothing_without(Permission.HANDLE_INCIDENTS)
     def may_handle(self, actor: Actor) -> bool:
         """Whether the actor handles incidents."""
         return actor.may(Permission.HANDLE_INCIDENTS)
 
     # From outside the leak desk
 
+    @needs(Permission.REPORT_INCIDENT)
     def report(self, actor: Actor, what: Happening) -> str:
         """Begin an incident; returns its number. Whoever reports sees nothing more of it.
 
@@ -116,7 +117,6 @@ class Incidents:
                 ``customer`` names none that there is.
             SeveralCopies: a number stands on several copies.
         """
-        actor.require(Permission.REPORT_INCIDENT)
         text = checked_text("text", what.text)
         if not text:
             raise InvalidInput("text")
@@ -131,28 +131,29 @@ class Incidents:
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
             return row.number
 
+    @needs(Permission.REPORT_INCIDENT)
     def own_reports(self, actor: Actor) -> tuple[OwnReport, ...]:
         """What the actor reported, the newest first: their own words and papers, and nothing of the rest."""
-        actor.require(Permission.REPORT_INCIDENT)
         with self._workplace.reading() as session:
             return store.reported_by(session, actor.account, OWN_REPORTS)
 
+    @needs(Permission.REPORT_INCIDENT)
+    @body_decides("one's own report")
     def add_to_report(self, actor: Actor, incident: str, papers: str) -> None:
         """Name papers that came to light after one's own report. Raises as :meth:`name_papers`.
 
         Raises:
             RecordGone: the actor did not report it.
         """
-        actor.require(Permission.REPORT_INCIDENT)
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)
             if row.reported_by != actor.account:
                 raise RecordGone
             self._add_papers(session, actor, row, papers)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
         """Begin a drill with made-up customers; returns its record id."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         scenario = SCENARIOS[kind]
         with self._workplace.transaction() as session:
             row = store.open_incident(session, kind, actor.account, self._workplace.now(), drill=True)
@@ -163,6 +164,7 @@ class Incidents:
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind, drill=True)
             return row.record_id
 
+    @nothing_without(Permission.HANDLE_INCIDENTS)
     def waiting(self, actor: Actor) -> int:
         """How many incidents are open; none for whoever does not handle them."""
         if not self.may_handle(actor):
@@ -170,6 +172,7 @@ class Incidents:
         with self._workplace.reading() as session:
             return store.waiting(session)
 
+    @nothing_without(Permission.HANDLE_INCIDENTS)
     def unseen(self, actor: Actor) -> tuple[ReportedIncident, ...]:
         """Incidents about no paper, at which nobody responsible has looked yet."""
         if not self.may_handle(actor):
@@ -177,6 +180,7 @@ class Incidents:
         with self._workplace.reading() as session:
             return store.unseen(session)
 
+    @nothing_without(Permission.HANDLE_INCIDENTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """Deadlines of reports and of measures; those of drills are none."""
         if not self.may_handle(actor):
@@ -184,28 +188,28 @@ class Incidents:
         with self._workplace.reading() as session:
             found = store.open_ones(session)
             people = concerned.people(session) if found else {}
-            return tuple(duty for row in found for duty in _duties(session, row, people.get(row.id, 0)))
+            return tuple(duty for row in found for duty in duties_of(session, row, people.get(row.id, 0)))
 
     # The desk
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def all(self, actor: Actor) -> tuple[IncidentRow, ...]:
         """Every incident, the open ones first."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
             people, names = concerned.people(session), account_names(session)
             rows = store.everything(session)
             numbers = {row.record_id: row.number for row in rows}
             return tuple(in_list(session, row, people.get(row.id, 0), names, numbers) for row in rows)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def get(self, actor: Actor, incident: str) -> IncidentDetail:
         """Everything about one. Raises :class:`RecordGone`."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
             return read(session, store.get(session, incident))
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def look_at(self, actor: Actor, incident: str) -> None:
         """Note that a person responsible has looked at it. A second look changes nothing."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
             row = store.get(session, incident)
             if row.seen_at:
@@ -214,14 +218,16 @@ class Incidents:
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.LOOKED_AT)
             self._record(session, actor, Action.INCIDENT_SEEN, row)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts) -> None:
         """Write what is known. Raises :class:`InvalidInput`, :class:`IncidentClosed`."""
         checked = checked_facts(facts, self._workplace.today())
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             if changed := store.put_facts(row, checked):
                 store.add_event(row, self._workplace.now(), actor.account, TimelineStep.FACTS_CHANGED)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def write(self, actor: Actor, incident: str, part: IncidentPart, text: str) -> None:
         """Write one of the texts; an empty one drops it.
 
@@ -230,7 +236,7 @@ class Incidents:
             IncidentClosed: it is closed.
         """
         checked = checked_text(part.value, text)
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             if self._write(session, row, part, checked, part.value):
                 if checked:
                     store.add_event(
@@ -238,16 +244,18 @@ class Incidents:
                     )
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[part.value])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def edit_item(
         self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str
     ) -> None:
         """Change an item of a report's draft by hand; an empty text takes what the facts say again."""
         checked = checked_text("item", text)
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked, "item")
             if store.put_text(row, f"{report.value}:{number}", checked):
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[report.value])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def assess(self, actor: Actor, incident: str, answers: Assessment) -> None:
         """Write down the answers to the questions of the law. Raises :class:`InvalidInput`."""
         told = clean_date("client_told_on", answers.client_told_on, EARLIEST, self._workplace.today())
@@ -255,7 +263,7 @@ class Incidents:
         if told and not client:
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             before = row.client_told_on
             days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
             if told:
@@ -267,12 +275,13 @@ class Incidents:
                 store.add_event(row, self._workplace.now(), actor.account, TimelineStep.CLIENT_TOLD, told)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def note_client_told(self, actor: Actor, incident: str, client: str, on: str) -> None:
         """Note that a client contractor was told, and on which day. Raises :class:`InvalidInput`."""
         day = clean_date("on", on, EARLIEST, self._workplace.today())
         if not day:
             raise Missing("on")
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             if firm_key(client) not in {firm_key(one.client) for one in clients_of(session, row)}:
                 raise InvalidInput("client")
             known = store.assessment_of(row)
@@ -285,6 +294,7 @@ class Incidents:
             )
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["client_told_on"])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def note_sent(
         self, actor: Actor, incident: str, report: CommissionReport, on: str, number: str = ""
     ) -> None:
@@ -295,7 +305,7 @@ class Incidents:
         if not day:
             raise InvalidInput("on")
         receipt = clean_line("number", number, limit=80)
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             if report is CommissionReport.PRELIMINARY:
                 row.preliminary_on, row.preliminary_number, step = day, receipt, TimelineStep.PRELIMINARY_SENT
             else:
@@ -304,52 +314,57 @@ class Incidents:
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def note_published(self, actor: Actor, incident: str, on: str) -> None:
         """Note the day of the notice for people out of reach. Raises :class:`InvalidInput`."""
         day = clean_date("on", on, EARLIEST, self._workplace.today())
         if not day:
             raise InvalidInput("on")
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             row.substitute_on = day
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def add_note(self, actor: Actor, incident: str, text: str) -> None:
         """Add a line of one's own to the timeline. Raises :class:`InvalidInput`."""
         checked = checked_text("text", text)
         if not checked:
             raise InvalidInput("text")
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked, "text")
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.NOTE, checked)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["timeline"])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def keep_measure(self, actor: Actor, incident: str, measure: Measure) -> None:
         """Decide a measure of prevention, or change one. Raises :class:`InvalidInput`."""
         checked = checked_measure(measure, self._workplace.today())
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked.text, "text")
             store.put_measure(row, checked)
             now = self._workplace.now()
             store.add_event(row, now, actor.account, TimelineStep.MEASURE_DECIDED, checked.text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def finish_measure(self, actor: Actor, incident: str, measure: str, *, done: bool = True) -> None:
         """Note that a measure is done, or that it is not after all."""
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             on = self._workplace.today().isoformat() if done else ""
             text = store.note_measure_done(row, measure, actor.account, on)
             step = TimelineStep.MEASURE_DONE if done else TimelineStep.MEASURE_REOPENED
             store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def close(self, actor: Actor, incident: str) -> None:
         """Close it: from then on it can only be read, until somebody opens it again.
 
         Raises:
             StillMissing, IncidentClosed: as they say.
         """
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             missing = gaps(read(session, row))
             if missing:
                 raise StillMissing(missing)
@@ -361,6 +376,7 @@ class Incidents:
             drop_drafts_about(session, row.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_CLOSED, row)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def reopen(self, actor: Actor, incident: str, reason: str) -> None:
         """Open a closed incident again; the reason stands in its timeline.
 
@@ -368,7 +384,6 @@ class Incidents:
             InvalidInput: there is no reason, or it names a customer concerned.
             IncidentClosed: it was joined into another one, where it goes on.
         """
-        actor.require(Permission.HANDLE_INCIDENTS)
         why = checked_text("reason", reason)
         if not why:
             raise Missing("reason")
@@ -383,6 +398,7 @@ class Incidents:
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.REOPENED, why)
             self._record(session, actor, Action.INCIDENT_REOPENED, row)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def name_papers(self, actor: Actor, incident: str, papers: str) -> None:
         """Say that an incident is about these papers too; whose data they carry is put onto its list.
 
@@ -394,23 +410,24 @@ class Incidents:
             SeveralCopies: a number stands on several copies.
             IncidentClosed: it is closed.
         """
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             self._add_papers(session, actor, row, papers)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
         """Say that an incident is not about a paper after all; the list of customers stays as it is."""
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             number = store.take_paper_off(row, paper)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_TAKEN_OFF, number)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=[number])
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:
         """Let another open incident be part of this one, which gets its papers, customers and texts.
 
         Raises:
             CannotJoin: they are one, one of them is closed, or one is a drill and the other is not.
         """
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
             into, part = store.get(session, incident), store.get(session, other)
             if into is part or into.closed_at or part.closed_at or into.drill is not part.drill:
@@ -419,15 +436,14 @@ class Incidents:
             drop_drafts_about(session, part.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_JOINED, into, joined=part.number)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def batches(self, actor: Actor) -> tuple[tuple[str, str], ...]:
         """Disposals that were carried out: record id and number."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
             return store.batches(session)
 
     @contextmanager
-    def _changing(self, actor: Actor, incident: str) -> Iterator[tuple[Session, Row]]:
-        actor.require(Permission.HANDLE_INCIDENTS)
+    def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:
         with self._workplace.transaction() as session:
             yield session, store.to_change(session, incident)
 
@@ -472,18 +488,3 @@ class Incidents:
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
         subject = f"incident:{row.record_id}"
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
-
-
-def _duties(session: Session, row: Row, people: int) -> Iterator[Duty]:
-    for client in open_clients(session, row):
-        yield Duty(DutyKind.INCIDENT_CLIENT, client.due, row.number, row.record_id)
-    judgement = judgement_of(session, row, people)
-    if judgement.verdict.reported or judgement.unanswered:
-        due = deadlines_of(row, judgement)
-        if not row.preliminary_on:
-            yield Duty(DutyKind.INCIDENT_PRELIMINARY, due.preliminary_to, row.number, row.record_id)
-        if not row.final_on:
-            yield Duty(DutyKind.INCIDENT_FINAL, due.final, row.number, row.record_id)
-    for measure in store.measures_of(row, {}):
-        if not measure.done_on:
-            yield Duty(DutyKind.PREVENTION, date.fromisoformat(measure.due), row.number, row.record_id)

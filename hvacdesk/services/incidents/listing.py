@@ -18,6 +18,7 @@ from hvacdesk.domain.leak_drills import BY_ID
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import affected, concerned, paper_register
 from hvacdesk.store import customers as customer_store
@@ -54,6 +55,7 @@ class Listing:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def find(self, actor: Actor, incident: str) -> int:
         """Search papers, log and disposals for the customers concerned; returns how many are new.
 
@@ -64,7 +66,7 @@ class Listing:
             NothingToSearchBy: the facts name no paper, staff member or disposal.
             IncidentClosed: it is closed.
         """
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             searched = tuple(self._searched(session, row))
             if not searched:
                 raise NothingToSearchBy
@@ -76,14 +78,16 @@ class Listing:
             self._note(session, actor, row, found=[way.value for way in ways], customers=new)
             return new
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def settle(self, actor: Actor, incident: str, extent: Extent) -> None:
         """Say whom it concerns: those listed, everybody, or people whom nobody can trace."""
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             if extent is Extent.EVERYBODY:
                 concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
             row.extent = extent.value
             self._note(session, actor, row, extent=extent.value)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def add(self, actor: Actor, incident: str, number: str, fields: Fields, reason: ListReason) -> None:
         """Put a customer onto the list by hand.
 
@@ -94,7 +98,7 @@ class Listing:
             raise InvalidInput("reason")
         if not fields:
             raise InvalidInput("fields")
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             self.put_by_number(session, row, number, fields, reason)
             self._note(session, actor, row, added=1, reason=reason.value)
 
@@ -114,17 +118,19 @@ class Listing:
         concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
         row.extent = Extent.LISTED.value if row.extent == Extent.OPEN.value else row.extent
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:
         """Take a customer off the list; the line stays with its reason."""
         if reason not in REMOVE_REASONS:
             raise InvalidInput("reason")
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             concerned.take_off(concerned.line(session, row, customer), reason)
             self._note(session, actor, row, removed=1, reason=reason.value)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def note_told(self, actor: Actor, incident: str, customers: Collection[str], outcome: Outcome) -> None:
         """Note how far customers have been told; each call counts as a try."""
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             numbers: list[str] = []
             for customer in customers:
                 line = concerned.line(session, row, customer)
@@ -138,14 +144,14 @@ class Listing:
                 session, actor, Action.INCIDENT_TOLD, row, outcome=outcome.value, customers=len(customers)
             )
 
+    @needs(Permission.REVEAL_CONTACT)
     def to_call(self, actor: Actor, incident: str, customer: str) -> tuple[str, str]:
         """The name and the first phone of a customer concerned, in full, for a call; logged.
 
         Raises:
             RecordGone: the customer is not on the list, or was destroyed.
         """
-        actor.require(Permission.REVEAL_CONTACT)
-        with self._changing(actor, incident) as (session, row):
+        with self._changing(incident) as (session, row):
             concerned.line(session, row, customer)
             if customer in BY_ID:
                 made_up = BY_ID[customer]
@@ -199,8 +205,7 @@ class Listing:
         return stamp(start), stamp(end)
 
     @contextmanager
-    def _changing(self, actor: Actor, incident: str) -> Iterator[tuple[Session, Row]]:
-        actor.require(Permission.HANDLE_INCIDENTS)
+    def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:
         with self._workplace.transaction() as session:
             yield session, store.to_change(session, incident)
 

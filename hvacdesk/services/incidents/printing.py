@@ -25,6 +25,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.reading import read
+from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import concerned, office_images
 from hvacdesk.store import incidents as store
@@ -65,42 +66,46 @@ class IncidentPapers:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def items(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> tuple[str, ...]:
         """The nine items of a report: what the facts say, or what somebody wrote in their place."""
-        return items_of(self._read(actor, incident), report, words)
+        return items_of(self._read(incident), report, words)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def report_text(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> str:
         """The nine items as text for the commission's form in the web. They name no customer."""
-        return report_text(self._read(actor, incident), report, words)
+        return report_text(self._read(incident), report, words)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def report_pdf(self, actor: Actor, incident: str, report: CommissionReport, words: Words) -> bytes:
         """The draft of a report."""
         return self._drawn(
-            actor,
             incident,
             lambda one, head: draw_report(one, report, _law(one), words, head, self._today()),
         )
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def notice_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
         """The notice to publish for those who cannot be reached; it names nobody."""
         return self._drawn(
-            actor,
             incident,
             lambda one, head: draw_notice(_letter_facts(one, words), words, head, self._today()),
         )
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def record_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
         """The record of an incident, open or closed; customers stand in it by number."""
         return self._drawn(
-            actor,
             incident,
             lambda one, head: draw_record(one, gaps(one), _law(one), words, head, self._today()),
         )
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def letter_texts(self, actor: Actor, incident: str, words: Words) -> Mapping[IncidentPart, str]:
         """What customers will read: worded by the person responsible, else made from the facts alone."""
-        return letter_texts(self._read(actor, incident), words)
+        return letter_texts(self._read(incident), words)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def word_letters(
         self, actor: Actor, incident: str, texts: Mapping[IncidentPart, str], words: Words
     ) -> None:
@@ -112,7 +117,6 @@ class IncidentPapers:
         Raises:
             InvalidInput, NamesCustomer, IncidentClosed: as :meth:`Incidents.write`.
         """
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)
             proposed = proposed_texts(read(session, row), words)
@@ -136,6 +140,8 @@ class IncidentPapers:
                         fields=[part.value],
                     )
 
+    @needs(Permission.HANDLE_INCIDENTS)
+    @needs(Permission.REVEAL_CONTACT)
     def letters_pdf(
         self, actor: Actor, incident: str, words: Words, wanted: Collection[str] | None = None
     ) -> DrawnLetters:
@@ -150,8 +156,6 @@ class IncidentPapers:
             NobodyToWriteTo: no address is known; nothing was logged.
             IncidentClosed: it is closed.
         """
-        actor.require(Permission.HANDLE_INCIDENTS)
-        actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)
             people = [one for one in concerned.reachable(session, row, wanted) if one.to is not None]
@@ -169,9 +173,9 @@ class IncidentPapers:
         lines = tuple(line for one in people for line in one.lines)
         return DrawnLetters(draw_letters(addressed, facts, words, head, self._today()), len(people), lines)
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def letters_printed(self, actor: Actor, incident: str, drawn: DrawnLetters) -> None:
         """Note that the printer took the letters, in the incident or the one it was joined to since."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
             row, now = store.living(session, incident), self._workplace.now()
             for line in row.customers:
@@ -187,9 +191,9 @@ class IncidentPapers:
                 customers=drawn.letters,
             )
 
+    @needs(Permission.HANDLE_INCIDENTS)
     def printed(self, actor: Actor, incident: str, paper: str) -> None:
         """Note that the printer took a paper: the code of a report, :data:`NOTICE` or :data:`RECORD`."""
-        actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
             row = store.get(session, incident)
             self._workplace.record(
@@ -215,13 +219,11 @@ class IncidentPapers:
                     incident=row.number,
                 )
 
-    def _drawn(self, actor: Actor, incident: str, draw: Draw) -> bytes:
-        actor.require(Permission.HANDLE_INCIDENTS)
+    def _drawn(self, incident: str, draw: Draw) -> bytes:
         with self._workplace.reading() as session:
             return draw(read(session, store.get(session, incident)), office_images.letterhead(session))
 
-    def _read(self, actor: Actor, incident: str) -> IncidentDetail:
-        actor.require(Permission.HANDLE_INCIDENTS)
+    def _read(self, incident: str) -> IncidentDetail:
         with self._workplace.reading() as session:
             return read(session, store.get(session, incident))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
 from hvacdesk.domain.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
@@ -158,3 +159,19 @@ def due_days(
         if not row.final_on:
             days.append(due.final.isoformat())
     return days
+
+
+def duties_of(session: Session, row: Row, people: int) -> Iterator[Duty]:
+    """What an open incident still asks for by a day: clients to tell, reports to send, measures to finish."""
+    for client in open_clients(session, row):
+        yield Duty(DutyKind.INCIDENT_CLIENT, client.due, row.number, row.record_id)
+    judgement = judgement_of(session, row, people)
+    if judgement.verdict.reported or judgement.unanswered:
+        due = deadlines_of(row, judgement)
+        if not row.preliminary_on:
+            yield Duty(DutyKind.INCIDENT_PRELIMINARY, due.preliminary_to, row.number, row.record_id)
+        if not row.final_on:
+            yield Duty(DutyKind.INCIDENT_FINAL, due.final, row.number, row.record_id)
+    for measure in store.measures_of(row, {}):
+        if not measure.done_on:
+            yield Duty(DutyKind.PREVENTION, date.fromisoformat(measure.due), row.number, row.record_id)

@@ -1,0 +1,220 @@
+"""Who may call which method of the services, to read the statements against.
+
+Written from the design's table of the roles. A method that goes to other roles than before is moved here on
+purpose, or was given a wrong permission. The roles are named by letters: O the person responsible (owner), D
+the front desk, A accounting, T technicians, I inspectors.
+"""
+
+WHO_MAY_CALL = {
+    # The person responsible alone: accounts and keys, settings, rules, leaks, reports, approving, exports.
+    "O": """
+AccessReview: duties may_sign sign waiting
+Accounts: change_roles invitation_slip invite list remove rename reset slip_printed
+Approvals: approve_as confirm_alone
+AuditLog: anchor_anew
+BackupPlaces: add remove
+Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
+Backups: write_disposed_list
+Cabinets: give_up save
+ClockCheck: confirm
+Disclosing: make
+Dispatch: set_hours
+Disposal: approve_as confirm_alone may_destroy
+Drills: duties note
+Exporting: export
+Handovers: provision_pdf provision_printed
+IncidentPapers: items letter_texts letters_pdf letters_printed notice_pdf printed record_pdf report_pdf
+IncidentPapers: report_text word_letters
+Incidents: add_note all assess batches close duties edit_item finish_measure get join keep_measure look_at
+Incidents: may_handle name_papers note_client_told note_published note_sent reopen save_facts start_drill
+Incidents: take_paper_off unseen waiting write
+Keys: invite_login renew_sheet rotate sheet_shredded standing withdraw_login
+Layout: change drop_image set_image
+Listing: add find note_told settle take_off
+Notices: write
+Partners: change check duties may_keep register
+Prices: add_usual keep set_with_tax shift
+Reports: answer delete delete_unread duties forget_remaking form hand_over inbox note read set_state
+Reports: waiting
+Requests: answer forget_words letter letter_printed lift
+RetentionChoices: effect save take_back
+Rules: drop_draft may_manage put_in_force save_draft take_proposals withdraw
+Settings: change_facts set_office_value
+StandingDuties: recovery_sheet
+Violations: all change close printed record record_pdf staff
+""",
+    # Audit log, disposal ledger and training record are read by inspectors too.
+    "OI": """
+AccessReview: months sheet sheet_pdf sheet_printed
+AuditLog: database_sound entries verify
+Backups: check
+Certificates: ledger ledger_file ledger_saved
+Disposal: ledger ledger_file ledger_saved mend_retention_days
+Drills: all
+LogWitness: compare may_save save
+Standings: everybody overdue
+Training: year_pdf years
+""",
+    # The desk keeps customers, jobs and papers, and proposes disposal.
+    "OD": """
+Approvals: approve approvers reject
+Cabinets: all
+CallNotes: caller link reveal
+ClientData: confirm duties
+Completion: issue
+Contacts: add change remove reveal
+Customers: add likely_duplicates reveal_contact
+Destruction: destroy dry_run
+Dispatch: drop_absence keep_absence move
+Disposal: approve approvers copies_ahead decide decide_all decide_places destroy dry_run erase_on_request
+Disposal: months_ahead note_shredding open_batch papers place_text places propose reject review
+Disposal: review_rows shred shredding withdraw_erasure
+ElectricalLedger: draft paper printed save
+ErasureRequests: erase_on_request withdraw
+Estimates: answer change draft issue print_out
+Handovers: confirm duties enter may_keep
+ImportHistory: all undo
+Importing: layout left_out_csv open preview run sample
+Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
+Jobs: reveal_lock_codes set_state strike_event
+LikelyDuplicates: of
+Listing: to_call
+Losses: all open unseen
+Media: change may_keep register sanitize staff
+Merging: compare merge undo
+Notices: give not_given pdf printed record_consent versions
+OtherPapers: contact_slip fax
+OutsideLists: all confirm_destroyed out
+Papers: counts day_sheet file find lend longest_late overdue put register_printed register_return rows
+Papers: to_give_back
+PartnerOrders: correct duties may_order note write
+Partners: names
+Places: decide look text
+Plans: book keep record_for_edit
+Refrigerant: add certify hand_on paper strike
+Reminders: due_this_month duties letter others put_back recurring seen
+Requests: all assign check_identity correct detail duties receive waiting withdraw
+Results: record_survey save
+Reviews: decide decide_all months_ahead note_shredding open_batch papers propose review rows shred
+Reviews: shredding
+StandingDuties: disposal lists manifests papers
+VisitContracts: duties print_out record record_for_edit
+WorkOrders: copies copies_of did_not_come_out issue issue_day not_printed overdue printed register_return
+""",
+    # Registers that name customers by number alone are read by inspectors too.
+    "ODI": """
+Certificates: certificate_of certificate_paper certificate_printed certificate_saved
+ClientData: all
+Disposal: batches certificate_of certificate_paper certificate_printed certificate_saved erasure_answer
+Disposal: erasure_answer_pdf erasure_answer_printed
+ErasureRequests: answer answer_pdf answer_printed
+Handovers: all ledger_pdf ledger_printed one
+Media: all record_pdf
+PartnerOrders: all pdf printed
+Partners: all check_pdf checks relief
+RestoreCertificates: all paper printed
+Reviews: batches
+""",
+    # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
+    "ODA": """
+CallNotes: of_customer take
+Contacts: of
+CustomerSearch: check_caller search
+Customers: change changed_since check_caller detail record_for_edit reveal rows_of search
+Dispatch: absences clashes
+Disposal: verdict
+ElectricalLedger: rows
+Estimates: beginning detail of_job
+Jobs: record_event reveal_site sites staff
+LabelSheets: keep shifts trial
+Merging: merged
+Notices: consents given given_for_job in_force
+OpennessPages: page
+OtherPapers: envelope labels
+Papers: did_not_come_out not_printed printed
+Plans: due of_customer
+Prices: listed
+Refrigerant: log units_beside
+Reminders: due seen_to
+Requests: of_customer
+Reviews: verdict
+VisitContracts: of_job
+""",
+    # Who asks about a customer, and who inspects, reads who looked at the data.
+    "ODAI": """
+Customers: accesses
+""",
+    # Technicians see their own jobs, and the call notes for them.
+    "ODAT": """
+CallNotes: change detail finish listed open reopen staff waiting
+Dispatch: board
+Jobs: day detail numbered of_customer week
+Results: sheet
+job_views: own_only
+""",
+    # Everybody reports what went wrong, and takes backups.
+    "ODATI": """
+Backups: beside_the_office finish overview places run take
+Incidents: add_to_report own_reports report
+Integrity: last_seen
+Papers: named
+""",
+}
+
+BY_THE_RECORD = """
+CustomerSight: of
+Edits: possible undo
+Home: overview
+OutsideLists: not_written
+QuickSearch: find
+Rules: current text_pdf versions
+Standings: duties
+Training: person_pdf printed
+call_note_views: may_change
+merge_view: payment_fate
+"""
+"""The body itself decides, by the record or for each part of what it shows."""
+
+ANYBODY = """
+Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
+Approvals: only_one_eligible
+Disposal: only_one_eligible
+Drafts: drop find keep list take
+Duties: all calendar calendar_saved overdue pressing
+FirstWeek: hide steps
+Office: leave
+PrintedLists: paper printed
+RetentionChoices: history rules
+Rules: acknowledge proposals to_acknowledge
+Settings: personal set_personal
+Standings: own waiting
+Training: finish own
+"""
+"""What concerns everybody who is logged in, or the actor alone."""
+
+STEPS = """
+CustomerSearch: exact
+Deletion: carry_out
+certifying: certify
+copies: copies_ahead copies_left
+"""
+"""Steps of other methods, which were asked for before."""
+
+WITHOUT_ACTOR = """
+AuditLog: check check_whole write_anchor
+ClockCheck: behind
+Deletion: dry_run interrupted
+Dispatch: hours
+Integrity: full_if_due
+Layout: letterhead
+Places: require_decided
+RestoredFile: prepare
+Settings: facts office_value
+Workplace: mark_log reading transaction
+proving: prove_gone renew
+retention_calendar: bring_up_to_date mend
+"""
+"""What opens the tables in nobody's name: what the program looks after by itself (log, clock, integrity, the
+calendar of retention), steps of a destruction and a restore, and the office's own facts, which all papers show.
+Whatever else reads or writes takes an actor.
+"""
