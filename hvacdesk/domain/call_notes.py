@@ -15,7 +15,7 @@ from enum import StrEnum
 from hvacdesk.domain.clock import JAPAN
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing
 from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text, clean_time
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, phrase

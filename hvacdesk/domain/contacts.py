@@ -8,7 +8,7 @@ from hvacdesk.domain.customer_rules import clean_email, clean_name
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.input_checks import clean_line
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.phones import format_phone
 from hvacdesk.domain.refused_numbers import check_free_text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.customers import CustomerKind, PaymentMethod, PhoneView
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Customers: what the office keeps of a person or organisation, and what a screen may get of it.
 
-Records carry full values and never leave the services; views carry :class:`~hvacdesk.domain.masking.Masked`
+Records carry full values and never leave the services; views carry :class:`~hvacdesk.domain.masked.Masked`
 values only.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.cautions import Caution
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.wording import Phrase, phrase
 
 

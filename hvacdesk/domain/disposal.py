@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.remnant_decisions import KeptPlaces
 from hvacdesk.domain.retention import RetentionVerdict

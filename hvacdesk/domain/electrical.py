@@ -15,7 +15,7 @@ from enum import StrEnum
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.jobs import ItemLine, WorkItem, WorkKind
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.quantities import MEASURES, Quantity, QuantityRule
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.results import Check

@@ -22,7 +22,7 @@ from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text
 from hvacdesk.domain.leak_clients import LeakClient
 from hvacdesk.domain.leak_deadlines import Deadlines
 from hvacdesk.domain.leak_rules import Assessment, IncidentKind, Judgement, LeakVerdict
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers import PaperKind
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, Words, phrase

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.wording import Phrase, phrase
 
 

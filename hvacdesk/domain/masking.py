@@ -7,37 +7,13 @@ follow the office's rule 2 (limited access) and the design's mask table (2026-11
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
+from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text_forms import digits
-
-if TYPE_CHECKING:
-    from hvacdesk.domain.customers import Address, PersonName
 
 SHORT = "●●"
 LONG = "●●●"
 NO_NAME = "●●●●"
-
-
-@dataclass(frozen=True)
-class Masked:
-    """Text as its reader may see it.
-
-    Attributes:
-        text: the visible characters, with ``●`` standing for what is absent.
-        hidden: whether anything is absent.
-        revealable: whether the reader's role may ask to see the rest.
-    """
-
-    text: str
-    hidden: bool = False
-    revealable: bool = False
-
-    @classmethod
-    def shown(cls, text: str) -> Masked:
-        """A value without anything hidden."""
-        return cls(text)
 
 
 def name(person: PersonName, organisation: str = "", *, revealable: bool = False) -> Masked:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.wording import Phrase, phrase
 
 

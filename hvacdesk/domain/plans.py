@@ -16,7 +16,7 @@ from hvacdesk.domain.dated_law import document_on
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text
 from hvacdesk.domain.jobs import WorkKind
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, phrase
 

@@ -17,7 +17,7 @@ from itertools import groupby
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import WorkKind
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.plans import months_after
 from hvacdesk.domain.wording import Phrase, phrase
 

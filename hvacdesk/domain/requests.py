@@ -13,7 +13,7 @@ from enum import StrEnum
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, phrase
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.call_notes import CallNoteRow, CallSubject, is_overdue
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.written_names import divide_name
 from hvacdesk.services.permissions import body_decides

@@ -12,7 +12,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.contacts import CONTACTS_LIMIT, ContactRecord, ContactView, check_contact
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services.allowed_numbers import note_allowed

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from hvacdesk.domain import masking
 from hvacdesk.domain.customer_edit import CustomerEdit
 from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerDetail, CustomerRecord, PhoneView
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import customers as store

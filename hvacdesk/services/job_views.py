@@ -23,7 +23,7 @@ from hvacdesk.domain.jobs import (
     WorkKind,
     next_states,
 )
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services.permissions import needs

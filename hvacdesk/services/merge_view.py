@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.merging import (
     MERGE_COLUMNS,
     MergeField,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
@@ -19,9 +20,6 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.permissions import body_decides
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
-
-if TYPE_CHECKING:
-    from hvacdesk.services.workplace import Workplace
 
 KEPT = 20
 """Edits that can be undone one after the other; nobody remembers more."""
@@ -71,6 +69,28 @@ class EditOverwritten(UserFacingError):
     todo = phrase("Errors", "Open the record and change it there.")
 
 
+class Recorder(Protocol):
+    """What an undo needs of the workplace it belongs to."""
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """One change, whole or not at all."""
+
+    def after_commit(self, session: Session, callback: Callable[[], None]) -> None:
+        """Run the callback once the change is safe."""
+
+    def record(
+        self,
+        session: Session,
+        actor: Actor,
+        action: Action,
+        subject: str = "",
+        *,
+        fields: list[str],
+        undoes: int,
+    ) -> int:
+        """Write the entry in the log."""
+
+
 @dataclass(frozen=True)
 class _Edit:
     actor: str
@@ -85,7 +105,7 @@ class _Edit:
 class Edits:
     """The changes of this login that can be undone, the newest last. Thread-safe."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Recorder) -> None:
         self._workplace = workplace
         self._edits: deque[_Edit] = deque(maxlen=KEPT)
         self._lock = Lock()

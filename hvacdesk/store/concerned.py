@@ -16,7 +16,7 @@ from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exposure import Fields
 from hvacdesk.domain.incidents import Concerned, Found, ListReason, Outcome
 from hvacdesk.domain.leak_drills import BY_ID
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.other_papers import Addressee, addressee
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store.chunks import chunks

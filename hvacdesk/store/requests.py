@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
     STOPPING_KINDS,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QClipboard, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui import pasteboard
 from hvacdesk.ui.clipboard import OURS, clipboard, marks
 from hvacdesk.ui.widgets.masked_value import MaskedValue

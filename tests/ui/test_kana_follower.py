@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 

@@ -7,7 +7,7 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal import Decision, ReviewRow
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.retention import OFFICE_RULE, Reason, RetentionVerdict, Standing
 from hvacdesk.domain.wording import Phrase, english
 from hvacdesk.ui.retention.reasons_dialog import ReasonsDialog

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal import BatchState, Decision, KeptFields, Review, ReviewRow
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import RetentionVerdict, Standing
 from hvacdesk.domain.wording import english

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.incidents.paper_forms import papers_box

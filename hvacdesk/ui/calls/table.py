@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.call_notes import CallNoteRow
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.wording.calls import due_text, for_text, moment, name_text, state_chip, subject_text

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -14,7 +14,7 @@ from hvacdesk.domain.customers import (
     CustomerDetail,
     CustomerField,
 )
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.contacts import ContactRecord, ContactView
 from hvacdesk.domain.customers import CustomerField, PersonName
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower

@@ -19,7 +19,7 @@ from hvacdesk.domain.customers import (
 )
 from hvacdesk.domain.duplicates import LikelyDuplicate
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, CustomerField, PaymentMethod
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.merging import (
     MERGE_FIELD_NAMES,
     REVEALS,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from hvacdesk.domain.customers import KIND_NAMES, CustomerKind, PersonName
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.widgets.form import Form

@@ -14,7 +14,7 @@ from hvacdesk.domain.customers import (
     PaymentDetails,
     PaymentMethod,
 )
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form import Form

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneView
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words

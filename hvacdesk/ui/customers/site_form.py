@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.jobs import SiteRecord, SiteView
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields

@@ -25,7 +25,7 @@ from hvacdesk.domain.jobs import (
     Party,
     expected_amount,
 )
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.money import line_amount
 from hvacdesk.domain.prices import quantity_of
 from hvacdesk.domain.roles import Permission

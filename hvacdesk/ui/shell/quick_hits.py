@@ -12,7 +12,7 @@ from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.help_pages import HelpHit
 from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers import PaperRow, kind_text
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.domain.quick_search import FoundEverywhere

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.chip import ChipValue

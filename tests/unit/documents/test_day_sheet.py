@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.wording import Words, english
 from hvacdesk.domain.work_orders import Profile

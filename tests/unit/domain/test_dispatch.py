@@ -25,7 +25,7 @@ from hvacdesk.domain.dispatch import (
     stacked,
 )
 from hvacdesk.domain.jobs import JobRow, JobState, WorkKind
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.slots import LAST_MINUTE, Slot
 
 DAY = "2026-11-24"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers import Address, PersonName
-from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.masked import Masked
 
 TEXT = st.text(st.characters(), max_size=30)
 SOME_TEXT = st.text(st.characters(), min_size=1, max_size=30)

@@ -1,0 +1,25 @@
+"""Text as its reader may see it; :mod:`hvacdesk.domain.masking` makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Masked:
+    """Text as its reader may see it.
+
+    Attributes:
+        text: the visible characters, with ``●`` standing for what is absent.
+        hidden: whether anything is absent.
+        revealable: whether the reader's role may ask to see the rest.
+    """
+
+    text: str
+    hidden: bool = False
+    revealable: bool = False
+
+    @classmethod
+    def shown(cls, text: str) -> Masked:
+        """A value without anything hidden."""
+        return cls(text)
