@@ -77,7 +77,7 @@ class Approvals:
         self._approve(approver, batch, seen, seat=actor.account)
 
     @needs(Permission.APPROVE_DISPOSAL)
-    @body_decides("whoever has logged in once, and by who proposed it")
+    @body_decides("neither who proposed it, nor anybody before their first login")
     def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session, with the places ``seen`` there.
 
@@ -89,7 +89,7 @@ class Approvals:
         self._approve(actor, batch, seen, seat=actor.account)
 
     @needs(Permission.APPROVE_DISPOSAL)
-    @body_decides("whoever has logged in once, and by who proposed it")
+    @body_decides("where nobody else may approve, and on a later day than it was proposed")
     def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day, where nobody else may approve; the certificate says so.
 

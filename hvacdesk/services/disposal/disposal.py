@@ -198,13 +198,13 @@ class Disposal:
         self._approvals.approve(actor, batch, approver_account, approver_passphrase, seen)
 
     @needs(Permission.APPROVE_DISPOSAL)
-    @body_decides("whoever has logged in once, and by who proposed it")
+    @body_decides("neither who proposed it, nor anybody before their first login")
     def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session; see :meth:`Approvals.approve_as`."""
         self._approvals.approve_as(actor, batch, seen)
 
     @needs(Permission.APPROVE_DISPOSAL)
-    @body_decides("whoever has logged in once, and by who proposed it")
+    @body_decides("where nobody else may approve, and on a later day than it was proposed")
     def confirm_alone(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Confirm one's own proposal on a later day; see :meth:`Approvals.confirm_alone`."""
         self._approvals.confirm_alone(actor, batch, seen)
