@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.disposal import Decision, PaperToShred, ReviewRow
+from hvacdesk.ui.disposal.approval_step import ApprovalStep
+from hvacdesk.ui.disposal.decide_step import DecideStep
+from hvacdesk.ui.disposal.destroy_step import DestroyStep
+from hvacdesk.ui.disposal.papers_step import PapersStep
+from hvacdesk.ui.disposal.wizard import APPROVAL, DECIDE, DESTROY, PAPERS, DisposalWizard
 from hvacdesk.ui.pages.disposal import DisposalPage
-from hvacdesk.ui.retention.approval_step import ApprovalStep
-from hvacdesk.ui.retention.decide_step import DecideStep
-from hvacdesk.ui.retention.destroy_step import DestroyStep
-from hvacdesk.ui.retention.papers_step import PapersStep
-from hvacdesk.ui.retention.wizard import APPROVAL, DECIDE, DESTROY, PAPERS, DisposalWizard
 from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.tour.hands import Camera, calm, dialog, expect, keys, press, type_text, wait_for
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm

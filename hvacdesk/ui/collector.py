@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.idle import IdleWatch
+from hvacdesk.ui.shell.idle import IdleWatch
 
 INTERVAL_MS = 100
 YOUNG = 1

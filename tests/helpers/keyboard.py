@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.calendar.board_view import BoardView
-from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.tour.hands import calm, wait_for
 from tests.helpers.fitting import name_of
 

@@ -13,10 +13,10 @@ from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Certificate, CertificatePdf
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.pages.disposal import AnotherReview
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.retention.reasons_dialog import ReasonsDialog
-from hvacdesk.ui.retention.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in

@@ -8,11 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.ui.pages.disposal import DisposalPage
-from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.retention.hold_dialog import HoldDialog
-from hvacdesk.ui.retention.reasons_dialog import ReasonsDialog
-from hvacdesk.ui.retention.wizard import (
+from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.wizard import (
     APPROVAL,
     CERTIFICATE,
     CHECK,
@@ -21,6 +19,8 @@ from hvacdesk.ui.retention.wizard import (
     PAPERS,
     DisposalWizard,
 )
+from hvacdesk.ui.pages.disposal import DisposalPage
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.tour.hands import dialog, expect, keys, wait_for
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.retention.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, FrontDesk, open_window, type_in

@@ -9,9 +9,9 @@ from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, KeepReason, PlaceDecision
-from hvacdesk.ui.retention.approval_step import ApprovalStep
-from hvacdesk.ui.retention.places_dialog import PlacesDialog
-from hvacdesk.ui.retention.wizard import APPROVAL, DESTROY
+from hvacdesk.ui.disposal.approval_step import ApprovalStep
+from hvacdesk.ui.disposal.places_dialog import PlacesDialog
+from hvacdesk.ui.disposal.wizard import APPROVAL, DESTROY
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 from tests.helpers.paper import qr_codes

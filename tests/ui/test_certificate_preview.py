@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.retention.certificate_preview import CertificatePreview
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from tests.helpers.desk_office import texts_in
 from tests.unit.documents.samples import CERTIFICATE
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.ui.office.keys_tab import KeysTab
-from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
+from hvacdesk.ui.entry.keys_tab import KeysTab
+from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.vault.errors import RecoveryCodeForeign
 from tests.helpers.desk_office import texts_in

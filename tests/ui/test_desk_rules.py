@@ -18,11 +18,11 @@ from hvacdesk.domain.rule_texts import RuleDraft, RuleState
 from hvacdesk.domain.standing import StandingState
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
-from hvacdesk.ui.oversight.violation_form import ViolationForm
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog
 from hvacdesk.ui.staff.rule_form import RuleForm
+from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.desk_office import texts_in

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.imports import ImportPreview, ReadRow, RowState, TableLayout
-from hvacdesk.ui.entry.cover_keys import CoverKeys
+from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.text import Paragraph
 

@@ -12,7 +12,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import RetentionVerdict, Standing
 from hvacdesk.domain.wording import english
-from hvacdesk.ui.retention.what_goes import CertificateTitle, WhatGoes
+from hvacdesk.ui.disposal.what_goes import CertificateTitle, WhatGoes
 from tests.unit.documents.samples import CERTIFICATE
 
 KEPT = frozenset({RecordField.NAME, RecordField.SLIP})

@@ -7,7 +7,7 @@ from ctypes import wintypes
 
 import pytest
 
-from hvacdesk.ui.entry.windows_session import (
+from hvacdesk.ui.shell.windows_session import (
     MESSAGE_KIND,
     POWER_BROADCAST,
     SESSION_CHANGE,

@@ -24,7 +24,7 @@ WITH_THEIR_OWN_NOTE = {
     "ui/printing/showing.py",  # what everything else goes through
     "ui/papers/label_feed.py",  # a trial sheet names nobody and is no record
     "ui/help/guide.py",  # nor does the guide for the wall
-    "ui/office/sheet_steps.py",  # the step itself waits for the printer
+    "ui/entry/sheet_steps.py",  # the step itself waits for the printer
     "ui/staff/slip.py",  # notes the printer's name, once it took the slip
     "ui/papers/list_print.py",  # so does a printed list
 }

@@ -15,8 +15,8 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry_errors import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
+from hvacdesk.ui.entry.sheet_steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.language import words
-from hvacdesk.ui.office.sheet_steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.errors import show_error

@@ -1,1 +1,1 @@
-"""The program in this office: its keys and their recovery sheet, the self-check, updates."""
+"""The program in this office: what it is, the self-check, updates."""

@@ -1,1 +1,1 @@
-"""What an inspector looks at: the audit log, the access review, the calendar of duties, breaches of rules."""
+"""What an inspector looks at: the audit log, the access review, the calendar of duties, drills."""

@@ -10,7 +10,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
-from hvacdesk.ui.retention.wizard import TONES, DisposalWizard
+from hvacdesk.ui.disposal.wizard import TONES, DisposalWizard
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

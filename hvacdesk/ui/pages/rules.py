@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.oversight.violations_tab import ViolationsTab
 from hvacdesk.ui.retention.retention_tab import RetentionTab
 from hvacdesk.ui.staff.office_rules_tab import OfficeRulesTab
 from hvacdesk.ui.staff.standing_tab import StandingTab
 from hvacdesk.ui.staff.training_tab import TrainingTab
+from hvacdesk.ui.staff.violations_tab import ViolationsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -113,13 +113,13 @@ def _audit(context: DeskContext) -> Section:
 
 
 def _ledger(context: DeskContext) -> Section:
-    from hvacdesk.ui.retention.ledger_view import LedgerView
+    from hvacdesk.ui.disposal.ledger_view import LedgerView
 
     return LedgerView(context)
 
 
 def _media(context: DeskContext) -> Section:
-    from hvacdesk.ui.retention.media_view import MediaView
+    from hvacdesk.ui.disposal.media_view import MediaView
 
     return MediaView(context)
 

@@ -11,8 +11,8 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.billing.prices_tab import PricesTab
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.entry.keys_tab import KeysTab
 from hvacdesk.ui.office.about_tab import AboutTab
-from hvacdesk.ui.office.keys_tab import KeysTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.papers.layout_tab import LayoutTab

@@ -1,1 +1,1 @@
-"""How long data is kept and why; the disposal at the end of a month, its ledger, and storage media."""
+"""How long data is kept: the rules in force, the office's own periods, and what a change of them would do."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.ui.entry.held_windows import WAITS
+from hvacdesk.ui.shell.held_windows import WAITS
 from hvacdesk.ui.widgets.dialog import Dialog
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui.entry.cover_keys import CoverKeys
+from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.undo_key import UndoKey
 from hvacdesk.ui.widgets.enter_key import form_end
 

@@ -21,20 +21,20 @@ from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
-from hvacdesk.ui.entry.covers import Covers
-from hvacdesk.ui.entry.curtain import Curtain
-from hvacdesk.ui.entry.idle import IdleWatch
-from hvacdesk.ui.entry.lock_view import LockView
-from hvacdesk.ui.entry.session_lock import SessionLock
 from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.papers.list_print import print_list
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shell.covers import Covers
+from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.desk_keys import DeskKeys
 from hvacdesk.ui.shell.desk_rooms import DeskRooms
+from hvacdesk.ui.shell.idle import IdleWatch
+from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
 from hvacdesk.ui.shell.page_registry import pages_for
+from hvacdesk.ui.shell.session_lock import SessionLock
 from hvacdesk.ui.staff.rules_reminder import remind
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog

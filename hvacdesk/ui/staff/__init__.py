@@ -1,1 +1,1 @@
-"""The people of the office: their accounts, the rules they read, and their training."""
+"""The people of the office: their accounts, the rules they read, their training, and breaches of rules."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.office.login_dialogs import EnrolDialog, WithdrawDialog
-from hvacdesk.ui.office.renew_dialog import RenewDialog
-from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
+from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
+from hvacdesk.ui.entry.renew_dialog import RenewDialog
+from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.staff.invite_dialog import InviteDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog

@@ -8,7 +8,7 @@ import pkgutil
 from PySide6.QtWidgets import QWidget
 
 import hvacdesk.ui
-from hvacdesk.ui.retention.step import Step
+from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.page import Page

@@ -13,13 +13,13 @@ from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
 from hvacdesk.domain.remnants import RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
+from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.places_dialog import PlacesDialog
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.language import language
 from hvacdesk.ui.pages.disposal import AnotherReview, DisposalPage
-from hvacdesk.ui.retention.certificate_preview import CertificatePreview
-from hvacdesk.ui.retention.hold_dialog import HoldDialog
-from hvacdesk.ui.retention.places_dialog import PlacesDialog
-from hvacdesk.ui.retention.reasons_dialog import ReasonsDialog
-from hvacdesk.ui.retention.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page

@@ -10,11 +10,11 @@ from hvacdesk.domain.restore_certificates import RepeatedDisposal, RestoreCertif
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.retention_choices import Choice, Effect, RuleInForce, Shift
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.retention.answer_dialog import AnswerDialog
+from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
+from hvacdesk.ui.disposal.restores_dialog import RestoresDialog
 from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
 from hvacdesk.ui.retention.history_dialog import HistoryDialog
-from hvacdesk.ui.retention.restores_dialog import RestoresDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

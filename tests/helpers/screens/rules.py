@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rule_texts import RuleDraft, RuleState, RuleVersion
-from hvacdesk.ui.oversight.violation_form import ViolationForm
 from hvacdesk.ui.pages.rules import RulesPage
 from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog
 from hvacdesk.ui.staff.rule_form import RuleForm
+from hvacdesk.ui.staff.violation_form import ViolationForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

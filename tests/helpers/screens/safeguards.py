@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.oversight.audit_view import AuditView
-from hvacdesk.ui.retention.media_forms import MediumForm, SanitizeForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

@@ -11,10 +11,10 @@ from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.domain.retention import legal_ground
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
+from hvacdesk.ui.disposal.restores_dialog import RestoresDialog
+from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
-from hvacdesk.ui.retention.answer_dialog import AnswerDialog
-from hvacdesk.ui.retention.restores_dialog import RestoresDialog
-from hvacdesk.ui.retention.wizard import TONES
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

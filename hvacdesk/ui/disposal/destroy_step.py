@@ -12,9 +12,9 @@ from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.retention.review_table import ReviewTable
-from hvacdesk.ui.retention.step import Step
-from hvacdesk.ui.retention.what_goes import WhatGoes
+from hvacdesk.ui.disposal.review_table import ReviewTable
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.what_goes import WhatGoes
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

@@ -11,9 +11,9 @@ from hvacdesk.domain.remnant_decisions import DecisionsChanged, PlacesUndecided
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.retention.other_places import OtherPlaces
-from hvacdesk.ui.retention.review_table import ReviewTable, whole_reason
-from hvacdesk.ui.retention.step import Step, call_notes_text
+from hvacdesk.ui.disposal.other_places import OtherPlaces
+from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
+from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

@@ -8,8 +8,8 @@ from hvacdesk.domain.disposal import Review
 from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.retention.step import Step
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.approval_step import ApprovalStep
+from hvacdesk.ui.disposal.certificate_step import CertificateStep
+from hvacdesk.ui.disposal.check_step import DisposalCheckStep
+from hvacdesk.ui.disposal.decide_step import DecideStep
+from hvacdesk.ui.disposal.destroy_step import DestroyStep
+from hvacdesk.ui.disposal.papers_step import PapersStep
+from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.retention.approval_step import ApprovalStep
-from hvacdesk.ui.retention.certificate_step import CertificateStep
-from hvacdesk.ui.retention.check_step import DisposalCheckStep
-from hvacdesk.ui.retention.decide_step import DecideStep
-from hvacdesk.ui.retention.destroy_step import DestroyStep
-from hvacdesk.ui.retention.papers_step import PapersStep
-from hvacdesk.ui.retention.step import Step
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip

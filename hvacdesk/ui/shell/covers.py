@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from hvacdesk.ui.entry.curtain import Curtain
-from hvacdesk.ui.entry.held_windows import HeldWindows, stands_over
-from hvacdesk.ui.entry.lock_view import LockView
+from hvacdesk.ui.shell.curtain import Curtain
+from hvacdesk.ui.shell.held_windows import HeldWindows, stands_over
+from hvacdesk.ui.shell.lock_view import LockView
 
 NAMELESS = "hvacdesk"
 """The window's title while it is covered: neither office nor customer."""

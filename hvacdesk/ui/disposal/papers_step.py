@@ -10,11 +10,11 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.copies_card import CopiesCard
+from hvacdesk.ui.disposal.shredding_fields import ShreddingFields
+from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.retention.copies_card import CopiesCard
-from hvacdesk.ui.retention.shredding_fields import ShreddingFields
-from hvacdesk.ui.retention.step import Step
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -2,7 +2,7 @@
 
 Linux: the session bus (``org.freedesktop.ScreenSaver`` and its GNOME twin, signal ``ActiveChanged``) and
 logind on the system bus (``Session.Lock``, ``Manager.PrepareForSleep``). Windows: messages to the window
-(:mod:`hvacdesk.ui.entry.windows_session`). Where neither can be had, the idle lock still works.
+(:mod:`hvacdesk.ui.shell.windows_session`). Where neither can be had, the idle lock still works.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import SLOT, QCoreApplication, QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from hvacdesk.ui.entry.windows_session import WindowsSession
+    from hvacdesk.ui.shell.windows_session import WindowsSession
 
 _SCREEN_SAVERS = (
     ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -63,7 +63,7 @@ class SessionLock(QObject):
         if sys.platform == "win32":
             import ctypes
 
-            from hvacdesk.ui.entry.windows_session import WindowsSession
+            from hvacdesk.ui.shell.windows_session import WindowsSession
 
             self._filter = WindowsSession(ctypes.windll.wtsapi32, self.locked.emit)
             self._filter.begin(window_id)

@@ -11,9 +11,9 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.oversight.violation_form import ViolationForm
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -17,13 +17,13 @@ from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview, not_as_issued
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.what_goes import CertificateTitle
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.pages_view import PagesView
-from hvacdesk.ui.retention.certificate_preview import CertificatePreview, not_as_issued
-from hvacdesk.ui.retention.step import Step
-from hvacdesk.ui.retention.what_goes import CertificateTitle
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

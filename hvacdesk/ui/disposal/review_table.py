@@ -10,8 +10,8 @@ from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.retention.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceToDecide
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.retention.places_dialog import PlacesDialog
+from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

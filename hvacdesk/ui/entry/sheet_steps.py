@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hvacdesk.ui import background
-from hvacdesk.ui.office.sheet_saving import save_sheet
+from hvacdesk.ui.entry.sheet_saving import save_sheet
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

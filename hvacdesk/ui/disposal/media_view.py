@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
-from hvacdesk.ui.retention.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.office.sheet_steps import SheetCheckStep, SheetStep
+from hvacdesk.ui.entry.sheet_steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.step_bar import StepBar

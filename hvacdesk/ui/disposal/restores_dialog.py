@@ -10,8 +10,8 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.language import language
-from hvacdesk.ui.retention.certificate_preview import CertificatePreview
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 

@@ -14,9 +14,9 @@ from hvacdesk.domain.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.retention.hold_dialog import HoldDialog
-from hvacdesk.ui.retention.review_table import ReviewTable, whole_reason
-from hvacdesk.ui.retention.step import Step, call_notes_text
+from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
+from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button

@@ -12,10 +12,10 @@ from hvacdesk.domain.keys import DeviceLogin, KeyStanding, SheetRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
+from hvacdesk.ui.entry.renew_dialog import RenewDialog
+from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.language import listed
-from hvacdesk.ui.office.login_dialogs import EnrolDialog, WithdrawDialog
-from hvacdesk.ui.office.renew_dialog import RenewDialog
-from hvacdesk.ui.office.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
