@@ -1,6 +1,6 @@
 """Which help page belongs to which screen: every page, dialog, view, section and step has one.
 
-A new screen gets its line here; ``tests/ui/test_help.py`` names a class without one.
+A new screen gets its line here; ``tests/ui/help/test_help.py`` names a class without one.
 """
 
 from __future__ import annotations

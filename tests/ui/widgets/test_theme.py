@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
+UI = Path(__file__).parents[3] / "hvacdesk" / "ui"
 
 
 def test_contrast_is_the_ratio_of_wcag() -> None:
