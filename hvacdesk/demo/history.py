@@ -273,7 +273,7 @@ class History:
     def _coming_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         days_ahead = 0 if self._both_today else self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
         on = self._today + timedelta(days=days_ahead)
-        if days_ahead and not is_working_day(on):
+        while (on > self._today and not is_working_day(on)) or self._times.full(on, self._technicians):
             on = next_working_day(on)
         both, self._both_today = self._both_today, False
         work_kind = WorkKind.INSTALL if both else None

@@ -52,5 +52,9 @@ class Times:
         self._taken[on, person].append(slot)
         return person, slot
 
+    def full(self, on: date, technicians: Sequence[str]) -> bool:
+        """Whether nobody has a free slot left on a day."""
+        return all(self._busy(on, person, slot) for person in technicians for slot in SLOTS)
+
     def _busy(self, on: date, person: str, slot: Slot) -> bool:
         return any(starts < slot[1] and slot[0] < ends for starts, ends in self._taken[on, person])
