@@ -8,6 +8,8 @@ NEW is a file that the program saved, KEY the office's hvacdesk-log-key-….txt,
 must be the fingerprint on the recovery sheet. Exit status: 0 follows, 1 unreadable, 2 DOES NOT FOLLOW.
 The forms are published: c2sp.org/signed-note, /tlog-checkpoint, /tlog-cosignature, /tlog-witness; the tree is
 RFC 6962's. A leaf is the 32 bytes of SHA-256 over an entry of the log, which holds the hash before it.
+A state has to be whole, but Windows's ends of lines are read, and the very last one may be missing, as code
+scanners and clipboards drop it: a signature ends with "=", so that nothing else can be missing there.
 """
 
 import base64
@@ -27,11 +29,9 @@ D, BASE = -121665 * pow(121666, P - 2, P) % P, (4 * pow(5, P - 2, P) % P).to_byt
 Point = tuple[int, int, int, int]
 Signed = tuple[int, list[bytes], tuple[str, int, bytes], str, str]
 NUMBER, HASH = "0|[1-9][0-9]{0,17}", "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
-NOTE = (
-    re.compile(  # perhaps a proof; then the state, and the signatures under it: nothing else, no line cut off
-        rf"(?:old ({NUMBER})\n((?:{HASH}\n){{0,63}})\n)?(([^\s+]+)\n({NUMBER})\n({HASH})\n)\n"
-        r"((?:— [^\s+]+ [A-Za-z0-9+/]{7,}={0,2}\n){0,64})"
-    )
+NOTE = re.compile(  # perhaps a proof; the state; the signatures under it: nothing else, no line cut off
+    rf"(?:old ({NUMBER})\n((?:{HASH}\n){{0,63}})\n)?(([^\s+]+)\n({NUMBER})\n({HASH})\n)\n"
+    r"((?:— [^\s+]+ [A-Za-z0-9+/]{7,}={0,2}\n){0,64})"
 )
 _raw64 = partial(base64.b64decode, validate=True)
 
@@ -104,7 +104,7 @@ def _read(path: str) -> str:
 
 def _read_signed(path: str, key_path: str) -> Signed:
     """Earlier size and proof (0, none if there is none); origin, size, root; the text and its signatures."""
-    if not (note := NOTE.fullmatch(_read(path))):
+    if not (note := NOTE.fullmatch((whole := _read(path)) + "\n" * whole.endswith("="))):
         raise ValueError(f"{path!r} is no whole state of a log / 記録の控えの形ではありません")
     asked, hashes, text, origin, size, root, lines = note.groups()
     state, proof = (origin, int(size), _raw64(root)), [_raw64(one) for one in (hashes or "").split()]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hvacdesk.demo.work import INSTALLING
 from hvacdesk.domain.contacts import ContactRecord
 from hvacdesk.domain.customers import CustomerKind, PersonName
 from hvacdesk.domain.estimates import EstimateAnswer
@@ -89,7 +90,7 @@ def _yen(record: PriceRecord, own: dict[str, int]) -> int:
 def _coming(office: Office, owner: Actor, today: date) -> Iterator[JobRow]:
     for ahead in range(1, DAYS_AHEAD):
         for row in office.jobs.day(owner, today + timedelta(days=ahead)):
-            if row.state is not JobState.CANCELLED:
+            if row.state is not JobState.CANCELLED and row.work_kind in INSTALLING:
                 yield row
 
 

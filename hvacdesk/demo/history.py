@@ -11,21 +11,24 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from hvacdesk.demo.after_service import keep_rounds
 from hvacdesk.demo.calls import note_calls
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.erasures import ask_for_erasure, keep_guarantees
 from hvacdesk.demo.estimates import price_and_estimate
 from hvacdesk.demo.leaks import practise, sign_last_month
 from hvacdesk.demo.openness import tell_customers
-from hvacdesk.demo.partners import CLIENT, PARTNER_FIRM, keep_partners
+from hvacdesk.demo.orders import order_coming_work, order_work, pay_for_work
+from hvacdesk.demo.partners import CLIENT, PARTNER_FIRM, hand_over_jobs, register_partners
 from hvacdesk.demo.people import people
+from hvacdesk.demo.results import type_in_warranty
 from hvacdesk.demo.schooling import Schooling
+from hvacdesk.demo.work import Times, items_for
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.drills import Drill, DrillOutcome, DrillWay
 from hvacdesk.domain.jobs import (
     EventKind,
-    ItemLine,
     JobEvent,
     JobRecord,
     JobRow,
@@ -35,7 +38,6 @@ from hvacdesk.domain.jobs import (
     SiteRecord,
     UnitPart,
     UnitRecord,
-    WorkItem,
     WorkKind,
 )
 from hvacdesk.domain.office import LegalForm, OfficeFacts
@@ -44,6 +46,7 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.holidays import is_working_day, next_working_day
 from hvacdesk.services.office import Office
 
 FOUNDED = date(2018, 4, 2)
@@ -88,7 +91,6 @@ MODELS = (
     ("例示空調", "EF-40ZZ", 4.0, 200),
 )
 ROOMS = ("リビング", "寝室", "事務室", "店舗", "子供部屋")
-SLOTS = (("09:00", "11:00"), ("10:00", "12:00"), ("13:00", "15:00"), ("15:00", "17:00"))
 LOCK_CODES = ("キーボックス 裏口 4071", "鍵は管理人室", "オートロック 0293")
 ACCESS = (
     "敷地内1台可、階段2階",
@@ -135,7 +137,8 @@ class History:
         self._today = today
         self._words = words
         self._booked = 0
-        self._both_today = True  # one of today's jobs has every kind of copy
+        self._times = Times()
+        self._both_today = True  # one of today's jobs, a unit put in, has every kind of copy
         self._technicians = tuple(
             member.account for member in office.jobs.staff(owner) if Role.TECHNICIAN in member.roles
         )
@@ -150,36 +153,50 @@ class History:
             key=lambda chapter: chapter[0],
         )
         last_week = self._today - timedelta(days=6)
-        papers_left = False
+        last_week_came = False
         schooling = Schooling(self._office, self._owner, self._clock, self._today)
         for done, (day, tell, record) in enumerate(chapters, start=1):
             schooling.up_to(day)
-            if day >= last_week and not papers_left:
-                self._leave_papers_out(last_week)
-                practise(self._office, self._owner, last_week, self._words)
-                sign_last_month(self._office, self._owner, last_week)
-                papers_left = True
+            if day >= last_week and not last_week_came:
+                self._live_last_week(last_week)
+                last_week_came = True
             self._clock.go_to(day)
             tell(self._register(record), record, day)
             progress(done, customers)
         yesterday = self._today - timedelta(days=1)
         schooling.up_to(yesterday)
+        self._live_yesterday(yesterday)
+
+    def _live_last_week(self, on: date) -> None:
+        office, owner = self._office, self._owner
+        self._leave_papers_out(on)
+        practise(office, owner, on, self._words)
+        sign_last_month(office, owner, on)
+        register_partners(office, owner, on)
+        order_work(office, owner, on)
+
+    def _live_yesterday(self, yesterday: date) -> None:
+        office, owner = self._office, self._owner
         self._clock.go_to(yesterday, hour=16)
-        keep_partners(self._office, self._owner, self._done_lately(), yesterday)
+        done = self._done_lately()
+        hand_over_jobs(office, owner, done, yesterday)
+        pay_for_work(office, owner, yesterday)
+        order_coming_work(office, owner, self._today)
         held = (yesterday - timedelta(days=100)).isoformat()
-        self._office.drills.note(self._owner, Drill(held, held, DrillWay.OTHER_COMPUTER, DrillOutcome.GOOD))
-        note_calls(self._office, self._owner, yesterday, self._today)
-        price_and_estimate(self._office, self._owner, self._words, self._today)
-        tell_customers(self._office, self._owner, self._words)
-        keep_guarantees(self._office, self._owner)
-        ask_for_erasure(self._office, self._owner)
+        office.drills.note(owner, Drill(held, held, DrillWay.OTHER_COMPUTER, DrillOutcome.GOOD))
+        note_calls(office, owner, yesterday, self._today)
+        price_and_estimate(office, owner, self._words, self._today)
+        tell_customers(office, owner, self._words)
+        keep_guarantees(office, owner)
+        keep_rounds(office, owner, done, self._today)
+        ask_for_erasure(office, owner)
 
     def _done_lately(self) -> list[JobRow]:
         """Jobs of the last four weeks."""
         days = (self._today - timedelta(days=offset) for offset in range(1, 29))
         return [row for day in days for row in self._office.jobs.day(self._owner, day)][:MOST_HANDED_OVER]
 
-    def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], None]]:
+    def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], object]]:
         """When a customer turns up and what comes of it; ``share`` runs from 0 to 1 over all customers."""
         if share < 0.12:
             return self._day_in(date(2018, 5, 1), date(2019, 3, 10)), self._finished_job
@@ -187,6 +204,10 @@ class History:
             return self._day_in(date(2018, 5, 1), date(2019, 3, 10)), self._forgotten_invoice
         if share < 0.22:
             return self._months_ago(13, 7), self._inquiry
+        if share < 0.30:
+            return self._day_in(
+                self._today - timedelta(days=375), self._today - timedelta(days=290)
+            ), self._guaranteed_job
         if share < 0.52:
             return self._day_in(date(2020, 4, 1), self._today - timedelta(days=90)), self._finished_job
         if share < 0.80:
@@ -203,8 +224,10 @@ class History:
     def _inquiry(self, customer: str, record: CustomerRecord, day: date) -> None:
         """Somebody asked for a price and never came back."""
 
-    def _finished_job(self, customer: str, record: CustomerRecord, day: date) -> None:
-        job = self._book(customer, record, day + timedelta(days=3))
+    def _finished_job(
+        self, customer: str, record: CustomerRecord, day: date, work_kind: WorkKind | None = None
+    ) -> str:
+        job = self._book(customer, record, day + timedelta(days=3), work_kind=work_kind)
         done_on = day + timedelta(days=3)
         if self._booked % KEPT_COPY_EVERY == 0:
             self._print_copy(job, came_back=True)
@@ -219,6 +242,12 @@ class History:
         self._advance(job, JobState.INVOICED)
         self._event(job, EventKind.SETTLEMENT, invoiced_on + timedelta(days=4))
         self._advance(job, JobState.PAID)
+        return job
+
+    def _guaranteed_job(self, customer: str, record: CustomerRecord, day: date) -> None:
+        """A unit was put in with a year's warranty that ends these months, or did some days ago."""
+        job = self._finished_job(customer, record, day, WorkKind.INSTALL)
+        type_in_warranty(self._office, self._owner, job, (day + timedelta(days=3)).isoformat())
 
     def _forgotten_invoice(self, customer: str, record: CustomerRecord, day: date) -> None:
         """The work was done and paid, but nobody recorded the invoice: this can never be judged as due."""
@@ -243,8 +272,12 @@ class History:
 
     def _coming_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         days_ahead = 0 if self._both_today else self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
-        job = self._book(customer, record, self._today + timedelta(days=days_ahead), both=self._both_today)
-        self._both_today = False
+        on = self._today + timedelta(days=days_ahead)
+        while (on > self._today and not is_working_day(on)) or self._times.full(on, self._technicians):
+            on = next_working_day(on)
+        both, self._both_today = self._both_today, False
+        work_kind = WorkKind.INSTALL if both else None
+        job = self._book(customer, record, on, both=both, work_kind=work_kind)
         self._advance(job, JobState.ARRANGED)
 
     def _building_started(self) -> str:
@@ -252,8 +285,16 @@ class History:
         day = self._random.choice(("1998-04-01", "2012-10-01", "2019-03-01", ""))
         return day if day <= self._office.today().isoformat() else ""
 
-    def _book(self, customer: str, record: CustomerRecord, on: date, *, both: bool = False) -> str:
-        """Book a job for a technician of ours, a partner firm, or both."""
+    def _book(
+        self,
+        customer: str,
+        record: CustomerRecord,
+        on: date,
+        *,
+        both: bool = False,
+        work_kind: WorkKind | None = None,
+    ) -> str:
+        """Book a job of a kind, or of any, for a technician of ours, a partner firm, or both."""
         office, owner, random = self._office, self._owner, self._random
         site = office.jobs.add_site(
             owner,
@@ -269,13 +310,14 @@ class History:
                 lock_codes=random.choice(LOCK_CODES) if random.random() < 0.5 else "",
             ),
         )
-        work_kind = random.choice(tuple(WorkKind))
+        work_kind = work_kind or random.choice(tuple(WorkKind))
         units = [JobUnit(office.jobs.add_unit(owner, site, self._unit()), _part(work_kind))]
         if work_kind is WorkKind.REPLACE:
             units.insert(0, JobUnit(office.jobs.add_unit(owner, site, self._unit()), UnitPart.REMOVE))
-        starts, ends = random.choice(SLOTS)
         self._booked += 1
         with_partner = self._booked % PARTNER_TAKES_EVERY == 0
+        ours = both or not with_partner
+        technician, (starts, ends) = self._times.take(on, self._technicians if ours else ("",), random)
         return office.jobs.add(
             owner,
             JobRecord(
@@ -285,10 +327,10 @@ class History:
                 on=on.isoformat(),
                 starts=starts,
                 ends=ends,
-                staff=() if with_partner and not both else (random.choice(self._technicians),),
+                staff=(technician,) if ours else (),
                 partner_firm=PARTNER_FIRM if with_partner or both else "",
                 units=tuple(units),
-                items=self._items(),
+                items=items_for(work_kind, random),
                 amount_to_collect=random.choice((None, None, 12_000, 33_000)),
                 client_contractor=CLIENT if self._for_client(on) else "",
             ),
@@ -314,16 +356,6 @@ class History:
             outlet="平行" if volts == 100 else "エルバー",
             commercial=kilowatts >= 4,
         )
-
-    def _items(self) -> tuple[ItemLine, ...]:
-        chosen = [ItemLine(WorkItem.PIPE_TO_4M), ItemLine(WorkItem.EVACUATION), ItemLine(WorkItem.TRIAL_RUN)]
-        if self._random.random() < 0.5:
-            chosen.append(ItemLine(WorkItem.EXTRA_PIPE, quantity=3, unit="m"))
-        if self._random.random() < 0.4:
-            chosen.append(ItemLine(WorkItem.COVER, quantity=2, unit="m", detail="室外"))
-        if self._random.random() < 0.3:
-            chosen.append(ItemLine(WorkItem.DRILLING, quantity=1, detail="モルタル"))
-        return tuple(chosen)
 
     def _leave_papers_out(self, on: date) -> None:
         """Papers printed on a day of last week: most came back, two are still in a van."""

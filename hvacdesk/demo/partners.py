@@ -1,8 +1,9 @@
-"""Two partner firms and a client contractor of the sample office, and a month of hand-overs to them."""
+"""Three partner firms and a client contractor of the sample office, and a month of hand-overs to them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.handovers import Ending, HandoverMedium, NewHandover
@@ -15,20 +16,21 @@ from hvacdesk.services.office import Office
 
 PARTNER_FIRM = "見本設備工業"
 ELECTRICIANS = "例示電気工事株式会社"
+ONE_PERSON = "例示冷機（一人親方）"
 CLIENT = "見本建設株式会社"
 LATE_FOR = timedelta(days=4)
 GIVEN = frozenset({RecordField.NAME, RecordField.SITE, RecordField.TEXT})
 
 
-def keep_partners(office: Office, owner: Actor, rows: Sequence[JobRow], today: date) -> None:
-    """Register the firms with contract and check, and what went to the electricians for these jobs.
-
-    All of it came back but for the newest two hand-overs, one of which is late.
-    """
+def register_partners(office: Office, owner: Actor, today: date) -> None:
+    """Register the firms, most of them with contract and check."""
     partner = office.partners.register(owner, _partner(PARTNER_FIRM, today, "委-0012"))
     electricians = office.partners.register(owner, _partner(ELECTRICIANS, today, "委-0015"))
+    one_person = replace(_partner(ONE_PERSON, today, "委-0021"), one_person=True)
+    helper = office.partners.register(owner, one_person)
     office.partners.register(owner, _client(today))
     _check(office, owner, partner, today - timedelta(days=200), "")
+    _check(office, owner, helper, today - timedelta(days=30), "")
     _check(
         office,
         owner,
@@ -36,6 +38,13 @@ def keep_partners(office: Office, owner: Actor, rows: Sequence[JobRow], today: d
         today - timedelta(days=80),
         "作業車の書類入れに鍵がない。鍵付きの箱に替える（来月末、例示電気 安全担当）。",
     )
+
+
+def hand_over_jobs(office: Office, owner: Actor, rows: Sequence[JobRow], today: date) -> None:
+    """What went to the electricians for these jobs.
+
+    All of it came back but for the newest two hand-overs, one of which is late.
+    """
     newest = sorted(rows, key=lambda row: row.on)
     for number, row in enumerate(newest):
         _hand_over(office, owner, row, today, left=len(newest) - number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hvacdesk.demo.work import INSTALLING
 from hvacdesk.domain.jobs import UnitPart
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord, warranty_day
@@ -28,21 +29,30 @@ EMPTIED = {Quantity.RECOVERED_KG: 0.5}
 
 
 def type_in_results(office: Office, actor: Actor) -> ResultsSheet:
-    """Type in the results of the first job of the day whose units are measured."""
-    today = office.today().isoformat()
+    """Type in the results of a job of the day that put a unit in; rather one that lacks no survey."""
     sheets = (office.results.sheet(actor, row.job) for row in office.jobs.day(actor, office.today()))
-    sheet = next(sheet for sheet in sheets if any(unit.measured for unit in sheet.units))
+    installed = (sheet for sheet in sheets if sheet.work_kind in INSTALLING)
+    sheet = min(installed, key=lambda sheet: sheet.survey_needed)
+    _save(office, actor, sheet, office.today().isoformat())
+    return sheet
+
+
+def type_in_warranty(office: Office, actor: Actor, job: str, worked_on: str) -> None:
+    """Type in what was measured on a day at a job that was done; its warranty runs for a year from then."""
+    _save(office, actor, office.results.sheet(actor, job), worked_on)
+
+
+def _save(office: Office, actor: Actor, sheet: ResultsSheet, worked_on: str) -> None:
     record = JobResults(
-        worked_on=today,
+        worked_on=worked_on,
         started="09:05",
         ended="11:40",
         checks={check: Check.OK for check in JobCheck if check is not JobCheck.PHOTO_HIDDEN},
-        warranty_until=warranty_day(today, 1),
+        warranty_until=warranty_day(worked_on, 1),
         text="ドレンホースを30cm延長しました。",
         units=tuple(map(_measured, sheet.units)),
     )
     office.results.save(actor, sheet.job, sheet.version, record, complete=sheet.may_complete)
-    return sheet
 
 
 def _measured(unit: SheetUnit) -> UnitResultRecord:

@@ -39,6 +39,13 @@ from hvacdesk.ui.tour.hands import (
 PRINTER = "PDF"
 """What the register of copies is told about copies that became files."""
 
+LISTS: tuple[tuple[str, str, dict[str, object]], ...] = (
+    ("recurring", "schedule", {"plans": True}),
+    ("reminders", "schedule", {"reminders": "all"}),
+    ("orders", "safeguards", {"section": "partners", "order": ""}),
+)
+"""Lists behind a page's first one: the picture's name, the page, and what it is opened with."""
+
 OWNER, DESK_CLERK = STAFF[0], STAFF[2]
 
 
@@ -72,8 +79,9 @@ class Tour(Visitor):
         self.leave()
         self.log_in(OWNER.name, OWNER.passphrase)
         self._month()
-        self._tell_a_customer()
         self.look_at_pages("safeguards", "rules", "settings")
+        self._tell_a_customer()
+        self._look_at_lists()
         self.use(scheme=Scheme.DARK)
         self.window.rebuild()
         self.look_at_pages("customers", "disposal", suffix="-dark")
@@ -83,11 +91,18 @@ class Tour(Visitor):
         self.log_in(OWNER.name, OWNER.passphrase, "login")
         self.find("tanaka")
         self.look_at_pages("today", "schedule", "work-orders", "disposal", "safeguards", "rules", "settings")
+        self._look_at_lists()
         self._count()
         self.leave()
         self.release()
         self._write_summary()
         return 0 if self._summary["verification"] == BatchState.VERIFIED.value else 1
+
+    def _look_at_lists(self) -> None:
+        for picture, page, arguments in LISTS:
+            self.window.navigate(page, **arguments)
+            calm()
+            self.camera.photograph(self.window, picture)
 
     # A day at the front desk
 

@@ -111,16 +111,21 @@ def for_witness(checkpoint: Checkpoint, earlier: int, proof: Sequence[bytes]) ->
 def parsed(content: bytes) -> Checkpoint:
     """The checkpoint of a file, with or without a proof before it.
 
-    The whole file has to be of that form, to its last line's end, or it is none: what the program reads and
-    what a witness's own verifier reads (``installers/verify_log.py``) must be the same. A mark at its
-    beginning and Windows's ends of lines, as editors make them, are passed over.
+    The whole file has to be of that form, or it is none: what the program reads and what a witness's own
+    verifier reads (``installers/verify_log.py``) must be the same. A mark at its beginning and Windows's ends
+    of lines, as editors make them, are passed over. So is one more thing: the end of the very last line may
+    be missing, because scanners of the code on a paper and clipboards drop it, and a state that was kept on
+    paper alone could not be compared otherwise. Nobody can hide a cut there: the signatures of this form end
+    with base64's own ``=``, and only a text that ends with it is taken. Nothing else is mended, spaces at the
+    end of a line neither.
 
     Raises:
         ValueError: it is none of either form.
     """
     if len(content) > LONGEST_FILE:
         raise ValueError("too long for a checkpoint")
-    found = _NOTE.fullmatch(content.decode("utf-8-sig").replace("\r\n", "\n"))
+    text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    found = _NOTE.fullmatch(f"{text}\n" if text.endswith("=") else text)
     if found is None:
         raise ValueError("not a checkpoint")
     signed = tuple(_signature(line) for line in found["signatures"].split("\n")[:-1])

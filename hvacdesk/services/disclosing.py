@@ -129,7 +129,7 @@ class Disclosing:
             ),
             provisions=provisions_of(session, keys, words, today),
             notices=consents.given(session, customer),
-            consents=consents.consents(session, customer),
+            consents=consents.consent_events(session, customer),
             requests=request_store.rows(session, today, customer=customer),
         )
 

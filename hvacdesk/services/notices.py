@@ -130,7 +130,7 @@ class Notices:
         checked = replace(event, on=on, note=checked_note(event.note))
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
-            action = _consent_action(event, store.consents(session, row))
+            action = _consent_action(event, store.consent_events(session, row))
             noted = store.note_consent(session, row, checked, actor.account, stamp(self._workplace.now()))
             self._workplace.record(
                 session,
@@ -144,7 +144,7 @@ class Notices:
 
     def _keep_consent(self, session: Session, actor: Actor, customer: str, noted: int) -> None:
         def read(later: Session) -> tuple[ConsentEvent, ...]:
-            return store.consents(later, customer_store.get(later, customer))
+            return store.consent_events(later, customer_store.get(later, customer))
 
         def restore(later: Session) -> tuple[str, ...]:
             store.drop_consent(later, noted)
@@ -153,11 +153,11 @@ class Notices:
         self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
 
     @needs(Permission.FIND_CUSTOMERS)
-    def consents(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
+    def consent_events(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
         """Everything a customer agreed to or took back, the latest first."""
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
-            found = store.consents(session, row)
+            found = store.consent_events(session, row)
         if actor.may(Permission.REVEAL_CONTACT) and not row.suspended_on:
             return found
         return tuple(replace(event, note="") for event in found)

@@ -29,7 +29,7 @@ class OpennessPages:
     def page(self, actor: Actor, customer: str) -> Openness:
         """What is held, why and until when, who saw it, and what the customer was told and agreed to."""
         given: tuple[NoticeGiven, ...] = self._notices.given(actor, customer)
-        events: tuple[ConsentEvent, ...] = self._notices.consents(actor, customer)
+        events: tuple[ConsentEvent, ...] = self._notices.consent_events(actor, customer)
         requests: tuple[RequestRow, ...] = self._requests.of_customer(actor, customer)
         with self._workplace.reading() as session:
             row = customers.current(session, customer)

@@ -142,7 +142,7 @@ class Reminders:
         with self._workplace.transaction() as session:
             one = self._find(session, key)
             customer = session.get_one(Customer, one.customer)
-            if store.consents(session, [customer.id]).get(customer.id) is not ReminderConsent.GIVEN:
+            if store.reminder_consents(session, [customer.id]).get(customer.id) is not ReminderConsent.GIVEN:
                 raise NoReminderWanted(number=customer.number)
             paper = enter_printed(
                 self._workplace,
@@ -199,7 +199,7 @@ class Reminders:
     ) -> tuple[ReminderRow, ...]:
         today = self._workplace.today()
         sight = JobSight(actor, today)
-        said = store.consents(session, (one.customer for one in found))
+        said = store.reminder_consents(session, (one.customer for one in found))
         customers, sites = store.people_and_places(session, found)
         rows = []
         for one in found:

@@ -87,7 +87,7 @@ def drop_consent(session: Session, noted: int) -> None:
     session.delete(session.get_one(Consent, noted))
 
 
-def consents(session: Session, customer: Customer) -> tuple[ConsentEvent, ...]:
+def consent_events(session: Session, customer: Customer) -> tuple[ConsentEvent, ...]:
     """Everything the customer said, the latest first."""
     names = account_names(session)
     query = select(Consent).where(Consent.customer_id == customer.id).order_by(Consent.id.desc())

@@ -128,7 +128,7 @@ def drop_seen(session: Session, key: ReminderKey) -> int:
     return row.customer_id
 
 
-def consents(session: Session, customers: Iterable[int]) -> dict[int, ReminderConsent]:
+def reminder_consents(session: Session, customers: Iterable[int]) -> dict[int, ReminderConsent]:
     """What those of the customers said who said anything."""
     said: dict[int, ReminderConsent] = {}
     for few in chunks(set(customers)):

@@ -218,9 +218,39 @@ KINDS: dict[str, tuple[Callable[[], tuple[str, str, str]], int]] = {
         lambda: (LOG.note(13), LOG.since(13, 39) + "poison\n", LOG.vkey()),
         UNREADABLE,
     ),
-    "the last line's end cut off": (lambda: (LOG.note(13), LOG.since(13, 39)[:-1], LOG.vkey()), UNREADABLE),
-    "the kept state's last line's end cut off": (
-        lambda: (LOG.note(13)[:-1], LOG.since(13, 39), LOG.vkey()),
+    "the last line's end and one sign cut off": (
+        lambda: (LOG.note(13), LOG.since(13, 39)[:-2], LOG.vkey()),
+        UNREADABLE,
+    ),
+    "the kept state's last line's end and one sign cut off": (
+        lambda: (LOG.note(13)[:-2], LOG.since(13, 39), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "the last four signs cut off": (lambda: (LOG.note(13), LOG.since(13, 39)[:-5], LOG.vkey()), UNREADABLE),
+    "a witness's line cut off within": (
+        lambda: (LOG.note(13), LOG.since(13, 39) + FOREIGN[:-1], LOG.vkey()),
+        UNREADABLE,
+    ),
+    "cut off after the state": (
+        lambda: (LOG.note(13), LOG.since(13, 39).split("\n\n—")[0], LOG.vkey()),
+        UNREADABLE,
+    ),
+    "half of Windows's last line's end": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("\n", "\r\n")[:-1], LOG.vkey()),
+        UNREADABLE,
+    ),
+    "an empty line at the end": (lambda: (LOG.note(13), LOG.since(13, 39) + "\n", LOG.vkey()), UNREADABLE),
+    "a space at the end": (lambda: (LOG.note(13), LOG.since(13, 39)[:-1] + " ", LOG.vkey()), UNREADABLE),
+    "spaces at the lines' ends": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("\n", " \n"), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "an old Macintosh's line ends": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("\n", "\r"), LOG.vkey()),
+        UNREADABLE,
+    ),
+    "all in one line": (
+        lambda: (LOG.note(13), LOG.since(13, 39).replace("\n", " ").strip(), LOG.vkey()),
         UNREADABLE,
     ),
     "a hundred foreign lines before the signature": (
@@ -265,11 +295,13 @@ def test_the_program_reads_what_the_verifier_reads_and_nothing_else(tmp_path: Pa
         lambda text: "\ufeff" + text,
         lambda text: text.replace("\n", "\r\n"),
         lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: text.removesuffix("\n"),
+        lambda text: text.replace("\n", "\r\n").removesuffix("\r\n"),
         lambda text: text.replace("\n— ", "\n" + FOREIGN * 60 + "— ", 1),
     ],
-    ids=["mark", "line ends", "both", "other witnesses"],
+    ids=["mark", "line ends", "both", "no last end", "line ends but the last", "other witnesses"],
 )
-def test_what_an_editor_or_another_witness_adds_is_read_by_both(
+def test_what_an_editor_a_scanner_or_another_witness_makes_of_it_is_read_by_both(
     tmp_path: Path, as_edited: Callable[[str], str]
 ) -> None:
     kept, new = as_edited(LOG.note(13)), as_edited(LOG.since(13, 39))
@@ -286,12 +318,23 @@ def test_a_witness_cosigns_nothing_that_the_program_could_not_read(tmp_path: Pat
     run("new-key", own, "adviser.invalid/w1")
     text = {
         "a line more": LOG.since(13, 39) + "poison\n",
-        "cut off": LOG.since(13, 39)[:-1],
+        "cut off": LOG.since(13, 39)[:-2],
         "full of signatures": LOG.since(13, 39).replace("\n— ", "\n" + FOREIGN * 63 + "— ", 1),
     }[spoilt]
     new.write_text(text, encoding="utf-8")
     assert run("cosign", kept, new, key, own).returncode == UNREADABLE
     assert not kept.exists()
+
+
+def test_what_a_scanner_read_without_its_last_line_end_is_kept_whole(tmp_path: Path) -> None:
+    """What the witness keeps has the end again, and its own line begins a line of its own."""
+    kept, new, key, own = (tmp_path / name for name in ("kept.txt", "new", "key", "own"))
+    key.write_text(LOG.vkey(), encoding="utf-8")
+    run("new-key", own, "adviser.invalid/w1")
+    new.write_text(LOG.note(13).removesuffix("\n"), encoding="utf-8")
+    assert run("cosign", kept, new, key, own).returncode == FOLLOWS
+    assert kept.read_text(encoding="utf-8").startswith(LOG.note(13) + "— adviser.invalid/w1 ")
+    assert run("check", kept, kept, key).returncode == FOLLOWS
 
 
 def test_a_files_name_says_nothing_and_a_narrow_terminal_stops_nothing(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ Estimates: beginning detail of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged
-Notices: consents given given_for_job in_force
+Notices: consent_events given given_for_job in_force
 OpennessPages: page
 OtherPapers: envelope labels
 Papers: did_not_come_out not_printed printed

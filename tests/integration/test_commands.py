@@ -137,6 +137,11 @@ def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tm
     agreed = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
     assert agreed.returncode == OK, agreed.stdout
     assert f"{kept.name}: agrees" in agreed.stdout
+    scanned = tmp_path / "scanned.txt"
+    scanned.write_bytes(kept.read_bytes().split(b"\n\n", 1)[1].removesuffix(b"\n"))
+    agreed = hvacdesk("--home", str(office.home), "verify", "--witness", str(scanned))
+    assert agreed.returncode == OK, agreed.stdout
+    assert f"{scanned.name}: agrees" in agreed.stdout
     kept.write_bytes(kept.read_bytes().replace(b"\n\n", b"\n\nx", 1))
     altered = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept))
     assert altered.returncode == NOT_INTACT

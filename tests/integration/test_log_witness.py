@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from hvacdesk.domain.checkpoints import KeptHeadState, comparison_sentences, origin_of
 from hvacdesk.domain.errors import NotPermitted
@@ -17,7 +19,7 @@ from hvacdesk.services.office import Office
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
-from tests.helpers.paper import read_text
+from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import remembered_passphrases
@@ -118,7 +120,8 @@ def test_what_lies_under_the_name_of_a_state_or_the_keys_is_not_overwritten(
 
 SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "a line more": lambda state: state + b"poison\n",
-    "cut off": lambda state: state[:-1],
+    "cut off": lambda state: state[:-2],
+    "a space at the end": lambda state: state.removesuffix(b"\n") + b" ",
     "as UTF-16": lambda state: state.decode().encode("utf-16"),
     "far too long": lambda state: state + bytes(70_000),
     "a hundred lines": lambda state: state + "— x.y AAAAAAAAAAAA\n".encode() * 100,
@@ -311,3 +314,20 @@ def test_the_key_file_in_the_backup_that_follows_new_keys_is_the_present_one(
     assert mark_of(office) == mark
     assert office.integrity.damage is None
     office.leave(owner)
+
+
+def test_the_code_on_the_months_sheet_is_compared_as_a_scanner_gives_it(
+    real: RealOffice, tmp_path: Path
+) -> None:
+    """Without the end of the very last line, which scanners drop."""
+    office, owner = real.login(Role.OWNER)
+    sheet = office.access_review.sheet_pdf(owner, f"{real.clock.now:%Y-%m}", english)
+    office.leave(owner)
+    pages = len(PdfReader(io.BytesIO(sheet)).pages)
+    codes = (line for page in range(1, pages + 1) for line in qr_codes(sheet, page))
+    scanned = "\n".join(codes).strip("\n")
+    assert scanned.endswith("=")
+    kept = tmp_path / "scanned.txt"
+    for ends in ("\n", "\r\n"):
+        kept.write_bytes(scanned.replace("\n", ends).encode())
+        assert compared(real, kept) == {kept.name: KeptHeadState.AGREES}

@@ -18,6 +18,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.app import Desk
 from hvacdesk.demo.command import _passing_home
 from hvacdesk.demo.history import STAFF
+from hvacdesk.domain.partner_orders import OrderState
+from hvacdesk.domain.plans import AGREED, months_after
+from hvacdesk.domain.reminders import ReminderConsent, ReminderKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.entry import OfficeEntry
@@ -48,7 +51,10 @@ SCREENS = (
     "today",
     "customers",
     "schedule",
+    "recurring",
+    "reminders",
     "work-orders",
+    "orders",
     "safeguards",
     "rules",
     "settings",
@@ -282,6 +288,30 @@ class TestTraces:
         for person in demo.living:
             assert person.email.encode() in demo.pages
             assert person.phones[0].encode() in demo.pages
+
+
+def test_something_comes_round_and_something_was_ordered(demo: DemoRun, tmp_path: Path) -> None:
+    """So that none of these lists stands empty before somebody who looks at the program."""
+    office, owner = log_in(copied(demo.home, tmp_path / "office"), OWNER.name, demo.passphrase(OWNER))
+    today = office.today()
+    due = office.reminders.due(owner, months_after(today, 3)).rows
+    assert {row.key.kind for row in due} == set(ReminderKind)
+    assert {row.consent for row in due if row.key.kind is not ReminderKind.DESIGN_PERIOD} == set(
+        ReminderConsent
+    )
+    assert office.reminders.seen_to(owner, months_after(today, 3)).count
+    overview = office.home.overview(owner)
+    assert overview.reminders
+    assert {plan.basis == AGREED for plan in overview.plans} == {True, False}
+    plans = office.plans.due(owner, months_after(today, 3))
+    assert any(plan.overdue for plan in plans)
+    assert all(plan.job_on > today.isoformat() for plan in plans if plan.job)
+    assert any(plan.job for plan in plans)
+    orders = office.partner_orders.all(owner)
+    assert {row.state for row in orders} == set(OrderState) - {OrderState.WITHDRAWN}
+    assert {row.one_person for row in orders} == {True, False}
+    assert any(row.facts.job for row in orders)
+    office.leave(owner)
 
 
 class TestVerify:

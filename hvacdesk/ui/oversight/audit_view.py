@@ -1,4 +1,12 @@
-"""The audit log as a list, with the check of its chain."""
+"""The audit log as a list, with the check of its chain and the copies of its state that others keep.
+
+What is shown comes from these modules: :mod:`hvacdesk.services.audit` reads the entries and checks them,
+through :mod:`hvacdesk.services.log_check` (chain, signatures and notes of its end) and
+:mod:`hvacdesk.services.log_records` (registers that hang on the log);
+:mod:`hvacdesk.services.log_witness` saves and compares kept copies. The sentences are those of
+:mod:`hvacdesk.domain.audit` and :mod:`hvacdesk.domain.checkpoints`, the words for an entry's details those
+of :mod:`hvacdesk.ui.safeguards.detail_words`.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.client_data import ClientJob
 from hvacdesk.domain.handovers import HandoverRow, LedgerQuery
-from hvacdesk.domain.partner_orders import NewOrder, OrderRow, OrderStep
+from hvacdesk.domain.partner_orders import OrderRow
 from hvacdesk.domain.partners import ClientTerms, FirmFacts, FirmRow
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.partners.check_form import CheckForm
@@ -15,7 +15,7 @@ from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, Han
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
-from tests.helpers.screens.stage import TODAY, Stage
+from tests.helpers.screens.stage import Stage
 
 
 def firm(stage: Stage) -> FirmRow:
@@ -45,30 +45,14 @@ def client_back(stage: Stage) -> QWidget:
     return stage.show(ClientBackForm(stage.ctx, job))
 
 
-def some_orders(stage: Stage) -> OrderRow:
-    """An order of each state is there; one that is not paid yet."""
-    office, actor = stage.office, stage.actor
-    orders = office.partner_orders
-    if not orders.all(actor):
-        one = office.partners.register(actor, FirmFacts("見本配管（一人親方）", one_person=True))
-        write_orders(stage, one)
-    return next(row for row in orders.all(actor) if not row.paid_on)
-
-
-def write_orders(stage: Stage, one: str) -> None:
-    """Three orders to a firm."""
-    orders, actor = stage.office.partner_orders, stage.actor
-    for pay_by in ("2026-12-25", "2026-12-10", "2026-11-30"):
-        new = NewOrder(one, "エアコン新設 2台、配管4m", "2026-11-20", 66_000, pay_by, stage.job().number)
-        order = orders.write(actor, new)
-        if pay_by != "2026-12-25":
-            orders.note(actor, order, OrderStep.RECEIVED, TODAY.isoformat())
-    orders.note(actor, order, OrderStep.PAID, TODAY.isoformat())
+def an_order(stage: Stage) -> OrderRow:
+    """An order of the sample office that is not paid yet."""
+    return next(row for row in stage.office.partner_orders.all(stage.actor) if not row.paid_on)
 
 
 def orders(stage: Stage) -> QWidget:
     """The list of orders."""
-    stage.go("safeguards", section="partners", order=some_orders(stage).order)
+    stage.go("safeguards", section="partners", order=an_order(stage).order)
     return stage.window
 
 
@@ -83,7 +67,7 @@ def order_form(stage: Stage) -> QWidget:
 
 def order_step(stage: Stage) -> QWidget:
     """The step of an order."""
-    return stage.show(OrderStepForm(stage.ctx, some_orders(stage)))
+    return stage.show(OrderStepForm(stage.ctx, an_order(stage)))
 
 
 PARTNERS = (

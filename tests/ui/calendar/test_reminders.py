@@ -130,13 +130,13 @@ def test_a_no_is_recorded_with_its_day_and_undo_takes_it_back(desk: FrontDesk) -
     desk.calm()
     assert allowed(shown) == (False, False, False)
     assert not shown.declined_button.isEnabled()
-    (said,) = desk.office.notices.consents(desk.actor, desk.customer(TANAKA))
+    (said,) = desk.office.notices.consent_events(desk.actor, desk.customer(TANAKA))
     assert (said.given, said.on) == (False, "2026-11-24")
     row = shown.current()
     told = f"Recorded: The customer wants none. {row.name.text}  {row.customer_number}"
     assert told in texts_in(desk.window)
     desk.window.context.edits.undo()
-    desk.wait(lambda: not desk.office.notices.consents(desk.actor, desk.customer(TANAKA)))
+    desk.wait(lambda: not desk.office.notices.consent_events(desk.actor, desk.customer(TANAKA)))
 
 
 def test_what_was_seen_to_is_listed_and_put_back_from_there(desk: FrontDesk) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import takewhile
 
 import pytest
 
@@ -121,3 +122,24 @@ def test_every_coming_state_of_the_shipped_files_can_be_read(name: str) -> None:
     }
     for day in (date(2020, 1, 1), *days_of_change(shipped(name)), date.max):
         assert parse[name](shipped(name), day)
+
+
+def _header(name: str) -> list[str]:
+    """The comment at a file's head, without its signs."""
+    lines = takewhile(lambda line: line.startswith("#"), shipped(name).splitlines())
+    return [line.removeprefix("#").strip() for line in lines]
+
+
+@pytest.mark.parametrize("name", ["leaks.toml", "retention.toml", "inspections.toml", "asbestos.toml"])
+def test_the_head_of_every_file_that_takes_changes_says_so(name: str) -> None:
+    assert "[[change]]" in " ".join(_header(name))
+
+
+def test_the_example_at_the_head_of_the_periods_of_retention_does_what_it_says() -> None:
+    head = _header("retention.toml")
+    example = "\n".join(head[head.index("[[change]]") :])
+    text = f"{shipped('retention.toml')}\n{example}\n"
+    days = set(days_of_change(text)) - set(days_of_change(shipped("retention.toml")))
+    (day,) = days
+    before, after = (parse_rules(text, on) for on in (day - timedelta(days=1), day))
+    assert {rule.code for rule in before} - {rule.code for rule in after} == {"company-books"}

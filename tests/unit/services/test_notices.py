@@ -209,7 +209,7 @@ def test_bad_consents_are_not_recorded(ground: Ground, notices: Notices, custome
         notices.record_consent(
             ground.desk, customer, said(ConsentKind.PHOTOS, given=True, note="4111 1111 1111 1111")
         )
-    assert notices.consents(ground.desk, customer) == ()
+    assert notices.consent_events(ground.desk, customer) == ()
 
 
 def test_every_kind_says_why_it_is_asked_for() -> None:
@@ -289,4 +289,4 @@ def test_who_never_agreed_declines_and_that_can_be_undone(
     (entry,) = log.entries(ground.owner, action=Action.CONSENT_DECLINED)
     assert entry.details["consent"] == ConsentKind.REMINDERS.value
     ground.workplace.edits.undo(ground.desk)
-    assert notices.consents(ground.desk, customer) == ()
+    assert notices.consent_events(ground.desk, customer) == ()
