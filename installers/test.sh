@@ -1,6 +1,7 @@
 #!/bin/sh
 # sh installers/test.sh [PYTEST ARGS…]: set the machine up, then run every check and the whole suite;
 # with arguments only pytest, with them. The exit status is not 0 if anything failed.
+# sh installers/test.sh quick: the checks and the tests without windows, offices' services or a key store.
 set -eu
 cd "$(dirname "$0")/.."
 . installers/setup.sh
@@ -18,8 +19,16 @@ fi
 
 QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
+unset PYTHONDONTWRITEBYTECODE  # every program that a test starts would compile all modules anew
 
-if [ $# -gt 0 ]; then exec "$venv/bin/python" -m pytest "$@"; fi
+quick=
+if [ "${1-}" = quick ]; then
+    quick="tests/unit/domain tests/unit/documents tests/unit/exchange tests/unit/hygiene tests/unit/store
+        tests/unit/vault tests/unit/test_citations.py tests/unit/test_house_rules.py
+        tests/unit/test_retired_words.py tests/unit/test_translations.py"
+elif [ $# -gt 0 ]; then
+    exec "$venv/bin/python" -m pytest "$@"
+fi
 
 failed=
 check() {
@@ -27,10 +36,17 @@ check() {
     shift
     "$@" || failed=yes
 }
-check "ruff check" "$venv/bin/python" -m ruff check .
-check "ruff format --check" "$venv/bin/python" -m ruff format --check .
-check "mypy" "$venv/bin/python" -m mypy
-check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+# Types take longest of the checks and one core; the others, and the quick tests, run beside them.
+types=$(mktemp)
+trap 'rm -f "$types"' EXIT
+"$venv/bin/python" -m mypy >"$types" 2>&1 &
+typing=$!
+typed() {
+    right=yes
+    wait "$typing" || right=no
+    cat "$types"
+    [ "$right" = yes ]
+}
 # A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Windows that are tested beside other work can come too late for a test that waits for them. What fails there
 # is named above, and once more run alone: only what fails alone as well fails the whole.
@@ -39,5 +55,16 @@ suite() {
     say "pytest, once more and alone what failed"
     "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
 }
-check "pytest" suite  # last, so that the output ends with pytest's closing line
+
+check "ruff check" "$venv/bin/python" -m ruff check .
+check "ruff format --check" "$venv/bin/python" -m ruff format --check .
+check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+if [ -n "$quick" ]; then
+    # shellcheck disable=SC2086  # a list of paths, split on purpose
+    check "pytest of what is quick" "$venv/bin/python" -m pytest -q -n 2 --dist loadfile $quick
+    check "mypy" typed
+else
+    check "mypy" typed
+    check "pytest" suite  # last, so that the output ends with pytest's closing line
+fi
 if [ -n "$failed" ]; then exit 1; fi

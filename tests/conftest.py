@@ -18,9 +18,10 @@ from hypothesis import settings
 from tests.helpers import cups, screen
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
-from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
+from tests.helpers.shared_statements import shared_statements
+from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
@@ -151,12 +152,19 @@ def _cheap_passphrases() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _shared_statements() -> Iterator[None]:
+    """Every test opens an office of its own; all of them ask in the same words."""
+    with shared_statements():
+        yield
+
+
 @pytest.fixture(scope="session")
 def secret_service(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SecretService]:
     """A real keyring, unlocked, on a bus that only this test process knows."""
-    with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service, plain_sessions():
+    with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service, short_questions():
         request.config.stash[KEYRING] = service
         with service.kept_alive():
             yield service

@@ -34,6 +34,7 @@ from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.preferences import Preferences
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, passphrase_of
+from tests.helpers.shared_statements import shared_statements
 from tests.helpers.vault_offices import MemorySecrets, cheap_passphrases
 
 PATIENCE_SECONDS = 60
@@ -263,7 +264,7 @@ def main() -> None:
     """Make the office, then take one case after the other."""
     top = Path(sys.argv[1])
     os.umask(0o077)
-    with cheap_passphrases():
+    with cheap_passphrases(), shared_statements():
         load_everything()
         login = Login(top / "here", MemorySecrets(), MovableClock())
         login.set_up()

@@ -20,14 +20,12 @@ from hvacdesk.services.disposal.places import Places
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store.places import TABLE_PLACES
-from hvacdesk.vault.office import DeviceKeyring
 from tests.adversary.conftest import ATTACK
 from tests.adversary.planted import Planter
 from tests.helpers.page_dump import plain_pages
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import make_office
-from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, disposal_office
+from tests.integration.disposal.office import GOING, PASSPHRASE, DisposalOffice, copied_office
 
 GONE = GOING[0]
 NAME, PHONE, EMAIL = f"{GONE.family}{GONE.given}", GONE.phone, GONE.email
@@ -39,11 +37,8 @@ Attack = Callable[[Planter], Iterator[str]]
 @pytest.fixture
 def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOffice]:
     """An office with customers who go and others who stay."""
-    assert secret_service.daemon is not None
-    opened = disposal_office(make_office(tmp_path / "office", DeviceKeyring()))
-    yield opened
-    opened.workplace.store.close()
-    opened.vault.close()
+    with copied_office(tmp_path / "office", secret_service) as opened:
+        yield opened
 
 
 def everything(planter: Planter) -> Iterator[str]:

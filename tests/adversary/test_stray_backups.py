@@ -13,22 +13,17 @@ from hvacdesk.domain.disposal import BatchState
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.vault import shelf
-from hvacdesk.vault.office import DeviceKeyring
 from hvacdesk.vault.plan import Plan
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import make_office
-from tests.integration.disposal.office import DisposalOffice, disposal_office, home_of, place_of
+from tests.integration.disposal.office import DisposalOffice, copied_office, home_of, place_of
 
 
 @pytest.fixture
 def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOffice]:
-    assert secret_service.daemon is not None
-    opened = disposal_office(make_office(tmp_path / "office", DeviceKeyring()))
-    opened.backups.run(opened.owner)
-    yield opened
-    opened.workplace.store.close()
-    opened.vault.close()
+    with copied_office(tmp_path / "office", secret_service) as opened:
+        opened.backups.run(opened.owner)
+        yield opened
 
 
 def taken(office: DisposalOffice) -> Path:

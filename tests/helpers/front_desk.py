@@ -38,7 +38,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.helpers.copied_office import copy_office
-from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 
 PATIENCE_MS = 20_000
 TODAY = "2026-11-24"
@@ -151,7 +151,11 @@ def type_in(field: QWidget, text: str) -> None:
 
 
 def build_front_desk(home: Path) -> RealOffice:
-    """An office with three customers and two jobs today; needs a key store."""
+    """An office with three customers and two jobs today, with secrets of its own; needs a key store."""
+    return copied_real_office(_front_desk, home)
+
+
+def _front_desk(home: Path) -> RealOffice:
     real = new_real_office(home)
     office, desk = real.login(Role.DESK)
     for number, record in enumerate((TANAKA, OTHER_TANAKA, SHOP)):

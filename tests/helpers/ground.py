@@ -5,7 +5,9 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from hvacdesk.domain.errors import NotPermitted
@@ -82,10 +84,14 @@ class Ground:
 
 
 class EncryptedFile:
-    """A new SQLCipher file with a random key."""
+    """A new SQLCipher file with a random key, or a copy of one that was made before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, copied: tuple[bytes, str] | None = None) -> None:
         self.path = path
+        if copied is not None:
+            content, self.key = copied
+            path.write_bytes(content)
+            return
         self.key = secrets.token_hex(48)
         database.connect(path, self.key, create=True).close()
 
@@ -95,22 +101,46 @@ class EncryptedFile:
 
 
 def new_store(folder: Path) -> Store:
-    """A store over a new encrypted file, with all tables."""
-    store = Store(EncryptedFile(folder / "office.db").connect)
-    schema.bring_up_to_date(store)
-    return store
+    """A store over an encrypted file of its own, with all tables."""
+    return Store(EncryptedFile(folder / "office.db", _empty()).connect)
 
 
 def new_ground(folder: Path) -> Ground:
     """A new office. Its vault is the payment key alone; keys and logins are tested where they are made."""
+    copied, people, other = _peopled()
+    store = Store(EncryptedFile(folder / "office.db", copied).connect)
     clock = MovableClock()
-    workplace = Workplace(new_store(folder), cast(OpenVault, PaymentKeyHolder()), clock)
+    return Ground(Workplace(store, cast(OpenVault, PaymentKeyHolder()), clock), clock, dict(people), other)
+
+
+@cache
+def _empty() -> tuple[bytes, str]:
+    """A closed file with all tables, and its key: made once, since making the tables is most of the work."""
+    with TemporaryDirectory() as folder:
+        file = EncryptedFile(Path(folder) / "office.db")
+        store = Store(file.connect)
+        schema.bring_up_to_date(store)
+        return _closed(store, file)
+
+
+@cache
+def _peopled() -> tuple[tuple[bytes, str], dict[Role, Actor], Actor]:
+    """The same with its people's accounts, and who they are."""
     people = {role: _person(role.value, role) for role in ROLES}
     other = _person("second technician", Role.TECHNICIAN)
-    with workplace.transaction() as session:
-        for person in (*people.values(), other):
-            office.add_account(session, person.account, person.name, person.roles, clock())
-    return Ground(workplace, clock, people, other)
+    with TemporaryDirectory() as folder:
+        file = EncryptedFile(Path(folder) / "office.db", _empty())
+        store = Store(file.connect)
+        with store.transaction() as session:
+            for person in (*people.values(), other):
+                office.add_account(session, person.account, person.name, person.roles, START)
+        return _closed(store, file), people, other
+
+
+def _closed(store: Store, file: EncryptedFile) -> tuple[bytes, str]:
+    store.close()
+    assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
+    return file.path.read_bytes(), file.key
 
 
 def _person(name: str, role: Role) -> Actor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
+from tests.helpers.copied_office import made_once
 from tests.helpers.ground import MovableClock
 
 FACTS = OfficeFacts(
@@ -107,3 +108,9 @@ def new_real_office(
         office.leave(person)
         real.accounts[name] = account
     return real
+
+
+def copied_real_office(make: Callable[[Path], RealOffice], home: Path) -> RealOffice:
+    """A copy of the office that ``make`` made once for this process, with its secrets in the key store."""
+    made = made_once(make).put(home)
+    return RealOffice(home, MovableClock(made.clock.now), dict(made.accounts), made.code)

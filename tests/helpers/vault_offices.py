@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-from hvacdesk.vault import kdf
+from hvacdesk.vault import kdf, report_box_case
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.office import NewOffice, OpenVault
 from hvacdesk.vault.recovery import RecoverySheet
@@ -20,30 +20,42 @@ OWNER_PASSPHRASE = "hinoki-no-mado-ni-yuki"
 ONE_TIME = "ichido-dake-no-aikotoba"
 
 
-_REAL_FLOOR, _REAL_COST = kdf._FLOOR, kdf.tuned_cost
+_REAL_TUNED = kdf.tuned_cost
+_REAL = (kdf._FLOOR, kdf._SLOWDOWN, kdf._LIGHT, report_box_case.RECEIPT_COST)
 
 
 @contextmanager
 def cheap_passphrases() -> Iterator[None]:
     """Lower the floor of passphrase work for this process. Nothing in the program can reach this.
 
-    Every test gets this by itself; processes that tests start do the work in full, unless they ask for it.
+    Receipts of the report box, its toll and PINs become as cheap. Every test gets this by itself; processes
+    that tests start do the work in full, unless they ask for it.
     """
-    with patch.object(kdf, "_FLOOR", CHEAP), patch.object(kdf, "tuned_cost", lambda: CHEAP):
+    with patch.object(kdf, "tuned_cost", lambda: CHEAP), _costs(CHEAP, CHEAP, CHEAP, CHEAP):
         yield
 
 
 @contextmanager
 def real_passphrases() -> Iterator[None]:
     """Do passphrase work in full within the block."""
-    with patch.object(kdf, "_FLOOR", _REAL_FLOOR), patch.object(kdf, "tuned_cost", _REAL_COST):
+    with patch.object(kdf, "tuned_cost", _REAL_TUNED), _costs(*_REAL):
         yield
 
 
 @contextmanager
 def remembered_passphrases() -> Iterator[None]:
     """Do the work of each passphrase once within the block, where an old office asks for all of it."""
-    with patch.object(kdf, "_argon2id", cache(kdf._argon2id)):
+    remembered = patch.object(kdf, "_argon2id", cache(kdf._argon2id))
+    with remembered, patch.object(report_box_case, "RECEIPT_COST", _REAL[-1]):
+        yield
+
+
+@contextmanager
+def _costs(floor: kdf.Cost, slowdown: kdf.Cost, light: kdf.Cost, receipt: kdf.Cost) -> Iterator[None]:
+    with (
+        patch.multiple(kdf, _FLOOR=floor, _SLOWDOWN=slowdown, _LIGHT=light),
+        patch.object(report_box_case, "RECEIPT_COST", receipt),
+    ):
         yield
 
 

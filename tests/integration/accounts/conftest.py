@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.domain.roles import Role
 from tests.helpers.people import customer, payment
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 
 PEOPLE = (SECOND_OWNER, NAMES[Role.DESK], NAMES[Role.ACCOUNTING])
@@ -18,8 +18,12 @@ PEOPLE = (SECOND_OWNER, NAMES[Role.DESK], NAMES[Role.ACCOUNTING])
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """Two owners, the desk and accounting work here; one customer has payment fields."""
-    assert secret_service.daemon is not None
-    made = new_real_office(tmp_path / "office", names=PEOPLE)
+    yield copied_real_office(_staffed, tmp_path / "office")
+    secret_service.forget_all()
+
+
+def _staffed(home: Path) -> RealOffice:
+    made = new_real_office(home, names=PEOPLE)
     office, owner = made.login(Role.OWNER)
     office.customers.add(owner, customer(payment=payment()))
     office.leave(owner)

@@ -11,16 +11,20 @@ import pytest
 from hvacdesk.domain.roles import Role
 from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.people import customer
-from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 from tests.integration.backups.session import Session, session_of
 
 
 @pytest.fixture
-def real(tmp_path: Path, secret_service: SecretService) -> RealOffice:
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An office with one customer and its owner."""
-    assert secret_service.daemon is not None
-    made = new_real_office(tmp_path / "office", everybody=False)
+    yield copied_real_office(_with_a_customer, tmp_path / "office")
+    secret_service.forget_all()
+
+
+def _with_a_customer(home: Path) -> RealOffice:
+    made = new_real_office(home, everybody=False)
     office, owner = made.login(Role.OWNER)
     office.customers.add(owner, customer())
     office.leave(owner)

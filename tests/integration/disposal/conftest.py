@@ -7,17 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault.office import DeviceKeyring
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import make_office
-from tests.integration.disposal.office import DisposalOffice, disposal_office
+from tests.integration.disposal.office import DisposalOffice, copied_office
 
 
 @pytest.fixture
 def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOffice]:
     """A filled office in its owner's session."""
-    assert secret_service.daemon is not None
-    opened = disposal_office(make_office(tmp_path / "office", DeviceKeyring()))
-    yield opened
-    opened.workplace.store.close()
-    opened.vault.close()
+    with copied_office(tmp_path / "office", secret_service) as opened:
+        yield opened

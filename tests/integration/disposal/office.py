@@ -26,12 +26,14 @@ from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, CustomerCaution, Draft, Job, WorkOrder
 from hvacdesk.vault import milestones
-from hvacdesk.vault.office import OpenVault, SealedOffice
+from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.rotation import Plan
+from tests.helpers.copied_office import made_once
 from tests.helpers.ground import MovableClock
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job, add_paper
-from tests.helpers.vault_offices import ONE_TIME, MadeOffice
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, Clock, MadeOffice, make_office
 
 PASSPHRASE = "shouninsha-no-aikotoba"
 MONTH = "2026-11"
@@ -146,18 +148,64 @@ def power_cut(milestone: str) -> Iterator[None]:
 
 def disposal_office(made: MadeOffice) -> DisposalOffice:
     """Open an office for its owner and fill it."""
+    office = _filled(made)
+    _give_place(office)
+    return office
+
+
+@contextmanager
+def copied_office(home: Path, service: SecretService) -> Iterator[DisposalOffice]:
+    """A copy of an office that was filled once, open for its owner, with a backup folder of its own.
+
+    Copies share their secrets, so the key store is emptied when the block ends.
+    """
+    template = made_once(_filled_and_closed).put(home)
+    secrets, clock = DeviceKeyring(), Clock()
+    vault = SealedOffice.find(home, secrets, clock=clock).unlock(template.owner.account, OWNER_PASSPHRASE)
+    made = MadeOffice(vault, template.made.sheet, home, secrets, clock)
+    office = _opened(made, template.approver, template.desk)
+    AuditLog(office.workplace).check(chain=vault.holds_signing_key)
+    office.customers |= template.customers
+    _give_place(office)
+    yield office
+    office.workplace.store.close()
+    office.vault.close()
+    service.forget_all()
+
+
+def _filled_and_closed(home: Path) -> DisposalOffice:
+    office = _filled(make_office(home, DeviceKeyring()))
+    office.workplace.store.close()
+    office.vault.close()
+    return office
+
+
+def _opened(made: MadeOffice, approver: Actor, desk: Actor) -> DisposalOffice:
     clock = MovableClock()
-    store = Store(made.vault.connect)
-    schema.bring_up_to_date(store)
-    workplace = Workplace(store, made.vault, clock)
+    workplace = Workplace(Store(made.vault.connect), made.vault, clock)
     owner = Actor(made.vault.slot_id, made.vault.name, made.vault.roles)
-    approver = _join(made, "青木 真", frozenset({Role.OWNER}))
-    desk = _join(made, "緑川 文", frozenset({Role.DESK}))
     backups = Backups(workplace)
     office = DisposalOffice(
         workplace, backups, Disposal(workplace, backups), clock, owner, approver, desk, made
     )
     office.disposal = Disposal(workplace, backups, forget=lambda: office.forgotten.append(True))
+    return office
+
+
+def _give_place(office: DisposalOffice) -> None:
+    folder = office.made.home.parent / "backups"
+    folder.mkdir()
+    office.backups.add_place(office.owner, str(folder))
+
+
+def _filled(made: MadeOffice) -> DisposalOffice:
+    store = Store(made.vault.connect)
+    schema.bring_up_to_date(store)
+    store.close()
+    approver = _join(made, "青木 真", frozenset({Role.OWNER}))
+    desk = _join(made, "緑川 文", frozenset({Role.DESK}))
+    office = _opened(made, approver, desk)
+    workplace, owner, clock = office.workplace, office.owner, office.clock
     with workplace.transaction() as session:
         audit_log.append(
             session,
@@ -176,9 +224,6 @@ def disposal_office(made: MadeOffice) -> DisposalOffice:
         for person in (owner, approver, desk):
             office_store.add_account(session, person.account, person.name, person.roles, clock())
         follow_slots_file(workplace, session, owner)
-    folder = made.home.parent / "backups"
-    folder.mkdir()
-    office.backups.add_place(owner, str(folder))
     _fill(office)
     return office
 

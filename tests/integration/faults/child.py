@@ -23,7 +23,7 @@ from typing import IO
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import english
-from tests.helpers.plain_sessions import plain_sessions
+from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations
 from tests.integration.faults.modes import make_writable
@@ -101,7 +101,7 @@ def _work(task: Task, fault: Fault, pipe: IO[str]) -> None:
         FAULTS[fault.kind].lift(task)
 
     try:
-        with cheap_passphrases(), plain_sessions():
+        with cheap_passphrases(), short_questions():
             operations.BY_NAME[task.operation].run(task, begin, mend)
     except UserFacingError as error:
         if fault.again:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.conftest import TALLY
-from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.secret_service import SecretService, private_bus
+from tests.helpers.short_questions import short_questions
 from tests.integration.faults import children
 from tests.integration.faults.children import Children
 from tests.integration.faults.place import FaultyPlace, filled_place
@@ -22,7 +22,7 @@ if sys.platform == "win32":
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
     """A key store of its own, started again when a killed client takes it along."""
-    with private_bus(tmp_path_factory.mktemp("keyring")) as running, plain_sessions():
+    with private_bus(tmp_path_factory.mktemp("keyring")) as running, short_questions():
         running.start_unlocked()
         with running.kept_alive():
             yield running

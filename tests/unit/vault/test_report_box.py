@@ -31,18 +31,12 @@ from hvacdesk.vault.report_box_errors import (
 )
 from hvacdesk.vault.report_box_files import CASE_BYTES, FILE_NAME, LEFT_FREE, PLACE_BYTES, STEP, BoxFiles
 from tests.helpers.sabotage import replaced
-from tests.helpers.vault_offices import CHEAP, ONE_TIME, OWNER_PASSPHRASE, MadeOffice
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
 OWN = "jibun-de-eranda-aikotoba"
 OTHER = "betsu-no-nagai-aikotoba"
 OWNER = frozenset({Role.OWNER})
 REAL_COST = report_box_case.RECEIPT_COST
-
-
-@pytest.fixture(autouse=True)
-def _cheap_receipts() -> Iterator[None]:
-    with replaced(report_box_case, "RECEIPT_COST", CHEAP), replaced(kdf, "_SLOWDOWN", CHEAP):
-        yield
 
 
 @pytest.fixture

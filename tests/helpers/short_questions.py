@@ -1,0 +1,169 @@
+"""Asking the tests' real key store in few words: most of the suite's time went into how it was asked.
+
+The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
+process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
+two calls to read a secret, one to write it. The store, what it keeps and what it refuses are as ever:
+whatever is not answered plainly (a locked store, one that is not there) is asked again in the library's way,
+whose answer counts. Programs that tests start as processes of their own ask that way always.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+from unittest.mock import patch
+
+from keyring.backends.SecretService import Keyring
+
+from tests.helpers.secret_service import BUS
+
+SECRETS = "org.freedesktop.secrets"
+SERVICE_PATH = "/org/freedesktop/secrets"
+DEFAULT = SERVICE_PATH + "/aliases/default"
+INTERFACE = "org.freedesktop.Secret."
+NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
+NO_PROMPT = "/"
+
+Answer = Any
+"""What the library's own method returns: a secret, nothing, or None for "there is none"."""
+
+
+class NotAnswered(Exception):
+    """The store did not simply answer."""
+
+
+class Line:
+    """One open connection to the store, and the session on it."""
+
+    def __init__(self, address: str) -> None:
+        from jeepney.io.blocking import open_dbus_connection
+
+        self.connection = open_dbus_connection(address)
+        try:
+            self.session = self.call(SERVICE_PATH, "Service", "OpenSession", "sv", "plain", ("s", ""))[1]
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def call(self, path: str, interface: str, method: str, signature: str, *values: object) -> Any:
+        """Call a method of the store; returns what it answers."""
+        from jeepney import DBusAddress, new_method_call
+        from jeepney.wrappers import unwrap_msg
+
+        address = DBusAddress(path, SECRETS, INTERFACE + interface)
+        return unwrap_msg(
+            self.connection.send_and_get_reply(new_method_call(address, method, signature, values))
+        )
+
+    def items(self, attributes: dict[str, str]) -> list[str]:
+        """The paths of the items with these attributes."""
+        return cast("list[str]", self.call(DEFAULT, "Collection", "SearchItems", "a{ss}", attributes)[0])
+
+
+class Lines:
+    """The open connections of this process, by the address of their bus. Thread-safe; a fork has its own."""
+
+    def __init__(self) -> None:
+        self._guard = threading.RLock()
+        self._open: dict[tuple[int, str], Line] = {}
+        os.register_at_fork(after_in_child=self._begin)
+
+    def _begin(self) -> None:
+        self._guard = threading.RLock()  # a thread of the parent may hold the former one
+
+    def ask(self, question: Callable[[Line], Answer]) -> Answer:
+        """Put a question.
+
+        Raises:
+            NotAnswered: ask in the library's way.
+            DBusErrorResponse: the store went away while it owed the answer.
+        """
+        from jeepney import DBusErrorResponse
+
+        key = (os.getpid(), os.environ.get(BUS, ""))
+        with self._guard:
+            try:
+                if key not in self._open:
+                    self._open[key] = Line(key[1])
+                return question(self._open[key])
+            except NotAnswered:
+                raise
+            except Exception as error:
+                if (line := self._open.pop(key, None)) is not None:
+                    line.connection.close()
+                if isinstance(error, DBusErrorResponse) and error.name == NO_REPLY:
+                    raise
+                raise NotAnswered from error
+
+    def close(self) -> None:
+        """Close the connections that this process opened."""
+        with self._guard:
+            for process, address in list(self._open):
+                if process == os.getpid():
+                    self._open.pop((process, address)).connection.close()
+
+
+_lines = Lines()
+
+
+def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> Answer:
+    try:
+        return _lines.ask(question)
+    except NotAnswered:
+        return longer()
+
+
+class ShortKeyring(Keyring):
+    """The library's key store, asked in few words."""
+
+    def get_password(self, service: str, username: str) -> Answer:
+        """The secret, or None."""
+
+        def question(line: Line) -> Answer:
+            for item in line.items(self._query(service, username)):
+                return line.call(item, "Item", "GetSecret", "o", line.session)[0][2].decode("utf-8")
+            return None
+
+        return _asked(question, lambda: _LONGER["get_password"](self, service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> Answer:
+        """Keep a secret."""
+        properties = {
+            INTERFACE + "Item.Label": ("s", f"Password for '{username}' on '{service}'"),
+            INTERFACE + "Item.Attributes": ("a{ss}", self._query(service, username, application=self.appid)),
+        }
+
+        def question(line: Line) -> None:
+            secret = (line.session, b"", password.encode(), "text/plain")
+            values = (properties, secret, True)
+            _, prompt = line.call(DEFAULT, "Collection", "CreateItem", "a{sv}(oayays)b", *values)
+            if prompt != NO_PROMPT:
+                raise NotAnswered
+
+        return _asked(question, lambda: _LONGER["set_password"](self, service, username, password))
+
+    def delete_password(self, service: str, username: str) -> Answer:
+        """Delete the first one."""
+
+        def question(line: Line) -> None:
+            items = line.items(self._query(service, username))
+            if not items or line.call(items[0], "Item", "Delete", "")[0] != NO_PROMPT:
+                raise NotAnswered
+
+        return _asked(question, lambda: _LONGER["delete_password"](self, service, username))
+
+
+_LONGER = {name: getattr(Keyring, name) for name in ("get_password", "set_password", "delete_password")}
+
+
+@contextmanager
+def short_questions() -> Iterator[None]:
+    """Let this process ask that way within the block. Nothing in the program can reach this."""
+    with patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}):
+        try:
+            yield
+        finally:
+            _lines.close()
