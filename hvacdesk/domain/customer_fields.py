@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers import CustomerField, CustomerRecord
@@ -28,13 +29,21 @@ class Use(StrEnum):
     """Something that is done with every field of a customer.
 
     ``BLACKED_OUT``: free text on a paper that hides the field does not hold it either. ``BARRED``: no text of
-    an incident may hold it, since incidents are kept longer than customers. ``EXPORTED``: a list in full has
-    it.
+    an incident may hold it, since incidents are kept longer than customers. ``MERGED``: of two registrations
+    the value of one is chosen. ``EXPORTED``: a list in full has it.
     """
 
     BLACKED_OUT = "blacked_out"
     BARRED = "barred"
+    MERGED = "merged"
     EXPORTED = "exported"
+
+
+class TextKind(StrEnum):
+    """What kind of text a field is, if it is one: how it is checked, typed, read from a list and found."""
+
+    MAILBOX = "mailbox"
+    PROSE = "prose"
 
 
 class Trail(StrEnum):
@@ -55,6 +64,10 @@ class DescribedField:
         full: each value in full, as a reveal shows it by position; empty where there is none, and where it
             is not part of the record.
         masked: each value as lists and cards show it, and whether the reader may ask to see the rest.
+        kind: what kind of text it is, where it is a single one, in the attribute of a record and the column
+            that are named like it.
+        within: what it is called within a sentence; texts alone.
+        addressee: whether whoever only writes to customers may see it, for the document at hand.
         printed: the rule of the print profiles that it falls under; None where no paper has a rule for it.
         trail: how it is recognised on papers; see :attr:`Use.BLACKED_OUT`.
         spelled: what to look for in an incident's texts, where that is more than the full values.
@@ -67,6 +80,9 @@ class DescribedField:
     full: Callable[[CustomerRecord], tuple[str, ...]]
     masked: Callable[[CustomerRecord, bool], tuple[Masked, ...]]
     printed: PrintField | None
+    kind: TextKind | None = None
+    within: Phrase | None = None
+    addressee: bool = False
     trail: Trail = Trail.AS_WRITTEN
     spelled: Callable[[CustomerRecord], tuple[str, ...]] | None = None
     otherwise: Mapping[Use, str] = field(default_factory=dict)
@@ -97,13 +113,9 @@ def _spelled_name(record: CustomerRecord) -> tuple[str, ...]:
     return f"{family}{given}", f"{family} {given}", f"{family}　{given}"
 
 
-def _mailbox(key: CustomerField, label: Phrase) -> DescribedField:
+def _mailbox(key: CustomerField, label: Phrase, within: Phrase) -> DescribedField:
     """An e-mail address: all of them are handled alike."""
-
-    def text(record: CustomerRecord) -> str:
-        mailbox: str = getattr(record, key.value)
-        return mailbox
-
+    text: Callable[[CustomerRecord], str] = attrgetter(key.value)
     return DescribedField(
         key,
         label,
@@ -111,6 +123,8 @@ def _mailbox(key: CustomerField, label: Phrase) -> DescribedField:
         full=lambda record: _filled(text(record)),
         masked=lambda record, revealable: (masking.email(text(record), revealable=revealable),),
         printed=PrintField.EMAIL,
+        kind=TextKind.MAILBOX,
+        within=within,
     )
 
 
@@ -128,6 +142,7 @@ CUSTOMER_FIELDS = (
             masking.name(record.name, record.organisation, revealable=revealable),
         ),
         printed=PrintField.NAME,
+        addressee=True,
         trail=Trail.GIVEN_NAME,
         spelled=_spelled_name,
     ),
@@ -140,6 +155,7 @@ CUSTOMER_FIELDS = (
             masking.kana(record.name, record.organisation_kana, revealable=revealable),
         ),
         printed=None,
+        addressee=True,
         otherwise={
             Use.BLACKED_OUT: "No paper prints it, and its syllables are parts of many everyday words.",
             Use.BARRED: "Incidents name people as papers and letters do, in kanji.",
@@ -152,6 +168,7 @@ CUSTOMER_FIELDS = (
         full=lambda record: _filled(record.address.full()),
         masked=lambda record, revealable: (masking.address(record.address, revealable=revealable),),
         printed=PrintField.ADDRESS,
+        addressee=True,
         otherwise={
             Use.BLACKED_OUT: "Free texts are printed only where the site's address is.",
             Use.BARRED: "It is written in too many ways to be recognised.",
@@ -167,8 +184,9 @@ CUSTOMER_FIELDS = (
         ),
         printed=PrintField.PHONE,
         trail=Trail.DIGITS,
+        otherwise={Use.MERGED: "A merged customer has the numbers of both."},
     ),
-    _mailbox(CustomerField.EMAIL, phrase("Customers", "E-mail")),
+    _mailbox(CustomerField.EMAIL, phrase("Customers", "E-mail"), phrase("Meanwhile", "e-mail")),
     DescribedField(
         CustomerField.NOTE,
         phrase("Customers", "Note"),
@@ -176,6 +194,8 @@ CUSTOMER_FIELDS = (
         full=lambda record: _filled(record.note),
         masked=lambda record, revealable: (masking.withheld(record.note, revealable=revealable),),
         printed=PrintField.ACCESS,
+        kind=TextKind.PROSE,
+        within=phrase("Meanwhile", "note"),
         otherwise={
             Use.BLACKED_OUT: _PROSE,
             Use.BARRED: _PROSE,
@@ -203,12 +223,20 @@ CUSTOMER_FIELDS = (
 )
 """Every field, in the order of ``CustomerField``."""
 
+TEXTS = tuple(one for one in CUSTOMER_FIELDS if one.kind)
+"""Those that are a single text in a column of its own."""
+
 _DESCRIBED = {one.key: one for one in CUSTOMER_FIELDS}
 
 
 def described(key: CustomerField) -> DescribedField:
     """The description of a field."""
     return _DESCRIBED[key]
+
+
+def texts_of(kind: TextKind) -> tuple[DescribedField, ...]:
+    """The texts of one kind."""
+    return tuple(one for one in TEXTS if one.kind is kind)
 
 
 @cache
