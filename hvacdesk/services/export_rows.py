@@ -15,7 +15,7 @@ from hvacdesk.domain.customers import (
     PersonName,
     PhoneKind,
 )
-from hvacdesk.domain.exports import ExportExtent, ExportTable
+from hvacdesk.domain.exports import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
 from hvacdesk.domain.quantities import shown
 from hvacdesk.domain.wording import Words
@@ -55,8 +55,13 @@ class _CustomerCells:
     def phone(self, number: str) -> str:
         return number if self.full else masking.phone(number).text
 
-    def email(self, mailbox: str) -> str:
-        return mailbox if self.full else masking.email(mailbox).text
+    def mailbox(self, text: str) -> str:
+        return text if self.full else masking.email(text).text
+
+    def texts(self, record: CustomerRecord) -> Iterator[str]:
+        for one in EXPORTED_TEXTS:
+            values = one.full(record) if self.full else [value.text for value in one.masked(record, False)]
+            yield "".join(values)
 
     def withheld(self, text: str) -> str:
         return text if self.full else masking.withheld(text).text
@@ -126,7 +131,7 @@ class ExportRows:
             record.address.postal_code,
             cells.address(record.address),
             "、".join(cells.phone(phone.number) for phone in record.phones),
-            cells.email(record.email),
+            *cells.texts(record),
             self._words(PAYMENT_METHOD_NAMES[PaymentMethod(record.payment_method)]),
         ]
 
@@ -193,4 +198,4 @@ def _unit(unit: Unit) -> list[str]:
 
 def _person(cells: _CustomerCells, contact: ContactRecord) -> list[str]:
     phone = cells.phone(contact.phone) if contact.phone else ""
-    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.email(contact.email)]
+    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.mailbox(contact.email)]

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, and_, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS, TEXTS
 from hvacdesk.domain.customers import (
     Address,
     CustomerKind,
@@ -31,6 +31,8 @@ from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
+
+_TEXTS = tuple(one.key.value for one in TEXTS)
 
 RECORD_COLUMNS = tuple(
     getattr(Customer, name)
@@ -221,6 +223,7 @@ def record_with(
     row: Customer | Row[Any], phones: tuple[Phone, ...] = (), cautions: tuple[Caution, ...] = ()
 ) -> CustomerRecord:
     """The same of a row that has the columns of :data:`RECORD_COLUMNS`, where phones are read for many."""
+    texts: dict[str, Any] = {name: getattr(row, name) for name in _TEXTS}
     return CustomerRecord(
         kind=CustomerKind(row.kind),
         name=PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
@@ -228,10 +231,9 @@ def record_with(
         organisation_kana=row.organisation_kana,
         address=address_of(row),
         phones=phones,
-        email=row.email,
         cautions=cautions,
-        note=row.note,
         payment_method=PaymentMethod(row.payment_method),
+        **texts,
     )
 
 
@@ -304,9 +306,8 @@ def columns_of(record: CustomerRecord) -> dict[str, str]:
         "town": place.town,
         "street": place.street,
         "building": place.building,
-        "email": record.email,
-        "note": record.note,
         "payment_method": record.payment_method.value,
+        **{name: getattr(record, name) for name in _TEXTS},
     }
 
 
