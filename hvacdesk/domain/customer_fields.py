@@ -19,8 +19,9 @@ from functools import cache
 from operator import attrgetter
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.customers import Address, CustomerField, CustomerRecord
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.text_forms import fold
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import PrintField
 
@@ -55,6 +56,19 @@ class Trail(StrEnum):
 
 
 @dataclass(frozen=True)
+class WholeForm:
+    """The folded full form by which alone a hidden value is found.
+
+    Attributes:
+        column: where the search's table keeps it.
+        of: makes it, or nothing where nothing is hidden.
+    """
+
+    column: str
+    of: Callable[[CustomerRecord], str]
+
+
+@dataclass(frozen=True)
 class DescribedField:
     """One field of a customer.
 
@@ -69,6 +83,8 @@ class DescribedField:
         within: what it is called within a sentence; texts alone.
         addressee: whether whoever only writes to customers may see it, for the document at hand.
         printed: the rule of the print profiles that it falls under; None where no paper has a rule for it.
+        whole: how it is found by its exact form; None where it is not, or where each value has a row of its
+            own to be found by.
         trail: how it is recognised on papers; see :attr:`Use.BLACKED_OUT`.
         spelled: what to look for in an incident's texts, where that is more than the full values.
         otherwise: the uses that it is left out of, each with the reason.
@@ -83,6 +99,7 @@ class DescribedField:
     kind: TextKind | None = None
     within: Phrase | None = None
     addressee: bool = False
+    whole: WholeForm | None = None
     trail: Trail = Trail.AS_WRITTEN
     spelled: Callable[[CustomerRecord], tuple[str, ...]] | None = None
     otherwise: Mapping[Use, str] = field(default_factory=dict)
@@ -90,6 +107,16 @@ class DescribedField:
     def goes(self, use: Use) -> bool:
         """Whether it is part of a use, as it is where nothing else is said."""
         return use not in self.otherwise
+
+
+def whole_name(family: str, given: str) -> str:
+    """The folded full form of a name, or nothing where there is no given name: then nothing is hidden."""
+    return fold(f"{family}{given}") if given else ""
+
+
+def _whole_address(place: Address) -> str:
+    """The folded town and street, or nothing without a street: then nothing is hidden."""
+    return fold(f"{place.town}{place.street}") if place.street else ""
 
 
 def _filled(text: str) -> tuple[str, ...]:
@@ -125,6 +152,7 @@ def _mailbox(key: CustomerField, label: Phrase, within: Phrase) -> DescribedFiel
         printed=PrintField.EMAIL,
         kind=TextKind.MAILBOX,
         within=within,
+        whole=WholeForm(f"whole_{key.value}", lambda record: fold(text(record))),
     )
 
 
@@ -143,6 +171,7 @@ CUSTOMER_FIELDS = (
         ),
         printed=PrintField.NAME,
         addressee=True,
+        whole=WholeForm("whole_name", lambda record: whole_name(record.name.family, record.name.given)),
         trail=Trail.GIVEN_NAME,
         spelled=_spelled_name,
     ),
@@ -156,6 +185,9 @@ CUSTOMER_FIELDS = (
         ),
         printed=None,
         addressee=True,
+        whole=WholeForm(
+            "whole_kana", lambda record: whole_name(record.name.family_kana, record.name.given_kana)
+        ),
         otherwise={
             Use.BLACKED_OUT: "No paper prints it, and its syllables are parts of many everyday words.",
             Use.BARRED: "Incidents name people as papers and letters do, in kanji.",
@@ -169,6 +201,7 @@ CUSTOMER_FIELDS = (
         masked=lambda record, revealable: (masking.address(record.address, revealable=revealable),),
         printed=PrintField.ADDRESS,
         addressee=True,
+        whole=WholeForm("whole_address", lambda record: _whole_address(record.address)),
         otherwise={
             Use.BLACKED_OUT: "Free texts are printed only where the site's address is.",
             Use.BARRED: "It is written in too many ways to be recognised.",
@@ -234,6 +267,22 @@ def described(key: CustomerField) -> DescribedField:
     return _DESCRIBED[key]
 
 
+WHOLE_FORMS = tuple(one.whole for one in CUSTOMER_FIELDS if one.whole)
+"""Every form that the search's table keeps."""
+
+
+def whole_form(key: CustomerField, record: CustomerRecord) -> str:
+    """The folded full form of a field that has one."""
+    form = described(key).whole
+    return form.of(record) if form else ""
+
+
+def mailboxes(record: CustomerRecord) -> tuple[str, ...]:
+    """Every e-mail address of a customer."""
+    return tuple(text for one in texts_of(TextKind.MAILBOX) for text in one.full(record))
+
+
+@cache
 def texts_of(kind: TextKind) -> tuple[DescribedField, ...]:
     """The texts of one kind."""
     return tuple(one for one in TEXTS if one.kind is kind)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
-from hvacdesk.domain.customer_fields import TEXTS, DescribedField, TextKind, texts_of
+from hvacdesk.domain.customer_fields import TEXTS, DescribedField, TextKind, mailboxes, texts_of
 from hvacdesk.domain.customers import (
     CustomerField,
     CustomerKind,
@@ -310,8 +310,8 @@ class CustomerForm(FormDialog):
 
     def _seek_duplicates(self) -> None:
         record = self.record()
-        reached = [text for one in texts_of(TextKind.MAILBOX) for text in one.full(record)]
-        key = repr((record.name, record.organisation, record.phones, reached, record.address.town))
+        reached = record.phones, mailboxes(record)
+        key = repr((record.name, record.organisation, reached, record.address.town))
         if key == self._asked or not (record.name.given or record.organisation or record.phones):
             return
         self._asked = key
