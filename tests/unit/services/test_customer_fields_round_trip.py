@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -81,9 +82,10 @@ TODAY = "2026-11-24"
 
 
 def filled(word: str) -> dict[str, str]:
-    """Every mailbox with an address of its own."""
+    """Every mailbox with an address of its own, none of which is part of another."""
     return {
-        one.key.value: f"{one.key.value}.{word}@hidden.example".lower() for one in texts_of(TextKind.MAILBOX)
+        one.key.value: f"{word}{number}@hidden.example"
+        for number, one in enumerate(texts_of(TextKind.MAILBOX))
     }
 
 
@@ -163,6 +165,11 @@ def another(tmp_path: Path) -> Iterator[Ground]:
     made = new_ground(tmp_path / "another")
     yield made
     made.close()
+
+
+def test_no_value_of_the_trip_is_part_of_another() -> None:
+    values = [secret(one, record) for one in STORED for record in (RECORD, OTHER)]
+    assert all(one not in other for one, other in permutations(values, 2))
 
 
 each_field = pytest.mark.parametrize("one", STORED, ids=lambda one: one.key.value)
