@@ -89,6 +89,7 @@ def test_each_has_its_masked_line_on_the_card(desk: FrontDesk, made: str) -> Non
         assert one.key.value in card.values
         assert english(one.label) in texts_in(card)
         assert one.full(RECORD)[0] not in texts_in(card)
+    card.close()
 
 
 @pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.key.value)
