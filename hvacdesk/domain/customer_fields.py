@@ -30,12 +30,14 @@ class Use(StrEnum):
     """Something that is done with every field of a customer.
 
     ``BLACKED_OUT``: free text on a paper that hides the field does not hold it either. ``BARRED``: no text of
-    an incident may hold it, since incidents are kept longer than customers. ``MERGED``: of two registrations
-    the value of one is chosen. ``EXPORTED``: a list in full has it.
+    an incident may hold it, since incidents are kept longer than customers. ``FOUND``: whoever types it in
+    full finds its customer. ``MERGED``: of two registrations the value of one is chosen. ``EXPORTED``: a list
+    in full has it.
     """
 
     BLACKED_OUT = "blacked_out"
     BARRED = "barred"
+    FOUND = "found"
     MERGED = "merged"
     EXPORTED = "exported"
 
@@ -83,8 +85,7 @@ class DescribedField:
         within: what it is called within a sentence; texts alone.
         addressee: whether whoever only writes to customers may see it, for the document at hand.
         printed: the rule of the print profiles that it falls under; None where no paper has a rule for it.
-        whole: how it is found by its exact form; None where it is not, or where each value has a row of its
-            own to be found by.
+        whole: how it is found by its exact form, where its values have no rows of their own to be found by.
         trail: how it is recognised on papers; see :attr:`Use.BLACKED_OUT`.
         spelled: what to look for in an incident's texts, where that is more than the full values.
         otherwise: the uses that it is left out of, each with the reason.
@@ -158,7 +159,7 @@ def _mailbox(key: CustomerField, label: Phrase, within: Phrase) -> DescribedFiel
 
 _SEALED = "It is sealed under the payment key and read by whoever holds that, not with the record."
 _OF_A_SITE = "It is a site's, and stands in no customer's record."
-_PROSE = "It is prose of its own, in which no other text can be looked for."
+_PROSE = "It is prose, which nobody writes or types a second time word for word."
 
 CUSTOMER_FIELDS = (
     DescribedField(
@@ -232,6 +233,7 @@ CUSTOMER_FIELDS = (
         otherwise={
             Use.BLACKED_OUT: _PROSE,
             Use.BARRED: _PROSE,
+            Use.FOUND: _PROSE,
             Use.EXPORTED: "A list in full is for reaching customers, which takes no note.",
         },
     ),

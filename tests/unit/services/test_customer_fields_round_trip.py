@@ -19,7 +19,6 @@ from hvacdesk.domain.customer_fields import (
     CUSTOMER_FIELDS,
     DescribedField,
     TextKind,
-    Trail,
     Use,
     mailboxes,
     texts_of,
@@ -194,13 +193,11 @@ def test_it_is_read_masked_changed_undone_and_shown(trip: Trip, one: DescribedFi
 
 @each_field
 def test_it_is_found_by_its_whole_form_alone(trip: Trip, one: DescribedField) -> None:
-    own_row = one.trail is Trail.DIGITS
-    assert trip.found(one.full(RECORD)[0]) == (one.whole is not None or own_row)
-    assert not trip.found(one.full(RECORD)[0][:-1] if one.whole is None or one.kind else secret(one)[:-1])
+    assert trip.found(one.full(RECORD)[0]) == one.goes(Use.FOUND)
+    assert not trip.found(secret(one)[:-1])
     trip.customers.change(trip.ground.owner, trip.customer, 1, changed_to(one, OTHER))
-    if one.whole is not None or own_row:
-        assert trip.found(one.full(with_field(one, RECORD, OTHER))[0])
-        assert not trip.found(one.full(RECORD)[0])
+    assert trip.found(one.full(with_field(one, RECORD, OTHER))[0]) == one.goes(Use.FOUND)
+    assert not trip.found(one.full(RECORD)[0])
 
 
 @pytest.mark.parametrize("mine", texts_of(TextKind.MAILBOX), ids=lambda one: one.key.value)

@@ -47,6 +47,8 @@ def test_an_exception_says_why(one: DescribedField) -> None:
     assert all(reason.endswith(".") and len(reason.split()) > 5 for reason in one.otherwise.values())
     if one.printed is None:
         assert Use.BLACKED_OUT in one.otherwise
+    if one.whole:
+        assert one.goes(Use.FOUND)
 
 
 def test_every_print_rule_but_the_customer_number_is_a_fields() -> None:
