@@ -185,8 +185,8 @@ def written_names(session: Session, incident: Incident) -> Iterator[str]:
     living = select(IncidentCustomer.customer).where(IncidentCustomer.incident_id == incident.id)
     named = Customer.record_id.in_(living)
     phones = customer_store.phones_by_customer(session, select(Customer.id).where(named))
-    for row in session.execute(select(Customer.id, *customer_store.RECORD_COLUMNS).where(named)):
-        yield from spellings(customer_store.record_with(row, phones.get(row.id, ())))
+    for row in session.execute(select(Customer.id, *customer_store.WRITTEN_COLUMNS).where(named)):
+        yield from spellings(customer_store.as_written(row, phones.get(row.id, ())))
 
 
 def _lines(incident: Incident) -> Any:

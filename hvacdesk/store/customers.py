@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -34,11 +34,10 @@ PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 
 _TEXTS = tuple(one.key.value for one in TEXTS)
 
-RECORD_COLUMNS = tuple(
-    getattr(Customer, name)
-    for name in (*(name for one in CUSTOMER_FIELDS for name in one.columns), "payment_method")
+WRITTEN_COLUMNS = tuple(
+    getattr(Customer, name) for one in CUSTOMER_FIELDS for name in one.columns if name != "kind"
 )
-"""The columns of :func:`record_with`."""
+"""The columns of :func:`as_written`."""
 
 _ORDER = {kind: place for place, kind in enumerate(CautionKind)}
 
@@ -220,19 +219,24 @@ def record_of(customer: Customer) -> CustomerRecord:
 
 
 def record_with(
-    row: Customer | Row[Any], phones: tuple[Phone, ...] = (), cautions: tuple[Caution, ...] = ()
+    customer: Customer, phones: tuple[Phone, ...] = (), cautions: tuple[Caution, ...] = ()
 ) -> CustomerRecord:
-    """The same of a row that has the columns of :data:`RECORD_COLUMNS`, where phones are read for many."""
+    """The same with phones that were read for many customers at once."""
+    written = as_written(customer, phones)
+    kind, method = CustomerKind(customer.kind), PaymentMethod(customer.payment_method)
+    return replace(written, kind=kind, payment_method=method, cautions=cautions)
+
+
+def as_written(row: Customer | Row[Any], phones: tuple[Phone, ...] = ()) -> CustomerRecord:
+    """What is written in a row that has the :data:`WRITTEN_COLUMNS`, whatever its codes say."""
     texts: dict[str, Any] = {name: getattr(row, name) for name in _TEXTS}
     return CustomerRecord(
-        kind=CustomerKind(row.kind),
+        kind=CustomerKind.PERSON,
         name=PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
         organisation=row.organisation,
         organisation_kana=row.organisation_kana,
         address=address_of(row),
         phones=phones,
-        cautions=cautions,
-        payment_method=PaymentMethod(row.payment_method),
         **texts,
     )
 

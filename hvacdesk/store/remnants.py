@@ -28,7 +28,7 @@ from hvacdesk.domain.customer_fields import WHOLE_FORMS
 from hvacdesk.domain.remnants import Marks, Remnant, RemnantPlace, ValueKind
 from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
-from hvacdesk.store.customers import RECORD_COLUMNS, record_with
+from hvacdesk.store.customers import WRITTEN_COLUMNS, as_written
 from hvacdesk.store.erasure import CUSTOMERS
 from hvacdesk.store.identities import FINDINGS
 from hvacdesk.store.mark_search import BETWEEN, Hit, MarkSearch
@@ -114,7 +114,7 @@ def _not_their_own(
 def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
     """Those of the search lines that their customers' records do not make."""
     query = (
-        select(FINDINGS, *RECORD_COLUMNS)
+        select(FINDINGS, *WRITTEN_COLUMNS)
         .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
         .where(among(FINDINGS.c.id, lines))
     )
@@ -125,7 +125,7 @@ def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str]
 
 def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """What is a mark in a search line, each with what its customer's record makes of it."""
-    record = record_with(row)
+    record = as_written(row)
     for form in WHOLE_FORMS:
         said = getattr(row, form.column)
         if is_mark(said):
