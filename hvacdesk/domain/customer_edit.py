@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.cautions import Caution
-from hvacdesk.domain.customers import CustomerKind, PaymentMethod, PhoneView
+from hvacdesk.domain.customers import CustomerField, CustomerKind, PaymentMethod, PhoneView
 from hvacdesk.domain.masked import Masked
 
 
@@ -18,6 +18,7 @@ class CustomerEdit:
         version: what a save states, so that a save over someone else's is refused.
         name: ``family``, ``given``, ``family_kana`` and ``given_kana``.
         address: ``postal_code``, ``prefecture``, ``city``, ``town``, ``street`` and ``building``.
+        texts: as of :class:`~hvacdesk.domain.customers.CustomerDetail`.
         payment: the fields of :class:`~hvacdesk.domain.customers.PaymentDetails`; empty where not allowed.
     """
 
@@ -30,9 +31,8 @@ class CustomerEdit:
     organisation_kana: str
     address: Mapping[str, Masked]
     phones: tuple[PhoneView, ...]
-    email: Masked
+    texts: Mapping[CustomerField, Masked]
     cautions: tuple[Caution, ...]
-    note: Masked
     payment_method: PaymentMethod
     payment: Mapping[str, Masked] = field(default_factory=dict)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
+from typing import Any
 
 from hvacdesk.domain.cautions import check_cautions
+from hvacdesk.domain.customer_fields import TEXTS, TextKind
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.family_names import settled
@@ -23,7 +27,8 @@ PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
-_OWN_TEXTS = ("organisation", "organisation_kana", "email", "note")
+_OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in TEXTS))
+_own_texts = attrgetter(*_OWN_TEXTS)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FROM_FIRST_DIGIT = re.compile(r"\d.*")
 
@@ -75,11 +80,10 @@ def check_record(record: CustomerRecord, *, allow_number: bool = False) -> Custo
         organisation_kana=clean_line("organisation_kana", record.organisation_kana),
         address=clean_address(record.address),
         phones=_phones(record.phones),
-        email=clean_email(record.email),
         cautions=check_cautions(record.cautions, allow_number=allow_number),
-        note=clean_text("note", record.note),
         payment_method=record.payment_method,
         payment=record.payment and check_payment(record.payment, allow_number=allow_number),
+        **_texts(record),
     )
     return check_tidy(cleaned, allow_number=allow_number)
 
@@ -153,18 +157,33 @@ def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
     return tuple(Phone(phone.kind, format_phone(phone.number)) for phone in filled)
 
 
-def clean_email(text: str) -> str:
+def clean_email(text: str, field: str = "email") -> str:
     """The mailbox as it is stored. Raises :class:`BadEmail`."""
-    mailbox = unicodedata.normalize("NFKC", clean_line("email", text, limit=EMAIL_LIMIT))
+    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=EMAIL_LIMIT))
     if mailbox and not _EMAIL.fullmatch(mailbox):
-        raise BadEmail("email")
+        raise BadEmail(field)
     return mailbox
+
+
+_CLEANED: dict[TextKind, Callable[[str, str], str]] = {
+    TextKind.MAILBOX: lambda field, text: clean_email(text, field),
+    TextKind.PROSE: clean_text,
+}
+
+
+def _texts(record: CustomerRecord) -> dict[str, Any]:
+    """The texts of a record as they are stored, by the record's attribute."""
+    return {
+        one.key.value: _CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
+        for one in TEXTS
+        if one.kind
+    }
 
 
 def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
     """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
     person, place = record.name, record.address
-    own = (record.organisation, record.organisation_kana, record.email, record.note)
+    own = _own_texts(record)
     named = (person.family, person.given, person.family_kana, person.given_kana)
     placed = (place.postal_code, place.prefecture, place.city, place.town, place.street, place.building)
     if max(map(len, own + named + placed)) < SHORTEST_NUMBER:  # as in most records

@@ -6,6 +6,7 @@ values only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -185,6 +186,7 @@ class CustomerDetail:
 
     Attributes:
         version: increases with each save; a save states the version that it was made from.
+        texts: the e-mail address, the note and whatever else is a single text.
         suspended_on: ISO date since which the record is locked, or empty.
         basis: why the data is kept, a sentence of retention.
         provision_stopped: whether nothing is given to other firms for their own use, as the customer asked.
@@ -199,8 +201,7 @@ class CustomerDetail:
     address: Masked
     postal_code: Masked
     phones: tuple[PhoneView, ...]
-    email: Masked
-    note: Masked
+    texts: Mapping[CustomerField, Masked]
     cautions: tuple[Caution, ...]
     payment_method: PaymentMethod
     payment: tuple[tuple[Phrase, Masked], ...]

@@ -13,11 +13,13 @@ from typing import Any
 from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES
 from hvacdesk.domain.cautions import CAUTION_NAMES
 from hvacdesk.domain.consents import CONSENTS
+from hvacdesk.domain.customer_fields import TEXTS, WHOLE_FORMS, described
 from hvacdesk.domain.customers import (
     KIND_NAMES,
     PAYMENT_FIELD_NAMES,
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
+    CustomerField,
 )
 from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES
@@ -49,7 +51,7 @@ _GIVEN = phrase("Disclosure", "Given name")
 _FAMILY_KANA = phrase("Disclosure", "Kana of the family name")
 _GIVEN_KANA = phrase("Disclosure", "Kana of the given name")
 _PHONE = phrase("Disclosure", "Phone")
-_EMAIL = phrase("Disclosure", "E-mail")
+_EMAIL = described(CustomerField.EMAIL).label
 _NOTE = phrase("Disclosure", "Note")
 _LABEL = phrase("Disclosure", "Designation")
 _HOLDER_NOTE = phrase("Disclosure", "Note on who has it")
@@ -76,7 +78,7 @@ TABLES: dict[str, TableNames] = {
             "organisation": phrase("Disclosure", "Organisation"),
             "organisation_kana": phrase("Disclosure", "Kana of the organisation"),
             **_PLACE,
-            "email": _EMAIL,
+            **{one.key.value: one.label for one in TEXTS},
             "note": _NOTE,
             **PAYMENT_FIELD_NAMES,
         },
@@ -261,10 +263,7 @@ TABLES: dict[str, TableNames] = {
 SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
     {
         ("customer_findings", "shown"),
-        ("customer_findings", "whole_name"),
-        ("customer_findings", "whole_kana"),
-        ("customer_findings", "whole_email"),
-        ("customer_findings", "whole_address"),
+        *(("customer_findings", form.column) for form in WHOLE_FORMS),
         ("customer_phones", "digits"),
         ("customer_contacts", "digits"),
         ("call_notes", "digits"),

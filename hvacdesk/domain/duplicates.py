@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.customers import CustomerRecord, CustomerRow
+from hvacdesk.domain.customer_fields import mailboxes, whole_form
+from hvacdesk.domain.customers import CustomerField, CustomerRecord, CustomerRow
 from hvacdesk.domain.search_terms import last_four
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.domain.wording import Phrase, phrase
@@ -53,7 +54,7 @@ def resemblances(
     """What the two share. ``other_numbers`` are the digits of phones of people at the known customer."""
     found = {
         Resemblance.PHONE: bool(_numbers(new) & {*_numbers(known), *other_numbers}),
-        Resemblance.EMAIL: bool(new.email) and fold(new.email) == fold(known.email),
+        Resemblance.EMAIL: bool(_folded_mailboxes(new) & _folded_mailboxes(known)),
         Resemblance.ORGANISATION: bool(new.organisation)
         and fold(new.organisation) == fold(known.organisation),
         Resemblance.KANA_AND_LAST_FOUR: _same_kana(new, known) and bool(_endings(new) & _endings(known)),
@@ -75,12 +76,16 @@ def _endings(record: CustomerRecord) -> set[str]:
     return {ending for phone in record.phones if (ending := last_four(phone.number))}
 
 
+def _folded_mailboxes(record: CustomerRecord) -> set[str]:
+    return set(map(fold, mailboxes(record)))
+
+
 def _whole_name(record: CustomerRecord) -> str:
-    return fold(f"{record.name.family}{record.name.given}") if record.name.given else ""
+    return whole_form(CustomerField.NAME, record)
 
 
 def _whole_kana(record: CustomerRecord) -> str:
-    return fold(f"{record.name.family_kana}{record.name.given_kana}") if record.name.given_kana else ""
+    return whole_form(CustomerField.KANA, record)
 
 
 def _same_kana(new: CustomerRecord, known: CustomerRecord) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.customer_fields import Use, described, used
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -73,10 +75,13 @@ EXPORT_TABLE_NAMES: dict[ExportTable, Phrase] = {
     ExportTable.JOBS: phrase("Export", "Jobs"),
 }
 
+EXPORTED_TEXTS = tuple(one for one in used(Use.EXPORTED) if one.kind)
+"""The customer's single texts that a list has, a column each."""
+
 _NUMBER = phrase("Export", "Customer number")
 _NAME, _KANA = phrase("Export", "Name"), phrase("Export", "Kana")
 _POSTAL_CODE, _ADDRESS = phrase("Export", "Postal code"), phrase("Export", "Address")
-_PHONE, _EMAIL = phrase("Export", "Phone"), phrase("Export", "E-mail")
+_PHONE = phrase("Export", "Phone")
 _SITE_ADDRESS = phrase("Export", "Address of the site")
 
 EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
@@ -87,7 +92,7 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
         _POSTAL_CODE,
         _ADDRESS,
         _PHONE,
-        _EMAIL,
+        *(one.label for one in EXPORTED_TEXTS),
         phrase("Export", "Way of payment"),
         phrase("Export", "Registered on"),
         phrase("Export", "Last contact on"),
@@ -106,7 +111,14 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
         phrase("Export", "Work phone"),
         phrase("Export", "Fax"),
     ),
-    ExportTable.CONTACTS: (_NUMBER, phrase("Export", "Department"), _NAME, _KANA, _PHONE, _EMAIL),
+    ExportTable.CONTACTS: (
+        _NUMBER,
+        phrase("Export", "Department"),
+        _NAME,
+        _KANA,
+        _PHONE,
+        described(CustomerField.EMAIL).label,
+    ),
     ExportTable.CAUTIONS: (_NUMBER, phrase("Export", "Caution"), phrase("Export", "Details")),
     ExportTable.SITES: (
         _NUMBER,

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hvacdesk.domain.audit import REVEALS, Action
+from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS, Use, used
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.exports import ExportExtent
 from hvacdesk.domain.papers import PaperKind
-from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
+from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, Profile
 
 Fields = frozenset[CustomerField]
-
-_PRINTED = {
-    PrintField.NAME: CustomerField.NAME,
-    PrintField.ADDRESS: CustomerField.ADDRESS,
-    PrintField.PHONE: CustomerField.PHONE,
-    PrintField.EMAIL: CustomerField.EMAIL,
-    PrintField.PAYMENT: CustomerField.PAYMENT,
-    PrintField.ACCESS: CustomerField.NOTE,
-    PrintField.LOCK_CODES: CustomerField.LOCK_CODE,
-}
 
 NAME_AND_ADDRESS: Fields = frozenset({CustomerField.NAME, CustomerField.ADDRESS})
 _CONTACT: Fields = NAME_AND_ADDRESS | {CustomerField.PHONE}
@@ -30,7 +21,9 @@ EVERY_FIELD: Fields = frozenset(CustomerField)
 def fields_of_profile(profile: Profile) -> Fields:
     """What a copy of a work order says, if only in part."""
     rules = PROFILE_RULES[profile]
-    return frozenset(_PRINTED[one] for one in _PRINTED if rules[one] is not PrintExtent.NONE)
+    return frozenset(
+        one.key for one in CUSTOMER_FIELDS if one.printed and rules[one.printed] is not PrintExtent.NONE
+    )
 
 
 _OF_PAPER: dict[PaperKind, Fields] = {
@@ -56,7 +49,7 @@ def fields_of_paper(kind: PaperKind, profile: Profile | None) -> Fields:
 
 EXPORTED: dict[ExportExtent, Fields] = {
     ExportExtent.MASKED: NAME_AND_ADDRESS,
-    ExportExtent.FULL: _CONTACT | {CustomerField.KANA, CustomerField.EMAIL},
+    ExportExtent.FULL: frozenset(one.key for one in used(Use.EXPORTED)),
 }
 
 EXPOSING = (

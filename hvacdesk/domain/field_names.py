@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
+from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import Phrase
 
-FIELD_NAMES: dict[CustomerField, Phrase] = {
-    CustomerField.NAME: phrase("Customers", "Name"),
-    CustomerField.KANA: phrase("Customers", "Kana"),
-    CustomerField.ADDRESS: phrase("Customers", "Address"),
-    CustomerField.PHONE: phrase("Customers", "Phone"),
-    CustomerField.EMAIL: phrase("Customers", "E-mail"),
-    CustomerField.NOTE: phrase("Customers", "Note"),
-    CustomerField.PAYMENT: phrase("Customers", "Payment"),
-    CustomerField.LOCK_CODE: phrase("Customers", "Keys and lock codes"),
-}
+FIELD_NAMES: dict[CustomerField, Phrase] = {one.key: one.label for one in CUSTOMER_FIELDS}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
+from hvacdesk.domain.customer_fields import TextKind, texts_of
 from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record, check_tidy
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import InvalidInput
@@ -56,7 +58,8 @@ _PHONES = {
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-_REACHING = (*_PHONES, ImportField.EMAIL, ImportField.POSTAL_CODE)
+_MAILBOXES = tuple(ImportField(one.key) for one in texts_of(TextKind.MAILBOX))
+_REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
 """A family name's column that holds more letters, and none for the given name, holds both."""
@@ -133,7 +136,7 @@ class RowReader:
     def _record(self, row: _ImportedRow, written: WrittenName) -> CustomerRecord:
         address, phones = self._address(row), row.phones()
         row.keep_days()
-        email = row.understood(ImportField.EMAIL, email_in)
+        mailboxes: dict[str, Any] = {one.value: row.understood(one, email_in) for one in _MAILBOXES}
         return CustomerRecord(
             kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
             name=written.person,
@@ -141,8 +144,8 @@ class RowReader:
             organisation_kana=written.organisation_kana,
             address=address,
             phones=phones,
-            email=email,
             note="\n".join((*row.all(ImportField.NOTE), *row.notes)),
+            **mailboxes,
         )
 
     def _address(self, row: _ImportedRow) -> Address:

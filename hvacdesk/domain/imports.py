@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from hvacdesk.domain.customer_fields import TEXTS
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.wording import Phrase, phrase
@@ -40,7 +41,8 @@ class ImportField(StrEnum):
     DATE = "date"
 
 
-IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
+_NAMES: dict[ImportField, Phrase] = {
+    **{ImportField(one.key): one.label for one in TEXTS},
     ImportField.NAME: phrase("Import", "Name (one cell)"),
     ImportField.KANA: phrase("Import", "Kana (one cell)"),
     ImportField.FAMILY_NAME: phrase("Import", "Family name"),
@@ -60,10 +62,10 @@ IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
     ImportField.MOBILE: phrase("Import", "Mobile phone"),
     ImportField.WORK_PHONE: phrase("Import", "Work phone"),
     ImportField.FAX: phrase("Import", "Fax"),
-    ImportField.EMAIL: phrase("Import", "E-mail"),
-    ImportField.NOTE: phrase("Import", "Note"),
     ImportField.DATE: phrase("Import", "Date (kept in the note)"),
 }
+
+IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {one: _NAMES[one] for one in ImportField}
 
 REPEATABLE = frozenset(
     {

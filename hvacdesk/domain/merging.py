@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.customer_fields import Use, used
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.masked import Masked
@@ -23,33 +24,23 @@ class MergeField(StrEnum):
     PAYMENT_METHOD = "payment_method"
 
 
-MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {
+_DESCRIBED = {MergeField(one.key): one for one in used(Use.MERGED)}
+
+MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {field: one.label for field, one in _DESCRIBED.items()} | {
     MergeField.NAME: phrase("Merging", "Name"),
-    MergeField.KANA: phrase("Merging", "Kana"),
-    MergeField.ADDRESS: phrase("Merging", "Address"),
-    MergeField.EMAIL: phrase("Merging", "E-mail"),
     MergeField.NOTE: phrase("Merging", "Note"),
     MergeField.PAYMENT_METHOD: phrase("Merging", "Payment"),
 }
+"""As elsewhere, but that an organisation's name goes with a person's, and of payment the way alone."""
 
 MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
-    MergeField.NAME: ("kind", "organisation", "family_name", "given_name"),
-    MergeField.KANA: ("organisation_kana", "family_kana", "given_kana"),
-    MergeField.ADDRESS: ("postal_code", "prefecture", "city", "town", "street", "building"),
-    MergeField.EMAIL: ("email",),
-    MergeField.NOTE: ("note",),
+    **{field: one.columns for field, one in _DESCRIBED.items()},
     MergeField.PAYMENT_METHOD: ("payment_method",),
 }
 """The columns that go together: half of one address and half of another is nobody's."""
 
-REVEALS: Mapping[MergeField, CustomerField] = {
-    MergeField.NAME: CustomerField.NAME,
-    MergeField.KANA: CustomerField.KANA,
-    MergeField.ADDRESS: CustomerField.ADDRESS,
-    MergeField.EMAIL: CustomerField.EMAIL,
-    MergeField.NOTE: CustomerField.NOTE,
-}
-"""What shows the hidden part of a field."""
+REVEALS: Mapping[MergeField, CustomerField] = {field: one.key for field, one in _DESCRIBED.items()}
+"""What shows the hidden part of a field; a way of payment has none."""
 
 
 class Take(StrEnum):

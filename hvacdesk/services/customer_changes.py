@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from hvacdesk.domain.customer_fields import TEXTS
 from hvacdesk.domain.customer_rules import check_payment, check_record
 from hvacdesk.domain.customers import CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.family_names import is_divided
 
 _BY_COMPONENT = ("name", "address")
-_FREE_TEXTS: dict[str, Any] = {"email": "", "cautions": (), "note": ""}
+_FREE_TEXTS: dict[str, Any] = {"cautions": (), **{one.key.value: "" for one in TEXTS}}
 _NAMES = frozenset(field.name for field in fields(CustomerRecord))
 
 

@@ -256,7 +256,7 @@ def _hidden_find(typed: str) -> tuple[str, Find | None]:
     if numbers:
         return "phone", lambda session: finding.by_phone(session, numbers)
     if "@" in written:
-        return "email", lambda session: finding.by_email(session, written)
+        return "email", lambda session: finding.by_mailbox(session, written)
     if _BLOCK_NUMBER.search(fold(typed)):
         place = divide_address(written)
         area = f"{place.prefecture}{place.city}{place.town}"

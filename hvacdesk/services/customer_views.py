@@ -7,7 +7,14 @@ from dataclasses import asdict
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customer_edit import CustomerEdit
-from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerDetail, CustomerRecord, PhoneView
+from hvacdesk.domain.customer_fields import TEXTS, described
+from hvacdesk.domain.customers import (
+    PAYMENT_FIELD_NAMES,
+    CustomerDetail,
+    CustomerField,
+    CustomerRecord,
+    PhoneView,
+)
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides
@@ -44,13 +51,12 @@ class CustomerSight:
             number=customer.number,
             version=customer.version,
             kind=record.kind,
-            name=masking.name(record.name, record.organisation, revealable=self.addressee),
-            kana=masking.kana(record.name, record.organisation_kana, revealable=self.addressee),
-            address=masking.address(record.address, revealable=self.addressee),
+            name=self._masked(CustomerField.NAME, record)[0],
+            kana=self._masked(CustomerField.KANA, record)[0],
+            address=self._masked(CustomerField.ADDRESS, record)[0],
             postal_code=Masked.shown(record.address.postal_code),
             phones=self._phones(record),
-            email=masking.email(record.email, revealable=self.contact),
-            note=masking.withheld(record.note, revealable=self.contact),
+            texts=self._texts(record),
             cautions=record.cautions if self.cautions else (),
             payment_method=record.payment_method,
             payment=tuple(
@@ -75,18 +81,25 @@ class CustomerSight:
             organisation_kana=record.organisation_kana,
             address=self._partly(place, hidden=("street", "building")),
             phones=self._phones(record),
-            email=masking.email(record.email, revealable=self.contact),
+            texts=self._texts(record),
             cautions=record.cautions,
-            note=masking.withheld(record.note, revealable=self.contact),
             payment_method=record.payment_method,
             payment=self._payment(customer, opening),
         )
 
     def _phones(self, record: CustomerRecord) -> tuple[PhoneView, ...]:
+        masked = self._masked(CustomerField.PHONE, record)
         return tuple(
-            PhoneView(position, phone.kind, masking.phone(phone.number, revealable=self.contact))
-            for position, phone in enumerate(record.phones)
+            PhoneView(position, phone.kind, number)
+            for position, (phone, number) in enumerate(zip(record.phones, masked, strict=True))
         )
+
+    def _texts(self, record: CustomerRecord) -> dict[CustomerField, Masked]:
+        return {one.key: self._masked(one.key, record)[0] for one in TEXTS}
+
+    def _masked(self, key: CustomerField, record: CustomerRecord) -> tuple[Masked, ...]:
+        one = described(key)
+        return one.masked(record, self.addressee if one.addressee else self.contact)
 
     def _partly(self, values: Mapping[str, str], hidden: tuple[str, ...]) -> dict[str, Masked]:
         return {
@@ -110,16 +123,7 @@ class CustomerSight:
         return shown
 
 
-def revealed(record: CustomerRecord, field: str, position: int) -> str | None:
-    """One value in full by the field's name; None where there is nothing to show."""
-    name = record.name
-    values: dict[str, Callable[[], str]] = {
-        "name": lambda: " ".join(filter(None, (record.organisation, name.family, name.given))),
-        "kana": lambda: " ".join(filter(None, (record.organisation_kana, name.family_kana, name.given_kana))),
-        "address": record.address.full,
-        "email": lambda: record.email,
-        "note": lambda: record.note,
-    }
-    if field == "phone":
-        return record.phones[position].number if 0 <= position < len(record.phones) else None
-    return values[field]() or None
+def revealed(record: CustomerRecord, field: CustomerField, position: int) -> str | None:
+    """One value in full; None where there is nothing to show."""
+    values = described(field).full(record)
+    return values[position] if 0 <= position < len(values) else None

@@ -10,6 +10,7 @@ from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
 from hvacdesk.domain.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
+from hvacdesk.domain.customer_fields import described
 from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customer_rules import check_record
 from hvacdesk.domain.customers import (
@@ -49,7 +50,6 @@ ACCESSES = 200
 
 _TABLE = "customers"
 _PAYMENT_KEYS = frozenset({"payment", "payment_method"})
-_ADDRESSEE = frozenset({CustomerField.NAME, CustomerField.KANA, CustomerField.ADDRESS})
 
 
 class Customers:
@@ -302,7 +302,7 @@ class Customers:
                 else None
             )
         else:
-            value = revealed(store.record_of(row), field.value, position)
+            value = revealed(store.record_of(row), field, position)
         if value is None:
             raise InvalidInput(field.value)
         return value
@@ -329,6 +329,6 @@ def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) ->
     elif field is CustomerField.LOCK_CODE:
         raise InvalidInput(field.value)  # a site's, and revealed there
     elif not actor.may(Permission.REVEAL_CONTACT):
-        if field not in _ADDRESSEE or reason is not RevealReason.DOCUMENT:
+        if not described(field).addressee or reason is not RevealReason.DOCUMENT:
             raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
         actor.require(Permission.REVEAL_ADDRESSEE)

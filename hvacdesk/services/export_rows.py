@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from hvacdesk.domain import masking
 from hvacdesk.domain.cautions import CAUTION_NAMES
 from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customer_fields import DescribedField, described
 from hvacdesk.domain.customers import (
     PAYMENT_METHOD_NAMES,
     Address,
+    CustomerField,
     CustomerRecord,
     PaymentMethod,
     PersonName,
     PhoneKind,
 )
-from hvacdesk.domain.exports import ExportExtent, ExportTable
+from hvacdesk.domain.exports import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
 from hvacdesk.domain.quantities import shown
 from hvacdesk.domain.wording import Words
@@ -39,24 +41,27 @@ class _CustomerCells:
     def __init__(self, *, full: bool) -> None:
         self.full = full
 
+    def of(self, one: DescribedField, record: CustomerRecord) -> str:
+        """Every value of a field of the customer."""
+        values = one.full(record) if self.full else (value.text for value in one.masked(record, False))
+        return "、".join(values)
+
     def address(self, place: Address) -> str:
         return place.full() if self.full else masking.address(place).text
 
-    def name(self, name: PersonName, organisation: str = "") -> str:
-        if self.full:
-            return " ".join(filter(None, (organisation, name.family, name.given)))
-        return masking.name(name, organisation).text
+    def name(self, name: PersonName) -> str:
+        return " ".join(filter(None, (name.family, name.given))) if self.full else masking.name(name).text
 
-    def kana(self, name: PersonName, organisation_kana: str = "") -> str:
+    def kana(self, name: PersonName) -> str:
         if self.full:
-            return " ".join(filter(None, (organisation_kana, name.family_kana, name.given_kana)))
-        return masking.kana(name, organisation_kana).text
+            return " ".join(filter(None, (name.family_kana, name.given_kana)))
+        return masking.kana(name).text
 
     def phone(self, number: str) -> str:
         return number if self.full else masking.phone(number).text
 
-    def email(self, mailbox: str) -> str:
-        return mailbox if self.full else masking.email(mailbox).text
+    def mailbox(self, text: str) -> str:
+        return text if self.full else masking.email(text).text
 
     def withheld(self, text: str) -> str:
         return text if self.full else masking.withheld(text).text
@@ -121,12 +126,12 @@ class ExportRows:
 
     def _customer(self, cells: _CustomerCells, record: CustomerRecord) -> list[str]:
         return [
-            cells.name(record.name, record.organisation),
-            cells.kana(record.name, record.organisation_kana),
+            cells.of(described(CustomerField.NAME), record),
+            cells.of(described(CustomerField.KANA), record),
             record.address.postal_code,
-            cells.address(record.address),
-            "、".join(cells.phone(phone.number) for phone in record.phones),
-            cells.email(record.email),
+            cells.of(described(CustomerField.ADDRESS), record),
+            cells.of(described(CustomerField.PHONE), record),
+            *(cells.of(one, record) for one in EXPORTED_TEXTS),
             self._words(PAYMENT_METHOD_NAMES[PaymentMethod(record.payment_method)]),
         ]
 
@@ -193,4 +198,4 @@ def _unit(unit: Unit) -> list[str]:
 
 def _person(cells: _CustomerCells, contact: ContactRecord) -> list[str]:
     phone = cells.phone(contact.phone) if contact.phone else ""
-    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.email(contact.email)]
+    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.mailbox(contact.email)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.customer_fields import mailboxes, whole_form
+from hvacdesk.domain.customers import CustomerField, CustomerRecord
 from hvacdesk.domain.duplicates import SHOWN, LikelyDuplicate, Resemblance, resemblances
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.search_terms import Words, last_four
@@ -42,14 +43,15 @@ class LikelyDuplicates:
 
     def _hidden(self, actor: Actor, record: CustomerRecord) -> tuple[int, ...]:
         """Who shares a hidden value; a counted try, whatever the shown parts say."""
-        values = finding.finding_values(record, "")
         numbers = tuple(filter(None, (digits(phone.number) for phone in record.phones)))
-        names = tuple(filter(None, (values["whole_name"], values["whole_kana"])))
+        wholes = (whole_form(key, record) for key in (CustomerField.NAME, CustomerField.KANA))
+        names = tuple(filter(None, wholes))
+        reached = mailboxes(record)
 
         def same(session: Session) -> tuple[int, ...]:
-            return finding.same_hidden_values(session, numbers, names, record.email)
+            return finding.same_hidden_values(session, numbers, names, reached)
 
-        key = " ".join((*names, *numbers, values["whole_email"]))
+        key = " ".join((*names, *numbers, *reached))
         return self._search.exact(actor, key, "duplicate", same) if key.strip() else ()
 
     def _shown(self, record: CustomerRecord) -> tuple[int, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.customer_fields import described
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.merging import (
     MERGE_COLUMNS,
+    REVEALS,
     MergeField,
     MergeLine,
     MergeSide,
@@ -64,20 +66,10 @@ def _line(actor: Actor, field: MergeField, one: Customer, other: Customer) -> Me
 
 
 def _masked(actor: Actor, field: MergeField, row: Customer) -> Masked:
-    record, may = customers.record_of(row), actor.may(Permission.REVEAL_CONTACT)
-    match field:
-        case MergeField.NAME:
-            return masking.name(record.name, record.organisation, revealable=may)
-        case MergeField.KANA:
-            return masking.kana(record.name, record.organisation_kana, revealable=may)
-        case MergeField.ADDRESS:
-            return masking.address(record.address, revealable=may)
-        case MergeField.EMAIL:
-            return masking.email(record.email, revealable=may)
-        case MergeField.NOTE:
-            return masking.withheld(record.note, revealable=may)
-        case MergeField.PAYMENT_METHOD:
-            return Masked.shown(row.payment_method)
+    if field is MergeField.PAYMENT_METHOD:
+        return Masked.shown(row.payment_method)
+    may = actor.may(Permission.REVEAL_CONTACT)
+    return described(REVEALS[field]).masked(customers.record_of(row), may)[0]
 
 
 @body_decides("payment details move with the payment key alone")

@@ -74,7 +74,7 @@ class OtherPapers:
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             material = issuing.material_of(session, job)
-            if not material.on_site.phones:
+            if not material.on_site.record.phones:
                 raise NoPhone(number=row.number)
             holder = "・".join(material.staff) or material.partner_firm
             reason = RevealReason.TODAYS_JOB if row.on == today else RevealReason.BOOKING
@@ -94,7 +94,7 @@ class OtherPapers:
                 paper=paper.number,
                 code=paper.code,
                 job_number=row.number,
-                phone=material.on_site.phones[0],
+                phone=material.on_site.record.phones[0].number,
                 holder=holder,
                 day=row.on or today,
                 slot=" – ".join(filter(None, (row.starts, row.ends))),

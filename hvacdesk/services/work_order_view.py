@@ -14,7 +14,8 @@ from datetime import date
 
 from hvacdesk.domain import print_view
 from hvacdesk.domain.cautions import Caution
-from hvacdesk.domain.customers import PAID_ON_SITE, PersonName
+from hvacdesk.domain.customer_fields import DescribedField, Trail, Use, used
+from hvacdesk.domain.customers import PAID_ON_SITE, CustomerRecord, PersonName
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
@@ -47,10 +48,10 @@ class CopyFacts:
 def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     """The view of one copy: a field that its profile does not print is empty in it."""
     rules = PROFILE_RULES[copy.profile]
-    person = _addressee(material, copy.profile)
+    person = _addressee(material, copy.profile).record
     name = print_view.printed_name(rules, person.name, person.organisation)
     payment = print_view.printed_payment(
-        rules, material.requester.payment_method, _amount(material, copy.profile)
+        rules, material.requester.record.payment_method, _amount(material, copy.profile)
     )
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL
@@ -73,7 +74,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         name=name.text,
         honorific=name.honorific,
         address=print_view.printed_address(rules, site.address),
-        phone=print_view.printed_phone(rules, person.phones[0] if person.phones else ""),
+        phone=print_view.printed_phone(rules, person.phones[0].number if person.phones else ""),
         phone_missing=not person.phones and rules[PrintField.PHONE] is not PrintExtent.NONE,
         access=clean(print_view.printed_access(rules, site.access)),
         payment_method=payment.method.value if payment.method else "",
@@ -96,7 +97,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
 
 def _amount(material: OrderMaterial, profile: Profile) -> int | None:
     """What the customer is to pay; on the other copies only what is collected at the site."""
-    on_site = material.requester.payment_method in PAID_ON_SITE
+    on_site = material.requester.record.payment_method in PAID_ON_SITE
     return material.amount_to_collect if on_site or profile is Profile.CUSTOMER else None
 
 
@@ -154,20 +155,30 @@ class Cleaner:
             done = places[start - 1] + 1
 
 
-def _hidden_words(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
+def _hidden(
+    material: OrderMaterial, rules: print_view.PrintRules
+) -> Iterator[tuple[DescribedField, CustomerRecord]]:
+    """Each field of the customers of an order that its copy does not print in full."""
     for person in dict.fromkeys((material.requester, material.on_site)):
-        if rules[PrintField.NAME] is not PrintExtent.FULL and person.name.given:
-            yield _given_name(person.name)
-        if rules[PrintField.EMAIL] is not PrintExtent.FULL and person.email:
-            yield re.escape(person.email)
+        for field in used(Use.BLACKED_OUT):
+            if field.printed is None or rules[field.printed] is not PrintExtent.FULL:
+                yield field, person.record
+
+
+def _hidden_words(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
+    for field, record in _hidden(material, rules):
+        if field.trail is Trail.GIVEN_NAME and record.name.given:
+            yield _given_name(record.name)
+        elif field.trail is Trail.AS_WRITTEN:
+            yield from map(re.escape, field.full(record))
     if rules[PrintField.NAME] is not PrintExtent.FULL and material.contact and material.contact.given:
         yield _given_name(material.contact)
 
 
 def _hidden_numbers(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
-    if rules[PrintField.PHONE] is not PrintExtent.FULL:
-        for person in dict.fromkeys((material.requester, material.on_site)):
-            yield from filter(None, map(digits, person.phones))
+    for field, record in _hidden(material, rules):
+        if field.trail is Trail.DIGITS:
+            yield from filter(None, map(digits, field.full(record)))
     if rules[PrintField.LOCK_CODES] is not PrintExtent.FULL:
         codes = re.findall(r"\d+", material.site.lock_codes)
         yield from (digits(code) for code in codes if len(code) >= _SHORTEST_CODE)

@@ -11,6 +11,7 @@ from sqlalchemy import and_, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.customer_fields import spellings
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exposure import Fields
@@ -180,20 +181,12 @@ def reachable(
 
 
 def written_names(session: Session, incident: Incident) -> Iterator[str]:
-    """Full names, organisations apart, phones and mailboxes of those concerned: no text may hold one of
-    them.
-    """
+    """What no text may hold of those concerned, as :mod:`~hvacdesk.domain.customer_fields` says."""
     living = select(IncidentCustomer.customer).where(IncidentCustomer.incident_id == incident.id)
-    query = select(Customer.family_name, Customer.given_name, Customer.organisation, Customer.email).where(
-        Customer.record_id.in_(living)
-    )
-    for family, given, organisation, email in session.execute(query):
-        if not organisation and family and given:
-            yield from (f"{family}{given}", f"{family} {given}", f"{family}　{given}")
-        if email:
-            yield email
-    phones = select(CustomerPhone.number).join(Customer).where(Customer.record_id.in_(living))
-    yield from session.scalars(phones)
+    named = Customer.record_id.in_(living)
+    phones = customer_store.phones_by_customer(session, select(Customer.id).where(named))
+    for row in session.execute(select(Customer.id, *customer_store.WRITTEN_COLUMNS).where(named)):
+        yield from spellings(customer_store.as_written(row, phones.get(row.id, ())))
 
 
 def _lines(incident: Incident) -> Any:

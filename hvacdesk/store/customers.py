@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, exists, select
+from sqlalchemy import Row, Select, and_, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.cautions import Caution, CautionKind
+from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS, TEXTS
 from hvacdesk.domain.customers import (
     Address,
     CustomerKind,
@@ -28,6 +31,13 @@ from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
+
+_TEXTS = tuple(one.key.value for one in TEXTS)
+
+WRITTEN_COLUMNS = tuple(
+    getattr(Customer, name) for one in CUSTOMER_FIELDS for name in one.columns if name != "kind"
+)
+"""The columns of :func:`as_written`."""
 
 _ORDER = {kind: place for place, kind in enumerate(CautionKind)}
 
@@ -205,21 +215,50 @@ def sealed(customer: Customer) -> dict[str, bytes]:
 
 def record_of(customer: Customer) -> CustomerRecord:
     """The record in full, payment fields apart. It must not leave the services."""
+    return record_with(customer, _phones(customer), cautions_of(customer))
+
+
+def record_with(
+    customer: Customer, phones: tuple[Phone, ...] = (), cautions: tuple[Caution, ...] = ()
+) -> CustomerRecord:
+    """The same with phones that were read for many customers at once."""
+    written = as_written(customer, phones)
+    kind, method = CustomerKind(customer.kind), PaymentMethod(customer.payment_method)
+    return replace(written, kind=kind, payment_method=method, cautions=cautions)
+
+
+def as_written(row: Customer | Row[Any], phones: tuple[Phone, ...] = ()) -> CustomerRecord:
+    """What is written in a row that has the :data:`WRITTEN_COLUMNS`, whatever its codes say."""
+    texts: dict[str, Any] = {name: getattr(row, name) for name in _TEXTS}
     return CustomerRecord(
-        kind=CustomerKind(customer.kind),
-        name=name_of(customer)[0],
-        organisation=customer.organisation,
-        organisation_kana=customer.organisation_kana,
-        address=address_of(customer),
-        phones=_phones(customer),
-        email=customer.email,
-        cautions=cautions_of(customer),
-        note=customer.note,
-        payment_method=PaymentMethod(customer.payment_method),
+        kind=CustomerKind.PERSON,
+        name=PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
+        organisation=row.organisation,
+        organisation_kana=row.organisation_kana,
+        address=address_of(row),
+        phones=phones,
+        **texts,
     )
 
 
-def address_of(row: Customer) -> Address:
+def phones_by_customer(
+    session: Session, customers: Select[Any] | Collection[int]
+) -> dict[int, tuple[Phone, ...]]:
+    """The phones of many customers at once, by primary key; whoever has none is left out.
+
+    Args:
+        customers: their primary keys, or a query for them.
+    """
+    query = (
+        select(CustomerPhone.customer_id, CustomerPhone.kind, CustomerPhone.number)
+        .where(CustomerPhone.customer_id.in_(customers))
+        .order_by(CustomerPhone.customer_id, CustomerPhone.position)
+    )
+    rows = groupby(session.execute(query), key=attrgetter("customer_id"))
+    return {key: tuple(Phone(PhoneKind(row.kind), row.number) for row in group) for key, group in rows}
+
+
+def address_of(row: Customer | Row[Any]) -> Address:
     """The customer's address by component."""
     return Address(row.postal_code, row.prefecture, row.city, row.town, row.street, row.building)
 
@@ -271,9 +310,8 @@ def columns_of(record: CustomerRecord) -> dict[str, str]:
         "town": place.town,
         "street": place.street,
         "building": place.building,
-        "email": record.email,
-        "note": record.note,
         "payment_method": record.payment_method.value,
+        **{name: getattr(record, name) for name in _TEXTS},
     }
 
 

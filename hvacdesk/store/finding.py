@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Executable, bindparam, delete, func, select, union
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers import Address, CustomerRecord
+from hvacdesk.domain.customer_fields import WHOLE_FORMS, TextKind, texts_of
+from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.place_readings import Readings, names_read, unread
 from hvacdesk.domain.search_terms import Words, search_line
 from hvacdesk.domain.text_forms import fold
@@ -51,24 +52,10 @@ def finding_values(
     former_numbers: Sequence[str] = (),
 ) -> dict[str, str]:
     """The columns of a customer's :class:`CustomerFinding`; the arguments are those of the search line."""
-    name, place = record.name, record.address
     return {
         "shown": search_line(record, number, people, former_numbers),
-        "whole_name": whole_name(name.family, name.given),
-        "whole_kana": whole_name(name.family_kana, name.given_kana),
-        "whole_email": fold(record.email),
-        "whole_address": whole_address(place),
+        **{form.column: form.of(record) for form in WHOLE_FORMS},
     }
-
-
-def whole_name(family: str, given: str) -> str:
-    """The folded full form of a name, or nothing where there is no given name: then nothing is hidden."""
-    return fold(f"{family}{given}") if given else ""
-
-
-def whole_address(place: Address) -> str:
-    """The folded town and street, or nothing without a street: then nothing is hidden."""
-    return fold(f"{place.town}{place.street}") if place.street else ""
 
 
 def write(session: Session, customer: int, record: CustomerRecord, number: str) -> None:
@@ -99,11 +86,13 @@ def by_phone(session: Session, numbers: Sequence[str]) -> tuple[int, ...]:
     return _keys(session, _BY_PHONE, numbers=numbers)
 
 
-def by_email(session: Session, typed: str) -> tuple[int, ...]:
+def by_mailbox(session: Session, typed: str) -> tuple[int, ...]:
     """Customers with exactly this e-mail address, or somebody at them with it."""
-    own = select(CustomerFinding.customer_id).where(CustomerFinding.whole_email == fold(typed))
+    forms = (one.whole for one in texts_of(TextKind.MAILBOX))
+    columns = (getattr(CustomerFinding, form.column) for form in forms if form)
+    own = (select(CustomerFinding.customer_id).where(column == fold(typed)) for column in columns)
     people = select(CustomerContact.customer_id).where(func.lower(CustomerContact.email) == typed.lower())
-    return tuple(session.scalars(union(own, people)))
+    return tuple(session.scalars(union(*own, people)))
 
 
 def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
@@ -138,15 +127,14 @@ def by_address(session: Session, area: str, street: str) -> tuple[int, ...]:
 
 
 def same_hidden_values(
-    session: Session, numbers: tuple[str, ...], names: tuple[str, ...], email: str
+    session: Session, numbers: tuple[str, ...], names: tuple[str, ...], mailboxes: tuple[str, ...]
 ) -> tuple[int, ...]:
     """Customers who share a whole phone number, full name, full kana or e-mail address with someone new."""
     found = [
         by_phone(session, numbers) if numbers else (),
         by_whole_name(session, names) if names else (),
+        *(by_mailbox(session, mailbox) for mailbox in mailboxes),
     ]
-    if email:
-        found.append(by_email(session, email))
     return tuple(dict.fromkeys(customer for group in found for customer in group))
 
 

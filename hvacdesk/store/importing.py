@@ -8,12 +8,13 @@ from itertools import islice
 from sqlalchemy import ColumnDefault, Table, func, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customer_fields import whole_name
 from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.store.base import Base, new_record_ids
 from hvacdesk.store.customers import columns_of, phone_columns
-from hvacdesk.store.finding import finding_values, whole_name
+from hvacdesk.store.finding import finding_values
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 
 _AT_ONCE = 2_000

@@ -13,19 +13,18 @@ from sqlalchemy.orm import Session, aliased, object_session, selectinload
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.consents import NO_PHOTOS, ConsentKind
-from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
+from hvacdesk.domain.customers import Address, CustomerRecord, PersonName
 from hvacdesk.domain.handovers import Ending
 from hvacdesk.domain.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.surveys import Survey
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
-from hvacdesk.store import consents, handovers, results
+from hvacdesk.store import consents, customers, handovers, results
 from hvacdesk.store.customers import cautions_of
 from hvacdesk.store.models import (
     Account,
     Copy,
     Customer,
     CustomerContact,
-    CustomerPhone,
     Job,
     JobItem,
     JobStaff,
@@ -41,11 +40,7 @@ class PartyMaterial:
     """A customer's part of a work order, in full; it is cut to each profile before it leaves the service."""
 
     number: str
-    name: PersonName
-    organisation: str
-    phones: tuple[str, ...]
-    email: str
-    payment_method: PaymentMethod
+    record: CustomerRecord
 
 
 @dataclass(frozen=True)
@@ -295,11 +290,14 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     people = {
         person.id: person for _, requester, _, other, _ in rows for person in (requester, other) if person
     }
-    phones = _phones(session, people)
+    phones = customers.phones_by_customer(session, people)
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     surveys = results.surveys(session, ids)
     refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
-    parties = {id_: _party(person, phones[id_]) for id_, person in people.items()}
+    parties = {
+        id_: PartyMaterial(person.number, customers.record_with(person, phones.get(id_, ())))
+        for id_, person in people.items()
+    }
     return tuple(
         OrderMaterial(
             id=job.id,
@@ -340,18 +338,6 @@ def _contact_name(contact: CustomerContact | None) -> PersonName | None:
     return PersonName(contact.family_name, contact.given_name) if contact is not None else None
 
 
-def _phones(session: Session, customers: Iterable[int]) -> dict[int, list[str]]:
-    rows = session.execute(
-        select(CustomerPhone.customer_id, CustomerPhone.number)
-        .where(CustomerPhone.customer_id.in_(list(customers)))
-        .order_by(CustomerPhone.position)
-    )
-    phones: dict[int, list[str]] = defaultdict(list)
-    for customer, number in rows:
-        phones[customer].append(number)
-    return phones
-
-
 def _staff(session: Session, jobs: list[int]) -> dict[int, list[str]]:
     rows = session.execute(
         select(JobStaff.job_id, Account.name)
@@ -383,17 +369,6 @@ def _items(session: Session, jobs: list[int]) -> dict[int, list[ItemLine]]:
     for row in session.scalars(select(JobItem).where(JobItem.job_id.in_(jobs)).order_by(JobItem.id)):
         items[row.job_id].append(ItemLine(WorkItem(row.item), row.quantity, row.unit, row.detail))
     return items
-
-
-def _party(person: Customer, phones: list[str]) -> PartyMaterial:
-    return PartyMaterial(
-        number=person.number,
-        name=PersonName(person.family_name, person.given_name, person.family_kana, person.given_kana),
-        organisation=person.organisation,
-        phones=tuple(phones),
-        email=person.email,
-        payment_method=PaymentMethod(person.payment_method),
-    )
 
 
 def _site(site: Site) -> SiteRecord:

@@ -24,12 +24,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers import Address
+from hvacdesk.domain.customer_fields import WHOLE_FORMS
 from hvacdesk.domain.remnants import Marks, Remnant, RemnantPlace, ValueKind
-from hvacdesk.domain.text_forms import fold
-from hvacdesk.store import finding
 from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
+from hvacdesk.store.customers import WRITTEN_COLUMNS, as_written
 from hvacdesk.store.erasure import CUSTOMERS
 from hvacdesk.store.identities import FINDINGS
 from hvacdesk.store.mark_search import BETWEEN, Hit, MarkSearch
@@ -114,9 +113,8 @@ def _not_their_own(
 
 def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
     """Those of the search lines that their customers' records do not make."""
-    made = (CUSTOMERS.c[name] for name in ("family_name", "given_name", "family_kana", "given_kana", "email"))
     query = (
-        select(FINDINGS, *made, CUSTOMERS.c.town, CUSTOMERS.c.street)
+        select(FINDINGS, *WRITTEN_COLUMNS)
         .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
         .where(among(FINDINGS.c.id, lines))
     )
@@ -127,14 +125,11 @@ def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str]
 
 def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """What is a mark in a search line, each with what its customer's record makes of it."""
-    if is_mark(row.whole_name):
-        yield row.whole_name, finding.whole_name(row.family_name, row.given_name)
-    if is_mark(row.whole_kana):
-        yield row.whole_kana, finding.whole_name(row.family_kana, row.given_kana)
-    if is_mark(row.whole_email):
-        yield row.whole_email, fold(row.email)
-    if is_mark(row.whole_address):
-        yield row.whole_address, finding.whole_address(Address(town=row.town, street=row.street))
+    record = as_written(row)
+    for form in WHOLE_FORMS:
+        said = getattr(row, form.column)
+        if is_mark(said):
+            yield said, form.of(record)
 
 
 class _Reading:

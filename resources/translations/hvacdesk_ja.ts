@@ -5122,14 +5122,6 @@
         <translation>住所</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備考</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>お支払い</translation>
     </message>
@@ -5481,20 +5473,12 @@
         <translation>連絡先</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
         <source>The work is done at this address</source>
         <translation>この住所が工事先</translation>
     </message>
     <message>
         <source>Good to know</source>
         <translation>注意・備考</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備考</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -6513,10 +6497,6 @@
     <message>
         <source>Phone</source>
         <translation>電話番号</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
     </message>
     <message>
         <source>Note</source>
@@ -12864,10 +12844,6 @@
         <translation>電話</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
         <source>Registered on</source>
         <translation>登録日</translation>
     </message>
@@ -14720,14 +14696,6 @@
     <message>
         <source>Fax</source>
         <translation>FAX</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備考</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -18101,18 +18069,6 @@
     <message>
         <source>Name</source>
         <translation>氏名・名称</translation>
-    </message>
-    <message>
-        <source>Kana</source>
-        <translation>フリガナ</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
     </message>
     <message>
         <source>Note</source>

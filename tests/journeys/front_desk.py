@@ -187,7 +187,7 @@ class Journey:
         for name, text in zip(parts, (FAMILY, GIVEN, "タカサキ", "ヨシノ"), strict=True):
             enter(parts[name], text)
         enter(form.phones.lines[0].number, "09087655678")
-        enter(form.email, EMAIL)
+        enter(form.texts["email"], EMAIL)
         enter(form.address.parts["postal_code"], "4600008")
         QTest.keyClick(focused(), Qt.Key.Key_Backspace)
         QTest.keyClicks(focused(), "8")

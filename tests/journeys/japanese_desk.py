@@ -138,7 +138,7 @@ class Morning:
         self.go_to(address["street"])
         self.hands.compose("1", wide("1"))
         self.hands.take_over(wide("1"))
-        self.go_to(form.note)
+        self.go_to(form.texts["note"])
         self.hands.convert("inu", "いぬ", "犬")
         read = {key: part.text() for key, part in parts.items()}
         assert read == {"family": "山田", "given": "太郎", "family_kana": "ヤマダ", "given_kana": "タロウ"}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customer_fields import TEXTS
 from hvacdesk.domain.customers import (
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
@@ -55,10 +56,9 @@ class ContactCard(QWidget):
             name = ctx.words(PHONE_KIND_NAMES[phone.kind])
             self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)
         self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS)
-        if detail.email.text:
-            self._line("email", self.tr("E-mail"), detail.email, CustomerField.EMAIL)
-        if detail.note.text:
-            self._line("note", self.tr("Note"), detail.note, CustomerField.NOTE)
+        for one in TEXTS:
+            if detail.texts[one.key].text:
+                self._line(one.key.value, ctx.words(one.label), detail.texts[one.key], one.key)
         self._payment()
         self._call_row()
 

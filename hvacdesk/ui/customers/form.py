@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import asdict, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
+from hvacdesk.domain.customer_fields import TEXTS, DescribedField, TextKind, mailboxes, texts_of
 from hvacdesk.domain.customers import (
     CustomerField,
     CustomerKind,
@@ -46,9 +48,8 @@ EMPTY = CustomerEdit(
     organisation_kana="",
     address={},
     phones=(),
-    email=Masked(""),
+    texts={one.key: Masked("") for one in TEXTS},
     cautions=(),
-    note=Masked(""),
     payment_method=PaymentMethod.CASH,
 )
 """What the form starts from for a new customer."""
@@ -97,9 +98,9 @@ class CustomerForm(FormDialog):
         self.add_note(self.meanwhile)
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
-        self.email = self.form.add(
-            "email", self.tr("E-mail"), PartEdit(edit.email, self._revealing(CustomerField.EMAIL))
-        )
+        self.texts: dict[str, PartEdit | PartText] = {}
+        for one in texts_of(TextKind.MAILBOX):
+            self._add_text(one, PartEdit(edit.texts[one.key], self._revealing(one.key)))
         self.address = AddressFields(ctx, self.form, edit.address, None if new else self._reveal_address)
         self.with_site = QCheckBox(self.tr("The work is done at this address"))
         self.with_site.setChecked(True)
@@ -110,9 +111,8 @@ class CustomerForm(FormDialog):
         self.notice.setVisible(new)
         self._section(self.tr("Good to know"))
         self.cautions = CautionFields(ctx, self.form, edit.cautions)
-        self.note = self.form.add(
-            "note", self.tr("Note"), PartText(edit.note, self._revealing(CustomerField.NOTE))
-        )
+        for one in texts_of(TextKind.PROSE):
+            self._add_text(one, PartText(edit.texts[one.key], self._revealing(one.key)))
         self._section(self.tr("Payment"))
         self.payment = PaymentFields(
             ctx, self.form, edit.payment_method, edit.payment, None if new else self._reveal_payment
@@ -125,12 +125,17 @@ class CustomerForm(FormDialog):
             self.address.parts["street"].editingFinished.connect(self._seek_duplicates)
             self.name.organisation.editingFinished.connect(self._seek_duplicates)
             self.phones.finished.connect(self._seek_duplicates)
-            self.email.editingFinished.connect(self._seek_duplicates)
+            for text in self.texts.values():
+                if isinstance(text, PartEdit):
+                    text.editingFinished.connect(self._seek_duplicates)
             self.keep_draft("customer", "new", "customers", new="yes")
         else:
             self.keep_draft("customer", edit.customer, "customers", customer=edit.customer, edit="yes")
         self.fit(680, 780)
         self.name.parts["family"].setFocus()
+
+    def _add_text(self, one: DescribedField, line: PartEdit | PartText) -> None:
+        self.texts[one.key.value] = self.form.add(one.key.value, self.ctx.words(one.label), line)
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))
@@ -164,6 +169,7 @@ class CustomerForm(FormDialog):
     def record(self) -> CustomerRecord:
         """The whole new customer as typed."""
         organisation = self.name.kind is CustomerKind.ORGANISATION
+        texts: dict[str, Any] = {key: line.text().strip() for key, line in self.texts.items()}
         return CustomerRecord(
             kind=self.name.kind,
             name=self.name.name(),
@@ -171,11 +177,10 @@ class CustomerForm(FormDialog):
             organisation_kana=self.name.organisation_kana.text().strip() if organisation else "",
             address=self.address.address(),
             phones=self.phones.phones(),
-            email=self.email.text().strip(),
             cautions=self.cautions.cautions(),
-            note=self.note.text().strip(),
             payment_method=self.payment.chosen,
             payment=self.payment.details(),
+            **texts,
         )
 
     def changes(self) -> dict[str, object]:
@@ -187,8 +192,8 @@ class CustomerForm(FormDialog):
             found["phones"] = phones
         if (cautions := self.cautions.changed()) is not None:
             found["cautions"] = cautions
-        for key, field in (("email", self.email), ("note", self.note)):
-            if (text := field.changed()) is not None:
+        for key, line in self.texts.items():
+            if (text := line.changed()) is not None:
                 found[key] = text
         return found
 
@@ -232,8 +237,7 @@ class CustomerForm(FormDialog):
             "payment": self.payment.typed(),
             "cautions": self.cautions.typed(),
         }
-        for key, field in (("email", self.email), ("note", self.note)):
-            found[key] = field.changed()
+        found |= {key: line.changed() for key, line in self.texts.items()}
         return found if any(found.values()) else None
 
     def fill(self, typed: Typed) -> None:
@@ -258,9 +262,9 @@ class CustomerForm(FormDialog):
         self.payment.fill(typed.get("payment") or {})  # type: ignore[arg-type]
         if typed.get("cautions") is not None:
             self.cautions.fill(typed["cautions"])  # type: ignore[arg-type]
-        for key, field in (("email", self.email), ("note", self.note)):
+        for key, line in self.texts.items():
             if typed.get(key) is not None:
-                field.setText(str(typed[key]))
+                line.setText(str(typed[key]))
 
     # Hidden values
 
@@ -306,7 +310,8 @@ class CustomerForm(FormDialog):
 
     def _seek_duplicates(self) -> None:
         record = self.record()
-        key = repr((record.name, record.organisation, record.phones, record.email, record.address.town))
+        reached = record.phones, mailboxes(record)
+        key = repr((record.name, record.organisation, reached, record.address.town))
         if key == self._asked or not (record.name.given or record.organisation or record.phones):
             return
         self._asked = key

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customer_edit import Meanwhile
-from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
+from hvacdesk.domain.customer_fields import TEXTS, described
+from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerField
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
@@ -23,10 +24,9 @@ _PARTS = MappingProxyType(
     {
         "name": (_NAME, ("family_name", "given_name", "family_kana", "given_kana")),
         "organisation": (_NAME, ("organisation", "organisation_kana", "kind")),
-        "address": (_ADDRESS, ("postal_code", "prefecture", "city", "town", "street", "building")),
+        "address": (_ADDRESS, described(CustomerField.ADDRESS).columns),
         PHONES: (phrase("Meanwhile", "phone numbers"), (PHONES,)),
-        "email": (phrase("Meanwhile", "e-mail"), ("email",)),
-        "note": (phrase("Meanwhile", "note"), ("note",)),
+        **{one.key.value: (one.within or one.label, one.columns) for one in TEXTS},
         "cautions": (phrase("Meanwhile", "cautions"), ("cautions",)),
         "payment": (phrase("Meanwhile", "payment"), ("payment_method", *PAYMENT_FIELD_NAMES)),
     }

@@ -69,7 +69,7 @@ def change_customer(stage: Stage) -> QWidget:
 
 def half_typed(stage: Stage) -> QWidget:
     form = new_customer(stage)
-    form.email.setText("satou@example")  # type: ignore[attr-defined]
+    form.texts["email"].setText("satou@example")  # type: ignore[attr-defined]
     form.reject()  # type: ignore[attr-defined]
     return stage.dialog()
 

@@ -103,7 +103,7 @@ def meanwhile(stage: Stage) -> QWidget:
     customer = stage.customer()
     change = {"note": "別の窓から", "email": "another@example.jp"}
     stage.office.customers.change(stage.actor, customer.customer, customer.version, change)
-    form.email.setText("mine@example.jp")  # type: ignore[attr-defined]
+    form.texts["email"].setText("mine@example.jp")  # type: ignore[attr-defined]
     form.save()  # type: ignore[attr-defined]
     stage.calm()
     return form

@@ -282,7 +282,7 @@ class TestTwoWindows:
         form = self.opened(desk)
         self.meanwhile(desk, {"note": "別の窓から"})
         customer = self.meanwhile(desk, {"cautions": (Caution(CautionKind.STAIRS),)})
-        type_in(form.email, "new@b.example")
+        type_in(form.texts["email"], "new@b.example")
         form.save()
         desk.wait(form.meanwhile.isVisible)
         told = texts_in(form)
@@ -290,7 +290,7 @@ class TestTwoWindows:
         assert "受付 花子 changed at 10:00: cautions" in told
         assert "What you typed is untouched by that" in told
         assert "Someone else changed this record" not in told
-        assert form.email.text() == "new@b.example"
+        assert form.texts["email"].text() == "new@b.example"
         desk.key(form.meanwhile.way_on, Qt.Key.Key_Space)
         desk.wait(lambda: not form.isVisible())
         assert self.shown(desk, customer, CustomerField.EMAIL) == "new@b.example"
@@ -299,7 +299,7 @@ class TestTwoWindows:
     def test_what_both_changed_is_named_before_it_is_replaced(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
         customer = self.meanwhile(desk, {"email": "first@b.example"})
-        type_in(form.email, "second@b.example")
+        type_in(form.texts["email"], "second@b.example")
         form.save()
         desk.wait(form.meanwhile.isVisible)
         assert "You both changed: e-mail" in texts_in(form)
@@ -366,9 +366,9 @@ class TestAddress:
     def test_a_late_answer_does_not_take_the_cursor_away(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
         type_in(form.address.parts["postal_code"], "4600008")
-        form.email.setFocus()
+        form.texts["email"].setFocus()
         desk.wait(lambda: form.address.parts["town"].text() == "栄")
-        assert form.email.hasFocus()
+        assert form.texts["email"].hasFocus()
 
 
 class TestManyUnits:
@@ -437,7 +437,7 @@ class TestDuplicates:
         desk.calm()
         type_in(form.name.parts["family"], "別所")
         type_in(form.phones.lines[0].number, "090-8765-5678")
-        form.email.setFocus()
+        form.texts["email"].setFocus()
         desk.wait(form.duplicates.isVisible)
         desk.calm()
         return form
@@ -459,7 +459,7 @@ class TestDuplicates:
         desk.key(no, Qt.Key.Key_Space)
         assert not form.duplicates.isVisible()
         type_in(form.name.parts["given"], "保")
-        form.email.setFocus()
+        form.texts["email"].setFocus()
         desk.calm()
         assert not form.duplicates.isVisible()
         save(desk, form)

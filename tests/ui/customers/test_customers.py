@@ -197,17 +197,17 @@ class TestForm:
 
     def test_an_empty_name_is_marked_at_its_field(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
-        type_in(form.email, "a@b.example")
+        type_in(form.texts["email"], "a@b.example")
         form.save()
         desk.calm()
         assert form.isVisible()
         assert form.form.fields["name.family"].error.text()
-        assert form.email.text() == "a@b.example"
+        assert form.texts["email"].text() == "a@b.example"
 
     def test_a_card_number_is_refused_and_the_statement_is_logged(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
         type_in(form.name.parts["family"], "試験")
-        type_in(form.note, "4111 1111 1111 1111")
+        type_in(form.texts["note"], "4111 1111 1111 1111")
         form.save()
         desk.calm()
         assert "card number" in form.form.fields["note"].error.text()
@@ -231,7 +231,7 @@ class TestForm:
         form = self.opened(desk)
         type_in(form.name.parts["family"], "青葉")
         type_in(form.phones.lines[0].number, "0527365610")
-        form.email.setFocus()
+        form.texts["email"].setFocus()
         desk.wait(lambda: form.duplicates.isVisible() and "田中 ●●" in texts_in(form))
 
     def test_typing_replaces_a_hidden_field_and_nothing_else(self, desk: FrontDesk) -> None:

@@ -131,13 +131,15 @@ def test_what_the_masks_show_is_there(ground: Ground, customers: Customers, made
 
 def test_only_who_may_reveal_is_offered_it(ground: Ground, customers: Customers, made: str) -> None:
     desk = customers.detail(ground.desk, made)
-    assert all(value.revealable for value in (desk.name, desk.address, desk.email, desk.phones[0].number))
+    assert all(
+        value.revealable for value in (desk.name, desk.address, *desk.texts.values(), desk.phones[0].number)
+    )
     accounting = customers.detail(ground.people[Role.ACCOUNTING], made)
     assert accounting.name.revealable
     assert accounting.address.revealable
     assert not accounting.phones[0].number.revealable
-    assert not accounting.email.revealable
-    assert not accounting.note.revealable
+    assert not any(text.revealable for text in accounting.texts.values())
+    assert {"email", "note"} <= set(accounting.texts)
 
 
 def test_an_organisation_is_shown_whole_and_its_contact_is_not(ground: Ground, customers: Customers) -> None:

@@ -131,7 +131,7 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
         actor = ground.people[role]
         detail = Customers(ground.workplace).detail(actor, record)
         assert detail.suspended_on == TODAY
-        fields = (detail.name, detail.address, detail.email, detail.note, detail.phones[0].number)
+        fields = (detail.name, detail.address, *detail.texts.values(), detail.phones[0].number)
         assert all(one.hidden and not one.revealable for one in fields)
         (row,) = Customers(ground.workplace).search(actor, "柳川").rows
         assert row.state == SUSPENDED
