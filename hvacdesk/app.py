@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from hvacdesk import hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background, crash, input_method
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.collector import Collector, collect_all
@@ -28,7 +28,7 @@ from hvacdesk.ui.widgets import spoken
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
     from hvacdesk.ui.backups.farewell import Farewell
     from hvacdesk.ui.shell.main_window import MainWindow
 

@@ -18,7 +18,7 @@ from io import BufferedRandom, BufferedReader, FileIO
 from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 
 OWNER_ALONE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)

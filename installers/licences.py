@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from hvacdesk.services.licences import Work, as_json, collect  # noqa: E402
+from hvacdesk.services.office.licences import Work, as_json, collect  # noqa: E402
 
 PYTHON_TEXTS = ("LICENSE.txt", "LICENSE")
 COMMON = "/usr/share/common-licenses"

@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hvacdesk import __version__  # noqa: E402
-from hvacdesk.domain.updates import FORMAT, SUFFIX, UpdateFacts  # noqa: E402
-from hvacdesk.services.updates import PURPOSE  # noqa: E402
+from hvacdesk.domain.office.updates import FORMAT, SUFFIX, UpdateFacts  # noqa: E402
+from hvacdesk.services.office.updates import PURPOSE  # noqa: E402
 from hvacdesk.vault import ciphers  # noqa: E402
 
 PUBLIC = ROOT / "resources" / "updates" / "publisher.key"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hvacdesk.commands.door import FAILED, OK, logged_in, words
-from hvacdesk.domain.backups import BackupOutcome, BackupPlace
+from hvacdesk.domain.backups.backups import BackupOutcome, BackupPlace
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.open_office import Office
 
 NO_FOLDER = phrase("Command line", "No backup folder is known yet: name one with --to FOLDER.")
 TAKEN = phrase("Command line", "{folder}: backed up and read back, {rows} rows, {size} bytes")

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words, english, phrase
+from hvacdesk.domain.text.wording import Words, english, phrase
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 OK, FAILED, NOT_INTACT = 0, 1, 2
 
@@ -47,7 +47,7 @@ def words() -> Words:
 @contextmanager
 def held(home: Path | None) -> Iterator[OfficeEntry]:
     """An office's door, with every other program kept out meanwhile."""
-    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.entry.entry import OfficeEntry
 
     entry = OfficeEntry(home or default_home(), now)
     entry.acquire()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hvacdesk.commands.door import FAILED, OK, logged_in, secret, words
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.imports import (
+from hvacdesk.domain.exchange.importing import (
     IMPORT_FIELD_NAMES,
     Duplicates,
     ImportField,
@@ -19,9 +19,9 @@ from hvacdesk.domain.imports import (
     TableLayout,
 )
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.importing import OpenedList, asks_for_password
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.exchange.importing import OpenedList, asks_for_password
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui.file_writing import write_private
 
 LINES_TOLD = 20

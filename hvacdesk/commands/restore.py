@@ -7,14 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from hvacdesk.commands.door import FAILED, OK, held, passphrase, secret, words
-from hvacdesk.domain.backups import Examination, RestoreReport
-from hvacdesk.domain.disposed_list import ListsAtHand
+from hvacdesk.domain.backups.backups import Examination, RestoreReport
+from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.office import Office
-from hvacdesk.services.restored_file import ASKED_ABOUT, DisposedListsDamaged
-from hvacdesk.services.restoring import Restoring
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.backups.restored_file import ASKED_ABOUT, DisposedListsDamaged
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.open_office import Office
 
 NOT_THIS_NAME = phrase(
     "Command line", "This computer cannot open the backup for that name: use the recovery sheet."

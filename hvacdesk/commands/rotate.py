@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.commands.door import OK, logged_in, words
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 
 RENEWED = phrase("Command line", "The keys are renewed. Epoch: {epoch}")
 PENDING = phrase(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, default_home, now, words
-from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Verdict
-from hvacdesk.domain.text_forms import shown_width
-from hvacdesk.services import self_check
+from hvacdesk.domain.office.self_check import PART_NAMES, VERDICT_NAMES, Verdict
+from hvacdesk.domain.text.text_forms import shown_width
+from hvacdesk.services.office import self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.printing.printers import known_printers
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.commands.door import OK, words
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services import updates
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.office import updates
 
 
 def run(file: Path, folder: Path | None) -> int:

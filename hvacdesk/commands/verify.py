@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
-from hvacdesk.domain.audit import (
+from hvacdesk.domain.backups.backups import BackupFacts
+from hvacdesk.domain.oversight.audit_log import (
     NOTE_PLACE_NAMES,
     NOTE_STATE_NAMES,
     ChainReport,
     record_sentences,
     signature_sentences,
 )
-from hvacdesk.domain.backups import BackupFacts
-from hvacdesk.domain.checkpoints import comparison_sentences
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.oversight.checkpoints import comparison_sentences
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 def run(home: Path | None, account: str | None, backup: Path | None, witness: Sequence[Path] = ()) -> int:

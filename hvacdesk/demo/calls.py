@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from hvacdesk.domain.call_notes import CallNoteRecord, CallSubject
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 
 
 def note_calls(office: Office, actor: Actor, day: date, today: date) -> None:

@@ -16,7 +16,7 @@ from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
 from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.roles import ROLE_NAMES
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import LANGUAGES, words_for
 
 USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention_choices import Choice
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.open_office import Office
 
 ASKED = timedelta(days=2)
 """How long before today the sample's customer asked."""

@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hvacdesk.demo.work import INSTALLING
-from hvacdesk.domain.contacts import ContactRecord
-from hvacdesk.domain.customers import CustomerKind, PersonName
-from hvacdesk.domain.estimates import EstimateAnswer
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.billing.estimates import EstimateAnswer
+from hvacdesk.domain.billing.prices import OWN_LINES, PriceRecord
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
     JobRow,
@@ -25,10 +26,9 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
-from hvacdesk.domain.prices import OWN_LINES, PriceRecord
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.open_office import Office
 
 DAYS_AHEAD = 14
 

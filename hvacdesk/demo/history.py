@@ -24,10 +24,9 @@ from hvacdesk.demo.people import people
 from hvacdesk.demo.results import type_in_warranty
 from hvacdesk.demo.schooling import Schooling
 from hvacdesk.demo.work import Times, items_for
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customers import CustomerRecord
-from hvacdesk.domain.drills import Drill, DrillOutcome, DrillWay
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.backups.drills import Drill, DrillOutcome, DrillWay
+from hvacdesk.domain.customers.customers import CustomerRecord
+from hvacdesk.domain.jobs.jobs import (
     EventKind,
     JobEvent,
     JobRecord,
@@ -40,14 +39,15 @@ from hvacdesk.domain.jobs import (
     UnitRecord,
     WorkKind,
 )
-from hvacdesk.domain.office import LegalForm, OfficeFacts
-from hvacdesk.domain.papers import NewPaper, PaperKind
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.papers.register import NewPaper, PaperKind
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import Words
-from hvacdesk.domain.work_orders import CopyState, Profile
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.holidays import is_working_day, next_working_day
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.calendar.holidays import is_working_day, next_working_day
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 
 FOUNDED = date(2018, 4, 2)
 

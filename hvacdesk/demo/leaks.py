@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hvacdesk.domain.incidents import CommissionReport, IncidentPart, Measure, Outcome
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentPart, Measure, Outcome
+from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import Words
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.open_office import Office
 
 TEXTS = {
     IncidentPart.CAUSE: "書類を鍵のかからない車の座席に置いたまま、店に立ち寄った。",

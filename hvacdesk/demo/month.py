@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.demo.history import STAFF
-from hvacdesk.domain.disposal import Decision, PaperToShred, ReviewRow
+from hvacdesk.domain.disposal.disposal import Decision, PaperToShred, ReviewRow
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.decide_step import DecideStep
 from hvacdesk.ui.disposal.destroy_step import DestroyStep

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.outside_lists import ListMethod
-from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.exchange.outside_lists import ListMethod
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests.requests import (
     IdentityCheck,
     NewRequest,
     RequestAnswer,
@@ -18,9 +18,9 @@ from hvacdesk.domain.requests import (
     RequestWay,
 )
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words
-from hvacdesk.services.disclosing import DisclosureForm
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.wording.requests import describe
 
 WAITED = timedelta(days=9)

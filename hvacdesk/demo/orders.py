@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hvacdesk.demo.partners import ONE_PERSON, PARTNER_FIRM
-from hvacdesk.domain.partner_orders import NewOrder, OrderStep, latest_payment
+from hvacdesk.domain.partners.partner_orders import NewOrder, OrderStep, latest_payment
 from hvacdesk.domain.periods import month_end
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 
 DAYS_AHEAD = 14
 WORKED_AFTER = timedelta(days=3)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hvacdesk.domain.handovers import Ending, HandoverMedium, NewHandover
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck, next_day
-from hvacdesk.domain.partners import ClientTerms, Contract, FirmFacts, Reentrustment, ReturnTerm
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.partners.handovers import Ending, HandoverMedium, NewHandover
+from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck, next_day
+from hvacdesk.domain.partners.partners import ClientTerms, Contract, FirmFacts, Reentrustment, ReturnTerm
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 
 PARTNER_FIRM = "見本設備工業"
 ELECTRICIANS = "例示電気工事株式会社"

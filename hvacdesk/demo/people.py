@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
     CustomerRecord,

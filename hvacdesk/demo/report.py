@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.report_box import ReportCategory
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.domain.report_box.report_box import ReportCategory
+from hvacdesk.services.entry.entry import OfficeEntry
 
 _TEXT = (
     "現場から戻った作業指示書が、車の中に何日も置いたままになっていることがあります。"

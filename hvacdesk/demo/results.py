@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.demo.work import INSTALLING
-from hvacdesk.domain.jobs import UnitPart
-from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord, warranty_day
+from hvacdesk.domain.jobs.jobs import UnitPart
+from hvacdesk.domain.jobs.quantities import Quantity
+from hvacdesk.domain.jobs.results import Check, JobCheck, JobResults, UnitResultRecord, warranty_day
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words
-from hvacdesk.services.office import Office
-from hvacdesk.services.results import ResultsSheet, SheetUnit
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.jobs.results import ResultsSheet, SheetUnit
+from hvacdesk.services.open_office import Office
 
 COOLING = {
     Quantity.AIRTIGHT_MPA: 4.15,

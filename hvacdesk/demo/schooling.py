@@ -8,9 +8,9 @@ from random import Random
 
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.rule_texts import RuleDraft
-from hvacdesk.domain.violations import Consequence, ViolationKind, ViolationRecord
-from hvacdesk.services.office import Office
+from hvacdesk.domain.staff.rule_texts import RuleDraft
+from hvacdesk.domain.staff.violations import Consequence, ViolationKind, ViolationRecord
+from hvacdesk.services.open_office import Office
 
 LATE = "山本 隆"
 """Passed last year and has five days left for this year's training."""

@@ -16,9 +16,9 @@ from hvacdesk.demo.printer import TourPrinter
 from hvacdesk.demo.results import print_results, type_in_results
 from hvacdesk.demo.visitor import Visitor
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import Profile
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.language import words_for
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage

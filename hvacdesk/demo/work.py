@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from hvacdesk.domain.jobs import ItemLine, WorkItem, WorkKind
+from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem, WorkKind
 
 Slot = tuple[str, str]
 

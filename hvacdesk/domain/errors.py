@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from hvacdesk.domain.wording import Phrase, Words, english, phrase
+from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
 
 
 class UserFacingError(Exception):

@@ -7,9 +7,9 @@ follow the office's rule 2 (limited access) and the design's mask table (2026-11
 
 from __future__ import annotations
 
-from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.text.text_forms import digits
 
 SHORT = "●●"
 LONG = "●●●"

@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 
 ONE_DAY = timedelta(days=1)
 _DAYS = 4096

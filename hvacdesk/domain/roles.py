@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class Role(StrEnum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from hvacdesk.domain.disclosure import Disclosure, HeldTable
-from hvacdesk.domain.disclosure_names import TABLES
-from hvacdesk.domain.letterhead import Letterhead
-from hvacdesk.domain.papers import PaperRow, kind_text
-from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.papers.register import PaperRow, kind_text
+from hvacdesk.domain.requests.disclosure import Disclosure, HeldTable
+from hvacdesk.domain.requests.disclosure_names import TABLES
+from hvacdesk.domain.text.wording import Words, phrase
 
 FORMAT = "hvacdesk-disclosure"
 FORMAT_VERSION = 1

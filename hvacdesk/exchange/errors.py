@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 
 
 class FileUnreadable(UserFacingError):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.refused_numbers import RefusedNumber
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.refused_numbers import RefusedNumber
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 

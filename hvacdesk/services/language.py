@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from xml.etree import ElementTree
 
-from hvacdesk.domain.wording import Phrase, Words, english
+from hvacdesk.domain.text.wording import Phrase, Words, english
 from hvacdesk.resource_files import resource
 
 LANGUAGES = ("ja", "en")

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import NamedTuple, Protocol
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.permissions import body_decides
-from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
+from hvacdesk.store.oversight import audit_log
 
 KEPT = 20
 """Edits that can be undone one after the other; nobody remembers more."""

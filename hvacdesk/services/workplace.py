@@ -8,28 +8,30 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.place_readings import PlaceReadings
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services import log_check, postal
+from hvacdesk.domain.text.place_readings import PlaceReadings
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.customers import postal
+from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
-from hvacdesk.services.standing_gate import STANDING_NEEDED, require_standing
-from hvacdesk.services.suspension import require_free
+from hvacdesk.services.requests.suspension import require_free
+from hvacdesk.services.staff.standing_gate import STANDING_NEEDED, require_standing
 from hvacdesk.services.undo import Edits
-from hvacdesk.store import audit_log, office, tied
+from hvacdesk.store.customers.finding import FindingIndex
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.store.finding import FindingIndex
+from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log, tied
+from hvacdesk.store.oversight.tied import Tie
 from hvacdesk.store.sealed_columns import sealed_columns
-from hvacdesk.store.tied import Tie
 from hvacdesk.vault import milestones
 
 if TYPE_CHECKING:
+    from hvacdesk.vault.keyfile.rotation_plan import Plan
+    from hvacdesk.vault.keyfile.signers import LogSigner
     from hvacdesk.vault.office import OpenVault
-    from hvacdesk.vault.plan import Plan
-    from hvacdesk.vault.signers import LogSigner
 
 _CALLBACKS = "hvacdesk_after_commit"
 _HEAD = "hvacdesk_head"

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention.record_fields import RecordField
 
 
 class Category(StrEnum):

@@ -20,8 +20,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from hvacdesk.store import models, reduction_triggers, retention_triggers
-from hvacdesk.vault import vault_state
+from hvacdesk.store import models
+from hvacdesk.store.disposal import reduction_triggers
+from hvacdesk.store.retention import retention_triggers
+from hvacdesk.vault.keyfile import vault_state
 
 VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 """Alembic's own table, made here in a new file."""

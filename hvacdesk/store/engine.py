@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.store.turnstile import Turnstile
-from hvacdesk.vault import database
+from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, FolderReadOnly
 
 __all__ = ["Session", "Store", "large_cache"]

@@ -13,10 +13,12 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, inspect, select
 from sqlalchemy.exc import OperationalError
 
-from hvacdesk.store import models, reduction_triggers, retention_triggers
+from hvacdesk.store import models
 from hvacdesk.store.definitions import VERSION
+from hvacdesk.store.disposal import reduction_triggers
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.vault import database
+from hvacdesk.store.retention import retention_triggers
+from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import DatabaseNewer, SchemaSetBack
 
 SCHEMA_VERSION = 20
@@ -113,12 +115,12 @@ def _migrate(connection: Connection) -> None:
 
 
 def _refold(connection: Connection) -> None:
-    from hvacdesk.store.refolding import refold
+    from hvacdesk.store.customers.refolding import refold
 
     refold(connection)
 
 
 def _tell_kana_apart(connection: Connection) -> None:
-    from hvacdesk.store.kana_apart import tell_apart
+    from hvacdesk.store.customers.kana_apart import tell_apart
 
     tell_apart(connection)

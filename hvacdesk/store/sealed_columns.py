@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.store import models
 from hvacdesk.store.base import Base
-from hvacdesk.vault.plan import PaymentColumn
+from hvacdesk.vault.keyfile.rotation_plan import PaymentColumn
 
 __all__ = ["models", "sealed_columns"]
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.printed_lists import PrintedList
+from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.table_choice import TableChoice
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 KEY = "columns"
 SAVE_AFTER_MS = 400

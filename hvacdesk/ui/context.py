@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo, Notify
@@ -22,7 +22,7 @@ from hvacdesk.ui.rooms import Rooms
 from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 class Navigate(Protocol):

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from hvacdesk.domain.written_dates import ERAS, NotADate, read_date
+from hvacdesk.domain.text.written_dates import ERAS, NotADate, read_date
 
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""

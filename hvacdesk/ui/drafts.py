@@ -19,7 +19,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 Payload = dict[str, Any]
 KEEP_EACH_MS = 4_000

@@ -13,7 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
     from hvacdesk.services.undo import Undone
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 
 
 class FileNotSaved(UserFacingError):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.input_methods import INPUT_METHODS, InputMethod, InputMethodSeen, settings_for
+from hvacdesk.domain.office.input_methods import INPUT_METHODS, InputMethod, InputMethodSeen, settings_for
 
 _CONNECTION = "hvacdesk-input-method"
 _WINDOWLESS = ("offscreen", "minimal")

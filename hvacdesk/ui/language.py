@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.resource_files import resource
 
 LANGUAGES: dict[str, str] = {"ja": "日本語", "en": "English"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.page import Page
 

@@ -10,7 +10,7 @@ from hvacdesk.ui.preferences import TEXT_SIZES, Preferences
 from hvacdesk.ui.theme import Scheme
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 KEY = "look"
 

@@ -11,11 +11,11 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hvacdesk.domain.call_notes import CallSubject
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.jobs import JobRow, WorkKind
-from hvacdesk.domain.typed_customer import TypedCustomer
+from hvacdesk.domain.calls.call_notes import CallSubject
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
+from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab
 
 Finished = Callable[[], object]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.ui.widgets.within_screen import is_seen
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 Places = dict[str, str]
 """A place for each screen, the screen used last at the end."""

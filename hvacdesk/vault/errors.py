@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class KeyringMissing(UserFacingError):

@@ -12,17 +12,18 @@ from typing import Any
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, errors, folder, grants, kdf, milestones, opening, roster, slots, staff
-from hvacdesk.vault.body import Body, Person
-from hvacdesk.vault.book import KeyFileStore
-from hvacdesk.vault.grants import OfficeKeys
-from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault import ciphers, errors, folder, milestones
+from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.keyfile import grants, kdf, opening, roster, slots, staff
+from hvacdesk.vault.keyfile.body import Body, Person
+from hvacdesk.vault.keyfile.grants import OfficeKeys
+from hvacdesk.vault.keyfile.key_file_store import KeyFileStore
+from hvacdesk.vault.keyfile.recovery import SheetDraft
+from hvacdesk.vault.keyfile.sealing import RecoveryKeys, device_account, seal_recovery
+from hvacdesk.vault.keyfile.signers import LogSigner
+from hvacdesk.vault.keyfile.slots import Header, SlotsFile
+from hvacdesk.vault.keyfile.throttle import Clock, Throttle
 from hvacdesk.vault.open_vault import OpenVault, VaultClosed
-from hvacdesk.vault.recovery import SheetDraft
-from hvacdesk.vault.sealing import RecoveryKeys, device_account, seal_recovery
-from hvacdesk.vault.signers import LogSigner
-from hvacdesk.vault.slots import Header, SlotsFile
-from hvacdesk.vault.throttle import Clock, Throttle
 
 Fill = Callable[[Callable[[], Any], str, LogSigner], None]
 """Writes a new database's first rows; gets the connection's maker, the owner's slot, the log's signer."""
@@ -202,7 +203,8 @@ class NewOffice:
 
 def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Body) -> Path:
     """An empty database under its unfinished name, complete and without a WAL."""
-    from hvacdesk.vault import database, vault_state
+    from hvacdesk.vault.database import database
+    from hvacdesk.vault.keyfile import vault_state
 
     unfinished = folder.unfinished(path)
     folder.remove_database(unfinished)
@@ -220,7 +222,7 @@ def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Bo
 
 def _fill(path: Path, keys: _Keys, header: Header, fill: Fill, owner: str) -> None:
     """Let the caller write its first rows, and leave the file complete and without a WAL."""
-    from hvacdesk.vault import database
+    from hvacdesk.vault.database import database
 
     def connect() -> Any:
         return database.connect(path, (keys.office.database + header.salt).hex())

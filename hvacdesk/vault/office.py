@@ -11,17 +11,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hvacdesk.vault import epoch_accounts, errors, folder, grants, opening, slots, staff, this_login
-from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
-from hvacdesk.vault.keyring_store import DeviceKeyring, Secrets
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.device import device_state, epoch_accounts
+from hvacdesk.vault.device.keyring_store import DeviceKeyring, Secrets
+from hvacdesk.vault.keyfile import grants, opening, slots, staff
+from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
+from hvacdesk.vault.keyfile.recovery import RecoverySheet, SheetDraft
+from hvacdesk.vault.keyfile.roster import StaffSlot
+from hvacdesk.vault.keyfile.throttle import Clock, Throttle
 from hvacdesk.vault.new_office import NewOffice
 from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
-from hvacdesk.vault.recovery import RecoverySheet, SheetDraft
-from hvacdesk.vault.roster import StaffSlot
-from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
-    from hvacdesk.vault.report_box import ReportBox
+    from hvacdesk.vault.report_box.report_box import ReportBox
 
 __all__ = [
     "RECOVERY_SLOT",
@@ -69,9 +71,9 @@ class SealedOffice:
         folder.share_with_group(home)
         _clean_up(key_book, opened.contents, keyring)
         throttle = Throttle(keyring, header.office_id, clock, home)
-        this_login.settle(key_book, opened.contents, keyring, throttle, opened.handed_over)
+        device_state.settle(key_book, opened.contents, keyring, throttle, opened.handed_over)
         if (home / folder.ENROLMENT_NAME).exists():
-            from hvacdesk.vault import enrolment
+            from hvacdesk.vault.device import enrolment
 
             enrolment.remove_used(home, key_book.read())
         return SealedOffice(key_book, throttle)
@@ -89,7 +91,7 @@ class SealedOffice:
             EnrolmentMissing, EnrolmentExpired, EnrolmentWrongWords, TooManyTries: nothing was changed.
             UserFacingError: slots file, key store or folder; the invitation still holds.
         """
-        from hvacdesk.vault import enrolment
+        from hvacdesk.vault.device import enrolment
 
         enrolment.enrol(home, keyring, words, now)
 
@@ -136,7 +138,7 @@ class SealedOffice:
         Args:
             clock: seconds since 1970, for slowing wrong receipts.
         """
-        from hvacdesk.vault.report_box import ReportBox
+        from hvacdesk.vault.report_box.report_box import ReportBox
 
         return ReportBox(self._book, clock)
 
@@ -149,7 +151,7 @@ class SealedOffice:
             self._throttle.forget(slot.slot_id)
         secrets_ = self._book.secrets
         if secrets_ is not None:
-            secrets_.delete(this_login.account(self.office_id))
+            secrets_.delete(device_state.account(self.office_id))
             for epoch in {self.epoch, *folder.databases(self._book.home)}:
                 epoch_accounts.forget(self.office_id, epoch, secrets_)
 
@@ -191,7 +193,7 @@ def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -
         if slots.newest_epoch(home) != header.epoch:
             return
         if unfinished and newest_is_known:
-            from hvacdesk.vault import rotation
+            from hvacdesk.vault.keyfile import rotation
 
             rotation.clear_unfinished(home, header.office_id, header.epoch, keyring)
         slots.write_copies(home, key_book.read().file)

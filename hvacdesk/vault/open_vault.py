@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.keys import DeviceLogin
+from hvacdesk.domain.entry.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, folder, grants, logins, staff, this_login
-from hvacdesk.vault.book import OpenKeyFile
-from hvacdesk.vault.grants import Kind, OfficeKeys
-from hvacdesk.vault.keyring_store import Secrets
-from hvacdesk.vault.recovery import SheetDraft
-from hvacdesk.vault.sealing import device_account
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.device import device_state
+from hvacdesk.vault.device import secret_handover as logins
+from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.keyfile import grants, staff
+from hvacdesk.vault.keyfile.grants import Kind, OfficeKeys
+from hvacdesk.vault.keyfile.key_file_store import OpenKeyFile
+from hvacdesk.vault.keyfile.recovery import SheetDraft
+from hvacdesk.vault.keyfile.sealing import device_account
+from hvacdesk.vault.keyfile.throttle import Clock, Throttle
 from hvacdesk.vault.session import RECOVERY_SLOT, SheetStanding, VaultClosed
 from hvacdesk.vault.staff_session import StaffSession
-from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
-    from hvacdesk.vault.export import Beside
-    from hvacdesk.vault.rotation import PaymentColumn, Plan
+    from hvacdesk.vault.database.rewrite import Beside
+    from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
 
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
 
@@ -41,7 +44,7 @@ class OpenVault(StaffSession):
             NotPermitted: this session does not hold the signing key.
             KeyringMissing: there is no key store.
         """
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         self._signing_keys()
         signer = self._contents.body.roster.signer
@@ -73,20 +76,20 @@ class OpenVault(StaffSession):
         :meth:`discard_former_epochs`.
 
         Args:
-            plan: what else changes; see :class:`hvacdesk.vault.rotation.Plan`.
+            plan: what else changes; see :class:`hvacdesk.vault.keyfile.rotation.Plan`.
             secrets: the key store for the new secret, where the recovery sheet opened this session without
                 one.
             clock: seconds since 1970, for counting login tries in that key store.
             beside: reads the new file while it is compared and checked; see
-                :data:`hvacdesk.vault.export.Beside`.
+                :data:`hvacdesk.vault.database.rewrite.Beside`.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
             KeyringMissing: there is no key store.
-            ValueError, UserFacingError: see :func:`hvacdesk.vault.rotation.next_epoch`; the former epoch is
-                as it was.
+            ValueError, UserFacingError: see :func:`hvacdesk.vault.keyfile.rotation.next_epoch`; the former
+                epoch is as it was.
         """
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         keys = self._signing_keys()
         store = secrets or self._book.secrets
@@ -129,7 +132,7 @@ class OpenVault(StaffSession):
             PassphraseRefused: the passphrase is not good enough.
             UserFacingError: as for :meth:`rotate`.
         """
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         contents = self._read()
         if self.slot_id != RECOVERY_SLOT or Role.OWNER not in contents.roster.entry(slot_id).roles:
@@ -140,7 +143,7 @@ class OpenVault(StaffSession):
     @property
     def former_epochs(self) -> tuple[int, ...]:
         """Epochs whose files still exist: the last rotation is pending."""
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         return rotation.former_epochs(self._book.home, self.epoch)
 
@@ -151,7 +154,7 @@ class OpenVault(StaffSession):
             KeyringMissing, KeyringLocked, KeyringReadOnly, KeyringKeepsSecret: a secret stays, and its
                 file with it.
         """
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         if self._book.secrets is None:
             raise errors.KeyringMissing
@@ -165,7 +168,7 @@ class OpenVault(StaffSession):
             KeyringMissing, KeyringLocked: the key store cannot be asked which one this is.
         """
         contents, keyring = self._read(), self._book.secrets
-        this = None if keyring is None else this_login.read(keyring, self.office_id)
+        this = None if keyring is None else device_state.read(keyring, self.office_id)
         if not contents.body.logins and keyring is not None:
             return (DeviceLogin("", "", self.epoch, here=True),)
         return tuple(
@@ -192,8 +195,8 @@ class OpenVault(StaffSession):
             DeviceSecretMissing: the key store lost the office's secret meanwhile.
             DiskFull, FolderReadOnly, DatabaseBusy: there is no invitation.
         """
-        from hvacdesk.vault import enrolment
-        from hvacdesk.vault.passphrase import generate_passphrase
+        from hvacdesk.vault.device import enrolment
+        from hvacdesk.vault.keyfile.passphrase import generate_passphrase
 
         self._signing_keys()
         keyring = self._book.secrets
@@ -202,8 +205,8 @@ class OpenVault(StaffSession):
         secret = keyring.read(device_account(self.office_id, self.epoch))
         if secret is None:
             raise errors.DeviceSecretMissing
-        this = this_login.known(keyring, self._read())
-        self._change(lambda contents: this_login.listed(contents, this))
+        this = device_state.known(keyring, self._read())
+        self._change(lambda contents: device_state.listed(contents, this))
         folder.share_with_group(self._book.home)
         words = generate_passphrase()
         contents = self._read()
@@ -218,12 +221,12 @@ class OpenVault(StaffSession):
             ValueError: it is the login that runs this program.
             UserFacingError: as for :meth:`rotate`.
         """
-        from hvacdesk.vault import rotation
+        from hvacdesk.vault.keyfile import rotation
 
         self.rotate(rotation.Plan(withdrawing=login))
 
     def _keys_lost(self, plan: Plan) -> frozenset[Kind]:
-        from hvacdesk.vault import plan as plans
+        from hvacdesk.vault.keyfile import rotation_plan as plans
 
         return plans.keys_lost(self._read().roster, plan)
 

@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import ciphers, errors, payment, signers, slots, staff, wal
-from hvacdesk.vault.anchor import Head, HeadNotes, Noted
-from hvacdesk.vault.body import Login
-from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
-from hvacdesk.vault.grants import OfficeKeys
-from hvacdesk.vault.roster import LogMark, StaffSlot
-from hvacdesk.vault.signers import LogKeys, LogSigner, SignerSuccession
-from hvacdesk.vault.staff import Edit
-from hvacdesk.vault.throttle import Throttle
+from hvacdesk.vault import ciphers, errors
+from hvacdesk.vault.database import payment, wal
+from hvacdesk.vault.device.anchor import Head, HeadNotes, Noted
+from hvacdesk.vault.keyfile import signers, slots, staff
+from hvacdesk.vault.keyfile.body import Login
+from hvacdesk.vault.keyfile.grants import OfficeKeys
+from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
+from hvacdesk.vault.keyfile.roster import LogMark, StaffSlot
+from hvacdesk.vault.keyfile.signers import LogKeys, LogSigner, SignerSuccession
+from hvacdesk.vault.keyfile.staff import Edit
+from hvacdesk.vault.keyfile.throttle import Throttle
 
 if TYPE_CHECKING:
-    from hvacdesk.vault import backup
-    from hvacdesk.vault.report_box import ReportReader
+    from hvacdesk.vault.backup import backup
+    from hvacdesk.vault.report_box.report_box import ReportReader
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -178,7 +180,7 @@ class Session:
 
     def backup_source(self, read: backup.ReadStanding) -> backup.Source:
         """What a backup is taken of; ``read`` tells what only the store can read."""
-        from hvacdesk.vault import backup
+        from hvacdesk.vault.backup import backup
 
         return backup.Source(
             self.office_id,
@@ -197,18 +199,18 @@ class Session:
         Raises:
             KeyringMissing, KeyringLocked, KeyringKeepsNothing: nothing was removed but secrets.
         """
-        from hvacdesk.vault import set_aside
+        from hvacdesk.vault.backup import quarantine
 
-        set_aside.remove(put_aside, self.office_id, self._book.secrets)
+        quarantine.remove(put_aside, self.office_id, self._book.secrets)
 
     def connect(self) -> Any:
         """A DB-API connection to the database with every setting checked, for any thread, one at a time.
 
         Raises:
             EpochEnded: another session changed the keys.
-            UserFacingError: see :func:`hvacdesk.vault.database.connect`.
+            UserFacingError: see :func:`hvacdesk.vault.database.database.connect`.
         """
-        from hvacdesk.vault import database
+        from hvacdesk.vault.database import database
 
         with self._lock:
             epoch, path, key = self.epoch, self.database_path, self.database_key()
@@ -282,7 +284,7 @@ class Session:
 
         That is so after a recovery or a restore: the next login by passphrase brings the key.
         """
-        from hvacdesk.vault.report_box import ReportReader
+        from hvacdesk.vault.report_box.report_box import ReportReader
 
         with self._lock:
             self._keys  # noqa: B018 - a closed session opens nothing
@@ -293,7 +295,7 @@ class Session:
 
         Raises the box's errors.
         """
-        from hvacdesk.vault.report_box import writable_files_of
+        from hvacdesk.vault.report_box.report_box import writable_files_of
 
         writable_files_of(self._book).refresh()
 
@@ -366,7 +368,7 @@ class Session:
             SlotsRolledBack: the file, or the roster in it, is older than the database remembers.
             RosterRefused: the database knows another signing key.
         """
-        from hvacdesk.vault import vault_state
+        from hvacdesk.vault.keyfile import vault_state
 
         connection = self.connect()
         try:
@@ -379,7 +381,7 @@ class Session:
             raise errors.SlotsRolledBack
 
     def _write_state(self) -> None:
-        from hvacdesk.vault import vault_state
+        from hvacdesk.vault.keyfile import vault_state
 
         connection = self.connect()
         try:

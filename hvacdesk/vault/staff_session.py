@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, grants, staff
-from hvacdesk.vault.roster import StaffSlot
+from hvacdesk.vault import errors
+from hvacdesk.vault.keyfile import grants, staff
+from hvacdesk.vault.keyfile.roster import StaffSlot
+from hvacdesk.vault.keyfile.throttle import Throttle
 from hvacdesk.vault.session import Session
-from hvacdesk.vault.throttle import Throttle
 
 
 class StaffSession(Session):

@@ -22,13 +22,13 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.report_box import ReportCategory
+from hvacdesk.domain.report_box.report_box import ReportCategory
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services import self_check
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.services.restoring import Restoring
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.office import self_check
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import crash
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.preferences import Preferences

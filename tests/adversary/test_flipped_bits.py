@@ -16,7 +16,8 @@ import pytest
 from sqlalchemy import text
 
 from hvacdesk.store.engine import Store
-from hvacdesk.vault import database, folder
+from hvacdesk.vault import folder
+from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import DatabaseDamaged
 from tests.adversary.damage import PAGE_BYTES, flip
 

@@ -9,7 +9,8 @@ import pytest
 
 from hvacdesk import own_files
 from hvacdesk.own_files import NotOurFile, OwnFileLinked
-from hvacdesk.vault import database, folder
+from hvacdesk.vault import folder
+from hvacdesk.vault.database import database
 
 KEY = "ab" * 48
 NAMES = (

@@ -16,17 +16,18 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from hvacdesk.domain.audit import Action, day_of
-from hvacdesk.domain.disposal import Decision
-from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.disposal.disposal import Decision
+from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
+from hvacdesk.domain.oversight.audit_log import Action, day_of
 from hvacdesk.domain.roles import Role
-from hvacdesk.services import log_check
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.log_records import as_they_are
-from hvacdesk.services.media import Media
-from hvacdesk.store import audit_log, disposed
+from hvacdesk.services.disposal.media import Media
+from hvacdesk.services.oversight import log_check
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.oversight.log_records import as_they_are
+from hvacdesk.store.disposal import disposed_list
 from hvacdesk.store.engine import Session
-from hvacdesk.store.tied import NOTES_GONE, TIED
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.oversight.tied import NOTES_GONE, TIED
 from tests.adversary.conftest import ATTACK
 from tests.adversary.log_forger import COLUMNS, Entry, Forger, Kept, chained, signed_by_another, unsigned
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
@@ -739,7 +740,7 @@ def test_nobody_who_lives_in_the_file_stands_on_the_disposed_list(
     office.workplace.store.close()
     shutil.copy(kept, office.vault.database_path)
     with office.workplace.reading() as session:
-        before = disposed.listed(session)
+        before = disposed_list.listed(session)
     living = office.customers["staying 0"]
     with office.workplace.store.connection() as connection, connection.begin():
         driver = connection.connection.driver_connection
@@ -748,4 +749,4 @@ def test_nobody_who_lives_in_the_file_stands_on_the_disposed_list(
         made_up_line = f"SELECT {copied} FROM disposal_ledger WHERE id = 1"
         driver.execute(f"INSERT INTO disposal_ledger ({', '.join(names)}) {made_up_line}", (living,))
     with office.workplace.reading() as session:
-        assert disposed.listed(session) == before
+        assert disposed_list.listed(session) == before

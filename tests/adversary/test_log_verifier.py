@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from hvacdesk.domain.checkpoints import parsed
+from hvacdesk.domain.oversight.checkpoints import parsed
 from hvacdesk.domain.roles import Role
 from tests.adversary.conftest import ATTACK
 from tests.helpers.real_office import SECOND_OWNER, new_real_office
@@ -134,7 +134,7 @@ def test_it_is_short_and_needs_nothing_of_ours() -> None:
 
 @pytest.mark.parametrize("size", RFC_ROOTS)
 def test_the_trees_here_are_the_rfcs(size: int) -> None:
-    from hvacdesk.domain import merkle
+    from hvacdesk.domain.oversight import merkle
 
     leaves = [bytes.fromhex(one) for one in RFC_LEAVES[:size]]
     assert tree(leaves).hex() == RFC_ROOTS[size]
@@ -143,7 +143,7 @@ def test_the_trees_here_are_the_rfcs(size: int) -> None:
 
 
 def test_every_proof_of_the_program_is_the_rfcs() -> None:
-    from hvacdesk.domain import merkle
+    from hvacdesk.domain.oversight import merkle
 
     entries = [hashlib.sha256(b"%d" % number).hexdigest() for number in range(33)]
     hashed, raw = [merkle.leaf(one) for one in entries], [bytes.fromhex(one) for one in entries]

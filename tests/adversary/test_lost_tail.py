@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.integrity import DamageKind
+from hvacdesk.domain.office.integrity import DamageKind
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.office import Office
-from hvacdesk.vault import folder, wal
-from hvacdesk.vault.pages import WAL_HEADER_BYTES, wal_path
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault import folder
+from hvacdesk.vault.database import wal
+from hvacdesk.vault.database.pages import WAL_HEADER_BYTES, wal_path
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService

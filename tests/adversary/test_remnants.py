@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.remnant_decisions import PlacesUndecided
+from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.disposal.place_decisions import PlacesUndecided
 from hvacdesk.services.disposal import certifying
-from hvacdesk.services.disposal.places import Places
+from hvacdesk.services.disposal.place_decisions import Places
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
-from hvacdesk.store.places import TABLE_PLACES
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal.places import TABLE_PLACES
 from tests.adversary.conftest import ATTACK
 from tests.adversary.planted import Planter
 from tests.helpers.page_dump import plain_pages

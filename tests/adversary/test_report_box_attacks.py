@@ -21,11 +21,11 @@ import argon2.low_level
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.report_box import ReportCategory
+from hvacdesk.domain.report_box.report_box import ReportCategory
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.services.report_desk import ReportDesk
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.report_box.report_desk import ReportDesk
 from tests.adversary.conftest import ATTACK
 from tests.adversary.observing import Observer
 from tests.helpers.ground import MovableClock

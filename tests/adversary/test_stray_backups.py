@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
-from hvacdesk.vault import shelf
-from hvacdesk.vault.plan import Plan
+from hvacdesk.vault.backup import catalogue
+from hvacdesk.vault.keyfile.rotation_plan import Plan
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.integration.disposal.office import DisposalOffice, copied_office, home_of, place_of
@@ -27,7 +27,7 @@ def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOf
 
 
 def taken(office: DisposalOffice) -> Path:
-    (path,) = place_of(office).glob(f"{shelf.NAME_BEGINS}*")
+    (path,) = place_of(office).glob(f"{catalogue.NAME_BEGINS}*")
     return path
 
 
@@ -52,7 +52,7 @@ def copied_with_its_folder(path: Path) -> Path:
 
 
 def removed_by_half(path: Path) -> Path:
-    return path.rename(path.with_name(path.name + shelf.UNFINISHED_SUFFIX))
+    return path.rename(path.with_name(path.name + catalogue.UNFINISHED_SUFFIX))
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_one_whose_removal_fails_half_way_is_named(office: DisposalOffice) -> No
     def refuse(path: object) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    with replaced(shelf.shutil, "rmtree", refuse):
+    with replaced(catalogue.shutil, "rmtree", refuse):
         result = office.destroy(office.approved())
         assert EXCEPTION_NAMES[exceptions.KEPT_BACKUP] in result.exceptions
         assert result.state is BatchState.EXCEPTIONS
@@ -135,7 +135,7 @@ def test_one_whose_removal_fails_half_way_is_named(office: DisposalOffice) -> No
 
 
 def removed_name(path: Path) -> Path:
-    return path.with_name(path.name + shelf.UNFINISHED_SUFFIX)
+    return path.with_name(path.name + catalogue.UNFINISHED_SUFFIX)
 
 
 def test_the_office_itself_is_no_stray_backup_and_other_files_stay(office: DisposalOffice) -> None:

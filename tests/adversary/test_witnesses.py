@@ -15,9 +15,9 @@ from typing import Any
 import keyring
 import pytest
 
-from hvacdesk.domain.checkpoints import HeadComparison, KeptHeadState, comparison_sentences
+from hvacdesk.domain.oversight.checkpoints import HeadComparison, KeptHeadState, comparison_sentences
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from tests.adversary.conftest import ATTACK
 from tests.adversary.log_forger import SERVICE, Entry, Forger, Kept, chained, unsigned
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hvacdesk.services.backups import Backups
+from hvacdesk.services.backups.backups import Backups
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns

@@ -13,9 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import Disposal
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal.disposal import Disposal
 from tests.benchmarks.bench_rotation import bare_export, decrypting_pass
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.result import Result

@@ -14,8 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import Disposal
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal.disposal import Disposal
 from tests.benchmarks.bench_disposal import approved, destroy
 from tests.benchmarks.full_office import full_office
 from tests.benchmarks.result import Result

@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from tests.benchmarks.busy_office import COPIES_OUT, CUSTOMERS, JOBS, OPEN_CALLS, TODAYS_JOBS, busy_office
 from tests.benchmarks.full_office import FullOffice
 from tests.benchmarks.result import Result

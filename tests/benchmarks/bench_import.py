@@ -20,9 +20,9 @@ import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import PatternFill
 
-from hvacdesk.domain.imports import Duplicates, ImportPreview
+from hvacdesk.domain.exchange.importing import Duplicates, ImportPreview
 from hvacdesk.exchange.workbooks import Workbook
-from hvacdesk.services.importing import Importing
+from hvacdesk.services.exchange.importing import Importing
 from tests.benchmarks.result import Result
 from tests.helpers.ground import EncryptedFile, Ground, new_ground
 

@@ -20,16 +20,16 @@ from random import Random
 
 from sqlalchemy import insert
 
-from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.exposure import EXPOSING
-from hvacdesk.domain.other_papers import Addressee
+from hvacdesk.documents.incidents.incident_letters import LetterFacts, Recipient, draw_letters
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.incidents.exposure import EXPOSING
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.other_papers import Addressee
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.customers import ACCESSES, Customers
+from hvacdesk.services.customers.customers import ACCESSES, Customers
 from hvacdesk.services.language import words_for
-from hvacdesk.store import affected
 from hvacdesk.store.engine import Store
+from hvacdesk.store.incidents import affected
 from hvacdesk.store.models import AuditRow, Customer
 from tests.benchmarks.direct_drawing import recorded, replay
 from tests.benchmarks.result import Result

@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.services import office as _loaded_while_typing  # noqa: F401
-from hvacdesk.vault import kdf
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.services import open_office as _loaded_while_typing  # noqa: F401
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.keyfile import kdf
 from hvacdesk.vault.office import SealedOffice
 from tests.benchmarks.result import Result
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of

@@ -50,7 +50,7 @@ import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from hvacdesk.app import application
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background
 from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences

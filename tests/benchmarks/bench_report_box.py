@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from hvacdesk.vault import ciphers
-from hvacdesk.vault.report_box_files import FILE_NAME, STEP, BoxFiles
+from hvacdesk.vault.report_box.report_box_files import FILE_NAME, STEP, BoxFiles
 from tests.benchmarks.result import Result
 
 ROUNDS = 9

@@ -13,9 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import Disposal
-from hvacdesk.services.retention import judged
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal.disposal import Disposal
+from hvacdesk.services.retention.retention import judged
 from tests.benchmarks.full_office import full_office
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns

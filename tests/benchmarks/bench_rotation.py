@@ -21,10 +21,11 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
-from hvacdesk.store import erasure
-from hvacdesk.vault import folder, pages
-from hvacdesk.vault.living import Living
-from hvacdesk.vault.proof import Needle, ProofResult, prove
+from hvacdesk.store.disposal import erasure
+from hvacdesk.vault import folder
+from hvacdesk.vault.database import pages
+from hvacdesk.vault.erasure.proof import Needle, ProofResult, prove
+from hvacdesk.vault.erasure.surviving_rows import Living
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns

@@ -23,7 +23,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hvacdesk.app import application
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.collector import collect_all
 from hvacdesk.ui.customers.form import CustomerForm

@@ -21,8 +21,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hvacdesk.app import application
-from hvacdesk.services.customers import PAGE
-from hvacdesk.services.office import Office
+from hvacdesk.services.customers.customers import PAGE
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.benchmarks.full_office import FullOffice, full_office

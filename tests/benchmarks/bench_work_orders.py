@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from hvacdesk.documents.work_order import draw_work_orders
-from hvacdesk.domain.work_orders import WorkOrderView
+from hvacdesk.documents.papers.work_orders import draw_work_orders
+from hvacdesk.domain.papers.work_orders import WorkOrderView
 from tests.benchmarks.direct_drawing import recorded, replay
 from tests.benchmarks.result import Result
 from tests.unit.documents.japanese import japanese

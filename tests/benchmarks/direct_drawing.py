@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
 
-from hvacdesk.documents import page
+from hvacdesk.documents.kit import page
 
 Call = tuple[int, str, tuple[Any, ...], dict[str, Any]]
 

@@ -11,14 +11,14 @@ from typing import Any, cast
 
 from sqlalchemy import insert, update
 
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import office as office_store
 from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, Job, JobEventRow, JobItem, Site, Unit, WorkOrder
-from hvacdesk.vault import database
+from hvacdesk.store.office import office as office_store
+from hvacdesk.vault.database import database
 from hvacdesk.vault.open_vault import OpenVault
 from tests.benchmarks.many_customers import fill
 from tests.helpers.ground import MovableClock

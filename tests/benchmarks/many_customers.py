@@ -6,10 +6,17 @@ import random
 
 from sqlalchemy import insert
 
-from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
-from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
+from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store.base import new_record_id
-from hvacdesk.store.finding import finding_values
+from hvacdesk.store.customers.finding import finding_values
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 from tests.helpers.ground import Ground
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from hvacdesk.domain.customer_numbers import beginning_numbers, count_of, disjoint, same_number
-from hvacdesk.domain.phones import whole_number
-from hvacdesk.domain.place_readings import LEAST, PlaceReadings
-from hvacdesk.domain.search_terms import SEPARATOR, query_terms
-from hvacdesk.services import postal
+from hvacdesk.domain.customers.customer_numbers import beginning_numbers, count_of, disjoint, same_number
+from hvacdesk.domain.text.phones import whole_number
+from hvacdesk.domain.text.place_readings import LEAST, PlaceReadings
+from hvacdesk.domain.text.search_terms import SEPARATOR, query_terms
+from hvacdesk.services.customers import postal
 from hvacdesk.store.engine import Store
 
 _TRIGRAM = 3

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.desk_office import OWNER_PASSPHRASE, device_account_of, now, set_up_with_sheet
 
 LATER = "入社 次郎"

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from unittest.mock import patch
 
-from hvacdesk.vault import anchor, slots
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.device import anchor
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.keyfile import slots
 
 T = TypeVar("T")
 _made: dict[Callable[..., Any], Template[Any]] = {}

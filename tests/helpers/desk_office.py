@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background
-from hvacdesk.vault.sealing import device_account
+from hvacdesk.vault.keyfile.sealing import device_account
 
 V = TypeVar("V", bound=QWidget)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
+from hvacdesk.domain.disposal.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
 
 BATCH = "b" * 32
 

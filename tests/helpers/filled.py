@@ -19,8 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from hvacdesk.store import erasure
 from hvacdesk.store.base import Base
+from hvacdesk.store.disposal import erasure
 from hvacdesk.store.models import Customer
 
 Sealing = Callable[[str, str, int, str], bytes]

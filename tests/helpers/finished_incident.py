@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.incidents import IncidentPart, Measure, Outcome
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment
+from hvacdesk.domain.incidents.incidents import IncidentPart, Measure, Outcome
+from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.incidents.incidents import Incidents
 

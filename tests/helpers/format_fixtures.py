@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from hvacdesk.store.schema import SCHEMA_VERSION
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.ground import MovableClock
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

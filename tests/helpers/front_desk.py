@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
     CustomerRecord,
@@ -22,7 +22,7 @@ from hvacdesk.domain.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
     JobUnit,
@@ -33,7 +33,7 @@ from hvacdesk.domain.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow

@@ -13,9 +13,10 @@ from typing import Any, cast
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import office, schema
+from hvacdesk.store import schema
 from hvacdesk.store.engine import Store
-from hvacdesk.vault import database, payment
+from hvacdesk.store.office import office
+from hvacdesk.vault.database import database, payment
 from hvacdesk.vault.open_vault import OpenVault
 
 START = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from hvacdesk.vault.keyring_store import SERVICE
+from hvacdesk.vault.device.keyring_store import SERVICE
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
     CustomerRecord,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from tests.helpers.copied_office import made_once
 from tests.helpers.ground import MovableClock
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from hvacdesk.domain.jobs import EventKind, JobState
-from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.text.text_forms import digits, fold
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import (
     CallNote,

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-from hvacdesk.vault import kdf, report_box_case
-from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.keyfile import kdf
+from hvacdesk.vault.keyfile.recovery import RecoverySheet
 from hvacdesk.vault.office import NewOffice, OpenVault
-from hvacdesk.vault.recovery import RecoverySheet
+from hvacdesk.vault.report_box import report_box_case
 
 CHEAP = kdf.Cost(memory=64, passes=1, lanes=1)
 OWNER_PASSPHRASE = "hinoki-no-mado-ni-yuki"

@@ -9,14 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
-from hvacdesk.domain.office import LegalForm
+from hvacdesk.domain.office.office import LegalForm
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.entry_errors import AlreadyRunning, FolderUnusable, PassphraseChosen, SetUpUnfinished
-from hvacdesk.store import audit_log, schema
-from hvacdesk.store import office as office_store
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.entry_errors import (
+    AlreadyRunning,
+    FolderUnusable,
+    PassphraseChosen,
+    SetUpUnfinished,
+)
+from hvacdesk.store import schema
+from hvacdesk.store.office import office as office_store
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.errors import DiskFull, RecoveryNotConfirmed, WrongPassphrase
 from hvacdesk.vault.office import OpenVault
 from tests.helpers.ground import MovableClock
@@ -159,7 +165,7 @@ def test_a_second_program_is_kept_out(real: RealOffice) -> None:
     entry.acquire()
     program = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC\n"
-        "from hvacdesk.services.entry import OfficeEntry, AlreadyRunning\n"
+        "from hvacdesk.services.entry.entry import OfficeEntry, AlreadyRunning\n"
         "entry = OfficeEntry(Path(sys.argv[1]), lambda: datetime.now(UTC))\n"
         "try:\n    entry.acquire()\nexcept AlreadyRunning:\n    sys.exit(7)\n"
     )

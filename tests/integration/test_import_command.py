@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from hvacdesk.domain.imports import Duplicates
+from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.domain.roles import Role
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.integrity import DAMAGE_SENTENCES, DamageKind
+from hvacdesk.domain.office.integrity import DAMAGE_SENTENCES, DamageKind
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault.database.pages import PAGE_BYTES
 from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged
-from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService

@@ -5,12 +5,12 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.exports import ExportExtent, ExportForm, ExportReason
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.exchange.exporting import ExportExtent, ExportForm, ExportReason
+from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.workbooks import Workbook
-from hvacdesk.services.customers import Customers
-from hvacdesk.services.exporting import Exporting
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.exchange.exporting import Exporting
 from tests.helpers.ground import new_ground
 from tests.helpers.libreoffice import missing_programs, opened
 from tests.helpers.people import customer

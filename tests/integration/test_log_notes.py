@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.integrity import DamageKind
+from hvacdesk.domain.office.integrity import DamageKind
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.vault import anchor, slots
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.device import anchor
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.keyfile import slots
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action, ChainReport, RevealReason, record_sentences
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.integrity import DamageKind
+from hvacdesk.domain.office.integrity import DamageKind
+from hvacdesk.domain.oversight.audit_log import Action, ChainReport, RevealReason, record_sentences
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.open_office import Office
 from hvacdesk.store import schema
 from hvacdesk.vault.errors import EntryKeptOut, SchemaSetBack
 from tests.helpers.front_desk import TANAKA

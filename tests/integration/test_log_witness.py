@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from hvacdesk.domain.checkpoints import KeptHeadState, comparison_sentences, origin_of
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.oversight.checkpoints import KeptHeadState, comparison_sentences, origin_of
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.log_witness import KeptCopyContradicts, LogInDoubt
-from hvacdesk.services.office import Office
-from hvacdesk.services.restoring import Restoring
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.oversight.log_witness import KeptCopyContradicts, LogInDoubt
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
 from tests.helpers.paper import qr_codes, read_text

@@ -8,20 +8,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.wording import english
-from hvacdesk.services.language import words_for
-from hvacdesk.services.older_office_errors import (
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.entry.older_office_errors import (
     FormerStateLost,
     NoBackupBeforeUpdate,
     NotBroughtUpToDate,
     UpdateFailure,
 )
-from hvacdesk.services.ways_out import WayOut, ways_out
-from hvacdesk.store import schema, standing
-from hvacdesk.vault import backup, before_update, manifest, milestones, place_book, shelf
+from hvacdesk.services.entry.ways_out import WayOut, ways_out
+from hvacdesk.services.language import words_for
+from hvacdesk.store import schema
+from hvacdesk.store.backups import file_facts
+from hvacdesk.vault import milestones
+from hvacdesk.vault.backup import backup, before_update, catalogue, destinations, manifest
+from hvacdesk.vault.backup.destinations import MARKER_NAME, Place
 from hvacdesk.vault.errors import DatabaseNewer, DiskFailed, DiskFull
-from hvacdesk.vault.place_book import MARKER_NAME, Place
 from tests.helpers import format_fixtures
 from tests.helpers.disks import NotPermitted, small_disk
 from tests.helpers.format_fixtures import WrittenOffice
@@ -48,15 +50,17 @@ def written(tmp_path: Path) -> WrittenOffice:
 def connect_disk(written: WrittenOffice) -> Path:
     """Let the office find the folder that it names for backups."""
     assert written.disk is not None
-    (noted,) = place_book.read(written.home)
-    place_book.write(written.home, [Place(noted.place, str(written.disk))])
+    (noted,) = destinations.read(written.home)
+    destinations.write(written.home, [Place(noted.place, str(written.disk))])
     assert (written.disk / MARKER_NAME).exists()
     return written.disk
 
 
 def backups_in(folder: Path) -> list[Path]:
     """The finished backups there, the oldest first."""
-    return sorted(path for path in folder.iterdir() if shelf.is_name(path.name)) if folder.is_dir() else []
+    return (
+        sorted(path for path in folder.iterdir() if catalogue.is_name(path.name)) if folder.is_dir() else []
+    )
 
 
 def inside(written: WrittenOffice) -> tuple[int, Seen]:
@@ -78,7 +82,7 @@ def test_a_backup_lies_beside_the_office_where_no_folder_is_connected(written: W
     (path,) = backups_in(before_update.beside(written.home))
     assert office.brought_up.backup == str(path)
     require_backup_of_before(path)
-    backup.verify(office._workplace.vault.backup_source(standing.read), path)
+    backup.verify(office._workplace.vault.backup_source(file_facts.read), path)
     (entry,) = office.audit.entries(owner, action=Action.BROUGHT_UP_TO_DATE)
     assert entry.details == {"backup": path.name, "schema_before": SCHEMA}
     office.leave(owner)

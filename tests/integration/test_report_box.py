@@ -12,17 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.report_box import ReportCategory, ReportState
-from hvacdesk.domain.report_box_input import NoReader
+from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.report_box.report_box import ReportCategory, ReportState
+from hvacdesk.domain.report_box.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.language import words_for
-from hvacdesk.services.office import Office
-from hvacdesk.services.report_box import InboxClosed, StillOpen
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.vault.report_box_errors import ReceiptUnknown, StillReadable
-from hvacdesk.vault.report_box_files import FILE_NAME
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.report_box.report_box import InboxClosed, StillOpen
+from hvacdesk.vault.report_box.report_box_errors import ReceiptUnknown, StillReadable
+from hvacdesk.vault.report_box.report_box_files import FILE_NAME
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 
 pytestmark = pytest.mark.usefixtures("secret_service")

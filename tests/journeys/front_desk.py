@@ -18,9 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from hvacdesk.app import Desk, application
-from hvacdesk.domain.customers import PhoneKind
+from hvacdesk.domain.customers.customers import PhoneKind
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 from hvacdesk.ui.customers.form import CustomerForm

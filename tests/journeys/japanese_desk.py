@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hvacdesk.app import Desk, application
-from hvacdesk.domain.self_check import Part, Verdict
-from hvacdesk.domain.wording import english
-from hvacdesk.services import self_check
+from hvacdesk.domain.office.self_check import Part, Verdict
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.office import self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.dates import day_text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from hvacdesk.domain.customers import CustomerRecord
-from hvacdesk.domain.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
+from hvacdesk.domain.customers.customers import CustomerRecord
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.language import words_for
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from tests.helpers.front_desk import OTHER_TANAKA, SHOP, TANAKA
 from tests.helpers.ground import START, MovableClock
 from tests.helpers.real_office import RealOffice, new_real_office

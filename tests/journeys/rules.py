@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from hvacdesk.app import Desk, application
-from hvacdesk.domain.standing import StandingState
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.domain.staff.standing import StandingState
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.rules_view import RulesView

@@ -17,14 +17,14 @@ from typing import Any, cast
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, LOCK_CODES, STAFF, History, SampleAccount
 from hvacdesk.demo.people import people
-from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.clock import office_day
-from hvacdesk.domain.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import english
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.copied_office import copy_office
 
 CUSTOMERS, SEED = 40, 7

@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.access_review import Pattern
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.duties import DutyKind
+from hvacdesk.domain.oversight.access_review import Pattern
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.oversight.access_view import AccessView
 from hvacdesk.ui.oversight.sign_form import SignForm
 from hvacdesk.ui.printing.preview import PreviewDialog

@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.app import Desk
 from hvacdesk.demo.command import _passing_home
 from hvacdesk.demo.history import STAFF
-from hvacdesk.domain.partner_orders import OrderState
-from hvacdesk.domain.plans import AGREED, months_after
-from hvacdesk.domain.reminders import ReminderConsent, ReminderKind
+from hvacdesk.domain.calendar.plans import AGREED, months_after
+from hvacdesk.domain.calendar.reminders import ReminderConsent, ReminderKind
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.partners.partner_orders import OrderState
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import Profile
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView

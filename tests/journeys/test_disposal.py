@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from sqlalchemy import delete
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Certificate, CertificatePdf
 from hvacdesk.ui.dates import day_text

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS

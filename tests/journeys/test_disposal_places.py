@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, RevealReason
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, KeepReason, PlaceDecision
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.place_decisions import KEEP_REASON_NAMES, KeepReason, PlaceDecision
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, Action, RevealReason
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, DESTROY

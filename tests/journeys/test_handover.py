@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.duties import DutyKind
-from hvacdesk.domain.handovers import Ending
+from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.partners.handovers import Ending
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.partners.firm_form import FirmForm

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents import CommissionReport, IncidentPart, Outcome
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
+from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentPart, Outcome
+from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.incidents.assess_form import AssessForm
 from hvacdesk.ui.incidents.call_form import TellForm
 from hvacdesk.ui.incidents.forms import MeasureForm, SentForm, TextForm

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.domain.report_box import ReportState
+from hvacdesk.domain.report_box.report_box import ReportState
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.report_box.receipt_view import ReceiptView
@@ -25,7 +25,7 @@ from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
 from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.widgets.entry_view import WorkingView
-from hvacdesk.vault.report_box_files import FILE_NAME
+from hvacdesk.vault.report_box.report_box_files import FILE_NAME
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, Role, new_real_office, passphrase_of
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.outside_lists import ListMethod
-from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.requests import IdentityCheck, RequestKind, RequestOutcome, RequestState
+from hvacdesk.domain.exchange.outside_lists import ListMethod
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests.requests import IdentityCheck, RequestKind, RequestOutcome, RequestState
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.disclosing import DisclosureForm
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from hvacdesk.ui.jobs.detail import JobDialog

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customer_fields import TEXTS, TextKind, texts_of
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.customers.customer_fields import TEXTS, TextKind, texts_of
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.meanwhile_note import parts_of

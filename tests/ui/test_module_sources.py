@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 COUNT = """
-import hvacdesk.app, hvacdesk.ui.shell.main_window, hvacdesk.services.office, linecache
+import hvacdesk.app, hvacdesk.ui.shell.main_window, hvacdesk.services.open_office, linecache
 print([name for name, kept in linecache.cache.items() if len(kept) > 1 and name.endswith(".py")])
 """
 

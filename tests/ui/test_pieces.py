@@ -14,7 +14,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.imports import ImportPreview, ReadRow, RowState, TableLayout
+from hvacdesk.domain.exchange.importing import ImportPreview, ReadRow, RowState, TableLayout
 from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.text import Paragraph

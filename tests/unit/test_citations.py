@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.documents.dates import month_text
+from hvacdesk.documents.kit.dates import month_text
 from hvacdesk.services.language import words_for
 
 ROOT = Path(__file__).parents[2]

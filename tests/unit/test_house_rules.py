@@ -41,6 +41,19 @@ TEXT = {
     "",
 }
 LONGEST_MODULE = 500
+MOST_MODULES_IN_A_ROOM = 25
+ROOMS = {
+    *("customers", "jobs", "calendar", "papers", "billing", "calls", "partners", "requests", "retention"),
+    *("disposal", "incidents", "report_box", "staff", "oversight", "backups", "entry", "office", "exchange"),
+}
+"""What the office does, under the same name on every floor that has something of it."""
+OWN_ROOMS = {
+    "domain": {"text"},
+    "store": {"models", "migrations"},
+    "services": set[str](),
+    "documents": {"kit"},
+}
+"""What a floor has besides."""
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "stuff"}
 
 
@@ -96,17 +109,17 @@ RULES = (
         "    text = site.lock_codes",
         "    text = site.access",
         but=(
-            "hvacdesk/domain/jobs.py",
-            "hvacdesk/domain/job_rules.py",
-            "hvacdesk/domain/work_orders.py",  # the profiles, all of which say no
-            "hvacdesk/store/jobs.py",
-            "hvacdesk/domain/disclosure_names.py",  # says that they are held, not what they are
-            "hvacdesk/store/papers.py",  # material for what takes codes out of other texts
+            "hvacdesk/domain/jobs/jobs.py",
+            "hvacdesk/domain/jobs/job_rules.py",
+            "hvacdesk/domain/papers/work_orders.py",  # the profiles, all of which say no
+            "hvacdesk/store/jobs/jobs.py",
+            "hvacdesk/domain/requests/disclosure_names.py",  # says that they are held, not what they are
+            "hvacdesk/store/papers/work_orders.py",  # material for what takes codes out of other texts
             "hvacdesk/store/models/jobs.py",
             "hvacdesk/store/migrations/versions/v0001_first_schema.py",
-            "hvacdesk/services/jobs.py",
-            "hvacdesk/services/job_views.py",
-            "hvacdesk/services/work_order_view.py",  # takes them out of other texts
+            "hvacdesk/services/jobs/jobs.py",
+            "hvacdesk/services/jobs/job_views.py",
+            "hvacdesk/services/papers/work_order_view.py",  # takes them out of other texts
             "hvacdesk/demo/history.py",
             "hvacdesk/ui/customers/site_form.py",
             "hvacdesk/ui/customers/sites_tab.py",
@@ -146,8 +159,8 @@ RULES = (
         'store = importlib.import_module("hvacdesk.store")',
         "import hvacdesk.store",
         but=(
-            "hvacdesk/vault/keyring_store.py",  # loads the allowed backends by name, nothing of ours
-            "hvacdesk/services/installed_libraries.py",  # sees whether others' libraries load, none of ours
+            "hvacdesk/vault/device/keyring_store.py",  # loads the allowed backends by name, nothing of ours
+            "hvacdesk/services/office/installed_libraries.py",  # whether others' libraries load, none of ours
         ),
     ),
     Rule(
@@ -288,12 +301,32 @@ def test_modules_are_named_for_a_concept() -> None:
     assert not unnamed, "name the module for what it knows"
 
 
+def folders_of(top: str) -> set[str]:
+    """The folders below, as paths from there."""
+    found = (path for path in (ROOT / top).rglob("*") if path.is_dir() and "__pycache__" not in path.parts)
+    return {path.relative_to(ROOT / top).as_posix() for path in found}
+
+
 def test_unit_tests_mirror_the_program() -> None:
-    layers = {
-        path.name for path in (ROOT / "hvacdesk").iterdir() if path.is_dir() and path.name != "__pycache__"
-    }
-    folders = {path.name for path in (ROOT / "tests/unit").iterdir() if path.is_dir()}
-    assert folders - {"helpers", "__pycache__"} <= layers, "tests/unit has the folders of hvacdesk"
+    folders = folders_of("tests/unit") - {"helpers"}
+    assert folders <= folders_of("hvacdesk"), "tests/unit has the floors of hvacdesk, and their rooms"
+
+
+def test_every_floor_has_the_same_rooms() -> None:
+    """Who looks for what the program does about papers opens ``papers`` on each floor, and nothing else."""
+    for floor, own in OWN_ROOMS.items():
+        rooms = {name.partition("/")[0] for name in folders_of(f"hvacdesk/{floor}")}
+        assert rooms - own <= ROOMS, floor
+
+
+def test_rooms_can_be_looked_over() -> None:
+    crowded = {}
+    for floor in OWN_ROOMS:
+        for room in folders_of(f"hvacdesk/{floor}"):
+            count = len(list((ROOT / "hvacdesk" / floor / room).glob("*.py"))) - 1
+            if count > MOST_MODULES_IN_A_ROOM:
+                crowded[f"{floor}/{room}"] = count
+    assert crowded == {}, "the room holds two things; give each its own"
 
 
 def test_every_icon_is_shown_somewhere() -> None:

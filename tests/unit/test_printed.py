@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import hvacdesk
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.oversight.audit_log import Action
 
 ROOT = Path(hvacdesk.__file__).parent
 

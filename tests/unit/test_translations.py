@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.language import words_for
 
 ROOT = Path(__file__).parents[2]

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day, stamp
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.place_decisions import PlaceToDecide
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.remnant_decisions import PlaceToDecide
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import AnotherMayApprove, ConfirmLater, SameProposer, WrongState
 from hvacdesk.services.disposal.permission import PART
-from hvacdesk.services.disposal.places import Places, not_shown
+from hvacdesk.services.disposal.place_decisions import Places, not_shown
+from hvacdesk.services.office.settings import DEFAULTS
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
-from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
-from hvacdesk.store import office, place_decisions, tied
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal import place_decisions
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch
+from hvacdesk.store.office import office
+from hvacdesk.store.oversight import tied
 
 WAITING_DAYS = "disposal_waiting_days"
 

@@ -5,13 +5,13 @@ Asked before a disposal signs anything: from then on its own entry says how appr
 
 from __future__ import annotations
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.services import log_check
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.disposal.errors import NotAsLogged
+from hvacdesk.services.oversight import log_check
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, tied
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch
+from hvacdesk.store.oversight import audit_log, tied
 
 
 def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch) -> None:

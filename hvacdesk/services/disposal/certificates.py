@@ -6,21 +6,21 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.documents.certificate import draw_certificate
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.certificates import CertificatePaper
-from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
-from hvacdesk.domain.remnant_decisions import KeptPlaces
+from hvacdesk.documents.disposal.certificates import draw_certificate
+from hvacdesk.domain.disposal.certificates import CertificatePaper
+from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
+from hvacdesk.domain.disposal.place_decisions import KeptPlaces
+from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.shredding import ShredFacts, ShredMethod
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Phrase, Words
+from hvacdesk.services.disposal.filed_certificates import file_papers, paper
 from hvacdesk.services.disposal.ledger_file import ledger_csv
 from hvacdesk.services.disposal.permission import READERS
-from hvacdesk.services.filed_certificates import file_papers, paper
 from hvacdesk.services.permissions import needs
-from hvacdesk.services.retention import rule_titles
+from hvacdesk.services.retention.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import certificates, disposal_ledger
+from hvacdesk.store.disposal import certificates, disposal_ledger
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate
 

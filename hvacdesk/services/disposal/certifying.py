@@ -6,22 +6,25 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.disposal import CertificateFacts, KeptFields
+from hvacdesk.domain.disposal.disposal import CertificateFacts, KeptFields
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
-from hvacdesk.services.log_witness import checkpoint_note
+from hvacdesk.services.oversight.log_witness import checkpoint_note
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, disposal_ledger, office, place_decisions, tied
-from hvacdesk.store import disposal as store
+from hvacdesk.store import counters
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal import disposal_ledger, place_decisions
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
-from hvacdesk.store.staff import account_names
+from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log, tied
+from hvacdesk.store.staff.staff import account_names
 
 METHOD = "delete+renew+search+end"
 METHOD_NOT_ENDED = "delete+renew+search"

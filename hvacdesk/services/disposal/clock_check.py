@@ -11,8 +11,9 @@ from datetime import timedelta
 from hvacdesk.domain.clock import moment_of, stamp
 from hvacdesk.services.disposal.errors import ClockJumped, ClockSetBack
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposal
+from hvacdesk.store.disposal import disposal
 from hvacdesk.store.engine import Session
+from hvacdesk.store.oversight import audit_log
 
 TOLERATED_BACK = timedelta(minutes=5)
 """A clock that is corrected from the network may go back a little."""

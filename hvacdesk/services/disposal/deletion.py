@@ -12,13 +12,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.disposal import BatchState, Decision, DryRun
-from hvacdesk.domain.papers import PaperState
-from hvacdesk.domain.retention import Reason
+from hvacdesk.domain.disposal.disposal import BatchState, Decision, DryRun
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.retention.retention import Reason
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.backups import Backups
+from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal import approval, certifying, notes, place_changes
 from hvacdesk.services.disposal.as_logged import require_as_logged
 from hvacdesk.services.disposal.clock_check import require_sound_clock
@@ -33,20 +33,24 @@ from hvacdesk.services.disposal.errors import (
 )
 from hvacdesk.services.disposal.going import going
 from hvacdesk.services.disposal.place_changes import CarriedOut
-from hvacdesk.services.disposal.standing import DisposableCustomer, ready
+from hvacdesk.services.disposal.readiness import DisposableCustomer, ready
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, place_decisions, tied
-from hvacdesk.store import disposal as store
-from hvacdesk.store import reduction as reducing
 from hvacdesk.store.base import Category
-from hvacdesk.store.disposal_ledger import LedgerValues
+from hvacdesk.store.customers import merging
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal import disposal_ledger, erasure, place_decisions
+from hvacdesk.store.disposal import notes as note_disposal
+from hvacdesk.store.disposal import reduction as reducing
+from hvacdesk.store.disposal.disposal_ledger import LedgerValues
+from hvacdesk.store.disposal.standstills import papers_to_shred
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
-from hvacdesk.store.standstills import papers_to_shred
-from hvacdesk.vault import milestones, pending_proof
-from hvacdesk.vault.pending_proof import KeptValues
-from hvacdesk.vault.proof import Needle
+from hvacdesk.store.oversight import audit_log, tied
+from hvacdesk.vault import milestones
+from hvacdesk.vault.erasure import pending_proof
+from hvacdesk.vault.erasure.pending_proof import KeptValues
+from hvacdesk.vault.erasure.proof import Needle
 
 TAKEN_ALONG = "taken-along"
 """In the ledger in place of a rule's code: decided about because it named somebody who went."""

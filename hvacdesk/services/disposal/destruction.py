@@ -11,26 +11,27 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 
-from hvacdesk.documents.fonts import load_fonts
-from hvacdesk.domain.disposal import DisposalResult, DryRun
+from hvacdesk.documents.kit.fonts import load_fonts
+from hvacdesk.domain.disposal.disposal import DisposalResult, DryRun
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.backups import Backups, NewBackups
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.backups.backups import Backups, NewBackups
 from hvacdesk.services.disposal import certifying, proving
-from hvacdesk.services.disposal.copies import copies_left
+from hvacdesk.services.disposal.copies_ahead import copies_left
 from hvacdesk.services.disposal.deletion import Deleted, Deletion
 from hvacdesk.services.disposal.errors import DisposalUnfinished, NoBackupTaken
 from hvacdesk.services.disposal.exceptions import LOST_COPY, named
 from hvacdesk.services.disposal.permission import PART, require_keys
 from hvacdesk.services.disposal.proving import Proof
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
-from hvacdesk.store import office
-from hvacdesk.vault import milestones, pending_proof
-from hvacdesk.vault.backup_errors import BackupNeeded
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.office import office
+from hvacdesk.vault import milestones
+from hvacdesk.vault.backup.backup_errors import BackupNeeded
+from hvacdesk.vault.erasure import pending_proof
 
 CHECKING = phrase("Disposal", "Judging every customer of the batch again")
 DELETING = phrase("Disposal", "Deleting the records")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.certificates import CertificatePaper
-from hvacdesk.domain.copies_ahead import CopyAhead
-from hvacdesk.domain.disposal import (
+from hvacdesk.domain.disposal.certificates import CertificatePaper
+from hvacdesk.domain.disposal.copies_ahead import CopyAhead
+from hvacdesk.domain.disposal.disposal import (
     BatchRow,
     CertificateFacts,
     Decision,
@@ -18,25 +17,32 @@ from hvacdesk.domain.disposal import (
     Review,
     ReviewRow,
 )
-from hvacdesk.domain.erasure_requests import ErasureAnswer
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceTexts, PlaceToDecide
-from hvacdesk.domain.retention import RetentionVerdict
+from hvacdesk.domain.disposal.place_decisions import (
+    KeepReason,
+    PlaceDecision,
+    PlaceRef,
+    PlaceTexts,
+    PlaceToDecide,
+)
+from hvacdesk.domain.disposal.shredding import ShredFacts
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.requests.erasure_requests import ErasureAnswer
+from hvacdesk.domain.retention.retention import RetentionVerdict
+from hvacdesk.domain.retention.upcoming import MonthAhead
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.shredding import ShredFacts
-from hvacdesk.domain.upcoming import MonthAhead
-from hvacdesk.domain.wording import Words
-from hvacdesk.services import retention_calendar
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import copies
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal import copies_ahead as copies
 from hvacdesk.services.disposal.approval import Approvals
 from hvacdesk.services.disposal.certificates import Certificates
 from hvacdesk.services.disposal.destruction import Destruction, Progress
-from hvacdesk.services.disposal.on_request import ErasureRequests
 from hvacdesk.services.disposal.permission import PART, READERS, may_destroy
-from hvacdesk.services.disposal.places import Places
+from hvacdesk.services.disposal.place_decisions import Places
 from hvacdesk.services.disposal.review import Reviews
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
+from hvacdesk.services.requests.erasure_requests import ErasureRequests
+from hvacdesk.services.retention import retention_days
 from hvacdesk.services.workplace import Workplace
 
 
@@ -91,7 +97,7 @@ class Disposal:
     @needs(Permission.READ_AUDIT)
     def mend_retention_days(self, actor: Actor) -> int:
         """Judge everybody and put kept days right; see :func:`retention_calendar.mend`."""
-        return retention_calendar.mend(self._workplace)
+        return retention_days.mend(self._workplace)
 
     @needs(*PART)
     @body_decides("holds are set and lifted by who may hold")

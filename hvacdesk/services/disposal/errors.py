@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.wording import Phrase, Words, phrase
-from hvacdesk.vault.backup_errors import BackupNeeded
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.vault.backup.backup_errors import BackupNeeded
 
 
 class WrongState(UserFacingError):

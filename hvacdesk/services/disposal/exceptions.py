@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
-from hvacdesk.domain.remnants import LEFT_IN_RECORDS
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.disposal.copies_ahead import CopyAhead, CopyFate, CopyKind
+from hvacdesk.domain.disposal.remnants import LEFT_IN_RECORDS
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 LOST_COPY = "lost-copy"
 NEEDLES_LOST = "needles-lost"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hvacdesk.services.disposal.standing import DisposableCustomer
-from hvacdesk.store import erasure, note_disposal
-from hvacdesk.store import reduction as reducing
+from hvacdesk.services.disposal.readiness import DisposableCustomer
+from hvacdesk.store.disposal import erasure, notes
+from hvacdesk.store.disposal import reduction as reducing
+from hvacdesk.store.disposal.going import Going
 from hvacdesk.store.engine import Session
-from hvacdesk.store.going import Going
 from hvacdesk.store.models import DisposalItem
 
 
 def going(session: Session, fit: Sequence[DisposableCustomer], calls: Mapping[int, DisposalItem]) -> Going:
     """What goes with these customers and call notes."""
     whole = [one.key for one in fit if not one.reduced]
-    found = erasure.belongings(session, whole, note_disposal.rows(calls))
+    found = erasure.belongings(session, whole, notes.rows(calls))
     reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
     return Going(found, reduction, erasure.values(session, found).joined(reducing.values(session, reduction)))

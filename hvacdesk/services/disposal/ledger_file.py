@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
-from hvacdesk.domain.retention import legal_ground
-from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, LedgerLine
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
+from hvacdesk.domain.retention.retention import legal_ground
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
 
 TITLES = (

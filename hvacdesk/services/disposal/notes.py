@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.periods import period_end
-from hvacdesk.domain.retention import RetentionRule
+from hvacdesk.domain.retention.retention import RetentionRule
 from hvacdesk.services.disposal import certifying
-from hvacdesk.services.retention import rules_in_force
+from hvacdesk.services.retention.retention import rules_in_force
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import note_disposal as store
 from hvacdesk.store.base import Category
-from hvacdesk.store.disposal_ledger import LedgerValues
+from hvacdesk.store.disposal import notes as store
+from hvacdesk.store.disposal.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 

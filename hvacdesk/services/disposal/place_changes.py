@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceRef
-from hvacdesk.domain.remnants import Marks, RemnantPlace
-from hvacdesk.store import note_disposal
-from hvacdesk.store import place_decisions as decisions
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlaceRef
+from hvacdesk.domain.disposal.remnants import Marks, RemnantPlace
+from hvacdesk.store.disposal import notes
+from hvacdesk.store.disposal import place_decisions as decisions
+from hvacdesk.store.disposal.going import Going
+from hvacdesk.store.disposal.identities import FINDINGS
+from hvacdesk.store.disposal.place_rows import PlaceRows, by_table, with_owners
 from hvacdesk.store.engine import Session
-from hvacdesk.store.going import Going
-from hvacdesk.store.identities import FINDINGS
 from hvacdesk.store.models import DisposalBatch, DisposalPlace
-from hvacdesk.store.place_rows import PlaceRows, by_table, with_owners
 
 _TAKEN_OWNERS = -(10**12)
 """From here on down are the owners under which values of rows that are taken along are counted."""
@@ -70,7 +70,7 @@ def carry_out(
     ]
     decisions.drop(session, void)
     take = [ref for ref, one in standing.items() if one.decision == PlaceDecision.TAKE]
-    calls = {ref.key: rows.record(ref) for ref in take if ref.table == note_disposal.NOTES.name}
+    calls = {ref.key: rows.record(ref) for ref in take if ref.table == notes.NOTES.name}
     goes = goes.with_rows(session, with_owners(take, call_owner))
     session.flush()
     return goes, CarriedOut(len(clean), len(take), calls)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.remnant_decisions import KeptPlaces
-from hvacdesk.domain.remnants import counted
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.place_decisions import KeptPlaces
+from hvacdesk.domain.disposal.remnants import counted
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
     PAGE_DAMAGED,
@@ -20,15 +20,15 @@ from hvacdesk.services.disposal.exceptions import (
 )
 from hvacdesk.services.disposal.place_changes import rows_of
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
-from hvacdesk.store import disposal_ledger, erasure, note_disposal, place_decisions, remnants
-from hvacdesk.store import reduction as reducing
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal import disposal_ledger, erasure, notes, place_decisions, remnants
+from hvacdesk.store.disposal import reduction as reducing
 from hvacdesk.store.engine import Session
-from hvacdesk.vault.early_proof import EarlyProof, prove_early
-from hvacdesk.vault.export import DatabaseFile
-from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.pending_proof import KeptValues
-from hvacdesk.vault.proof import Needle, ProofResult, prove
+from hvacdesk.vault.database.rewrite import DatabaseFile
+from hvacdesk.vault.erasure.early_proof import EarlyProof, prove_early
+from hvacdesk.vault.erasure.pending_proof import KeptValues
+from hvacdesk.vault.erasure.proof import Needle, ProofResult, prove
+from hvacdesk.vault.erasure.surviving_rows import Living, living_rows
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def prove_gone(
 
 def _call_notes_left(session: Session, batch: str) -> int:
     """How many of the batch's call notes still are in the table."""
-    items = note_disposal.chosen(session, store.get_batch(session, batch))
-    return len(note_disposal.keys_of(session, [item.customer for item in items]))
+    items = notes.chosen(session, store.get_batch(session, batch))
+    return len(notes.keys_of(session, [item.customer for item in items]))
 
 
 def _reduced(session: Session, batch: str) -> reducing.Kept:

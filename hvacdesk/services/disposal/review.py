@@ -9,18 +9,17 @@ from dataclasses import replace
 from datetime import date
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
+from hvacdesk.domain.disposal.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
+from hvacdesk.domain.disposal.shredding import ShredFacts, checked_shredding
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.refused_numbers import check_free_text
-from hvacdesk.domain.retention import Reason, RetentionVerdict, Standing
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.retention.retention import Reason, RetentionVerdict, Standing
+from hvacdesk.domain.retention.upcoming import MonthAhead
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.shredding import ShredFacts, checked_shredding
-from hvacdesk.domain.upcoming import MonthAhead
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services import retention_calendar
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.disposal import approval, notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
@@ -30,18 +29,23 @@ from hvacdesk.services.disposal.errors import (
     WrongState,
 )
 from hvacdesk.services.disposal.permission import PART, READERS
-from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
+from hvacdesk.services.disposal.readiness import ALLOWED_BY, sift
 from hvacdesk.services.permissions import body_decides, needs
-from hvacdesk.services.retention import Judged, judged, rule_titles, rules_in_force
+from hvacdesk.services.retention import retention_days as retention_calendar
+from hvacdesk.services.retention.retention import Judged, judged, rule_titles, rules_in_force
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, disposal_ledger, holds, note_disposal, retention, retention_days, tied
-from hvacdesk.store import disposal as store
-from hvacdesk.store.disposal import Suggestion
+from hvacdesk.store.customers import customers
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal import disposal_ledger, holds
+from hvacdesk.store.disposal import notes as note_disposal
+from hvacdesk.store.disposal.disposal import Suggestion
+from hvacdesk.store.disposal.holds import HoldFacts
+from hvacdesk.store.disposal.standstills import papers_out, standstills
 from hvacdesk.store.engine import Session, large_cache
-from hvacdesk.store.holds import HoldFacts
 from hvacdesk.store.models import Customer, DisposalBatch
-from hvacdesk.store.staff import account_names
-from hvacdesk.store.standstills import papers_out, standstills
+from hvacdesk.store.oversight import tied
+from hvacdesk.store.retention import retention, retention_days
+from hvacdesk.store.staff.staff import account_names
 
 LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import PaperToShred
-from hvacdesk.domain.paper_names import SeveralCopies
-from hvacdesk.domain.papers import KIND_NAMES, PaperKind, PaperState
+from hvacdesk.domain.disposal.disposal import PaperToShred
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.paper_names import SeveralCopies
+from hvacdesk.domain.papers.register import KIND_NAMES, PaperKind, PaperState
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyState, Profile
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyState, Profile
 from hvacdesk.services.disposal.errors import NotInBatch
-from hvacdesk.services.paper_names import named, told
+from hvacdesk.services.papers.paper_names import named, told
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
-from hvacdesk.store import paper_register
-from hvacdesk.store import papers as copy_store
+from hvacdesk.store.disposal import disposal as store
+from hvacdesk.store.disposal.standstills import Shreddable, papers_to_shred
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy, DisposalBatch
-from hvacdesk.store.standstills import Shreddable, papers_to_shred
+from hvacdesk.store.papers import register
+from hvacdesk.store.papers import work_orders as copy_store
 
 
 def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
@@ -45,7 +45,7 @@ def shred(
         if isinstance(paper, Copy):
             copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
         else:
-            paper_register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
+            register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
         workplace.record(
             session,
             actor,

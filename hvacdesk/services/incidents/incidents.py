@@ -7,15 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.copy_codes import WrongCopyCode
-from hvacdesk.domain.duties import Duty
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
-from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
-from hvacdesk.domain.incident_gaps import StillMissing, gaps
-from hvacdesk.domain.incident_steps import TimelineStep
-from hvacdesk.domain.incidents import (
+from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
+from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incidents import (
     EARLIEST,
     CommissionReport,
     Extent,
@@ -30,16 +27,19 @@ from hvacdesk.domain.incidents import (
     checked_measure,
     checked_text,
 )
-from hvacdesk.domain.input_checks import check_range, clean_date, clean_line
-from hvacdesk.domain.leak_drills import SCENARIOS
-from hvacdesk.domain.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
-from hvacdesk.domain.own_reports import OwnReport
-from hvacdesk.domain.paper_names import names_in
-from hvacdesk.domain.partners import firm_key
+from hvacdesk.domain.incidents.leak_drills import SCENARIOS
+from hvacdesk.domain.incidents.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.incidents.own_reports import OwnReport
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import Duty
+from hvacdesk.domain.papers.copy_codes import WrongCopyCode
+from hvacdesk.domain.papers.paper_names import names_in
+from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.incidents.concerned import Listing
 from hvacdesk.services.incidents.law import leak_law
-from hvacdesk.services.incidents.listing import Listing
 from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import (
     clients_of,
@@ -48,17 +48,18 @@ from hvacdesk.services.incidents.reading import (
     judgement_of,
     read,
 )
-from hvacdesk.services.paper_names import UnknownCopy, one_named
-from hvacdesk.services.papers import Papers
+from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
+from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import concerned, paper_register
-from hvacdesk.store import incidents as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incident_joining import join
+from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import incidents as store
+from hvacdesk.store.incidents.incident_joining import join
 from hvacdesk.store.models import Incident as Row
-from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
-from hvacdesk.store.staff import account_names
+from hvacdesk.store.office.office import DRAFT_SUBJECT, drop_drafts_about
+from hvacdesk.store.papers import register as paper_register
+from hvacdesk.store.staff.staff import account_names
 
 OWN_REPORTS = 20
 """So many of one's own reports are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from hvacdesk.domain.leak_rules import LeakLaw, parse_leak_law
+from hvacdesk.domain.incidents.leak_rules import LeakLaw, parse_leak_law
 from hvacdesk.resource_files import resource
 
 

@@ -6,32 +6,33 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters, draw_notice
-from hvacdesk.documents.incident_record import draw_record
-from hvacdesk.documents.leak_letter_texts import letter_texts, proposed_texts
-from hvacdesk.documents.leak_report import draw_report, items_of, report_text
-from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.documents.incidents.incident_letters import LetterFacts, Recipient, draw_letters, draw_notice
+from hvacdesk.documents.incidents.incidents import draw_record
+from hvacdesk.documents.incidents.leak_letter_texts import letter_texts, proposed_texts
+from hvacdesk.documents.incidents.leak_report import draw_report, items_of, report_text
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incident_errors import NamesCustomer
-from hvacdesk.domain.incident_gaps import gaps
-from hvacdesk.domain.incident_steps import TimelineStep
-from hvacdesk.domain.incidents import CommissionReport, IncidentDetail, IncidentPart, checked_text
-from hvacdesk.domain.leak_drills import BY_ID
-from hvacdesk.domain.leak_rules import LeakLaw
-from hvacdesk.domain.letterhead import Letterhead
+from hvacdesk.domain.incidents.incident_errors import NamesCustomer
+from hvacdesk.domain.incidents.incident_gaps import gaps
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, checked_text
+from hvacdesk.domain.incidents.leak_drills import BY_ID
+from hvacdesk.domain.incidents.leak_rules import LeakLaw
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.reading import read
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import concerned, office_images
-from hvacdesk.store import incidents as store
-from hvacdesk.store.concerned import Reachable
 from hvacdesk.store.engine import Session
+from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import incidents as store
+from hvacdesk.store.incidents.concerned import Reachable
 from hvacdesk.store.models import Incident as Row
+from hvacdesk.store.papers import office_images
 
 Draw = Callable[[IncidentDetail, Letterhead], bytes]
 

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from hvacdesk.domain.duties import Duty, DutyKind
-from hvacdesk.domain.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
-from hvacdesk.domain.leak_clients import LeakClient, clients_to_tell
-from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
-from hvacdesk.domain.leak_rules import IncidentKind, Judgement, LeakLaw, judge
-from hvacdesk.domain.partners import ClientTerms
-from hvacdesk.services.holidays import is_working_day
+from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
+from hvacdesk.domain.incidents.leak_clients import LeakClient, clients_to_tell
+from hvacdesk.domain.incidents.leak_deadlines import Deadlines, deadlines
+from hvacdesk.domain.incidents.leak_rules import IncidentKind, Judgement, LeakLaw, judge
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.partners.partners import ClientTerms
+from hvacdesk.services.calendar.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
-from hvacdesk.store import client_data, concerned
-from hvacdesk.store import incidents as store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.models import Incident as Row
-from hvacdesk.store.staff import account_names
+from hvacdesk.store.partners import client_data
+from hvacdesk.store.staff.staff import account_names
 
 
 def judgement_of(session: Session, row: Row, people: int) -> Judgement:

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, personal, plain
-from hvacdesk.store.log_text import LogDetails, LogMoment, LogText
+from hvacdesk.store.oversight.log_text import LogDetails, LogMoment, LogText
 
 
 class AuditRow(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 

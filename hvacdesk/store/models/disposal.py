@@ -61,7 +61,7 @@ class RetentionDaysRow(Base):
 
     Days are ordinals, as of :meth:`datetime.date.toordinal`: a third of their text's bytes, for a row that
     everybody has. The row comes and goes with the customer, and ``judged`` is taken away whenever something
-    changes that the judgement depends on: see :mod:`hvacdesk.store.retention_triggers`.
+    changes that the judgement depends on: see :mod:`hvacdesk.store.retention.retention_triggers`.
     """
 
     __tablename__ = "retention_days"

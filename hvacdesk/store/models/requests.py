@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.clock_standing import ClockBehind
-from hvacdesk.domain.integrity import Damage
+from hvacdesk.domain.office.integrity import Damage
+from hvacdesk.domain.oversight.clock_behind import ClockBehind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.clock_box import ClockBox

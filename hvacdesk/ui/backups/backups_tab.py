@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
+from hvacdesk.domain.backups.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
+from hvacdesk.domain.backups.folder_kinds import SAME_DISK
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.folder_kinds import SAME_DISK
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.folder_warnings import against_office, against_place
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog

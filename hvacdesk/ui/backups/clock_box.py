@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from hvacdesk.domain.clock_standing import ClockBehind
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.oversight.clock_behind import ClockBehind
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.warning_box import WarningBox

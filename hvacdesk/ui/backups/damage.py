@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hvacdesk.domain.integrity import Damage
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.office.integrity import Damage
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button

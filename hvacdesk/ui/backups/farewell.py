@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.backups import BackupOutcome, PlaceState
+from hvacdesk.domain.backups.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.wording.backup_places import verified_text
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 WIDTH = 460
 SHOWN_AFTER_MS = 300

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hvacdesk.domain.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNINGS, FolderKind
-from hvacdesk.domain.wording import Phrase, Words
-from hvacdesk.services import folder_kind
+from hvacdesk.domain.backups.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNINGS, FolderKind
+from hvacdesk.domain.text.wording import Phrase, Words
+from hvacdesk.services.backups import folder_kinds
 
 
 def against_place(folder: str, words: Words) -> str:
@@ -20,6 +20,6 @@ def against_office(folder: Path, words: Words) -> str:
 
 
 def _against(folder: Path, warnings: dict[FolderKind, Phrase], words: Words) -> str:
-    standing = folder_kind.standing(folder)
+    standing = folder_kinds.standing(folder)
     found = warnings.get(standing.kind)
     return "" if found is None else words(found).format(name=standing.name)

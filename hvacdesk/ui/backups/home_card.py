@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups import BackupOverview
+from hvacdesk.domain.backups.backups import BackupOverview
+from hvacdesk.domain.entry.keys import KeyStanding
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.keys import KeyStanding
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.tasks import Task, tasks

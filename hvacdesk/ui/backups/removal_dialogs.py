@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.backups import BackupPlace, PlaceState
+from hvacdesk.domain.backups.backups import BackupPlace, PlaceState
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.backups import BackupOutcome
+from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Phrase, Words
 from hvacdesk.ui.background import Progress
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 def back_up_everywhere(

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.backups import BackupOverview, BackupPlace, PlaceState
-from hvacdesk.domain.home import sheet_aged
-from hvacdesk.domain.keys import KeyStanding, SheetRecord
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.backups.backups import BackupOverview, BackupPlace, PlaceState
+from hvacdesk.domain.entry.keys import KeyStanding, SheetRecord
+from hvacdesk.domain.office.home import sheet_aged
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.wording.backup_places import verified_text
 

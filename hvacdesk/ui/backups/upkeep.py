@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups import BackupOutcome
+from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
@@ -15,7 +15,7 @@ from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 MINUTE = 60_000
 ANCHOR_MS = 5 * MINUTE

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateRow
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.estimates import EstimateAnswer, EstimateRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example

@@ -9,9 +9,9 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPlainTextEdit
 
+from hvacdesk.domain.billing.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
+from hvacdesk.domain.billing.prices import PriceList, PriceRecord
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
-from hvacdesk.domain.prices import PriceList, PriceRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext

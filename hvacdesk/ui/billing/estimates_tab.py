@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.completion import IssuedPdf
-from hvacdesk.domain.estimates import (
+from hvacdesk.domain.billing.estimates import (
     ESTIMATE_STATE_NAMES,
     EstimateDetail,
     EstimateLineRecord,
     EstimateRow,
     EstimateState,
 )
+from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm

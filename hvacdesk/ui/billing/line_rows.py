@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from hvacdesk.domain.billing.estimates import EstimateLineRecord
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.estimates import EstimateLineRecord
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear

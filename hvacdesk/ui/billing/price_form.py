@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from hvacdesk.domain.billing.prices import ITEM_UNITS, PriceRecord, PriceRow
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
-from hvacdesk.domain.prices import ITEM_UNITS, PriceRecord, PriceRow
+from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side

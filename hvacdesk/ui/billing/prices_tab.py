@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.prices import PriceList, PriceRow
+from hvacdesk.domain.billing.prices import PriceList, PriceRow
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.context import DeskContext

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.domain.dispatch import Clash
-from hvacdesk.domain.jobs import JOB_STATE_NAMES
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.calendar.dispatch import Clash
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.calendar.layout import BLOCK_WEEK, PlacedJob
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.palette import Tone

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane
-from hvacdesk.domain.slots import STEP
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane
+from hvacdesk.domain.calendar.slots import STEP
 from hvacdesk.ui.calendar.block import JobBlock
 from hvacdesk.ui.calendar.canvas import HEADS_HEIGHT, NAMES_WIDTH, Canvas, Heads, Names
 from hvacdesk.ui.calendar.carry import Carry, Ghost

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.dispatch import AbsenceRecord, Board, LaneKind
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.calendar.dispatch import AbsenceRecord, Board, LaneKind
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.calendar.layout import CalendarColumn, CalendarLayout
 from hvacdesk.ui.dates import short_day
 from hvacdesk.ui.fonts import base_font

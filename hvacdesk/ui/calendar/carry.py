@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.dispatch import BoardJob, Lane, Placement
-from hvacdesk.domain.slots import Slot
+from hvacdesk.domain.calendar.dispatch import BoardJob, Lane, Placement
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
 

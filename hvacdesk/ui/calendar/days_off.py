@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import ABSENCE_NAMES, AbsenceKind, AbsenceRecord, WorkingHours
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.calendar.dispatch import ABSENCE_NAMES, AbsenceKind, AbsenceRecord, WorkingHours
+from hvacdesk.domain.calendar.slots import time_of
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.slots import time_of
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import between, short_day

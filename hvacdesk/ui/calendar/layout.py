@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from hvacdesk.domain.dispatch import Board, BoardJob, Lane, shown_hours, stacked
-from hvacdesk.domain.slots import STEP, Slot, snapped
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Lane, shown_hours, stacked
+from hvacdesk.domain.calendar.slots import STEP, Slot, snapped
 from hvacdesk.ui.theme import theme
 
 BLOCK_WEEK, BLOCK_DAY = 64, 48

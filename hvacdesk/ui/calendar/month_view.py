@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import Board, BoardJob
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import long_day, weekday
 from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.theme import theme

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.dispatch import Board, BoardJob, Clash, Lane, Placement
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane, Placement
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.slots import Slot
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.context import DeskContext

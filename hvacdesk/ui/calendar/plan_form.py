@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 
-from hvacdesk.domain.jobs import WORK_KIND_NAMES, SiteView, WorkKind
-from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, InspectionRule, PlanRecord, months_after
-from hvacdesk.services.plans import shipped_inspections
+from hvacdesk.domain.calendar.plans import (
+    AGREED,
+    AGREED_NAME,
+    MONTHS,
+    InspectionRule,
+    PlanRecord,
+    months_after,
+)
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, SiteView, WorkKind
+from hvacdesk.services.calendar.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text

@@ -7,12 +7,12 @@ from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers import CustomerRow
+from hvacdesk.domain.calendar.plans import PlanRecord, PlanRow, basis_name, months_after
+from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.plans import PlanRecord, PlanRow, basis_name, months_after
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
-from hvacdesk.services.plans import shipped_inspections
+from hvacdesk.services.calendar.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.plan_form import Kept, PlanForm
 from hvacdesk.ui.context import DeskContext

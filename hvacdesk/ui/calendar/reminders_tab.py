@@ -8,13 +8,8 @@ from typing import cast
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.call_notes import CallSubject
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.papers import IssuedPaper
-from hvacdesk.domain.plans import months_after
-from hvacdesk.domain.reminders import (
+from hvacdesk.domain.calendar.plans import months_after
+from hvacdesk.domain.calendar.reminders import (
     REMINDER_CONSENT_NAMES,
     REMINDER_KIND_NAMES,
     REMINDER_OUTCOME_NAMES,
@@ -24,9 +19,14 @@ from hvacdesk.domain.reminders import (
     ReminderOutcome,
     ReminderRow,
 )
+from hvacdesk.domain.calls.call_notes import CallSubject
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.papers.register import IssuedPaper
+from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
-from hvacdesk.services.other_papers import MOST_LABELS
-from hvacdesk.services.reminders import shipped_after_service
+from hvacdesk.services.calendar.reminders import shipped_after_service
+from hvacdesk.services.papers.other_papers import MOST_LABELS
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.phones import BadPhone, format_phone
+from hvacdesk.domain.customers.customers import CustomerRow
+from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.widgets.buttons import button

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES, CallNoteRecord, CallNoteRow, CallSubject
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CallNoteRecord, CallNoteRow, CallSubject
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
 from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields

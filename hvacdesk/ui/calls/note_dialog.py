@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.call_notes import CallField, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallField, CallNoteRow
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.reveal import Revealer

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.domain.call_notes import CallNoteRow
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.typed_customer import TypedCustomer
+from hvacdesk.domain.calls.call_notes import CallNoteRow
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, Chosen
 from hvacdesk.ui.calls.finish_form import FinishForm

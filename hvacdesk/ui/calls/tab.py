@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.opening import open_note
 from hvacdesk.ui.calls.table import CallsTable

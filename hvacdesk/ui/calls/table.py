@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable

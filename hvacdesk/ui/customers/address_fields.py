@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from hvacdesk.domain.customers import Address
+from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hvacdesk.domain.caller_check import FIGURES, CallerCheck
+from hvacdesk.domain.calls.caller_check import FIGURES, CallerCheck
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

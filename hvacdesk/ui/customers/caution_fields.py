@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from hvacdesk.domain.cautions import CAUTION_NAMES, DETAIL_LIMIT, Caution, CautionKind
+from hvacdesk.domain.customers.cautions import CAUTION_NAMES, DETAIL_LIMIT, Caution, CautionKind
 from hvacdesk.ui.clipboard import CopyGuard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

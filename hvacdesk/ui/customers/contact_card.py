@@ -7,15 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customer_fields import TEXTS
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customer_fields import TEXTS
+from hvacdesk.domain.customers.customers import (
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
     CustomerDetail,
     CustomerField,
 )
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

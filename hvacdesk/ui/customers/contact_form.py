@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.contacts import ContactRecord, ContactView
-from hvacdesk.domain.customers import CustomerField, PersonName
+from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
+from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower

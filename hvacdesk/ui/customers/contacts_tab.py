@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.contacts import ContactView
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.contacts import ContactView
+from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.duplicates import RESEMBLANCE_NAMES, LikelyDuplicate
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.customers.duplicates import RESEMBLANCE_NAMES, LikelyDuplicate
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear

@@ -9,20 +9,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
-from hvacdesk.domain.customer_fields import TEXTS, DescribedField, TextKind, mailboxes, texts_of
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile
+from hvacdesk.domain.customers.customer_fields import TEXTS, DescribedField, TextKind, mailboxes, texts_of
+from hvacdesk.domain.customers.customers import (
     CustomerField,
     CustomerKind,
     CustomerRecord,
     PaymentMethod,
     PhoneKind,
 )
-from hvacdesk.domain.duplicates import LikelyDuplicate
+from hvacdesk.domain.customers.duplicates import LikelyDuplicate
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.typed_customer import TypedCustomer
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields

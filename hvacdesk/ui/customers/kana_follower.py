@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent
 
-from hvacdesk.domain.kana import katakana, reading_in
+from hvacdesk.domain.text.kana import katakana, reading_in
 from hvacdesk.ui.widgets.part_edit import PartEdit
 
 

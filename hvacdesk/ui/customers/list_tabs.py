@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.papers import PaperRow, RegisterQuery
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
+from hvacdesk.domain.papers.register import PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, Qt
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.customer_edit import Meanwhile
-from hvacdesk.domain.customer_fields import TEXTS, described
-from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerField
-from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.customers.customer_edit import Meanwhile
+from hvacdesk.domain.customers.customer_fields import TEXTS, described
+from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES, CustomerField
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, restyle

@@ -16,11 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, CustomerField, PaymentMethod
-from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.merging import (
+from hvacdesk.domain.customers.customers import PAYMENT_METHOD_NAMES, CustomerField, PaymentMethod
+from hvacdesk.domain.customers.merging import (
     MERGE_FIELD_NAMES,
     REVEALS,
     MergeField,
@@ -30,6 +27,9 @@ from hvacdesk.domain.merging import (
     PaymentFate,
     Take,
 )
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

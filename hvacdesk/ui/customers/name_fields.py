@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
-from hvacdesk.domain.customers import KIND_NAMES, CustomerKind, PersonName
+from hvacdesk.domain.customers.customers import KIND_NAMES, CustomerKind, PersonName
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower

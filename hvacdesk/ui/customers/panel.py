@@ -9,12 +9,12 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.customers import CustomerDetail, CustomerKind
-from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
+from hvacdesk.domain.customers.customers import CustomerDetail, CustomerKind
+from hvacdesk.domain.jobs.jobs import OPEN_STATES, JobRow, JobState
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.written_names import names_a_company
+from hvacdesk.domain.text.written_names import names_a_company
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.contact_card import ContactCard

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customers import (
     PAYMENT_FIELD_NAMES,
     PAYMENT_METHOD_NAMES,
     PaymentDetails,

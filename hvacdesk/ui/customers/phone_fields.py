@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneView
+from hvacdesk.domain.customers.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneView
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.phones import BadPhone, format_phone
+from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme

@@ -8,12 +8,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from hvacdesk.domain.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.customers.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.customers.typed_customer import typed_customer
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.search_marks import SearchMarks
-from hvacdesk.domain.typed_customer import typed_customer
-from hvacdesk.services.customers import PAGE
+from hvacdesk.domain.text.search_marks import SearchMarks
+from hvacdesk.services.customers.customers import PAGE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.live_search import LiveSearch
 from hvacdesk.ui.theme import theme

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.jobs import SiteRecord, SiteView
+from hvacdesk.domain.jobs.jobs import SiteRecord, SiteView
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields

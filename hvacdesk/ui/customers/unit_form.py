@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs import UnitRecord, UnitView
-from hvacdesk.services.jobs import MOST_ALIKE
+from hvacdesk.domain.jobs.jobs import UnitRecord, UnitView
+from hvacdesk.services.jobs.jobs import MOST_ALIKE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side

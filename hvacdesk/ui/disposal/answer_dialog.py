@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hvacdesk.domain.input_checks import LINE_LIMIT
+from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.form import FormField

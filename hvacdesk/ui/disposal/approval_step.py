@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BatchState, Decision, Review
+from hvacdesk.domain.disposal.disposal import BatchState, Decision, Review
+from hvacdesk.domain.disposal.place_decisions import DecisionsChanged, PlacesUndecided
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.remnant_decisions import DecisionsChanged, PlacesUndecided
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.certificates import CertificatePaper
+from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.text import label
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
-from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
+from hvacdesk.domain.disposal.certificates import CertificatePaper
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
+from hvacdesk.domain.disposal.place_decisions import exceptions_said
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.remnant_decisions import exceptions_said
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

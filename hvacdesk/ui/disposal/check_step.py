@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import Review
-from hvacdesk.domain.upcoming import MonthAhead
+from hvacdesk.domain.disposal.disposal import Review
+from hvacdesk.domain.retention.upcoming import MonthAhead
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.step import Step

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.copies_ahead import COPY_FATE_NAMES, COPY_KIND_NAMES, CopyAhead, CopyFate, CopyKind
+from hvacdesk.domain.disposal.copies_ahead import (
+    COPY_FATE_NAMES,
+    COPY_KIND_NAMES,
+    CopyAhead,
+    CopyFate,
+    CopyKind,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone

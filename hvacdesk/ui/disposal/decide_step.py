@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
-from hvacdesk.domain.disposal import Decision, Review, ReviewRow
-from hvacdesk.domain.retention import STANDING_NAMES, Standing
-from hvacdesk.domain.text_forms import fold
+from hvacdesk.domain.disposal.disposal import Decision, Review, ReviewRow
+from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun, Review
+from hvacdesk.domain.disposal.disposal import BatchState, Decision, DisposalResult, DryRun, Review
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.backups import BackupNeeded
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.backups.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
-from hvacdesk.domain.retention import legal_ground
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, LedgerLine
+from hvacdesk.domain.retention.retention import legal_ground
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.answer_dialog import AnswerDialog

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from hvacdesk.domain.media import (
+from hvacdesk.domain.disposal.media import (
     DESTINATION_NAMES,
     MEDIUM_KIND_NAMES,
     SANITIZATION_NAMES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
+from hvacdesk.domain.disposal.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm

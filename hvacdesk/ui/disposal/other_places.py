@@ -7,7 +7,7 @@ from collections import Counter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.remnant_decisions import PlaceDecision, PlaceToDecide
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlaceToDecide
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog

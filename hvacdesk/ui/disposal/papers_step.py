@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.copy_codes import is_whole_code
-from hvacdesk.domain.disposal import PaperToShred, Review
+from hvacdesk.domain.disposal.disposal import PaperToShred, Review
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.paper_names import SeveralCopies
+from hvacdesk.domain.papers.copy_codes import is_whole_code
+from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.copies_card import CopiesCard

@@ -8,15 +8,15 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.remnant_decisions import (
+from hvacdesk.domain.disposal.place_decisions import (
     KEEP_REASON_NAMES,
     PLACE_DECISION_NAMES,
     KeepReason,
     PlaceDecision,
     PlaceToDecide,
 )
-from hvacdesk.domain.remnants import PLACE_NAMES, VALUE_KIND_NAMES
+from hvacdesk.domain.disposal.remnants import PLACE_NAMES, VALUE_KIND_NAMES
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.reveal import Revealer

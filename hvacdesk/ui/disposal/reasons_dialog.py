@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BLOCKER_NAMES, ReviewRow
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.retention import Reason, Standing, legal_ground
-from hvacdesk.domain.retention_words import verdict_sentence
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.disposal.disposal import BLOCKER_NAMES, ReviewRow
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.retention.retention import Reason, Standing, legal_ground
+from hvacdesk.domain.retention.retention_words import verdict_sentence
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog

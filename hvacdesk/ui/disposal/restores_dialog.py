@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.certificates import CertificatePaper
+from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
+from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview

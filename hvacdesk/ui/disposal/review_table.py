@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.disposal import BLOCKER_NAMES, DECISION_NAMES, Decision, ReviewRow
-from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.disposal.disposal import BLOCKER_NAMES, DECISION_NAMES, Decision, ReviewRow
+from hvacdesk.domain.retention.retention import Standing
+from hvacdesk.domain.retention.retention_words import verdict_in_short, verdict_sentence
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from hvacdesk.domain.disposal.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import Review
+from hvacdesk.domain.disposal.disposal import Review
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 
-from hvacdesk.domain.disposal import CertificateFacts, Decision, Review
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.disposal.disposal import CertificateFacts, Decision, Review
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.text.wording import Words
 
 
 class WhatGoes(QObject):

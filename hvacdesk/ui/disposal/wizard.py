@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.approval_step import ApprovalStep

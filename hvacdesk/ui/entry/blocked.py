@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk import __version__
-from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.ways_out import WayOut, ways_out
+from hvacdesk.services.entry.ways_out import WayOut, ways_out
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button

@@ -18,10 +18,10 @@ from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
 
 if TYPE_CHECKING:
-    from hvacdesk.domain.report_box import BoxReader
-    from hvacdesk.domain.report_box_rules import BoxRules
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.report_desk import OpenedReport, ReportDesk
+    from hvacdesk.domain.report_box.report_box import BoxReader
+    from hvacdesk.domain.report_box.report_box_rules import BoxRules
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.report_box.report_desk import OpenedReport, ReportDesk
 
 
 class BoxFlow(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import WorkingView
@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.entry.entry import OfficeEntry
 
 
 class EnrolView(WorkingView):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.domain.rule_texts import RuleVersion
-    from hvacdesk.domain.standing import Asked
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.domain.staff.rule_texts import RuleVersion
+    from hvacdesk.domain.staff.standing import Asked
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
     from hvacdesk.ui.entry.box_flow import BoxFlow
     from hvacdesk.ui.entry.rescue import Rescue
     from hvacdesk.ui.widgets.entry_view import WorkingView

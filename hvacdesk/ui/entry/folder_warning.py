@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hvacdesk.domain.folder_kinds import OFFICE_WARNINGS, FolderStanding
+from hvacdesk.domain.backups.folder_kinds import OFFICE_WARNINGS, FolderStanding
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.warning_box import WarningBox

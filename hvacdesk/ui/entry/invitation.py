@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.services.entry_errors import PassphraseChosen
-from hvacdesk.services.ways_out import stands_in_the_way
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.services.entry.entry_errors import PassphraseChosen
+from hvacdesk.services.entry.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.widgets.entry_view import WorkingView
@@ -20,8 +20,8 @@ from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 
 class InvitationView(WorkingView):

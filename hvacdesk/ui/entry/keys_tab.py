@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hvacdesk.domain.entry.keys import DeviceLogin, KeyStanding, SheetRecord
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.keys import DeviceLogin, KeyStanding, SheetRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

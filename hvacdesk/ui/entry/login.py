@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import ROLE_NAMES, Role
-from hvacdesk.services.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -21,8 +21,8 @@ from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 ROWS_SHOWN = 6
 ROW_HEIGHT = 40

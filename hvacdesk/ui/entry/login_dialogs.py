@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from hvacdesk.domain.entry.keys import DeviceLogin
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.errors import show_error

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.office import LEGAL_FORM_NAMES, LONGEST_EXTENSION, LegalForm, OfficeFacts
-from hvacdesk.domain.text_forms import plain
+from hvacdesk.domain.office.office import LEGAL_FORM_NAMES, LONGEST_EXTENSION, LegalForm, OfficeFacts
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form, FormField

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.code_field import CodeField
 from hvacdesk.ui.language import words
@@ -17,8 +17,8 @@ from hvacdesk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 
 class RecoveryView(WorkingView):

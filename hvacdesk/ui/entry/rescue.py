@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.older_office_errors import UpdateFailure
-from hvacdesk.services.ways_out import WayOut, concerns_key_store, ways_out
+from hvacdesk.services.entry.older_office_errors import UpdateFailure
+from hvacdesk.services.entry.ways_out import WayOut, concerns_key_store, ways_out
 from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.language import words
@@ -21,8 +21,8 @@ from hvacdesk.ui.widgets.entry_view import EntryView
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 UNLOCKED_LOOK_MS = 300
 """How often it is looked whether the key store was unlocked meanwhile; it asks nobody anything."""
@@ -88,7 +88,7 @@ class Rescue(QObject):
         timer.start(UNLOCKED_LOOK_MS)
 
     def _check(self) -> None:
-        from hvacdesk.services import self_check
+        from hvacdesk.services.office import self_check
         from hvacdesk.ui import input_method
         from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
         from hvacdesk.ui.printing.printers import known_printers

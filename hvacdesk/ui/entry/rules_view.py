@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.rule_texts import RuleVersion
-from hvacdesk.domain.standing import Asked, AskedKind
+from hvacdesk.domain.staff.rule_texts import RuleVersion
+from hvacdesk.domain.staff.standing import Asked, AskedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import theme
@@ -24,7 +24,7 @@ from hvacdesk.ui.wording.rules import due_line
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 class RulesView(WorkingView):

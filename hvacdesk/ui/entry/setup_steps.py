@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hvacdesk.domain.backups import FoundBackup
-from hvacdesk.domain.folder_kinds import FolderStanding
+from hvacdesk.domain.backups.backups import FoundBackup
+from hvacdesk.domain.backups.folder_kinds import FolderStanding
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.folder_warning import FolderWarning, folder_warning
 from hvacdesk.ui.entry.office_form import OfficeForm

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.entry_errors import SetUpUnfinished
+from hvacdesk.services.entry.entry_errors import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
 from hvacdesk.ui.entry.sheet_steps import SheetCheckStep, SheetStep
@@ -25,9 +25,9 @@ from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.new_office import NewOfficeDraft
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.entry.new_office import NewOfficeDraft
+    from hvacdesk.services.open_office import Office
 
 
 class SetupWizard(EntryView):

@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.wizard_step import WizardStep
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
-    from hvacdesk.services.keys import SheetRenewal
+    from hvacdesk.services.entry.keys import SheetRenewal
 
 
 class BeginStep(WizardStep):

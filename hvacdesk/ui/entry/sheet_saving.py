@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.file_choice import choose_new_file

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services.ways_out import concerns_key_store
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.entry.ways_out import concerns_key_store
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.language import words
@@ -21,8 +21,8 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
 
 class KeyStoreNeeded(UserFacingError):

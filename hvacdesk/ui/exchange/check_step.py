@@ -7,7 +7,7 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.imports import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
+from hvacdesk.domain.exchange.importing import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme

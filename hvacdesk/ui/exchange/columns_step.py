@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.import_cells import day_in
-from hvacdesk.domain.import_layout import with_mapping
-from hvacdesk.domain.imports import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
+from hvacdesk.domain.exchange.import_cells import day_in
+from hvacdesk.domain.exchange.import_layout import with_mapping
+from hvacdesk.domain.exchange.importing import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.text import label

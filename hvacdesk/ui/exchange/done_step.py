@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.imports import ImportReport, TableLayout
+from hvacdesk.domain.exchange.importing import ImportReport, TableLayout
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.exports import (
+from hvacdesk.domain.exchange.exporting import (
     EXPORT_EXTENT_NAMES,
     EXPORT_FORM_NAMES,
     EXPORT_REASON_NAMES,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.importing import OpenedList, asks_for_password
+from hvacdesk.services.exchange.importing import OpenedList, asks_for_password
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words

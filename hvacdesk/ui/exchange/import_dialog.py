@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.imports import ImportPreview, ImportReport, TableLayout
-from hvacdesk.services.importing import OpenedList
+from hvacdesk.domain.exchange.importing import ImportPreview, ImportReport, TableLayout
+from hvacdesk.services.exchange.importing import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.check_step import ImportCheckStep

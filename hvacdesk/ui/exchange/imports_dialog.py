@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.services.import_history import ImportRow
+from hvacdesk.services.exchange.import_history import ImportRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.moments import moment_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

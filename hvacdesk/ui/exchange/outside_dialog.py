@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.outside_lists import (
+from hvacdesk.domain.exchange.outside_lists import (
     LIST_METHOD_NAMES,
     LIST_SENTENCES,
     ListKind,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.customers import CustomerRow, FoundCustomers
-from hvacdesk.domain.search_marks import SearchMarks
+from hvacdesk.domain.customers.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.text.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable

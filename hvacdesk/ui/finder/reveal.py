@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, RevealReason
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

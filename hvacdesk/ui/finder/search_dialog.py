@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.search_marks import SearchMarks
+from hvacdesk.domain.text.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.live_search import LiveSearch
 from hvacdesk.ui.theme import theme

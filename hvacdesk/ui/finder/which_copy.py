@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
 
-from hvacdesk.domain.paper_names import NamedPaper
-from hvacdesk.domain.papers import AWAY, KIND_NAMES, STATE_NAMES
-from hvacdesk.domain.wording import Words
-from hvacdesk.domain.work_orders import PROFILE_NAMES
+from hvacdesk.domain.papers.paper_names import NamedPaper
+from hvacdesk.domain.papers.register import AWAY, KIND_NAMES, STATE_NAMES
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.widgets.dialog import Dialog
 
 Chosen = Callable[[tuple[NamedPaper, ...]], object]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QRadioButton
 
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, long_day
 from hvacdesk.ui.widgets.dialog import Dialog

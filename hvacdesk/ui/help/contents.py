@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from hvacdesk.domain.help_pages import HelpHit, HelpPage
-from hvacdesk.services.help_pages import CHAPTERS
+from hvacdesk.domain.office.help_pages import HelpHit, HelpPage
+from hvacdesk.services.office.help_pages import CHAPTERS
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.help_pages import find_pages
-from hvacdesk.domain.rule_markup import Block
-from hvacdesk.services.help_pages import help_pages, help_picture
+from hvacdesk.domain.office.help_pages import find_pages
+from hvacdesk.domain.text.rule_markup import Block
+from hvacdesk.services.office.help_pages import help_pages, help_picture
 from hvacdesk.ui.help.contents import Contents
 from hvacdesk.ui.help.guide import WallGuide
 from hvacdesk.ui.help.keys import keys_text

@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.help_button import help_calls
 from hvacdesk.ui.widgets.help_places import page_for
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 def open_help(window: QWidget, sources: HelpSources) -> HelpDialog:
@@ -82,13 +82,13 @@ class DeskHelp(QObject):
             ShortcutOverview(self._pages, self._current(), front).open()
 
     def _draw_guide(self) -> bytes:
-        from hvacdesk.services.quick_guide import draw_guide
+        from hvacdesk.services.office.quick_guide import draw_guide
 
         return draw_guide(words, self._office.facts(), self._office.today())
 
 
 def help_before_login(window: QWidget) -> HelpDialog:
     """F1 of the entry window: no office is open, so the guide leaves its lines blank."""
-    from hvacdesk.services.quick_guide import draw_guide
+    from hvacdesk.services.office.quick_guide import draw_guide
 
     return open_help(window, HelpSources(lambda: draw_guide(words, None, None)))

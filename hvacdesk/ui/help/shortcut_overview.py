@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.language import words
 from hvacdesk.ui.page_entry import PageEntry
 from hvacdesk.ui.shortcuts import EVERYWHERE, IN_PARTS, OF_PAGES, Key, KeyGroup

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.incidents import Extent, IncidentDetail
-from hvacdesk.domain.leak_rules import (
+from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail
+from hvacdesk.domain.incidents.leak_rules import (
     ANSWER_NAMES,
     ANSWERED,
     ENCRYPTABLE,
@@ -29,7 +29,7 @@ from hvacdesk.domain.leak_rules import (
     judge,
     likely_triggers,
 )
-from hvacdesk.domain.partners import firm_key
+from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.clients import client_line

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.incidents import OUTCOME_NAMES, Concerned, IncidentDetail, Outcome
+from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES, Concerned, IncidentDetail, Outcome
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label

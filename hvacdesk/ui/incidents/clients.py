@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.incidents import IncidentDetail
-from hvacdesk.domain.leak_clients import LeakClient
+from hvacdesk.domain.incidents.incidents import IncidentDetail
+from hvacdesk.domain.incidents.leak_clients import LeakClient
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.incidents.incident_form import IncidentForm

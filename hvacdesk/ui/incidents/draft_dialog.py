@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from hvacdesk.domain.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
+from hvacdesk.domain.incidents.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm

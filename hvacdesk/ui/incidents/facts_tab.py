@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from hvacdesk.domain.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
-from hvacdesk.domain.leak_rules import KIND_NAMES
-from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
-from hvacdesk.domain.work_orders import PROFILE_NAMES
+from hvacdesk.domain.incidents.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_span, day_text

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents import (
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.incidents.incidents import (
     ADD_REASONS,
     PART_NAMES,
     REMOVE_REASONS,
@@ -23,7 +23,7 @@ from hvacdesk.domain.incidents import (
     ListReason,
     Measure,
 )
-from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.date_field import DateField

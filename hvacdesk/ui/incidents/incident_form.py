@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents import IncidentDetail
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 

@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.incident_gaps import GAP_NAMES, Gap, gaps
-from hvacdesk.domain.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
-from hvacdesk.domain.leak_drills import DRILL
-from hvacdesk.domain.leak_rules import KIND_NAMES
+from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap, gaps
+from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
+from hvacdesk.domain.incidents.leak_drills import DRILL
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from hvacdesk.domain.incidents import IncidentRow
-from hvacdesk.domain.leak_drills import SCENARIOS
-from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
+from hvacdesk.domain.incidents.incidents import IncidentRow
+from hvacdesk.domain.incidents.leak_drills import SCENARIOS
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_view import IncidentView

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
-from hvacdesk.domain.paper_names import names_in
-from hvacdesk.domain.papers import AWAY, PaperRow, RegisterQuery
+from hvacdesk.domain.papers.paper_names import names_in
+from hvacdesk.domain.papers.register import AWAY, PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.leak_rules import KIND_NAMES
-from hvacdesk.domain.own_reports import OwnReport
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents import IncidentDetail, IncidentRow
-from hvacdesk.domain.leak_rules import KIND_NAMES
-from hvacdesk.domain.paper_names import SeveralCopies, names_in
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.papers.paper_names import SeveralCopies, names_in
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLabel
 
-from hvacdesk.domain.incidents import (
+from hvacdesk.domain.incidents.incidents import (
     EXTENT_NAMES,
     FOUND_NAMES,
     Concerned,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hvacdesk.domain.incidents import IncidentDetail, Measure
+from hvacdesk.domain.incidents.incidents import IncidentDetail, Measure
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.incidents import IncidentDetail
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages

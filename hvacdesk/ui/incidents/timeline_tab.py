@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.incident_steps import STEP_NAMES
-from hvacdesk.domain.incidents import Event, IncidentDetail, event_text
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.incidents.incident_steps import STEP_NAMES
+from hvacdesk.domain.incidents.incidents import Event, IncidentDetail, event_text
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.forms import NoteForm
 from hvacdesk.ui.incidents.tab import IncidentTab

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.prices import quantity_of
+from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
     JOB_STATE_NAMES,
     MONEY_EVENTS,
@@ -26,8 +27,7 @@ from hvacdesk.domain.jobs import (
     expected_amount,
 )
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.money import line_amount
-from hvacdesk.domain.prices import quantity_of
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

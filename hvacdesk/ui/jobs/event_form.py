@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.date_field import DateField

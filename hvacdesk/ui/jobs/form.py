@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.dispatch import Placement
+from hvacdesk.domain.calendar.dispatch import Placement
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs import WORK_KIND_NAMES, JobRecord, Party, WorkKind
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.slots import Slot
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobRecord, Party, WorkKind
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.item_fields import ItemFields

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.quantities import MEASURES, Quantity, read_number, shown
-from hvacdesk.domain.refrigerant import GAS_USE_NAMES, GasHandedOn, GasRecord, GasUse, LoggedRefrigerant
+from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, read_number, shown
+from hvacdesk.domain.jobs.refrigerant import GAS_USE_NAMES, GasHandedOn, GasRecord, GasUse, LoggedRefrigerant
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.date_field import DateField

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
+from hvacdesk.domain.billing.prices import METRES, PriceList
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
-from hvacdesk.domain.prices import METRES, PriceList
+from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button

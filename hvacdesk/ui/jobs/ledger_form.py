@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from hvacdesk.domain.electrical import (
+from hvacdesk.domain.jobs.electrical import (
     ELECTRICAL_MEASURES,
     INSPECTION_RESULT_NAMES,
     LEDGER_CHECK_NAMES,
@@ -17,8 +17,8 @@ from hvacdesk.domain.electrical import (
     LedgerDraft,
     LedgerRecord,
 )
-from hvacdesk.domain.quantities import read_number, shown
-from hvacdesk.domain.results import CHECK_NAMES, Check
+from hvacdesk.domain.jobs.quantities import read_number, shown
+from hvacdesk.domain.jobs.results import CHECK_NAMES, Check
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.date_field import DateField

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.jobs.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.quantities import MEASURES, Quantity, check_possible, is_usual, read_number, shown
+from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, check_possible, is_usual, read_number, shown
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.text import label

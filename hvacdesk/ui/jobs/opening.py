@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.jobs import JobDetail, JobRecord, Party
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.jobs.jobs import JobDetail, JobRecord, Party
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.detail import JobDialog

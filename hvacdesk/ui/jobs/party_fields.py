@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
-from hvacdesk.domain.contacts import ContactView
-from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.jobs import PARTY_NAMES, Party
+from hvacdesk.domain.customers.contacts import ContactView
+from hvacdesk.domain.customers.customers import CustomerRow
+from hvacdesk.domain.jobs.jobs import PARTY_NAMES, Party
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder

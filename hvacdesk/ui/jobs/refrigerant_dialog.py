@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from hvacdesk.domain.papers import PaperRow
-from hvacdesk.domain.quantities import shown
-from hvacdesk.domain.refrigerant import (
+from hvacdesk.domain.jobs.quantities import shown
+from hvacdesk.domain.jobs.refrigerant import (
     REFRIGERANT_KIND_NAMES,
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,
     LoggedRefrigerant,
     RefrigerantLog,
 )
+from hvacdesk.domain.papers.register import PaperRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

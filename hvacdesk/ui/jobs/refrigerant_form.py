@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.quantities import MEASURES, Quantity, read_number
-from hvacdesk.domain.refrigerant import (
+from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, read_number
+from hvacdesk.domain.jobs.refrigerant import (
     REFRIGERANT_KIND_NAMES,
     REFRIGERANT_REASON_NAMES,
     STRIKE_REASON_NAMES,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.results import (
+from hvacdesk.domain.jobs.results import (
     JOB_CHECK_NAMES,
     PHOTO_CHECKS,
     Check,
@@ -19,8 +19,8 @@ from hvacdesk.domain.results import (
     asked_checks,
     leaves_a_unit,
 )
-from hvacdesk.domain.surveys import Survey
-from hvacdesk.services.results import ResultsSheet
+from hvacdesk.domain.jobs.surveys import Survey
+from hvacdesk.services.jobs.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.survey_fields import SurveyFields
 from hvacdesk.ui.jobs.unit_block import UnitBlock

@@ -8,10 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.completion import IssuedPdf
-from hvacdesk.domain.jobs import UNIT_PART_NAMES
-from hvacdesk.domain.quantities import MEASURES, Quantity, is_usual, shown
-from hvacdesk.domain.results import (
+from hvacdesk.domain.jobs.jobs import UNIT_PART_NAMES
+from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, is_usual, shown
+from hvacdesk.domain.jobs.results import (
     CHECK_NAMES,
     INSPECTION_NAMES,
     JOB_CHECK_NAMES,
@@ -22,9 +21,10 @@ from hvacdesk.domain.results import (
     difference,
     leaves_a_unit,
 )
+from hvacdesk.domain.jobs.surveys import SURVEY_NAMES
+from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.surveys import SURVEY_NAMES
-from hvacdesk.services.results import ResultsSheet, SheetUnit
+from hvacdesk.services.jobs.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.job_rules import asbestos_survey_needed
-from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart, UnitView
+from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
+from hvacdesk.domain.jobs.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart, UnitView
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

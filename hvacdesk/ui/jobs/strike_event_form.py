@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.jobs import EVENT_STRIKE_REASON_NAMES, JobEvent
+from hvacdesk.domain.jobs.jobs import EVENT_STRIKE_REASON_NAMES, JobEvent
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice

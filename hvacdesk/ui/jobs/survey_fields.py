@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.surveys import (
+from hvacdesk.domain.jobs.surveys import (
     QUALIFICATION_NAMES,
     SURVEY_NAMES,
     TARGET_NAMES,

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.surveys import SurveyOutcome
-from hvacdesk.services.results import ResultsSheet, asbestos_law
+from hvacdesk.domain.jobs.surveys import SurveyOutcome
+from hvacdesk.services.jobs.results import ResultsSheet, asbestos_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.survey_fields import SurveyFields

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.jobs import UNIT_PART_NAMES
-from hvacdesk.domain.quantities import LEAST_DIFFERENCE, MEASURES, Quantity, shown
-from hvacdesk.domain.results import (
+from hvacdesk.domain.jobs.jobs import UNIT_PART_NAMES
+from hvacdesk.domain.jobs.quantities import LEAST_DIFFERENCE, MEASURES, Quantity, shown
+from hvacdesk.domain.jobs.results import (
     INSPECTION_NAMES,
     Check,
     InspectionItem,
@@ -17,7 +17,7 @@ from hvacdesk.domain.results import (
     is_doubtful_net,
     is_small_difference,
 )
-from hvacdesk.services.results import SheetUnit
+from hvacdesk.services.jobs.results import SheetUnit
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.measure_field import MeasureField
 from hvacdesk.ui.theme import theme

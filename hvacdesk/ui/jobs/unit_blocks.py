@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.results import UnitResultRecord
-from hvacdesk.services.results import ResultsSheet
+from hvacdesk.domain.jobs.results import UnitResultRecord
+from hvacdesk.services.jobs.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.unit_block import UnitBlock
 from hvacdesk.ui.theme import theme

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.jobs import JobDetail, JobState
-from hvacdesk.domain.papers import IssuedPaper
+from hvacdesk.domain.jobs.jobs import JobDetail, JobState
+from hvacdesk.domain.jobs.visit_contracts import VISIT_EXCEPTION_NAMES, VisitRecord, VisitView
+from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.visit_contracts import VISIT_EXCEPTION_NAMES, VisitRecord, VisitView
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

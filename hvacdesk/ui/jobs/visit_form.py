@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.visit_contracts import (
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.jobs.visit_contracts import (
     VISIT_EXCEPTION_NAMES,
     WITHDRAWAL_WAY_NAMES,
     VisitException,
@@ -16,7 +16,7 @@ from hvacdesk.domain.visit_contracts import (
     VisitView,
     WithdrawalWay,
 )
-from hvacdesk.services.visit_contracts import shipped_visit_law
+from hvacdesk.services.jobs.visit_contracts import shipped_visit_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme

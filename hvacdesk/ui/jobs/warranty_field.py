@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 
-from hvacdesk.domain.results import warranty_day
-from hvacdesk.domain.written_dates import read_date
+from hvacdesk.domain.jobs.results import warranty_day
+from hvacdesk.domain.text.written_dates import read_date
 from hvacdesk.ui.widgets.date_field import DateField
 
 _YEARS = re.compile(r"(\d{1,2})\s*(?:年間?|y|years?)", re.ASCII)

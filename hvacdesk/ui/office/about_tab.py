@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk import __version__
-from hvacdesk.domain.self_check import Finding
-from hvacdesk.domain.updates import SUFFIX
-from hvacdesk.services import self_check
+from hvacdesk.domain.office.self_check import Finding
+from hvacdesk.domain.office.updates import SUFFIX
+from hvacdesk.services.office import self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.office.licences_dialog import LicencesDialog

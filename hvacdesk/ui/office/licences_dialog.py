@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from hvacdesk.services import licences
-from hvacdesk.services.licences import Work
+from hvacdesk.services.office import licences
+from hvacdesk.services.office.licences import Work
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Finding, Verdict
+from hvacdesk.domain.office.self_check import PART_NAMES, VERDICT_NAMES, Finding, Verdict
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words

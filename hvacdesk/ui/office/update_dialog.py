@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk import __version__
-from hvacdesk.domain.updates import UpdateFacts
-from hvacdesk.services import updates
+from hvacdesk.domain.office.updates import UpdateFacts
+from hvacdesk.services.office import updates
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.file_choice import choose_folder

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.access_review import PATTERN_NAMES, CustomerSum, MonthSheet, PersonSum, ReviewFinding
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, RevealReason
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.oversight.access_review import (
+    PATTERN_NAMES,
+    CustomerSum,
+    MonthSheet,
+    PersonSum,
+    ReviewFinding,
+)
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text

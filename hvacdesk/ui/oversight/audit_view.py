@@ -1,11 +1,11 @@
 """The audit log as a list, with the check of its chain and the copies of its state that others keep.
 
-What is shown comes from these modules: :mod:`hvacdesk.services.audit` reads the entries and checks them,
-through :mod:`hvacdesk.services.log_check` (chain, signatures and notes of its end) and
-:mod:`hvacdesk.services.log_records` (registers that hang on the log);
-:mod:`hvacdesk.services.log_witness` saves and compares kept copies. The sentences are those of
-:mod:`hvacdesk.domain.audit` and :mod:`hvacdesk.domain.checkpoints`, the words for an entry's details those
-of :mod:`hvacdesk.ui.safeguards.detail_words`.
+What is shown comes from these modules: :mod:`hvacdesk.services.oversight.audit_log` reads the entries and
+checks them, through :mod:`hvacdesk.services.oversight.log_check` (chain, signatures and notes of its end) and
+:mod:`hvacdesk.services.oversight.log_records` (registers that hang on the log);
+:mod:`hvacdesk.services.oversight.log_witness` saves and compares kept copies. The sentences are those of
+:mod:`hvacdesk.domain.oversight.audit_log` and :mod:`hvacdesk.domain.oversight.checkpoints`, the words for an
+entry's details those of :mod:`hvacdesk.ui.safeguards.detail_words`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import AuditEntry, ChainReport, NoteState, record_sentences, signature_sentences
-from hvacdesk.domain.checkpoints import HeadComparison, comparison_sentences
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import (
+    AuditEntry,
+    ChainReport,
+    NoteState,
+    record_sentences,
+    signature_sentences,
+)
+from hvacdesk.domain.oversight.checkpoints import HeadComparison, comparison_sentences
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

@@ -5,53 +5,53 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, AuditEntry
-from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES
-from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES
-from hvacdesk.domain.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
-from hvacdesk.domain.electrical import LEDGER_REASON_NAMES
-from hvacdesk.domain.erasure_requests import OUTCOME_NAMES
-from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES
-from hvacdesk.domain.exports import EXPORT_EXTENT_NAMES, EXPORT_FORM_NAMES, EXPORT_REASON_NAMES
-from hvacdesk.domain.handovers import ENDING_NAMES, HANDED_FIELD_NAMES, MEDIUM_NAMES
-from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
-from hvacdesk.domain.incidents import OUTCOME_NAMES as TOLD_NAMES
-from hvacdesk.domain.integrity import DAMAGE_SENTENCES
-from hvacdesk.domain.jobs import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES, JOB_STATE_NAMES
-from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
-from hvacdesk.domain.leak_rules import VERDICT_NAMES
-from hvacdesk.domain.letterhead import IMAGE_NAMES
-from hvacdesk.domain.media import (
+from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
+from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
+from hvacdesk.domain.disposal.media import (
     DESTINATION_NAMES,
     MEDIUM_KIND_NAMES,
     SANITIZATION_NAMES,
     TECHNIQUE_NAMES,
     VERIFICATION_NAMES,
 )
-from hvacdesk.domain.outside_lists import LIST_METHOD_NAMES
-from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
-from hvacdesk.domain.papers import STATE_NAMES as PAPER_STATE_NAMES
-from hvacdesk.domain.partner_checks import CHECK_RESULT_NAMES
-from hvacdesk.domain.partner_orders import ORDER_STEP_NAMES
-from hvacdesk.domain.partners import BASIS_NAMES
-from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES
-from hvacdesk.domain.quantities import MEASURES
-from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
-from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
-from hvacdesk.domain.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
-from hvacdesk.domain.remnant_decisions import KEEP_REASON_NAMES, PLACE_DECISION_NAMES
-from hvacdesk.domain.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
-from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
-from hvacdesk.domain.retention import STANDING_NAMES
+from hvacdesk.domain.disposal.place_decisions import KEEP_REASON_NAMES, PLACE_DECISION_NAMES
+from hvacdesk.domain.disposal.shredding import SHRED_METHOD_NAMES
+from hvacdesk.domain.exchange.exporting import EXPORT_EXTENT_NAMES, EXPORT_FORM_NAMES, EXPORT_REASON_NAMES
+from hvacdesk.domain.exchange.outside_lists import LIST_METHOD_NAMES
+from hvacdesk.domain.incidents.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
+from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES as TOLD_NAMES
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
+from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES
+from hvacdesk.domain.jobs.electrical import LEDGER_REASON_NAMES
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.jobs.quantities import MEASURES
+from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
+from hvacdesk.domain.jobs.surveys import SURVEY_NAMES
+from hvacdesk.domain.jobs.visit_contracts import VISIT_EXCEPTION_NAMES
+from hvacdesk.domain.office.integrity import DAMAGE_SENTENCES
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, Action, AuditEntry
+from hvacdesk.domain.papers.letterhead import IMAGE_NAMES
+from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
+from hvacdesk.domain.papers.register import STATE_NAMES as PAPER_STATE_NAMES
+from hvacdesk.domain.papers.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
+from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES
+from hvacdesk.domain.partners.handovers import ENDING_NAMES, HANDED_FIELD_NAMES, MEDIUM_NAMES
+from hvacdesk.domain.partners.partner_checks import CHECK_RESULT_NAMES
+from hvacdesk.domain.partners.partner_orders import ORDER_STEP_NAMES
+from hvacdesk.domain.partners.partners import BASIS_NAMES
+from hvacdesk.domain.requests.consents import CONSENT_WAY_NAMES, CONSENTS
+from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES
+from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES
+from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.requests.requests import IDENTITY_NAMES, REQUEST_KIND_NAMES
+from hvacdesk.domain.requests.requests import OUTCOME_NAMES as ANSWER_NAMES
+from hvacdesk.domain.retention.retention import STANDING_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
-from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
-from hvacdesk.domain.surveys import SURVEY_NAMES
-from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES
-from hvacdesk.domain.visit_contracts import VISIT_EXCEPTION_NAMES
-from hvacdesk.domain.wording import Phrase, Words, phrase
-from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
-from hvacdesk.services.backup_standing import FAILURES
+from hvacdesk.domain.staff.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.services.backups.backup_state import FAILURES
 from hvacdesk.services.incidents.printing import NOTICE, RECORD
 from hvacdesk.ui.oversight.list_names import LIST_NAMES
 from hvacdesk.ui.oversight.logged_fields import FIELD_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.drills import (
+from hvacdesk.domain.backups.drills import (
     DRILL_OUTCOME_NAMES,
     DRILL_STEPS,
     DRILL_WAY_NAMES,

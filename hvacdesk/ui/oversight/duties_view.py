@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.duties import DUTY_NAMES, Duty
+from hvacdesk.domain.oversight.duties import DUTY_NAMES, Duty
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

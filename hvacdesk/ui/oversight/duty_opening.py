@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.duties import Duty, DutyKind
-from hvacdesk.domain.reminders import REMINDER_DUTIES
+from hvacdesk.domain.calendar.reminders import REMINDER_DUTIES
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.ui.context import DeskContext
 
 Opening = Callable[[DeskContext, Duty], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 LIST_NAMES: dict[str, Phrase] = {
     "access-customers": phrase("ListNames", "By customer"),

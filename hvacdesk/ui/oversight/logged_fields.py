@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents import PART_NAMES, REPORT_TITLES
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.incidents.incidents import PART_NAMES, REPORT_TITLES
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 _OFFICE: dict[str, Phrase] = {
     "curtain_minutes": phrase("Audit", "minutes until the curtain"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.access_review import MonthSheet
+from hvacdesk.domain.oversight.access_review import MonthSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.widgets.form_dialog import FormDialog

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow
-from hvacdesk.domain.duties import Duty
-from hvacdesk.domain.home import DueItem, DueKind
-from hvacdesk.domain.incidents import ReportedIncident
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.leak_rules import KIND_NAMES
-from hvacdesk.domain.papers import LossRow, PaperRow, kind_text
-from hvacdesk.domain.plans import PlanRow
+from hvacdesk.domain.calendar.plans import PlanRow
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchRow
+from hvacdesk.domain.incidents.incidents import ReportedIncident
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.office.home import DueItem, DueKind
+from hvacdesk.domain.oversight.duties import Duty
+from hvacdesk.domain.papers.register import LossRow, PaperRow, kind_text
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.standing import Asked
-from hvacdesk.services.home import HomeOverview
+from hvacdesk.domain.staff.standing import Asked
+from hvacdesk.services.office.home import HomeOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty

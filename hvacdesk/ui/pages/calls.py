@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from hvacdesk.domain.call_notes import CallFilter, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallFilter, CallNoteRow
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.call_notes import CallNoteRow, CallsWaiting
+from hvacdesk.domain.calls.call_notes import CallNoteRow, CallsWaiting
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.calls.opening import open_note
 from hvacdesk.ui.context import DeskContext

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.customer_edit import CustomerEdit
-from hvacdesk.domain.customers import CustomerDetail, CustomerRow
+from hvacdesk.domain.customers.customer_edit import CustomerEdit
+from hvacdesk.domain.customers.customers import CustomerDetail, CustomerRow
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.form import CustomerForm

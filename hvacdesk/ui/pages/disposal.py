@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, RESULTS, UNFINISHED, BatchRow, Review
+from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, RESULTS, UNFINISHED, BatchRow, Review
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.first_week import FirstStep, StepState
+from hvacdesk.domain.office.first_week import FirstStep, StepState
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone

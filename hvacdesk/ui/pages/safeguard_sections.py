@@ -8,13 +8,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.partners import READERS
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.partners.partners import READERS
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 class Group(Enum):

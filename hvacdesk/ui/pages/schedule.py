@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.customers import CustomerRow
+from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.calendar_tab import CalendarTab

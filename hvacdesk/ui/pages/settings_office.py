@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.office import OfficeFacts
-from hvacdesk.domain.retention_choices import Effect
-from hvacdesk.domain.retention_engine import counts_otherwise
+from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.retention.retention_choices import Effect
+from hvacdesk.domain.retention.retention_engine import counts_otherwise
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.office_form import OfficeForm

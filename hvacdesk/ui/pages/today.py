@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import JobRow, JobState
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
-from hvacdesk.services.home import HomeOverview
+from hvacdesk.services.office.home import HomeOverview
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.home_card import BackupCard
 from hvacdesk.ui.context import DeskContext

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import JobRow, JobState
-from hvacdesk.domain.papers import PaperRow
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
+from hvacdesk.domain.papers.register import PaperRow
+from hvacdesk.domain.papers.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import long_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.papers import CabinetRow
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.papers.register import CabinetRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.work_orders import Profile
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.fonts import metrics

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from hvacdesk.domain.jobs import JobRow, JobState
-from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, Profile
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import usual_profiles

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.papers.day_model import FIRST_BOX, PROFILES, STATE, TIME, DayModel
 from hvacdesk.ui.theme import theme

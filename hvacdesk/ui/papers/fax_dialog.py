@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.other_papers import FaxNumbersDiffer, FaxRequest, same_number
-from hvacdesk.domain.papers import IssuedPaper
-from hvacdesk.domain.work_orders import REPRINT_REASON_NAMES, CopyRow, IssuedOrder, Profile
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.other_papers import FaxNumbersDiffer, FaxRequest, same_number
+from hvacdesk.domain.papers.register import IssuedPaper
+from hvacdesk.domain.papers.work_orders import REPRINT_REASON_NAMES, CopyRow, IssuedOrder, Profile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.issue import printed_profiles

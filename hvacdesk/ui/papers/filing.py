@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from hvacdesk.domain.customers import CustomerRow
+from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.papers import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPaper, PaperKind
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.register import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPaper, PaperKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.work_orders import (
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.work_orders import (
     PROFILE_NAMES,
     REPRINT_REASON_NAMES,
     CopyRow,

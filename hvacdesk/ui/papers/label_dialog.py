@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet
-from hvacdesk.domain.papers import IssuedLabels
+from hvacdesk.domain.customers.customers import CustomerRow
+from hvacdesk.domain.papers.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet
+from hvacdesk.domain.papers.register import IssuedLabels
 from hvacdesk.domain.roles import Permission
-from hvacdesk.services.label_sheets import shipped_sheets
+from hvacdesk.services.papers.label_sheets import shipped_sheets
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.label_feed import LabelFeed

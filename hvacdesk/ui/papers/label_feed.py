@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.label_sheets import MOST_SHIFTED_MM, NOT_SHIFTED, LabelShift, PrinterShifts
+from hvacdesk.domain.papers.label_sheets import MOST_SHIFTED_MM, NOT_SHIFTED, LabelShift, PrinterShifts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.letterhead import (
+from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.papers.letterhead import (
     BLOCK_NAMES,
     FOOTER_LIMIT,
     MOST_SEAL_BOXES,
@@ -18,7 +19,6 @@ from hvacdesk.domain.letterhead import (
     OptionalBlock,
     PaperLayout,
 )
-from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.picture_card import PictureCard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.papers import PaperRow, kind_text
+from hvacdesk.domain.papers.register import PaperRow, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.date_field import DateField

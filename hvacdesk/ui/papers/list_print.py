@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.printed_lists import PrintedList
+from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 

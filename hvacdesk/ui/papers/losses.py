@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.papers import KIND_NAMES, LossRow
+from hvacdesk.domain.papers.register import KIND_NAMES, LossRow
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.wording import Words
-from hvacdesk.domain.work_orders import PROFILE_NAMES
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

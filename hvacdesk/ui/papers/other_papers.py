@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.jobs import JobRow, JobState
-from hvacdesk.domain.papers import IssuedPaper
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
+from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.fax_dialog import FaxDialog

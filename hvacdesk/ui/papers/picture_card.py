@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from hvacdesk.domain.letterhead import IMAGE_NAMES, ImageKind, Letterhead
+from hvacdesk.domain.papers.letterhead import IMAGE_NAMES, ImageKind, Letterhead
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.pictures import read_picture

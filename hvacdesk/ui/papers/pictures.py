@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from hvacdesk.services.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
+from hvacdesk.services.papers.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
 
 MOST_FILE_BYTES = 10_000_000
 MOST_FILE_PIXELS = 8_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.papers import CabinetRow, PaperRow, kind_text
+from hvacdesk.domain.papers.register import CabinetRow, PaperRow, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.papers import (
+from hvacdesk.domain.papers.register import (
     AWAY,
     KIND_NAMES,
     STATE_NAMES,

@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents import OpenLoss
-from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KINDS
-from hvacdesk.domain.paper_names import SeveralCopies
-from hvacdesk.domain.papers import RETURN_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.domain.incidents.incidents import OpenLoss
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KINDS
+from hvacdesk.domain.papers.paper_names import SeveralCopies
+from hvacdesk.domain.papers.register import RETURN_NAMES, PaperRow, PaperState, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.partner_checks import (
+from hvacdesk.domain.partners.partner_checks import (
     ANSWER_NAMES,
     CHECK_AS_OF,
     CHECK_ITEMS,
@@ -22,7 +22,7 @@ from hvacdesk.domain.partner_checks import (
     next_day,
     suggested_result,
 )
-from hvacdesk.domain.partners import FirmRow
+from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme

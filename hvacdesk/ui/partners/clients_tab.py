@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES, ClientJob
-from hvacdesk.domain.partners import RETURN_TERM_NAMES, firm_key
+from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES, ClientJob
+from hvacdesk.domain.partners.partners import RETURN_TERM_NAMES, firm_key
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone

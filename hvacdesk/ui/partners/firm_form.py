@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
+from hvacdesk.domain.billing.purchase_deduction import DeductionShare
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.partner_orders import PAY_AS_OF, PAY_SOURCE
-from hvacdesk.domain.partners import (
+from hvacdesk.domain.partners.partner_orders import PAY_AS_OF, PAY_SOURCE
+from hvacdesk.domain.partners.partners import (
     BASIS_AS_OF,
     BASIS_NAMES,
     BASIS_SOURCE,
@@ -23,8 +24,7 @@ from hvacdesk.domain.partners import (
     Reentrustment,
     ReturnTerm,
 )
-from hvacdesk.domain.purchase_deduction import DeductionShare
-from hvacdesk.services.partner_orders import shipped_deduction
+from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.theme import theme

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.partner_checks import CheckRow
-from hvacdesk.domain.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
-from hvacdesk.domain.small_firm import RELIEF_AS_OF, RELIEF_HOLDS, RELIEF_LOST_TEXTS, RELIEF_SOURCE, Relief
-from hvacdesk.services.partner_orders import shipped_deduction
+from hvacdesk.domain.oversight.small_firm import (
+    RELIEF_AS_OF,
+    RELIEF_HOLDS,
+    RELIEF_LOST_TEXTS,
+    RELIEF_SOURCE,
+    Relief,
+)
+from hvacdesk.domain.partners.partner_checks import CheckRow
+from hvacdesk.domain.partners.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
+from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text

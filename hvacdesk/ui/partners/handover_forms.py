@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES, ClientEnding, ClientJob
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.handovers import (
+from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES, ClientEnding, ClientJob
+from hvacdesk.domain.partners.handovers import (
     CONFIRMED,
     ENDING_NAMES,
     HANDED_FIELD_NAMES,
@@ -20,8 +20,8 @@ from hvacdesk.domain.handovers import (
     HandoverRow,
     NewHandover,
 )
-from hvacdesk.domain.partners import BASIS_NAMES, RETURN_TERM_NAMES, Basis
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.partners.partners import BASIS_NAMES, RETURN_TERM_NAMES, Basis
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.date_field import DateField

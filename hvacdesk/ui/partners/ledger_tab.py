@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from hvacdesk.domain.handovers import (
+from hvacdesk.domain.partners.handovers import (
     ENDING_NAMES,
     HANDED_FIELD_NAMES,
     MEDIUM_NAMES,
@@ -13,7 +13,7 @@ from hvacdesk.domain.handovers import (
     HandoverRow,
     LedgerQuery,
 )
-from hvacdesk.domain.partners import BASIS_NAMES, Basis, firm_key
+from hvacdesk.domain.partners.partners import BASIS_NAMES, Basis, firm_key
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.partner_orders import (
+from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
     ORDER_STEP_NAMES,
     OTHER_PAY_SOURCE,
@@ -20,7 +20,7 @@ from hvacdesk.domain.partner_orders import (
     OrderStep,
     latest_payment,
 )
-from hvacdesk.domain.partners import FirmRow
+from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.theme import theme

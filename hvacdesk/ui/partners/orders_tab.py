@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
-from hvacdesk.domain.partners import FirmRow
+from hvacdesk.domain.partners.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
+from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone

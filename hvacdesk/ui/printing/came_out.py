@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_what_came_out

@@ -16,7 +16,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.printing import cups
 
 MOST_DPI = 600

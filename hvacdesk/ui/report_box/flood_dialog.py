@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from hvacdesk.domain.report_box import CATEGORY_NAMES, ReportRow
+from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, ReportRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.work_dialog import WorkDialog

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.report_box import ReportRow
-from hvacdesk.domain.report_box_input import ADDITION_LIMIT
+from hvacdesk.domain.report_box.report_box import ReportRow
+from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.widgets.errors import show_error

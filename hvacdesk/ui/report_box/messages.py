@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.report_box import Author, Message
+from hvacdesk.domain.report_box.report_box import Author, Message
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hvacdesk.domain.report_box_input import grouped_receipt
+from hvacdesk.domain.report_box.report_box_input import grouped_receipt
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, ReportRow, ReportState
-from hvacdesk.domain.report_box_input import ADDITION_LIMIT
+from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, STATE_NAMES, ReportRow, ReportState
+from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import listed

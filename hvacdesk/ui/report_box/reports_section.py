@@ -7,7 +7,13 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, InboxView, ReportRow, ReportState
+from hvacdesk.domain.report_box.report_box import (
+    CATEGORY_NAMES,
+    STATE_NAMES,
+    InboxView,
+    ReportRow,
+    ReportState,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

@@ -15,7 +15,7 @@ from hvacdesk.ui.widgets.keys_line import KeysLine
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from hvacdesk.services.report_desk import OpenedReport, ReportDesk
+    from hvacdesk.services.report_box.report_desk import OpenedReport, ReportDesk
 
 
 class ReturnView(WorkingView):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.report_box_rules import LAW, PROMISES
+from hvacdesk.domain.report_box.report_box_rules import LAW, PROMISES
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 if TYPE_CHECKING:
-    from hvacdesk.domain.report_box_rules import BoxRules
+    from hvacdesk.domain.report_box.report_box_rules import BoxRules
 
 
 class ReportStartView(EntryView):

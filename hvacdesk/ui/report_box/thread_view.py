@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, Author
-from hvacdesk.domain.report_box_input import ADDITION_LIMIT
+from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, STATE_NAMES, Author
+from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui import background
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.palette import Tone
@@ -24,7 +24,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 if TYPE_CHECKING:
-    from hvacdesk.services.report_desk import OpenedReport, ReportDesk
+    from hvacdesk.services.report_box.report_desk import OpenedReport, ReportDesk
 
 
 class ThreadView(WorkingView):

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.report_box import CATEGORY_NAMES, BoxReader, ReportCategory
-from hvacdesk.domain.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
+from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, BoxReader, ReportCategory
+from hvacdesk.domain.report_box.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
 from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 from hvacdesk.ui.report_box.secret_text import SecretText
@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from hvacdesk.services.report_desk import ReportDesk
+    from hvacdesk.services.report_box.report_desk import ReportDesk
 
 
 class ReaderChoice(QWidget):

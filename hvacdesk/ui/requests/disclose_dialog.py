@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from hvacdesk.domain.disclosure import DisclosedFile
-from hvacdesk.domain.requests import RequestRow
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services.disclosing import DisclosureForm
+from hvacdesk.domain.requests.disclosure import DisclosedFile
+from hvacdesk.domain.requests.requests import RequestRow
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private

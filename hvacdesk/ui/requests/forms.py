@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
-from hvacdesk.domain.customers import CustomerKind
+from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
-from hvacdesk.domain.request_answers import missing_act, possible_answers
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS, grounds_for
+from hvacdesk.domain.requests.request_answers import missing_act, possible_answers
+from hvacdesk.domain.requests.requests import (
     AGENT_CHECKS,
     ANSWER_CLOCK,
     IDENTITY_NAMES,
@@ -29,7 +29,7 @@ from hvacdesk.domain.requests import (
     RequestWay,
     asks_person,
 )
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text

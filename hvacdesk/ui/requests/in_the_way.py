@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.disposal import BLOCKER_NAMES, BLOCKER_STEPS, Blocker
-from hvacdesk.domain.erasure_requests import ErasureAnswer, KeptByLaw
-from hvacdesk.domain.jobs import EVENT_NAMES
-from hvacdesk.domain.retention import legal_ground
+from hvacdesk.domain.disposal.disposal import BLOCKER_NAMES, BLOCKER_STEPS, Blocker
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, KeptByLaw
+from hvacdesk.domain.retention.retention import legal_ground
 from hvacdesk.domain.roles import Permission
-from hvacdesk.services.partners import READERS
+from hvacdesk.services.partners.partners import READERS
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.request_answers import missing_act, possible_answers
-from hvacdesk.domain.requests import RequestDetail, RequestKind, RequestState
+from hvacdesk.domain.requests.request_answers import missing_act, possible_answers
+from hvacdesk.domain.requests.requests import RequestDetail, RequestKind, RequestState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 

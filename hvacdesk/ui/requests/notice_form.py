@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
-from hvacdesk.domain.purposes_notice import (
+from hvacdesk.domain.requests.purposes_notice import (
     NOTICE_AS_OF,
     NOTICE_LAW,
     NOTICE_PARTS,

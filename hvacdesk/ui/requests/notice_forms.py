@@ -7,8 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.domain.requests.consents import (
+    CONSENT_WAY_NAMES,
+    CONSENTS,
+    ConsentEvent,
+    ConsentKind,
+    ConsentWay,
+)
+from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.widgets.choices import choice

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from hvacdesk.domain.client_data import ClientJob
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentKind
-from hvacdesk.domain.openness import Openness
-from hvacdesk.domain.partners import RETURN_TERM_NAMES
-from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
-from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestKind
+from hvacdesk.domain.partners.client_data import ClientJob
+from hvacdesk.domain.partners.partners import RETURN_TERM_NAMES
+from hvacdesk.domain.requests.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentKind
+from hvacdesk.domain.requests.openness import Openness
+from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, RequestKind
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

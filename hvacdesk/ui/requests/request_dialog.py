@@ -8,12 +8,17 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from hvacdesk.domain.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
-from hvacdesk.domain.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
-from hvacdesk.domain.purposes_notice import NoticeWay
-from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
-from hvacdesk.domain.request_answers import erasure_waits, may_begin_erasure, missing_act, possible_answers
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
+from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
+from hvacdesk.domain.requests.purposes_notice import NoticeWay
+from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.requests.request_answers import (
+    erasure_waits,
+    may_begin_erasure,
+    missing_act,
+    possible_answers,
+)
+from hvacdesk.domain.requests.requests import (
     IDENTITY_NAMES,
     OUTCOME_NAMES,
     REQUEST_KIND_NAMES,

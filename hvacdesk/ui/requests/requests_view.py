@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestRow
+from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, RequestRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.requests.forms import RequestForm

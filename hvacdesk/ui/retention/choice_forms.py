@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs import EVENT_NAMES, EventKind
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.retention_choices import MOST_YEARS, TITLE_LIMIT, Choice, RuleInForce
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EventKind
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.retention.retention_choices import MOST_YEARS, TITLE_LIMIT, Choice, RuleInForce
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.retention import STANDING_NAMES, Standing
-from hvacdesk.domain.retention_choices import Effect, Shift
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
+from hvacdesk.domain.retention.retention_choices import Effect, Shift
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.text import label

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.retention_choices import Choice
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.retention.retention_choices import Choice
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog

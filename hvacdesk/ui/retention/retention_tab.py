@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.jobs import EVENT_NAMES
-from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
-from hvacdesk.domain.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start, legal_ground
-from hvacdesk.domain.retention_choices import Choice, Effect, RuleInForce
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
+from hvacdesk.domain.retention.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start, legal_ground
+from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

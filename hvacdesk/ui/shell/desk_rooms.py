@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hvacdesk.domain.call_notes import CallSubject
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.jobs import JobRow, WorkKind
-from hvacdesk.domain.typed_customer import TypedCustomer
+from hvacdesk.domain.calls.call_notes import CallSubject
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
+from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.rooms import Finished, Taken
 from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from hvacdesk.domain.help_pages import find_pages
+from hvacdesk.domain.office.help_pages import find_pages
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text_forms import fold
-from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.help_pages import help_pages
+from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.office.help_pages import help_pages
 from hvacdesk.ui.pages.safeguard_sections import SECTIONS
 from hvacdesk.ui.shell.page_registry import PAGES
 

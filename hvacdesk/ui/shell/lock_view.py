@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 
 class LockView(QFrame):

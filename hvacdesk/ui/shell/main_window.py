@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from hvacdesk.domain.backups import BackupOutcome
+from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
@@ -49,7 +49,7 @@ from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.window_places import DeskPlace
 
 if TYPE_CHECKING:
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.open_office import Office
 
 SECONDS = 60
 REPORT = "report"

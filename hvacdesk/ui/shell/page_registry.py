@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.page_entry import PageEntry
 from hvacdesk.ui.pages.safeguard_sections import SAFEGUARDS_NEED

@@ -8,15 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.help_pages import HelpHit
-from hvacdesk.domain.job_numbers import meant_number
-from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.calendar.slots import Slot
+from hvacdesk.domain.customers.customers import CustomerRow
+from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.papers import PaperRow, kind_text
-from hvacdesk.domain.partners import FirmRow
-from hvacdesk.domain.quick_search import FoundEverywhere
-from hvacdesk.domain.slots import Slot
+from hvacdesk.domain.office.help_pages import HelpHit
+from hvacdesk.domain.office.quick_search import FoundEverywhere
+from hvacdesk.domain.papers.register import PaperRow, kind_text
+from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.shell.destinations import DeskDestination, FoundDestinations

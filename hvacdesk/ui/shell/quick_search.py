@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.help_pages import find_pages
-from hvacdesk.domain.quick_search import FoundEverywhere
+from hvacdesk.domain.office.help_pages import find_pages
+from hvacdesk.domain.office.quick_search import FoundEverywhere
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.search_marks import SearchMarks
-from hvacdesk.services.help_pages import help_pages
+from hvacdesk.domain.text.search_marks import SearchMarks
+from hvacdesk.services.office.help_pages import help_pages
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.language import language

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
-from hvacdesk.domain.rule_diff import LINE_CHANGE_NAMES, DiffLine, LineChange, side_by_side
-from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
+from hvacdesk.domain.staff.rule_diff import LINE_CHANGE_NAMES, DiffLine, LineChange, side_by_side
+from hvacdesk.domain.staff.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
 from hvacdesk.ui.language import words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme

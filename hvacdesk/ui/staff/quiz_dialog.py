@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.training import AskedQuestion, QuizResult
+from hvacdesk.domain.staff.training import AskedQuestion, QuizResult
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import language

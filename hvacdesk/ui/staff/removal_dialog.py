@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from hvacdesk.domain.keys import Departure
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.papers import AWAY, PaperRow, RegisterQuery
+from hvacdesk.domain.entry.keys import Departure
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.papers.register import AWAY, PaperRow, RegisterQuery
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

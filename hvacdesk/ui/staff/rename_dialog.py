@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.staff.slip import slip_printing

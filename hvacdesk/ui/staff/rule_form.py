@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from hvacdesk.domain.rule_texts import BODY_LIMIT, RuleDraft, RuleState, RuleVersion
+from hvacdesk.domain.staff.rule_texts import BODY_LIMIT, RuleDraft, RuleState, RuleVersion
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed

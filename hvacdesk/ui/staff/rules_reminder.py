@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.standing import Asked, AskedKind
+from hvacdesk.domain.staff.standing import Asked, AskedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace

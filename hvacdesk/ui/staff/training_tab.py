@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.standing import AskedKind, StaffStanding, a_year_after
-from hvacdesk.domain.training import TrainingPage
+from hvacdesk.domain.staff.standing import AskedKind, StaffStanding, a_year_after
+from hvacdesk.domain.staff.training import TrainingPage
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text

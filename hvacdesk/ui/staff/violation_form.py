@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.violations import (
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.staff.violations import (
     CONSEQUENCE_NAMES,
     TEXT_LIMIT,
     VIOLATION_NAMES,
@@ -18,7 +18,7 @@ from hvacdesk.domain.violations import (
     ViolationRecord,
     ViolationRow,
 )
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField

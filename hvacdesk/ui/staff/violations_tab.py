@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.staff.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone

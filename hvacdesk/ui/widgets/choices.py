@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Phrase, Words
 
 SHORTEST = 6
 """Characters that a list shows where there is no room for all of it."""

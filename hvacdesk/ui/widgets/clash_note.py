@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.dispatch import Clash, Placement
+from hvacdesk.domain.calendar.dispatch import Clash, Placement
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Phrase, Words
 
 C = TypeVar("C", bound=StrEnum)
 

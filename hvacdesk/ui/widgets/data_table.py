@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from hvacdesk.domain.printed_lists import PrintedList
+from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import open_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width

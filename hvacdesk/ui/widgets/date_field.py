@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.domain.written_dates import NotADate
+from hvacdesk.domain.text.written_dates import NotADate
 from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.text_forms import fold
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme

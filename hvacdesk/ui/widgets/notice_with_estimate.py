@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.completion import IssuedPdf
-from hvacdesk.domain.purposes_notice import NoticeWay
+from hvacdesk.domain.papers.completion_report import IssuedPdf
+from hvacdesk.domain.requests.purposes_notice import NoticeWay
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

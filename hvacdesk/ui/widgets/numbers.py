@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.money import Totals
+from hvacdesk.domain.billing.money import Totals
 
 T = TypeVar("T", int, float)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.slots import Slot
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.ui.widgets.form_dialog import SaveQuestion
 from hvacdesk.ui.wording.dispatch import slot_words
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Phrase, Words
 
 Reason = TypeVar("Reason")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.requests.consents import ConsentKind
 
 
 class RecordTab(QWidget):

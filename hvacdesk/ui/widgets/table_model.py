@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.chip import ChipValue
 

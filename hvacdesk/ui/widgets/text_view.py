@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.rule_markup import Block, BlockKind, blocks
+from hvacdesk.domain.text.rule_markup import Block, BlockKind, blocks
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 ACTION_NAMES: dict[Action, Phrase] = {
     Action.OFFICE_CREATED: phrase("Audit", "Office set up"),

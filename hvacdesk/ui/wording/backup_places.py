@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.backups import PLACE_STATE_NAMES, BackupPlace, PlaceState
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.backups.backups import PLACE_STATE_NAMES, BackupPlace, PlaceState
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
+from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, short_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.domain.cautions import CAUTION_NAMES, Caution, CautionKind
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.customers.cautions import CAUTION_NAMES, Caution, CautionKind
+from hvacdesk.domain.text.wording import Words
 
 
 def caution_lines(cautions: Sequence[Caution], words: Words) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.work_orders import CopyRow, CopyState
+from hvacdesk.domain.papers.work_orders import CopyRow, CopyState
 from hvacdesk.ui.palette import Tone
 
 STATE_TONES: dict[CopyState, Tone] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.jobs import EVENT_NAMES
-from hvacdesk.domain.retention import Reason, Start
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.retention.retention import Reason, Start
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.wording.periods import period_text
 

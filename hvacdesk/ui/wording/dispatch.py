@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.dispatch import (
+from hvacdesk.domain.calendar.dispatch import (
     ABSENCE_NAMES,
     CLASH_NAMES,
     AbsenceRecord,
@@ -15,8 +15,8 @@ from hvacdesk.domain.dispatch import (
     Lane,
     LaneKind,
 )
-from hvacdesk.domain.slots import Slot
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.calendar.slots import Slot
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, short_day, slot_text
 from hvacdesk.ui.wording.jobs import kind_text, time_text
 

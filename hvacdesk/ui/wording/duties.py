@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty, DutyKind
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.oversight.duties import AHEAD, DUTY_NAMES, Duty, DutyKind
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import short_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue

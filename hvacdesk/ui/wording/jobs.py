@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobRow, JobState
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobRow, JobState
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import slot_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue

@@ -8,11 +8,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned, IncidentDetail, IncidentRow
-from hvacdesk.domain.leak_drills import DRILL
-from hvacdesk.domain.leak_rules import VERDICT_NAMES, LeakVerdict
-from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.incidents.incidents import (
+    LIST_REASON_NAMES,
+    OUTCOME_NAMES,
+    Concerned,
+    IncidentDetail,
+    IncidentRow,
+)
+from hvacdesk.domain.incidents.leak_drills import DRILL
+from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES, LeakVerdict
+from hvacdesk.domain.text.wording import Phrase, Words
 from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme

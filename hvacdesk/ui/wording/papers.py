@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.papers import AWAY, STATE_NAMES, PaperRow, PaperState, kind_text
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.papers.register import AWAY, STATE_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 
 PERMISSION_NAMES: dict[Permission, Phrase] = {
     Permission.FIND_CUSTOMERS: phrase("Permissions", "Find customers (masked)"),

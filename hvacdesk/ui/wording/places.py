@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hvacdesk.domain.customers import CustomerDetail, CustomerRow
+from hvacdesk.domain.customers.customers import CustomerDetail, CustomerRow
 from hvacdesk.domain.masked import Masked
 
 _PREFECTURE = re.compile("東京都|北海道|(?:京都|大阪)府|.{2,3}県")

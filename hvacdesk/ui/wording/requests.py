@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.requests import REQUEST_STATE_NAMES, RequestKind, RequestRow, RequestState
-from hvacdesk.domain.wording import Words
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
+from hvacdesk.domain.requests.requests import REQUEST_STATE_NAMES, RequestKind, RequestRow, RequestState
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.wording.actions import ACTION_NAMES

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
-from hvacdesk.domain.standing import STANDING_NAMES, Asked, StaffStanding, StandingState
+from hvacdesk.domain.staff.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
+from hvacdesk.domain.staff.standing import STANDING_NAMES, Asked, StaffStanding, StandingState
 from hvacdesk.ui.dates import day_span, day_text, short_day
 from hvacdesk.ui.language import words
 from hvacdesk.ui.palette import Tone

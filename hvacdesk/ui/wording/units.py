@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.jobs import UnitRecord
+from hvacdesk.domain.jobs.jobs import UnitRecord
 
 
 def unit_text(unit: UnitRecord) -> str:

@@ -10,8 +10,8 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.updates import FORMAT, SUFFIX, UpdateFacts
-from hvacdesk.services import updates
+from hvacdesk.domain.office.updates import FORMAT, SUFFIX, UpdateFacts
+from hvacdesk.services.office import updates
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.licences_dialog import LicencesDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog

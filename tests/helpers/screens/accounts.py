@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hvacdesk.domain.keys import DeviceLogin
+from hvacdesk.domain.entry.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.entry.renew_dialog import RenewDialog

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm

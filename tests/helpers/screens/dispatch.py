@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord
-from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRow, EstimateState
-from hvacdesk.domain.jobs import UnitRecord, WorkKind
-from hvacdesk.domain.plans import AGREED, PlanRecord
+from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRow, EstimateState
+from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
+from hvacdesk.domain.calendar.slots import Slot
+from hvacdesk.domain.jobs.jobs import UnitRecord, WorkKind
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.billing.estimates_tab import EstimatesTab
 from hvacdesk.ui.billing.price_form import PriceForm

@@ -9,9 +9,9 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.demo.history import STAFF
-from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
-from hvacdesk.domain.remnants import RemnantPlace, ValueKind
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
+from hvacdesk.domain.disposal.remnants import RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog

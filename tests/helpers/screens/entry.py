@@ -9,17 +9,17 @@ from typing import Any, cast
 
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
-from hvacdesk.domain.disposed_list import ListsAtHand
+from hvacdesk.domain.backups.backups import Examination, FoundBackup, RestoreReport
+from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.rule_texts import RuleState, RuleVersion
-from hvacdesk.domain.standing import Asked, AskedKind
-from hvacdesk.services import ways_out
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.older_office_errors import UpdateFailure
-from hvacdesk.services.restored_file import DisposedListsOlder
-from hvacdesk.services.rules import shipped
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.staff.rule_texts import RuleState, RuleVersion
+from hvacdesk.domain.staff.standing import Asked, AskedKind
+from hvacdesk.services.backups.restored_file import DisposedListsOlder
+from hvacdesk.services.entry import ways_out
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.older_office_errors import UpdateFailure
+from hvacdesk.services.staff.rule_texts import shipped
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.enrol import EnrolView

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.import_history import ImportRow
+from hvacdesk.services.exchange.import_history import ImportRow
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from hvacdesk.ui.exchange.import_dialog import CHECK as IMPORT_CHECK
 from hvacdesk.ui.exchange.import_dialog import COLUMNS, DONE, ImportDialog

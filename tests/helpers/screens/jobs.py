@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.jobs import EventKind, JobEvent, Party
-from hvacdesk.domain.visit_contracts import VisitException, VisitRecord, VisitView
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, Party
+from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, VisitView
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm

@@ -7,10 +7,16 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents import CommissionReport, Extent, IncidentDetail, IncidentPart, Measure
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
-from hvacdesk.domain.papers import AWAY, RegisterQuery
-from hvacdesk.domain.partners import ClientTerms, FirmFacts
+from hvacdesk.domain.incidents.incidents import (
+    CommissionReport,
+    Extent,
+    IncidentDetail,
+    IncidentPart,
+    Measure,
+)
+from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.papers.register import AWAY, RegisterQuery
+from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.incidents.assess_form import AssessForm

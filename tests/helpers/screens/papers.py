@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
 from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage

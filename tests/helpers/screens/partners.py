@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.client_data import ClientJob
-from hvacdesk.domain.handovers import HandoverRow, LedgerQuery
-from hvacdesk.domain.partner_orders import OrderRow
-from hvacdesk.domain.partners import ClientTerms, FirmFacts, FirmRow
+from hvacdesk.domain.partners.client_data import ClientJob
+from hvacdesk.domain.partners.handovers import HandoverRow, LedgerQuery
+from hvacdesk.domain.partners.partner_orders import OrderRow
+from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts, FirmRow
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.contacts import ContactRecord, ContactView
-from hvacdesk.domain.customers import CustomerKind, PersonName
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
+from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from tests.helpers.screens import Screen

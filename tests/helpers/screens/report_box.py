@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.report_box import (
+from hvacdesk.domain.report_box.report_box import (
     Author,
     BoxReader,
     InboxView,
@@ -19,9 +19,9 @@ from hvacdesk.domain.report_box import (
     ReportRow,
     ReportState,
 )
-from hvacdesk.domain.report_box_input import NoReader
+from hvacdesk.domain.report_box.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.report_desk import OpenedReport, ReportDesk, box_rules
+from hvacdesk.services.report_box.report_desk import OpenedReport, ReportDesk, box_rules
 from hvacdesk.ui.report_box.flood_dialog import FloodDialog
 from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
 from hvacdesk.ui.report_box.receipt_view import ReceiptView
@@ -32,7 +32,7 @@ from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
 from hvacdesk.ui.widgets.entry_view import EntryView
-from hvacdesk.vault.report_box_errors import BoxFull, ReceiptUnknown
+from hvacdesk.vault.report_box.report_box_errors import BoxFull, ReceiptUnknown
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

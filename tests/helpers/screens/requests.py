@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.customers import CustomerKind
-from hvacdesk.domain.disposal import Blocker
-from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.customers.customers import CustomerKind
+from hvacdesk.domain.disposal.disposal import Blocker
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests.requests import (
     IdentityCheck,
     NewRequest,
     RequestAnswer,
@@ -23,7 +23,7 @@ from hvacdesk.domain.requests import (
     RequestWay,
 )
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.notice_form import NoticeForm

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.jobs import ItemLine, JobState, WorkItem, next_states
-from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
-from hvacdesk.domain.work_orders import Profile, ReprintReason
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, WorkItem, next_states
+from hvacdesk.domain.jobs.quantities import Quantity
+from hvacdesk.domain.jobs.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
+from hvacdesk.domain.jobs.results import Check, JobCheck, JobResults, UnitResultRecord
+from hvacdesk.domain.papers.work_orders import Profile, ReprintReason
 from hvacdesk.ui.jobs.gas_form import GasForm
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog

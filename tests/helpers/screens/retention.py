@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
-from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.retention_choices import Choice, Effect, RuleInForce, Shift
+from hvacdesk.domain.backups.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
+from hvacdesk.domain.retention.retention import Standing
+from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce, Shift
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
 from hvacdesk.ui.disposal.restores_dialog import RestoresDialog

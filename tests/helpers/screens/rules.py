@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.rule_texts import RuleDraft, RuleState, RuleVersion
+from hvacdesk.domain.staff.rule_texts import RuleDraft, RuleState, RuleVersion
 from hvacdesk.ui.pages.rules import RulesPage
 from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.oversight.audit_view import AuditView

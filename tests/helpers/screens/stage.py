@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
-from hvacdesk.domain.customers import CustomerDetail
-from hvacdesk.domain.disposal import Decision
-from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.customers.customers import CustomerDetail
+from hvacdesk.domain.disposal.disposal import Decision
+from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import words_for
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.pages.customers import CustomersPage

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.clock_standing import ClockBehind
-from hvacdesk.domain.integrity import Damage, DamageKind
+from hvacdesk.domain.office.integrity import Damage, DamageKind
+from hvacdesk.domain.oversight.clock_behind import ClockBehind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.backups.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.backups.farewell import Farewell

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.entry.keys import Departure
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong
-from hvacdesk.domain.keys import Departure
-from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.accounts import OwnAccount
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.open_office import Office
+from hvacdesk.services.staff.accounts import OwnAccount
 from hvacdesk.services.workplace import KeysNotNoted
-from hvacdesk.store import office as office_store
+from hvacdesk.store.office import office as office_store
 from hvacdesk.vault.errors import DiskFull, LastOwner, SlotGone, WrongPassphrase
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice

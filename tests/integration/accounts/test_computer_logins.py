@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
-from hvacdesk.vault.enrolment_errors import EnrolmentExpired, LoginGone
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault.device.enrolment_errors import EnrolmentExpired, LoginGone
 from hvacdesk.vault.errors import DeviceSecretMissing
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.real_office import NAMES, RealOffice

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
-from hvacdesk.services.reconciling import ROSTER
+from hvacdesk.services.entry.reconciling import ROSTER
+from hvacdesk.services.open_office import Office
 from hvacdesk.vault import milestones
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice

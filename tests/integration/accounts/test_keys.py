@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import NotPermitted, RecordGone
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.keys import SheetRenewal
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.entry.keys import SheetRenewal
+from hvacdesk.services.open_office import Office
 from hvacdesk.vault.errors import (
     RecoveryCodeForeign,
     RecoveryNotConfirmed,
@@ -19,7 +19,7 @@ from hvacdesk.vault.errors import (
     SlotGone,
     WrongPassphrase,
 )
-from hvacdesk.vault.passphrase import PassphraseRefused
+from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, passphrase_of

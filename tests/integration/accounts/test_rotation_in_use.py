@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
+from hvacdesk.services.open_office import Office
 from hvacdesk.store import engine
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault.errors import DatabaseBusy, EpochEnded
-from hvacdesk.vault.plan import PaymentColumn, Plan
+from hvacdesk.vault.keyfile.rotation_plan import PaymentColumn, Plan
 from tests.helpers.people import HIDDEN, customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hvacdesk.domain.audit import Action, AuditEntry
-from hvacdesk.domain.backups import BackupFacts, BackupOutcome
+from hvacdesk.domain.backups.backups import BackupFacts, BackupOutcome
+from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.office import Office
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.open_office import Office
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.vault.office import OpenVault
 from tests.helpers.real_office import NAMES, RealOffice, passphrase_of

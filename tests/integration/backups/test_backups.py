@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.backups import BackupOutcome, PlaceState
+from hvacdesk.domain.backups.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.backups import BackupNotNoted, Backups, NewBackups
-from hvacdesk.store import audit_log
-from hvacdesk.vault import backup_errors, milestones, place_book, shelf
-from hvacdesk.vault.backup_errors import PlaceFailure
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups.backups import BackupNotNoted, Backups, NewBackups
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault import milestones
+from hvacdesk.vault.backup import backup_errors, catalogue, destinations
+from hvacdesk.vault.backup.backup_errors import PlaceFailure
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.disks import SmallDisk
 from tests.helpers.real_office import RealOffice
@@ -109,7 +110,7 @@ def test_the_same_folder_is_named_once_and_taken_up_again_later(
     owner.backups.remove_place(owner.actor, first)
     assert owner.backups.places(owner.actor) == ()
     assert Path(facts.path).is_dir()
-    assert not (place / place_book.MARKER_NAME).exists()
+    assert not (place / destinations.MARKER_NAME).exists()
     assert owner.backups.add_place(owner.actor, str(place)).state is PlaceState.GOOD
 
 
@@ -144,7 +145,7 @@ def test_a_disk_that_is_now_elsewhere_is_the_same_folder(owner: Session, place: 
 
 def test_a_damaged_note_says_so_and_begins_anew(owner: Session, place: Path, real: RealOffice) -> None:
     owner.backups.add_place(owner.actor, str(place))
-    (real.home / place_book.NOTE_NAME).write_bytes(b"{")
+    (real.home / destinations.NOTE_NAME).write_bytes(b"{")
     uses: tuple[Callable[[], object], ...] = (
         lambda: owner.backups.overview(owner.actor),
         owner.run,
@@ -167,11 +168,11 @@ def test_a_full_disk_of_the_office_holds_no_backup_up_and_is_said_of_those_that_
     other.mkdir()
     owner.backups.add_place(owner.actor, str(place))
     owner.backups.add_place(owner.actor, str(other))
-    with replaced(place_book, "write", full), replaced(audit_log, "append", full):
+    with replaced(destinations, "write", full), replaced(audit_log, "append", full):
         with pytest.raises(BackupNotNoted) as told:
             owner.run()
         for folder in (place, other):
-            (backup,) = [path for path in folder.iterdir() if shelf.is_name(path.name)]
+            (backup,) = [path for path in folder.iterdir() if catalogue.is_name(path.name)]
             owner.backups.check(owner.actor, str(backup))
         assert "The disk is full." in told.value.sentences(english)[0]
         place.rename(tmp_path / "away")
@@ -234,7 +235,7 @@ def test_what_happens_to_a_disk_meanwhile_is_told_in_its_own_words(
         SmallDisk.fill,
         SmallDisk.protect,
         SmallDisk.pull_out,
-        lambda disk: disk.leave_free(place_book.SPARE // 2),
+        lambda disk: disk.leave_free(destinations.SPARE // 2),
     ],
 )
 def test_only_a_folder_that_takes_a_backup_counts_as_reachable(
@@ -282,13 +283,13 @@ def test_on_a_full_disk_those_go_first_that_would_go_afterwards(
     real.clock.pass_time(days=1)
     with replaced(Backups, "_tidy", lambda *_: 0):  # as if the program had ended before
         first, second = owner.backup(), owner.backup()
-    disk.leave_free(place_book.SPARE + first.size // 2)
+    disk.leave_free(destinations.SPARE + first.size // 2)
     (outcome,) = owner.run()
     assert outcome.backup is not None
     assert outcome.removed == 2
     assert names(disk.top) == [Path(yesterdays.path).name, Path(outcome.backup.path).name]
     assert not Path(second.path).exists()
-    disk.leave_free(place_book.SPARE // 2)
+    disk.leave_free(destinations.SPARE // 2)
     assert failure(owner.run()) == backup_errors.PlaceFull.what, "nothing else may go"
     assert names(disk.top) == [Path(yesterdays.path).name, Path(outcome.backup.path).name]
 
@@ -345,11 +346,11 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     assert owner.backups.overview(owner.actor).pending_epochs == (1,)
     ballast = disk.fill()
     for folder in (place, disk.top):
-        (folder / place_book.MARKER_NAME).rename(folder / "away")
+        (folder / destinations.MARKER_NAME).rename(folder / "away")
     assert [outcome.failure for outcome in owner.run()] == [backup_errors.PlaceAbsent.what] * 2
     assert owner.backups.overview(owner.actor).pending_epochs == (1,), "nothing is let go without a backup"
     for folder in (place, disk.top):
-        (folder / "away").rename(folder / place_book.MARKER_NAME)
+        (folder / "away").rename(folder / destinations.MARKER_NAME)
     full, good = owner.run()
     assert (full.failure, good.removed) == (backup_errors.PlaceFull.what, 1)
     assert owner.backups.overview(owner.actor).pending_epochs == ()

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.disposed_list import DisposedList
+from hvacdesk.domain.disposal.disposed_list import DisposedList
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.store import disposed
-from hvacdesk.vault import disposed_list
-from hvacdesk.vault.plan import Plan
+from hvacdesk.store.disposal import disposed_list as disposed
+from hvacdesk.vault.erasure import disposed_list
+from hvacdesk.vault.keyfile.rotation_plan import Plan
 from tests.helpers.disks import SmallDisk
 from tests.helpers.disposed import destroyed, listed
 from tests.helpers.real_office import RealOffice

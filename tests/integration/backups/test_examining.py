@@ -14,9 +14,12 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.vault import backup_errors, folder, manifest, pages, place_book, shelf, slots
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.vault import folder
+from hvacdesk.vault.backup import backup_errors, catalogue, destinations, manifest
+from hvacdesk.vault.database import pages
 from hvacdesk.vault.errors import RecoveryCodeForeign
+from hvacdesk.vault.keyfile import slots
 from tests.helpers.disks import SmallDisk
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
@@ -74,7 +77,7 @@ UNFIT: dict[str, tuple[Callable[[Path], object], type[UserFacingError]]] = {
     "no database": (lambda path: (path / "office-1.db").unlink(), backup_errors.BackupIncomplete),
     "copied by half": (lambda path: cut(path / "office-1.db"), backup_errors.BackupIncomplete),
     "never finished": (
-        lambda path: path.rename(path.with_name(path.name + shelf.UNFINISHED_SUFFIX)),
+        lambda path: path.rename(path.with_name(path.name + catalogue.UNFINISHED_SUFFIX)),
         backup_errors.BackupIncomplete,
     ),
     "a damaged database": (lambda path: spoil(path / "office-1.db"), backup_errors.BackupDamaged),
@@ -215,7 +218,7 @@ def test_backups_are_found_from_wherever_one_looks(owner: Session, real: RealOff
     real.clock.pass_time(days=1)
     newer = owner.backup().path
     (place / "覚え書き.txt").write_text("?", encoding="utf-8")
-    (place / ("hvacdesk-backup-00000000-20260101T000000Z-e1" + shelf.UNFINISHED_SUFFIX)).mkdir()
+    (place / ("hvacdesk-backup-00000000-20260101T000000Z-e1" + catalogue.UNFINISHED_SUFFIX)).mkdir()
     half = place / "hvacdesk-backup-00000000-20250101T000000Z-e7"
     half.mkdir()
     owner.close()
@@ -232,7 +235,7 @@ def test_backups_are_found_from_wherever_one_looks(owner: Session, real: RealOff
 
 
 def test_a_damaged_note_of_the_folders_hinders_no_restore(real: RealOffice, taken: Path) -> None:
-    (real.home / place_book.NOTE_NAME).write_bytes(b"?")
+    (real.home / destinations.NOTE_NAME).write_bytes(b"?")
     assert door(real).known() == ()
     assert door(real).examine(str(taken)).replaces
 

@@ -9,26 +9,29 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.orm import Session as Writing
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.certificates import CertificatePaper
-from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.disposed_list import DisposedList
-from hvacdesk.domain.remnants import LEFT_IN_RECORDS, RemnantPlace
-from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
+from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.disposal.certificates import CertificatePaper
+from hvacdesk.domain.disposal.disposed_list import DisposedList
+from hvacdesk.domain.disposal.remnants import LEFT_IN_RECORDS, RemnantPlace
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.services import restore_certificates, restored_file
-from hvacdesk.services.filed_certificates import CertificateAltered
-from hvacdesk.services.restored_file import (
+from hvacdesk.services.backups import restore_certificates, restored_file
+from hvacdesk.services.backups.restored_file import (
     DisposedListBesideDamaged,
     DisposedListsDamaged,
     DisposedListsOlder,
 )
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.store import disposed, erasure, reduction
-from hvacdesk.vault import backup_errors, disposed_list, signers
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.disposal.filed_certificates import CertificateAltered
+from hvacdesk.store.disposal import disposed_list as disposed
+from hvacdesk.store.disposal import erasure, reduction
+from hvacdesk.vault.backup import backup_errors
+from hvacdesk.vault.database.pages import OpenedFile, PageKey
+from hvacdesk.vault.erasure import disposed_list
 from hvacdesk.vault.errors import DiskFull
-from hvacdesk.vault.pages import OpenedFile, PageKey
-from hvacdesk.vault.plan import Plan
+from hvacdesk.vault.keyfile import signers
+from hvacdesk.vault.keyfile.rotation_plan import Plan
 from tests.helpers.disposed import destroyed, listed
 from tests.helpers.ground import MovableClock
 from tests.helpers.paper import read_text

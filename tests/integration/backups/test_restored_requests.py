@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.disposed_list import DisposedList
-from hvacdesk.domain.erasure_requests import ErasureOutcome
-from hvacdesk.domain.jobs import EventKind, JobState
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.disposed_list import DisposedList
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.store import disposed
-from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.store.disposal import disposed_list
+from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sample_records import Person, add_customer, add_job
@@ -65,7 +65,7 @@ def restored(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
         shutil.copytree(backup, drawer)
         certificates = {customer: _disposed(real, owner, customer) for customer in (inquirer, buyer)}
         with owner.workplace.reading() as reading:
-            known = disposed.listed(reading)
+            known = disposed_list.listed(reading)
         owner.close()
         office, actor, _ = Restoring(real.home, real.clock).restore_with_sheet(str(drawer), real.code)
         session = Session(office, actor)
@@ -115,7 +115,7 @@ def test_whoever_asked_stays_disposed(restored: Restored) -> None:
     assert [row.customer for row in found] == [restored.buyer]
     assert [row.on_request for row in disposal.batches(actor)] == [True, True]
     with restored.session.workplace.reading() as reading:
-        assert disposed.listed(reading) == restored.known
+        assert disposed_list.listed(reading) == restored.known
 
 
 def test_no_page_holds_what_they_had_said(restored: Restored) -> None:

@@ -8,32 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.backups import RestoreReport
+from hvacdesk.domain.backups.backups import RestoreReport
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import Phrase
-from hvacdesk.services import restoring as restoring_service
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.store import schema, standing
-from hvacdesk.vault import (
-    anchor,
-    backup,
-    database,
-    folder,
-    milestones,
-    recovery,
-    rotation,
-    set_aside,
-    slots,
-    vault_state,
-)
-from hvacdesk.vault import backup_errors as restoring_errors
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.backups import restoring as restoring_service
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.store import schema
+from hvacdesk.store.backups import file_facts
+from hvacdesk.vault import folder, milestones
+from hvacdesk.vault.backup import backup, quarantine
+from hvacdesk.vault.backup import backup_errors as restoring_errors
+from hvacdesk.vault.database import database
+from hvacdesk.vault.device import anchor
 from hvacdesk.vault.errors import DiskFull, RecoveryCodeForeign, SlotGone, WrongPassphrase
+from hvacdesk.vault.keyfile import recovery, rotation, slots, vault_state
+from hvacdesk.vault.keyfile.rotation_plan import Plan
+from hvacdesk.vault.keyfile.sealing import device_account
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.plan import Plan
-from hvacdesk.vault.sealing import device_account
 from tests.helpers import format_fixtures
 from tests.helpers.disks import SmallDisk
 from tests.helpers.people import customer
@@ -359,7 +353,7 @@ def test_an_older_schema_is_brought_up_to_date(tmp_path: Path, secret_service: S
     vault = SealedOffice.find(written.home, DeviceKeyring()).unlock(account["account"], account["passphrase"])
     (tmp_path / "place").mkdir()
     facts = backup.take(
-        vault.backup_source(standing.read), tmp_path / "place", written.clock(), lambda: False
+        vault.backup_source(file_facts.read), tmp_path / "place", written.clock(), lambda: False
     )
     vault.close()
     assert facts.schema < schema.SCHEMA_VERSION
@@ -404,12 +398,12 @@ def killed_at(real: RealOffice, path: str, milestone: str) -> None:
         if name == milestone:
             raise Killed
 
-    finish = set_aside.finish
+    finish = quarantine.finish
     # A dead program runs no cleanup; where the cleanup is what is interrupted, it has to run.
     quiet = finish if milestone == "restore.moved" else lambda *_: None
     with (
         replaced(milestones, "reached", reached),
-        replaced(set_aside, "finish", quiet),
+        replaced(quarantine, "finish", quiet),
         replaced(rotation, "_committed", lambda *_: True),  # nor does the rotation tidy up
         pytest.raises(Killed),
     ):
@@ -435,7 +429,7 @@ def test_killed_at_any_moment_the_office_is_the_former_or_the_restored_one(
     door.release()
     assert len(folder.set_aside(real.home)) == restored
     names = {path.name for path in real.home.iterdir()}
-    assert not {name for name in names if name.endswith(".new") or name == set_aside.NOTE_NAME}
+    assert not {name for name in names if name.endswith(".new") or name == quarantine.NOTE_NAME}
     assert {name for name in names if name.endswith(".db")} == {"office-2.db" if restored else "office-1.db"}
     keyring = DeviceKeyring()
     office_id = slots.read_copies(real.home)[0].header.office_id

@@ -15,9 +15,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hvacdesk.domain.customers import CustomerRecord, PersonName
+from hvacdesk.domain.customers.customers import CustomerRecord, PersonName
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import words_for
 from tests.helpers.people import customer
 from tests.helpers.vault_offices import cheap_passphrases
@@ -63,7 +63,7 @@ def save(home: Path, account: str, passphrase: str, limit: int | None) -> None:
 
 def main(home: Path, account: str, limit: int | None) -> None:
     """One child after the other, so that only the first one has to wait for imports."""
-    for module in ("hvacdesk.services.office", "keyring.backends.SecretService", "sqlcipher3.dbapi2"):
+    for module in ("hvacdesk.services.open_office", "keyring.backends.SecretService", "sqlcipher3.dbapi2"):
         importlib.import_module(module)
     for line in sys.stdin:
         child = os.fork()

@@ -10,11 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from hvacdesk.domain.imports import ImportPreview, RowState
+from hvacdesk.domain.exchange.importing import ImportPreview, RowState
 from hvacdesk.exchange.errors import EmptyTable, RowTooLong
-from hvacdesk.services import importing as service
-from hvacdesk.services.customers import Customers
-from hvacdesk.services.importing import Importing, ImportStopped, TooManyRows
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.exchange import importing as service
+from hvacdesk.services.exchange.importing import Importing, ImportStopped, TooManyRows
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.memory import traced_memory
 from tests.helpers.sabotage import replaced

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customers import (
     Address,
     CustomerField,
     CustomerRecord,
@@ -19,9 +18,9 @@ from hvacdesk.domain.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.disposal.disposal import Decision
 from hvacdesk.domain.errors import BadDate, InvalidInput, TooLong
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.jobs.jobs import (
     EventKind,
     ItemLine,
     JobEvent,
@@ -34,16 +33,17 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
-from hvacdesk.domain.refused_numbers import CardNumberFound, MyNumberFound
-from hvacdesk.domain.work_orders import CopyState, Profile
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.customers import Customers
-from hvacdesk.services.disposal import Disposal
-from hvacdesk.services.jobs import Jobs
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.text.refused_numbers import CardNumberFound, MyNumberFound
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.disposal.disposal import Disposal
+from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
-from hvacdesk.services.work_orders import WorkOrders
-from hvacdesk.store import office as office_store
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.papers.work_orders import WorkOrders
+from hvacdesk.store.office import office as office_store
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import page_picture, read_text
 from tests.helpers.people import customer, organisation, payment

@@ -13,12 +13,13 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.entry import LOCK_FILE, OfficeEntry
-from hvacdesk.services.entry_errors import AlreadyRunning
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.entry.entry import LOCK_FILE, OfficeEntry
+from hvacdesk.services.entry.entry_errors import AlreadyRunning
 from hvacdesk.services.language import words_for
-from hvacdesk.vault import database, errors, folder, pages
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.database import database, pages
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import HIDDEN

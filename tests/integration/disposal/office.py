@@ -9,25 +9,26 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import Decision, DisposalResult
-from hvacdesk.domain.jobs import EventKind, JobState
-from hvacdesk.domain.office import LegalForm, OfficeFacts
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
+from hvacdesk.domain.disposal.disposal import Decision, DisposalResult
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import Disposal
-from hvacdesk.services.reconciling import follow_slots_file
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal.disposal import Disposal
+from hvacdesk.services.entry.reconciling import follow_slots_file
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, schema
-from hvacdesk.store import office as office_store
+from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, CustomerCaution, Draft, Job, WorkOrder
+from hvacdesk.store.office import office as office_store
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from hvacdesk.vault.rotation import Plan
 from tests.helpers.copied_office import made_once
 from tests.helpers.ground import MovableClock
 from tests.helpers.sabotage import replaced
@@ -123,7 +124,7 @@ class DisposalOffice:
 
     def dump(self) -> bytes:
         """Every page of database and log as the vault decrypts them, one after the other."""
-        from hvacdesk.vault.pages import OpenedFile, PageKey
+        from hvacdesk.vault.database.pages import OpenedFile, PageKey
 
         path = self.vault.database_path
         with OpenedFile(path, PageKey(self.vault.database_key())) as file:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
-from hvacdesk.services.audit import AuditLog
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
 from hvacdesk.services.disposal.errors import NotAsLogged
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import Customer
 from tests.integration.disposal.office import GOING, DisposalOffice
 from tests.integration.disposal.test_places import decide, planted

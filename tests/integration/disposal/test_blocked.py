@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.disposal.errors import DisposalUnfinished
-from hvacdesk.vault import database, freezing, milestones
+from hvacdesk.vault import milestones
+from hvacdesk.vault.database import database, freezing
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values

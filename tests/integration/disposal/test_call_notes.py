@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.disposal import errors, exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposed, erasure
+from hvacdesk.store.disposal import disposed_list, erasure
 from hvacdesk.store.models import CallNote, DisposalLedgerRow, Draft
+from hvacdesk.store.oversight import audit_log
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice
 
@@ -145,11 +146,11 @@ def test_a_copy_of_the_file_destroys_them_again(calls: DisposalOffice) -> None:
         kept = {column.name: getattr(going, column.key) for column in CallNote.__table__.columns}
     calls.destroy(calls.approved())
     with calls.workplace.reading() as session:
-        listed = disposed.listed(session)
+        listed = disposed_list.listed(session)
     with calls.workplace.transaction() as session:
         session.add(CallNote(**kept))  # as in a backup of the day before
         session.flush()
-        replayed = disposed.replay(session, listed)
+        replayed = disposed_list.replay(session, listed)
     assert erasure.DRAFTS.name not in replayed.going
     assert [len(keys) for name, keys in replayed.going.items() if name == "call_notes"] == [1]
     assert "鮫島 洋介" not in names(calls)

@@ -7,24 +7,25 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.copies_ahead import CopyFate, CopyKind
-from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.copies_ahead import CopyFate, CopyKind
+from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.backups import Backups
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal import certifying, exceptions, proving
 from hvacdesk.services.disposal.errors import DisposalUnfinished, ResponsibleNeeded
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
+from hvacdesk.services.disposal.media import Media
 from hvacdesk.services.disposal.proving import Proof
-from hvacdesk.services.key_changes import KeyChanges
-from hvacdesk.services.keys import Keys
-from hvacdesk.services.media import Media
-from hvacdesk.store import standing
-from hvacdesk.vault import before_update, database, opening, slots
-from hvacdesk.vault.backup_errors import BackupNeeded
+from hvacdesk.services.entry.key_changes import KeyChanges
+from hvacdesk.services.entry.keys import Keys
+from hvacdesk.store.backups import file_facts
+from hvacdesk.vault.backup import before_update
+from hvacdesk.vault.backup.backup_errors import BackupNeeded
 from hvacdesk.vault.ciphers import NotOpened
+from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import (
     DatabaseDamaged,
     DeviceSecretMissing,
@@ -32,6 +33,7 @@ from hvacdesk.vault.errors import (
     KeyringLocked,
     RecoveryCodeForeign,
 )
+from hvacdesk.vault.keyfile import opening, slots
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from hvacdesk.vault.open_vault import OpenVault
 from tests.helpers.sabotage import replaced
@@ -260,7 +262,7 @@ class TestWhatIsToldBefore:
         Media(office.workplace).register(office.owner, facts)
         connected = place_of(office)
         pulled_out = connected.rename(connected.with_name("pulled out"))
-        before_update.take(office.vault.backup_source(standing.read), office.clock())
+        before_update.take(office.vault.backup_source(file_facts.read), office.clock())
         pulled_out.rename(connected)
         assert self.told(office) == [
             (CopyKind.BACKUP_FOLDER, CopyFate.REPLACED),

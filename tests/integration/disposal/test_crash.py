@@ -5,23 +5,24 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import Disposal, certifying, destruction, exceptions, proving
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.disposal import certifying, destruction, exceptions, proving
+from hvacdesk.services.disposal.disposal import Disposal
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
-from hvacdesk.services.reconciling import follow_slots_file
+from hvacdesk.services.entry.reconciling import follow_slots_file
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal, erasure
+from hvacdesk.store.disposal import disposal, erasure
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
-from hvacdesk.vault import pending_proof
-from hvacdesk.vault.early_proof import EarlyProof
+from hvacdesk.vault.erasure import pending_proof
+from hvacdesk.vault.erasure.early_proof import EarlyProof
 from hvacdesk.vault.errors import DiskFull
+from hvacdesk.vault.keyfile.sealing import device_account
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.sealing import device_account
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
 from tests.helpers.vault_offices import OWNER_PASSPHRASE

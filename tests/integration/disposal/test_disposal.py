@@ -9,14 +9,15 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import NotPermitted, RecordGone
-from hvacdesk.services.audit import AuditLog
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.language import words_for
-from hvacdesk.store import audit_log, certificates
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.disposal import certificates
 from hvacdesk.store.models import AuditRow, Certificate, Customer, DisposalLedgerRow
-from hvacdesk.vault import pending_proof
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.erasure import pending_proof
 from tests.helpers.paper import read_text
 from tests.helpers.traces import grep_tree
 from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of

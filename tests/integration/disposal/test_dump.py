@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from tests.helpers.page_dump import plain_pages
 from tests.integration.disposal.office import DisposalOffice, destroyed_values, home_of, place_of
 

@@ -8,15 +8,15 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import Engine, event
 
-from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.erasure_requests import ErasureOutcome
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.record_fields import EVERY_FIELD
-from hvacdesk.domain.retention_choices import Choice
-from hvacdesk.services import retention_calendar
-from hvacdesk.services.retention_choices import RetentionChoices
-from hvacdesk.store import retention_days
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
+from hvacdesk.domain.retention.record_fields import EVERY_FIELD
+from hvacdesk.domain.retention.retention_choices import Choice
+from hvacdesk.services.retention import retention_days as retention_calendar
+from hvacdesk.services.retention.retention_choices import RetentionChoices
 from hvacdesk.store.models import Customer
+from hvacdesk.store.retention import retention_days
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer

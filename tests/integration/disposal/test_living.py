@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hvacdesk.store import erasure as erasure_of_store
-from hvacdesk.vault import database, erasure
-from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.needles import Needle
-from hvacdesk.vault.proof import ProofResult, prove
+from hvacdesk.store.disposal import erasure as erasure_of_store
+from hvacdesk.vault.database import database
+from hvacdesk.vault.erasure import erasure
+from hvacdesk.vault.erasure.needles import Needle
+from hvacdesk.vault.erasure.proof import ProofResult, prove
+from hvacdesk.vault.erasure.surviving_rows import Living, living_rows
 
 FIRST_PRINTABLE = 0x20
 VALUES = st.one_of(

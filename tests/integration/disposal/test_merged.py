@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.merging import MergeField, Take
-from hvacdesk.domain.retention import Standing
-from hvacdesk.services.merging import Merging
-from hvacdesk.store import disposed
+from hvacdesk.domain.customers.merging import MergeField, Take
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.retention.retention import Standing
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.disposal import disposed_list
 from hvacdesk.store.models import (
     CallNote,
     Customer,
@@ -110,14 +110,14 @@ def test_the_duplicate_is_on_the_disposed_list_for_backups_from_before_the_merge
     close_calls(office)
     office.destroy(office.approved(kept), 1)
     with office.workplace.transaction() as session:
-        listed = disposed.listed(session)
+        listed = disposed_list.listed(session)
         assert {one.record for one in listed.customers} == {kept, other}
         lines = session.scalars(select(DisposalLedgerRow)).all()
         assert {line.result for line in lines} == {BatchState.VERIFIED.value}
         again = add_customer(session, DUPLICATE)  # as a restored file of then has it
         again.record_id = other
         session.flush()
-        replayed = disposed.replay(session, listed)
+        replayed = disposed_list.replay(session, listed)
         assert replayed.customers == (other,)
 
 

@@ -8,17 +8,21 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, update
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.call_notes import CallNoteRecord
-from hvacdesk.domain.contacts import ContactRecord
-from hvacdesk.domain.customers import Address, PersonName
-from hvacdesk.domain.disposal import BatchState, Blocker, Decision
-from hvacdesk.domain.erasure_requests import ErasureOutcome
+from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import Address, PersonName
+from hvacdesk.domain.disposal.disposal import BatchState, Blocker, Decision
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs import EventKind, JobState, SiteRecord
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.request_answers import AnswerNotTrue, erasure_waits, may_begin_erasure, possible_answers
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, SiteRecord
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
+from hvacdesk.domain.requests.request_answers import (
+    AnswerNotTrue,
+    erasure_waits,
+    may_begin_erasure,
+    possible_answers,
+)
+from hvacdesk.domain.requests.requests import (
     IdentityCheck,
     NewRequest,
     RequestAnswer,
@@ -27,16 +31,18 @@ from hvacdesk.domain.requests import (
     RequestState,
     RequestWay,
 )
-from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.call_notes import CallNotes
-from hvacdesk.services.contacts import Contacts
+from hvacdesk.services.calls.call_notes import CallNotes
+from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.disposal import errors
-from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
-from hvacdesk.services.requests import Requests
-from hvacdesk.store import audit_log, home
+from hvacdesk.services.requests.requests import Requests
 from hvacdesk.store.models import Customer, CustomerRequest
+from hvacdesk.store.office import home
+from hvacdesk.store.oversight import audit_log
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice

@@ -7,10 +7,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.errors import InvalidInput, NotPermitted
-from hvacdesk.domain.remnant_decisions import (
+from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.disposal.place_decisions import (
     KeepReason,
     KeptPlaces,
     PlaceChanged,
@@ -20,14 +18,17 @@ from hvacdesk.domain.remnant_decisions import (
     PlaceTexts,
     PlaceToDecide,
 )
-from hvacdesk.domain.remnants import RemnantPlace, ValueKind
-from hvacdesk.services.audit import AuditLog
+from hvacdesk.domain.disposal.remnants import RemnantPlace, ValueKind
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
-from hvacdesk.store import audit_log, erasure
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.disposal import erasure
 from hvacdesk.store.models import AuditNote, CallNote, CustomerContact, CustomerFinding, DisposalPlace, Draft
-from hvacdesk.vault import pending_proof
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.erasure import pending_proof
 from tests.helpers.paper import read_text
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import ACCOUNT, STAMP

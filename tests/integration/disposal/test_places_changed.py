@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.remnant_decisions import (
+from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.disposal.place_decisions import (
     DecisionsChanged,
     KeepReason,
     KeptPlaces,
@@ -17,9 +16,10 @@ from hvacdesk.domain.remnant_decisions import (
     PlacesUndecided,
     PlaceTexts,
 )
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.call_notes import CallNotes
-from hvacdesk.services.disposal.places import Places
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.services.calls.call_notes import CallNotes
+from hvacdesk.services.disposal.place_decisions import Places
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import CallNote, CustomerPhone, DisposalPlace, Draft
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import add_customer

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select, text
 
-from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable
-from hvacdesk.store import disposed, reduction
+from hvacdesk.store.disposal import disposed_list, reduction
 from hvacdesk.store.models import CallNote, Customer, CustomerPhone, Draft, JobEventRow, Site
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, add_job
@@ -154,7 +154,9 @@ def test_whoever_is_reduced_can_be_destroyed_when_the_time_comes(
     (row,) = [row for row in review.rows if row.customer == reducible]
     assert row.verdict.standing is Standing.DUE
     with office.workplace.reading() as session:
-        assert len([line for line in disposed.listed(session).customers if line.record == reducible]) == 1
+        assert (
+            len([line for line in disposed_list.listed(session).customers if line.record == reducible]) == 1
+        )
 
 
 def test_sabotage_a_field_that_was_not_emptied_is_noticed(
@@ -175,7 +177,7 @@ def test_sabotage_a_field_that_was_not_emptied_is_noticed(
 def test_a_copy_from_before_is_reduced_again(office: DisposalOffice, reducible: str) -> None:
     office.destroy(approved(office, reducible), 1)
     with office.workplace.reading() as session:
-        listed = disposed.listed(session)
+        listed = disposed_list.listed(session)
     assert [line.record for line in listed.customers if line.keeps] == [reducible]
     with office.workplace.transaction() as session:
         row = session.scalars(select(Customer).where(Customer.record_id == reducible)).one()
@@ -184,7 +186,7 @@ def test_a_copy_from_before_is_reduced_again(office: DisposalOffice, reducible: 
             CustomerPhone(customer_id=row.id, kind="home", number="0561-77-8899", digits="0561778899")
         )
     with office.workplace.transaction() as session:
-        replayed = disposed.replay(session, listed)
+        replayed = disposed_list.replay(session, listed)
         assert replayed.needles
     with office.workplace.reading() as session:
         row = session.scalars(select(Customer).where(Customer.record_id == reducible)).one()

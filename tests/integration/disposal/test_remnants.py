@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState, DisposalResult
-from hvacdesk.domain.remnants import RemnantPlace
+from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.remnants import RemnantPlace
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
@@ -27,7 +27,7 @@ from hvacdesk.store.models import (
     IncidentText,
     Job,
 )
-from hvacdesk.vault import pending_proof
+from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.office import OpenVault
 from tests.helpers.paper import read_text
 from tests.helpers.sabotage import replaced

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.retention_rules import DamagedRules, RulesFromNewerProgram
-from hvacdesk.services import retention
-from hvacdesk.services.customers import Customers
+from hvacdesk.domain.retention.retention_rules import DamagedRules, RulesFromNewerProgram
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.retention import retention
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
 from tests.integration.disposal.test_crash import customers

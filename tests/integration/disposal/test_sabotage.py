@@ -9,24 +9,25 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.text_forms import fold
-from hvacdesk.services import backups
+from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.services.backups import backups
 from hvacdesk.services.disposal import exceptions, proving
 from hvacdesk.services.disposal.errors import DisposalUnfinished
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal, erasure
+from hvacdesk.store.disposal import disposal, erasure
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
-from hvacdesk.store.office import save_setting
-from hvacdesk.vault import database, pending_proof
-from hvacdesk.vault import erasure as vault_erasure
+from hvacdesk.store.office.office import save_setting
+from hvacdesk.vault.database import database
+from hvacdesk.vault.database.pages import PAGE_BYTES
+from hvacdesk.vault.erasure import erasure as vault_erasure
+from hvacdesk.vault.erasure import pending_proof
+from hvacdesk.vault.erasure.proof import prove
+from hvacdesk.vault.erasure.surviving_rows import Living
 from hvacdesk.vault.errors import DatabaseBusy
-from hvacdesk.vault.living import Living
-from hvacdesk.vault.pages import PAGE_BYTES
-from hvacdesk.vault.proof import prove
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, LONG_NOTE, DisposalOffice
 

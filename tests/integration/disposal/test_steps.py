@@ -7,19 +7,18 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select, update
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.copy_codes import make_code, paper_code, paper_number
-from hvacdesk.domain.disposal import BatchState, Blocker, Decision
+from hvacdesk.domain.disposal.disposal import BatchState, Blocker, Decision
+from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
-from hvacdesk.domain.jobs import JobState
-from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.copy_codes import make_code, paper_code, paper_number
+from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.services.disposal import errors
 from hvacdesk.services.disposal.approval import WAITING_DAYS
 from hvacdesk.services.language import words_for
-from hvacdesk.store import audit_log, open_matters
-from hvacdesk.store import office as office_store
+from hvacdesk.store.disposal import open_matters
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import (
     CallNote,
@@ -32,6 +31,8 @@ from hvacdesk.store.models import (
     Job,
     WorkOrder,
 )
+from hvacdesk.store.office import office as office_store
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper

@@ -9,17 +9,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.audit import REGISTER_NAMES, Action, ChainReport, RecordState
-from hvacdesk.domain.checkpoints import KeptHeadState
-from hvacdesk.domain.disposal import Decision
-from hvacdesk.domain.media import MediumFacts, MediumKind
-from hvacdesk.domain.remnant_decisions import PlaceDecision
-from hvacdesk.services import log_check
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.log_witness import LogWitness, checkpoint_note
-from hvacdesk.services.media import Media
-from hvacdesk.store import tied
+from hvacdesk.domain.disposal.disposal import Decision
+from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision
+from hvacdesk.domain.oversight.audit_log import REGISTER_NAMES, Action, ChainReport, RecordState
+from hvacdesk.domain.oversight.checkpoints import KeptHeadState
+from hvacdesk.services.disposal.media import Media
+from hvacdesk.services.oversight import log_check
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.oversight.log_witness import LogWitness, checkpoint_note
 from hvacdesk.store.models import Customer
+from hvacdesk.store.oversight import tied
 from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
 
 OTHERS = (

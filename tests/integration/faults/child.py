@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.office import Office
-from hvacdesk.store import audit_log
-from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.services.open_office import Office
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.real_office import NAMES
 from tests.integration.faults.children import Children
 from tests.integration.faults.operations import Operation

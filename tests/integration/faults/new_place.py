@@ -6,10 +6,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from tests.helpers import key_snapshot
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer

@@ -12,14 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.services.office_opening import open_office
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.office_opening import open_office
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment
 from tests.helpers.real_office import FACTS, NAMES

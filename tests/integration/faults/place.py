@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.domain.disposal import Decision
-from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.disposal.disposal import Decision
+from hvacdesk.domain.jobs.jobs import EventKind
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from hvacdesk.store.models import Copy, WorkOrder
-from hvacdesk.vault import shelf
+from hvacdesk.vault.backup import catalogue
 from tests.helpers import key_snapshot
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
@@ -78,7 +78,7 @@ class FaultyPlace:
 
     def backups_there(self) -> frozenset[str]:
         """The names of all backups that are there."""
-        return frozenset(path.name for path in self.disk.iterdir() if shelf.is_name(path.name))
+        return frozenset(path.name for path in self.disk.iterdir() if catalogue.is_name(path.name))
 
     def lift(self) -> None:
         """Make both folders writable again, and room where a disk was filled."""

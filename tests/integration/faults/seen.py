@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.office import Office
-from hvacdesk.store import audit_log, schema
-from hvacdesk.store.customers import PAYMENT_FIELDS
+from hvacdesk.services.open_office import Office
+from hvacdesk.store import schema
+from hvacdesk.store.customers.customers import PAYMENT_FIELDS
 from hvacdesk.store.engine import Store
-from hvacdesk.vault import folder, shelf
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault import folder
+from hvacdesk.vault.backup import catalogue
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.open_vault import OpenVault
 
@@ -121,7 +123,7 @@ def require_tidy(vault: OpenVault, *places: Path, former_kept: bool = False) -> 
     """Nothing of an interrupted change is left, in the folders or in the key store."""
     home, epoch = vault.database_path.parent, vault.epoch
     assert list(folder.databases(home)) == [epoch]
-    unfinished = {folder.UNFINISHED_SUFFIX, shelf.UNFINISHED_SUFFIX}
+    unfinished = {folder.UNFINISHED_SUFFIX, catalogue.UNFINISHED_SUFFIX}
     assert [path.name for one in (home, *places) for path in one.iterdir() if path.suffix in unfinished] == []
     store = DeviceKeyring()
     known = [number for number in range(1, epoch + 3) if store.read(f"{vault.office_id}/{number}")]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.services.disposal.errors import ClockSetBack, WaitingDay
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.entry_errors import AlreadyRunning
-from hvacdesk.vault import manifest
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.entry_errors import AlreadyRunning
+from hvacdesk.vault.backup import manifest
 from hvacdesk.vault.errors import EpochEnded
 from tests.helpers.people import customer
 from tests.integration.faults.children import Children

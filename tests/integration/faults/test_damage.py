@@ -11,9 +11,11 @@ import pytest
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.vault import folder, manifest, pages
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault import folder
+from hvacdesk.vault.backup import manifest
+from hvacdesk.vault.database import pages
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.seen import look
 from tests.integration.faults.telling import Tell

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES, NEEDLES_LOST
-from hvacdesk.vault import pending_proof
+from hvacdesk.vault.erasure import pending_proof
 from tests.helpers import key_snapshot
 from tests.integration.faults.children import Children
 from tests.integration.faults.judging import require_true_ledger

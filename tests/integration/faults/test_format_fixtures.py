@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES, TEXTS_UNSEARCHED
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.store import certificates
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.store.disposal import certificates
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers import format_fixtures
 from tests.helpers.format_fixtures import WrittenOffice

@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given, settings
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import ciphers, enrolment, fields, folder
-from hvacdesk.vault.enrolment_errors import EnrolmentMissing
+from hvacdesk.vault import ciphers, folder
+from hvacdesk.vault.device import enrolment
+from hvacdesk.vault.device.enrolment_errors import EnrolmentMissing
+from hvacdesk.vault.keyfile import fields
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.vault_offices import (
     OWNER_PASSPHRASE,

@@ -17,11 +17,12 @@ from hypothesis import given, settings
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.vault import ciphers, folder, slots
-from hvacdesk.vault.keyring_store import DeviceKeyring
-from hvacdesk.vault.sealing import device_account
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
+from hvacdesk.vault import ciphers, folder
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.keyfile import slots
+from hvacdesk.vault.keyfile.sealing import device_account
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, passphrase_of
 from tests.helpers.vault_offices import MemorySecrets

@@ -17,28 +17,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hvacdesk.domain.backups import BackupFacts
-from hvacdesk.domain.copy_codes import make_code, read_code
-from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
+from hvacdesk.domain.backups.backups import BackupFacts
+from hvacdesk.domain.disposal.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers.copy_codes import make_code, read_code
 from hvacdesk.ui.preferences import FILE, Preferences
-from hvacdesk.vault import (
-    anchor,
-    ciphers,
-    disposed_list,
-    enrolment,
-    folder,
-    manifest,
-    place_book,
-    recovery,
-    set_aside,
-    signers,
-    slots,
-)
+from hvacdesk.vault import ciphers, folder
 from hvacdesk.vault import errors as vault_errors
-from hvacdesk.vault.anchor import Head
-from hvacdesk.vault.manifest import FileFacts, Manifest
-from hvacdesk.vault.place_book import Place
+from hvacdesk.vault.backup import destinations, manifest, quarantine
+from hvacdesk.vault.backup.destinations import Place
+from hvacdesk.vault.backup.manifest import FileFacts, Manifest
+from hvacdesk.vault.device import anchor, enrolment
+from hvacdesk.vault.device.anchor import Head
+from hvacdesk.vault.erasure import disposed_list
+from hvacdesk.vault.keyfile import recovery, signers, slots
 from tests.helpers.vault_offices import MemorySecrets
 from tests.integration.faults.mutation import bytes_like, dumped, json_like
 from tests.integration.faults.telling import Tell
@@ -121,9 +113,9 @@ def places_note() -> bytes:
 
 
 def read_marker(home: Path) -> object:
-    there = place_book.connected(Place(PLACE, str(home)), OFFICE)
+    there = destinations.connected(Place(PLACE, str(home)), OFFICE)
     with suppress(UserFacingError):
-        place_book.mark(home, home.parent / "elsewhere", OFFICE)
+        destinations.mark(home, home.parent / "elsewhere", OFFICE)
     return there
 
 
@@ -132,8 +124,8 @@ def marker() -> bytes:
 
 
 def read_restore_note(home: Path) -> object:
-    there = set_aside.is_begun(home)
-    set_aside.finish(home, MemorySecrets())
+    there = quarantine.is_begun(home)
+    quarantine.finish(home, MemorySecrets())
     return there
 
 
@@ -186,19 +178,19 @@ READERS = {
         verify_signed_by_us,
     ),
     "note of backup folders": Reader(
-        place_book.NOTE_NAME,
+        destinations.NOTE_NAME,
         places_note(),
-        place_book.read,
+        destinations.read,
         (UserFacingError,),
-        place_book.LONGEST,
+        destinations.LONGEST,
         lambda raw: raw,
     ),
     "marker of a backup folder": Reader(
-        place_book.MARKER_NAME, marker(), read_marker, (), place_book.LONGEST, lambda raw: raw
+        destinations.MARKER_NAME, marker(), read_marker, (), destinations.LONGEST, lambda raw: raw
     ),
     "note of a restore": Reader(
-        set_aside.NOTE_NAME,
-        set_aside.Begun(OFFICE, 3, "set-aside-20261124T010000Z").note(),
+        quarantine.NOTE_NAME,
+        quarantine.Begun(OFFICE, 3, "set-aside-20261124T010000Z").note(),
         read_restore_note,
         (),
         1_000_000,

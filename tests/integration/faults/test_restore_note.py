@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import folder, set_aside
-from hvacdesk.vault.keyring_store import DeviceKeyring
-from hvacdesk.vault.sealing import device_account
-from hvacdesk.vault.set_aside import Begun
+from hvacdesk.vault import folder
+from hvacdesk.vault.backup import quarantine
+from hvacdesk.vault.backup.quarantine import Begun
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.keyfile.sealing import device_account
 from tests.helpers import key_snapshot
 from tests.helpers.vault_offices import MemorySecrets
 from tests.integration.faults.children import Children
@@ -44,7 +45,7 @@ class Cut:
     @property
     def note(self) -> bytes:
         """The restore's note."""
-        return (self.home / set_aside.NOTE_NAME).read_bytes()
+        return (self.home / quarantine.NOTE_NAME).read_bytes()
 
     def put_back(self) -> Path:
         """Everything as the kill left it; returns the note's path."""
@@ -52,7 +53,7 @@ class Cut:
         shutil.copytree(self.home, self.place.home)
         key_snapshot.put_back(self.secrets)
         self.place.clock.pass_time(minutes=1)
-        return self.place.home / set_aside.NOTE_NAME
+        return self.place.home / quarantine.NOTE_NAME
 
     def require_whole(self, *, restored: bool) -> None:
         """Come in, take a backup, which ends former epochs, and find the former office whole."""
@@ -109,16 +110,16 @@ def test_a_folder_in_its_place_or_no_note(cut: tuple[Cut, bool]) -> None:
     left.require_whole(restored=restored)
     left.put_back()
     left.require_whole(restored=restored)
-    assert not (left.place.home / set_aside.NOTE_NAME).exists()
+    assert not (left.place.home / quarantine.NOTE_NAME).exists()
 
 
 def test_a_note_that_strayed_into_a_folder_takes_no_other_offices_secret(tmp_path: Path) -> None:
     """As where somebody copied an office's files by hand: the secret is that of the office elsewhere."""
     secrets = MemorySecrets(kept={device_account(FOREIGN.office, FOREIGN.epoch): b"secret"})
-    (tmp_path / set_aside.NOTE_NAME).write_bytes(FOREIGN.note())
-    set_aside.finish(tmp_path, secrets)
+    (tmp_path / quarantine.NOTE_NAME).write_bytes(FOREIGN.note())
+    quarantine.finish(tmp_path, secrets)
     assert secrets.kept
-    assert not set_aside.is_begun(tmp_path)
+    assert not quarantine.is_begun(tmp_path)
 
 
 def test_the_secrets_of_a_restore_that_is_given_up_go(destroyed: FaultyPlace, forking: Children) -> None:

@@ -25,10 +25,12 @@ from hypothesis.stateful import (
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role, holds_payment_key, holds_signing_key
-from hvacdesk.vault import backup, errors, fitness, opening, restore, slots, unlocking
-from hvacdesk.vault.backup import TablesStanding
+from hvacdesk.vault import errors
+from hvacdesk.vault.backup import backup, restore, restore_checks, unlocking
+from hvacdesk.vault.backup.backup import TablesStanding
+from hvacdesk.vault.keyfile import opening, slots
+from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
 from hvacdesk.vault.office import OpenVault, SealedOffice
-from hvacdesk.vault.rotation import PaymentColumn, Plan
 from tests.helpers.vault_offices import (
     OWNER_PASSPHRASE,
     Clock,
@@ -192,7 +194,7 @@ class Offices(RuleBasedStateMachine):
         """The office's own key file opens with this sheet too, so the people of now are taken along."""
         code = self.sheets[-1]
         copy = data.draw(st.sampled_from([copy for copy in self.copies if copy.sheet == code]))
-        unlocked = unlocking.with_sheet(fitness.examined(copy.path, self.home, 9, ()), code)
+        unlocked = unlocking.with_sheet(restore_checks.examined(copy.path, self.home, 9, ()), code)
         vault, _ = restore.restore(
             self.home,
             unlocked,

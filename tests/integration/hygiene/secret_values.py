@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
     CustomerRecord,
@@ -12,7 +12,7 @@ from hvacdesk.domain.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 
 OWNER = "責任 一郎"
 PASSPHRASE, WRONG, PIN = "shirakaba-no-mori-no-oto-7", "machigatta-aikotoba-desu-3", "730519"

@@ -86,7 +86,7 @@ def test_the_program_still_reads_what_it_needs_of_itself() -> None:
     script = (
         "from hvacdesk import hygiene; hygiene.harden()\n"
         "import os, subprocess\nfrom pathlib import Path\n"
-        "from hvacdesk.services import folder_kind\n"
+        "from hvacdesk.services.backups import folder_kinds as folder_kind\n"
         "assert folder_kind._mount(Path('/proc')) is not None\n"
         "assert os.listdir('/proc/self/fd')\n"
         "subprocess.run(['true'], check=True)\n"

@@ -19,17 +19,17 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hvacdesk import hygiene
 from hvacdesk.app import Desk, application
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import Profile
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui.printing.printers import print_pdf
 from hvacdesk.ui.printing.spool import sweep
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.errors import WrongPassphrase
-from hvacdesk.vault.keyring_store import DeviceKeyring
 from tests.helpers.front_desk import book
 from tests.integration.hygiene.secret_values import CUSTOMER, FACTS, OWNER, PASSPHRASE, PIN, WRONG
 

@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
-from hvacdesk.vault import btree, database, pages
-from hvacdesk.vault.likeness import require_alike
-from hvacdesk.vault.living import Living, every_row
-from hvacdesk.vault.needles import Needle
-from hvacdesk.vault.proof import ProofResult, prove
+from hvacdesk.vault.database import btree, database, pages
+from hvacdesk.vault.database.comparison import require_alike
+from hvacdesk.vault.erasure.needles import Needle
+from hvacdesk.vault.erasure.proof import ProofResult, prove
+from hvacdesk.vault.erasure.surviving_rows import Living, every_row
 
 OLD_KEY, NEW_KEY = bytes(range(48)).hex(), bytes(range(1, 49)).hex()
 SHARED, GONE = "栄一丁目".encode(), "破棄された値".encode()

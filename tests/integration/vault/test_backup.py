@@ -16,19 +16,11 @@ from typing import Any
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import (
-    backup,
-    backup_errors,
-    database,
-    folder,
-    freezing,
-    manifest,
-    milestones,
-    pages,
-    shelf,
-    slots,
-)
-from hvacdesk.vault.backup import TablesStanding
+from hvacdesk.vault import folder, milestones
+from hvacdesk.vault.backup import backup, backup_errors, catalogue, manifest
+from hvacdesk.vault.backup.backup import TablesStanding
+from hvacdesk.vault.database import database, freezing, pages
+from hvacdesk.vault.keyfile import slots
 from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import MadeOffice
@@ -144,7 +136,7 @@ def test_a_backup_holds_everything_and_says_what_it_is(filled: MadeOffice, place
 def test_two_within_a_second_are_two(filled: MadeOffice, place: Path) -> None:
     first, second = take(filled, place), take(filled, place)
     assert first != second
-    listed = shelf.shelved(place, filled.vault.office_id)
+    listed = catalogue.shelved(place, filled.vault.office_id)
     assert {one.path for one in listed} == {first, second}
     assert all(one.whole for one in listed)
 
@@ -175,7 +167,7 @@ def test_whoever_writes_meanwhile_is_not_held_up(filled: MadeOffice, place: Path
 HAMMER = """
 import sys
 from pathlib import Path
-from hvacdesk.vault import database
+from hvacdesk.vault.database import database
 connection = database.connect(Path(sys.argv[1]), sys.stdin.readline().strip())
 connection.execute("PRAGMA wal_autocheckpoint = 5")
 connection.isolation_level = None
@@ -302,7 +294,7 @@ def test_an_exchanged_older_copy_is_noticed_though_every_page_is_sound(
     add(filled)
 
     def exchange() -> None:
-        (file,) = place.glob(f"*{shelf.UNFINISHED_SUFFIX}/office-1.db")
+        (file,) = place.glob(f"*{catalogue.UNFINISHED_SUFFIX}/office-1.db")
         file.write_bytes(older)
 
     with at_milestone("backup.copied", exchange), pytest.raises(backup_errors.CopyNotAlike):
@@ -378,8 +370,8 @@ def test_what_a_killed_program_left_is_no_backup_and_is_swept_away(
         pytest.raises(Killed),
     ):
         take(filled, place)
-    assert [name for name in left(place) if name.endswith(shelf.UNFINISHED_SUFFIX)] == left(place) != []
-    assert shelf.shelved(place, filled.vault.office_id) == ()
+    assert [name for name in left(place) if name.endswith(catalogue.UNFINISHED_SUFFIX)] == left(place) != []
+    assert catalogue.shelved(place, filled.vault.office_id) == ()
     path = take(filled, place)
     assert left(place) == [path.name]
     backup.verify(source(filled), path)
@@ -425,12 +417,12 @@ def test_links_are_neither_followed_nor_removed(filled: MadeOffice, place: Path,
     elsewhere.mkdir()
     (elsewhere / "thesis.txt").write_text("irreplaceable", encoding="utf-8")
     name = f"hvacdesk-backup-{filled.vault.office_id[:8]}-20200101T000000Z-e1"
-    for suffix in ("", shelf.UNFINISHED_SUFFIX):
+    for suffix in ("", catalogue.UNFINISHED_SUFFIX):
         (place / (name + suffix)).symlink_to(elsewhere)
     path = take(filled, place)
-    assert [one.path for one in shelf.shelved(place, filled.vault.office_id)] == [path]
+    assert [one.path for one in catalogue.shelved(place, filled.vault.office_id)] == [path]
     assert (elsewhere / "thesis.txt").exists()
-    assert left(place) == sorted([name, name + shelf.UNFINISHED_SUFFIX, path.name])
+    assert left(place) == sorted([name, name + catalogue.UNFINISHED_SUFFIX, path.name])
 
 
 def test_through_a_link_to_the_place_it_works(filled: MadeOffice, place: Path, tmp_path: Path) -> None:
@@ -455,7 +447,7 @@ def test_a_half_copied_backup_is_called_that(filled: MadeOffice, place: Path) ->
     path = take(filled, place)
     with (path / "office-1.db").open("r+b") as file:
         file.truncate(file.seek(0, 2) - 4096)
-    assert not shelf.shelved(place, filled.vault.office_id)[0].whole
+    assert not catalogue.shelved(place, filled.vault.office_id)[0].whole
     with pytest.raises(backup_errors.BackupIncomplete):
         backup.verify(source(filled), path)
     (path / manifest.NAME).unlink()
@@ -471,4 +463,4 @@ def test_keys_of_another_epoch_do_not_check_it(filled: MadeOffice, place: Path) 
     later = take(filled, place)
     assert left(later) == ["backup.json", "office-2.db", "office.keys"]
     assert folder.database_name(2) in manifest.read(later).files
-    assert [one.epoch for one in shelf.shelved(place, filled.vault.office_id)] == [2, 1]
+    assert [one.epoch for one in catalogue.shelved(place, filled.vault.office_id)] == [2, 1]

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.vault import database, errors, pages
+from hvacdesk.vault import errors
+from hvacdesk.vault.database import database, pages
 from tests.helpers.vault_offices import MadeOffice
 
 KEY = bytes(range(48)).hex()
@@ -295,7 +296,7 @@ def test_a_name_with_percent_question_mark_and_japanese_is_opened(tmp_path: Path
 FILLING = """
 import resource, signal, sys
 from pathlib import Path
-from hvacdesk.vault import database, errors
+from hvacdesk.vault.database import database; from hvacdesk.vault import errors
 path, limit = Path(sys.argv[1]), int(sys.argv[2])
 connection = database.connect(path, sys.stdin.read())
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import database, pages
-from hvacdesk.vault.early_proof import EarlyProof, prove_early
-from hvacdesk.vault.export import DatabaseFile
-from hvacdesk.vault.needles import Needle
+from hvacdesk.vault.database import database, pages
+from hvacdesk.vault.database.rewrite import DatabaseFile
+from hvacdesk.vault.erasure.early_proof import EarlyProof, prove_early
+from hvacdesk.vault.erasure.needles import Needle
 
 KEY = bytes(range(48)).hex()
 SHARED, GONE = "栄一丁目", "破棄された値"

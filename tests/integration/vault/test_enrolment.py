@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.vault import errors, folder
-from hvacdesk.vault.enrolment_errors import EnrolmentMissing
+from hvacdesk.vault.device.enrolment_errors import EnrolmentMissing
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers.secret_service import SecretService, logged_in, second_login
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice

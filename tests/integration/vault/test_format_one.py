@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import errors, folder, slots, vault_state
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.keyfile import slots, vault_state
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers import format_fixtures
 from tests.helpers.format_fixtures import WrittenOffice

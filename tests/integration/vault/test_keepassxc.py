@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import errors, keyring_store
+from hvacdesk.vault import errors
+from hvacdesk.vault.device import keyring_store
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.keepassxc import (
     PATIENCE_SECONDS,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.vault import database
-from hvacdesk.vault.likeness import NotAlike, require_alike
+from hvacdesk.vault.database import database
+from hvacdesk.vault.database.comparison import NotAlike, require_alike
 
 OLD_KEY, NEW_KEY = bytes(range(48)).hex(), bytes(range(1, 49)).hex()
 SCHEMA = """

@@ -9,9 +9,9 @@ import pytest
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors
+from hvacdesk.vault.keyfile.recovery import SheetDraft, SheetForgotten
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.recovery import SheetDraft, SheetForgotten
-from hvacdesk.vault.rotation import Plan
 from tests.helpers.vault_offices import ONE_TIME, MadeOffice
 
 LATER = date(2027, 3, 1)
@@ -68,7 +68,7 @@ def test_a_failed_rotation_keeps_the_draft(office: MadeOffice, monkeypatch: pyte
         raise errors.DiskFull
 
     with monkeypatch.context() as patched:
-        patched.setattr("hvacdesk.vault.slots.write_copies", fail)
+        patched.setattr("hvacdesk.vault.keyfile.slots.write_copies", fail)
         with pytest.raises(errors.DiskFull):
             office.vault.rotate(Plan(sheet=draft))
     office.vault.rotate(Plan(sheet=draft))

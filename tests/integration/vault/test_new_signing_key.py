@@ -12,9 +12,9 @@ import pytest
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
-from hvacdesk.vault.rotation import Plan
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -117,7 +117,7 @@ import os, signal, sys
 from pathlib import Path
 from hvacdesk.vault import milestones
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.rotation import Plan
+from hvacdesk.vault.keyfile.rotation import Plan
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, Clock, cheap_passphrases
 def reached(name):
     if name == sys.argv[3]:

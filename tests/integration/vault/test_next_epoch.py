@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import database, errors, folder, milestones, opening, rotation, slots
+from hvacdesk.vault import errors, folder, milestones
+from hvacdesk.vault.database import database
+from hvacdesk.vault.keyfile import opening, rotation, slots
+from hvacdesk.vault.keyfile.rotation import DatabaseFile, Plan, Rotated
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.rotation import DatabaseFile, Plan, Rotated
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.vault import btree, database, pages
-from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.needles import Needle
-from hvacdesk.vault.proof import ProofResult, left_beside, prove
+from hvacdesk.vault.database import btree, database, pages
+from hvacdesk.vault.erasure.needles import Needle
+from hvacdesk.vault.erasure.proof import ProofResult, left_beside, prove
+from hvacdesk.vault.erasure.surviving_rows import Living, living_rows
 
 KEY = bytes(range(48)).hex()
 OTHER_KEY = bytes(range(1, 49)).hex()

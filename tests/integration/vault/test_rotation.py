@@ -14,24 +14,16 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import (
-    database,
-    errors,
-    export,
-    folder,
-    likeness,
-    manifest,
-    pages,
-    rotation,
-    slots,
-    vault_state,
-)
-from hvacdesk.vault.early_proof import prove_early
-from hvacdesk.vault.living import Living
-from hvacdesk.vault.needles import Needle
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.backup import manifest
+from hvacdesk.vault.database import comparison, database, pages, rewrite
+from hvacdesk.vault.erasure.early_proof import prove_early
+from hvacdesk.vault.erasure.needles import Needle
+from hvacdesk.vault.erasure.proof import left_beside, prove
+from hvacdesk.vault.erasure.surviving_rows import Living
+from hvacdesk.vault.keyfile import rotation, slots, vault_state
+from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from hvacdesk.vault.proof import left_beside, prove
-from hvacdesk.vault.rotation import PaymentColumn, Plan
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -249,7 +241,7 @@ def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> N
 
 STEPS = {
     "exported": (vault_state, "write"),
-    "remembered": (likeness, "require_alike"),
+    "remembered": (comparison, "require_alike"),
     "checked": (folder, "sync_file"),
     "before the secret": (DeviceKeyring, "write"),
     "before the commit": (slots, "write_copies"),
@@ -298,7 +290,7 @@ def test_a_failure_while_writing_the_second_copy_is_after_the_commit(
 
 
 def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    copy = export._copy_living_rows
+    copy = rewrite._copy_living_rows
 
     def lose_one(old: object, new: rotation.DatabaseFile) -> None:
         copy(old, new)
@@ -307,8 +299,8 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
             connection.execute("UPDATE customers SET name = '顧客0 ' WHERE id = 0")
         connection.close()
 
-    monkeypatch.setattr(export, "_copy_living_rows", lose_one)
-    with pytest.raises(likeness.NotAlike):
+    monkeypatch.setattr(rewrite, "_copy_living_rows", lose_one)
+    with pytest.raises(comparison.NotAlike):
         filled.vault.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
@@ -337,7 +329,7 @@ def test_whoever_fails_beside_the_comparison_leaves_the_former_epoch(filled: Mad
 def test_a_state_that_did_not_arrive_is_noticed(filled: MadeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(vault_state, "write", lambda _connection, _state: None)
-        with pytest.raises(likeness.NotAlike):
+        with pytest.raises(comparison.NotAlike):
             filled.vault.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
@@ -345,7 +337,7 @@ def test_a_state_that_did_not_arrive_is_noticed(filled: MadeOffice, monkeypatch:
 def test_a_damaged_index_that_no_comparison_reads_is_noticed(
     filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = export._copy_living_rows
+    copy = rewrite._copy_living_rows
 
     def damage_an_index(old: Any, new: rotation.DatabaseFile) -> None:
         old.execute(
@@ -362,7 +354,7 @@ def test_a_damaged_index_that_no_comparison_reads_is_noticed(
             file.seek(-1, os.SEEK_CUR)
             file.write(bytes([last ^ 1]))
 
-    monkeypatch.setattr(export, "_copy_living_rows", damage_an_index)
+    monkeypatch.setattr(rewrite, "_copy_living_rows", damage_an_index)
     for beside in (None, lambda new: prove_early(new, ()).whole):
         with pytest.raises(errors.DatabaseDamaged):
             filled.vault.rotate(beside=beside)

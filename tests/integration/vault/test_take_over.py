@@ -11,9 +11,9 @@ import pytest
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors, folder
+from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
+from hvacdesk.vault.keyfile.rotation import PaymentColumn
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from hvacdesk.vault.passphrase import PassphraseRefused
-from hvacdesk.vault.rotation import PaymentColumn
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 

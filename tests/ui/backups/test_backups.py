@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.backups_tab import BackupsTab
@@ -20,7 +20,7 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
-from hvacdesk.vault.backup_errors import PlaceInOffice
+from hvacdesk.vault.backup.backup_errors import PlaceInOffice
 from tests.helpers import disks
 from tests.helpers.desk_office import OWNER, OWNER_PASSPHRASE, now, set_up_office, shown, texts_in, wait
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.backups.clock_box import ClockBox
 from hvacdesk.ui.backups.damage import DamageBox
+from hvacdesk.vault.database.pages import PAGE_BYTES
 from hvacdesk.vault.errors import DatabaseDamaged
-from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office

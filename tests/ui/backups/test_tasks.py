@@ -7,9 +7,15 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.backups import BackupFacts, BackupOutcome, BackupOverview, BackupPlace, PlaceState
-from hvacdesk.domain.keys import KeyStanding, SheetRecord
-from hvacdesk.domain.wording import english, phrase
+from hvacdesk.domain.backups.backups import (
+    BackupFacts,
+    BackupOutcome,
+    BackupOverview,
+    BackupPlace,
+    PlaceState,
+)
+from hvacdesk.domain.entry.keys import KeyStanding, SheetRecord
+from hvacdesk.domain.text.wording import english, phrase
 from hvacdesk.ui.backups.farewell import Ended
 from hvacdesk.ui.backups.tasks import tasks
 

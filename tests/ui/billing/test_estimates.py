@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.estimates import EstimateState
-from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, WorkItem
-from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.answer_form import AcceptedForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import WorkKind
-from hvacdesk.domain.plans import AGREED, PlanRecord
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
+from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.plan_form import PlanForm
 from hvacdesk.ui.calendar.plans_tab import PlansTab

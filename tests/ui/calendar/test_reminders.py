@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
-from hvacdesk.domain.duties import DutyKind
-from hvacdesk.domain.jobs import UnitRecord, WorkKind
-from hvacdesk.domain.papers import PaperKind, RegisterQuery
-from hvacdesk.domain.plans import AGREED, PlanRecord
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
+from hvacdesk.domain.jobs.jobs import UnitRecord, WorkKind
+from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.papers.register import PaperKind, RegisterQuery
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar import reminders_tab
 from hvacdesk.ui.calendar.reminders_tab import RemindersTab

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
+from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.block import JobBlock
 from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog

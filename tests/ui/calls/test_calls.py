@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.call_notes import CallField, CallFilter, CallNoteRecord, CallNoteRow, CallSubject
+from hvacdesk.domain.calls.call_notes import CallField, CallFilter, CallNoteRecord, CallNoteRow, CallSubject
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm

@@ -11,7 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
 from hvacdesk.ui.finder.finder import SHOWN, CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.theme import Scheme, theme

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.contacts import ContactRecord
-from hvacdesk.domain.customers import CustomerField, PersonName, Phone, PhoneKind
-from hvacdesk.domain.jobs import UnitRecord
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.jobs.jobs import UnitRecord
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog

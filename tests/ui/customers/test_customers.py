@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.documents.certificate import draw_certificate
-from hvacdesk.domain.certificates import CertificatePaper
-from hvacdesk.domain.wording import english
+from hvacdesk.documents.disposal.certificates import draw_certificate
+from hvacdesk.domain.disposal.certificates import CertificatePaper
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from tests.helpers.desk_office import texts_in
 from tests.unit.documents.samples import CERTIFICATE

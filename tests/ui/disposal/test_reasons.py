@@ -6,10 +6,10 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.disposal import Decision, ReviewRow
+from hvacdesk.domain.disposal.disposal import Decision, ReviewRow
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.retention import OFFICE_RULE, Reason, RetentionVerdict, Standing
-from hvacdesk.domain.wording import Phrase, english
+from hvacdesk.domain.retention.retention import OFFICE_RULE, Reason, RetentionVerdict, Standing
+from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from tests.helpers.desk_office import texts_in

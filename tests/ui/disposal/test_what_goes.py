@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.disposal import BatchState, Decision, KeptFields, Review, ReviewRow
+from hvacdesk.domain.disposal.disposal import BatchState, Decision, KeptFields, Review, ReviewRow
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import RetentionVerdict, Standing
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import RetentionVerdict, Standing
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.disposal.what_goes import CertificateTitle, WhatGoes
 from tests.unit.documents.samples import CERTIFICATE
 

@@ -15,18 +15,19 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.self_check import PART_NAMES
-from hvacdesk.services import ways_out
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.ways_out import WayOut
+from hvacdesk.domain.office.self_check import PART_NAMES
+from hvacdesk.services.entry import ways_out
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.ways_out import WayOut
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
-from hvacdesk.vault import errors, open_questions
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault import errors
+from hvacdesk.vault.device import open_questions
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.desk_office import (
     OWNER_PASSPHRASE,
     desk_on,

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui.entry.keys_tab import KeysTab
 from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox

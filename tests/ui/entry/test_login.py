@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services import office_opening
-from hvacdesk.services.accounts import Accounts
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.entry_errors import AlreadyRunning
-from hvacdesk.services.ways_out import WayOut
+from hvacdesk.services.entry import office_opening
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.entry_errors import AlreadyRunning
+from hvacdesk.services.entry.ways_out import WayOut
+from hvacdesk.services.staff.accounts import Accounts
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.invitation import InvitationView

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.ui.entry.office_form import OfficeForm
 
 FACTS = OfficeFacts("唐山空調", "", "", LegalForm.COMPANY, 3)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.ways_out import WayOut
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.ways_out import WayOut
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.enrol import EnrolView
@@ -21,7 +21,7 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.recovery import RecoveryView
 from hvacdesk.ui.entry.take_over import TakeOverView
 from hvacdesk.vault import errors
-from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.desk_office import (
     OWNER,
     OWNER_PASSPHRASE,

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services import office_opening
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
-from hvacdesk.services.restoring import Restoring
-from hvacdesk.services.ways_out import WayOut
+from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.entry import office_opening
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.ways_out import WayOut
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
@@ -235,7 +235,7 @@ KILLED = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.vault import milestones
 
 def reached(name):

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.office import Office
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.rules_view import RulesView

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services import office_opening
-from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.ways_out import WayOut
+from hvacdesk.services.entry import office_opening
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.ways_out import WayOut
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView

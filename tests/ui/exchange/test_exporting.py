@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.exports import ExportExtent, ExportReason
+from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.ui.exchange.export_dialog import ExportDialog

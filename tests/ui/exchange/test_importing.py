@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.call_notes import CallNoteRecord
-from hvacdesk.domain.imports import ImportField
+from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.exchange.importing import ImportField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
 from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services.help_pages import NAMES
+from hvacdesk.services.office.help_pages import NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.entry_window import EntryWindow

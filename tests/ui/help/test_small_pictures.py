@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
+from hvacdesk.domain.disposal.copies_ahead import CopyAhead, CopyFate, CopyKind
 from hvacdesk.ui.tour.small_pictures import COLOURS, WIDEST, HelpCamera, reduced
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 

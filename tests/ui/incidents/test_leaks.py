@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incident_gaps import Gap
-from hvacdesk.domain.incidents import IncidentPart
-from hvacdesk.domain.leak_rules import Assessment, IncidentKind
-from hvacdesk.domain.papers import PaperState
-from hvacdesk.domain.partners import ClientTerms, FirmFacts
+from hvacdesk.domain.incidents.incident_gaps import Gap
+from hvacdesk.domain.incidents.incidents import IncidentPart
+from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
+from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
 from hvacdesk.ui.incidents.assess_form import AssessForm

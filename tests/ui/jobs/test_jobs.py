@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.jobs.jobs import (
     EventKind,
     EventStrikeReason,
     ItemLine,
@@ -21,7 +22,6 @@ from hvacdesk.domain.jobs import (
     Party,
     WorkItem,
 )
-from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm

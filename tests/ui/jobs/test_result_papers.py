@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import ItemLine, JobState, WorkItem
-from hvacdesk.domain.papers import PaperKind, PaperState, RegisterQuery
-from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.refrigerant import StrikeReason
-from hvacdesk.domain.results import JobResults, UnitResultRecord
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, WorkItem
+from hvacdesk.domain.jobs.quantities import Quantity
+from hvacdesk.domain.jobs.refrigerant import StrikeReason
+from hvacdesk.domain.jobs.results import JobResults, UnitResultRecord
+from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
-from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResultRecord
-from hvacdesk.domain.surveys import Qualification, SurveyOutcome
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.jobs.quantities import Quantity
+from hvacdesk.domain.jobs.results import Check, JobCheck, JobResults, UnitResultRecord
+from hvacdesk.domain.jobs.surveys import Qualification, SurveyOutcome
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.result_form import ResultsForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.duties import DutyKind
-from hvacdesk.domain.estimates import EstimateLineRecord, EstimateRecord
+from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord
+from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord
+from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.visit_contracts import VisitException, VisitRecord
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.jobs.visit_form import VisitForm

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.drills import DrillOutcome
-from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.backups.drills import DrillOutcome
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.oversight.drill_form import DrillForm
 from hvacdesk.ui.oversight.duty_opening import OPENINGS

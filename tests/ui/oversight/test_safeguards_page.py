@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.leak_rules import IncidentKind
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.pages import safeguards
 from hvacdesk.ui.pages.safeguard_sections import SECTIONS, sections_for

@@ -13,26 +13,22 @@ from pathlib import Path
 import pytest
 
 import hvacdesk
-from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
-from hvacdesk.domain.call_notes import CallNoteRecord
-from hvacdesk.domain.client_data import ClientEnding
-from hvacdesk.domain.consents import ConsentKind, ConsentWay
-from hvacdesk.domain.contacts import ContactRecord
-from hvacdesk.domain.customers import Address, CustomerField, CustomerRecord, PaymentDetails, PersonName
-from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.drills import DrillOutcome, DrillWay
-from hvacdesk.domain.electrical import LedgerReason
-from hvacdesk.domain.erasure_requests import ErasureOutcome
-from hvacdesk.domain.estimates import EstimateRecord
-from hvacdesk.domain.exports import ExportExtent, ExportForm, ExportReason
-from hvacdesk.domain.handovers import Ending
-from hvacdesk.domain.incidents import CommissionReport, Extent, Found, IncidentFacts, IncidentPart, ListReason
-from hvacdesk.domain.incidents import Outcome as Told
-from hvacdesk.domain.integrity import DamageKind
-from hvacdesk.domain.jobs import EventKind, JobRecord, JobState, SiteRecord, UnitRecord
-from hvacdesk.domain.leak_rules import IncidentKind, LeakVerdict
-from hvacdesk.domain.letterhead import ImageKind
-from hvacdesk.domain.media import (
+from hvacdesk.domain.backups.drills import DrillOutcome, DrillWay
+from hvacdesk.domain.billing.estimates import EstimateRecord
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.calendar.plans import PlanRecord
+from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome
+from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerField,
+    CustomerRecord,
+    PaymentDetails,
+    PersonName,
+)
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.disposal.media import (
     Destination,
     MediumFacts,
     MediumKind,
@@ -40,32 +36,50 @@ from hvacdesk.domain.media import (
     Technique,
     Verification,
 )
-from hvacdesk.domain.office import OfficeFacts
-from hvacdesk.domain.outside_lists import ListMethod
-from hvacdesk.domain.papers import PaperKind, PaperState
-from hvacdesk.domain.partner_checks import CheckResult
-from hvacdesk.domain.partner_orders import OrderStep
-from hvacdesk.domain.partners import FirmFacts
-from hvacdesk.domain.plans import PlanRecord
-from hvacdesk.domain.prices import PriceRecord
-from hvacdesk.domain.purposes_notice import NoticeWay
-from hvacdesk.domain.refrigerant import RefrigerantKind, StrikeReason
-from hvacdesk.domain.reminders import ReminderKind, ReminderOutcome
-from hvacdesk.domain.remnant_decisions import KeepReason, PlaceDecision
-from hvacdesk.domain.requests import IdentityCheck, RequestOutcome
-from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.shredding import ShredMethod
-from hvacdesk.domain.surveys import SurveyOutcome
-from hvacdesk.domain.violations import Consequence, ViolationRecord
-from hvacdesk.domain.visit_contracts import VisitException
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
-from hvacdesk.services.disclosing import DisclosureForm
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
+from hvacdesk.domain.disposal.shredding import ShredMethod
+from hvacdesk.domain.exchange.exporting import ExportExtent, ExportForm, ExportReason
+from hvacdesk.domain.exchange.outside_lists import ListMethod
+from hvacdesk.domain.incidents.incidents import (
+    CommissionReport,
+    Extent,
+    Found,
+    IncidentFacts,
+    IncidentPart,
+    ListReason,
+)
+from hvacdesk.domain.incidents.incidents import Outcome as Told
+from hvacdesk.domain.incidents.leak_rules import IncidentKind, LeakVerdict
+from hvacdesk.domain.jobs.electrical import LedgerReason
+from hvacdesk.domain.jobs.jobs import EventKind, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.refrigerant import RefrigerantKind, StrikeReason
+from hvacdesk.domain.jobs.surveys import SurveyOutcome
+from hvacdesk.domain.jobs.visit_contracts import VisitException
+from hvacdesk.domain.office.integrity import DamageKind
+from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action, AuditEntry, RevealReason
+from hvacdesk.domain.papers.letterhead import ImageKind
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.domain.partners.client_data import ClientEnding
+from hvacdesk.domain.partners.handovers import Ending
+from hvacdesk.domain.partners.partner_checks import CheckResult
+from hvacdesk.domain.partners.partner_orders import OrderStep
+from hvacdesk.domain.partners.partners import FirmFacts
+from hvacdesk.domain.requests.consents import ConsentKind, ConsentWay
+from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
+from hvacdesk.domain.requests.purposes_notice import NoticeWay
+from hvacdesk.domain.requests.requests import IdentityCheck, RequestOutcome
+from hvacdesk.domain.retention.retention import Standing
+from hvacdesk.domain.staff.violations import Consequence, ViolationRecord
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.language import words_for
-from hvacdesk.services.settings import DEFAULTS
+from hvacdesk.services.office.settings import DEFAULTS
+from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, models  # models registers the tables
+from hvacdesk.store import models  # models registers the tables
 from hvacdesk.store.base import Base
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.ui.oversight.detail_words import FOR_THE_PROGRAM, KEYS, SUBJECTS, detail_text, names_of
 from hvacdesk.ui.oversight.logged_fields import FIELD_WORDS
 from hvacdesk.ui.wording.actions import ACTION_NAMES

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.preview import WorkOrderPreview

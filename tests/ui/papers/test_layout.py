@@ -13,9 +13,9 @@ from PIL import Image, PngImagePlugin
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.letterhead import ImageKind, OptionalBlock
+from hvacdesk.domain.papers.letterhead import ImageKind, OptionalBlock
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
+from hvacdesk.services.papers.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.papers.pictures import MOST_FILE_BYTES, read_picture
 from tests.helpers.desk_office import texts_in

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
-from hvacdesk.documents.addresses import draw_labels
-from hvacdesk.domain.jobs import JobRow, JobState
-from hvacdesk.domain.label_sheets import LabelShift
-from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.documents.papers.addresses import draw_labels
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
+from hvacdesk.domain.papers.label_sheets import LabelShift
+from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import CopyState
-from hvacdesk.services import other_papers
-from hvacdesk.services.label_sheets import shipped_sheets
+from hvacdesk.services.papers import other_papers
+from hvacdesk.services.papers.label_sheets import shipped_sheets
 from hvacdesk.store.models import Job
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.fax_dialog import FaxDialog

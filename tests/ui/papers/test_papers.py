@@ -13,9 +13,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.papers import PaperState
-from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.papers.work_orders import CopyState, Profile, ReprintReason
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.finder.finder import CustomerFinder

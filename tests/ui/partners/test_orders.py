@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.duties import DutyKind
-from hvacdesk.domain.partner_orders import OrderState
-from hvacdesk.domain.partners import FirmFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.partners.partner_orders import OrderState
+from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.partners.firm_form import FirmForm

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.client_data import ClientEnding
-from hvacdesk.domain.handovers import Ending, HandoverMedium
-from hvacdesk.domain.jobs import JobState
-from hvacdesk.domain.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult
-from hvacdesk.domain.partners import Contract, FirmFacts
-from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.partners.client_data import ClientEnding
+from hvacdesk.domain.partners.handovers import Ending, HandoverMedium
+from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult
+from hvacdesk.domain.partners.partners import Contract, FirmFacts
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm

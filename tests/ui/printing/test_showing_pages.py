@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.handovers import LedgerQuery
-from hvacdesk.domain.incidents import CommissionReport
-from hvacdesk.domain.leak_rules import IncidentKind
-from hvacdesk.domain.purposes_notice import first_texts
+from hvacdesk.domain.incidents.incidents import CommissionReport
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.partners.handovers import LedgerQuery
+from hvacdesk.domain.requests.purposes_notice import first_texts
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
-from hvacdesk.services.audit import AuditLog
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.printing import NOTICE, RECORD
+from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.printing.showing import show_pages
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.domain.report_box import (
+from hvacdesk.domain.report_box.report_box import (
     Author,
     BoxReader,
     InboxView,
@@ -21,9 +21,9 @@ from hvacdesk.domain.report_box import (
     ReportCategory,
     ReportState,
 )
-from hvacdesk.domain.report_box_input import NoReader
+from hvacdesk.domain.report_box.report_box_input import NoReader
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.report_desk import OpenedReport, box_rules
+from hvacdesk.services.report_box.report_desk import OpenedReport, box_rules
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.box_flow import BoxFlow
 from hvacdesk.ui.entry.entry_window import EntryWindow
@@ -42,9 +42,9 @@ from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
 from hvacdesk.ui.staff.reset_dialog import ResetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
-from hvacdesk.vault.report_box import writable_files_of
-from hvacdesk.vault.report_box_errors import BoxFull, BoxUnreachable
-from hvacdesk.vault.report_box_files import DAMAGED_FOLDER, FILE_NAME, PLACE_BYTES
+from hvacdesk.vault.report_box.report_box import writable_files_of
+from hvacdesk.vault.report_box.report_box_errors import BoxFull, BoxUnreachable
+from hvacdesk.vault.report_box.report_box_files import DAMAGED_FOLDER, FILE_NAME, PLACE_BYTES
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.naming import spoken

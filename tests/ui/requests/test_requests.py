@@ -14,14 +14,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.consents import ConsentKind
-from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.disposal import BLOCKER_STEPS, Blocker
-from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.requests import (
+from hvacdesk.domain.customers.customers import CustomerRow
+from hvacdesk.domain.disposal.disposal import BLOCKER_STEPS, Blocker
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.requests.consents import ConsentKind
+from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests.requests import (
     IdentityCheck,
     NewRequest,
     RequestDone,
@@ -29,11 +28,12 @@ from hvacdesk.domain.requests import (
     RequestState,
     RequestWay,
 )
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import Phrase, english
-from hvacdesk.services.disclosing import DisclosureForm
-from hvacdesk.store import customers as customer_store
-from hvacdesk.store.erasure import DRAFTS, belongings
+from hvacdesk.domain.text.wording import Phrase, english
+from hvacdesk.services.requests.disclosure import DisclosureForm
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.list_tabs import PapersTab
 from hvacdesk.ui.pages.customers import CustomersPage

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.office import LegalForm
-from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import RetentionRule
+from hvacdesk.domain.office.office import LegalForm
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import RetentionRule
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.call_notes import CallNoteRecord, CallSubject
-from hvacdesk.domain.jobs import WorkKind
-from hvacdesk.domain.plans import AGREED, PlanRecord
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
+from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject
+from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.customers.form import CustomerForm

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.partners import Contract, FirmFacts
+from hvacdesk.domain.partners.partners import Contract, FirmFacts
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.help.help_dialog import HelpDialog

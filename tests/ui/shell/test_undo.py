@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import ROLE_ABOUT, Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.staff.invite_dialog import InviteDialog

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.rule_texts import RuleDraft, RuleState
-from hvacdesk.domain.standing import StandingState
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import Profile
+from hvacdesk.domain.staff.rule_texts import RuleDraft, RuleState
+from hvacdesk.domain.staff.standing import StandingState
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog

@@ -11,10 +11,10 @@ from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.money import Totals
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.incidents.paper_forms import papers_box
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue

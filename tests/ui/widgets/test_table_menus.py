@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.clipboard import OURS
 from hvacdesk.ui.jobs.form import JobForm

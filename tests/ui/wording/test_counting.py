@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.retention import Reason, Start
-from hvacdesk.domain.wording import english, phrase
+from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.retention.retention import Reason, Start
+from hvacdesk.domain.text.wording import english, phrase
 from hvacdesk.ui.wording.counting import counted
 
 BOOKS = Reason(

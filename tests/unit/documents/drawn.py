@@ -10,7 +10,7 @@ from unittest import mock
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from hvacdesk.documents import page
+from hvacdesk.documents.kit import page
 
 _PRINTABLE_EDGE = 12.0
 """Laser printers leave about 4 mm blank."""

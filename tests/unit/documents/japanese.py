@@ -1,6 +1,6 @@
 """Japanese words for the papers' tests, so that they need no translation file."""
 
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase
 
 WORK_ORDER = {
     "Work order": "作業指示書",
@@ -554,5 +554,5 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
 
 
 def japanese(text: Phrase) -> str:
-    """The :data:`~hvacdesk.domain.wording.Words` of a reader of Japanese. Unknown phrases fail the test."""
+    """:data:`~hvacdesk.domain.text.wording.Words` of a reader of Japanese. Unknown phrases fail the test."""
     return BY_CONTEXT[text.context][text.text]

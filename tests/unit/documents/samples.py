@@ -7,15 +7,12 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.completion import CompletionReport, ReportUnit
-from hvacdesk.domain.disposal import BatchState, CertificateFacts
-from hvacdesk.domain.electrical import ElectricalLedgerLine, Inspection, LedgerPaper, LedgerRecord
-from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
-from hvacdesk.domain.letterhead import Letterhead
-from hvacdesk.domain.office import LegalForm, OfficeFacts, RecoverySheetFacts
-from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.refrigerant import (
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.jobs.electrical import ElectricalLedgerLine, Inspection, LedgerPaper, LedgerRecord
+from hvacdesk.domain.jobs.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
+from hvacdesk.domain.jobs.quantities import Quantity
+from hvacdesk.domain.jobs.refrigerant import (
     LoggedRefrigerant,
     LogPaper,
     RefrigerantKind,
@@ -24,10 +21,13 @@ from hvacdesk.domain.refrigerant import (
     RefrigerantRecord,
     StrikeReason,
 )
-from hvacdesk.domain.results import Check, JobCheck
-from hvacdesk.domain.surveys import Survey, SurveyOutcome
-from hvacdesk.domain.wording import phrase
-from hvacdesk.domain.work_orders import Profile, WorkOrderView
+from hvacdesk.domain.jobs.results import Check, JobCheck
+from hvacdesk.domain.jobs.surveys import Survey, SurveyOutcome
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts, RecoverySheetFacts
+from hvacdesk.domain.papers.completion_report import CompletionReport, ReportUnit
+from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
+from hvacdesk.domain.text.wording import phrase
 
 HEAD = Letterhead(
     OfficeFacts(

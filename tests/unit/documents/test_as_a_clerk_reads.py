@@ -7,32 +7,32 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.documents.addresses import draw_envelope, draw_labels
-from hvacdesk.documents.completion_report import draw_completion_report
-from hvacdesk.documents.estimate import draw_estimate
-from hvacdesk.documents.fax import draw_fax
-from hvacdesk.documents.fonts import load_fonts
-from hvacdesk.documents.incident_letters import LetterFacts, Recipient, draw_letters
-from hvacdesk.documents.letterhead import office_block
-from hvacdesk.documents.page import Sheet
-from hvacdesk.documents.text import Typesetter
-from hvacdesk.documents.work_order import draw_work_orders
-from hvacdesk.domain.copy_codes import make_code
-from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.estimates import (
+from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.documents.incidents.incident_letters import LetterFacts, Recipient, draw_letters
+from hvacdesk.documents.kit.fonts import load_fonts
+from hvacdesk.documents.kit.letterhead import office_block
+from hvacdesk.documents.kit.page import Sheet
+from hvacdesk.documents.kit.text import Typesetter
+from hvacdesk.documents.papers.addresses import draw_envelope, draw_labels
+from hvacdesk.documents.papers.completion_report import draw_completion_report
+from hvacdesk.documents.papers.fax import draw_fax
+from hvacdesk.documents.papers.work_orders import draw_work_orders
+from hvacdesk.domain.billing.estimates import (
     EstimateLineRecord,
     EstimatePaper,
     EstimateRecord,
     EstimateRow,
     EstimateState,
 )
-from hvacdesk.domain.jobs import UnitPart, WorkKind
-from hvacdesk.domain.other_papers import Addressee, FaxCover
-from hvacdesk.domain.surveys import Survey, SurveyOutcome
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_subjects import subject_units, work_subject
-from hvacdesk.services.label_sheets import shipped_sheets
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.jobs.jobs import UnitPart, WorkKind
+from hvacdesk.domain.jobs.surveys import Survey, SurveyOutcome
+from hvacdesk.domain.jobs.work_subjects import subject_units, work_subject
+from hvacdesk.domain.papers.copy_codes import make_code
+from hvacdesk.domain.papers.other_papers import Addressee, FaxCover
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.language import words_for
+from hvacdesk.services.papers.label_sheets import shipped_sheets
 from tests.unit.documents.drawn import Drawn, drawn_by
 from tests.unit.documents.samples import (
     CUSTOMER,

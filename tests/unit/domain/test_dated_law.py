@@ -7,11 +7,11 @@ from itertools import takewhile
 
 import pytest
 
+from hvacdesk.domain.calendar.plans import parse_inspections
 from hvacdesk.domain.dated_law import days_of_change, document_on
-from hvacdesk.domain.leak_rules import parse_leak_law
-from hvacdesk.domain.plans import parse_inspections
-from hvacdesk.domain.retention_rules import DamagedRules, parse_rules
-from hvacdesk.domain.surveys import parse_asbestos
+from hvacdesk.domain.incidents.leak_rules import parse_leak_law
+from hvacdesk.domain.jobs.surveys import parse_asbestos
+from hvacdesk.domain.retention.retention_rules import DamagedRules, parse_rules
 from hvacdesk.resource_files import resource
 
 LAST, FIRST = date(2027, 3, 31), date(2027, 4, 1)

@@ -13,7 +13,7 @@ import pytest
 
 import hvacdesk
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.wording import Phrase, english
+from hvacdesk.domain.text.wording import Phrase, english
 
 PACKAGE = Path(hvacdesk.__file__).parent
 RUN_ON_IMPORT = ("hvacdesk.__main__", "hvacdesk.store.migrations")

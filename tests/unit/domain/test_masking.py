@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.masked import Masked
 
 TEXT = st.text(st.characters(), max_size=30)

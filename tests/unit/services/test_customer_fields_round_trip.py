@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customer_fields import (
+from hvacdesk.domain.customers.customer_fields import (
     CUSTOMER_FIELDS,
     DescribedField,
     TextKind,
@@ -23,7 +22,7 @@ from hvacdesk.domain.customer_fields import (
     mailboxes,
     texts_of,
 )
-from hvacdesk.domain.customers import (
+from hvacdesk.domain.customers.customers import (
     CustomerField,
     CustomerKind,
     CustomerRecord,
@@ -31,9 +30,9 @@ from hvacdesk.domain.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.disclosure_names import SEARCH_COPIES, TABLES
-from hvacdesk.domain.duplicates import Resemblance
-from hvacdesk.domain.exports import (
+from hvacdesk.domain.customers.duplicates import Resemblance
+from hvacdesk.domain.customers.merging import MERGE_COLUMNS, MERGE_FIELD_NAMES, REVEALS, MergeField, Take
+from hvacdesk.domain.exchange.exporting import (
     EXPORT_HEADERS,
     EXPORT_TABLE_NAMES,
     ExportExtent,
@@ -41,37 +40,32 @@ from hvacdesk.domain.exports import (
     ExportReason,
     ExportTable,
 )
-from hvacdesk.domain.exposure import fields_of_entry
-from hvacdesk.domain.imports import IMPORT_FIELD_NAMES, Duplicates, ImportField
-from hvacdesk.domain.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents import Found, IncidentPart
-from hvacdesk.domain.jobs import ItemLine, JobRecord, Party, SiteRecord, WorkItem, WorkKind
-from hvacdesk.domain.leak_rules import IncidentKind
-from hvacdesk.domain.merging import (
-    MERGE_COLUMNS,
-    MERGE_FIELD_NAMES,
-    REVEALS,
-    MergeField,
-    Take,
-)
-from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, Profile, WorkOrderView
+from hvacdesk.domain.exchange.importing import IMPORT_FIELD_NAMES, Duplicates, ImportField
+from hvacdesk.domain.incidents.exposure import fields_of_entry
+from hvacdesk.domain.incidents.incident_errors import NamesCustomer
+from hvacdesk.domain.incidents.incidents import Found, IncidentPart
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, Party, SiteRecord, WorkItem, WorkKind
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, Profile, WorkOrderView
+from hvacdesk.domain.requests.disclosure_names import SEARCH_COPIES, TABLES
 from hvacdesk.exchange.workbooks import Workbook
-from hvacdesk.services import work_order_issuing as issuing
-from hvacdesk.services.customers import Customers
-from hvacdesk.services.exporting import Exporting
-from hvacdesk.services.importing import Importing
-from hvacdesk.services.incidents import Incidents
-from hvacdesk.services.incidents.incidents import Happening
-from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.services.exchange.exporting import Exporting
+from hvacdesk.services.exchange.importing import Importing
+from hvacdesk.services.incidents.incidents import Happening, Incidents
+from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
-from hvacdesk.services.merging import Merging
-from hvacdesk.services.papers import Papers
-from hvacdesk.services.work_order_view import CopyFacts, work_order_view
-from hvacdesk.services.work_orders import WorkOrders
-from hvacdesk.store import concerned, erasure, identities, incidents
-from hvacdesk.store import customers as customer_store
-from hvacdesk.store import exporting as export_store
+from hvacdesk.services.papers import work_order_issuing as issuing
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_order_view import CopyFacts, work_order_view
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.base import Base
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal import erasure, identities
+from hvacdesk.store.exchange import exporting as export_store
+from hvacdesk.store.incidents import concerned, incidents
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.people import customer
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 import pytest
 from sqlalchemy import text
 
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.cautions import Caution, CautionKind
-from hvacdesk.domain.customers import Address
-from hvacdesk.domain.jobs import (
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.jobs.jobs import (
     EventKind,
     JobEvent,
     JobRecord,
@@ -23,16 +22,17 @@ from hvacdesk.domain.jobs import (
     UnitRecord,
     WorkKind,
 )
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import Profile
-from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.customers import Customers
-from hvacdesk.services.jobs import Jobs
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.undo import KEPT, EditOverwritten, NothingToUndo
-from hvacdesk.services.work_orders import WorkOrders
-from hvacdesk.store import office
+from hvacdesk.store.office import office
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, payment
 

@@ -6,12 +6,12 @@ from dataclasses import fields
 
 import pytest
 
-from hvacdesk.domain.customer_fields import CUSTOMER_FIELDS, DescribedField, Use, described
-from hvacdesk.domain.customers import CustomerField, CustomerRecord
-from hvacdesk.domain.exposure import fields_of_profile
-from hvacdesk.domain.field_names import FIELD_NAMES
-from hvacdesk.domain.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
-from hvacdesk.store.customers import columns_of
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, DescribedField, Use, described
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.incidents.exposure import fields_of_profile
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
+from hvacdesk.store.customers.customers import columns_of
 from hvacdesk.store.models import Customer
 from tests.helpers.people import customer
 

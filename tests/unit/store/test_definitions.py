@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from hvacdesk.store import definitions, reduction_triggers, retention_triggers, schema
+from hvacdesk.store import definitions, schema
 from hvacdesk.store.definitions import Differences, Strange
+from hvacdesk.store.disposal import reduction_triggers
 from hvacdesk.store.engine import Store
+from hvacdesk.store.retention import retention_triggers
 from tests.helpers.ground import EncryptedFile
 from tests.unit.store.test_schema import migrate_to
 

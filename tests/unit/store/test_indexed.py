@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from hvacdesk.store import client_data, dispatch, partners
-from hvacdesk.store import paper_register as papers
+from hvacdesk.store.calendar import dispatch
 from hvacdesk.store.engine import Store
+from hvacdesk.store.papers import register as papers
+from hvacdesk.store.partners import client_data, partners
 
 TODAY = date(2026, 11, 24)
 

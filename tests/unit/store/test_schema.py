@@ -12,11 +12,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, String, Text, inspect, select, text
 
-from hvacdesk.domain.remnants import PLACE_NAMES, RemnantPlace
+from hvacdesk.domain.disposal.remnants import PLACE_NAMES, RemnantPlace
 from hvacdesk.store import models, schema
 from hvacdesk.store.base import Base, Category, ColumnKind, plain
+from hvacdesk.store.disposal.places import TABLE_PLACES
 from hvacdesk.store.engine import Store
-from hvacdesk.store.places import TABLE_PLACES
 from hvacdesk.vault.errors import DatabaseNewer
 from tests.helpers.ground import EncryptedFile
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import database, errors, folder
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.database import database
 
 
 def test_a_file_is_replaced_by_another_one_not_written_over(tmp_path: Path) -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, folder, milestones, slots
-from hvacdesk.vault.book import KeyFileStore, OpenKeyFile
+from hvacdesk.vault import errors, folder, milestones
+from hvacdesk.vault.keyfile import slots
+from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
+from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
+from hvacdesk.vault.keyfile.recovery import SheetForgotten
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
-from hvacdesk.vault.passphrase import PassphraseRefused
-from hvacdesk.vault.recovery import SheetForgotten
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 

@@ -7,4 +7,4 @@ down_revision = "0013"
 
 
 def upgrade() -> None:
-    """The tables stay; their values are settled afterwards by :mod:`hvacdesk.store.kana_apart`."""
+    """The tables stay; their values are settled afterwards by :mod:`hvacdesk.store.customers.kana_apart`."""

@@ -7,4 +7,4 @@ down_revision = "0014"
 
 
 def upgrade() -> None:
-    """The tables stay as they are; see :mod:`hvacdesk.store.refolding`."""
+    """The tables stay as they are; see :mod:`hvacdesk.store.customers.refolding`."""

@@ -14,7 +14,7 @@ from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.step_bar import StepBar
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.entry.entry import OfficeEntry
 
 FIND, CHECK = range(2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.backups import Examination
+from hvacdesk.domain.backups.backups import Examination
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.restore.examiner import Examiner, Result
 from hvacdesk.ui.entry.restore.facts import facts_card

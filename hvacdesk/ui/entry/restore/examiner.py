@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups import Examination
+from hvacdesk.domain.backups.backups import Examination
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 
 if TYPE_CHECKING:
-    from hvacdesk.services.restoring import Restoring
+    from hvacdesk.services.backups.restoring import Restoring
 
 Result = Examination | UserFacingError
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.restore.disks import connected_disks
@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 if TYPE_CHECKING:
-    from hvacdesk.services.restoring import Restoring
+    from hvacdesk.services.backups.restoring import Restoring
 
 KNOWN = ""
 """Stands for the backup folders that this computer knows, beside the paths of disks and folders."""

@@ -13,7 +13,7 @@ from hvacdesk.ui.entry.restore.backup_wizard import BackupWizard
 from hvacdesk.ui.widgets.busy import Busy
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.entry.entry import OfficeEntry
 
 
 class PutBackWizard(BackupWizard):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups import RestoreReport
+from hvacdesk.domain.backups.backups import RestoreReport
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
 from hvacdesk.ui.widgets.card import Card

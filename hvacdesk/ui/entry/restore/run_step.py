@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.restored_file import ASKED_ABOUT, DisposedListsDamaged
+from hvacdesk.services.backups.restored_file import ASKED_ABOUT, DisposedListsDamaged
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 
-from hvacdesk.domain.backups import Examination
+from hvacdesk.domain.backups.backups import Examination
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.code_field import CodeField
 from hvacdesk.ui.language import words

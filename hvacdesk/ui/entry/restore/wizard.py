@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.backups import RestoreReport
+from hvacdesk.domain.backups.backups import RestoreReport
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.restoring import RestoreUnfinished
-from hvacdesk.services.ways_out import about_what_was_typed
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.backups.restoring import RestoreUnfinished
+from hvacdesk.services.entry.ways_out import about_what_was_typed
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.entry.restore.backup_wizard import CHECK, BackupWizard
@@ -23,8 +23,8 @@ from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.services.entry import OfficeEntry
-    from hvacdesk.services.office import Office
+    from hvacdesk.services.entry.entry import OfficeEntry
+    from hvacdesk.services.open_office import Office
 
     Restored = tuple[Office, Actor, RestoreReport]
 

@@ -6,9 +6,9 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QLocale
 
-from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.disposed_list import ListsAtHand
+from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.ui.dates import day_text
 
 

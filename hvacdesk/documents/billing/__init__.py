@@ -1,0 +1,1 @@
+"""The estimate on paper."""

@@ -1,0 +1,1 @@
+"""The certificate of disposal, and the record of a sanitized medium."""

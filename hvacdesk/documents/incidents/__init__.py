@@ -1,0 +1,1 @@
+"""An incident on paper: the report to the commission, letters, the record."""

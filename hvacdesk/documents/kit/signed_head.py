@@ -1,0 +1,49 @@
+"""The audit log's state on a paper as a signed checkpoint: small lines to read, and a code to scan.
+
+The code holds exactly the note (c2sp.org/tlog-checkpoint). Scanned into a file it is what a witness keeps.
+"""
+
+from __future__ import annotations
+
+from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.kit.text import PrintedLine, Typesetter
+from hvacdesk.domain.text.wording import phrase
+
+_WHAT = phrase(
+    "Documents",
+    "The log's state up to this entry, signed by the office (C2SP checkpoint). Scanned into a text file, it "
+    "is compared with the log by “Compare with kept copies” on the page of the audit log.",
+)
+_QR = 84.0
+_QUIET = 8.0
+_SIZE = 6.5
+
+
+def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
+    """The note's lines beside its code; nothing where the paper has none."""
+    if not checkpoint:
+        return []
+    room = BODY - _QR - 3 * _QUIET
+    lines = [*setter.wrap(setter.say(_WHAT), room, 8.5, grey=MUTED)]
+    lines += [line for text in checkpoint.split("\n") if text for line in _cut(setter, text, room)]
+    height = max(sum(line.height for line in lines), _QR + 2 * _QUIET)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.column(LEFT, top, lines)
+        sheet.qr(RIGHT - _QR - _QUIET, top - _QUIET, _QR, checkpoint)
+
+    return [Band(height, draw, gap=4)]
+
+
+def _cut(setter: Typesetter, text: str, room: float) -> list[PrintedLine]:
+    """A long line of a note, cut where the room ends as measured: it has no words to break between."""
+    rest = setter.clean(text)
+    lines: list[PrintedLine] = []
+    while rest:
+        end = len(rest)
+        while end > 1 and setter.width(rest[:end], _SIZE) > room:
+            end -= 1
+        lines.append(PrintedLine(rest[:end], _SIZE))
+        rest = rest[end:]
+    return lines

@@ -1,0 +1,1 @@
+"""Work orders, completion reports, slips, labels, FAX covers, lists."""

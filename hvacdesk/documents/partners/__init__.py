@@ -1,0 +1,1 @@
+"""Orders to partner firms, their checks, hand-overs and provisions on paper."""

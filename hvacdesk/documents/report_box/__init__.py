@@ -1,0 +1,1 @@
+"""The report box's blank form."""

@@ -1,0 +1,1 @@
+"""Answers to customers: disclosure, erasure, other requests, and the purposes notice."""

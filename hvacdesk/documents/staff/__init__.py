@@ -1,0 +1,1 @@
+"""Papers about the office's people: invitations, rules, training, violations."""

@@ -1,0 +1,1 @@
+"""What work costs and what a customer is offered: prices, estimates, tax."""

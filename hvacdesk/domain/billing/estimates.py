@@ -1,0 +1,247 @@
+"""Estimates 見積書: their lines and sums, how they are numbered, and the states they go through.
+
+What was given to a customer is never altered: a changed estimate is the next issue under the same number, and
+the former one stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from hvacdesk.domain.billing.money import Totals, line_amount, totals
+from hvacdesk.domain.billing.prices import UNIT_LIMIT, PriceList, quantity_of
+from hvacdesk.domain.errors import InvalidInput, Missing, OutOfRange, UserFacingError
+from hvacdesk.domain.jobs.job_rules import QUANTITY, YEN
+from hvacdesk.domain.jobs.jobs import (
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    ItemLine,
+    UnitPart,
+    UnitRecord,
+    WorkItem,
+    WorkKind,
+)
+from hvacdesk.domain.jobs.work_subjects import WORK_SUBJECTS, JobUnits, subject_units
+from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+
+VALID_DAYS = 30
+"""An estimate is offered for so long, unless another day is chosen."""
+
+LONGEST_VALID = timedelta(days=366)
+MOST_LINES = 100
+LABEL_LIMIT = 120
+
+
+class EstimateState(StrEnum):
+    """Draft → issued → accepted or declined; an issued one is replaced by its next issue."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REPLACED = "replaced"
+
+
+ESTIMATE_STATE_NAMES: dict[EstimateState, Phrase] = {
+    EstimateState.DRAFT: phrase("Estimates", "Draft"),
+    EstimateState.ISSUED: phrase("Estimates", "Issued"),
+    EstimateState.ACCEPTED: phrase("Estimates", "Accepted"),
+    EstimateState.DECLINED: phrase("Estimates", "Declined"),
+    EstimateState.REPLACED: phrase("Estimates", "Replaced"),
+}
+
+
+class EstimateSettled(UserFacingError):
+    """What was issued stays as it was given."""
+
+    what = phrase("Errors", "This estimate has been issued and is no longer changed.")
+    todo = phrase("Errors", "Make its next issue: the former one is kept.")
+
+
+class EstimateNotOpen(UserFacingError):
+    """Only an issued estimate that waits for an answer can be answered or printed."""
+
+    what = phrase("Errors", "This estimate is not waiting for an answer.")
+    todo = phrase("Errors", "Refresh the list and look at its newest issue.")
+
+
+class NothingToPay(InvalidInput):
+    """An estimate of nothing is a forgotten price."""
+
+    what = phrase("Errors", "This estimate comes to zero yen.")
+    todo = phrase("Errors", "Enter the prices of its lines first.")
+
+
+@dataclass(frozen=True)
+class EstimateLineRecord:
+    """One line. ``yen`` is the price of one ``unit``; a discount is negative."""
+
+    label: str
+    quantity: float
+    unit: str
+    yen: int
+    item: WorkItem | None = None
+
+    @property
+    def amount(self) -> int:
+        """In whole yen, a fraction dropped."""
+        return line_amount(self.quantity, self.yen)
+
+
+@dataclass(frozen=True)
+class EstimateRecord:
+    """What the form saves.
+
+    Attributes:
+        valid_until: ISO date; empty takes the usual one when it is issued.
+        with_tax: whether the prices include the tax.
+        text: notes for the customer.
+        costs_apart: whether material, labour and other needed costs are named apart (建設業法 20条1項
+            材料費等記載見積書), which licence holders keep for ten years.
+    """
+
+    lines: tuple[EstimateLineRecord, ...] = ()
+    valid_until: str = ""
+    with_tax: bool = False
+    text: str = ""
+    costs_apart: bool = False
+
+    def totals(self, percent: int) -> Totals:
+        """The sums of the lines."""
+        return totals((line.amount for line in self.lines), percent, with_tax=self.with_tax)
+
+
+@dataclass(frozen=True)
+class EstimateRow:
+    """One estimate of a job, as lists show it."""
+
+    estimate: str
+    number: str
+    issue: int
+    state: EstimateState
+    issued_on: str
+    valid_until: str
+    sums: Totals
+    version: int
+
+
+@dataclass(frozen=True)
+class EstimateDetail:
+    """One estimate with its lines, and the job it is for."""
+
+    row: EstimateRow
+    record: EstimateRecord
+    job: str
+
+
+@dataclass(frozen=True)
+class EstimateAnswer:
+    """What the customer said.
+
+    Attributes:
+        accepted: or declined.
+        contract_on: ISO day of the contract to record; empty records none.
+        contract_number: what stands on the contract; empty takes the estimate's number.
+        collect: take the sum as the job's amount to collect.
+        cancel_job: cancel the job of a declined estimate.
+    """
+
+    accepted: bool
+    contract_on: str = ""
+    contract_number: str = ""
+    collect: bool = False
+    cancel_job: bool = False
+
+
+@dataclass(frozen=True)
+class EstimatePaper:
+    """What the printed page shows. ``name`` and ``site`` are whole: it goes to the customer.
+
+    ``units`` are the job's machines, which its subject names;
+    ``contact`` is the person at a firm whom it is for, with the honorific; empty where nobody is named.
+    """
+
+    row: EstimateRow
+    record: EstimateRecord
+    code: str
+    job_number: str
+    work_kind: WorkKind
+    name: str
+    honorific: str
+    site: str
+    on: str
+    issued_by: str
+    units: tuple[tuple[UnitPart, UnitRecord], ...] = ()
+    contact: str = ""
+
+
+def estimate_number(year: int, count: int, issue: int = 1) -> str:
+    """``E2026-000012``, and ``E2026-000012-2`` for the second issue."""
+    base = f"E{year}-{count:06}"
+    return base if issue == 1 else f"{base}-{issue}"
+
+
+def next_issue(number: str, issue: int) -> str:
+    """The number of the issue after this one."""
+    base = number if issue == 1 else number.rsplit("-", 1)[0]
+    return f"{base}-{issue + 1}"
+
+
+def lines_of_job(
+    kind: WorkKind, units: JobUnits, items: Iterable[ItemLine], prices: PriceList, words: Words
+) -> tuple[EstimateLineRecord, ...]:
+    """What an estimate begins with: the work itself, and each additional item at its price.
+
+    Where neither job nor price list knows a price it is zero and has to be filled in.
+    """
+    first = EstimateLineRecord(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
+    names = {first.label, words(WORK_KIND_NAMES[kind])}
+    own = next((one for one in prices.offered if one.item is None and one.label in names), None)
+    if own is not None and own.yen is not None:
+        first = replace(first, label=own.label, unit=own.unit or first.unit, yen=own.yen)
+    return (first, *(_line_of(line, prices, words) for line in items if _charged(line, prices)))
+
+
+def _charged(line: ItemLine, prices: PriceList) -> bool:
+    return line.yen is not None or line.quantity is not None or prices.yen_of(line.item) is not None
+
+
+def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLineRecord:
+    known = next((one for one in prices.offered if one.item is line.item), None)
+    yen = line.yen if line.yen is not None else known.yen if known else None
+    label = f"{words(WORK_ITEM_NAMES[line.item])}　{line.detail}".strip()
+    unit = line.unit or (known.unit if known else "")
+    return EstimateLineRecord(label, quantity_of(line), unit, yen or 0, line.item)
+
+
+def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = False) -> EstimateRecord:
+    """The estimate as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    if not record.lines:
+        raise Missing("lines")
+    check_range("lines", len(record.lines), 1, MOST_LINES)
+    text = clean_text("text", record.text)
+    check_free_text("text", text, allow_number=allow_number)
+    checked = replace(
+        record,
+        lines=tuple(_checked_line(line, allow_number) for line in record.lines),
+        valid_until=clean_date("valid_until", record.valid_until, today, today + LONGEST_VALID),
+        text=text,
+    )
+    if sum(line.amount for line in checked.lines) < 0:
+        raise OutOfRange("lines", 0, YEN[1])
+    return checked
+
+
+def _checked_line(line: EstimateLineRecord, allow_number: bool) -> EstimateLineRecord:
+    label = clean_line("lines", line.label, limit=LABEL_LIMIT)
+    if not label:
+        raise Missing("lines")
+    check_free_text("lines", label, allow_number=allow_number)
+    check_range("lines", line.quantity, *QUANTITY)
+    check_range("lines", line.yen, -YEN[1], YEN[1])
+    return replace(line, label=label, unit=clean_line("lines", line.unit, limit=UNIT_LIMIT))

@@ -1,0 +1,1 @@
+"""Customers: their records and contacts, how they differ, and two that are one."""

@@ -1,0 +1,203 @@
+"""What a customer's record must be like before it is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from hvacdesk.domain.customers.cautions import check_cautions
+from hvacdesk.domain.customers.customer_fields import TEXTS, TextKind
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PaymentDetails,
+    PersonName,
+    Phone,
+)
+from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.text.family_names import settled
+from hvacdesk.domain.text.input_checks import clean_line, clean_text
+from hvacdesk.domain.text.phones import format_phone
+from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
+from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.wording import phrase
+
+EMAIL_LIMIT = 254
+"""RFC 5321's longest mailbox."""
+
+PHONES_LIMIT = 20
+_POSTAL_DIGITS = 7
+_NAME_PARTS = tuple(part.name for part in fields(PersonName))
+_ADDRESS_PARTS = tuple(part.name for part in fields(Address))
+_OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in TEXTS))
+_own_texts = attrgetter(*_OWN_TEXTS)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_FROM_FIRST_DIGIT = re.compile(r"\d.*")
+
+
+class BadPostalCode(InvalidInput):
+    """Not seven digits."""
+
+    what = phrase("Errors", "A postal code has seven digits.")
+
+
+class BadEmail(InvalidInput):
+    """No mailbox such as ``name@example.jp``."""
+
+    what = phrase("Errors", "This is not an e-mail address.")
+
+
+class BadCardEnding(InvalidInput):
+    """More or less than a card's last four digits."""
+
+    what = phrase("Errors", "Only the last four digits of a card are kept.")
+
+
+class KanaUndivided(InvalidInput):
+    """Kana that may hold the hidden given name too, and would be shown as the family name's."""
+
+    what = phrase("Errors", "It cannot be told whether this kana holds the given name too.")
+    todo = phrase(
+        "Errors",
+        "Enter the kana of the family name and that of the given name each in its own field and save again.",
+    )
+
+
+class TooManyPhones(InvalidInput):
+    """More numbers than one customer can have."""
+
+    what = phrase("Errors", "A customer can have {limit} phone numbers at most.")
+
+
+def check_record(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
+    """The record as it is stored: tidied, with phones written the Japanese way; see :func:`check_tidy`.
+
+    ``allow_number`` is a person's statement that what looks like a card number or My Number is something
+    else. Raises :class:`InvalidInput` or one of its kinds, whose ``field`` is the record's field.
+    """
+    cleaned = CustomerRecord(
+        kind=record.kind,
+        name=clean_name(record.name),
+        organisation=clean_line("organisation", record.organisation),
+        organisation_kana=clean_line("organisation_kana", record.organisation_kana),
+        address=clean_address(record.address),
+        phones=_phones(record.phones),
+        cautions=check_cautions(record.cautions, allow_number=allow_number),
+        payment_method=record.payment_method,
+        payment=record.payment and check_payment(record.payment, allow_number=allow_number),
+        **_texts(record),
+    )
+    return check_tidy(cleaned, allow_number=allow_number)
+
+
+def check_tidy(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
+    """A record whose texts are tidied already and whose phones were formatted, as a list's reader has it.
+
+    Raises:
+        Missing: there is neither a family name nor, for an organisation, its name.
+        CardNumberFound, MyNumberFound: give way to ``allow_number``.
+    """
+    if record.kind is CustomerKind.ORGANISATION and not record.organisation:
+        raise Missing("organisation")
+    if record.kind is CustomerKind.PERSON and not record.name.family:
+        raise Missing("name", part="family")
+    _check_numbers(record, allow_number)
+    return record
+
+
+def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> PaymentDetails:
+    """The payment fields as they are stored. No field takes a card number, the last four digits apart."""
+    values = {}
+    for part in (component.name for component in fields(details)):
+        clean = clean_text if part == "remarks" else clean_line
+        values[part] = clean("payment", getattr(details, part), part=part)
+        check_free_text("payment", values[part], part=part, allow_number=allow_number)
+    ending = digits(values["card_last_four"])
+    if ending != unicodedata.normalize("NFKC", values["card_last_four"]) or len(ending) not in {0, 4}:
+        raise BadCardEnding("payment", part="card_last_four")
+    return PaymentDetails(**{**values, "card_last_four": ending})
+
+
+def clean_address(place: Address) -> Address:
+    """The address as it is stored, each component tidied.
+
+    Masks show prefecture to town and cut by component, so a block number typed into the town moves to the
+    street; the whole address reads the same.
+    """
+    parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
+    postal_code = digits(parts["postal_code"])
+    if parts["postal_code"] and len(postal_code) != _POSTAL_DIGITS:
+        raise BadPostalCode("address", part="postal_code")
+    block = _FROM_FIRST_DIGIT.search(parts["town"])
+    if block and not parts["street"]:
+        parts |= {"town": parts["town"][: block.start()], "street": block[0]}
+    return Address(**{**parts, "postal_code": postal_code})
+
+
+def clean_name(person: PersonName) -> PersonName:
+    """The name as it is stored.
+
+    Masks hide the given name, so a whole name typed into the family name is divided at its first space, and
+    kana by the family name's reading. Raises :class:`KanaUndivided` for kana that may hold both.
+    """
+    parts = {part: clean_line("name", getattr(person, part), part=part) for part in _NAME_PARTS}
+    for family, given in (("family", "given"), ("family_kana", "given_kana")):
+        words = parts[family].split(maxsplit=1)
+        if len(words) > 1 and not parts[given]:
+            parts[family], parts[given] = words
+    person = settled(PersonName(**parts))
+    if parts["family_kana"] and not person.family_kana:
+        raise KanaUndivided("name", part="family_kana")
+    return person
+
+
+def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
+    """Empty lines of the form fall away."""
+    filled = tuple(phone for phone in phones if phone.number.strip())
+    if len(filled) > PHONES_LIMIT:
+        raise TooManyPhones("phones", limit=PHONES_LIMIT)
+    return tuple(Phone(phone.kind, format_phone(phone.number)) for phone in filled)
+
+
+def clean_email(text: str, field: str = "email") -> str:
+    """The mailbox as it is stored. Raises :class:`BadEmail`."""
+    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=EMAIL_LIMIT))
+    if mailbox and not _EMAIL.fullmatch(mailbox):
+        raise BadEmail(field)
+    return mailbox
+
+
+_CLEANED: dict[TextKind, Callable[[str, str], str]] = {
+    TextKind.MAILBOX: lambda field, text: clean_email(text, field),
+    TextKind.PROSE: clean_text,
+}
+
+
+def _texts(record: CustomerRecord) -> dict[str, Any]:
+    """The texts of a record as they are stored, by the record's attribute."""
+    return {
+        one.key.value: _CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
+        for one in TEXTS
+        if one.kind
+    }
+
+
+def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
+    """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
+    person, place = record.name, record.address
+    own = _own_texts(record)
+    named = (person.family, person.given, person.family_kana, person.given_kana)
+    placed = (place.postal_code, place.prefecture, place.city, place.town, place.street, place.building)
+    if max(map(len, own + named + placed)) < SHORTEST_NUMBER:  # as in most records
+        return
+    for field, text in zip(_OWN_TEXTS, own, strict=True):
+        check_free_text(field, text, allow_number=allow_number)
+    for part, text in zip(_NAME_PARTS, named, strict=True):
+        check_free_text("name", text, part=part, allow_number=allow_number)
+    for part, text in zip(_ADDRESS_PARTS, placed, strict=True):
+        check_free_text("address", text, part=part, allow_number=allow_number)

@@ -1,0 +1,127 @@
+"""Merging two registrations of one customer: what differs, what is chosen, what becomes of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.customers.customer_fields import Use, used
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class MergeField(StrEnum):
+    """What is chosen from one of the two as a whole; everything else of both is kept."""
+
+    NAME = "name"
+    KANA = "kana"
+    ADDRESS = "address"
+    EMAIL = "email"
+    NOTE = "note"
+    PAYMENT_METHOD = "payment_method"
+
+
+_DESCRIBED = {MergeField(one.key): one for one in used(Use.MERGED)}
+
+MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {field: one.label for field, one in _DESCRIBED.items()} | {
+    MergeField.NAME: phrase("Merging", "Name"),
+    MergeField.NOTE: phrase("Merging", "Note"),
+    MergeField.PAYMENT_METHOD: phrase("Merging", "Payment"),
+}
+"""As elsewhere, but that an organisation's name goes with a person's, and of payment the way alone."""
+
+MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
+    **{field: one.columns for field, one in _DESCRIBED.items()},
+    MergeField.PAYMENT_METHOD: ("payment_method",),
+}
+"""The columns that go together: half of one address and half of another is nobody's."""
+
+REVEALS: Mapping[MergeField, CustomerField] = {field: one.key for field, one in _DESCRIBED.items()}
+"""What shows the hidden part of a field; a way of payment has none."""
+
+
+class Take(StrEnum):
+    """Whose value the kept customer has afterwards. ``BOTH`` is for notes alone, one below the other."""
+
+    KEPT = "kept"
+    MERGED = "merged"
+    BOTH = "both"
+
+
+class PaymentFate(StrEnum):
+    """What becomes of the duplicate's sealed payment details."""
+
+    NONE = "none"
+    TAKEN = "taken"
+    KEPT_STAYS = "kept_stays"
+    NOT_READABLE = "not_readable"
+
+
+@dataclass(frozen=True)
+class MergeSide:
+    """One of the two.
+
+    Attributes:
+        jobs: how many jobs name this customer.
+    """
+
+    customer: str
+    number: str
+    version: int
+    name: Masked
+    address: Masked
+    phones: tuple[Masked, ...]
+    registered_on: str
+    last_contact_on: str
+    jobs: int
+
+
+@dataclass(frozen=True)
+class MergeLine:
+    """A field in which the two differ, and what is proposed: the kept one's value unless it has none.
+
+    The payment method is given as its code.
+    """
+
+    field: MergeField
+    kept: Masked
+    merged: Masked
+    proposed: Take
+
+
+@dataclass(frozen=True)
+class MergeView:
+    """Two customers side by side, masked as the actor may see them."""
+
+    kept: MergeSide
+    merged: MergeSide
+    lines: tuple[MergeLine, ...]
+    payment: PaymentFate
+
+
+@dataclass(frozen=True)
+class MergedRow:
+    """A duplicate that lives on in a customer. ``merge`` is the record id by which it is undone."""
+
+    merge: str
+    number: str
+    name: Masked
+    merged_on: str
+    merged_by: str
+
+
+class SameCustomer(UserFacingError):
+    """A customer and itself."""
+
+    what = phrase("Errors", "These two are the same registration.")
+    todo = phrase("Errors", "Choose the other registration of this customer.")
+
+
+class InDisposal(UserFacingError):
+    """A disposal that is proposed or approved names one of the two."""
+
+    what = phrase("Errors", "A disposal that waits for its destruction names one of these customers.")
+    todo = phrase("Errors", "Finish that disposal or have it sent back first.")

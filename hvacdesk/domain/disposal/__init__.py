@@ -1,0 +1,1 @@
+"""Disposal: what is decided of whom, shredded papers, media, and what may be left of somebody."""

@@ -1,0 +1,241 @@
+"""Storage media that hold customers' data, and how each was sanitized before it left the office.
+
+The three kinds of sanitization, and what a record of it states, are those of NIST SP 800-88 Rev. 2 (2025-09).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class MediumKind(StrEnum):
+    """What it is. ``flash`` tells whether overwriting can miss parts of it."""
+
+    USB_STICK = "usb_stick"
+    EXTERNAL_DISK = "external_disk"
+    HARD_DISK = "hard_disk"
+    SOLID_STATE = "solid_state"
+    COMPUTER = "computer"
+    PHONE = "phone"
+    COPIER = "copier"
+    OPTICAL = "optical"
+    OTHER = "other"
+
+    @property
+    def flash(self) -> bool:
+        """Whether it keeps data in flash memory, of which some is out of an overwriting program's reach."""
+        return self in {MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.COMPUTER, MediumKind.PHONE}
+
+
+MEDIUM_KIND_NAMES: dict[MediumKind, Phrase] = {
+    MediumKind.USB_STICK: phrase("Media", "USB stick, memory card"),
+    MediumKind.EXTERNAL_DISK: phrase("Media", "External disk"),
+    MediumKind.HARD_DISK: phrase("Media", "Hard disk"),
+    MediumKind.SOLID_STATE: phrase("Media", "Solid-state disk"),
+    MediumKind.COMPUTER: phrase("Media", "Computer with its disk"),
+    MediumKind.PHONE: phrase("Media", "Phone, tablet"),
+    MediumKind.COPIER: phrase("Media", "Copier, FAX"),
+    MediumKind.OPTICAL: phrase("Media", "CD, DVD"),
+    MediumKind.OTHER: phrase("Media", "Other"),
+}
+
+
+class Sanitization(StrEnum):
+    """How much is asked of an attacker afterwards: Clear, Purge, Destroy (NIST SP 800-88 Rev. 2)."""
+
+    CLEAR = "clear"
+    PURGE = "purge"
+    DESTROY = "destroy"
+
+
+SANITIZATION_NAMES: dict[Sanitization, Phrase] = {
+    Sanitization.CLEAR: phrase("Media", "Clear (overwritten)"),
+    Sanitization.PURGE: phrase("Media", "Purge (out of reach of a laboratory)"),
+    Sanitization.DESTROY: phrase("Media", "Destroy (cannot be used again)"),
+}
+
+
+class Technique(StrEnum):
+    """What was done."""
+
+    OVERWRITE = "overwrite"
+    FACTORY_RESET = "factory_reset"
+    CRYPTOGRAPHIC_ERASE = "cryptographic_erase"
+    DEVICE_COMMAND = "device_command"
+    DEGAUSS = "degauss"
+    SHRED = "shred"
+    DRILL = "drill"
+    INCINERATE = "incinerate"
+
+
+TECHNIQUE_NAMES: dict[Technique, Phrase] = {
+    Technique.OVERWRITE: phrase("Media", "Overwritten by a program"),
+    Technique.FACTORY_RESET: phrase("Media", "Reset to the state of delivery"),
+    Technique.CRYPTOGRAPHIC_ERASE: phrase("Media", "Key of an encrypted disk erased"),
+    Technique.DEVICE_COMMAND: phrase("Media", "The device's own erase command"),
+    Technique.DEGAUSS: phrase("Media", "Degaussed"),
+    Technique.SHRED: phrase("Media", "Shredded, crushed"),
+    Technique.DRILL: phrase("Media", "Drilled, broken by hand"),
+    Technique.INCINERATE: phrase("Media", "Burnt, melted"),
+}
+
+TECHNIQUES: dict[Sanitization, tuple[Technique, ...]] = {
+    Sanitization.CLEAR: (Technique.OVERWRITE, Technique.FACTORY_RESET),
+    Sanitization.PURGE: (Technique.DEVICE_COMMAND, Technique.CRYPTOGRAPHIC_ERASE, Technique.DEGAUSS),
+    Sanitization.DESTROY: (Technique.SHRED, Technique.DRILL, Technique.INCINERATE),
+}
+
+
+class Verification(StrEnum):
+    """How somebody made sure."""
+
+    READ_WHOLE = "read_whole"
+    READ_SAMPLES = "read_samples"
+    TOOL_REPORT = "tool_report"
+    CONTRACTOR = "contractor"
+    SEEN = "seen"
+
+
+VERIFICATION_NAMES: dict[Verification, Phrase] = {
+    Verification.READ_WHOLE: phrase("Media", "The whole medium was read again"),
+    Verification.READ_SAMPLES: phrase("Media", "Samples were read again"),
+    Verification.TOOL_REPORT: phrase("Media", "The program's report was checked"),
+    Verification.CONTRACTOR: phrase("Media", "Certificate of a contractor"),
+    Verification.SEEN: phrase("Media", "Seen with one's own eyes"),
+}
+
+
+class Destination(StrEnum):
+    """Where the medium went."""
+
+    REUSED = "reused"
+    RETURNED = "returned"
+    SOLD = "sold"
+    RECYCLED = "recycled"
+    WASTE = "waste"
+
+
+DESTINATION_NAMES: dict[Destination, Phrase] = {
+    Destination.REUSED: phrase("Media", "Used on in the office"),
+    Destination.RETURNED: phrase("Media", "Given back (lease)"),
+    Destination.SOLD: phrase("Media", "Sold, given away"),
+    Destination.RECYCLED: phrase("Media", "Recycled by the maker"),
+    Destination.WASTE: phrase("Media", "Industrial waste"),
+}
+
+FLASH_WARNING = phrase(
+    "Media",
+    "Overwriting does not reach all of a flash memory. Choose Purge or Destroy if it leaves the office.",
+)
+DRILL_WARNING = phrase("Media", "Parts of a drilled medium can still be read. Let a contractor shred it.")
+
+
+@dataclass(frozen=True)
+class MediumFacts:
+    """What tells one medium from another.
+
+    Attributes:
+        label: what the office wrote on it.
+        used_by: the person or the computer that uses it.
+    """
+
+    kind: MediumKind
+    label: str
+    maker: str = ""
+    model: str = ""
+    serial: str = ""
+    used_by: str = ""
+
+
+@dataclass(frozen=True)
+class Sanitized:
+    """What was done with a medium.
+
+    Attributes:
+        on: ISO date.
+        tool: program and version, or the machine.
+        verified_by, witness: names of people who stood by.
+        certificate: the number on a contractor's certificate.
+    """
+
+    on: str
+    sanitization: Sanitization
+    technique: Technique
+    verification: Verification
+    verified_by: str
+    destination: Destination
+    tool: str = ""
+    witness: str = ""
+    certificate: str = ""
+
+
+@dataclass(frozen=True)
+class MediumRow:
+    """A medium in the register. ``done`` is None while it is in use; ``number`` counts the office's media."""
+
+    medium: str
+    number: str
+    facts: MediumFacts
+    registered_on: str
+    registered_by: str
+    done: Sanitized | None = None
+    done_by: str = ""
+
+
+def checked_facts(facts: MediumFacts) -> MediumFacts:
+    """The facts as they are stored. Raises :class:`InvalidInput` where the label is missing or too long."""
+    label = clean_line("label", facts.label, limit=80)
+    if not label:
+        raise InvalidInput("label")
+    return MediumFacts(
+        facts.kind,
+        label,
+        clean_line("maker", facts.maker, limit=80),
+        clean_line("model", facts.model, limit=80),
+        clean_line("serial", facts.serial, limit=80),
+        clean_line("used_by", facts.used_by, limit=80),
+    )
+
+
+def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
+    """What was done, as it is stored.
+
+    Raises:
+        InvalidInput: a day to come, a technique of another kind of sanitization, nobody who made sure, or a
+            contractor's certificate without its number.
+    """
+    if not done.on or done.on > today:
+        raise InvalidInput("on")
+    if done.technique not in TECHNIQUES[done.sanitization]:
+        raise InvalidInput("technique")
+    tidy = Sanitized(
+        on=done.on,
+        sanitization=done.sanitization,
+        technique=done.technique,
+        verification=done.verification,
+        verified_by=clean_line("verified_by", done.verified_by, limit=80),
+        destination=done.destination,
+        tool=clean_line("tool", done.tool, limit=80),
+        witness=clean_line("witness", done.witness, limit=80),
+        certificate=clean_line("certificate", done.certificate, limit=80),
+    )
+    if not tidy.verified_by:
+        raise InvalidInput("verified_by")
+    if tidy.verification is Verification.CONTRACTOR and not tidy.certificate:
+        raise InvalidInput("certificate")
+    return tidy
+
+
+def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique) -> Phrase | None:
+    """What speaks against a way of sanitizing this kind of medium; it is not forbidden.
+
+    Source: NIST SP 800-88 Rev. 2 on flash memory and on destruction by hand.
+    """
+    if kind.flash and sanitization is Sanitization.CLEAR:
+        return FLASH_WARNING
+    return DRILL_WARNING if technique is Technique.DRILL else None

@@ -1,0 +1,182 @@
+"""What tells a destroyed person from everybody else in a text, and the places where it may have stayed.
+
+A proof of erasure tells three things apart: what living records rightly hold (a namesake's name in a column
+of names), what stands of the destroyed in free text or where it does not belong, and dead bytes. This is the
+vocabulary of the second.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from hvacdesk.domain.text.text_forms import digits, fold_letters
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+_LEAST_DIGITS = 9
+"""Fewer digits are a code or a quantity as often as a phone number."""
+
+_AFTER_COUNTRY = "81"
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What identifies one person wherever it is read, in the forms of :mod:`text_forms`, addresses folded.
+
+    Full names with their readings, phone numbers as digits, e-mail addresses, and town with street. Not a
+    family name alone, which hundreds share, nor a town; not an organisation, whose name is the word for a
+    firm in other people's texts; and not a serial or slip number, which is a number among others.
+
+    Attributes:
+        caller: somebody who called and is no customer. What they left in a later call is a record with a term
+            of its own, and no remnant.
+    """
+
+    names: frozenset[str] = field(default_factory=frozenset, repr=False)
+    phones: frozenset[str] = field(default_factory=frozenset, repr=False)
+    emails: frozenset[str] = field(default_factory=frozenset, repr=False)
+    addresses: frozenset[str] = field(default_factory=frozenset, repr=False)
+    caller: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.phones or self.emails or self.addresses)
+
+    def without(self, other: Marks) -> Marks:
+        """Those that the other marks do not have."""
+        return Marks(
+            self.names - other.names,
+            self.phones - other.phones,
+            self.emails - other.emails,
+            self.addresses - other.addresses,
+        )
+
+    def listed(self) -> dict[str, list[str] | bool]:
+        """As JSON keeps them."""
+        return {
+            "caller": self.caller,
+            "names": sorted(self.names),
+            "phones": sorted(self.phones),
+            "emails": sorted(self.emails),
+            "addresses": sorted(self.addresses),
+        }
+
+    @classmethod
+    def of(cls, listed: Mapping[str, Any]) -> Marks:
+        """From :meth:`listed`."""
+        names, phones, emails, addresses = (
+            frozenset(listed[name]) for name in ("names", "phones", "emails", "addresses")
+        )
+        return cls(names, phones, emails, addresses, listed["caller"])
+
+
+def full_names(family: str, given: str) -> set[str]:
+    """A full name in the orders in which it is written; nothing where a part is missing."""
+    if not (family and given):
+        return set()
+    names = {fold_letters(family + given)}
+    if fold_letters(family + given).isascii():
+        names.add(fold_letters(given + family))
+    return names
+
+
+def phone_forms(number: str) -> set[str]:
+    """A phone number's digits as dialled here and as dialled from abroad."""
+    found = digits(number)
+    if len(found) < _LEAST_DIGITS:
+        return set()
+    return {found, _AFTER_COUNTRY + found[1:]} if found.startswith("0") else {found}
+
+
+class ValueKind(StrEnum):
+    """What kind of value stands in a place. ``OTHER``: any value of the destroyed, where none may stand."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    OTHER = "other"
+
+
+VALUE_KIND_NAMES: dict[ValueKind, Phrase] = {
+    ValueKind.NAME: phrase("Remnants", "Name"),
+    ValueKind.PHONE: phrase("Remnants", "Phone number"),
+    ValueKind.EMAIL: phrase("Remnants", "E-mail address"),
+    ValueKind.ADDRESS: phrase("Remnants", "Address"),
+    ValueKind.OTHER: phrase("Remnants", "Another value"),
+}
+
+
+class RemnantPlace(StrEnum):
+    """A kind of place where something of a destroyed person may stand."""
+
+    CUSTOMERS = "customers"
+    SEARCH = "search"
+    CALL_NOTES = "call_notes"
+    JOBS = "jobs"
+    PAPERS = "papers"
+    REQUESTS = "requests"
+    DRAFTS = "drafts"
+    INCIDENTS = "incidents"
+    LOG = "log"
+    LOG_NOTES = "log_notes"
+    DISPOSALS = "disposals"
+    PARTNERS = "partners"
+    RULES = "rules"
+    OFFICE = "office"
+    SETTINGS = "settings"
+    NOBODY = "nobody"
+    UNKNOWN = "unknown"
+
+
+PLACE_NAMES: dict[RemnantPlace, Phrase] = {
+    RemnantPlace.CUSTOMERS: phrase("Remnants", "Records and notes of other customers"),
+    RemnantPlace.SEARCH: phrase("Remnants", "Search lines of other customers"),
+    RemnantPlace.CALL_NOTES: phrase("Remnants", "Call notes"),
+    RemnantPlace.JOBS: phrase("Remnants", "Jobs, estimates and results of other customers"),
+    RemnantPlace.PAPERS: phrase("Remnants", "Register of papers"),
+    RemnantPlace.REQUESTS: phrase("Remnants", "Requests and consents"),
+    RemnantPlace.DRAFTS: phrase("Remnants", "Half-typed forms"),
+    RemnantPlace.INCIDENTS: phrase("Remnants", "Incidents"),
+    RemnantPlace.LOG: phrase("Remnants", "Audit log"),
+    RemnantPlace.LOG_NOTES: phrase("Remnants", "Notes in the audit log"),
+    RemnantPlace.DISPOSALS: phrase("Remnants", "Ledger, certificates and retention rules"),
+    RemnantPlace.PARTNERS: phrase("Remnants", "Partner firms and hand-overs"),
+    RemnantPlace.RULES: phrase("Remnants", "Rule texts, training and violations"),
+    RemnantPlace.OFFICE: phrase("Remnants", "The office's own records"),
+    RemnantPlace.SETTINGS: phrase("Remnants", "Settings"),
+    RemnantPlace.NOBODY: phrase("Remnants", "Rows that belong to nobody"),
+    RemnantPlace.UNKNOWN: phrase("Remnants", "Tables or columns that are not the program's"),
+}
+
+
+LEFT_IN_RECORDS = phrase(
+    "Remnants",
+    "Records that were kept name persons whose data was erased, in places where that does not belong.",
+)
+"""The exception that a remnant makes."""
+
+
+@dataclass(frozen=True)
+class Remnant:
+    """One row in which something of a destroyed person stands where it does not belong.
+
+    Attributes:
+        table, key: the row; the key is 0 in a table that is not the program's.
+        kinds: what kinds of values stand there.
+        combined: whether a name stands beside a way to reach the same person.
+    """
+
+    place: RemnantPlace
+    table: str
+    key: int
+    kinds: frozenset[ValueKind] = frozenset({ValueKind.OTHER})
+    combined: bool = False
+
+
+def counted(found: Iterable[Remnant]) -> tuple[tuple[str, int], ...]:
+    """How many there are of each place, by the place's code, in the order of :class:`RemnantPlace`."""
+    counts = Counter(one.place for one in found)
+    return tuple((place.value, counts[place]) for place in RemnantPlace if counts[place])

@@ -1,0 +1,1 @@
+"""The way into an office: its keys as people meet them."""

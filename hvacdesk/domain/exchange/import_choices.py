@@ -1,0 +1,100 @@
+"""A row whose list has an address or a name several times: one of them is taken, whole, and none is mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hvacdesk.domain.exchange.importing import ImportField, TableLayout
+
+_ADDRESS = frozenset(
+    {
+        ImportField.POSTAL_CODE,
+        ImportField.ADDRESS,
+        ImportField.PREFECTURE,
+        ImportField.CITY,
+        ImportField.TOWN,
+        ImportField.STREET,
+        ImportField.BUILDING,
+    }
+)
+_NUMBERS = frozenset({ImportField.POSTAL_CODE})
+_NAME = frozenset({ImportField.NAME})
+_PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHONE})
+
+
+class RowChoices:
+    """What is taken of each row of a table."""
+
+    def __init__(self, layout: TableLayout) -> None:
+        self._layout = layout
+        self._groups = [group for family in (_NAME, _ADDRESS) if len(group := self._columns(family)) > 1]
+        self._note = next((at for at, kind in layout.mapping.items() if kind is ImportField.NOTE), None)
+
+    def of(self, cells: Sequence[str]) -> list[str]:
+        """The row as it is understood; one without choices is as it was.
+
+        Another address than the one that is taken stands in the note, where the list has one.
+        """
+        chosen = list(cells)
+        for group in self._groups:
+            self._choose(group, chosen)
+        if self._layout.separator:
+            self._divide(chosen)
+        return chosen
+
+    def _columns(self, family: frozenset[ImportField]) -> Mapping[int, list[int]]:
+        """The columns of a family by their choice, in its order."""
+        groups: dict[int, list[int]] = {}
+        for at, kind in sorted(self._layout.mapping.items()):
+            if kind in family:
+                groups.setdefault(self._layout.choices.get(at, 1), []).append(at)
+        return dict(sorted(groups.items()))
+
+    def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> None:
+        """Leave one of a group; a postal code alone is no address where another one says more."""
+        filled = [
+            [at for at in columns if at < len(cells) and cells[at].strip()] for columns in group.values()
+        ]
+        filled = [columns for columns in filled if columns]
+        chosen = next(
+            (columns for columns in filled if self._says_where(columns)), filled[0] if filled else []
+        )
+        taken = [cells[at] for at in chosen if self._layout.mapping[at] not in _NUMBERS]
+        for columns in filled:
+            if columns is chosen:
+                continue
+            text = " ".join(cells[at].strip() for at in columns)
+            for at in columns:
+                cells[at] = ""
+            if not _same(taken, text):
+                self._note_down(text, cells)
+
+    def _says_where(self, columns: Sequence[int]) -> bool:
+        return any(self._layout.mapping[at] not in _NUMBERS for at in columns)
+
+    def _note_down(self, text: str, cells: list[str]) -> None:
+        if self._note is None:
+            return
+        cells.extend([""] * (self._note + 1 - len(cells)))
+        cells[self._note] = f"{cells[self._note]}\n{text}".strip()
+
+    def _divide(self, cells: list[str]) -> None:
+        """Several phones in one cell come apart; of several e-mail addresses the first is taken."""
+        for at, kind in self._layout.mapping.items():
+            if at >= len(cells) or self._layout.separator not in cells[at]:
+                continue
+            parts = [part.strip() for part in cells[at].split(self._layout.separator) if part.strip()]
+            if kind in _PHONES:
+                cells[at] = "\n".join(parts)
+            elif kind is ImportField.EMAIL:
+                cells[at] = parts[0] if parts else ""
+
+
+def _same(taken: Sequence[str], text: str) -> bool:
+    """Whether a text says once more what was taken, in one piece."""
+    whole = _squeezed(text)
+    return all(_squeezed(part) in whole for part in taken)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,320 @@
+"""One row of a customer list after the other as records, or the reasons why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from hvacdesk.domain.customers.customer_fields import TextKind, texts_of
+from hvacdesk.domain.customers.customer_rules import PHONES_LIMIT, check_record, check_tidy
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.exchange.import_cells import (
+    LONGEST_SIGN,
+    Understood,
+    day_in,
+    email_in,
+    is_ditto,
+    is_error,
+    is_nothing,
+    is_total,
+    phones_in,
+    postal_code_in,
+    tidy,
+)
+from hvacdesk.domain.exchange.import_choices import RowChoices
+from hvacdesk.domain.exchange.importing import (
+    ADDRESS_LEFT_OUT,
+    KANA_UNDIVIDED,
+    KEPT_IN_NOTE,
+    NAME_GUESSED,
+    NO_ROW_ABOVE,
+    NOBODY,
+    ImportField,
+    ReadRow,
+    Remark,
+    RowState,
+    TableLayout,
+)
+from hvacdesk.domain.text.family_names import is_divided, is_family, settled
+from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
+from hvacdesk.domain.text.kana import katakana
+from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.domain.text.written_addresses import (
+    Cities,
+    divide_address,
+    looks_like_address,
+    postal_code_before,
+)
+from hvacdesk.domain.text.written_names import WrittenName, divide_name, is_divided_by_signs
+
+Towns = Callable[[str], Sequence[Address]]
+"""The towns of a postal code."""
+
+_PHONES = {
+    ImportField.PHONE: PhoneKind.HOME,
+    ImportField.MOBILE: PhoneKind.MOBILE,
+    ImportField.WORK_PHONE: PhoneKind.WORK,
+    ImportField.FAX: PhoneKind.FAX,
+}
+"""One column may hold all numbers, and the others say of which kind some are."""
+_NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+_PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
+_PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
+_MAILBOXES = tuple(ImportField(one.key) for one in texts_of(TextKind.MAILBOX))
+_REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
+_ADDRESSES = ("住所", "所在地", "address")
+_LONGEST_FAMILY = 3
+"""A family name's column that holds more letters, and none for the given name, holds both."""
+
+
+class RowReader:
+    """Reads the rows of one table from the top: a cell may stand for the one above it."""
+
+    def __init__(self, layout: TableLayout, towns: Towns, cities: Cities | None = None) -> None:
+        self._columns = layout.columns
+        self._mapping = sorted(layout.mapping.items())
+        self._choices = RowChoices(layout)
+        fields = frozenset(layout.mapping.values())
+        self._divided = ImportField.TOWN in fields
+        self._parts = [part for part in _PARTS if part in fields]
+        self._left_out = [
+            (at, fields.isdisjoint(_PLACES) and any(word in column.lower() for word in _ADDRESSES))
+            for at, column in enumerate(layout.columns)
+            if at not in layout.mapping
+        ]
+        self._towns = towns
+        self._cities = cities or {}
+        self._above: dict[int, str] = {}
+
+    def read(self, line: int, cells: Sequence[str]) -> ReadRow:
+        """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
+        row, kept = _ImportedRow(self._columns), tuple(cells)
+        cells = self._choices.of(cells)
+        self._take(row, cells)
+        if not row.cells and not row.errors:
+            return ReadRow(line, kept, RowState.EMPTY, None)
+        if row.nobody or _is_total_row(row, cells):
+            return ReadRow(line, kept, RowState.NOBODY, None, (Remark(NOBODY),))
+        try:
+            written = row.name()
+            record = self._record(row, written)
+            record = check_tidy(record) if row.is_tidy else check_record(record)
+        except InvalidInput as error:
+            return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
+        if written.guessed:
+            row.remark(NAME_GUESSED, ImportField.NAME)
+        if not is_divided(record.name):
+            row.remark(KANA_UNDIVIDED, ImportField.KANA)
+        self._look_at_rest(row, cells)
+        state = RowState.CHECK if row.remarks else RowState.GOOD
+        return ReadRow(line, kept, state, record, tuple(row.remarks))
+
+    def _take(self, row: _ImportedRow, cells: Sequence[str]) -> None:
+        """Every mapped cell that says something, 〃 as what stands above it."""
+        above: dict[int, str] = {}
+        width = len(cells)
+        for at, kind in self._mapping:
+            cell = cells[at] if at < width else ""
+            cell = cell.strip() if cell.isprintable() else tidy(cell, lines=kind is ImportField.NOTE)
+            if not cell:
+                continue
+            if len(cell) <= LONGEST_SIGN:
+                if is_ditto(cell):
+                    cell = self._above.get(at, "")
+                    if not cell:
+                        row.remark(NO_ROW_ABOVE, kind, at)
+                        continue
+                elif kind is not ImportField.NOTE and is_nothing(cell):
+                    continue
+            if cell[0] == "#" and is_error(cell):
+                row.errors.add(kind)
+            else:
+                above[at] = cell
+                row.cells.setdefault(kind, []).append((at, cell))
+                row.whole += cell
+        if above:
+            self._above = above
+
+    def _record(self, row: _ImportedRow, written: WrittenName) -> CustomerRecord:
+        address, phones = self._address(row), row.phones()
+        row.keep_days()
+        mailboxes: dict[str, Any] = {one.value: row.understood(one, email_in) for one in _MAILBOXES}
+        return CustomerRecord(
+            kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
+            name=written.person,
+            organisation=written.organisation,
+            organisation_kana=written.organisation_kana,
+            address=address,
+            phones=phones,
+            note="\n".join((*row.all(ImportField.NOTE), *row.notes)),
+            **mailboxes,
+        )
+
+    def _address(self, row: _ImportedRow) -> Address:
+        if self._divided:
+            return _exact_address(row)
+        code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
+        whole = "".join([row.first(part) for part in self._parts]) + " ".join(row.all(ImportField.ADDRESS))
+        written, whole = postal_code_before(whole)
+        code = code or (digits(written) if written else "")
+        towns = self._towns(code) if code else ()
+        divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
+        building = " ".join(row.all(ImportField.BUILDING))
+        return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
+
+    def _look_at_rest(self, row: _ImportedRow, cells: Sequence[str]) -> None:
+        """An address in a column that is not imported would be lost without a word."""
+        width = len(cells)
+        for at, named in self._left_out:
+            cell = cells[at].strip() if at < width and cells[at] else ""
+            if cell and not is_nothing(cell) and (named or looks_like_address(cell)):
+                row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
+
+
+class _ImportedRow:
+    """The cells of a row by what they hold, and what is to be said of them.
+
+    Attributes:
+        cells: the columns and what stands in them, by field.
+        whole: all of it, one after the other.
+        errors: the fields in which a formula failed.
+        notes: whole cells that say more than their field takes.
+    """
+
+    __slots__ = ("_columns", "cells", "errors", "notes", "remarks", "whole")
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._columns = columns
+        self.cells: dict[ImportField, list[tuple[int, str]]] = {}
+        self.whole = ""
+        self.errors: set[ImportField] = set()
+        self.notes: list[str] = []
+        self.remarks: list[Remark] = []
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
+        whole = self.whole
+        return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
+
+    @property
+    def nobody(self) -> bool:
+        """Whether a formula failed where the name should be."""
+        return bool(self.errors) and not any(kind in self.cells for kind in _NAMES)
+
+    def first(self, kind: ImportField) -> str:
+        """The first value of a field, or nothing."""
+        return self.cells[kind][0][1] if kind in self.cells else ""
+
+    def reading(self, kind: ImportField) -> str:
+        """The first value of a field of kana, in katakana as forms have it."""
+        return katakana(self.first(kind))
+
+    def all(self, kind: ImportField) -> list[str]:
+        """Every value of a field."""
+        return [cell for _, cell in self.cells[kind]] if kind in self.cells else []
+
+    def remark(self, text: Phrase, kind: ImportField, at: int | None = None) -> None:
+        """Say something of the row, and of its column where it has one."""
+        details = {} if at is None else {"column": self._column(at)}
+        self.remarks.append(Remark(text, details, kind))
+
+    def understood(self, kind: ImportField, reading: Callable[[str], Understood]) -> str:
+        """The value of the first cell; what cannot be read is kept in the note, and said."""
+        value = ""
+        for at, cell in self.cells.get(kind, ()):
+            read = Understood(rest=True) if value else reading(cell)
+            value = value or read.value
+            if read.rest:
+                self._keep(at, cell)
+                if not read.value:
+                    self.remark(KEPT_IN_NOTE, kind, at)
+        return value
+
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers of all cells; a cell that says more is kept in the note as well."""
+        found: dict[str, Phone] = {}
+        for kind, usual in _PHONES.items():
+            for at, cell in self.cells.get(kind, ()):
+                numbers, rest = phones_in(cell, usual)
+                for phone in numbers:
+                    if kind is not ImportField.PHONE or phone.number not in found:
+                        found[phone.number] = phone
+                if rest or len(found) > PHONES_LIMIT:
+                    self._keep(at, cell)
+                if not numbers:
+                    self.remark(KEPT_IN_NOTE, kind, at)
+        return tuple(found.values())[:PHONES_LIMIT]
+
+    def keep_days(self) -> None:
+        """Put the days into the note as they were read: a customer has none, contracts belong to jobs."""
+        for at, cell in self.cells.get(ImportField.DATE, ()):
+            read = day_in(cell)
+            self._keep(at, read.value or cell)
+            if read.rest:
+                self.remark(KEPT_IN_NOTE, ImportField.DATE, at)
+
+    def name(self) -> WrittenName:
+        """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
+        organisation = self.first(ImportField.ORGANISATION)
+        organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
+        written = self._person()
+        if not organisation:
+            return written
+        if written.organisation and written.organisation != organisation:
+            return WrittenName(written.person, f"{organisation} {written.organisation}", organisation_kana)
+        if written.person.family or written.organisation:
+            kana = organisation_kana or written.organisation_kana
+            return replace(written, organisation=organisation, organisation_kana=kana)
+        return WrittenName(PersonName(), organisation, organisation_kana or self.reading(ImportField.KANA))
+
+    def _person(self) -> WrittenName:
+        family, given = self.first(ImportField.FAMILY_NAME), self.first(ImportField.GIVEN_NAME)
+        kana = self.reading(ImportField.KANA)
+        if not (family or given):
+            return divide_name(self.first(ImportField.NAME), kana)
+        family_kana = self.reading(ImportField.FAMILY_KANA)
+        if not given and (
+            len(family.split()) > 1
+            or (len(family) > _LONGEST_FAMILY and not is_family(family))
+            or is_divided_by_signs(family)
+        ):
+            return divide_name(family, family_kana or kana)
+        if not family_kana:
+            family_kana, _, rest = kana.partition(" " if " " in kana else "　")
+        else:
+            rest = ""
+        given_kana = self.reading(ImportField.GIVEN_KANA) or rest.strip()
+        return WrittenName(settled(PersonName(family, given, family_kana, given_kana)))
+
+    def _keep(self, at: int, cell: str) -> None:
+        self.notes.append(f"{self._column(at)}: {tidy(cell)}")
+
+    def _column(self, at: int) -> str:
+        return self._columns[at] if at < len(self._columns) else ""
+
+
+def _exact_address(row: _ImportedRow) -> Address:
+    """An address that is divided already down to the town, to the letter: as this program exports it."""
+    parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
+    rest = (ImportField.STREET, ImportField.BUILDING)
+    return Address(*(row.first(kind) for kind in (*parts, *rest)))
+
+
+def _is_total_row(row: _ImportedRow, cells: Sequence[str]) -> bool:
+    """Whether the row adds up the others: it says so first, or where a name should be."""
+    for kind in _NAMES:
+        if kind in row.cells and is_total(row.first(kind)):
+            return True
+    first = cells[0].strip() or next(filter(None, map(str.strip, cells)), "")
+    return is_total(first) and row.cells.keys().isdisjoint(_REACHING)

@@ -1,0 +1,75 @@
+"""Customer lists outside the program: an imported file stays in plain text until somebody destroys it.
+
+Source: the office's own rule 3, "thorough disposal", and the design (product owner, 2026-11): a plain-text
+list that was imported is registered as media to destroy and stays on the home page until that is confirmed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class ListKind(StrEnum):
+    """Where the list came from."""
+
+    IMPORTED = "imported"
+    EXPORTED = "exported"
+    DISCLOSED = "disclosed"
+
+
+class ListMethod(StrEnum):
+    """How the file was destroyed, as the person says."""
+
+    DELETED = "deleted"
+    WIPED = "wiped"
+    MEDIUM_DESTROYED = "medium_destroyed"
+    HANDED_OVER = "handed_over"
+    NEVER_WRITTEN = "never_written"
+
+
+LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
+    ListMethod.DELETED: phrase("Outside lists", "Deleted everywhere, bin emptied"),
+    ListMethod.WIPED: phrase("Outside lists", "Overwritten with an erasing program"),
+    ListMethod.MEDIUM_DESTROYED: phrase("Outside lists", "The medium was destroyed"),
+    ListMethod.HANDED_OVER: phrase("Outside lists", "Handed to the customer, no copy kept"),
+    ListMethod.NEVER_WRITTEN: phrase("Outside lists", "It could not be saved"),
+}
+
+
+def methods_for(kind: ListKind) -> tuple[ListMethod, ...]:
+    """How a list of this kind may end: what was made for a customer is handed over first of all."""
+    destroyed = (ListMethod.DELETED, ListMethod.WIPED, ListMethod.MEDIUM_DESTROYED)
+    return (ListMethod.HANDED_OVER, *destroyed) if kind is ListKind.DISCLOSED else destroyed
+
+
+LIST_SENTENCES: dict[ListKind, Phrase] = {
+    ListKind.IMPORTED: phrase(
+        "Outside lists", "The list imported on {day} still holds {count} customers in plain text."
+    ),
+    ListKind.EXPORTED: phrase("Outside lists", "The list exported on {day} holds {count} customers."),
+    ListKind.DISCLOSED: phrase(
+        "Outside lists", "The file made on {day} for a customer's disclosure is outside the program."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class OutsideListFacts:
+    """One list.
+
+    Attributes:
+        made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
+        made_by, destroyed_by: names of staff.
+    """
+
+    list: str
+    kind: ListKind
+    made_on: str
+    made_by: str
+    customers: int
+    destroyed_on: str = ""
+    destroyed_by: str = ""
+    method: ListMethod | None = None

@@ -1,0 +1,1 @@
+"""Incidents: what went wrong with customers' data, what the law asks then, what is missing."""

@@ -1,0 +1,35 @@
+"""What stands in the way of writing in an incident."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.text.wording import phrase
+
+
+class IncidentClosed(UserFacingError):
+    """A closed incident can be read only."""
+
+    what = phrase("Errors", "This incident is closed and can only be read.")
+    todo = phrase("Errors", "Open it again with a reason if something else came to light.")
+
+
+class NamesCustomer(InvalidInput):
+    """A text names a customer whom the incident concerns."""
+
+    what = phrase("Errors", "This text names one of the customers concerned.")
+    todo = phrase("Errors", "Write the customer's number instead: the text is kept longer than their data.")
+
+
+class UnknownPaper(InvalidInput):
+    """A line of the papers names none that is registered."""
+
+    what = phrase("Errors", "Line {line} names no registered paper, or a digit of it is wrong.")
+    todo = phrase("Errors", "Type what is printed on the paper: its number, or the digits under its square.")
+
+
+class CannotJoin(UserFacingError):
+    """An incident is joined with another open one of its kind: no drill with a real one."""
+
+    what = phrase("Errors", "These two incidents cannot be joined.")
+    safe = phrase("Errors", "Both are as they were.")
+    todo = phrase("Errors", "Both have to be open, and a drill is joined with drills only.")

@@ -1,0 +1,65 @@
+"""The steps of an incident that the program writes into its timeline."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class TimelineStep(StrEnum):
+    """A line of the timeline that the program writes."""
+
+    REPORTED = "reported"
+    LOOKED_AT = "looked_at"
+    FOUND_AGAIN = "found_again"
+    PAPER_NAMED = "paper_named"
+    PAPER_TAKEN_OFF = "paper_taken_off"
+    FACTS_CHANGED = "facts_changed"
+    WRITTEN = "written"
+    TOLD = "told"
+    MEASURE_DECIDED = "measure_decided"
+    MEASURE_DONE = "measure_done"
+    MEASURE_REOPENED = "measure_reopened"
+    JOINED = "joined"
+    CUSTOMERS_FOUND = "customers_found"
+    ASSESSED = "assessed"
+    CLIENT_TOLD = "client_told"
+    PRELIMINARY_SENT = "preliminary_sent"
+    FINAL_SENT = "final_sent"
+    LETTERS_PRINTED = "letters_printed"
+    SUBSTITUTE_PUBLISHED = "substitute_published"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    NOTE = "note"
+
+
+NOT_YET_BEGUN = frozenset(
+    {TimelineStep.REPORTED, TimelineStep.LOOKED_AT, TimelineStep.FOUND_AGAIN, TimelineStep.PAPER_NAMED}
+)
+"""Steps by which nobody responsible has begun to work at an incident."""
+
+STEP_NAMES: dict[TimelineStep, Phrase] = {
+    TimelineStep.REPORTED: phrase("Incidents", "Reported"),
+    TimelineStep.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
+    TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
+    TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),
+    TimelineStep.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
+    TimelineStep.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
+    TimelineStep.WRITTEN: phrase("Incidents", "Written down"),
+    TimelineStep.TOLD: phrase("Incidents", "Customers told or tried"),
+    TimelineStep.MEASURE_DECIDED: phrase("Incidents", "Measure decided"),
+    TimelineStep.MEASURE_DONE: phrase("Incidents", "Measure done"),
+    TimelineStep.MEASURE_REOPENED: phrase("Incidents", "Measure not done after all"),
+    TimelineStep.JOINED: phrase("Incidents", "Joined with another incident"),
+    TimelineStep.CUSTOMERS_FOUND: phrase("Incidents", "Customers concerned settled"),
+    TimelineStep.ASSESSED: phrase("Incidents", "Assessed"),
+    TimelineStep.CLIENT_TOLD: phrase("Incidents", "Client told"),
+    TimelineStep.PRELIMINARY_SENT: phrase("Incidents", "Preliminary report sent"),
+    TimelineStep.FINAL_SENT: phrase("Incidents", "Final report sent"),
+    TimelineStep.LETTERS_PRINTED: phrase("Incidents", "Letters printed"),
+    TimelineStep.SUBSTITUTE_PUBLISHED: phrase("Incidents", "Notice published in place of letters"),
+    TimelineStep.CLOSED: phrase("Incidents", "Closed"),
+    TimelineStep.REOPENED: phrase("Incidents", "Opened again"),
+    TimelineStep.NOTE: phrase("Incidents", "Note"),
+}

@@ -1,0 +1,27 @@
+"""Job numbers: which of them a typed text may mean."""
+
+from __future__ import annotations
+
+import re
+
+from hvacdesk.domain.text.text_forms import plain
+
+_DIGITS = 6
+_TYPED = re.compile(
+    r"(?:(?P<year>[0-9]{4})-(?P<count>[0-9]{1,6})|(?P<whole>[0-9]{10})|(?P<short>[0-9]{1,6}))"
+)
+_COPY = re.compile(r"[0-9]{1,3}/[0-9]{1,3}$")
+"""Which of how many copies; it stands behind the number on each of them."""
+
+
+def meant_number(typed: str) -> str:
+    """The number that is meant, or its end from the hyphen on where no year was typed; else empty.
+
+    ``2026-37``, ``2026000037`` and ``2026-000037 1/2`` are ``2026-000037``, and ``37`` is ``-000037``.
+    """
+    found = _TYPED.fullmatch(_COPY.sub("", plain(typed).strip()).replace(" ", ""))
+    if found is None:
+        return ""
+    if found["whole"]:
+        return f"{found['whole'][:4]}-{found['whole'][4:]}"
+    return f"{found['year'] or ''}-{(found['count'] or found['short']).zfill(_DIGITS)}"

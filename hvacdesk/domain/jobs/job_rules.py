@@ -1,0 +1,166 @@
+"""What sites, units, jobs and their events must be like before they are stored."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+from hvacdesk.domain.calendar.slots import Slot
+from hvacdesk.domain.customers.customer_rules import clean_address
+from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
+from hvacdesk.domain.jobs.jobs import TOLD_ELSEWHERE, ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
+from hvacdesk.domain.text.input_checks import (
+    EARLIEST_WORK,
+    check_range,
+    clean_date,
+    clean_line,
+    clean_text,
+    clean_time,
+)
+from hvacdesk.domain.text.refused_numbers import check_free_text
+
+ASBESTOS_BAN = date(2006, 9, 1)
+"""Buildings begun before this day may hold asbestos (労働安全衛生法施行令の改正; 石綿障害予防規則3条)."""
+
+OLDEST_BUILDING = date(1868, 1, 1)
+YEARS_AHEAD = 5
+"""How far ahead a job is booked, at most."""
+
+EVENT_DAYS_AHEAD = 366
+"""An event is recorded when it is known; an invoice may be dated ahead, but not by years."""
+
+FIRST_UNIT_YEAR = 1970
+CAPACITY_KW = (0.1, 1_000.0)
+CHARGE_KG = (0.0, 1_000.0)
+DESIGN_YEARS = (1, 50)
+VOLTS = (100, 440)
+QUANTITY = (0.0, 10_000.0)
+YEN = (0, 1_000_000_000)
+
+
+def asbestos_survey_needed(building_started_on: str, today: date) -> bool:
+    """Whether an asbestos survey must precede drilling: begun before 2006-09-01, or unknown.
+
+    Unknown is an empty text, and a day to come: nobody drills in a building that is not begun, so it is the
+    mistake of whoever typed it.
+    """
+    if not building_started_on:
+        return True
+    return not ASBESTOS_BAN <= date.fromisoformat(building_started_on) <= today
+
+
+def check_site(record: SiteRecord, today: date, *, allow_number: bool = False) -> SiteRecord:
+    """The site as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    address = clean_address(record.address)
+    if address == Address(postal_code=address.postal_code):
+        raise Missing("address")
+    cleaned = replace(
+        record,
+        address=address,
+        label=clean_line("label", record.label),
+        floor=clean_line("floor", record.floor),
+        attends=clean_line("attends", record.attends),
+        building_started_on=clean_date(
+            "building_started_on", record.building_started_on, OLDEST_BUILDING, today
+        ),
+        access=clean_text("access", record.access),
+        lock_codes=clean_text("lock_codes", record.lock_codes),
+    )
+    for field in ("label", "floor", "attends", "access", "lock_codes"):
+        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
+    for component in fields(address):
+        text = getattr(address, component.name)
+        check_free_text("address", text, part=component.name, allow_number=allow_number)
+    return cleaned
+
+
+def check_unit(record: UnitRecord, this_year: int) -> UnitRecord:
+    """The unit as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    Model and serial number are numbers of their own kind, so they are not taken for a card's.
+    """
+    check_range("capacity_kw", record.capacity_kw, *CAPACITY_KW)
+    check_range("year", record.year, FIRST_UNIT_YEAR, this_year + 1)
+    check_range("design_years", record.design_years, *DESIGN_YEARS)
+    check_range("charge_kg", record.charge_kg, *CHARGE_KG)
+    check_range("volts", record.volts, *VOLTS)
+    for field in ("place", "maker", "refrigerant", "outlet"):
+        check_free_text(field, getattr(record, field))
+    return replace(
+        record,
+        place=clean_line("place", record.place),
+        maker=clean_line("maker", record.maker),
+        model=clean_line("model", record.model),
+        serial=clean_line("serial", record.serial),
+        refrigerant=clean_line("refrigerant", record.refrigerant),
+        outlet=clean_line("outlet", record.outlet),
+    )
+
+
+def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> JobRecord:
+    """The job as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    for field in ("site", "parties"):
+        if not getattr(record, field):
+            raise Missing(field)
+    check_range("amount_to_collect", record.amount_to_collect, *YEN)
+    slot = check_slot(Slot(record.on, record.starts, record.ends), today)
+    cleaned = replace(
+        record,
+        on=slot.on,
+        starts=slot.starts,
+        ends=slot.ends,
+        partner_firm=clean_line("partner_firm", record.partner_firm),
+        items=tuple(map(_item, record.items)),
+        client_contractor=clean_line("client_contractor", record.client_contractor),
+        client_slip=clean_line("client_slip", record.client_slip),
+        note=clean_text("note", record.note),
+    )
+    for field in ("partner_firm", "client_contractor", "note"):  # the client's slip is a number of its own
+        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
+    for item in cleaned.items:
+        for text in (item.unit, item.detail):
+            check_free_text("items", text, part=item.item.value, allow_number=allow_number)
+    return cleaned
+
+
+def check_event(event: JobEvent, today: date) -> JobEvent:
+    """The event as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    on = clean_date("on", event.on, EARLIEST_WORK, today + timedelta(days=EVENT_DAYS_AHEAD))
+    if not on:
+        raise Missing("on")
+    if event.kind in TOLD_ELSEWHERE:
+        raise InvalidInput("kind")
+    check_range("amount", event.amount, *YEN)
+    return replace(event, on=on, number=clean_line("number", event.number))
+
+
+def check_slot(slot: Slot, today: date) -> Slot:
+    """The slot as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    It has a day and a start or neither; its end, if known, comes after the start on the same day.
+    """
+    on = clean_date("on", slot.on, EARLIEST_WORK, _years_ahead(today))
+    start, end = clean_time("starts", slot.starts), clean_time("ends", slot.ends)
+    if start and not on:
+        raise Missing("on")
+    if end and not start:
+        raise Missing("starts")
+    if end and end <= start:
+        raise BadTime("ends")
+    return Slot(on, start, end)
+
+
+def _item(line: ItemLine) -> ItemLine:
+    part = line.item.value
+    check_range("items", line.quantity, *QUANTITY, part=part)
+    check_range("items", line.yen, *YEN, part=part)
+    return replace(
+        line,
+        unit=clean_line("items", line.unit, part=part),
+        detail=clean_line("items", line.detail, part=part),
+    )
+
+
+def _years_ahead(today: date) -> date:
+    return date(today.year + YEARS_AHEAD, 12, 31)

@@ -1,0 +1,450 @@
+"""Jobs: the work an office books, its states, its dated events and the air conditioners it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.customers.cautions import Caution
+from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class WorkKind(StrEnum):
+    """What is done: 新設, 交換, 移設, 撤去, 修理, 洗浄, 点検."""
+
+    INSTALL = "install"
+    REPLACE = "replace"
+    RELOCATE = "relocate"
+    REMOVE = "remove"
+    REPAIR = "repair"
+    CLEAN = "clean"
+    INSPECT = "inspect"
+
+
+WORK_KIND_NAMES: dict[WorkKind, Phrase] = {
+    WorkKind.INSTALL: phrase("Jobs", "Installation"),
+    WorkKind.REPLACE: phrase("Jobs", "Replacement"),
+    WorkKind.RELOCATE: phrase("Jobs", "Relocation"),
+    WorkKind.REMOVE: phrase("Jobs", "Removal"),
+    WorkKind.REPAIR: phrase("Jobs", "Repair"),
+    WorkKind.CLEAN: phrase("Jobs", "Cleaning"),
+    WorkKind.INSPECT: phrase("Jobs", "Inspection"),
+}
+
+
+class JobState(StrEnum):
+    """受付 → 見積 → 手配 → 作業中 → 完了 → 請求 → 入金済, or 取消 from any state before 請求."""
+
+    RECEIVED = "received"
+    ESTIMATED = "estimated"
+    ARRANGED = "arranged"
+    WORKING = "working"
+    DONE = "done"
+    INVOICED = "invoiced"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+
+
+JOB_STATE_NAMES: dict[JobState, Phrase] = {
+    JobState.RECEIVED: phrase("Jobs", "Received"),
+    JobState.ESTIMATED: phrase("Jobs", "Estimated"),
+    JobState.ARRANGED: phrase("Jobs", "Arranged"),
+    JobState.WORKING: phrase("Jobs", "Working"),
+    JobState.DONE: phrase("Jobs", "Done"),
+    JobState.INVOICED: phrase("Jobs", "Invoiced"),
+    JobState.PAID: phrase("Jobs", "Paid"),
+    JobState.CANCELLED: phrase("Jobs", "Cancelled"),
+}
+
+_FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
+CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
+OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
+"""States in which the job still binds its customer: such a customer is never destroyed."""
+TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
+"""Steps that an undo may take back: a slip of the hand, before any document stands behind the state."""
+
+
+def next_states(state: JobState) -> tuple[JobState, ...]:
+    """The states that may follow, most usual first. Steps may be skipped; back leads only an undo."""
+    if state is JobState.CANCELLED:
+        return ()
+    after = _FORWARD[_FORWARD.index(state) + 1 :]
+    return (*after, JobState.CANCELLED) if state in CANCELLABLE else after
+
+
+class EventKind(StrEnum):
+    """A dated fact about a job from which a retention period may start."""
+
+    CONTACT = "contact"
+    ESTIMATE = "estimate"
+    CONTRACT = "contract"
+    COMPLETION = "completion"
+    HANDOVER = "handover"
+    INVOICE = "invoice"
+    SETTLEMENT = "settlement"
+    LEDGER_ENTRY = "ledger_entry"
+    SLIP_RETURN = "slip_return"
+    REFRIGERANT = "refrigerant"
+    RECOVERY_SLIP = "recovery_slip"
+    GAS_CERTIFICATE = "gas_certificate"
+    MANIFEST = "manifest"
+    MANIFEST_B2 = "manifest_b2"
+    MANIFEST_D = "manifest_d"
+    MANIFEST_E = "manifest_e"
+    SURVEY = "survey"
+    PROVISION = "provision"
+    PROVISION_BY_CONTRACT = "provision_by_contract"
+
+
+EVENT_NAMES: dict[EventKind, Phrase] = {
+    EventKind.CONTACT: phrase("Jobs", "Last contact"),
+    EventKind.ESTIMATE: phrase("Jobs", "Estimate issued"),
+    EventKind.CONTRACT: phrase("Jobs", "Contract"),
+    EventKind.COMPLETION: phrase("Jobs", "Completion"),
+    EventKind.HANDOVER: phrase("Jobs", "Handover"),
+    EventKind.INVOICE: phrase("Jobs", "Invoice"),
+    EventKind.SETTLEMENT: phrase("Jobs", "Settlement"),
+    EventKind.LEDGER_ENTRY: phrase("Jobs", "Electrical-work ledger entry"),
+    EventKind.SLIP_RETURN: phrase("Jobs", "Retailer's part of the recycling slip received"),
+    EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
+    EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
+    EventKind.GAS_CERTIFICATE: phrase("Jobs", "Certificate of reclaimed or destroyed gas"),
+    EventKind.MANIFEST: phrase("Jobs", "Waste manifest issued (A slip)"),
+    EventKind.MANIFEST_B2: phrase("Jobs", "Waste manifest: B2 slip received"),
+    EventKind.MANIFEST_D: phrase("Jobs", "Waste manifest: D slip received"),
+    EventKind.MANIFEST_E: phrase("Jobs", "Waste manifest: E slip received (the last)"),
+    EventKind.SURVEY: phrase("Jobs", "Asbestos survey"),
+    EventKind.PROVISION: phrase("Jobs", "Provision to a third party"),
+    EventKind.PROVISION_BY_CONTRACT: phrase("Jobs", "Provision to a third party, by contract"),
+}
+
+TOLD_ELSEWHERE = frozenset(
+    {
+        EventKind.SURVEY,
+        EventKind.PROVISION,
+        EventKind.PROVISION_BY_CONTRACT,
+        EventKind.GAS_CERTIFICATE,
+    }
+)
+"""Events that are never recorded by hand: results, hand-over ledger and refrigerant log tell them."""
+
+
+class EventStrikeReason(StrEnum):
+    """Why an event is taken out of a job's list. Codes only: the log keeps them."""
+
+    WRONG_DAY = "wrong_day"
+    WRONG_JOB = "wrong_job"
+    RECORDED_TWICE = "recorded_twice"
+    NOT_SO = "not_so"
+
+
+EVENT_STRIKE_REASON_NAMES: dict[EventStrikeReason, Phrase] = {
+    EventStrikeReason.WRONG_DAY: phrase("Jobs", "Wrong day, number or amount"),
+    EventStrikeReason.WRONG_JOB: phrase("Jobs", "Belongs to another job"),
+    EventStrikeReason.RECORDED_TWICE: phrase("Jobs", "Recorded twice"),
+    EventStrikeReason.NOT_SO: phrase("Jobs", "Did not happen"),
+}
+
+MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})
+"""Events that carry an amount."""
+
+
+class Party(StrEnum):
+    """The part that a customer plays in a job; one customer may play several."""
+
+    REQUESTER = "requester"
+    RESIDENT = "resident"
+    BUILDING_MANAGER = "building_manager"
+    PAYER = "payer"
+
+
+PARTY_NAMES: dict[Party, Phrase] = {
+    Party.REQUESTER: phrase("Jobs", "Requester"),
+    Party.RESIDENT: phrase("Jobs", "Resident"),
+    Party.BUILDING_MANAGER: phrase("Jobs", "Building manager"),
+    Party.PAYER: phrase("Jobs", "Payer"),
+}
+
+
+class UnitPart(StrEnum):
+    """What the job does with a unit."""
+
+    INSTALL = "install"
+    REMOVE = "remove"
+    SERVICE = "service"
+
+
+UNIT_PART_NAMES: dict[UnitPart, Phrase] = {
+    UnitPart.INSTALL: phrase("Jobs", "New"),
+    UnitPart.REMOVE: phrase("Jobs", "Removed"),
+    UnitPart.SERVICE: phrase("Jobs", "Serviced"),
+}
+
+
+class WorkItem(StrEnum):
+    """Standard and additional work, as it stands on a work order."""
+
+    PIPE_TO_4M = "pipe_to_4m"
+    EXISTING_HOLE = "existing_hole"
+    SAME_FLOOR = "same_floor"
+    DEDICATED_CIRCUIT = "dedicated_circuit"
+    EVACUATION = "evacuation"
+    TRIAL_RUN = "trial_run"
+    EXTRA_PIPE = "extra_pipe"
+    DRILLING = "drilling"
+    NEW_CIRCUIT = "new_circuit"
+    VOLTAGE_CHANGE = "voltage_change"
+    OUTLET_CHANGE = "outlet_change"
+    BREAKER = "breaker"
+    COVER = "cover"
+    BRACKET = "bracket"
+    HIDDEN_PIPE = "hidden_pipe"
+    REMOVAL = "removal"
+    RECYCLING = "recycling"
+
+
+STANDARD_ITEMS = (
+    WorkItem.PIPE_TO_4M,
+    WorkItem.EXISTING_HOLE,
+    WorkItem.SAME_FLOOR,
+    WorkItem.DEDICATED_CIRCUIT,
+    WorkItem.EVACUATION,
+    WorkItem.TRIAL_RUN,
+)
+ADDITIONAL_ITEMS = tuple(item for item in WorkItem if item not in STANDARD_ITEMS)
+
+WORK_ITEM_NAMES: dict[WorkItem, Phrase] = {
+    WorkItem.PIPE_TO_4M: phrase("Jobs", "Pipe up to 4 m"),
+    WorkItem.EXISTING_HOLE: phrase("Jobs", "Existing hole used"),
+    WorkItem.SAME_FLOOR: phrase("Jobs", "Outdoor unit on the same floor"),
+    WorkItem.DEDICATED_CIRCUIT: phrase("Jobs", "Dedicated circuit present"),
+    WorkItem.EVACUATION: phrase("Jobs", "Evacuation"),
+    WorkItem.TRIAL_RUN: phrase("Jobs", "Trial run and explanation"),
+    WorkItem.EXTRA_PIPE: phrase("Jobs", "Extra pipe"),
+    WorkItem.DRILLING: phrase("Jobs", "Drilling"),
+    WorkItem.NEW_CIRCUIT: phrase("Jobs", "New dedicated circuit"),
+    WorkItem.VOLTAGE_CHANGE: phrase("Jobs", "Voltage change"),
+    WorkItem.OUTLET_CHANGE: phrase("Jobs", "Outlet change"),
+    WorkItem.BREAKER: phrase("Jobs", "Breaker"),
+    WorkItem.COVER: phrase("Jobs", "Decorative cover"),
+    WorkItem.BRACKET: phrase("Jobs", "Bracket"),
+    WorkItem.HIDDEN_PIPE: phrase("Jobs", "Hidden pipe"),
+    WorkItem.REMOVAL: phrase("Jobs", "Removal of the old unit"),
+    WorkItem.RECYCLING: phrase("Jobs", "Recycling ticket"),
+}
+
+
+@dataclass(frozen=True)
+class SiteRecord:
+    """A place of work, in full.
+
+    Attributes:
+        building_started_on: ISO date the building's construction started, or empty when unknown. Before
+            2006-09-01 an asbestos survey must precede drilling (石綿障害予防規則).
+        access: parking and carry-in notes, printed for technicians.
+        lock_codes: keys, lock codes, absences; never printed, shown by reveal only.
+    """
+
+    address: Address
+    label: str = ""
+    detached: bool = True
+    floor: str = ""
+    attends: str = ""
+    manager_permission: bool = False
+    building_started_on: str = ""
+    access: str = ""
+    lock_codes: str = ""
+
+
+@dataclass(frozen=True)
+class UnitRecord:
+    """An air conditioner: an indoor or outdoor unit at a site.
+
+    ``design_years`` is its 設計上の標準使用期間 as the plate states it; None where nobody read it there.
+    """
+
+    place: str = ""
+    outdoor: bool = False
+    maker: str = ""
+    model: str = ""
+    serial: str = ""
+    capacity_kw: float | None = None
+    year: int | None = None
+    refrigerant: str = ""
+    charge_kg: float | None = None
+    volts: int | None = None
+    outlet: str = ""
+    commercial: bool = False
+    design_years: int | None = None
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """One work item of a job; ``quantity`` in ``unit`` (m, pieces), ``detail`` such as a wall's material.
+
+    ``yen`` is the price of one unit, or None where the item is not charged apart.
+    """
+
+    item: WorkItem
+    quantity: float | None = None
+    unit: str = ""
+    detail: str = ""
+    yen: int | None = None
+
+
+@dataclass(frozen=True)
+class JobUnit:
+    """A unit, by record id, and what the job does with it."""
+
+    unit: str
+    part: UnitPart
+
+
+@dataclass(frozen=True)
+class JobRecord:
+    """What the booking form saves.
+
+    Attributes:
+        site, parties, contact: record ids; the contact is one of the requester's.
+        on: ISO date, or empty; ``starts``/``ends``: ``HH:MM``, or empty.
+        amount_to_collect: yen.
+        new_housing: the work belongs to a new dwelling 新築住宅, whose papers are kept for longer (建設業法).
+    """
+
+    site: str
+    work_kind: WorkKind
+    parties: dict[Party, str]
+    on: str = ""
+    starts: str = ""
+    ends: str = ""
+    staff: tuple[str, ...] = ()
+    partner_firm: str = ""
+    units: tuple[JobUnit, ...] = ()
+    items: tuple[ItemLine, ...] = ()
+    amount_to_collect: int | None = None
+    client_contractor: str = ""
+    client_slip: str = ""
+    note: str = ""
+    new_housing: bool = False
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class JobEvent:
+    """A dated event of a job. ``amount`` in yen; ``number`` an invoice's or slip's."""
+
+    kind: EventKind
+    on: str
+    number: str = ""
+    amount: int | None = None
+
+
+def expected_amount(kind: EventKind, events: Iterable[JobEvent], to_collect: int | None) -> int | None:
+    """The amount that a new event most likely carries: what was agreed last, in yen.
+
+    A settlement follows its invoice, an invoice its contract; without either it is what is to be collected.
+    """
+    before = {
+        EventKind.INVOICE: (EventKind.CONTRACT,),
+        EventKind.SETTLEMENT: (EventKind.INVOICE, EventKind.CONTRACT),
+    }
+    known = {event.kind: event.amount for event in events if event.amount is not None}
+    found = (known[earlier] for earlier in before.get(kind, ()) if earlier in known)
+    return next(found, to_collect) if kind in MONEY_EVENTS else None
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """One line of the day's list or of a customer's jobs.
+
+    Attributes:
+        suspended: whether a customer with a part in it has the use of their data suspended.
+    """
+
+    job: str
+    number: str
+    customer: str
+    customer_number: str
+    name: Masked
+    town: Masked
+    work_kind: WorkKind
+    state: JobState
+    on: str
+    starts: str
+    ends: str
+    staff: tuple[str, ...]
+    partner_firm: str = ""
+    copies_out: int = 0
+    work_order_issued: bool = False
+    suspended: bool = False
+
+
+@dataclass(frozen=True)
+class UnitView:
+    """A unit as the actor may see it; whole, unless its customer's data is suspended."""
+
+    unit: str
+    site: str
+    record: UnitRecord
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """A site as the actor may see it; ``version`` increases with each save."""
+
+    site: str
+    label: str
+    address: Masked
+    detached: bool
+    floor: str
+    attends: Masked
+    manager_permission: bool
+    building_started_on: str
+    access: Masked
+    lock_codes: Masked
+    units: tuple[UnitView, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """A customer's part in a job, as the actor may see it."""
+
+    party: Party
+    customer: str
+    name: Masked
+
+
+NOBODY = Masked("")
+"""Nobody is named."""
+
+
+@dataclass(frozen=True)
+class JobDetail:
+    """One job as the actor may see it.
+
+    Attributes:
+        contact: whom the job is about at the requester's, with the department.
+        cautions: what to mind on the visit; empty for who does not go there.
+        no_phone: whether nobody can be called: whoever is on site has no number.
+    """
+
+    row: JobRow
+    version: int
+    parties: tuple[PartyView, ...]
+    site: SiteView
+    units: tuple[tuple[UnitPart, UnitView], ...]
+    items: tuple[ItemLine, ...]
+    amount_to_collect: int | None
+    client_contractor: str
+    client_slip: str
+    note: Masked
+    events: tuple[JobEvent, ...]
+    next_states: tuple[JobState, ...]
+    new_housing: bool = False
+    contact: Masked = NOBODY
+    cautions: tuple[Caution, ...] = ()
+    no_phone: bool = False

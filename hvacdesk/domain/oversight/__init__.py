@@ -1,0 +1,1 @@
+"""Oversight: the audit log and its chain, the access review, duties that fall due."""

@@ -1,0 +1,478 @@
+"""The audit log: what is written of each act, and the hash chain that shows a missing or changed entry.
+
+Entries hold record ids, field names and codes, never personal data. A free-text note lives in a table of its
+own and the chain holds only its salted hash, so that a note can be erased while the chain still verifies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+
+
+class Action(StrEnum):
+    """Everything that leaves an entry."""
+
+    OFFICE_CREATED = "office_created"
+    OFFICE_CHANGED = "office_changed"
+    LOGGED_IN = "logged_in"
+    LOGIN_FAILED = "login_failed"
+    LOGGED_OUT = "logged_out"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    ACCOUNT_ADDED = "account_added"
+    ACCOUNT_CHANGED = "account_changed"
+    ACCOUNT_REMOVED = "account_removed"
+    ACCOUNT_RESET = "account_reset"
+    INVITATION_PRINTED = "invitation_printed"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    CUSTOMER_ADDED = "customer_added"
+    CUSTOMER_CHANGED = "customer_changed"
+    EDIT_UNDONE = "edit_undone"
+    CONTACT_ADDED = "contact_added"
+    CONTACT_CHANGED = "contact_changed"
+    CONTACT_REMOVED = "contact_removed"
+    CUSTOMERS_MERGED = "customers_merged"
+    MERGE_UNDONE = "merge_undone"
+    REVEALED = "revealed"
+    SHOWN_FOR_INCIDENT = "shown_for_incident"
+    EXACT_SEARCH = "exact_search"
+    NUMBER_ALLOWED = "number_allowed"
+    CUSTOMERS_IMPORTED = "customers_imported"
+    IMPORT_UNDONE = "import_undone"
+    CUSTOMERS_EXPORTED = "customers_exported"
+    LIST_DESTROYED = "list_destroyed"
+    CALL_NOTED = "call_noted"
+    CALL_CHANGED = "call_changed"
+    CALL_DONE = "call_done"
+    CALL_REOPENED = "call_reopened"
+    SITE_ADDED = "site_added"
+    SITE_CHANGED = "site_changed"
+    UNIT_ADDED = "unit_added"
+    UNIT_CHANGED = "unit_changed"
+    JOB_ADDED = "job_added"
+    JOB_CHANGED = "job_changed"
+    JOB_STATE_CHANGED = "job_state_changed"
+    JOB_EVENT_RECORDED = "job_event_recorded"
+    JOB_EVENT_STRUCK = "job_event_struck"
+    RESULTS_RECORDED = "results_recorded"
+    SURVEY_RECORDED = "survey_recorded"
+    REFRIGERANT_LOGGED = "refrigerant_logged"
+    REFRIGERANT_STRUCK = "refrigerant_struck"
+    REFRIGERANT_HANDED_ON = "refrigerant_handed_on"
+    REFRIGERANT_CERTIFIED = "refrigerant_certified"
+    ELECTRICAL_ENTRY = "electrical_entry"
+    ELECTRICAL_LEDGER_PRINTED = "electrical_ledger_printed"
+    ABSENCE_KEPT = "absence_kept"
+    ABSENCE_DROPPED = "absence_dropped"
+    PRICES_CHANGED = "prices_changed"
+    LEDGER_EXPORTED = "ledger_exported"
+    SHREDDING_NOTED = "shredding_noted"
+    MEDIUM_REGISTERED = "medium_registered"
+    MEDIUM_CHANGED = "medium_changed"
+    MEDIUM_SANITIZED = "medium_sanitized"
+    ESTIMATE_DRAFTED = "estimate_drafted"
+    ESTIMATE_CHANGED = "estimate_changed"
+    ESTIMATE_ISSUED = "estimate_issued"
+    ESTIMATE_ANSWERED = "estimate_answered"
+    PLAN_KEPT = "plan_kept"
+    PLAN_CHANGED = "plan_changed"
+    REMINDER_SEEN = "reminder_seen"
+    REMINDER_PUT_BACK = "reminder_put_back"
+    VISIT_CONTRACT_RECORDED = "visit_contract_recorded"
+    WORK_ORDER_ISSUED = "work_order_issued"
+    WORK_ORDER_PRINTED = "work_order_printed"
+    COPY_CHANGED = "copy_changed"
+    PAPER_REGISTERED = "paper_registered"
+    PAPER_PRINTED = "paper_printed"
+    PAPER_SHOWN = "paper_shown"
+    PAPER_CHANGED = "paper_changed"
+    LIST_PRINTED = "list_printed"
+    CABINET_CHANGED = "cabinet_changed"
+    INCIDENT_OPENED = "incident_opened"
+    INCIDENT_SEEN = "incident_seen"
+    INCIDENT_CHANGED = "incident_changed"
+    INCIDENT_CUSTOMERS = "incident_customers"
+    INCIDENT_TOLD = "incident_told"
+    INCIDENT_LETTERS = "incident_letters"
+    INCIDENT_SENT = "incident_sent"
+    INCIDENT_PRINTED = "incident_printed"
+    INCIDENT_JOINED = "incident_joined"
+    INCIDENT_CLOSED = "incident_closed"
+    INCIDENT_REOPENED = "incident_reopened"
+    ACCESS_REVIEWED = "access_reviewed"
+    ACCESS_REVIEW_PRINTED = "access_review_printed"
+    LAYOUT_CHANGED = "layout_changed"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
+    RETENTION_CHOSEN = "retention_chosen"
+    ERASURE_ASKED = "erasure_asked"
+    ERASURE_WITHDRAWN = "erasure_withdrawn"
+    ERASURE_ANSWERED = "erasure_answered"
+    DISPOSAL_PROPOSED = "disposal_proposed"
+    PLACES_DECIDED = "places_decided"
+    DISPOSAL_APPROVED = "disposal_approved"
+    DISPOSAL_REJECTED = "disposal_rejected"
+    DISPOSAL_STARTED = "disposal_started"
+    DISPOSAL_FINISHED = "disposal_finished"
+    CERTIFICATE_PRINTED = "certificate_printed"
+    CERTIFICATE_SAVED = "certificate_saved"
+    CHAIN_REANCHORED = "chain_reanchored"
+    RECORDS_TIED = "records_tied"
+    CLOCK_CONFIRMED = "clock_confirmed"
+    KEYS_ROTATED = "keys_rotated"
+    FORMER_KEYS_DISCARDED = "former_keys_discarded"
+    SHEET_RENEWED = "sheet_renewed"
+    SHEET_SHREDDED = "sheet_shredded"
+    RECOVERY_USED = "recovery_used"
+    LOGIN_INVITED = "login_invited"
+    LOGIN_ENROLLED = "login_enrolled"
+    LOGIN_WITHDRAWN = "login_withdrawn"
+    BACKUP_PLACE_ADDED = "backup_place_added"
+    BACKUP_PLACE_REMOVED = "backup_place_removed"
+    BACKUP_TAKEN = "backup_taken"
+    BACKUP_FAILED = "backup_failed"
+    BACKUP_RESTORED = "backup_restored"
+    BROUGHT_UP_TO_DATE = "brought_up_to_date"
+    DISPOSALS_REPLAYED = "disposals_replayed"
+    SET_ASIDE_REMOVED = "set_aside_removed"
+    UNREADABLE = "unreadable"
+    DAMAGE_FOUND = "damage_found"
+    NOTICE_WRITTEN = "notice_written"
+    NOTICE_PRINTED = "notice_printed"
+    NOTICE_GIVEN = "notice_given"
+    NOTICE_NOT_GIVEN = "notice_not_given"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_DECLINED = "consent_declined"
+    REQUEST_RECEIVED = "request_received"
+    REQUEST_ASSIGNED = "request_assigned"
+    REQUEST_CORRECTED = "request_corrected"
+    REQUEST_CHECKED = "request_checked"
+    REQUEST_ANSWERED = "request_answered"
+    REQUEST_REFUSED = "request_refused"
+    REQUEST_WITHDRAWN = "request_withdrawn"
+    REQUEST_FORGOTTEN = "request_forgotten"
+    DISCLOSURE_MADE = "disclosure_made"
+    ANSWER_PRINTED = "answer_printed"
+    USE_SUSPENDED = "use_suspended"
+    SUSPENSION_LIFTED = "suspension_lifted"
+    PROVISION_STOPPED = "provision_stopped"
+    PROVISION_ALLOWED = "provision_allowed"
+    RULE_DRAFTED = "rule_drafted"
+    RULE_DRAFT_DROPPED = "rule_draft_dropped"
+    RULE_IN_FORCE = "rule_in_force"
+    RULE_WITHDRAWN = "rule_withdrawn"
+    RULE_ACKNOWLEDGED = "rule_acknowledged"
+    TRAINING_TAKEN = "training_taken"
+    TRAINING_PRINTED = "training_printed"
+    VIOLATION_RECORDED = "violation_recorded"
+    VIOLATION_CHANGED = "violation_changed"
+    VIOLATION_CLOSED = "violation_closed"
+    VIOLATIONS_PRINTED = "violations_printed"
+    DRILL_NOTED = "drill_noted"
+    CALENDAR_SAVED = "calendar_saved"
+    FIRM_REGISTERED = "firm_registered"
+    FIRM_CHANGED = "firm_changed"
+    FIRM_CHECKED = "firm_checked"
+    WORK_ORDERED = "work_ordered"
+    ORDER_STEP_NOTED = "order_step_noted"
+    ORDER_PRINTED = "order_printed"
+    ORDER_CORRECTED = "order_corrected"
+    HANDED_OVER = "handed_over"
+    HANDOVER_SETTLED = "handover_settled"
+    HANDOVERS_PRINTED = "handovers_printed"
+    PROVISION_PRINTED = "provision_printed"
+    CLIENT_DATA_BACK = "client_data_back"
+
+
+REVEALS = (Action.REVEALED, Action.SHOWN_FOR_INCIDENT)
+"""Acts that show hidden values: at the desk, or to tell the persons concerned of a leak, as the law demands
+(個人情報保護法 26条2項). Only the first is closed to whoever is overdue, and for a customer whose data is
+suspended.
+"""
+
+
+class RevealReason(StrEnum):
+    """Why a hidden value was shown. Codes only: free text would itself be personal data."""
+
+    CALL = "call"
+    TODAYS_JOB = "todays_job"
+    BOOKING = "booking"
+    CORRECTION = "correction"
+    DOCUMENT = "document"
+    COMPLAINT = "complaint"
+    CUSTOMER_REQUEST = "customer_request"
+    INCIDENT = "incident"
+
+
+REVEAL_REASON_NAMES: dict[RevealReason, Phrase] = {
+    RevealReason.CALL: phrase("Audit", "On the phone with the customer"),
+    RevealReason.TODAYS_JOB: phrase("Audit", "Today's job"),
+    RevealReason.BOOKING: phrase("Audit", "Booking a job"),
+    RevealReason.CORRECTION: phrase("Audit", "Correcting the record"),
+    RevealReason.DOCUMENT: phrase("Audit", "Addressing a document"),
+    RevealReason.COMPLAINT: phrase("Audit", "Handling a complaint"),
+    RevealReason.CUSTOMER_REQUEST: phrase("Audit", "The customer asked"),
+    RevealReason.INCIDENT: phrase("Audit", "Telling about an incident"),
+}
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """One entry as read back.
+
+    Attributes:
+        subject: ``kind:record-id``, or empty.
+        details: codes and counts.
+    """
+
+    sequence: int
+    at: str
+    actor: str
+    actor_name: str
+    action: Action
+    subject: str
+    details: dict[str, object]
+    hash: str
+
+
+class NoteState(StrEnum):
+    """What a note of the log's end, kept outside the database, says when it is compared with the log."""
+
+    GOOD = "good"
+    OFF_CHAIN = "off_chain"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    OLDER = "older"
+
+
+NOTE_PLACE_NAMES: dict[str, Phrase] = {
+    "file": phrase("Audit", "in the folder"),
+    "keyring": phrase("Audit", "in the key store"),
+    "roster": phrase("Audit", "in the key file, signed"),
+}
+NOTE_STATE_NAMES: dict[NoteState, Phrase] = {
+    NoteState.GOOD: phrase("Audit", "lies on the chain"),
+    NoteState.OFF_CHAIN: phrase("Audit", "DOES NOT LIE ON THE CHAIN"),
+    NoteState.MISSING: phrase("Audit", "IS MISSING"),
+    NoteState.DAMAGED: phrase("Audit", "IS DAMAGED"),
+    NoteState.OLDER: phrase("Audit", "IS OLDER than what was noted last"),
+}
+
+
+class RecordState(StrEnum):
+    """How something in a register differs from what the log says of it."""
+
+    GONE = "gone"
+    ALTERED = "altered"
+    ADDED = "added"
+
+
+REGISTER_NAMES: dict[str, Phrase] = {
+    "disposal_ledger": phrase("Audit", "Disposal ledger"),
+    "certificates": phrase("Audit", "Certificate"),
+    "certificate_pdfs": phrase("Audit", "Certificate's paper"),
+    "media": phrase("Audit", "Register of media"),
+    "holds": phrase("Audit", "Holds of a customer"),
+    "disposal_batches": phrase("Audit", "Approval of a disposal"),
+    "disposal_places": phrase("Audit", "Decisions about places outside the records"),
+    "disposal_items": phrase("Audit", "List of those who go with a disposal"),
+}
+RECORD_STATE_NAMES: dict[RecordState, Phrase] = {
+    RecordState.GONE: phrase("Audit", "{register} {key}: TAKEN AWAY"),
+    RecordState.ALTERED: phrase("Audit", "{register} {key}: ALTERED"),
+    RecordState.ADDED: phrase("Audit", "{register} {key}: PUT IN without an entry in the log"),
+}
+
+
+class TiedRecord(NamedTuple):
+    """Something in a register that is not as the log says; ``key`` is a number or a record id."""
+
+    register: str
+    key: str
+    state: RecordState
+
+
+class ErasedNote(NamedTuple):
+    """A note that was erased: the entry it belonged to, and the entry that says who erased it and when."""
+
+    entry: int
+    erased_by: int
+    actor: str
+    at: str
+
+
+class SignedEntry(NamedTuple):
+    """An entry that the office signed, and when."""
+
+    sequence: int
+    at: str
+
+
+_UNSIGNED = phrase(
+    "Audit", "NO ENTRY IS SIGNED, although the log of this office always was: the signatures were taken away."
+)
+_NOT_YET_SIGNED = phrase(
+    "Audit",
+    "No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the "
+    "database until a person responsible logs in. If one has logged in since the update, the signatures were "
+    "taken away.",
+)
+_SIGNED = phrase(
+    "Audit",
+    "Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change "
+    "what lies between them takes a person responsible's key. Whoever can change this file and both notes "
+    "could only take the log back to an earlier signed entry: the last day has to be the one you expect, and "
+    "a copy of the log's state that is kept elsewhere shows it.",
+)
+_BEFORE = phrase("Audit", "Entries before {first} were written by an earlier version and are not signed.")
+_AFTER = phrase(
+    "Audit",
+    "Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the "
+    "notes outside the database alone, which whoever uses this computer could change.",
+)
+_FINGERPRINT = phrase(
+    "Audit", "The signing key's fingerprint must be the one on the recovery sheet: {fingerprint}"
+)
+
+
+_STRANGE = phrase(
+    "Audit",
+    "Triggers, views and indexes in the file that the program did not put there: {count}. They can keep "
+    "entries out of the log. Answering for the log takes them away.",
+)
+_ALTERED_TABLES = phrase(
+    "Audit",
+    "Tables in the file that are not defined as the program defines them: {tables}. Such a table can keep "
+    "entries out of the log. Answering for the log does not mend this: restore a backup from before it.",
+)
+_NOTE_MISSING = phrase("Audit", "Note to entry {entry}: GONE, and no entry says who erased it")
+_NOTE_ALTERED = phrase("Audit", "Note to entry {entry}: ALTERED")
+_NOTE_ERASED = phrase("Audit", "Note to entry {entry}: erased on {day}, see entry {by}")
+
+
+DayText = Callable[[date], str]
+"""How a day is written for the reader."""
+
+
+def record_sentences(report: ChainReport, words: Words, day: DayText = date.isoformat) -> tuple[str, ...]:
+    """What in registers and notes is not as the log says, and which notes were erased by whom and when."""
+    return (
+        *((words(_STRANGE).format(count=report.strange),) if report.strange else ()),
+        *((words(_ALTERED_TABLES).format(tables=", ".join(report.altered)),) if report.altered else ()),
+        *(
+            words(RECORD_STATE_NAMES[one.state]).format(
+                register=words(REGISTER_NAMES[one.register])
+                if one.register in REGISTER_NAMES
+                else one.register,
+                key=one.key,
+            )
+            for one in report.records
+        ),
+        *(words(_NOTE_MISSING).format(entry=entry) for entry in report.notes_missing),
+        *(words(_NOTE_ALTERED).format(entry=entry) for entry in report.notes_altered),
+        *(
+            words(_NOTE_ERASED).format(entry=one.entry, day=day(day_of(one.at)), by=one.erased_by)
+            for one in report.notes_erased
+        ),
+    )
+
+
+def signature_sentences(report: ChainReport, words: Words, day: DayText = date.isoformat) -> tuple[str, ...]:
+    """What is known of the log by its signatures, and what is not."""
+    first, last = report.signed_from, report.signed_to
+    if first is None or last is None:
+        return (words(_UNSIGNED if report.unsigned else _NOT_YET_SIGNED),)
+    texts = [_SIGNED]
+    if first.sequence > 1:
+        texts.append(_BEFORE)
+    if report.entries > last.sequence:
+        texts.append(_AFTER)
+    return tuple(
+        words(text).format(
+            first=first.sequence,
+            since=day(day_of(first.at)),
+            last=last.sequence,
+            until=day(day_of(last.at)),
+            count=report.entries - last.sequence,
+            fingerprint=report.fingerprint,
+        )
+        for text in (*texts, _FINGERPRINT)
+    )
+
+
+@dataclass(frozen=True)
+class ChainReport:
+    """What ``hvacdesk verify`` found out about the chain.
+
+    Attributes:
+        broken_at: sequence of the first entry that does not fit, or None.
+        anchors: each place that holds a note of the log's end, and how that one stands.
+        refused: entries with a signature that is not the office's.
+        claims: entries that explain a gap in the log without the office's signature.
+        answered: entries that were found and for which a person responsible answered, in the log.
+        unsigned: whether no entry is signed, in an office whose log always was.
+        strange: how many triggers, views and indexes the file holds that are not the program's.
+        altered: tables of the file that are not defined as the program defines them, by their names.
+        signed_from, signed_to: the first and the last entry that the office signed: whoever wanted to forge
+            what lies before the last would need a person responsible's key.
+        fingerprint: of the office's signing key, as on the recovery sheet.
+        records: what in the ledger, certificates, media, holds or approvals is not as the log says.
+        notes_missing, notes_altered: entries whose note is gone without a word, or is another one.
+        notes_erased: who erased a note, and when.
+    """
+
+    entries: int
+    head_sequence: int
+    head_hash: str
+    broken_at: int | None
+    anchors: tuple[tuple[str, NoteState], ...]
+    refused: tuple[int, ...] = ()
+    claims: tuple[int, ...] = ()
+    answered: tuple[int, ...] = ()
+    unsigned: bool = False
+    strange: int = 0
+    altered: tuple[str, ...] = ()
+    signed_from: SignedEntry | None = None
+    signed_to: SignedEntry | None = None
+    fingerprint: str = ""
+    records: tuple[TiedRecord, ...] = ()
+    notes_missing: tuple[int, ...] = ()
+    notes_altered: tuple[int, ...] = ()
+    notes_erased: tuple[ErasedNote, ...] = ()
+
+    @property
+    def intact(self) -> bool:
+        """Whether every entry and signature fits, every note of the log's end, and all that hangs on it."""
+        return self.entries_good and self.notes_good and self.records_good
+
+    @property
+    def records_good(self) -> bool:
+        """Whether registers and notes are as the log says."""
+        return not (self.records or self.notes_missing or self.notes_altered)
+
+    @property
+    def entries_good(self) -> bool:
+        """Whether every entry and every signature fits, as far as nobody answered for it."""
+        found = self.refused or self.claims or self.unsigned or self.strange or self.altered
+        return self.broken_at is None and not found
+
+    @property
+    def notes_good(self) -> bool:
+        """Whether every note of the log's end is there and lies on the chain."""
+        return all(state is NoteState.GOOD for _, state in self.anchors)
+
+
+def day_of(stamp: str) -> date:
+    """The day in the office; the first of all days for a stamp that somebody made unreadable."""
+    try:
+        return office_day(moment_of(stamp))
+    except ValueError:
+        return date.min

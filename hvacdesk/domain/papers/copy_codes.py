@@ -1,0 +1,128 @@
+"""The code of a printed paper: what its QR code holds, a scanner types and a person reads out.
+
+Digits only, since they come through most keyboard layouts. A scanner that types while the kana input is on
+sends the kana of the digit keys, a full-width input sends full-width digits, and a layout with digits behind
+the Shift key (French, Czech) sends what lies before it; all are read as what was meant. The check digits
+decide between readings.
+
+Copies of work orders begin with their order's year; other papers with a 7, which no order has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.text_forms import digits, fold
+from hvacdesk.domain.text.wording import phrase
+
+_ORDER_DIGITS = 6
+_COPY_DIGITS = 3
+_CHECK_DIGITS = 2
+_PAPER_MARK = "7"
+_PAPER_DIGITS = 5
+_YEAR_DIGITS = 4
+_LONGEST = 40
+"""More digits come from a key that is held down or a scanner gone wild."""
+
+_CHECK_MODULUS = 97
+"""ISO/IEC 7064 MOD 97-10: finds every wrong digit and every swap of neighbours."""
+
+KANA_KEYS = str.maketrans(fold("わぬふあうえおやゆよ"), "0123456789")
+"""The kana on the digit keys of a Japanese keyboard (JIS X 6002)."""
+
+_OTHER_KEYS = tuple(
+    str.maketrans(row, "1234567890")
+    for row in (
+        "&é\"'(-è_çà",  # French
+        "&é\"'(§è!çà",  # Belgian
+        "+ěščřžýáíé",  # Czech
+        "+ľščťžýáíé",  # Slovak
+        "!\"#$%&'()~",  # Japanese, Shift held
+        "!@#$%^&*()",  # American, Shift held
+    )
+)
+"""What the digit row types in layouts that keep its digits behind Shift, or give them up under it."""
+
+_PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
+"""A paper's number as a person types it; せ lies on the key of P in kana input."""
+
+
+class WrongCopyCode(UserFacingError):
+    """The typed text is no paper's code, or a digit of it is wrong."""
+
+    what = phrase("Errors", "This is not the code of a paper, or a digit of it is wrong.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase("Errors", "Scan it again, or type the digits printed under the square.")
+
+
+def make_code(order: int | str, copy: int) -> str:
+    """The code of one copy: the order's digits, the copy's number and two check digits, without separators.
+
+    Args:
+        order: the order's number; of a text, such as ``2026-0012``, its digits.
+        copy: counts the order's copies from 1 to 999.
+
+    Raises :class:`ValueError` for an order without digits and for a copy out of that range.
+    """
+    figures = digits(str(order)).zfill(_ORDER_DIGITS)
+    if not int(figures):
+        raise ValueError("an order's number has digits other than 0")
+    if not 1 <= copy < 10**_COPY_DIGITS:
+        raise ValueError(f"copies are numbered from 1 to {10**_COPY_DIGITS - 1}")
+    return _with_check(f"{figures}{copy:0{_COPY_DIGITS}}")
+
+
+def paper_number(year: int, count: int) -> str:
+    """The number of a paper that is not a work order's copy, as it is printed and typed: ``P2026-00012``."""
+    return f"P{year}-{count:0{_PAPER_DIGITS}}"
+
+
+def paper_code(number: str) -> str:
+    """The code of a paper with this number."""
+    return _with_check(f"{_PAPER_MARK}{digits(number).zfill(_YEAR_DIGITS + _PAPER_DIGITS)}")
+
+
+def read_code(typed: str) -> str:
+    """The code that was meant, as it was made. Spaces and hyphens of any kind are ignored.
+
+    A paper's number gives its code.
+
+    Raises :class:`WrongCopyCode` when the text is neither, or its check digits do not fit.
+    """
+    found = next(filter(_is_code, _readings(typed)), None)
+    if found is None:
+        raise WrongCopyCode
+    return found
+
+
+def is_whole_code(typed: str) -> bool:
+    """Whether a code with its check digits was given, as a scanner does, and no number that may be a slip."""
+    return _as_number(typed) is None and any(map(_is_code, _readings(typed)))
+
+
+def _as_number(typed: str) -> re.Match[str] | None:
+    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
+    return _PAPER_NUMBER.fullmatch(kana)
+
+
+def _readings(typed: str) -> Iterator[str]:
+    """What the keys may have meant, the likeliest first."""
+    folded = fold(typed)
+    if number := _as_number(typed):
+        yield paper_code(paper_number(int(number[1]), int(number[2])))
+    yield folded.replace("-", "").translate(KANA_KEYS)
+    for keys in _OTHER_KEYS:
+        yield "".join(typed.split()).casefold().translate(keys)
+
+
+def _is_code(text: str) -> bool:
+    shortest = _ORDER_DIGITS + _COPY_DIGITS + _CHECK_DIGITS
+    plausible = text.isascii() and text.isdigit() and shortest <= len(text) <= _LONGEST
+    return plausible and _with_check(text[:-_CHECK_DIGITS]) == text
+
+
+def _with_check(body: str) -> str:
+    check = _CHECK_MODULUS + 1 - int(body) * 10**_CHECK_DIGITS % _CHECK_MODULUS
+    return f"{body}{check:02}"

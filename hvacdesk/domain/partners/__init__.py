@@ -1,0 +1,1 @@
+"""Partner firms and client contractors: checks, orders, hand-overs, data that goes back."""

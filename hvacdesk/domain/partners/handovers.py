@@ -1,0 +1,216 @@
+"""The hand-over ledger 受け渡し記録: which firm got what about whom, why, and that it came back.
+
+An entry holds record ids, numbers and the names of fields, never what stands in them. It stays when the
+customer's data is destroyed, since it proves what was done with that data (通則編 3-4-4(3)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.partners.partners import FIRM_LIMIT, Basis
+from hvacdesk.domain.periods import ONE_DAY, period_end
+from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+PROVISION_YEARS, CONTRACT_YEARS = 3, 1
+PROVISION_SOURCE = "個人情報保護法 第29条、同施行規則 第19条～第21条"
+PROVISION_AS_OF = "2026-11"
+
+
+class HandoverMedium(StrEnum):
+    """On what the data left the office."""
+
+    PAPER = "paper"
+    FAX = "fax"
+    EMAIL = "email"
+    FILE = "file"
+    SPOKEN = "spoken"
+
+
+MEDIUM_NAMES: dict[HandoverMedium, Phrase] = {
+    HandoverMedium.PAPER: phrase("Hand-overs", "Paper"),
+    HandoverMedium.FAX: phrase("Hand-overs", "By FAX"),
+    HandoverMedium.EMAIL: phrase("Hand-overs", "E-mail"),
+    HandoverMedium.FILE: phrase("Hand-overs", "File on a medium"),
+    HandoverMedium.SPOKEN: phrase("Hand-overs", "By word of mouth"),
+}
+
+
+class Ending(StrEnum):
+    """What became of it. ``NOT_GIVEN``: the copy never left the printer."""
+
+    RETURNED = "returned"
+    SHREDDED_THERE = "shredded_there"
+    ERASED_THERE = "erased_there"
+    SHREDDED_HERE = "shredded_here"
+    LOST = "lost"
+    NOT_GIVEN = "not_given"
+
+
+ENDING_NAMES: dict[Ending, Phrase] = {
+    Ending.RETURNED: phrase("Hand-overs", "Returned"),
+    Ending.SHREDDED_THERE: phrase("Hand-overs", "Shredded by the firm"),
+    Ending.ERASED_THERE: phrase("Hand-overs", "Erased by the firm"),
+    Ending.SHREDDED_HERE: phrase("Hand-overs", "Returned and shredded"),
+    Ending.LOST: phrase("Hand-overs", "Lost"),
+    Ending.NOT_GIVEN: phrase("Hand-overs", "Not handed over"),
+}
+
+CONFIRMED = (Ending.RETURNED, Ending.SHREDDED_THERE, Ending.ERASED_THERE, Ending.SHREDDED_HERE)
+"""What a person confirms; the others follow from the register of papers."""
+
+HANDED_FIELDS = tuple(
+    one for one in RecordField if one not in {RecordField.KANA, RecordField.PAYMENT, RecordField.REFRIGERANT}
+)
+"""What an entry by hand offers: payment details are never handed over."""
+
+HANDED_FIELD_NAMES: dict[RecordField, Phrase] = RECORD_FIELD_NAMES | {
+    RecordField.ACCESS: phrase("Hand-overs", "Parking and carry-in"),
+    RecordField.SLIP: phrase("Hand-overs", "Estimates, slips"),
+}
+"""Keys and lock codes are never on a firm's copy, so the field is called by the rest of it."""
+
+
+class ConsentNeeded(UserFacingError):
+    """Data is given to a firm for its own use only with the person's consent (27条1項)."""
+
+    what = phrase(
+        "Errors", "{firm} would get the data for its own use, and the customer has not agreed to that."
+    )
+    safe = phrase("Errors", "Nothing was handed over.")
+    todo = phrase("Errors", "Ask the customer first and record the consent, then try again.")
+
+
+class ProvisionStopped(UserFacingError):
+    """The person had the provision of their data to third parties stopped (個人情報保護法 35条3項・4項)."""
+
+    what = phrase("Errors", "The customer had the provision of their data to other firms stopped.")
+    safe = phrase("Errors", "Nothing was handed over.")
+    todo = phrase("Errors", "Give the firm no data of this customer, unless the stop is lifted.")
+
+
+class HandoverSettled(UserFacingError):
+    """What became of it stands in the ledger already."""
+
+    what = phrase("Errors", "What became of this hand-over is written down already.")
+    safe = phrase("Errors", "Nothing was changed.")
+    todo = phrase("Errors", "Look at the list again: somebody else may have confirmed it meanwhile.")
+
+
+@dataclass(frozen=True)
+class NewHandover:
+    """A hand-over entered by hand.
+
+    Attributes:
+        customer: record id or number of the customer; may be empty where ``job`` names one.
+        job: record id or number, or empty.
+        on, due: ISO dates; ``due`` is empty for what is not to come back.
+        by_contract: for a provision: a contract with the customer holds what the record must say.
+    """
+
+    firm: str
+    on: str
+    fields: frozenset[RecordField]
+    medium: HandoverMedium
+    basis: Basis = Basis.ENTRUSTMENT
+    customer: str = ""
+    job: str = ""
+    due: str = ""
+    by_contract: bool = False
+
+
+@dataclass(frozen=True)
+class HandoverRow:
+    """One line of the ledger.
+
+    Attributes:
+        firm_record: the firm's entry in the register; empty where there is none.
+        customers: record ids and numbers of those whom it is about.
+        copy_number: of the copy of a work order, else 0.
+        ended_on, ending: when it came back and how; None while it is out.
+        confirmed_by: who wrote that down.
+    """
+
+    record: str
+    number: str
+    firm: str
+    firm_record: str
+    basis: Basis
+    medium: HandoverMedium
+    fields: tuple[RecordField, ...]
+    on: str
+    due: str
+    job: str
+    job_number: str
+    customers: tuple[tuple[str, str], ...]
+    copy_number: int = 0
+    consent: bool = False
+    by_contract: bool = False
+    entered_by: str = ""
+    ended_on: str = ""
+    ending: Ending | None = None
+    confirmed_by: str = ""
+    overdue: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it is to come back and has not."""
+        return self.ending is None and bool(self.due)
+
+    @property
+    def keep_until(self) -> date | None:
+        """The last day on which the law asks for the record of a provision; None for entrusted work."""
+        if self.basis is not Basis.PROVISION or self.ending is Ending.NOT_GIVEN:
+            return None
+        return period_end(
+            date.fromisoformat(self.on) + ONE_DAY, CONTRACT_YEARS if self.by_contract else PROVISION_YEARS, 0
+        )
+
+
+@dataclass(frozen=True)
+class LedgerQuery:
+    """Which lines: of a firm (any spelling of it; empty for all), of days, or those that are out alone."""
+
+    firm: str = ""
+    first_on: str = ""
+    last_on: str = ""
+    only_open: bool = False
+
+
+def checked(new: NewHandover, today: str) -> NewHandover:
+    """The entry as it is stored. Raises :class:`InvalidInput`."""
+    firm = clean_line("firm", new.firm, limit=FIRM_LIMIT)
+    if not firm:
+        raise InvalidInput("firm")
+    if not new.on or new.on > today:
+        raise InvalidInput("on")
+    if not new.customer and not new.job:
+        raise InvalidInput("customer")
+    if new.basis is Basis.PROVISION and not new.job:  # the period of its record binds the job's customers
+        raise InvalidInput("job")
+    if not new.fields or not new.fields <= set(HANDED_FIELDS):
+        raise InvalidInput("fields")
+    if new.due and new.due < new.on:
+        raise InvalidInput("due")
+    if not new.due and new.basis is Basis.ENTRUSTMENT and new.medium is not HandoverMedium.SPOKEN:
+        raise InvalidInput("due")
+    return replace(new, firm=firm, by_contract=new.by_contract and new.basis is Basis.PROVISION)
+
+
+def checked_ending(row_on: str, ended_on: str, ending: Ending, today: str) -> None:
+    """Raise :class:`InvalidInput` unless it can have ended so on that day."""
+    if ending not in CONFIRMED:
+        raise InvalidInput("ending")
+    if not row_on <= ended_on <= today:
+        raise InvalidInput("ended_on")
+
+
+def in_field_order(fields: Collection[RecordField]) -> tuple[RecordField, ...]:
+    """As papers and screens name them."""
+    return tuple(one for one in RecordField if one in fields)

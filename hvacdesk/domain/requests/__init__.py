@@ -1,0 +1,1 @@
+"""What customers may ask of their data, what they agreed to, and the answers."""

@@ -1,0 +1,55 @@
+"""A customer's own page: what is held, why, until when, who saw it, and what they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hvacdesk.domain.partners.client_data import ClientJob
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind
+from hvacdesk.domain.requests.purposes_notice import NoticeGiven
+from hvacdesk.domain.requests.requests import RequestRow
+from hvacdesk.domain.retention.record_fields import RecordField
+from hvacdesk.domain.retention.retention import Reason
+from hvacdesk.domain.text.wording import Phrase
+
+
+@dataclass(frozen=True)
+class HeldKind:
+    """One kind of personal content and how many values of it are stored."""
+
+    field: RecordField
+    values: int
+
+
+@dataclass(frozen=True)
+class Openness:
+    """The page. It holds no value of the customer, so no mask is undone by it.
+
+    Attributes:
+        suspended_on: ISO date since which the record is locked, or empty.
+        kept: why and until when the data is kept, a sentence and what fills it in.
+        reasons: the rules that say so, the one that binds longest first.
+        given_back: what is agreed with client contractors about the data of the customer's jobs, as far as it
+            has not gone back.
+        looks: how many entries of the log tell of the customer; ``last_look``: the latest one's stamp.
+        papers: how many papers about the customer are registered.
+        consents: everything the customer said, the latest first.
+    """
+
+    customer: str
+    suspended_on: str
+    kept: tuple[Phrase, Mapping[str, object]]
+    reasons: tuple[Reason, ...]
+    held: tuple[HeldKind, ...]
+    looks: int
+    last_look: str
+    papers: int
+    notices: tuple[NoticeGiven, ...] = ()
+    consents: tuple[ConsentEvent, ...] = ()
+    requests: tuple[RequestRow, ...] = ()
+    given_back: tuple[ClientJob, ...] = ()
+
+    def consent(self, kind: ConsentKind) -> ConsentEvent | None:
+        """What the customer said last about one kind; None where they were never asked."""
+        return next((event for event in self.consents if event.kind is kind), None)

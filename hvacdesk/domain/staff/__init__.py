@@ -1,0 +1,1 @@
+"""The office's people: rules they acknowledge, training they take, violations."""

@@ -1,0 +1,105 @@
+"""Checks of single inputs that every form shares. Each returns the value as it is stored.
+
+What the customer writes is kept (髙﨑, 神 in its old form, ㈱, emoji): only the order of combining marks,
+outer spaces and invisible direction marks are tidied.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, time
+
+from hvacdesk.domain.errors import BadDate, BadTime, OutOfRange, TooLong, UnprintableCharacter
+from hvacdesk.domain.text.text_forms import plain
+
+LINE_LIMIT = 200
+"""Characters of a name, an address component and other single lines."""
+
+TEXT_LIMIT = 10_000
+"""Characters of a note."""
+
+EARLIEST_WORK = date(1990, 1, 1)
+"""Older records than this are not entered."""
+
+_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LINE_BREAK = re.compile("\r\n|[\r\u2028\u2029\u0085]")
+_LINE_FORBIDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TEXT_FORBIDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+"""Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
+
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
+
+
+def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = "") -> str:
+    """One line without control characters. Raises :class:`TooLong` or :class:`UnprintableCharacter`."""
+    if is_tidy(text) and len(text) <= limit:
+        return text.strip()
+    tidy = _tidy(text)
+    _check(field, part, tidy, limit, _LINE_FORBIDS)
+    return tidy
+
+
+def is_tidy(text: str) -> bool:
+    """Whether the checks here would change nothing but outer spaces and refuse nothing, as mostly."""
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
+def clean_text(field: str, text: str, *, limit: int = TEXT_LIMIT, part: str = "") -> str:
+    """Text of several lines, otherwise as :func:`clean_line`."""
+    if not text:
+        return ""
+    tidy = _tidy(_LINE_BREAK.sub("\n", text))
+    _check(field, part, tidy, limit, _TEXT_FORBIDS)
+    return tidy
+
+
+def _tidy(text: str) -> str:
+    visible = _DIRECTION_MARKS.sub("", text).strip()
+    return _COMPOSED.sub(lambda stretch: unicodedata.normalize("NFC", stretch[0]), visible)
+
+
+def _check(field: str, part: str, text: str, limit: int, forbidden: re.Pattern[str]) -> None:
+    if len(text) > limit:
+        raise TooLong(field, limit, part=part)
+    if forbidden.search(text):
+        raise UnprintableCharacter(field, part=part)
+
+
+def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
+    """An ISO date within the bounds, or empty. Raises :class:`BadDate`."""
+    typed = plain(text).strip()
+    if not typed:
+        return ""
+    refusal = BadDate(field, earliest.isoformat(), latest.isoformat())
+    if not _ISO_DATE.fullmatch(typed):
+        raise refusal
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise refusal from None
+    if not earliest <= day <= latest:
+        raise refusal
+    return typed
+
+
+def clean_time(field: str, text: str) -> str:
+    """A time of day as ``HH:MM``, or empty. Raises :class:`BadTime`."""
+    typed = plain(text).strip()
+    if not typed:
+        return ""
+    match = _CLOCK_TIME.fullmatch(typed)
+    if not match:
+        raise BadTime(field)
+    try:
+        return time(int(match[1]), int(match[2])).isoformat("minutes")
+    except ValueError:
+        raise BadTime(field) from None
+
+
+def check_range(field: str, number: float | None, lowest: float, highest: float, *, part: str = "") -> None:
+    """Raise :class:`OutOfRange` for a number outside the bounds, not-a-number included. None is no number."""
+    if number is not None and not lowest <= number <= highest:
+        raise OutOfRange(field, lowest, highest, part=part)

@@ -1,0 +1,137 @@
+"""How places are read: まるのうち finds who lives in 丸の内, though nobody's kana says so.
+
+A place's reading is public and its name is what every mask shows, so finding by it tells nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from hvacdesk.domain.text.text_forms import fold
+
+LEAST = 3
+"""So many kana begin a place's reading; fewer would mean half of the town. A shorter one is typed whole."""
+
+NamesByReading = Mapping[str, str]
+"""How an area may be read, each reading with the name within the area that is read so; both are folded."""
+
+Readings = Callable[[str], NamesByReading]
+"""The readings of a shown part, empty for a part that is no area."""
+
+_UNREAD: NamesByReading = {}
+_LONGEST_CITY = 16
+_PREFECTURE = re.compile("北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|..)県")
+_IN_DISTRICT, _DISTRICT_READ = re.compile(".+?郡(.+[町村])"), "グン"
+_WARD = re.compile("(.+市)(.+区)")
+_CITY_READ = "シ"
+
+
+class Town(NamedTuple):
+    """A town as the postal service lists it, with its readings in katakana; a city itself has no town."""
+
+    city: str
+    name: str
+    city_kana: str
+    kana: str
+
+
+def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByReading]:
+    """The readings of each area of a prefecture: of its city, of the ward or village alone, and of its town.
+
+    The areas are folded.
+    """
+    listed = tuple(towns)
+    cities = _cities({(town.city, town.city_kana) for town in listed})
+    found: dict[str, dict[str, str]] = {}
+    for town in listed:
+        names = {**cities[town.city, town.city_kana], town.kana: town.name}
+        area = found.setdefault(fold(f"{prefecture}{town.city}{town.name}"), {})
+        area.update({fold(kana): fold(name) for kana, name in names.items() if kana})
+    return dict(found)
+
+
+def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
+    """What each city, ward or village begins with when somebody names it: ナゴヤシナカク, and ナカク."""
+    wards: dict[str, list[str]] = {}
+    for city, kana in cities:
+        ward = _WARD.fullmatch(city)
+        if ward:
+            wards.setdefault(ward[1], []).append(kana)
+    return {(city, kana): {kana: city, **_last_component(city, kana, wards)} for city, kana in cities}
+
+
+def _last_component(city: str, kana: str, wards: Mapping[str, list[str]]) -> dict[str, str]:
+    district = _IN_DISTRICT.fullmatch(city)
+    if district:
+        return {kana[kana.find(_DISTRICT_READ, 1) + len(_DISTRICT_READ) :]: district[1]}
+    ward = _WARD.fullmatch(city)
+    if ward is None:
+        return {}
+    alike = _alike(wards[ward[1]])  # all wards of 広島市 begin with ヒロシマシ, whatever シ comes after it
+    return {kana[alike.rfind(_CITY_READ) + 1 :]: ward[2]}
+
+
+def _alike(texts: list[str]) -> str:
+    """What all the texts begin with."""
+    first, last = min(texts), max(texts)
+    end = next((at for at, letter in enumerate(first) if last[at : at + 1] != letter), len(first))
+    return first[:end]
+
+
+class PlaceReadings:
+    """The readings of the areas that customers live in.
+
+    Args:
+        of_prefecture: what :func:`area_readings` gave for a prefecture; empty for what is none.
+        prefectures: those that have a city of a folded name; most lists leave the prefecture out.
+    """
+
+    def __init__(
+        self,
+        of_prefecture: Callable[[str], Mapping[str, NamesByReading]],
+        prefectures: Callable[[], Mapping[str, tuple[str, ...]]],
+    ) -> None:
+        self._of_prefecture = of_prefecture
+        self._prefectures = prefectures
+
+    def of(self, part: str) -> NamesByReading:
+        """The readings of a folded area, which may go on behind the town that the postal service lists."""
+        prefecture = _PREFECTURE.match(part)
+        if prefecture is None:
+            around = (self.of(f"{name}{part}") for name in self._around(part))
+            return {reading: name for names in around for reading, name in names.items()}
+        known = self._of_prefecture(prefecture[0])
+        ends = range(len(part), prefecture.end(), -1)
+        return next((known[part[:end]] for end in ends if part[:end] in known), _UNREAD)
+
+    def _around(self, part: str) -> tuple[str, ...]:
+        """The prefectures that a part lies in which begins with its city."""
+        cities = self._prefectures()
+        ends = range(min(len(part), _LONGEST_CITY), 1, -1)
+        return next((cities[part[:end]] for end in ends if part[:end] in cities), ())
+
+
+def begins_reading(readings: Iterable[str], spelling: str) -> bool:
+    """Whether a folded spelling stands for a place with these readings."""
+    return any(_is_begun(reading, spelling) for reading in readings)
+
+
+def names_read(names: NamesByReading, spellings: Iterable[str]) -> set[str]:
+    """The names within an area that one of the folded spellings stands for."""
+    return {
+        name
+        for spelling in spellings
+        for reading, name in names.items()
+        if name and _is_begun(reading, spelling)
+    }
+
+
+def _is_begun(reading: str, spelling: str) -> bool:
+    return reading.startswith(spelling) if len(spelling) >= LEAST else reading == spelling
+
+
+def unread(_part: str) -> NamesByReading:
+    """The readings where no list of places is at hand."""
+    return _UNREAD

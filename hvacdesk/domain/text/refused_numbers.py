@@ -1,0 +1,115 @@
+"""Numbers that are never stored, found in free text: card numbers and My Numbers.
+
+Card numbers: PCI DSS 3.4.1 and Japan's 非保持化; issuers' prefixes as the card networks publish them
+(2026-11). My Numbers: 番号法, whose twelve digits end in a check digit (番号法施行令8条, 総務省令5条).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.text_forms import digits, fold, plain
+from hvacdesk.domain.text.wording import phrase
+
+
+class RefusedNumber(InvalidInput):
+    """A number that may not be kept. A person may state that it is something else, which is logged."""
+
+
+class CardNumberFound(RefusedNumber):
+    """Digits with a card issuer's prefix, a card's length and a valid Luhn check."""
+
+    what = phrase("Errors", "This looks like a card number. Card numbers are never stored.")
+    todo = phrase(
+        "Errors", "Delete the number from the marked field. If it is something else, say so and save again."
+    )
+
+
+class MyNumberFound(RefusedNumber):
+    """Twelve digits with a valid My Number check, near the word or alone in their field."""
+
+    what = phrase("Errors", "This looks like an individual number (My Number). It is never stored.")
+    todo = phrase(
+        "Errors", "Delete the number from the marked field. If it is something else, say so and save again."
+    )
+
+
+_ISSUERS = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})"  # Visa
+    r"|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}"  # Mastercard
+    r"|3[47]\d{13}"  # American Express
+    r"|35(?:2[89]|[3-8]\d)\d{12,15}"  # JCB
+    r"|3(?:0[0-5]|095|[689]\d)\d{11,15}"  # Diners Club
+    r"|(?:6011|64[4-9]\d|65\d\d)\d{12,15}"  # Discover
+    r"|(?:62|81)\d{14,17}"  # UnionPay
+    r"|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{9,15}",  # Maestro
+    re.ASCII,
+)
+_MY_NUMBER_WORDS = tuple(map(fold, ("マイナンバー", "個人番号", "マイナ番号", "mynumber")))
+_NEAR = 24
+"""How many characters, spaces not counted, a word may stand apart from its number."""
+
+_MY_NUMBER_LENGTH = 12
+SHORTEST_NUMBER = _MY_NUMBER_LENGTH
+"""Characters that a text has at least if it holds one of the numbers."""
+
+_CARD_LENGTHS = range(13, 20)
+
+_RUN = re.compile(r"\d(?:[ \t\-]{0,3}\d){11,}", re.ASCII)
+_GROUP = re.compile(r"\d+", re.ASCII)
+_PHONE = re.compile(
+    r"(?<![\d\-])(?:0\d{9,10}|0(?=[\d\-]{11,12}(?![\d\-]))\d{1,4}-\d{1,4}-\d{3,4})(?![\d\-])", re.ASCII
+)
+"""Two phone numbers side by side are no card number."""
+
+
+def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool = False) -> None:
+    """Raise :class:`CardNumberFound` or :class:`MyNumberFound`, which name the field and never the number.
+
+    ``allow_number`` is a person's statement that the number is something else; the caller logs it.
+    """
+    if allow_number or len(text) < SHORTEST_NUMBER:
+        return
+    readable = plain(text)
+    for run in _RUN.finditer(_PHONE.sub("/", readable)):
+        if any(map(_is_card, _numbers(run[0], _CARD_LENGTHS))):
+            raise CardNumberFound(field, part=part)
+    for run in _RUN.finditer(readable):
+        if _speaks_of_my_number(readable, run) and any(
+            map(_is_my_number, _numbers(run[0], (_MY_NUMBER_LENGTH,)))
+        ):
+            raise MyNumberFound(field, part=part)
+
+
+def _numbers(run: str, lengths: range | tuple[int, ...]) -> Iterator[str]:
+    """Every number of a fitting length that whole neighbouring groups of digits make."""
+    groups = _GROUP.findall(run)
+    for first in range(len(groups)):
+        number = ""
+        for group in groups[first:]:
+            number += group
+            if len(number) > max(lengths):
+                break
+            if len(number) in lengths:
+                yield number
+
+
+def _is_card(number: str) -> bool:
+    from stdnum import luhn
+
+    return _ISSUERS.fullmatch(number) is not None and luhn.is_valid(number)
+
+
+def _is_my_number(number: str) -> bool:
+    from stdnum.jp import in_
+
+    return in_.is_valid(number)
+
+
+def _speaks_of_my_number(text: str, run: re.Match[str]) -> bool:
+    before, after = fold(text[: run.start()])[-_NEAR:], fold(text[run.end() :])[:_NEAR]
+    if any(word in before or word in after for word in _MY_NUMBER_WORDS):
+        return True
+    return digits(run[0]) == digits(text) and not re.search(r"[^\W\d_]", text)

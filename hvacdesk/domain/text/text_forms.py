@@ -1,0 +1,198 @@
+"""The one gate for normalising text, and for comparing only.
+
+What is stored and printed stays as the customer writes it (髙﨑, ㈱, 𠮷); :func:`fold` makes two writings
+of the same thing equal: width, kana, kanji forms, accents, apostrophes, hyphens, 条・丁目・番・号, spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hvacdesk.domain.text.kanji_variants import variants
+
+DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
+"""Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
+サービス."""
+
+_IGNORED = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+"""Invisible characters: joiners, direction marks, and selectors that pick a glyph (葛 in two drawings)."""
+
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u3000\u2000-\u200a\u202f\u205f・"
+
+APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032"
+"""O'Brien, O\u2019Brien and OBrien are one name."""
+
+_UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+"""Latin letters that Unicode does not take apart into a plain one and a mark."""
+
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
+_FULL_KANA = "あいうえおつやゆよわかけ"
+"""Bank transfers and old lists write キヨウ for キョウ, and a map writes ヶ or ケ as it likes."""
+
+
+def _spans(text: str) -> str:
+    """Write out the ``a-b`` spans of a character list."""
+    return re.sub("(.)-(.)", lambda span: "".join(map(chr, range(ord(span[1]), ord(span[2]) + 1))), text)
+
+
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(variant): common for variant, common in variants().items()}
+    table.update({kana: chr(kana - _KANA_SHIFT) for kana in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)})
+    table.update({ord(kana): f"{base}\u3099" for kana, base in zip("ヷヸヹヺ", "わゐゑを", strict=True)})
+    for small, full in zip(_SMALL_KANA, _FULL_KANA, strict=True):
+        table[ord(small)] = table[ord(small) + _KANA_SHIFT] = full
+    table.update({ord(dash): "-" for dash in DASHES})
+    table.update({ord(unseen): None for unseen in _spans(_IGNORED + _SPACES + APOSTROPHES + _ACCENTS)})
+    table.update(_plain_letters())
+    return table
+
+
+def _plain_letters() -> dict[int, str | None]:
+    """Latin letters with accents, each with the plain one: nobody in the office types Nguyễn."""
+    found: dict[int, str | None] = {ord(letter): plain for letter, plain in _UNMARKED.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        letters = unicodedata.normalize("NFD", chr(code))
+        if len(letters) > 1 and letters[0].isascii():
+            found[code] = letters[0]
+    return found
+
+
+_ACCENTS = "\u0300-\u036f"
+"""Marks over and under Latin letters that come apart from them, as some keyboards have it."""
+
+_NO_DIGITS = re.compile("[^0-9]+")
+_KANA_SHIFT = ord("ァ") - ord("ぁ")
+_TABLE = _table()
+_PLAIN = {ord(dash): "-" for dash in DASHES} | {ord(unseen): None for unseen in _spans(_IGNORED)}
+
+_LEGAL_FORMS = {
+    "(株)": "株式会社", "(有)": "有限会社", "(同)": "合同会社", "(資)": "合資会社", "(名)": "合名会社",
+    "(社)": "社団法人", "(財)": "財団法人", "(医)": "医療法人", "(学)": "学校法人", "(宗)": "宗教法人",
+    "(福)": "社会福祉法人", "(独)": "独立行政法人",
+}  # fmt: skip
+"""Short forms of legal entities as 全銀協 and office lists write them; ㈱ and its like are these by NFKC."""
+
+_LEGAL_FORM = re.compile("|".join(map(re.escape, _LEGAL_FORMS)))
+_AT_AN_END = re.compile(
+    "^(?:{0}|かぶしきがいしや|ゆうげんがいしや)|(?:{0})$".format("|".join(_LEGAL_FORMS.values()))
+)
+
+_NUMERALS = "〇一二三四五六七八九"
+_NUMBER = f"[0-9{_NUMERALS}十百]"
+_KANJI_NUMBER = f"[{_NUMERALS}十百]+"
+_BLOCK_MARKS = frozenset("丁番号の")
+_NUMERAL_SIGNS = frozenset(f"{_NUMERALS}十百")
+_OF_BLOCKS = _BLOCK_MARKS | _NUMERAL_SIGNS
+"""Letters of which a text has one where any of the steps changes it."""
+
+_BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
+    (_NUMERAL_SIGNS, re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
+    (frozenset("丁"), re.compile("(?<=[0-9])丁目-?"), "-"),
+    (
+        _NUMERAL_SIGNS,
+        re.compile(f"(?<=[0-9]-){_KANJI_NUMBER}(?![㐀-鿿])|(?<=[0-9]-){_KANJI_NUMBER}(?=番|号)"),
+        None,
+    ),
+    (_BLOCK_MARKS, re.compile(f"(?<=[0-9])(?:番地?の?|号の?|の)-?(?={_NUMBER})"), "-"),
+    (frozenset("番号"), re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
+)
+"""What turns 三丁目五番地の十二 into 3-5-12: letters without which nothing changes, what is replaced,
+and by what; None stands for the numeral in Arabic digits."""
+
+
+_COUNTED = "条|番町"
+"""What Sapporo, Kyoto and old towns number in either writing: 北1条西 is 北一条西. Names (三条) stay."""
+_FIGURES_COUNTED = re.compile(f"[0-9]+(?={_COUNTED})")
+STREET = "(?<=[町条丸川])通り?"
+"""河原町通御池 is 河原町御池 to who lives there; a street of another name keeps its 通, as 大通西 does."""
+_STREET = re.compile(f"{STREET}(?=[㐀-鿿]|$)")
+
+
+def kanji_number(figures: str) -> str:
+    """``12`` → ``十二``, as 条 are numbered; of a number beyond three digits each digit by itself."""
+    number = int(figures)
+    if len(figures) > 3 or not number:
+        return "".join(_NUMERALS[int(figure)] for figure in figures)
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    found = "" if not hundreds else "百" if hundreds == 1 else f"{_NUMERALS[hundreds]}百"
+    found += "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
+    return found + (_NUMERALS[ones] if ones else "")
+
+
+def arabic(numeral: re.Match[str]) -> str:
+    """``十二`` → ``12``, ``百三`` → ``103``, ``二〇`` → ``20``."""
+    total = digit = 0
+    for kanji in numeral[0]:
+        if kanji in "十百":
+            total += max(digit, 1) * (10 if kanji == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + _NUMERALS.index(kanji)
+    return str(total + digit)
+
+
+def _fold_block_numbers(text: str) -> str:
+    before = ""
+    while before != text and not _OF_BLOCKS.isdisjoint(text):
+        before = text
+        for letters, pattern, mark in _BLOCK_STEPS:
+            if not letters.isdisjoint(text):
+                text = pattern.sub(arabic if mark is None else mark, text)
+    return text
+
+
+def fold(text: str) -> str:
+    """The form in which two texts are compared; folding twice changes nothing more.
+
+    Accepts any text, half-width kana, rare kanji and lone surrogates included. Never store or show it.
+    """
+    if not text:
+        return ""
+    normal = fold_letters(text)
+    if "(" in normal:
+        normal = _LEGAL_FORM.sub(lambda form: _LEGAL_FORMS[form[0]], normal)
+    if "条" in normal or "番町" in normal:
+        normal = _FIGURES_COUNTED.sub(lambda figures: kanji_number(figures[0]), normal)
+    if "通" in normal:
+        normal = _STREET.sub("", normal)
+    return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
+
+
+def fold_letters(text: str) -> str:
+    """:func:`fold` without what it does to addresses and legal forms: quick over megabytes of text.
+
+    A name, a number or a mailbox within a long text has this form wherever it stands there.
+    """
+    normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
+    return unicodedata.normalize("NFKC", normal)
+
+
+def without_legal_form(folded: str) -> str:
+    """What an organisation of a folded name is called: 青葉商店 for 株式会社青葉商店; also in kana."""
+    return _AT_AN_END.sub("", folded) or folded
+
+
+def plain(text: str) -> str:
+    """Half-width, every dash a hyphen, invisible characters gone: for reading numbers out of a text."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text).translate(_PLAIN)
+
+
+def digits(text: str) -> str:
+    """The digits 0–9 of a phone or postal number, typed in any width; everything else falls away."""
+    if text.isascii():
+        bare = text.replace("-", "")
+        if not bare or bare.isdecimal():
+            return bare
+    else:
+        text = unicodedata.normalize("NFKC", text)
+    return _NO_DIGITS.sub("", text)
+
+
+def shown_width(text: str) -> int:
+    """How many columns of a terminal a text takes: two for each full-width character."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -1,0 +1,171 @@
+"""Dividing addresses that were written into one cell, so that masks can cut them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.text.text_forms import fold
+
+Cities = Mapping[str, Sequence[str]]
+"""The folded names of cities, wards, towns and villages, each with the prefectures that have one."""
+
+_PREFECTURE = re.compile("北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|.{2})県")
+_CITY = re.compile(
+    "(?:大和郡山|蒲郡|郡山|郡上|小郡|四日市|廿日市|野々市|市川|市原|八日市場|十日町|町田|大町|村上|村山|武蔵村山|東村山|羽村|大村"
+    "|田村|中村)市"
+    "|(?:余市|高市|[^0-9０-９]{1,6}?)郡(?:玉村|大町|.{1,5}?)[町村]"
+    "|.{1,6}?市.{1,4}?区(?=.)|.{1,6}?市|.{1,4}?[区町村]"
+)
+"""What is no known city of the list, a district left out for instance, is cut by its last letter."""
+
+_LONGEST_CITY = 12
+_KANJI_NUMBER = "[〇一二三四五六七八九十百]+"
+BLOCK = re.compile(
+    f"[0-9０-９]+(?![0-9０-９条線])|{_KANJI_NUMBER}(?:丁目|番地|号|番(?=(?:[0-9０-９]+|{_KANJI_NUMBER})号|$))"
+)
+"""Where the numbers of a block begin; the ones of 北1条西 and 一番町 belong to the town."""
+
+_AFTER_NUMBER = "(?<=[0-9０-９号地])"
+_BUILDING = re.compile(
+    _AFTER_NUMBER + r"[\s　]+(?=\S)|" + _AFTER_NUMBER + r"(?=[^\s0-9０-９丁番号地のノ之条ー－‐−―\-])"
+)
+_POSTAL = re.compile(
+    r"(?:〒[\s　]*([0-9０-９]{3}[-－ー‐−―]?[0-9０-９]{4})"
+    r"|([0-9０-９]{3}[-－ー‐−―][0-9０-９]{4})(?=[\s　]))[\s　]*"
+)
+_BEGINS_POSTAL = frozenset("〒0123456789０１２３４５６７８９ 　")
+_LOOKS = re.compile(
+    "(?:北海道|東京都|京都府|大阪府|.{2,3}県)|〒|^[^0-9０-９@]{1,8}[市区郡町村][^@]{0,20}[0-9０-９]"
+)
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether a cell probably holds an address, whatever its header says."""
+    return _LOOKS.search(text) is not None
+
+
+def postal_code_before(text: str) -> tuple[str, str]:
+    """The postal code that an address was written behind, and the address."""
+    if text[:1] not in _BEGINS_POSTAL:
+        return "", text
+    match = _POSTAL.match(text.strip())
+    return (match[1] or match[2], text.strip()[match.end() :]) if match else ("", text)
+
+
+def divide_address(
+    text: str, postal_code: str = "", towns: Sequence[Address] = (), cities: Cities | None = None
+) -> Address:
+    """An address in one cell by component, so that masks can cut it.
+
+    Args:
+        towns: the towns of the postal code, which decide where they fit and give what is left out.
+        cities: every city; without them the last letter of a city decides.
+    """
+    area, numbers = _before_numbers(text.strip())
+    for town in sorted(towns, key=lambda place: -len(place.town)) if len(towns) > 1 else towns:
+        rest = _after(area + numbers, town)
+        if rest is not None:
+            street, building = _street_and_building(rest)
+            return Address(postal_code, town.prefecture, town.city, town.town, street, building)
+    prefecture = _taken(_PREFECTURE, area)
+    rest = area[len(prefecture) :].lstrip()
+    city = _city(rest, cities or {})
+    if cities and not prefecture and towns and fold(city) not in cities:
+        city = "" if not towns[0].city.endswith(city) else city  # a town's 町, behind a city that is left out
+    street, building = _street_and_building(numbers)
+    completed = _completed(prefecture, city, rest[len(city) :].strip(), towns, cities or {})
+    return Address(postal_code, *completed, street, building)
+
+
+def _before_numbers(written: str) -> tuple[str, str]:
+    """愛知県名古屋市中区栄 and 3-15 栄ビル, of an address that may be 愛知県 名古屋市 中区 栄 3-15 栄ビル."""
+    block = BLOCK.search(written)
+    if not block:
+        return written, ""
+    area, numbers = written[: block.start()], written[block.start() :]
+    return (area if area.isprintable() and " " not in area else "".join(area.split())), numbers
+
+
+def _completed(
+    prefecture: str, city: str, town: str, towns: Sequence[Address], cities: Cities
+) -> tuple[str, str, str]:
+    """The area with what the cell left out: by its postal code, or by a city that there is once."""
+    if prefecture and not towns:
+        return prefecture, city, town
+    of_code = {(one.prefecture, one.city) for one in towns}
+    if len(of_code) == 1 and towns[0].city.endswith(city):
+        prefecture, city = prefecture or towns[0].prefecture, towns[0].city
+        town = town or (towns[0].town if len(towns) == 1 else "")
+    if not prefecture and towns:
+        prefecture = towns[0].prefecture
+    if not prefecture:
+        known = cities.get(fold(city), ()) if city else ()
+        prefecture = known[0] if len(known) == 1 else ""
+    return prefecture, city, town
+
+
+def _city(rest: str, cities: Cities) -> str:
+    ends = [end for end in range(min(_LONGEST_CITY, len(rest)), 1, -1) if rest[end - 1] in "市区町村"]
+    for end in ends if cities else ():
+        if rest[:end] in cities or fold(rest[:end]) in cities:
+            return rest[:end]
+    return _taken(_CITY, rest)
+
+
+def _after(written: str, town: Address) -> str | None:
+    """What follows the town in the written address, whatever of prefecture and city was left out."""
+    if not (town.town or town.city):
+        return None
+    for area in _areas(town):
+        start = len(area) if written.startswith(area) else 0  # to the letter: the town alone is compared
+        prefix = town.town if start else f"{area}{town.town}"
+        matches = written.startswith(prefix, start)
+        end = start + len(prefix) if matches else _folded_end(written, start, prefix)
+        if end and not written.startswith(("町", "村"), end):
+            return written[end:]
+    return None
+
+
+def _areas(town: Address) -> Iterator[str]:
+    """What may be written before the town."""
+    yield f"{town.prefecture}{town.city}"
+    yield town.city
+    if town.town:
+        for mark in "市郡":
+            district = town.city.rpartition(mark)[2]
+            if district and district != town.city:
+                yield district
+        yield ""
+
+
+def _folded_end(written: str, start: int, prefix: str) -> int:
+    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 for another one."""
+    first, wanted_first = written[start : start + 1], prefix[:1]
+    counted = start and (first.isnumeric() or wanted_first.isnumeric())  # 1条 is 一条
+    if not (counted or _same_letter(first, wanted_first)):
+        return 0
+    wanted = fold(prefix)
+    shortest = start + len(prefix)
+    for end in range(shortest, min(len(written), shortest + 4) + 1):
+        if fold(written[start:end]) == wanted:
+            return end
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def _same_letter(one: str, other: str) -> bool:
+    return one == other or fold(one)[:1] == fold(other)[:1]
+
+
+def _street_and_building(rest: str) -> tuple[str, str]:
+    rest = rest.strip()
+    cut = _BUILDING.search(rest)
+    return (rest[: cut.start()], rest[cut.end() :]) if cut else (rest, "")
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.match(text)
+    return match[0] if match else ""

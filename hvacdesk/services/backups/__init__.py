@@ -1,0 +1,1 @@
+"""Backups: taking them, their folders, drills, and restoring an office."""

@@ -1,0 +1,89 @@
+"""Where a folder really is: on this computer's own disk, on a network drive, or in a synchronised folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.domain.backups.folder_kinds import FolderKind, FolderStanding
+from hvacdesk.services.backups.disks import linux, macos, synced, windows
+
+
+def standing(folder: Path) -> FolderStanding:
+    """What a folder lies on. One that does not exist yet is judged by the nearest one above it that does.
+
+    A synchronised folder on a network drive counts as synchronised: that is the stronger reason against it.
+    """
+    there = nearest(folder)
+    if service := _synchronised_by(there):
+        return FolderStanding(FolderKind.SYNCED, service)
+    if network := _network(there):
+        return FolderStanding(FolderKind.NETWORK, network)
+    return FolderStanding(FolderKind.LOCAL)
+
+
+def same_disk(folder: Path, other: Path) -> bool:
+    """Whether two folders are on one physical disk, as far as the operating system tells.
+
+    False where it does not tell: a network drive, or disks behind a controller that hides them.
+    """
+    one, two = nearest(folder), nearest(other)
+    if one.stat().st_dev == two.stat().st_dev:
+        return True
+    if sys.platform == "win32":
+        disk, other_disk = (windows.disk(place, _kernel32()) for place in (one, two))
+        return disk is not None and disk == other_disk
+    if sys.platform == "darwin":
+        name, other_name = (macos.disk(place, _libc()) for place in (one, two))
+        return bool(name) and name == other_name
+    return not _linux_disks(one).isdisjoint(_linux_disks(two))
+
+
+def nearest(folder: Path) -> Path:
+    """The folder itself without links, or the nearest one above it that exists."""
+    place = folder.absolute().resolve()
+    return next((one for one in (place, *place.parents) if one.is_dir()), place)
+
+
+def _synchronised_by(folder: Path) -> str:
+    if name := synced.synchronised_by(folder, Path.home().resolve(), os.environ):
+        return name
+    tags = (getattr(place.lstat(), "st_reparse_tag", 0) for place in (folder, *folder.parents))
+    return "Cloud Files" if any(windows.is_cloud_tag(tag) for tag in tags) else ""
+
+
+def _network(folder: Path) -> str:
+    """The network's file system below a folder, or empty."""
+    if sys.platform == "win32":
+        return "SMB" if windows.on_network(folder, _kernel32()) else ""
+    if sys.platform == "darwin":
+        return macos.network(folder, _libc()).upper()
+    mount = _mount(folder)
+    return "" if mount is None else mount.network
+
+
+def _mount(folder: Path) -> linux.Mount | None:
+    try:
+        table = linux.TABLE.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:  # a sandbox without /proc
+        return None
+    return linux.mount_of(folder, linux.mounts(table))
+
+
+def _linux_disks(folder: Path) -> frozenset[str]:
+    mount = _mount(folder)
+    return frozenset() if mount is None else linux.disks_of(mount)
+
+
+def _kernel32() -> Any:
+    import ctypes
+
+    return ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+
+
+def _libc() -> Any:
+    import ctypes
+
+    return ctypes.CDLL(None, use_errno=True)

@@ -1,0 +1,296 @@
+"""What a restored file goes through before it is the office's: migrations, disposals, new log entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from hvacdesk.domain.backups.backups import FoundBackup, RestoreReport
+from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
+from hvacdesk.domain.clock import Clock, moment_of, office_day, office_time, stamp
+from hvacdesk.domain.disposal.disposed_list import DisposedList, ListsAtHand, at_hand, merged
+from hvacdesk.domain.disposal.remnants import counted
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.backups.restore_certificates import file_restore, free_number, repeated
+from hvacdesk.services.disposal.exceptions import REMNANTS, named
+from hvacdesk.services.oversight.log_check import SIGNED_SINCE_SCHEMA
+from hvacdesk.services.oversight.log_records import tie_rest
+from hvacdesk.store import schema
+from hvacdesk.store.disposal import disposed_list as disposed
+from hvacdesk.store.disposal import erasure, remnants
+from hvacdesk.store.disposal.disposed_list import Replayed
+from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.jobs.jobs import forget_starts_to_come
+from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log, tied
+from hvacdesk.store.oversight.tied import Tie
+from hvacdesk.store.staff.staff import account_names
+from hvacdesk.vault import milestones
+from hvacdesk.vault.backup import discovery
+from hvacdesk.vault.backup.backup_errors import ReplayUnproved
+from hvacdesk.vault.backup.unlocking import Unlocked
+from hvacdesk.vault.device import anchor
+from hvacdesk.vault.device.anchor import Head
+from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.erasure import disposed_list
+from hvacdesk.vault.erasure.proof import ProofResult, prove
+from hvacdesk.vault.erasure.surviving_rows import living_rows
+from hvacdesk.vault.keyfile import signers, slots
+from hvacdesk.vault.keyfile.rotation import DatabaseFile
+from hvacdesk.vault.keyfile.signers import SignerSuccession
+
+
+class DisposedListsDamaged(UserFacingError):
+    """A list of destroyed customers lies there, but none that the office signed and that is whole.
+
+    ``count`` says how many were looked at. Whoever opens the backup, an owner, may go on without one.
+    """
+
+    what = phrase(
+        "Errors",
+        "Lists of destroyed customers were found, but none is whole and signed by the office (looked at: "
+        "{count}).",
+    )
+    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
+    todo = phrase(
+        "Errors",
+        "Connect every disk with a backup folder of the office and try again. Restored without a list, "
+        "everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.",
+    )
+
+
+class DisposedListBesideDamaged(DisposedListsDamaged):
+    """Some lists are whole, and one that is damaged may be a later one. ``until`` as an office time."""
+
+    what = phrase(
+        "Errors",
+        "Lists of destroyed customers that were found are damaged or not the office's ({count}). The whole "
+        "ones know of no disposal after {until}.",
+    )
+    todo = phrase(
+        "Errors",
+        "Connect every disk with a backup folder of the office and try again. Restored all the same, "
+        "everybody whose disposal is on the damaged list alone comes back, and has to be destroyed again.",
+    )
+
+
+class DisposedListsOlder(UserFacingError):
+    """No list at hand is newer than the backup, and none is this computer's own.
+
+    ``until`` is the office time of the last disposal on them, ``certificate`` its number. Whoever opens the
+    backup, an owner, may go on.
+    """
+
+    what = phrase(
+        "Errors",
+        "The list of destroyed customers may be too old: the last disposal on it is of {until} (certificate "
+        "{certificate}), before the backup was taken.",
+    )
+    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
+    todo = phrase(
+        "Errors",
+        "If the latest certificate of disposal on paper has another number, connect the disk that was there "
+        "then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.",
+    )
+
+
+ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
+"""What an owner may go on in spite of."""
+
+
+class RestoredFile:
+    """A backup's data on its way into the office's folder.
+
+    Args:
+        home: the folder, whose former log's head is not to be lost without a trace.
+    """
+
+    def __init__(self, home: Path, unlocked: Unlocked, secrets: Secrets, clock: Clock) -> None:
+        self._unlocked = unlocked
+        self._clock = clock
+        self._lost = _heads_after(unlocked, home, secrets)
+        self._disposed = DisposedList()
+        self._home = home
+        self._at_hand = ListsAtHand()
+        self._number = ""
+        self._replayed = Replayed()
+        self._left: tuple[tuple[str, int], ...] = ()
+        self._tied: Mapping[Tie, str] = {}
+
+    def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
+        """Take every disposed list that this office signed from these folders; a damaged one is none.
+
+        Args:
+            without_list: an owner was told what the lists may lack, and goes on all the same.
+
+        Raises:
+            DisposedListsDamaged, DisposedListsOlder: disposals may be unknown, and nobody said to go on.
+        """
+        places = tuple(holders)
+        office_id = self._unlocked.fit.office_id
+        lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in places]
+        found = [one for one in lists if one is not None]
+        self._disposed = merged(found)
+        damaged = max(0, sum(map(disposed_list.lies_in, places)) - len(found))
+        own = dict(zip(places, lists, strict=True)).get(self._home) is not None
+        self._at_hand = at_hand(self._disposed, lists=len(found), damaged=damaged, own=own)
+        if not without_list:
+            self._require_latest_lists()
+
+    def _require_latest_lists(self) -> None:
+        lists = self._at_hand
+        if lists.damaged and not lists.lists:
+            raise DisposedListsDamaged(count=lists.damaged)
+        if not lists.lists or not lists.may_be_older(self._unlocked.fit.manifest.facts.taken_at):
+            return
+        until = f"{office_time(moment_of(lists.until)):%Y/%m/%d %H:%M}" if lists.until else "—"
+        if lists.damaged:
+            raise DisposedListBesideDamaged(count=lists.damaged, until=until)
+        raise DisposedListsOlder(until=until, certificate=lists.certificate or "—")
+
+    def prepare(self, new: DatabaseFile) -> None:
+        """Bring the file up to date, destroy again whoever was destroyed, log and certify what happened.
+
+        Raises:
+            ReplayUnproved: a destroyed value is still in the file, or a page could not be searched.
+        """
+        store = Store(new.connect)
+        try:
+            today = office_day(self._clock())
+            schema.bring_up_to_date(store, lambda session: forget_starts_to_come(session, today))
+            with store.transaction() as session:
+                self._tied = {} if self._untied_backup() else tied.present(session)
+                self._replayed = disposed.replay(session, self._disposed)
+            milestones.reached("restore.replayed")
+            proof = self._prove(store, new) if self._replayed.anything else None
+            with store.transaction() as session:
+                self._log(session)
+                file_restore(session, self._certificate(session, proof))
+                unlocked = self._unlocked
+                tie_rest(session, self._clock(), unlocked.slot_id, self._tied, unlocked.log_signer)
+            milestones.reached("restore.certified")
+        finally:
+            store.close()
+
+    def report(self, epoch: int, put_aside: str) -> RestoreReport:
+        """What was done."""
+        facts = self._unlocked.fit.manifest.facts
+        backup = discovery.described(self._unlocked.fit.path) or FoundBackup(
+            facts.path,
+            facts.office_id,
+            facts.office_name,
+            facts.epoch,
+            facts.taken_at,
+            facts.size,
+            facts.program,
+        )
+        return RestoreReport(
+            backup=backup,
+            replayed=len(self._replayed.customers),
+            lost_entries=self._lost_entries(),
+            set_aside=put_aside,
+            epoch=epoch,
+            reduced=len(self._replayed.reduced),
+            certificate=self._number,
+            remnants=self._left,
+            lists=self._at_hand,
+        )
+
+    def _untied_backup(self) -> bool:
+        """Whether a version took the backup whose registers did not hang on the log yet."""
+        return self._unlocked.fit.manifest.facts.schema < SIGNED_SINCE_SCHEMA
+
+    def _signed_by_office(
+        self, data: bytes, signature: bytes, successions: Sequence[SignerSuccession]
+    ) -> bool:
+        contents = self._unlocked.contents
+        signer = contents.body.roster.signer
+        return signers.signed_by_office(self._unlocked.fit.office_id, signer, data, signature, successions)
+
+    def _prove(self, store: Store, new: DatabaseFile) -> ProofResult:
+        """Write the file anew from its living rows and search it for what was deleted: pages, and rows."""
+        store.close()
+        living = living_rows(new.path, new.key, self._replayed.going)
+        erasure.rebuild(store)
+        store.close()
+        proof = prove(new.path, new.key, self._replayed.needles, living)
+        with store.reading() as session:
+            there = erasure.still_there(session, self._replayed.customers)
+            there += disposed.left_over(session, self._disposed)
+            stored = [needle.value for needle in self._replayed.needles]
+            self._left = counted(remnants.find(session, remnants.Sought(self._replayed.people, stored)))
+        if proof.state == "failed" or there:
+            raise ReplayUnproved
+        milestones.reached("restore.proved")
+        return proof
+
+    def _certificate(self, session: Session, proof: ProofResult | None) -> RestoreCertificateFacts:
+        facts = self._unlocked.fit.manifest.facts
+        now, replayed = self._clock(), self._replayed
+        sequence, digest = audit_log.head(session)
+        self._number = free_number(session, now)
+        return RestoreCertificateFacts(
+            number=self._number,
+            office_name=office.facts(session).name,
+            restored_at=stamp(now),
+            restored_by=account_names(session).get(self._unlocked.slot_id, ""),
+            backup=self._unlocked.fit.path.name,
+            taken_at=facts.taken_at,
+            lists=self._at_hand.lists,
+            list_until=self._at_hand.until,
+            repeated=repeated(self._disposed.customers, replayed.customers, replayed.reduced),
+            pages=proof.pages if proof else 0,
+            frames=proof.frames if proof else 0,
+            values=proof.needles if proof else 0,
+            exceptions=named((*(proof.exceptions if proof else ()), *([REMNANTS] if self._left else []))),
+            remnants=self._left,
+            lost_entries=self._lost_entries(),
+            head_sequence=sequence,
+            head_hash=digest,
+            damaged_lists=self._at_hand.damaged,
+        )
+
+    def _log(self, session: Session) -> None:
+        fit, actor, now = self._unlocked.fit, self._unlocked.slot_id, self._clock()
+        audit_log.append(
+            session,
+            now,
+            actor,
+            Action.BACKUP_RESTORED,
+            "",
+            {
+                "backup": fit.path.name,
+                "entries_lost": self._lost_entries(),
+                "lists": self._at_hand.lists,
+                "lists_damaged": self._at_hand.damaged,
+                audit_log.LOST_HEADS: [[head.sequence, head.digest] for head in self._lost],
+            },
+            signer=self._unlocked.log_signer,
+        )
+        if self._replayed.customers or self._replayed.lines:
+            details = {"customers": len(self._replayed.customers), "lines": self._replayed.lines}
+            if self._replayed.reduced:
+                details["reduced"] = len(self._replayed.reduced)
+            audit_log.append(session, now, actor, Action.DISPOSALS_REPLAYED, "", details)
+
+    def _lost_entries(self) -> int:
+        known = max((head.sequence for head in self._lost), default=0)
+        return max(0, known - self._unlocked.fit.manifest.facts.head_sequence)
+
+
+def _heads_after(unlocked: Unlocked, home: Path, secrets: Secrets) -> tuple[Head, ...]:
+    """Noted ends of the log that the backup's log does not reach."""
+    facts = unlocked.fit.manifest.facts
+    noted: list[Head | None] = []
+    with suppress(UserFacingError, OSError):
+        noted.append(anchor.read_head_file(home))
+    with suppress(UserFacingError):
+        epoch = slots.newest_epoch(home) or facts.epoch
+        noted.append(anchor.read_head_keyring(secrets, facts.office_id, epoch))
+    if (mark := unlocked.contents.roster.log_mark) is not None:  # set while the backup was being taken
+        noted.append(Head(mark.sequence, mark.digest))
+    heads = {(head.sequence, head.digest): head for head in noted if head is not None}
+    return tuple(head for head in heads.values() if head.sequence > facts.head_sequence)

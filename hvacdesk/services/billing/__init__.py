@@ -1,0 +1,1 @@
+"""The price list, and estimates from draft to answer."""

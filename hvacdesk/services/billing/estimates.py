@@ -1,0 +1,341 @@
+"""Estimates: drafted from a job's work, issued, printed, and answered by the customer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.domain.billing.estimates import (
+    VALID_DAYS,
+    EstimateAnswer,
+    EstimateDetail,
+    EstimateLineRecord,
+    EstimateNotOpen,
+    EstimatePaper,
+    EstimateRecord,
+    EstimateRow,
+    EstimateSettled,
+    EstimateState,
+    NothingToPay,
+    check_estimate,
+    estimate_number,
+    lines_of_job,
+    next_issue,
+)
+from hvacdesk.domain.billing.prices import PriceList
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.jobs.job_rules import check_event
+from hvacdesk.domain.jobs.jobs import (
+    CANCELLABLE,
+    EventKind,
+    JobEvent,
+    JobState,
+    UnitPart,
+    UnitRecord,
+    WorkKind,
+    next_states,
+)
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.completion_report import IssuedPdf
+from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing.prices import price_list, shipped_tax
+from hvacdesk.services.jobs.job_events import note_event
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.requests.purposes_notice import wording
+from hvacdesk.services.requests.suspension import require_readable
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.billing import estimates as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.models import Customer, Estimate, Job
+from hvacdesk.store.office import office
+from hvacdesk.store.papers import office_images
+
+
+class Estimates:
+    """The estimates of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def of_job(self, actor: Actor, job: str) -> tuple[EstimateRow, ...]:
+        """A job's estimates, the newest first."""
+        with self._workplace.reading() as session:
+            return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def beginning(self, actor: Actor, job: str, words: Words) -> tuple[EstimateLineRecord, ...]:
+        """The lines that a first estimate of the job would begin with, without making it.
+
+        Raises :class:`CustomerSuspended`.
+        """
+        with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
+            row = job_store.job(session, job)
+            return self._begun(session, row, price_list(self._workplace, session), words)
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def detail(self, actor: Actor, estimate: str) -> EstimateDetail:
+        """One estimate. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
+        with self._workplace.reading() as session:
+            require_readable(session, f"estimate:{estimate}")
+            row = store.get(session, estimate)
+            job = session.get_one(Job, row.job_id)
+            return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id)
+
+    @needs(Permission.EDIT_JOBS)
+    def draft(self, actor: Actor, job: str, words: Words) -> str:
+        """The job's draft: the one that there is, the next issue of its newest estimate, or a first one.
+
+        Returns its record id.
+        """
+        with self._workplace.transaction() as session:
+            row = job_store.job(session, job)
+            newest = next(iter(store.of_job(session, row)), None)
+            if newest is not None and newest.state == EstimateState.DRAFT.value:
+                return newest.record_id
+            made = self._next(session, row, newest) if newest else self._first(session, row, words)
+            self._log(session, actor, Action.ESTIMATE_DRAFTED, made)
+            return made.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def change(
+        self,
+        actor: Actor,
+        estimate: str,
+        version: int,
+        record: EstimateRecord,
+        *,
+        allow_number: bool = False,
+    ) -> None:
+        """Save a draft.
+
+        Raises:
+            EstimateSettled: it has been issued.
+            ChangedMeanwhile: somebody saved it since ``version`` was read.
+            InvalidInput: a line or date cannot be stored.
+        """
+        with self._workplace.transaction() as session:
+            self._save(session, actor, self._draft(session, estimate, version), record, allow_number)
+
+    @needs(Permission.EDIT_JOBS)
+    def issue(
+        self,
+        actor: Actor,
+        estimate: str,
+        version: int,
+        record: EstimateRecord | None = None,
+        *,
+        allow_number: bool = False,
+    ) -> None:
+        """Issue a draft: it is no longer changed, replaces the job's former one, and moves the job on.
+
+        Args:
+            record: what the draft is to say, if it is to be saved first, in the same breath.
+
+        Raises:
+            EstimateSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
+            NothingToPay: it comes to zero yen.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            row = self._draft(session, estimate, version)
+            if record is not None:
+                self._save(session, actor, row, record, allow_number)
+            check_estimate(store.record_of(row), today, allow_number=True)
+            if not store.row_of(row).sums.gross:
+                raise NothingToPay("lines")
+            job = session.get_one(Job, row.job_id)
+            for former in store.of_job(session, job):
+                if former.state == EstimateState.ISSUED.value:
+                    former.state = EstimateState.REPLACED.value
+            row.state, row.issued_on = EstimateState.ISSUED.value, today.isoformat()
+            row.valid_until = row.valid_until or (today + timedelta(days=VALID_DAYS)).isoformat()
+            row.tax_percent = shipped_tax().on(today).percent
+            row.issued_by = actor.account
+            row.version += 1
+            self._log(session, actor, Action.ESTIMATE_ISSUED, row)
+            if job.state == JobState.RECEIVED.value:
+                self._move(session, actor, job, JobState.ESTIMATED)
+
+    @needs(Permission.EDIT_JOBS)
+    def answer(self, actor: Actor, estimate: str, answer: EstimateAnswer) -> None:
+        """Record what the customer said of an issued estimate, and what follows from it for the job.
+
+        Raises:
+            EstimateNotOpen: it does not wait for an answer.
+            InvalidInput: the contract's day cannot be right.
+        """
+        with self._workplace.transaction() as session:
+            row = self._issued(session, estimate)
+            job = session.get_one(Job, row.job_id)
+            state = EstimateState.ACCEPTED if answer.accepted else EstimateState.DECLINED
+            row.state = state.value
+            row.version += 1
+            self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
+            if answer.accepted:
+                self._accepted(session, actor, row, job, answer)
+            elif answer.cancel_job and JobState(job.state) in CANCELLABLE:
+                self._move(session, actor, job, JobState.CANCELLED)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @body_decides("the notice beside it for who keeps notices")
+    def print_out(self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False) -> IssuedPdf:
+        """Register an issued estimate as a paper for the customer and draw it.
+
+        Args:
+            with_notice: let the purposes notice in force follow on pages of its own. That it was given is
+                noted once the pages are printed.
+
+        Raises:
+            EstimateNotOpen: it is a draft, or was replaced.
+            NoNoticeYet: there is no notice to go with it.
+        """
+        if with_notice:
+            actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, estimate)
+            if EstimateState(row.state) in {EstimateState.DRAFT, EstimateState.REPLACED}:
+                raise EstimateNotOpen
+            job = session.get_one(Job, row.job_id)
+            customer = session.get_one(Customer, job.customer_id)
+            paper = enter_printed(
+                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=row.number
+            )
+            page = _page(session, row, job, customer, paper)
+            notice = wording(session) if with_notice else None
+            pdf = draw_estimate(page, words, office_images.letterhead(session), notice)
+            return IssuedPdf(paper, pdf, notice.number if notice else 0)
+
+    # Parts
+
+    def _first(self, session: Session, job: Job, words: Words) -> Estimate:
+        today = self._workplace.today()
+        prices = price_list(self._workplace, session)
+        lines = self._begun(session, job, prices, words)
+        number = estimate_number(today.year, counters.take(session, f"estimate {today.year}"))
+        record = EstimateRecord(
+            lines, with_tax=prices.with_tax, costs_apart=office.facts(session).construction_licence
+        )
+        return store.add(session, job, number, 1, prices.percent, record)
+
+    def _begun(
+        self, session: Session, job: Job, prices: PriceList, words: Words
+    ) -> tuple[EstimateLineRecord, ...]:
+        kind = WorkKind(job.work_kind)
+        return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
+
+    def _next(self, session: Session, job: Job, former: Estimate) -> Estimate:
+        record = store.record_of(former)
+        fresh = replace(record, valid_until="")
+        percent = shipped_tax().on(self._workplace.today()).percent
+        number = next_issue(former.number, former.issue)
+        return store.add(session, job, number, former.issue + 1, percent, fresh)
+
+    def _save(
+        self, session: Session, actor: Actor, row: Estimate, record: EstimateRecord, allow_number: bool
+    ) -> None:
+        today = self._workplace.today()
+        store.save(row, check_estimate(record, today, allow_number=allow_number))
+        row.version += 1
+        self._log(session, actor, Action.ESTIMATE_CHANGED, row)
+        if allow_number:
+            subject = f"estimate:{row.record_id}"
+            note_allowed(self._workplace, session, actor, subject, lambda: check_estimate(record, today))
+
+    def _draft(self, session: Session, estimate: str, version: int) -> Estimate:
+        row = store.get(session, estimate)
+        if row.state != EstimateState.DRAFT.value:
+            raise EstimateSettled
+        if row.version != version:
+            raise ChangedMeanwhile
+        return row
+
+    def _issued(self, session: Session, estimate: str) -> Estimate:
+        row = store.get(session, estimate)
+        if row.state != EstimateState.ISSUED.value:
+            raise EstimateNotOpen
+        return row
+
+    def _accepted(
+        self, session: Session, actor: Actor, row: Estimate, job: Job, answer: EstimateAnswer
+    ) -> None:
+        gross = store.row_of(row).sums.gross
+        if answer.contract_on:
+            number = answer.contract_number or row.number
+            event = JobEvent(EventKind.CONTRACT, answer.contract_on, number, gross)
+            note_event(self._workplace, session, actor, job, check_event(event, self._workplace.today()))
+        if answer.collect:
+            job.amount_to_collect = gross
+            job.version += 1
+            fields = ["amount_to_collect"]
+            self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job.record_id}", fields=fields)
+        if JobState(job.state) in {JobState.RECEIVED, JobState.ESTIMATED}:
+            self._move(session, actor, job, JobState.ARRANGED)
+
+    def _move(self, session: Session, actor: Actor, job: Job, state: JobState) -> None:
+        before = job.state
+        assert state in next_states(JobState(before))
+        job_store.move(session, job, state, actor=actor.account, at=stamp(self._workplace.now()))
+        self._workplace.record(
+            session,
+            actor,
+            Action.JOB_STATE_CHANGED,
+            f"job:{job.record_id}",
+            before=before,
+            after=state.value,
+        )
+
+    def _log(self, session: Session, actor: Actor, action: Action, row: Estimate) -> None:
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"estimate:{row.record_id}",
+            estimate=row.number,
+            estimate_state=row.state,
+        )
+
+
+def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: PaperRow) -> EstimatePaper:
+    record = customer_store.record_of(customer)
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
+    return EstimatePaper(
+        row=store.row_of(row),
+        record=store.record_of(row),
+        code=paper.code,
+        job_number=job.number,
+        work_kind=WorkKind(job.work_kind),
+        name=name.text,
+        honorific=name.honorific,
+        site=job_store.site_record(job.site).address.full(),
+        on=job.on,
+        issued_by=job_store.staff_names(session).get(row.issued_by, ""),
+        units=_units(session, job),
+        contact=_contact(session, job),
+    )
+
+
+def _units(session: Session, job: Job) -> tuple[tuple[UnitPart, UnitRecord], ...]:
+    return tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
+
+
+def _contact(session: Session, job: Job) -> str:
+    found = job_store.contact(session, job)
+    if found is None:
+        return ""
+    person = PersonName(found.family_name, found.given_name)
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], person)
+    return f"{found.department} {name.text} {name.honorific}".strip()

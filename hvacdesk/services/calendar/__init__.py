@@ -1,0 +1,1 @@
+"""The calendar: who goes where, days of rest, recurring work and reminders."""

@@ -1,0 +1,229 @@
+"""Reminders of an open office: the list that is worked through, and the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from hvacdesk.documents.calendar.reminders import draw_reminder_letter
+from hvacdesk.domain.calendar.plans import months_after
+from hvacdesk.domain.calendar.reminders import (
+    DUTY_MONTHS,
+    AfterService,
+    NoReminderWanted,
+    ReminderConsent,
+    ReminderFacts,
+    ReminderKey,
+    ReminderLetter,
+    ReminderList,
+    ReminderOutcome,
+    ReminderRow,
+    parse_after_service,
+    reminder_duties,
+    still_open,
+)
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.papers.register import IssuedPaper, PaperKind
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.resource_files import resource
+from hvacdesk.services.jobs.job_views import JobSight
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.calendar import reminders as store
+from hvacdesk.store.customers import customers
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer
+from hvacdesk.store.papers import office_images
+
+LISTED = 500
+"""Nobody works through more in one go; the others follow as these are seen to."""
+
+DECEMBER = 12
+"""Design periods end with their year."""
+
+_UNDONE = phrase("Undo", "The reminder stands on the list again.")
+
+
+@cache
+def shipped_after_service() -> AfterService:
+    """The periods and sources as shipped."""
+    return parse_after_service(resource("legal", "after_service.toml").read_text(encoding="utf-8"))
+
+
+class Reminders:
+    """What customers may be reminded of. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def due(self, actor: Actor, until: date) -> ReminderList:
+        """What is due up to a day and was not seen to, the earliest first."""
+        with self._workplace.reading() as session:
+            found = self._open(session, until)
+            return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def due_this_month(self, actor: Actor) -> int:
+        """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return 0
+        today = self._workplace.today()
+        last = months_after(today.replace(day=1), 1) - timedelta(days=1)
+        ended = today.year if last.month == DECEMBER else today.year - 1
+        with self._workplace.reading() as session:
+            waiting = still_open(store.work_and_warranties(session, today, last), store.seen(session))
+            old_units = store.count_old_units(session, ended, shipped_after_service().design_years)
+        return len(waiting) + old_units
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def seen_to(self, actor: Actor, until: date) -> ReminderList:
+        """What is due up to a day, or was, and was seen to; the latest first."""
+        years = shipped_after_service().design_years
+        with self._workplace.reading() as session:
+            how = store.how_seen(session)
+            order = {key: number for number, key in enumerate(how)}
+            everything = store.everything(session, self._workplace.today(), until, years)
+            found = sorted((one for one in everything if one.key in how), key=lambda one: -order[one.key])
+            rows = tuple(
+                replace(row, outcome=how[row.key][0], seen_on=how[row.key][1])
+                for row in self._rows(session, actor, found[:LISTED])
+            )
+            return ReminderList(rows, len(found))
+
+    @needs(Permission.EDIT_JOBS)
+    def put_back(self, actor: Actor, key: ReminderKey) -> None:
+        """Let a reminder that was seen to wait again. Raises :class:`RecordGone` where nobody has."""
+        with self._workplace.transaction() as session:
+            customer = store.drop_seen(session, key)
+            subject = f"customer:{session.get_one(Customer, customer).record_id}"
+            self._workplace.record(session, actor, Action.REMINDER_PUT_BACK, subject, reminder=key.kind.value)
+
+    @needs(Permission.EDIT_JOBS)
+    def seen(self, actor: Actor, key: ReminderKey, outcome: ReminderOutcome) -> None:
+        """Note how a reminder was seen to; it leaves the list, and can be put back.
+
+        Raises:
+            RecordGone: it no longer stands on the list.
+        """
+        today, now = self._workplace.today(), stamp(self._workplace.now())
+        with self._workplace.transaction() as session:
+            one = self._find(session, key)
+            store.note_seen(session, one, outcome, today=today, by=actor.account, at=now)
+            session.flush()
+            subject = f"customer:{session.get_one(Customer, one.customer).record_id}"
+            self._workplace.record(
+                session,
+                actor,
+                Action.REMINDER_SEEN,
+                subject,
+                reminder=key.kind.value,
+                reminder_outcome=outcome.value,
+            )
+            self._keep_undo(session, actor, subject, key)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    @needs(Permission.REVEAL_CONTACT)
+    def letter(self, actor: Actor, key: ReminderKey, words: Words) -> IssuedPaper:
+        """The letter to a customer who agreed to reminders; registered, and drawn in memory only.
+
+        Raises:
+            NoReminderWanted: there is no consent; nothing was registered.
+            RecordGone: it no longer stands on the list.
+        """
+        with self._workplace.transaction() as session:
+            one = self._find(session, key)
+            customer = session.get_one(Customer, one.customer)
+            if store.reminder_consents(session, [customer.id]).get(customer.id) is not ReminderConsent.GIVEN:
+                raise NoReminderWanted(number=customer.number)
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.REMINDER,
+                customer,
+                reason=RevealReason.DOCUMENT.value,
+                fields=(CustomerField.NAME,),
+            )
+            name, honorific = whole_name(*customers.name_of(customer))
+            letter = ReminderLetter(one, paper.number, name, honorific, self._workplace.today().isoformat())
+            pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
+        return IssuedPaper((paper,), pdf)
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def recurring(self, actor: Actor) -> tuple[Duty, ...]:
+        """Those of :meth:`duties` that are about agreed work, which the home page names one by one."""
+        return tuple(one for one in self.duties(actor) if one.kind is DutyKind.RECURRING_WORK)
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def others(self, actor: Actor) -> tuple[Duty, ...]:
+        """The others of :meth:`duties`."""
+        return tuple(one for one in self.duties(actor) if one.kind is not DutyKind.RECURRING_WORK)
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """One entry for each kind and month, for whoever works through the list."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return ()
+        today = self._workplace.today()
+        years = shipped_after_service().design_years
+        with self._workplace.reading() as session:
+            found = store.work_and_warranties(session, today, months_after(today, DUTY_MONTHS))
+            waiting = still_open(found, store.seen(session))
+            old_units = store.count_old_units(session, today.year, years)
+        return tuple(reminder_duties(waiting, old_units, today))
+
+    # Parts
+
+    def _open(self, session: Session, until: date) -> tuple[ReminderFacts, ...]:
+        years = shipped_after_service().design_years
+        found = store.everything(session, self._workplace.today(), until, years)
+        return still_open(found, store.seen(session))
+
+    def _find(self, session: Session, key: ReminderKey) -> ReminderFacts:
+        for one in self._open(session, date.fromisoformat(key.due)):
+            if one.key == key:
+                return one
+        raise RecordGone
+
+    def _rows(
+        self, session: Session, actor: Actor, found: Sequence[ReminderFacts]
+    ) -> tuple[ReminderRow, ...]:
+        today = self._workplace.today()
+        sight = JobSight(actor, today)
+        said = store.reminder_consents(session, (one.customer for one in found))
+        customers, sites = store.people_and_places(session, found)
+        rows = []
+        for one in found:
+            customer, site = customers[one.customer], sites[one.site]
+            rows.append(
+                ReminderRow(
+                    facts=one,
+                    customer=customer.record_id,
+                    customer_number=customer.number,
+                    name=sight.masked_name(customer),
+                    town=sight.masked_town(site),
+                    consent=said.get(customer.id, ReminderConsent.NEVER_ASKED),
+                    overdue=date.fromisoformat(one.key.due) < today,
+                )
+            )
+        return tuple(rows)
+
+    def _keep_undo(self, session: Session, actor: Actor, subject: str, key: ReminderKey) -> None:
+        def read(later: Session) -> str:
+            return store.outcome_of(later, key)
+
+        def restore(later: Session) -> tuple[str, ...]:
+            store.drop_seen(later, key)
+            return ("reminder",)
+
+        self._workplace.edits.keep(session, actor, subject, read, restore, told=_UNDONE)

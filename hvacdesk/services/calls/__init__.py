@@ -1,0 +1,1 @@
+"""Call notes: taking, showing and finishing them."""

@@ -1,0 +1,1 @@
+"""Customers: keeping, finding, showing and merging their records, masked for each actor."""

@@ -1,0 +1,84 @@
+"""Customers who may be the same as somebody new, with what they have in common."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.customers.customer_fields import mailboxes, whole_form
+from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.customers.duplicates import SHOWN, LikelyDuplicate, Resemblance, resemblances
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.search_terms import Words, last_four
+from hvacdesk.domain.text.text_forms import digits, fold
+from hvacdesk.services.customers.customer_search import CustomerSearch
+from hvacdesk.services.customers.exact_tries import TooManyExactSearches
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import contacts, finding
+from hvacdesk.store.customers import customers as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer
+
+_SHOWN = 5
+_ORDER = tuple(Resemblance)
+
+
+class LikelyDuplicates:
+    """Seeks duplicates of a half-typed registration."""
+
+    def __init__(self, workplace: Workplace, search: CustomerSearch) -> None:
+        self._workplace = workplace
+        self._search = search
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def of(self, actor: Actor, record: CustomerRecord) -> tuple[LikelyDuplicate, ...]:
+        """See :meth:`hvacdesk.services.customers.customers.Customers.likely_duplicates`."""
+        shown = self._shown(record)
+        try:
+            hidden = self._hidden(actor, record)
+        except TooManyExactSearches:
+            if not shown:
+                raise
+            hidden = ()
+        with self._workplace.reading() as session:
+            return self._compared(session, actor, record, hidden, shown)
+
+    def _hidden(self, actor: Actor, record: CustomerRecord) -> tuple[int, ...]:
+        """Who shares a hidden value; a counted try, whatever the shown parts say."""
+        numbers = tuple(filter(None, (digits(phone.number) for phone in record.phones)))
+        wholes = (whole_form(key, record) for key in (CustomerField.NAME, CustomerField.KANA))
+        names = tuple(filter(None, wholes))
+        reached = mailboxes(record)
+
+        def same(session: Session) -> tuple[int, ...]:
+            return finding.same_hidden_values(session, numbers, names, reached)
+
+        key = " ".join((*names, *numbers, *reached))
+        return self._search.exact(actor, key, "duplicate", same) if key.strip() else ()
+
+    def _shown(self, record: CustomerRecord) -> tuple[int, ...]:
+        """Who shares what every mask shows: the organisation, or kana with the last digits of a phone."""
+        endings = filter(None, (last_four(phone.number) for phone in record.phones))
+        kana = fold(record.name.family_kana)
+        queries: list[Words] = [((kana,), (ending,)) for ending in endings if kana]
+        if record.organisation:
+            queries.append(((fold(record.organisation),),))
+        hits = [self._workplace.finding.find(words, _SHOWN) for words in queries]
+        return tuple(dict.fromkeys(customer for one in hits for customer in one.ids))
+
+    def _compared(
+        self,
+        session: Session,
+        actor: Actor,
+        record: CustomerRecord,
+        hidden: tuple[int, ...],
+        shown: tuple[int, ...],
+    ) -> tuple[LikelyDuplicate, ...]:
+        shared: dict[int, tuple[Resemblance, ...]] = {}
+        for key in dict.fromkeys((*hidden, *shown)):
+            known = session.get_one(Customer, key)
+            people = [one.digits for one in contacts.of(session, known)]
+            found = resemblances(record, store.record_of(known), people)
+            if told := tuple(one for one in found if one in SHOWN or key in hidden):
+                shared[key] = told
+        best = sorted(shared, key=lambda key: _ORDER.index(shared[key][0]))[:_SHOWN]
+        rows = self._search.rows(session, actor, tuple(best))
+        return tuple(LikelyDuplicate(row, shared[key]) for row, key in zip(rows, best, strict=True))

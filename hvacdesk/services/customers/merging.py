@@ -1,0 +1,280 @@
+"""Merging two registrations of one customer into one, undoable as long as both exist."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.customers.merging import (
+    MERGE_COLUMNS,
+    InDisposal,
+    MergedRow,
+    MergeField,
+    MergeView,
+    PaymentFate,
+    SameCustomer,
+    Take,
+)
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.family_names import settled
+from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
+from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers, finding
+from hvacdesk.store.customers import merging as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer
+from hvacdesk.store.oversight import tied
+
+_TABLE = "customers"
+_NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
+_REDUCTION = ("reduced_on", "reduced_to")
+"""Not given back: what was added meanwhile may have stayed, so it is judged anew."""
+
+Pairs = dict[str, list[str]]
+"""Columns of the kept customer with the value before and after the merge."""
+
+
+class Merging:
+    """Merges of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def compare(self, actor: Actor, kept: str, merged: str) -> MergeView:
+        """The two side by side, masked, with what is proposed. Raises :class:`SameCustomer`."""
+        with self._workplace.reading() as session:
+            one, other = self._both(session, kept, merged)
+            return side_by_side(session, actor, one, other)
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def merge(
+        self,
+        actor: Actor,
+        kept: str,
+        merged: str,
+        versions: tuple[int, int],
+        choices: Mapping[MergeField, Take],
+    ) -> str:
+        """Let ``merged`` live on in ``kept`` and return the merge's record id.
+
+        Every row that names the duplicate names the kept customer afterwards, papers, holds and notes
+        included; phones, contacts and cautions of both are kept. What a field is not chosen for stays the
+        kept customer's. No search and no list shows the duplicate; its number finds the kept one.
+
+        Args:
+            versions: of both, from the view that the choices were made from.
+
+        Raises:
+            ChangedMeanwhile: one of them was saved since.
+            SameCustomer, InDisposal: as they say; nothing was changed.
+            InvalidInput: both values of a field that takes one only.
+        """
+        with self._workplace.transaction() as session:
+            one, other = self._both(session, kept, merged)
+            if (one.version, other.version) != versions:
+                raise ChangedMeanwhile
+            if store.in_disposal(session, (one, other)):
+                raise InDisposal
+            store.forget_decisions(session, (one, other))
+            payment = self._take_payment(actor, one, other)
+            columns = _take_columns(one, other, choices)
+            before = {
+                "columns": columns,
+                "phones": store.take_phones(one, other),
+                "cautions": self._take_cautions(actor, one, other),
+                "payment": payment,
+            }
+            session.flush()
+            moved = store.move(session, other.id, one.id)
+            other.merged_into_id = one.id
+            at = stamp(self._workplace.now())
+            row = store.note(session, one, other, moved, before, actor.account, at)
+            self._changed(session, one, other)
+            self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, sorted(columns))
+            session.flush()
+            return row.record_id
+
+    @needs(Permission.FIND_CUSTOMERS)
+    def merged(self, actor: Actor, customer: str) -> tuple[MergedRow, ...]:
+        """The duplicates that live on in a customer, the latest first."""
+        with self._workplace.reading() as session:
+            owner = customers.current(session, customer)
+            return tuple(
+                MergedRow(
+                    merge=merge.record_id,
+                    number=duplicate.number,
+                    name=masking.name(*customers.name_of(duplicate)),
+                    merged_on=office_day(moment_of(merge.merged_at)).isoformat(),
+                    merged_by=name,
+                )
+                for merge, duplicate, name in store.of(session, owner)
+            )
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    @body_decides("payment fields for who holds the payment key")
+    def undo(self, actor: Actor, merge: str) -> str:
+        """Part the two again and return the duplicate's record id.
+
+        What came with the duplicate goes back to it; what was changed at the kept customer since stays.
+
+        Raises:
+            RecordGone: the merge was undone already, or the customer destroyed.
+            CustomerMerged: the kept customer was itself merged since: that is undone first.
+            NotPermitted: payment details were taken over, which need their key to be given back.
+            InDisposal: a disposal that waits for its destruction names the customer.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, merge)
+            other = session.get_one(Customer, row.merged_id)
+            one = customers.get(session, session.get_one(Customer, row.customer_id).record_id)
+            if store.in_disposal(session, (one,)):
+                raise InDisposal
+            store.forget_decisions(session, (one,))
+            before: dict[str, Any] = json.loads(row.before)
+            if before["payment"]:
+                actor.require(Permission.SEE_PAYMENT)
+            store.move_back(session, json.loads(row.moved), one.id, other.id)
+            other.merged_into_id = None
+            fields = _give_columns_back(one, before["columns"])
+            store.give_phones_back(one, other, before["phones"])
+            _give_cautions_back(one, before["cautions"])
+            self._give_payment_back(one, other, before["payment"])
+            session.delete(row)
+            self._changed(session, one, other)
+            self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
+            return other.record_id
+
+    def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
+        if kept == merged:
+            raise SameCustomer
+        return customers.get(session, kept), customers.get(session, merged)
+
+    def _take_cautions(self, actor: Actor, one: Customer, other: Customer) -> dict[str, list[list[str]]]:
+        """Keep the cautions of both; two texts of no kind become one."""
+        before, theirs = customers.cautions_of(one), customers.cautions_of(other)
+        known = {caution.kind: caution for caution in before}
+        for caution in theirs:
+            mine = known.get(caution.kind)
+            details = [text for text in ((mine.detail if mine else ""), caution.detail) if text]
+            known[caution.kind] = Caution(caution.kind, "、".join(dict.fromkeys(details)))
+        after = tuple(known[kind] for kind in CautionKind if kind in known)
+        today = self._workplace.today().isoformat()
+        customers.save_cautions(one, after, by=actor.account, on=today)
+        return {"before": _plain(before), "after": _plain(after)}
+
+    def _take_payment(self, actor: Actor, one: Customer, other: Customer) -> list[str]:
+        """Seal the duplicate's payment details for the kept customer, if it has none; returns the columns."""
+        if payment_fate(actor, one, other) is not PaymentFate.TAKEN:
+            return []
+        vault, sealed = self._workplace.vault, customers.sealed(other)
+        texts = {name: vault.open_payment(_TABLE, name, other.id, value) for name, value in sealed.items()}
+        customers.seal(one, texts, lambda name, key, text: vault.seal_payment(_TABLE, name, key, text))
+        return sorted(texts)
+
+    def _give_payment_back(self, one: Customer, other: Customer, taken: list[str]) -> None:
+        """Empty what was taken over and is still the duplicate's."""
+        vault, mine, theirs = self._workplace.vault, customers.sealed(one), customers.sealed(other)
+        for name in taken:
+            if name in mine and name in theirs:
+                now = vault.open_payment(_TABLE, name, one.id, mine[name])
+                if now == vault.open_payment(_TABLE, name, other.id, theirs[name]):
+                    setattr(one, name, None)
+
+    def _changed(self, session: Session, one: Customer, other: Customer) -> None:
+        """Count both as changed and find them anew: a duplicate is not found at all."""
+        at = stamp(self._workplace.now())
+        for customer in (one, other):
+            customer.version += 1
+            customer.used_at = at
+        session.flush()
+        for customer in (one, other):
+            if customer.merged_into_id is None:
+                finding.write(session, customer.id, customers.record_of(customer), customer.number)
+            else:
+                finding.remove(session, customer.id)
+        keys = (one.id, other.id)
+        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(*keys))
+        self._workplace.after_commit(session, self._workplace.edits.forget)
+
+    def _record(
+        self,
+        session: Session,
+        actor: Actor,
+        action: Action,
+        one: Customer,
+        other: Customer,
+        fields: list[str],
+    ) -> None:
+        subject = f"customer:{one.record_id}"
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            subject,
+            ties=[tied.holds_of(one.record_id), tied.holds_of(other.record_id)],
+            merged=other.record_id,
+            number=other.number,
+            fields=fields,
+        )
+
+
+def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, Take]) -> Pairs:
+    """Write the chosen values, the earlier registration and the later contact; returns what that changed."""
+    wanted = {
+        "registered_on": min(one.registered_on, other.registered_on),
+        "last_contact_on": max(one.last_contact_on, other.last_contact_on),
+        "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
+        **dict.fromkeys(_REDUCTION, ""),  # whatever a reduction left, it is judged anew with what joins it
+    }
+    for field, take in choices.items():
+        if take is Take.BOTH and field is not MergeField.NOTE:
+            raise InvalidInput(field.value)
+        if take is Take.BOTH:
+            wanted["note"] = "\n".join(filter(None, (one.note, other.note)))
+        elif take is Take.MERGED:
+            wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
+    wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
+    pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
+    for name, (_old, new) in pairs.items():
+        setattr(one, name, new)
+    return pairs
+
+
+def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
+    """The name of one with the kana of the other: what cannot be told apart is hidden, as everywhere."""
+    person = settled(PersonName(*name.values()))
+    return {"family_kana": person.family_kana, "given_kana": person.given_kana}
+
+
+def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:
+    """Put back what the merge changed and nobody has changed since."""
+    back = [name for name, (_old, new) in pairs.items() if getattr(one, name) == new]
+    back = [name for name in back if name not in _REDUCTION]
+    for name in back:
+        setattr(one, name, pairs[name][0])
+    return sorted(back)
+
+
+def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> None:
+    before, after = (dict(taken[when]) for when in ("before", "after"))
+    kept = []
+    for caution in customers.cautions_of(one):
+        kind = caution.kind.value
+        if after.get(kind) != caution.detail:
+            kept.append(caution)  # changed since
+        elif kind in before:
+            kept.append(Caution(caution.kind, before[kind]))
+    customers.save_cautions(one, kept, by="", on="")
+
+
+def _plain(cautions: tuple[Caution, ...]) -> list[list[str]]:
+    return [[caution.kind.value, caution.detail] for caution in cautions]

@@ -1,0 +1,312 @@
+"""The way into an office: find it, set one up, log in, or come in with the recovery sheet.
+
+Imported before the login window is painted, so SQLAlchemy and everything over it load inside the functions
+that open an office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hvacdesk import own_files
+from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.entry.entry_errors import AlreadyRunning, FolderUnusable, PassphraseChosen
+from hvacdesk.services.entry.new_office import NewOfficeDraft
+from hvacdesk.services.entry.office_opening import closed_by_failure, open_office
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from filelock import FileLock
+
+    from hvacdesk.domain.backups.folder_kinds import FolderStanding
+    from hvacdesk.domain.report_box.report_box_rules import BoxRules
+    from hvacdesk.services.backups.restoring import Restoring
+    from hvacdesk.services.open_office import Office
+    from hvacdesk.services.report_box.report_desk import ReportDesk
+    from hvacdesk.vault.device.keyring_store import DeviceKeyring
+    from hvacdesk.vault.office import SealedOffice
+
+LOCK_FILE = "office.lock"
+
+
+class OfficeEntry:
+    """The door of the office in one folder.
+
+    Args:
+        home: the office's data folder.
+        clock: the present moment.
+        keyring: where the device secret is; the operating system's own unless a test gives another.
+    """
+
+    def __init__(self, home: Path, clock: Clock, keyring: DeviceKeyring | None = None) -> None:
+        self._home = home
+        self._clock = clock
+        self._keyring = keyring
+        self._lock: FileLock | None = None
+        self._sealed: SealedOffice | None = None
+        self._report_desk: ReportDesk | None = None
+
+    @property
+    def home(self) -> Path:
+        """The office's data folder."""
+        return self._home
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return self._clock()
+
+    def folder_standing(self) -> FolderStanding:
+        """What the folder lies on: set-up warns of a network drive and of a synchronised folder."""
+        from hvacdesk.services.backups import folder_kinds
+
+        return folder_kinds.standing(self._home)
+
+    def exists(self) -> bool:
+        """Whether there is an office in the folder, whether or not it can be opened.
+
+        Raises :class:`FolderUnusable`.
+        """
+        from hvacdesk.vault.office import SealedOffice
+
+        with _folder_in_use():
+            return SealedOffice.exists(self._home)
+
+    def require_place(self) -> None:
+        """See that a new office could be written here, before somebody types one.
+
+        Raises :class:`FolderUnusable`.
+        """
+        import os
+
+        from hvacdesk.services.backups import folder_kinds
+
+        if not os.access(folder_kinds.nearest(self._home), os.W_OK):
+            raise FolderUnusable
+
+    def acquire(self) -> None:
+        """Keep every other program out of this office.
+
+        Raises:
+            AlreadyRunning: another program has it open.
+            FolderUnusable, DiskFull: the folder does not take the lock's file.
+        """
+        from filelock import FileLock, Timeout
+
+        from hvacdesk.vault import folder
+
+        if self._lock is not None:
+            return
+        with _folder_in_use():
+            self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_files.require_file(self._home / LOCK_FILE)
+            lock = FileLock(self._home / LOCK_FILE, timeout=0, mode=folder.file_mode(self._home))
+            try:
+                lock.acquire()
+            except Timeout:
+                raise AlreadyRunning from None
+        self._lock = lock
+        self._finish_restore()
+
+    def _finish_restore(self) -> None:
+        """Finish a restore that was interrupted, or remove what it began; what cannot be done now waits."""
+        from hvacdesk.vault.backup import quarantine
+
+        if not quarantine.is_begun(self._home):
+            return
+        with suppress(UserFacingError, OSError):
+            quarantine.finish(self._home, self._device_keyring())
+
+    def release(self) -> None:
+        """Let other programs in again."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def open_sealed(self) -> None:
+        """Read the slots file with the keyring's secret. Raises the vault's errors, each with its way out."""
+        from hvacdesk.vault.office import SealedOffice
+
+        if self._report_desk is not None:
+            self.end_box_rounds()
+        self._sealed = SealedOffice.find(self._home, self._device_keyring())
+        self._report_desk = None
+
+    def key_store_opened(self) -> bool:
+        """Whether the key store was unlocked since it was told to be locked, so that a new try will do."""
+        from hvacdesk.vault.device import keyring_store
+
+        return keyring_store.answered()
+
+    def office_name(self) -> str:
+        """The office's name, as the login window shows it."""
+        return self._required_sealed().office_name
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Those who may log in."""
+        return tuple(
+            StaffMember(
+                account=slot.slot_id,
+                name=slot.name,
+                roles=tuple(sorted(role.value for role in slot.roles)),
+                invited=slot.invited,
+            )
+            for slot in self._required_sealed().staff
+        )
+
+    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+        """Open the office for one person.
+
+        Raises the vault's errors for a wrong passphrase or a waiting time.
+        """
+        return open_office(self._required_sealed().unlock(account, passphrase), self._clock)
+
+    def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
+        """An invited person's first login: the one-time passphrase gives way to one of their own.
+
+        Raises:
+            PassphraseChosen: it did, and the person has to log in with their own.
+            UserFacingError: the one-time passphrase still holds.
+        """
+        self.check_passphrase(passphrase)
+        vault = self._required_sealed().unlock(account, one_time)
+        with closed_by_failure(vault):
+            vault.change_passphrase(one_time, passphrase)
+        try:
+            return open_office(vault, self._clock)
+        except UserFacingError as error:
+            raise PassphraseChosen(error) from error
+
+    def report_desk(self) -> ReportDesk:
+        """The report box, which needs no login. One for all views: what is sent waits in it for a write."""
+        from hvacdesk.services.report_box.report_desk import ReportDesk
+
+        if self._report_desk is None:
+            self._report_desk = ReportDesk(self._required_sealed(), self._clock)
+        return self._report_desk
+
+    def open_report_box(self) -> tuple[ReportDesk, BoxRules]:
+        """The report box, once it can be reached, and its rules. Raises the box's errors."""
+        from hvacdesk.services.report_box.report_desk import box_rules
+
+        desk = self.report_desk()
+        desk.look()
+        return desk, box_rules()
+
+    def stir_report_box(self) -> None:
+        """Write the report box anew with what it holds, as at every start, login, lock and end.
+
+        So its being written tells nothing. What prevents it stops nobody.
+        """
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().refresh()
+
+    def begin_box_rounds(self) -> None:
+        """The login window stands: write the box for the start. :meth:`turn_box` follows every so often.
+
+        The rules are read each time, too: when a file of the program was last read is to tell nothing either.
+        """
+        if self._sealed is None:
+            return
+        from hvacdesk.services.report_box.report_desk import box_rules
+
+        box_rules()
+        self.stir_report_box()
+        self.report_desk().begin_rounds()
+
+    def turn_box(self) -> None:
+        """One of the regular writes while the login window stands; what is sent goes out with it."""
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().turn()
+
+    def end_box_rounds(self) -> None:
+        """The login window goes: write the box for the login or the end, with whatever still waits."""
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().end_rounds()
+
+    def suggest_passphrase(self) -> str:
+        """A random passphrase of words that can be read aloud."""
+        from hvacdesk.vault.keyfile.passphrase import generate_passphrase
+
+        return generate_passphrase()
+
+    def check_passphrase(self, text: str) -> None:
+        """Raise the vault's refusal if the passphrase is too short, too long or too common."""
+        from hvacdesk.vault.keyfile.passphrase import check_passphrase
+
+        check_passphrase(text)
+
+    def prepare(self) -> NewOfficeDraft:
+        """Begin a new office in this folder; nothing is written before its ``create``."""
+        from hvacdesk.vault.office import NewOffice
+
+        day = office_day(self._clock())
+        return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), created=day), self._clock)
+
+    def judged_groups(self, code: str) -> tuple[bool, ...]:
+        """Whether each group of a recovery code that was typed completely is right, to say it at once."""
+        from hvacdesk.vault.keyfile import recovery
+
+        return recovery.judged(code)
+
+    def recover(self, code: str) -> tuple[Office, Actor]:
+        """Open the office with the code of the recovery sheet, without keyring or passphrase."""
+        from hvacdesk.vault.office import SealedOffice
+
+        return open_office(SealedOffice.recover(self._home, code), self._clock, self._device_keyring)
+
+    def restoring(self) -> Restoring:
+        """Restoring a backup into this folder."""
+        from hvacdesk.services.backups.restoring import Restoring
+
+        return Restoring(self._home, self._clock, self._keyring)
+
+    def enrol(self, words: str) -> None:
+        """Let this login of the computer open the office, with the one-time words that were made for it.
+
+        Raises:
+            EnrolmentMissing, EnrolmentExpired, EnrolmentWrongWords, TooManyTries: nothing was changed.
+            UserFacingError: key file, key store or folder; the words are good for another try.
+        """
+        from hvacdesk.vault.office import SealedOffice
+
+        self.acquire()
+        SealedOffice.enrol(self._home, self._device_keyring(), words, self._clock().timestamp())
+
+    def forget(self) -> None:
+        """Take a sample office's secrets out of the key store; its files can never be opened again."""
+        if self._sealed is not None:
+            self._sealed.forget_secrets()
+
+    def _device_keyring(self) -> DeviceKeyring:
+        if self._keyring is None:
+            from hvacdesk.vault.device.keyring_store import DeviceKeyring
+
+            self._keyring = DeviceKeyring()
+        return self._keyring
+
+    def _required_sealed(self) -> SealedOffice:
+        if self._sealed is None:
+            raise RuntimeError("open_sealed() comes first")
+        return self._sealed
+
+
+@contextmanager
+def _folder_in_use() -> Iterator[None]:
+    """Say what is wrong with the folder in words that fit a start: there is no change yet to be lost."""
+    from hvacdesk.vault import errors, folder
+
+    try:
+        with folder.writing():
+            yield
+    except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
+        raise FolderUnusable from error

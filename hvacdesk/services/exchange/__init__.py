@@ -1,0 +1,1 @@
+"""Imports and exports of customer lists, and lists outside the program."""

@@ -1,0 +1,201 @@
+"""The rows of an export: what each table says of a customer, in full or as the screens show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.customers.cautions import CAUTION_NAMES
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customer_fields import DescribedField, described
+from hvacdesk.domain.customers.customers import (
+    PAYMENT_METHOD_NAMES,
+    Address,
+    CustomerField,
+    CustomerRecord,
+    PaymentMethod,
+    PersonName,
+    PhoneKind,
+)
+from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
+from hvacdesk.domain.jobs.quantities import shown
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import exporting as store
+from hvacdesk.store.jobs.jobs import site_record
+from hvacdesk.store.models import Job, Unit
+
+Row = Sequence[str]
+
+_OF_A_KIND = (PhoneKind.MOBILE, PhoneKind.WORK, PhoneKind.FAX)
+"""A number that is of none of these kinds rings at home."""
+
+DIVIDED = 11 + len(_OF_A_KIND)
+"""Columns in which a customer's parts stand each for itself."""
+
+
+class _CustomerCells:
+    """The fields of one customer, in full or masked."""
+
+    def __init__(self, *, full: bool) -> None:
+        self.full = full
+
+    def of(self, one: DescribedField, record: CustomerRecord) -> str:
+        """Every value of a field of the customer."""
+        values = one.full(record) if self.full else (value.text for value in one.masked(record, False))
+        return "、".join(values)
+
+    def address(self, place: Address) -> str:
+        return place.full() if self.full else masking.address(place).text
+
+    def name(self, name: PersonName) -> str:
+        return " ".join(filter(None, (name.family, name.given))) if self.full else masking.name(name).text
+
+    def kana(self, name: PersonName) -> str:
+        if self.full:
+            return " ".join(filter(None, (name.family_kana, name.given_kana)))
+        return masking.kana(name).text
+
+    def phone(self, number: str) -> str:
+        return number if self.full else masking.phone(number).text
+
+    def mailbox(self, text: str) -> str:
+        return text if self.full else masking.email(text).text
+
+    def withheld(self, text: str) -> str:
+        return text if self.full else masking.withheld(text).text
+
+    def divided(self, record: CustomerRecord) -> list[str]:
+        """The customer once more as other programs read it, and this one: masks are for people alone."""
+        if not self.full:
+            return [""] * DIVIDED
+        name, place = record.name, record.address
+        return [
+            record.organisation,
+            record.organisation_kana,
+            name.family,
+            name.given,
+            name.family_kana,
+            name.given_kana,
+            place.prefecture,
+            place.city,
+            place.town,
+            place.street,
+            place.building,
+            *("、".join(one.number for one in record.phones if one.kind is kind) for kind in _OF_A_KIND),
+        ]
+
+
+class ExportRows:
+    """Rows of every table. What is masked goes through :mod:`hvacdesk.domain.masking`, as on the screens.
+
+    A customer whose use is suspended is masked in any extent.
+    """
+
+    def __init__(self, session: Session, extent: ExportExtent, words: Words) -> None:
+        self._session = session
+        self._full = extent is ExportExtent.FULL
+        self._suspended = store.suspended(session)
+        self._words = words
+
+    def of(self, table: ExportTable) -> Iterator[Row]:
+        """The rows of one table, customer by customer."""
+        readers: dict[ExportTable, Callable[[], Iterator[Row]]] = {
+            ExportTable.CUSTOMERS: self._customers,
+            ExportTable.CONTACTS: self._contacts,
+            ExportTable.CAUTIONS: self._cautions,
+            ExportTable.SITES: self._sites,
+            ExportTable.UNITS: self._units,
+            ExportTable.JOBS: self._jobs,
+        }
+        return readers[table]()
+
+    def _cells(self, number: str) -> _CustomerCells:
+        return _CustomerCells(full=self._full and number not in self._suspended)
+
+    def _customers(self) -> Iterator[Row]:
+        for line, record in store.customers(self._session):
+            yield [
+                line.number,
+                *self._customer(self._cells(line.number), record),
+                line.registered_on,
+                line.last_contact_on,
+                *self._cells(line.number).divided(record),
+            ]
+
+    def _customer(self, cells: _CustomerCells, record: CustomerRecord) -> list[str]:
+        return [
+            cells.of(described(CustomerField.NAME), record),
+            cells.of(described(CustomerField.KANA), record),
+            record.address.postal_code,
+            cells.of(described(CustomerField.ADDRESS), record),
+            cells.of(described(CustomerField.PHONE), record),
+            *(cells.of(one, record) for one in EXPORTED_TEXTS),
+            self._words(PAYMENT_METHOD_NAMES[PaymentMethod(record.payment_method)]),
+        ]
+
+    def _contacts(self) -> Iterator[Row]:
+        for number, contact in store.contacts(self._session):
+            yield [number, contact.department, *_person(self._cells(number), contact)]
+
+    def _cautions(self) -> Iterator[Row]:
+        for line, record in store.customers(self._session):
+            for caution in record.cautions:
+                yield [line.number, self._words(CAUTION_NAMES[caution.kind]), caution.detail]
+
+    def _sites(self) -> Iterator[Row]:
+        for number, site in store.sites(self._session):
+            record, cells = site_record(site), self._cells(number)
+            place = record.address
+            yield [
+                number,
+                record.label,
+                place.postal_code,
+                cells.address(place),
+                record.floor,
+                cells.withheld(record.attends),
+                record.access,
+            ]
+
+    def _units(self) -> Iterator[Row]:
+        for number, site in store.sites(self._session):
+            address = self._cells(number).address(site_record(site).address)
+            for unit in site.units:
+                yield [number, address, *_unit(unit)]
+
+    def _jobs(self) -> Iterator[Row]:
+        for number, job in store.jobs(self._session):
+            yield [number, *self._job(self._cells(number), job)]
+
+    def _job(self, cells: _CustomerCells, job: Job) -> list[str]:
+        amount = job.amount_to_collect
+        return [
+            job.number,
+            self._words(WORK_KIND_NAMES[WorkKind(job.work_kind)]),
+            self._words(JOB_STATE_NAMES[JobState(job.state)]),
+            job.on,
+            cells.address(site_record(job.site).address),
+            job.partner_firm,
+            job.client_contractor,
+            "" if amount is None else str(amount),
+        ]
+
+
+def _unit(unit: Unit) -> list[str]:
+    return [
+        unit.place,
+        unit.maker,
+        unit.model,
+        unit.serial,
+        shown(unit.capacity_kw),
+        "" if unit.year is None else str(unit.year),
+        "" if unit.design_years is None else str(unit.design_years),
+        unit.refrigerant,
+        shown(unit.charge_kg),
+    ]
+
+
+def _person(cells: _CustomerCells, contact: ContactRecord) -> list[str]:
+    phone = cells.phone(contact.phone) if contact.phone else ""
+    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.mailbox(contact.email)]

@@ -1,0 +1,379 @@
+"""Importing a customer list: read, understood, looked through, and stored whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerRecord
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.import_rows import RowReader
+from hvacdesk.domain.exchange.importing import (
+    CUT_SHORT,
+    IN_FILE_TWICE,
+    REGISTERED,
+    Duplicates,
+    ImportPreview,
+    ImportReport,
+    ReadRow,
+    Remark,
+    RowState,
+    TableLayout,
+)
+from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.exchange import table_files
+from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
+from hvacdesk.exchange.formulas import as_written, harmless
+from hvacdesk.services.customers import postal
+from hvacdesk.services.exchange.import_columns import Chosen, Remembered, key_of, layout_of
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.base import new_record_id
+from hvacdesk.store.engine import Session
+from hvacdesk.store.exchange import import_history, outside_lists
+from hvacdesk.store.exchange import importing as store
+from hvacdesk.store.exchange.import_history import ImportNote
+from hvacdesk.store.office import office as office_store
+
+MOST_ROWS = 200_000
+"""Rows of one import: what fits into memory beside everything else."""
+
+LOOKED_AT = 60
+"""Rows in which the header is looked for."""
+
+BLANK_ABOVE = 5_000
+"""Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
+
+SAMPLED = 20
+"""Rows that show what a column holds."""
+
+Progress = Callable[[int, int], None]
+"""Rows so far, and how many there are; 0 while that is not known."""
+
+_SETTING = "import_mapping"
+
+
+class TooManyRows(UserFacingError):
+    """A list longer than one import takes."""
+
+    what = phrase("Errors", "This list has more than {limit} rows.")
+    todo = phrase("Errors", "Divide it into several files and import them one after the other.")
+
+
+class ImportStopped(UserFacingError):
+    """The person stopped the import; nothing was stored."""
+
+    what = phrase("Errors", "The import was stopped.")
+    safe = phrase("Errors", "No customer was registered.")
+    todo = phrase("Errors", "Start it again whenever you like.")
+
+
+class RowsRefused(UserFacingError):
+    """Some rows cannot be imported, and all or nothing was asked for."""
+
+    what = phrase("Errors", "{count} rows of this list cannot be imported.")
+    safe = phrase("Errors", "No customer was registered.")
+    todo = phrase("Errors", "Correct them in the list, or choose to import the other rows.")
+
+
+class OpenedList:
+    """A file that was opened for importing.
+
+    Attributes:
+        sheets: the sheets to choose from; a file with one table has one without a name.
+    """
+
+    def __init__(self, path: Path, password: str = "") -> None:
+        """Open a file, whatever its name says it is.
+
+        Raises:
+            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused,
+            EncodingUnknown.
+        """
+        self.name = path.name
+        self._source = table_files.opened(path, password)
+        self.sheets = self._source.sheets
+
+    def rows(self, sheet: str, look: Callable[[], None] = lambda: None) -> Iterator[tuple[int, list[str]]]:
+        """The rows with content; ``look`` is called at every row, blank ones too, and may stop it all."""
+        for line, cells in self._read(sheet):
+            look()
+            if _has_content(cells):
+                yield line, cells
+
+    def top(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """The rows with content near the top of a sheet."""
+        return (
+            (line, cells) for line, cells in islice(self._read(sheet), BLANK_ABOVE) if _has_content(cells)
+        )
+
+    def layout(self, sheet: str, remembered: Remembered, chosen: Chosen) -> TableLayout:
+        """How the sheet is laid out; see :func:`layout_of`.
+
+        Raises:
+            EmptyTable: there is nothing in it.
+            ColumnUnknown: see there.
+        """
+        first = list(islice(self.top(sheet), LOOKED_AT))
+        if not first:
+            raise EmptyTable
+        return layout_of(first, remembered, chosen)
+
+    def broken_off(self, sheet: str) -> Collection[int]:
+        """The lines of the rows that are incomplete in the file; known when it was read to its end."""
+        return self._source.broken_off(sheet)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._source.close()
+
+    def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        return ((line, as_written(cells)) for line, cells in self._source.rows(sheet))
+
+
+def _has_content(cells: Sequence[str]) -> bool:
+    return any(map(str.strip, cells))
+
+
+def asks_for_password(error: UserFacingError) -> bool:
+    """Whether a file was refused for want of its password."""
+    return isinstance(error, LockedWorkbook)
+
+
+class Importing:
+    """Imports of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def open(self, actor: Actor, path: str, password: str = "") -> OpenedList:
+        """Open a list; see :class:`OpenedList`."""
+        return OpenedList(Path(path), password)
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def layout(
+        self, actor: Actor, table: OpenedList, sheet: str, chosen: Chosen | None = None
+    ) -> TableLayout:
+        """The sheet's layout, with the mapping that was used for the same columns before.
+
+        Args:
+            chosen: what some columns hold, whatever is guessed or remembered.
+
+        Raises:
+            EmptyTable, ColumnUnknown: as they say.
+        """
+        with self._workplace.reading() as session:
+            known = office_store.setting(session, office_store.OFFICE, _SETTING)
+        return table.layout(sheet, known if isinstance(known, dict) else {}, chosen or {})
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def sample(self, actor: Actor, table: OpenedList, sheet: str, layout: TableLayout) -> list[list[str]]:
+        """The first rows below the header, to show what each column holds."""
+        below = (cells for line, cells in table.top(sheet) if line > layout.header_row)
+        return list(islice(below, SAMPLED))
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def preview(
+        self,
+        actor: Actor,
+        table: OpenedList,
+        sheet: str,
+        layout: TableLayout,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportPreview:
+        """Understand every row and mark what is probably registered already. Nothing is stored.
+
+        Raises:
+            EmptyTable, TooManyRows, ImportStopped: as they say.
+        """
+        rows: list[ReadRow] = []
+
+        def look() -> None:
+            if cancelled():
+                raise ImportStopped
+
+        with postal.many_towns() as towns:
+            reader = RowReader(layout, towns, postal.prefectures())
+            for line, cells in table.rows(sheet, look):
+                if line <= layout.header_row:
+                    continue
+                if len(rows) >= MOST_ROWS:
+                    raise TooManyRows(limit=f"{MOST_ROWS:,}")
+                if len(rows) % 200 == 0:
+                    progress(len(rows), 0)
+                row = reader.read(line, cells)
+                if row.state is not RowState.EMPTY:
+                    rows.append(row)
+        rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
+        if not rows:
+            raise EmptyTable
+        return ImportPreview(layout, list(self._with_duplicates(rows)))
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def run(
+        self,
+        actor: Actor,
+        preview: ImportPreview,
+        *,
+        only_good_rows: bool,
+        duplicates: Duplicates,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportReport:
+        """Register the customers of a preview in one transaction.
+
+        Args:
+            only_good_rows: leave out what cannot be imported; otherwise one such row stops the whole import.
+
+        Raises:
+            RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
+        """
+        wrong = preview.count(RowState.WRONG)
+        if wrong and not only_good_rows:
+            raise RowsRefused(count=wrong)
+        taken = [row for row in preview.rows if _is_taken(row, duplicates)]
+        records = [row.record for row in taken if row.record is not None]
+        with self._workplace.transaction() as session:
+            note = self._store(session, actor, records, progress, cancelled) if records else None
+            first, last = note.numbers if note else ("", "")
+            self._workplace.record(
+                session,
+                actor,
+                Action.CUSTOMERS_IMPORTED,
+                customers=len(records),
+                first=first,
+                last=last,
+                left_out=len(preview.rows) - len(records),
+            )
+            self._remember(session, preview.layout)
+            self._workplace.after_commit(session, self._workplace.finding.drop)
+        kept = {row.line for row in taken}
+        left_out = tuple(row for row in preview.rows if row.line not in kept)
+        return ImportReport(len(records), first, last, left_out, note.record if note else "")
+
+    def _store(
+        self,
+        session: Session,
+        actor: Actor,
+        records: Sequence[CustomerRecord],
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportNote:
+        """Store the customers, the list as one that lies outside, and what an undo has to know."""
+        today = self._workplace.today()
+        note = ImportNote(
+            record=new_record_id(),
+            first_key=store.next_key(session),
+            first_number=counters.take(session, "customer", len(records)),
+            customers=len(records),
+            at=stamp(self._workplace.now()),
+            by=actor.account,
+        )
+        done = store.add_all(session, records, note.first_number, today=today.isoformat(), at=note.at)
+        for count in done:
+            progress(count, len(records))
+            if cancelled():
+                raise ImportStopped
+        outside_lists.add(session, ListKind.IMPORTED, len(records), actor.account, today)
+        import_history.remember(session, note)
+        return note
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def left_out_csv(self, actor: Actor, report: ImportReport, layout: TableLayout, words: Words) -> bytes:
+        """The rows that were left out, each with its line and reason, as a CSV file for Excel.
+
+        It holds customers' data: the person who saves it has to destroy it, and the window says so.
+        """
+        target = io.StringIO(newline="")
+        writer = csv.writer(target)
+        heads = (words(phrase("Import", "Line")), words(phrase("Import", "Reason")))
+        writer.writerow([*heads, *map(harmless, layout.columns)])
+        for row in report.left_out:
+            reasons = " ".join(words(remark.text).format(**remark.details) for remark in row.remarks)
+            writer.writerow([row.line, reasons, *map(harmless, row.cells)])
+        return target.getvalue().encode("utf-8-sig")
+
+    def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
+        """The rows, marked where somebody of the same name has the same phone or address.
+
+        Most names of a list are there once, and registered for nobody: of those nothing more is compared.
+        """
+        names = deque(store.name_of(row.record) if row.record else "" for row in rows)
+        seen, shared = set[str](), set[str]()
+        for name in names:
+            (shared if name in seen else seen).add(name)
+        with self._workplace.reading() as session:
+            known = store.registered(session, seen)
+        shared.update(name for name, _ in known)
+        first_lines: dict[store.Likeness, int] = {}
+        for row in rows:
+            name, remark = names.popleft(), None
+            if row.record and name in shared:
+                remark = _duplicate(row.line, store.likenesses_of(name, row.record), known, first_lines)
+            yield (
+                row
+                if remark is None
+                else replace(row, state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
+            )
+        for likenesses in (first_lines, known):  # one by one: freeing all at once holds every thread up
+            while likenesses:
+                likenesses.popitem()
+        for gone in (seen, shared):
+            while gone:
+                gone.pop()
+
+    def _remember(self, session: Session, layout: TableLayout) -> None:
+        """Remember the mapping by the header's words, which are nobody's data."""
+        if not layout.header_row:
+            return
+        known = office_store.setting(session, office_store.OFFICE, _SETTING)
+        mappings = dict(known) if isinstance(known, dict) else {}
+        mappings[key_of(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
+        newest = dict(list(mappings.items())[-20:])
+        office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
+
+
+def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow]:
+    """The rows, with those that are incomplete in the file as nobody, also where nothing is left of them."""
+    if not lines:
+        return rows
+    by_line = {row.line: row for row in rows}
+    for line in lines:
+        cells = by_line[line].cells if line in by_line else ()
+        by_line[line] = ReadRow(line, cells, RowState.NOBODY, None, (Remark(CUT_SHORT),))
+    return [by_line[line] for line in sorted(by_line)]
+
+
+def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:
+    if row.record is None:
+        return False
+    return row.state is not RowState.DUPLICATE or duplicates is Duplicates.IMPORT
+
+
+def _duplicate(
+    line: int,
+    likenesses: Sequence[store.Likeness],
+    known: Mapping[store.Likeness, str],
+    first_lines: dict[store.Likeness, int],
+) -> Remark | None:
+    """What a row shares with a customer or with a row above it; it is noted down for the rows below."""
+    for likeness in likenesses:
+        first_lines.setdefault(likeness, line)
+    for likeness in likenesses:
+        if likeness in known:
+            return Remark(REGISTERED, {"number": known[likeness]})
+        if first_lines[likeness] != line:
+            return Remark(IN_FILE_TWICE, {"line": first_lines[likeness]})
+    return None

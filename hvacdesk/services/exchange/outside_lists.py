@@ -1,0 +1,54 @@
+"""Customer lists outside the program, and what became of them."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListMethod, OutsideListFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.exchange import outside_lists as store
+
+
+class OutsideLists:
+    """The register of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def all(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
+        """Every list, those that are still out first."""
+        with self._workplace.reading() as session:
+            return store.everything(session)
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def out(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
+        """The lists of which nobody has said that they are destroyed."""
+        return tuple(one for one in self.all(actor) if not one.destroyed_on)
+
+    @body_decides("who had the list made")
+    def not_written(self, actor: Actor, list_: str) -> None:
+        """Note that a file which was made for somebody could not be saved, so that there is none.
+
+        Raises:
+            RecordGone: the actor did not make it, or its end is noted already.
+        """
+        with self._workplace.transaction() as session:
+            if store.maker(session, list_) != actor.account:
+                raise RecordGone
+            method, today = ListMethod.NEVER_WRITTEN, self._workplace.today()
+            store.note_destroyed(session, list_, method, actor.account, today)
+            self._workplace.record(
+                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
+            )
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
+        """Note that the actor says a list was destroyed; the log keeps who said it."""
+        with self._workplace.transaction() as session:
+            store.note_destroyed(session, list_, method, actor.account, self._workplace.today())
+            self._workplace.record(
+                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
+            )

@@ -1,0 +1,1 @@
+"""Jobs: booking, changing and showing them, and what came back from the site."""

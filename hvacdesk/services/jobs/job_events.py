@@ -1,0 +1,20 @@
+"""Dated events that follow from something else that was recorded about a job."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.jobs.jobs import JobEvent
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as store
+from hvacdesk.store.models import Job
+
+
+def note_event(workplace: Workplace, session: Session, actor: Actor, row: Job, event: JobEvent) -> None:
+    """Keep an event from which a retention period may start, unless it is known with this day already."""
+    if any(one.kind == event.kind and one.on == event.on for one in row.events):
+        return
+    store.add_event(row, event, actor=actor.account, at=stamp(workplace.now()))
+    workplace.record(session, actor, Action.JOB_EVENT_RECORDED, f"job:{row.record_id}", kind=event.kind.value)

@@ -1,0 +1,113 @@
+"""What an undo puts back of jobs, their sites and units: the record as it stood before the edit."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobEvent, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as store
+from hvacdesk.store.oversight import audit_log
+
+_BOOKING_UNDONE = phrase("Undo", "The booking was undone: the job is cancelled.")
+_ABOUT_THE_BOOKING = frozenset(
+    {
+        Action.JOB_ADDED,
+        Action.JOB_CHANGED,
+        Action.JOB_STATE_CHANGED,
+        Action.EDIT_UNDONE,
+        Action.NUMBER_ALLOWED,
+        Action.PAPER_SHOWN,
+    }
+)
+"""Entries that say nothing of work with the job: nothing was printed and nothing recorded."""
+_WORK = frozenset(Action) - _ABOUT_THE_BOOKING
+
+
+def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: str) -> None:
+    """Keep that a job was booked. The way back cancels it, as long as nothing was printed or recorded.
+
+    Its number is never given again, so it is not taken out of the books.
+    """
+
+    def restore(later: Session) -> tuple[str, ...]:
+        at = stamp(workplace.now())
+        store.move(later, store.job(later, job), JobState.CANCELLED, actor=actor.account, at=at)
+        return ("state",)
+
+    def read(later: Session) -> tuple[JobRecord, str, int]:
+        row = store.job(later, job)
+        work = audit_log.last_sequence(later, _WORK, subject=f"job:{job}")
+        return store.job_record(later, row), row.state, work
+
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE)
+
+
+def keep_struck_event(
+    workplace: Workplace, session: Session, actor: Actor, job: str, event: JobEvent, was: tuple[str, str]
+) -> None:
+    """Keep an event that was struck; ``was`` is who recorded it and when."""
+    by, at = was
+
+    def restore(later: Session) -> tuple[str, ...]:
+        store.add_event(store.job(later, job), event, actor=by, at=at)
+        return ("event",)
+
+    def read(later: Session) -> tuple[JobEvent, ...]:
+        return store.events(store.job(later, job))
+
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+
+
+def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str, before: JobRecord) -> None:
+    """Keep a changed booking."""
+
+    def restore(later: Session) -> tuple[str, ...]:
+        return store.save_job(later, store.job(later, job), before)
+
+    def read(later: Session) -> JobRecord:
+        return store.job_record(later, store.job(later, job))
+
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+
+
+def keep_state(workplace: Workplace, session: Session, actor: Actor, job: str, before: str) -> None:
+    """Keep a step of a job where it may be taken back; the way back is a step with who and when."""
+
+    def restore(later: Session) -> tuple[str, ...]:
+        at = stamp(workplace.now())
+        store.move(later, store.job(later, job), JobState(before), actor=actor.account, at=at)
+        return ("state",)
+
+    def read(later: Session) -> str:
+        return store.job(later, job).state
+
+    if JobState(read(session)) in TAKEN_BACK:
+        workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+
+
+def keep_site(workplace: Workplace, session: Session, actor: Actor, site: str, before: SiteRecord) -> None:
+    """Keep a changed site."""
+
+    def restore(later: Session) -> tuple[str, ...]:
+        return store.save_site(store.site(later, site), before)
+
+    def read(later: Session) -> SiteRecord:
+        return store.site_record(store.site(later, site))
+
+    workplace.edits.keep(session, actor, f"site:{site}", read, restore)
+
+
+def keep_unit(workplace: Workplace, session: Session, actor: Actor, unit: str, before: UnitRecord) -> None:
+    """Keep a changed unit."""
+
+    def restore(later: Session) -> tuple[str, ...]:
+        return store.save_unit(store.unit(later, unit), before)
+
+    def read(later: Session) -> UnitRecord:
+        return store.unit_record(store.unit(later, unit))
+
+    workplace.edits.keep(session, actor, f"unit:{unit}", read, restore)

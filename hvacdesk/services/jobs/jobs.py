@@ -1,0 +1,411 @@
+"""Jobs: booking and changing them, their lists, their sites and the air conditioners there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.jobs.job_rules import check_event, check_job, check_site, check_unit
+from hvacdesk.domain.jobs.jobs import (
+    TOLD_ELSEWHERE,
+    EventKind,
+    EventStrikeReason,
+    JobDetail,
+    JobEvent,
+    JobRecord,
+    JobRow,
+    JobState,
+    Party,
+    SiteRecord,
+    SiteView,
+    UnitRecord,
+    next_states,
+)
+from hvacdesk.domain.jobs.manifests import check_turn
+from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.jobs.job_undo import (
+    keep_booking,
+    keep_new_booking,
+    keep_site,
+    keep_state,
+    keep_struck_event,
+    keep_unit,
+)
+from hvacdesk.services.jobs.job_views import SEES_JOBS, JobSight, own_only
+from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.requests.suspension import require_readable
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as store
+from hvacdesk.store.models import Customer, Job, Site
+from hvacdesk.store.office import office as office_store
+
+WEEK_DAYS = 7
+MOST_ALIKE = 50
+"""So many units are added at once at most."""
+_FREE_TEXTS = ("label", "floor", "attends", "access", "lock_codes")
+_ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
+
+
+class Jobs:
+    """The jobs of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def sites(self, actor: Actor, customer: str) -> tuple[SiteView, ...]:
+        """The customer's sites, masked."""
+        with self._workplace.reading() as session:
+            owner = customer_store.get(session, customer)
+            sight, locked = self._sight(actor), bool(owner.suspended_on)
+            return tuple(sight.site(site, locked=locked) for site in store.sites_of(session, owner))
+
+    @needs(Permission.EDIT_JOBS)
+    def add_site(self, actor: Actor, customer: str, record: SiteRecord, *, allow_number: bool = False) -> str:
+        """Add a place of work to a customer and return its record id. Raises :class:`InvalidInput`."""
+        today = self._workplace.today()
+        checked = check_site(record, today, allow_number=allow_number)
+        with self._workplace.transaction() as session:
+            site = store.add_site(session, customer_store.get(session, customer), checked)
+            subject = f"site:{site.record_id}"
+            self._workplace.record(session, actor, Action.SITE_ADDED, subject)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_site(record, today))
+            return site.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def add_site_at_customer(self, actor: Actor, customer: str) -> str:
+        """Add a site at the customer's own address, which need not be shown for it; returns its record id."""
+        with self._workplace.transaction() as session:
+            site = store.add_site_at(session, customer_store.get(session, customer))
+            self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            return site.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def change_site(
+        self,
+        actor: Actor,
+        site: str,
+        changes: Mapping[str, object],
+        *,
+        version: int | None = None,
+        allow_number: bool = False,
+    ) -> None:
+        """Change the named fields of a site; ``address`` may be whole or a mapping of some components.
+
+        Args:
+            version: of the view that the changes were made from; None writes over whatever is there.
+
+        Raises:
+            ChangedMeanwhile: someone saved the site since.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            row = store.site(session, site)
+            if version not in {None, row.version}:
+                raise ChangedMeanwhile
+            before = store.site_record(row)
+            changed = store.save_site(row, _with_site_changes(before, changes, today, allow_number))
+            subject = f"site:{site}"
+            self._workplace.record(session, actor, Action.SITE_CHANGED, subject, fields=sorted(changed))
+            if allow_number:
+                note_allowed(
+                    self._workplace,
+                    session,
+                    actor,
+                    subject,
+                    lambda: _with_site_changes(before, changes, today, False),
+                )
+            keep_site(self._workplace, session, actor, site, before)
+
+    @needs(Permission.REVEAL_CONTACT)
+    def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
+        """A site's keys, lock codes and absences; logged first."""
+        with self._workplace.transaction() as session:
+            return self._revealed(session, actor, site, CustomerField.LOCK_CODE, reason).lock_codes
+
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REVEAL_CONTACT)
+    @body_decides("accounting for the document at hand alone")
+    def reveal_site(self, actor: Actor, site: str, reason: RevealReason) -> str:
+        """A site's full address; logged first. Accounting may, for the document at hand."""
+        if reason is not RevealReason.DOCUMENT:
+            actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            return self._revealed(session, actor, site, CustomerField.ADDRESS, reason).address.full()
+
+    @needs(Permission.EDIT_JOBS)
+    def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
+        """Add an air conditioner to a site and return its record id. Raises :class:`InvalidInput`."""
+        return self.add_units(actor, site, record, 1)[0]
+
+    @needs(Permission.EDIT_JOBS)
+    def add_units(self, actor: Actor, site: str, record: UnitRecord, count: int) -> tuple[str, ...]:
+        """Add so many air conditioners that are alike, and return their record ids.
+
+        Raises :class:`InvalidInput`, also for a serial number that several would share.
+        """
+        checked = check_unit(record, self._workplace.today().year)
+        if not 1 <= count <= MOST_ALIKE:
+            raise InvalidInput("count")
+        if count > 1 and checked.serial:
+            raise InvalidInput("serial")
+        with self._workplace.transaction() as session:
+            at = store.site(session, site)
+            units = tuple(store.add_unit(session, at, checked).record_id for _one in range(count))
+            for unit in units:
+                self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit}")
+            return units
+
+    @needs(Permission.EDIT_JOBS)
+    def change_unit(
+        self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord | None = None
+    ) -> None:
+        """Replace what is known of an air conditioner.
+
+        Args:
+            shown: what the change was made from; None writes over whatever is there.
+
+        Raises:
+            ChangedMeanwhile: something else is known of it by now.
+            InvalidInput: a value cannot be stored.
+        """
+        checked = check_unit(record, self._workplace.today().year)
+        with self._workplace.transaction() as session:
+            row = store.unit(session, unit)
+            before = store.unit_record(row)
+            if shown not in (None, before):
+                raise ChangedMeanwhile
+            changed = store.save_unit(row, checked)
+            self._workplace.record(
+                session, actor, Action.UNIT_CHANGED, f"unit:{unit}", fields=sorted(changed)
+            )
+            keep_unit(self._workplace, session, actor, unit, before)
+
+    @needs(Permission.EDIT_JOBS)
+    def add(self, actor: Actor, record: JobRecord, *, allow_number: bool = False) -> str:
+        """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
+        today = self._workplace.today()
+        checked = _checked(record, today, allow_number)
+        with self._workplace.transaction() as session:
+            job = enter_job(self._workplace, session, actor, checked)
+            subject = f"job:{job.record_id}"
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
+            self._used(session, job, contact_on=today.isoformat())
+            keep_new_booking(self._workplace, session, actor, job.record_id)
+            return job.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def change(
+        self, actor: Actor, job: str, version: int, record: JobRecord, *, allow_number: bool = False
+    ) -> None:
+        """Replace a job's booking. Raises :class:`ChangedMeanwhile` and :class:`InvalidInput`."""
+        today = self._workplace.today()
+        checked = _checked(record, today, allow_number)
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            if row.version != version:
+                raise ChangedMeanwhile
+            before = store.job_record(session, row)
+            changed = store.save_job(session, row, checked)
+            subject = f"job:{job}"
+            self._workplace.record(session, actor, Action.JOB_CHANGED, subject, fields=sorted(changed))
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
+            self._used(session, row)
+            keep_booking(self._workplace, session, actor, job, before)
+
+    @needs(Permission.EDIT_JOBS)
+    def record_for_edit(self, actor: Actor, job: str) -> JobRecord:
+        """The job as the booking form shows it, note included: who edits jobs writes it."""
+        with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
+            return store.job_record(session, store.job(session, job))
+
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
+    def day(self, actor: Actor, day: date) -> tuple[JobRow, ...]:
+        """The jobs of one day by time; a technician's own only."""
+        return self._days(actor, day, 1)
+
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
+    def week(self, actor: Actor, monday: date) -> tuple[JobRow, ...]:
+        """The jobs of seven days; a technician's own only."""
+        return self._days(actor, monday, WEEK_DAYS)
+
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
+    def of_customer(self, actor: Actor, customer: str) -> tuple[JobRow, ...]:
+        """The jobs in which the customer plays a part, the latest first; a technician's own only."""
+        own = own_only(actor)
+        with self._workplace.reading() as session:
+            owner = customer_store.get(session, customer)
+            return self._sight(actor).rows(session, store.of_customer(session, owner, own))
+
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs gets their own")
+    def numbered(self, actor: Actor, typed: str) -> tuple[JobRow, ...]:
+        """The jobs whose number was typed, with or without its year, the latest first."""
+        own, number = own_only(actor), meant_number(typed)
+        if not number:
+            return ()
+        with self._workplace.reading() as session:
+            return self._sight(actor).rows(session, store.numbered(session, number, own))
+
+    @needs(*SEES_JOBS)
+    @body_decides("who does not see all jobs reads their own")
+    def detail(self, actor: Actor, job: str) -> JobDetail:
+        """One job. Raises :class:`NotPermitted` for a technician who is not assigned to it."""
+        own = own_only(actor)
+        with self._workplace.reading() as session:
+            row = store.job(session, job)
+            if own is not None and all(member.account != own for member in row.staff):
+                raise NotPermitted(permission=Permission.SEE_ALL_JOBS.value)
+            return self._sight(actor).detail(session, row)
+
+    @needs(Permission.EDIT_JOBS)
+    def set_state(self, actor: Actor, job: str, state: JobState) -> None:
+        """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            if state not in next_states(JobState(row.state)):
+                raise InvalidInput("state")
+            before = row.state
+            at = stamp(self._workplace.now())
+            store.move(session, row, state, actor=actor.account, at=at)
+            self._workplace.record(
+                session, actor, Action.JOB_STATE_CHANGED, f"job:{job}", before=before, after=state.value
+            )
+            self._used(session, row)
+            keep_state(self._workplace, session, actor, job, before)
+
+    @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
+    @body_decides("accounting enters invoices and settlements alone")
+    def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
+        """Keep a dated event, from which a retention period may start.
+
+        Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn.
+        """
+        if not (
+            event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
+        ):
+            actor.require(Permission.EDIT_JOBS)
+        checked = check_event(event, self._workplace.today())
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            check_turn(checked, store.events(row))
+            store.add_event(row, checked, actor=actor.account, at=stamp(self._workplace.now()))
+            self._workplace.record(
+                session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
+            )
+            self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
+
+    @needs(Permission.EDIT_JOBS)
+    def strike_event(self, actor: Actor, job: str, event: JobEvent, reason: EventStrikeReason) -> None:
+        """Take an event that was recorded wrongly out of the list; the log keeps that, and it can be undone.
+
+        Raises:
+            InvalidInput: another part of the program told of it, and it is put right there.
+            RecordGone: it no longer stands in the list.
+        """
+        if event.kind in TOLD_ELSEWHERE:
+            raise InvalidInput("kind")
+        with self._workplace.transaction() as session:
+            struck = store.strike_event(store.job(session, job), event)
+            session.flush()
+            self._workplace.record(
+                session,
+                actor,
+                Action.JOB_EVENT_STRUCK,
+                f"job:{job}",
+                kind=event.kind.value,
+                reason=reason.value,
+            )
+            keep_struck_event(self._workplace, session, actor, job, event, struck)
+
+    @needs(Permission.SEE_ALL_JOBS)
+    def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
+        """People who can be assigned to a job: active technicians and owners."""
+        with self._workplace.reading() as session:
+            return tuple(
+                StaffMember(account=row.record_id, name=row.name, roles=tuple(row.roles.split(",")))
+                for row in office_store.accounts(session)
+                if row.active and _ASSIGNABLE.intersection(row.roles.split(","))
+            )
+
+    def _sight(self, actor: Actor) -> JobSight:
+        return JobSight(actor, self._workplace.today())
+
+    def _days(self, actor: Actor, first: date, days: int) -> tuple[JobRow, ...]:
+        own = own_only(actor)
+        with self._workplace.reading() as session:
+            return self._sight(actor).rows(session, store.between(session, first, days, own))
+
+    def _revealed(
+        self, session: Session, actor: Actor, site: str, field: CustomerField, reason: RevealReason
+    ) -> SiteRecord:
+        row: Site = store.site(session, site)
+        customer = session.get_one(Customer, row.customer_id)
+        self._workplace.record(
+            session,
+            actor,
+            Action.REVEALED,
+            f"customer:{customer.record_id}",
+            fields=[field.value],
+            reason=reason.value,
+            site=site,
+        )
+        return store.site_record(row)
+
+    def _used(self, session: Session, job: Job, contact_on: str = "") -> None:
+        """The customer moves to the top of the list; a contact is dated only where there was one."""
+        customer = session.get_one(Customer, job.customer_id)
+        customer.used_at = stamp(self._workplace.now())
+        customer.last_contact_on = max(customer.last_contact_on, contact_on)
+        key = customer.id
+        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+
+
+def enter_job(workplace: Workplace, session: Session, actor: Actor, record: JobRecord) -> Job:
+    """Store a checked job under the year's next number, within a transaction, and log it."""
+    today, at = workplace.today(), stamp(workplace.now())
+    number = f"{today.year}-{counters.take(session, f'job {today.year}'):06d}"
+    job = store.add_job(session, record, number, today=today.isoformat(), actor=actor.account, at=at)
+    workplace.record(session, actor, Action.JOB_ADDED, f"job:{job.record_id}")
+    return job
+
+
+def _checked(record: JobRecord, today: date, allow_number: bool) -> JobRecord:
+    if Party.REQUESTER not in record.parties:
+        raise Missing("parties")
+    return check_job(record, today, allow_number=allow_number)
+
+
+def _with_site_changes(
+    record: SiteRecord, changes: Mapping[str, object], today: date, allow_number: bool
+) -> SiteRecord:
+    values: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name not in SiteRecord.__dataclass_fields__:
+            raise InvalidInput(name)
+        if name == "address" and isinstance(value, Mapping):
+            values[name] = replace(record.address, **value)
+        else:
+            values[name] = value
+    # An unchanged text may hold a number that was allowed when it was written.
+    kept: dict[str, Any] = {name: "" for name in _FREE_TEXTS if name not in values}
+    checked = check_site(replace(record, **values, **kept), today, allow_number=allow_number)
+    return replace(record, **{name: getattr(checked, name) for name in values})

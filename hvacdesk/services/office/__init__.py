@@ -1,0 +1,1 @@
+"""The office and its computer: settings, home, search, help, updates, checks."""

@@ -1,0 +1,70 @@
+"""Half-typed forms: kept inside the encrypted database, for their author only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
+from hvacdesk.services.permissions import anybody_logged_in
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office import office as store
+
+
+class Drafts:
+    """Drafts of an open office. ``subject`` is the record id that the form is about, or empty."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @anybody_logged_in
+    def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
+        """Keep what has been typed so far, in place of an earlier draft of the same form.
+
+        Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
+        """
+        with self._workplace.transaction() as session:
+            text = json.dumps(_storable(payload), ensure_ascii=False)
+            store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
+
+    @anybody_logged_in
+    def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
+        """The author's draft of this form, which stays kept until it is taken or dropped."""
+        with self._workplace.reading() as session:
+            text = store.draft(session, actor.account, form, subject)
+        return None if text is None else dict(json.loads(text))
+
+    @anybody_logged_in
+    def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
+        """The author's draft of this form, handed over and no longer kept."""
+        with self._workplace.transaction() as session:
+            text = store.draft(session, actor.account, form, subject)
+            store.drop_draft(session, actor.account, form, subject)
+        return None if text is None else dict(json.loads(text))
+
+    @anybody_logged_in
+    def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
+        """Form, subject and stamp of each of the author's drafts, newest first."""
+        with self._workplace.reading() as session:
+            return store.drafts(session, actor.account)
+
+    @anybody_logged_in
+    def drop(self, actor: Actor, form: str, subject: str) -> None:
+        """Forget a draft: its form was saved or thrown away on purpose."""
+        with self._workplace.transaction() as session:
+            store.drop_draft(session, actor.account, form, subject)
+
+
+def _storable(value: Any) -> Any:
+    """The same JSON value, with an empty text in place of each that may not be stored."""
+    if isinstance(value, dict):
+        return {key: _storable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_storable(one) for one in value]
+    if isinstance(value, str):
+        try:
+            check_free_text("draft", value)
+        except RefusedNumber:
+            return ""
+    return value

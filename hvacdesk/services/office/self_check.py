@@ -1,0 +1,251 @@
+"""The self-check: it needs no login, and changes nothing that stays."""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hvacdesk import __version__
+from hvacdesk.domain.backups.backups import PLACE_STATE_NAMES, PlaceState
+from hvacdesk.domain.backups.folder_kinds import FolderKind
+from hvacdesk.domain.clock import Clock, office_time
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.input_methods import InputMethodSeen
+from hvacdesk.domain.office.self_check import Finding, Part, Verdict, room_verdict
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.resource_files import resource
+from hvacdesk.services.office import japanese_typing
+
+if TYPE_CHECKING:
+    from hvacdesk.services.open_office import Office
+
+FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJPRare-Medium.ttf")
+PROBE_ACCOUNT = "self-check"
+AFTER_LOGIN = phrase("SelfCheck", "Shown after a login: Settings, About.")
+PROBE_FILE = "self-check.db"
+CLOCK_SLACK = timedelta(minutes=10)
+"""So far a clock may lie behind the office's newest file: another computer's, over a network drive."""
+
+_GIBIBYTE = 1 << 30
+
+
+def run(
+    home: Path,
+    clock: Clock,
+    words: Words,
+    printers: Callable[[], Sequence[str]],
+    office: Office | None = None,
+    input_method: Callable[[], InputMethodSeen] | None = None,
+) -> tuple[Finding, ...]:
+    """Look at every part; the order is that of :class:`Part`.
+
+    Args:
+        printers: names the printers that the system knows.
+        input_method: says which one runs; it is not looked at without.
+        office: an open one, which knows the backup folders.
+    """
+    key_store = _failure_told(Part.KEY_STORE, words, _key_store)
+    return (
+        _program(),
+        _libraries(),
+        key_store,
+        _failure_told(Part.OFFICE_KEY, words, lambda: _office_key(home, key_store)),
+        _failure_told(Part.DATABASE, words, lambda: _database(home)),
+        _failure_told(Part.PAGES, words, lambda: _pages(office)),
+        _failure_told(Part.FOLDER, words, lambda: _folder(home)),
+        _free_space(home),
+        _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, office)),
+        _fonts(),
+        japanese_typing.look(input_method),
+        _printers(printers()),
+        _backups(office, words),
+    )
+
+
+def _failure_told(part: Part, words: Words, look: Callable[[], Finding]) -> Finding:
+    """A foreseen failure is what was found."""
+    try:
+        return look()
+    except UserFacingError as error:
+        what, safe, todo = error.sentences(words)
+        text = phrase("SelfCheck", "{what} {safe} {todo}")
+        return Finding(part, Verdict.BAD, text, {"what": what, "safe": safe, "todo": todo})
+    except OSError as error:
+        text = phrase("SelfCheck", "The system refuses it: {reason}")
+        return Finding(part, Verdict.BAD, text, {"reason": os.strerror(error.errno or 0)})
+
+
+def _program() -> Finding:
+    text = phrase("SelfCheck", "Version {version} on {system}")
+    details = {"version": __version__, "system": f"{platform.system()} {platform.machine()}"}
+    return Finding(Part.PROGRAM, Verdict.GOOD, text, details)
+
+
+def _libraries() -> Finding:
+    from hvacdesk.services.office import installed_libraries
+
+    missing = installed_libraries.missing()
+    if missing:
+        text = phrase("SelfCheck", "Missing: {names}. Install the program again.")
+        return Finding(Part.LIBRARIES, Verdict.BAD, text, {"names": ", ".join(missing)})
+    return Finding(Part.LIBRARIES, Verdict.GOOD, phrase("SelfCheck", "Every part of the program loads."))
+
+
+def _key_store() -> Finding:
+    """Write a secret, read it back, remove it: a store that keeps nothing is found out."""
+    from hvacdesk.vault.device.keyring_store import DeviceKeyring
+
+    store = DeviceKeyring()
+    store.write(PROBE_ACCOUNT, secrets.token_bytes(16))
+    store.delete(PROBE_ACCOUNT)
+    text = phrase("SelfCheck", "{store} keeps what it is given.")
+    return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store.backend_name.split(".")[-2]})
+
+
+def _office_key(home: Path, key_store: Finding) -> Finding:
+    """See whether the office that lies here could be opened: a store that was emptied works, and opens none.
+
+    Raises:
+        UserFacingError: the key file's, or the key's: the same that a start meets.
+    """
+    from hvacdesk.vault.device.keyring_store import DeviceKeyring
+    from hvacdesk.vault.keyfile import opening, slots
+
+    if not opening.exists(home):
+        return Finding(Part.OFFICE_KEY, Verdict.NOT_SEEN, phrase("SelfCheck", "There is no office here yet."))
+    if key_store.verdict is not Verdict.GOOD:
+        text = phrase("SelfCheck", "The key store has to answer first.")
+        return Finding(Part.OFFICE_KEY, Verdict.NOT_SEEN, text)
+    opening.with_device_secret(slots.read_copies(home), DeviceKeyring())
+    text = phrase("SelfCheck", "The key store holds it, and it opens the key file.")
+    return Finding(Part.OFFICE_KEY, Verdict.GOOD, text)
+
+
+def _database(home: Path) -> Finding:
+    """Make an encrypted file where the office lies; the vault itself checks every setting of it."""
+    from hvacdesk.vault.database import database
+
+    probe = home / PROBE_FILE
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _remove(probe)
+    try:
+        connection = database.connect(probe, secrets.token_hex(48), create=True)
+        try:
+            cipher, sqlite = database.versions(connection)
+        finally:
+            connection.close()
+    finally:
+        _remove(probe)
+    text = phrase("SelfCheck", "SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.")
+    return Finding(Part.DATABASE, Verdict.GOOD, text, {"cipher": cipher, "sqlite": sqlite})
+
+
+def _pages(office: Office | None) -> Finding:
+    """See when the daily check last saw every page; it is due again after a day of work."""
+    if office is None:
+        return Finding(Part.PAGES, Verdict.NOT_SEEN, AFTER_LOGIN)
+    if office.integrity.damage is not None:
+        return Finding(Part.PAGES, Verdict.BAD, office.integrity.damage.what)
+    seen = office.integrity.last_seen(office.session_actor)
+    if not seen:
+        text = phrase("SelfCheck", "The daily check has not looked at every page yet.")
+        return Finding(Part.PAGES, Verdict.LOOK, text)
+    text = phrase("SelfCheck", "Every page was last seen to be sound on {day}.")
+    return Finding(Part.PAGES, Verdict.GOOD, text, {"day": seen})
+
+
+def _remove(probe: Path) -> None:
+    from hvacdesk.vault.folder import COMPANIONS
+
+    for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in COMPANIONS)):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _folder(home: Path) -> Finding:
+    from hvacdesk.services.backups import folder_kinds
+
+    if not os.access(folder_kinds.nearest(home), os.W_OK):
+        text = phrase("SelfCheck", "{folder} cannot be written to.")
+        return Finding(Part.FOLDER, Verdict.BAD, text, {"folder": str(home)})
+    kind = folder_kinds.standing(home).kind
+    details = {"folder": str(home)}
+    if kind is FolderKind.SYNCED:
+        text = phrase(
+            "SelfCheck", "{folder} lies in a synchronised folder: copies of the office leave the PC."
+        )
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    if kind is FolderKind.NETWORK:
+        text = phrase("SelfCheck", "{folder} lies on a network drive, where a database can be damaged.")
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    if os.name == "posix" and home.is_dir() and home.stat().st_mode & 0o077:
+        text = phrase("SelfCheck", "{folder} can be read by other logins of this computer.")
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    return Finding(
+        Part.FOLDER, Verdict.GOOD, phrase("SelfCheck", "{folder}, on this computer's disk"), details
+    )
+
+
+def _free_space(home: Path) -> Finding:
+    from hvacdesk.services.backups.folder_kinds import nearest
+
+    free = shutil.disk_usage(nearest(home)).free
+    database = sum(path.stat().st_size for path in _files(home) if path.suffix == ".db")
+    text = phrase("SelfCheck", "{free:.1f} GB free; the office takes {used:.2f} GB.")
+    details = {"free": free / _GIBIBYTE, "used": database / _GIBIBYTE}
+    return Finding(Part.FREE_SPACE, room_verdict(free, database), text, details)
+
+
+def _clock(home: Path, clock: Clock, office: Office | None) -> Finding:
+    """Compared with the files and, in an open office, with its log: a wrong clock dates the files too."""
+    now = clock()
+    newest = max((path.stat().st_mtime for path in _files(home)), default=0.0)
+    used = datetime.fromtimestamp(newest, UTC)
+    behind = office.clock_check.behind() if office is not None else None
+    if behind is not None:
+        used = max(used, behind.last)
+    details = {"now": f"{office_time(now):%Y-%m-%d %H:%M}", "used": f"{office_time(used):%Y-%m-%d %H:%M}"}
+    if now + CLOCK_SLACK < used:
+        text = phrase("SelfCheck", "It says {now}, but the office was last used {used}: set the clock.")
+        return Finding(Part.CLOCK, Verdict.BAD, text, details)
+    text = phrase("SelfCheck", "{now} in the office")
+    return Finding(Part.CLOCK, Verdict.GOOD, text, details)
+
+
+def _files(home: Path) -> Iterator[Path]:
+    if home.is_dir():
+        yield from (path for path in home.iterdir() if path.is_file() and path.suffix in {".db", ".keys"})
+
+
+def _fonts() -> Finding:
+    missing = [name for name in FONT_FILES if not resource("fonts", name).is_file()]
+    if missing:
+        text = phrase("SelfCheck", "Missing: {names}. Install the program again.")
+        return Finding(Part.FONTS, Verdict.BAD, text, {"names": ", ".join(missing)})
+    return Finding(Part.FONTS, Verdict.GOOD, phrase("SelfCheck", "The program's own fonts are all there."))
+
+
+def _printers(names: Sequence[str]) -> Finding:
+    if not names:
+        text = phrase("SelfCheck", "No printer is set up on this computer.")
+        return Finding(Part.PRINTER, Verdict.LOOK, text)
+    return Finding(Part.PRINTER, Verdict.GOOD, phrase("SelfCheck", "{names}"), {"names": ", ".join(names)})
+
+
+def _backups(office: Office | None, words: Words) -> Finding:
+    if office is None:
+        return Finding(Part.BACKUPS, Verdict.NOT_SEEN, AFTER_LOGIN)
+    places = office.backups.places(office.session_actor)
+    if not places:
+        return Finding(Part.BACKUPS, Verdict.BAD, phrase("SelfCheck", "No folder for backups was named."))
+    lines = (f"{place.folder}: {words(PLACE_STATE_NAMES[place.state])}" for place in places)
+    good = any(place.state is PlaceState.GOOD for place in places)
+    verdict = Verdict.GOOD if good else Verdict.LOOK
+    return Finding(Part.BACKUPS, verdict, phrase("SelfCheck", "{places}"), {"places": "; ".join(lines)})

@@ -1,0 +1,117 @@
+"""Remembered choices: the office's facts and each person's own settings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from hvacdesk.domain.billing.invoice_numbers import clean_invoice_number
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.office.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.services.permissions import anybody_logged_in, needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.office import office as store
+
+DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_waiting_days": 1}
+"""The office's adjustable values as they are before anyone adjusts them."""
+
+_POSTAL_DIGITS = 7
+"""The number of an issuer of qualified invoices (消費税法57条の2)."""
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
+EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
+"""Years in which a fiscal year with a loss may have ended."""
+
+SOLE_PROPRIETOR_YEAR_END = 12
+"""A sole proprietor's tax year is the calendar year (所得税法)."""
+
+
+def check_facts(facts: OfficeFacts) -> OfficeFacts:
+    """Return the facts as they may be stored, or raise :class:`InvalidInput` naming the field."""
+    if not facts.name.strip():
+        raise InvalidInput("name")
+    if not 1 <= facts.fiscal_year_end_month <= 12:
+        raise InvalidInput("fiscal_year_end_month")
+    if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in facts.loss_years):
+        raise InvalidInput("loss_years")
+    company = facts.legal_form is LegalForm.COMPANY
+    if not 0 <= facts.return_extension <= (LONGEST_EXTENSION if company else 0):
+        raise InvalidInput("return_extension")
+    if not company and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
+        raise InvalidInput("fiscal_year_end_month")
+    return _check_letterhead(facts)
+
+
+def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
+    """What stands on papers, in the forms in which it is written there."""
+    code = digits(facts.postal_code)
+    if code and len(code) != _POSTAL_DIGITS:
+        raise InvalidInput("postal_code")
+    if facts.email and not _EMAIL.fullmatch(facts.email):
+        raise InvalidInput("email")
+    return replace(
+        facts,
+        postal_code=code,
+        invoice_registration=clean_invoice_number("invoice_registration", facts.invoice_registration),
+        fax=clean_line("fax", facts.fax, limit=40),
+        email=clean_line("email", facts.email, limit=120),
+        representative=clean_line("representative", facts.representative, limit=80),
+    )
+
+
+class Settings:
+    """Settings of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def facts(self) -> OfficeFacts:
+        """The office's facts, as printed on its papers."""
+        with self._workplace.reading() as session:
+            return store.facts(session)
+
+    @needs(Permission.MANAGE_OFFICE)
+    def change_facts(self, actor: Actor, facts: OfficeFacts) -> None:
+        """Change the office's facts; retention is judged by the new ones from now on."""
+        facts = check_facts(facts)
+        with self._workplace.transaction() as session:
+            changed = store.save_facts(session, facts)
+            self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
+        if "name" in changed:
+            self._workplace.vault.rename_office(facts.name)
+
+    def office_value(self, key: str) -> Any:
+        """An adjustable value of the office, or its default."""
+        with self._workplace.reading() as session:
+            value = store.setting(session, store.OFFICE, key)
+        return DEFAULTS[key] if value is None else value
+
+    @needs(Permission.MANAGE_OFFICE)
+    def set_office_value(self, actor: Actor, key: str, value: int) -> None:
+        """Adjust a value of the office; the log keeps the old and the new one."""
+        if key not in DEFAULTS or not 0 <= value <= 24 * 60:
+            raise InvalidInput(key)
+        before = self.office_value(key)
+        with self._workplace.transaction() as session:
+            store.save_setting(session, store.OFFICE, key, value)
+            self._workplace.record(
+                session, actor, Action.OFFICE_CHANGED, fields=[key], before=before, after=value
+            )
+
+    @anybody_logged_in
+    def personal(self, actor: Actor, key: str, default: Any = None) -> Any:
+        """One person's own choice, such as theme or column widths."""
+        with self._workplace.reading() as session:
+            value = store.setting(session, actor.account, key)
+        return default if value is None else value
+
+    @anybody_logged_in
+    def set_personal(self, actor: Actor, key: str, value: Any) -> None:
+        """Remember a choice of the person. No entry in the log: it concerns nobody else."""
+        with self._workplace.transaction() as session:
+            store.save_setting(session, actor.account, key, value)

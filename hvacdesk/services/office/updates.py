@@ -1,0 +1,127 @@
+"""Update files, offline: checked against the publisher's key, then the installer is taken out.
+
+Whoever publishes the program puts their public key into ``resources/updates/publisher.key`` and signs with
+``installers/updates.py``. Nothing is installed from here: the system's own installer asks for the rights.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from hvacdesk import __version__, own_files
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.updates import (
+    FORMAT,
+    LONGEST_LINE,
+    UpdateDamaged,
+    UpdateFacts,
+    UpdateNotSaved,
+    UpdateNotSigned,
+    read_facts,
+    require_use,
+)
+from hvacdesk.resource_files import resource
+from hvacdesk.vault import ciphers
+
+PURPOSE = "update"
+"""What the publisher's signature is for, so that no other signature can stand in for it."""
+
+_CHUNK = 1 << 20
+_MACHINES = {"AMD64": "x86_64", "x64": "x86_64", "aarch64": "arm64"}
+
+Progress = Callable[[int, int], object]
+
+
+def this_system() -> str:
+    """The kind of computer, as update files name it."""
+    machine = platform.machine()
+    return f"{sys.platform}-{_MACHINES.get(machine, machine)}"
+
+
+def publisher() -> bytes:
+    """The publisher's public key, 32 bytes."""
+    lines = resource("updates", "publisher.key").read_text(encoding="ascii").splitlines()
+    return base64.b64decode(next(line for line in lines if line and not line.startswith("#")))
+
+
+def look(path: Path) -> UpdateFacts:
+    """What a genuine update file brings.
+
+    Raises:
+        UpdateDamaged: it is no update file, or cannot be read.
+        UpdateNotSigned: it is not the publisher's.
+        UpdateOlder, UpdateForOther: it is of no use here.
+    """
+    try:
+        with path.open("rb") as file:
+            return _head(file)
+    except OSError:
+        raise UpdateDamaged from None
+
+
+def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: None) -> Path:
+    """Write the installer into a folder once it was checked byte by byte; returns its path.
+
+    It gets its name only when it is whole, and replaces one of that name.
+
+    Raises:
+        UpdateDamaged, UpdateNotSigned, UpdateOlder, UpdateForOther: as :func:`look`.
+        UpdateNotSaved: the folder is full or cannot be written; nothing is left there.
+    """
+    installer = folder / look(path).file
+    part = installer.with_name(f"{installer.name}.part")
+    try:
+        with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as target:
+            _copy(source, target, _head(source), progress)
+        part.replace(installer)
+    except OSError:
+        _remove(part)
+        raise UpdateNotSaved from None
+    except UserFacingError:
+        _remove(part)
+        raise
+    return installer
+
+
+def _remove(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def _head(file: BinaryIO) -> UpdateFacts:
+    if file.readline(LONGEST_LINE).rstrip(b"\r\n") != FORMAT.encode("ascii"):
+        raise UpdateDamaged
+    line, signature = (file.readline(LONGEST_LINE).rstrip(b"\n") for _ in range(2))
+    if not signature:
+        raise UpdateDamaged
+    try:
+        signed = base64.b64decode(signature, validate=True)
+    except binascii.Error:
+        raise UpdateDamaged from None
+    if not ciphers.signature_fits(publisher(), PURPOSE, line, signed):
+        raise UpdateNotSigned
+    facts = read_facts(line)
+    require_use(facts, __version__, this_system())
+    return facts
+
+
+def _copy(source: BinaryIO, target: BinaryIO, facts: UpdateFacts, progress: Progress) -> None:
+    digest, done = hashlib.sha256(), 0
+    while chunk := source.read(_CHUNK):
+        done += len(chunk)
+        if done > facts.size:
+            raise UpdateDamaged
+        digest.update(chunk)
+        target.write(chunk)
+        progress(done, facts.size)
+    if done != facts.size or digest.hexdigest() != facts.sha256:
+        raise UpdateDamaged

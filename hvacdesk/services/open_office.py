@@ -1,0 +1,239 @@
+"""An open office: every service over one store, one vault and one clock."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from hvacdesk.domain.backups.backups import BroughtUpToDate
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.office.office import OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.backups.backups import Backups
+from hvacdesk.services.backups.drills import Drills
+from hvacdesk.services.backups.restore_certificates import RestoreCertificates
+from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.calendar.dispatch import Dispatch
+from hvacdesk.services.calendar.plans import Plans
+from hvacdesk.services.calendar.reminders import Reminders
+from hvacdesk.services.calls.call_notes import CallNotes
+from hvacdesk.services.customers.contacts import Contacts
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
+from hvacdesk.services.disposal.disposal import Disposal
+from hvacdesk.services.disposal.media import Media
+from hvacdesk.services.entry.key_changes import KeyChanges
+from hvacdesk.services.entry.keys import Keys
+from hvacdesk.services.entry.recovery import Recovery
+from hvacdesk.services.exchange.exporting import Exporting
+from hvacdesk.services.exchange.import_history import ImportHistory
+from hvacdesk.services.exchange.importing import Importing
+from hvacdesk.services.exchange.outside_lists import OutsideLists
+from hvacdesk.services.incidents.incidents import Incidents
+from hvacdesk.services.jobs.electrical import ElectricalLedger
+from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.services.jobs.refrigerant import Refrigerant
+from hvacdesk.services.jobs.results import Results
+from hvacdesk.services.jobs.visit_contracts import VisitContracts
+from hvacdesk.services.office.drafts import Drafts
+from hvacdesk.services.office.first_week import FirstWeek
+from hvacdesk.services.office.home import Home
+from hvacdesk.services.office.integrity import Integrity
+from hvacdesk.services.office.quick_search import QuickSearch
+from hvacdesk.services.office.settings import Settings
+from hvacdesk.services.oversight.access_review import AccessReview
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.oversight.clock_behind import ClockCheck
+from hvacdesk.services.oversight.duties import Duties
+from hvacdesk.services.oversight.log_witness import LogWitness
+from hvacdesk.services.oversight.regular_duties import StandingDuties
+from hvacdesk.services.papers.completion_report import Completion
+from hvacdesk.services.papers.layout import Layout
+from hvacdesk.services.papers.other_papers import OtherPapers
+from hvacdesk.services.papers.printed_lists import PrintedLists
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_orders import WorkOrders
+from hvacdesk.services.partners.client_data import ClientData
+from hvacdesk.services.partners.handovers import Handovers
+from hvacdesk.services.partners.partner_orders import PartnerOrders
+from hvacdesk.services.partners.partners import Partners
+from hvacdesk.services.permissions import anybody_logged_in
+from hvacdesk.services.report_box.report_box import Reports
+from hvacdesk.services.requests.disclosure import Disclosing
+from hvacdesk.services.requests.openness import OpennessPages
+from hvacdesk.services.requests.purposes_notice import Notices
+from hvacdesk.services.requests.requests import Requests
+from hvacdesk.services.retention.retention_choices import RetentionChoices
+from hvacdesk.services.staff.accounts import Accounts
+from hvacdesk.services.staff.rule_texts import Rules
+from hvacdesk.services.staff.standing import Standings
+from hvacdesk.services.staff.training import Training
+from hvacdesk.services.staff.violations import Violations
+from hvacdesk.services.undo import Edits
+from hvacdesk.services.workplace import Workplace
+
+
+class Office:
+    """What a window or a command works with after a login.
+
+    Attributes:
+        recovery: the steps after a recovery; None after anybody's login.
+        brought_up: what this login did to an office of an older version; None where nothing had to be done.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        recovery: Recovery | None = None,
+        brought_up: BroughtUpToDate | None = None,
+    ) -> None:
+        self._workplace = workplace
+        self.brought_up = brought_up
+        self.settings = Settings(workplace)
+        self.audit = AuditLog(workplace)
+        self.log_witness = LogWitness(workplace)
+        self.backups = Backups(workplace)
+        self.integrity = Integrity(workplace, self.audit, self.backups)
+        self.clock_check = ClockCheck(workplace)
+        changes = KeyChanges(workplace, self.backups)
+        self.accounts = Accounts(workplace, changes)
+        self.keys = Keys(workplace, changes)
+        self.recovery = recovery
+        self.drafts = Drafts(workplace)
+        self.customers = Customers(workplace)
+        self.call_notes = CallNotes(workplace)
+        self.contacts = Contacts(workplace)
+        self.merging = Merging(workplace)
+        self.importing = Importing(workplace)
+        self.import_history = ImportHistory(workplace)
+        self.exporting = Exporting(workplace)
+        self.outside_lists = OutsideLists(workplace)
+        self.media = Media(workplace)
+        self.notices = Notices(workplace)
+        self.requests = Requests(workplace)
+        self.disclosing = Disclosing(workplace)
+        self.openness = OpennessPages(workplace, self.notices, self.requests)
+        self.reports = Reports(workplace)
+        self.jobs = Jobs(workplace)
+        self.results = Results(workplace)
+        self.completion = Completion(workplace)
+        self.electrical = ElectricalLedger(workplace)
+        self.printed_lists = PrintedLists(workplace)
+        self.refrigerant = Refrigerant(workplace)
+        self.dispatch = Dispatch(workplace)
+        self.prices = Prices(workplace)
+        self.estimates = Estimates(workplace)
+        self.plans = Plans(workplace)
+        self.reminders = Reminders(workplace)
+        self.visit_contracts = VisitContracts(workplace)
+        self.work_orders = WorkOrders(workplace)
+        self.layout = Layout(workplace)
+        self.papers = Papers(workplace, self.work_orders)
+        self.other_papers = OtherPapers(workplace, self.work_orders)
+        self.incidents = Incidents(workplace, self.papers)
+        self.access_review = AccessReview(workplace)
+        self.retention = RetentionChoices(workplace)
+        self.disposal = Disposal(workplace, self.backups, workplace.forget)
+        self.rules = Rules(workplace)
+        self.training = Training(workplace)
+        self.standings = Standings(workplace)
+        self.violations = Violations(workplace)
+        self.drills = Drills(workplace)
+        self.handovers = Handovers(workplace, self.work_orders)
+        self.client_data = ClientData(workplace)
+        self.partners = Partners(workplace)
+        self.partner_orders = PartnerOrders(workplace)
+        self.quick_search = QuickSearch(self.customers, self.jobs, self.papers, self.partners)
+        standing = StandingDuties(workplace, self.papers, self.outside_lists)
+        named_at_home = (
+            standing.disposal,
+            standing.recovery_sheet,
+            standing.lists,
+            standing.papers,
+            self.standings.duties,
+            self.reminders.recurring,
+        )
+        others = (
+            standing.manifests,
+            self.drills.duties,
+            self.partners.duties,
+            self.partner_orders.duties,
+            self.handovers.duties,
+            self.client_data.duties,
+            self.incidents.duties,
+            self.access_review.duties,
+            self.requests.duties,
+            self.reminders.others,
+            self.visit_contracts.duties,
+            self.reports.duties,
+        )
+        self.duties = Duties(workplace, (*named_at_home, *others))
+        self.restore_certificates = RestoreCertificates(workplace)
+        self.first_week = FirstWeek(workplace, self.settings, self.backups)
+        self.home = Home(
+            workplace,
+            self.first_week,
+            self.jobs,
+            self.call_notes,
+            self.papers,
+            self.plans,
+            self.disposal,
+            self.incidents,
+            self.rules,
+            self.standings,
+            Duties(workplace, others),
+            self.reminders,
+        )
+
+    @property
+    def edits(self) -> Edits:
+        """What this login changed and can undo."""
+        return self._workplace.edits
+
+    @property
+    def session_actor(self) -> Actor:
+        """Whoever opened the office."""
+        return self._workplace.session_actor
+
+    @property
+    def data_version(self) -> int:
+        """Rises with every committed change."""
+        return self._workplace.data_version
+
+    @property
+    def folder(self) -> Path:
+        """Where the office's files lie."""
+        return self._workplace.vault.database_path.parent
+
+    @property
+    def clock(self) -> Clock:
+        """The present moment."""
+        return self._workplace.clock
+
+    def facts(self) -> OfficeFacts:
+        """The office's facts."""
+        return self.settings.facts()
+
+    def today(self) -> date:
+        """The calendar day in the office."""
+        return self._workplace.today()
+
+    @anybody_logged_in
+    def leave(self, actor: Actor) -> None:
+        """Log the actor out and close the office, which is closed even if the log cannot be written."""
+        try:
+            with self._workplace.transaction() as session:
+                self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Anchor the log's head, close every connection, forget customers' text in memory and the keys."""
+        try:
+            self.audit.write_anchor()
+        finally:
+            self._workplace.forget()
+            self._workplace.store.close()
+            self._workplace.vault.close()

@@ -1,0 +1,1 @@
+"""Oversight: reading and checking the audit log, the access review, duties."""

@@ -1,0 +1,30 @@
+"""Whether the computer's clock lies behind what the office has recorded. It locks nobody out."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.clock import moment_of
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.clock_behind import ClockBehind, clock_behind
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.oversight import audit_log
+
+
+class ClockCheck:
+    """The computer's clock, measured against the audit log."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def behind(self) -> ClockBehind | None:
+        """How the clock lies behind the log's latest entry; None where it does not."""
+        with self._workplace.reading() as session:
+            last = audit_log.last_moment(session)
+        return clock_behind(self._workplace.now(), moment_of(last)) if last else None
+
+    @needs(Permission.MANAGE_OFFICE)
+    def confirm(self, actor: Actor) -> None:
+        """Answer for the present date: the clock was ahead before, and is right now. The log says who did."""
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.CLOCK_CONFIRMED)

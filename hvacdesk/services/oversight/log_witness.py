@@ -1,0 +1,244 @@
+"""Heads of the audit log that outsiders keep: saving them, and comparing kept ones with the log.
+
+Whoever holds this computer, its key store and a person responsible's key could still not change what lies on
+somebody else's USB stick.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from fnmatch import fnmatch
+from itertools import count
+from pathlib import Path
+
+from hvacdesk import own_files
+from hvacdesk.domain.clock import office_day
+from hvacdesk.domain.errors import NotPermitted, UserFacingError
+from hvacdesk.domain.oversight import checkpoints, merkle
+from hvacdesk.domain.oversight.audit_chain import own_hash
+from hvacdesk.domain.oversight.audit_log import Action, SignedEntry, day_of
+from hvacdesk.domain.oversight.checkpoints import (
+    Checkpoint,
+    HeadComparison,
+    KeptHead,
+    KeptHeadState,
+    in_one_line,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.oversight import log_check
+from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
+from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault import folder
+from hvacdesk.vault.keyfile import checkpoint_keys
+
+_KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
+_TEXTS = (".txt", ".txt.new")
+"""What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
+_SHORT_ID = 8
+"""So many digits of the office's id keep the files of several offices apart in one folder."""
+_CONTRADICTING = (KeptHeadState.REWRITTEN, KeptHeadState.SHORTER)
+
+
+class LogInDoubt(UserFacingError):
+    """The log or a note of its end is not as it should be: its state is not signed for others to keep."""
+
+    what = phrase(
+        "Errors",
+        "The audit log is not as it should be, so its present state is not saved for others to keep.",
+    )
+    safe = phrase("Errors", "Nothing was written. Copies that were kept before are untouched.")
+    todo = phrase(
+        "Errors", "Compare a kept copy with the log first, and let a person responsible answer for the log."
+    )
+
+
+class KeptCopyContradicts(UserFacingError):
+    """A copy that lies in the chosen folder does not agree with the log; ``file`` is its name."""
+
+    what = phrase("Errors", "The copy “{file}” that is kept there does not agree with the audit log.")
+    safe = phrase("Errors", "Nothing was written. The kept copy is untouched: it is the proof.")
+    todo = phrase(
+        "Errors",
+        "Choose “Compare with kept copies” to read what differs. After a backup was restored this is "
+        "expected: save into an empty folder then.",
+    )
+
+
+class LogWitness:
+    """What the log of an open office gives to outsiders to keep, and gets back from them."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @nothing_without(Permission.READ_AUDIT)
+    def may_save(self, actor: Actor) -> bool:
+        """Whether this session can sign a state of the log."""
+        return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log_signer is not None
+
+    @needs(Permission.READ_AUDIT)
+    def save(self, actor: Actor, kept_in: Path) -> Path:
+        """Write the log's state, signed, into a folder, with the proof that it follows the last one there.
+
+        The office's public keys are put beside it, the present one last, by its generation. The names carry
+        the beginning of the office's id, and nothing that lies there is overwritten.
+
+        Returns:
+            The file.
+
+        Raises:
+            NotPermitted: the session cannot sign.
+            LogInDoubt: the log is not as it should be.
+            KeptCopyContradicts: the folder holds a state that the log does not agree with.
+            DiskFull, FolderReadOnly, FileHeld: nothing was written.
+        """
+        vault = self._workplace.vault
+        signer = vault.log_signer
+        if signer is None:
+            raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
+        kept = self.compare(actor, [kept_in])
+        if (against := next((one for one in kept.kept if one.state in _CONTRADICTING), None)) is not None:
+            raise KeptCopyContradicts(file=against.name)
+        with self._workplace.reading() as session:
+            if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log_keys).sound:
+                raise LogInDoubt
+            leaves = _leaves(session)
+        former = [one.sequence for one in kept.kept if one.state is KeptHeadState.AGREES]
+        earlier = max((size for size in former if size < len(leaves)), default=0)
+        now, origin = self._workplace.now(), checkpoints.origin_of(vault.office_id)
+        checkpoint = checkpoint_keys.signed(Checkpoint(origin, len(leaves), merkle.root(leaves)), signer, now)
+        text = checkpoints.for_witness(checkpoint, earlier, merkle.consistency(leaves, earlier))
+        keys = "".join(
+            f"{checkpoints.verifier_key(origin, public)}\n"
+            for _, public in sorted(vault.log_keys.keys.items())
+        )
+        short = vault.office_id[:_SHORT_ID]
+        _put_beside(kept_in, f"hvacdesk-log-key-{short}-{signer.generation}", keys.encode())
+        stem = f"hvacdesk-log-{short}-{office_day(now):%Y-%m-%d}-{len(leaves)}"
+        return _put_beside(kept_in, stem, text.encode())
+
+    @needs(Permission.READ_AUDIT)
+    def compare(self, actor: Actor, kept: Iterable[Path]) -> HeadComparison:
+        """Compare kept states with the log; of a folder, every one that the program saved there."""
+        files = [file for path in kept for file in _files(path)]
+        with self._workplace.reading() as session:
+            leaves = _leaves(session)
+            found = sorted((self._compared(file, leaves) for file in files), key=lambda one: one.sequence)
+            restores = self._restores(session) if any(one.state in _CONTRADICTING for one in found) else ()
+        agreeing = [one.sequence for one in found if one.state is KeptHeadState.AGREES]
+        told = (
+            replace(
+                one,
+                agreed=max((entry for entry in agreeing if entry < one.sequence), default=0),
+                restored=next((entry for entry in restores if _explains(entry, one)), None),
+            )
+            if one.state in _CONTRADICTING
+            else one
+            for one in found
+        )
+        return HeadComparison(len(leaves), tuple(told))
+
+    def _compared(self, file: Path, leaves: Sequence[bytes]) -> KeptHead:
+        name, checkpoint = in_one_line(file.name), _content(file)
+        if checkpoint is None:
+            return KeptHead(name, KeptHeadState.UNREADABLE)
+        keys = self._workplace.vault.log_keys
+        if checkpoint.origin != checkpoints.origin_of(self._workplace.vault.office_id):
+            return KeptHead(name, KeptHeadState.OTHER_OFFICE)
+        if not checkpoint_keys.holds(checkpoint, keys):
+            return KeptHead(name, KeptHeadState.NOT_SIGNED)
+        seconds = checkpoint_keys.signed_seconds(checkpoint, keys)
+        day = None if seconds is None else checkpoints.signed_day(seconds)
+        if checkpoint.size > len(leaves):
+            return KeptHead(name, KeptHeadState.SHORTER, checkpoint.size, day)
+        same = merkle.root(leaves[: checkpoint.size]) == checkpoint.root
+        state = KeptHeadState.AGREES if same else KeptHeadState.REWRITTEN
+        return KeptHead(name, state, checkpoint.size, day)
+
+    def _restores(self, session: Session) -> tuple[SignedEntry, ...]:
+        """The restores of a backup that the office signed, the latest first."""
+        examined = log_check.whole(session, self._workplace.vault.log_keys).examined
+        return tuple(
+            SignedEntry(link.sequence, link.at)
+            for link in reversed(examined.signed)
+            if link.action == Action.BACKUP_RESTORED.value
+        )
+
+
+def checkpoint_note(workplace: Workplace, session: Session, size: int) -> str:
+    """The log's state up to an entry as a signed note for a paper; empty where this session cannot sign.
+
+    So it is too where the log is in doubt: a paper then names the last hash alone.
+    """
+    signer = workplace.vault.log_signer
+    if signer is None or workplace.log_doubted is not False:
+        return ""
+    origin = checkpoints.origin_of(workplace.vault.office_id)
+    made = Checkpoint(origin, size, merkle.root(_leaves(session)[:size]))
+    return checkpoint_keys.signed(made, signer).note()
+
+
+def _leaves(session: Session) -> list[bytes]:
+    """The tree's leaves, from what each entry says: a stored hash could be left as it was."""
+    return [merkle.leaf(own_hash(link)) for link in audit_log.chain(session)]
+
+
+def _explains(restore: SignedEntry, one: KeptHead) -> bool:
+    """Whether a restore gave up what a state held: it came after the state was kept, but before its end."""
+    return restore.sequence <= one.sequence and one.day is not None and day_of(restore.at) >= one.day
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file, or in a folder every state: those that the program saved, and what a witness cosigned.
+
+    A text that speaks of a log and cannot be read is among them: a state that somebody spoiled is told.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.iterdir()):
+        name = file.name.lower()
+        ours = fnmatch(name, _KEPT_FILES) and not fnmatch(name, _KEY_FILES)
+        if ours or (name.endswith(_TEXTS) and _is_kept(file)):
+            yield file
+
+
+def _is_kept(file: Path) -> bool:
+    try:
+        content = own_files.content(file, checkpoints.LONGEST_FILE)
+    except OSError:
+        return not file.is_dir()
+    return _state(content) is not None or checkpoints.speaks_of_a_log(content)
+
+
+def _content(file: Path) -> Checkpoint | None:
+    """The kept state in a file; None where it is none."""
+    try:
+        return _state(own_files.content(file, checkpoints.LONGEST_FILE))
+    except OSError:
+        return None
+
+
+def _state(content: bytes) -> Checkpoint | None:
+    try:
+        return checkpoints.parsed(content)
+    except ValueError:
+        return None
+
+
+def _put_beside(kept_in: Path, stem: str, content: bytes) -> Path:
+    """Write a file under a name that no other one has; one that holds the same already is left as it is."""
+    for number in count(1):
+        path = kept_in / (f"{stem}.txt" if number == 1 else f"{stem}_{number}.txt")
+        if not os.path.lexists(path):
+            folder.replace_file(path, content)
+            return path
+        with suppress(OSError):
+            if own_files.content(path, len(content)) == content:
+                return path
+    raise AssertionError("numbers do not end")

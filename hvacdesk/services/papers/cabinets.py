@@ -1,0 +1,62 @@
+"""The cabinets in which papers are locked away, and who holds their keys."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import Missing, TooLong, UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import CabinetRow
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.models import Cabinet
+from hvacdesk.store.papers import register as store
+
+LABEL_LIMIT = 80
+
+
+class CabinetInUse(UserFacingError):
+    """A cabinet with papers in it cannot be given up."""
+
+    what = phrase("Errors", "{count} papers are still kept in this cabinet.")
+    todo = phrase("Errors", "Put them into another cabinet first.")
+
+
+class Cabinets:
+    """The cabinets of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.REGISTER_COPIES)
+    def all(self, actor: Actor) -> tuple[CabinetRow, ...]:
+        """The cabinets in use, and who holds their keys."""
+        with self._workplace.reading() as session:
+            return store.cabinets(session)
+
+    @needs(Permission.MANAGE_OFFICE)
+    def save(self, actor: Actor, cabinet: str, label: str, key_holder: str) -> str:
+        """Add a cabinet (``cabinet`` is empty) or change one; ``key_holder`` is an account, or empty."""
+        named = label.strip()
+        if not named:
+            raise Missing("label")
+        if len(named) > LABEL_LIMIT:
+            raise TooLong("label", LABEL_LIMIT)
+        with self._workplace.transaction() as session:
+            row = store.cabinet(session, cabinet) if cabinet else Cabinet()
+            row.label, row.key_holder, row.active = named, key_holder, True
+            session.add(row)
+            session.flush()
+            self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{row.record_id}")
+            return row.record_id
+
+    @needs(Permission.MANAGE_OFFICE)
+    def give_up(self, actor: Actor, cabinet: str) -> None:
+        """Take an empty cabinet off the list. Raises :class:`CabinetInUse`."""
+        with self._workplace.transaction() as session:
+            row = store.cabinet(session, cabinet)
+            kept = next(one.papers for one in store.cabinets(session) if one.cabinet == cabinet)
+            if kept:
+                raise CabinetInUse(count=kept)
+            row.active = False
+            self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{cabinet}")

@@ -1,0 +1,91 @@
+"""How the office's papers look: what the person responsible sets, and a sample page of it."""
+
+from __future__ import annotations
+
+import struct
+
+from hvacdesk.documents.papers.sample import draw_sample
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.letterhead import ImageKind, Letterhead, PaperLayout, check_layout
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.papers import office_images as store
+
+MOST_BYTES = 2_000_000
+MOST_PIXELS = 1_200
+"""Width and height of a stored picture: 600 dpi at the largest size in which a paper shows one."""
+
+_PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+
+
+class NotAPicture(UserFacingError):
+    """The file holds no picture that can be used."""
+
+    what = phrase("Errors", "This file is no PNG or JPEG picture, or it is damaged.")
+    todo = phrase("Errors", "Choose a PNG or JPEG file, for example a scan of the seal.")
+
+
+class PictureTooLarge(UserFacingError):
+    """The file or the picture in it is larger than a logo or seal needs."""
+
+    what = phrase("Errors", "This picture is too large.")
+    todo = phrase("Errors", "Choose one of at most 10 MB and 8000 × 8000 pixels.")
+
+
+class Layout:
+    """The layout of an open office's papers."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def letterhead(self) -> Letterhead:
+        """What the office puts on its papers; everybody may see it, since every paper shows it."""
+        with self._workplace.reading() as session:
+            return store.letterhead(session)
+
+    @needs(Permission.MANAGE_OFFICE)
+    def change(self, actor: Actor, layout: PaperLayout) -> None:
+        """Change boxes, blocks and foot; papers drawn from now on follow.
+
+        Raises:
+            InvalidInput: names ``seal_titles`` or ``footer``.
+        """
+        checked = check_layout(layout)
+        with self._workplace.transaction() as session:
+            store.save_layout(session, checked)
+            self._workplace.record(session, actor, Action.LAYOUT_CHANGED)
+
+    @needs(Permission.MANAGE_OFFICE)
+    def set_image(self, actor: Actor, kind: ImageKind, png: bytes) -> None:
+        """Keep a picture that was decoded and encoded anew as PNG.
+
+        Raises:
+            NotAPicture: it is no PNG.
+            PictureTooLarge: it is larger than :data:`MOST_BYTES` or :data:`MOST_PIXELS`.
+        """
+        _check_png(png)
+        with self._workplace.transaction() as session:
+            store.save_png(session, kind, png, self._workplace.now())
+            self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
+
+    @needs(Permission.MANAGE_OFFICE)
+    def drop_image(self, actor: Actor, kind: ImageKind) -> None:
+        """Print without this picture from now on."""
+        with self._workplace.transaction() as session:
+            store.drop_png(session, kind)
+            self._workplace.record(session, actor, Action.LAYOUT_CHANGED, image=kind.value)
+
+    def sample(self, letterhead: Letterhead, words: Words) -> bytes:
+        """A work order about nobody, drawn with a layout that need not be saved yet."""
+        return draw_sample(letterhead, words, self._workplace.today().isoformat())
+
+
+def _check_png(png: bytes) -> None:
+    if not png.startswith(_PNG_HEAD) or len(png) < len(_PNG_HEAD) + 16:
+        raise NotAPicture
+    width, height = struct.unpack(">II", png[16:24])
+    if not (0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS) or len(png) > MOST_BYTES:
+        raise PictureTooLarge

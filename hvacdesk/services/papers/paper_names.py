@@ -1,0 +1,68 @@
+"""Which paper is meant by what stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers.paper_names import NamedPaper, SeveralCopies, read_name
+from hvacdesk.domain.papers.register import PaperRow
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy, Paper
+from hvacdesk.store.papers import register
+from hvacdesk.store.papers import work_orders as copy_store
+
+
+class UnknownCopy(UserFacingError):
+    """Nothing registered is called so."""
+
+    what = phrase("Errors", "This code belongs to no registered paper.")
+    todo = phrase("Errors", "Scan it again, or type the code printed under the square.")
+
+
+def named(session: Session, typed: str) -> tuple[Copy | Paper, ...]:
+    """Every paper that has this record id, code or number; several where a number has several copies.
+
+    Raises:
+        WrongCopyCode: the text names no paper, or a digit of it is wrong.
+        UnknownCopy: no registered paper is called so.
+    """
+    wanted = typed.strip()
+    found = _by_code(session, wanted)
+    if found is not None:
+        return (found,)
+    name = read_name(wanted)
+    if name.order:
+        copies = copy_store.copies_called(session, name.order, name.copy, name.copies)
+        if not copies:
+            raise UnknownCopy
+        return copies
+    found = _by_code(session, name.code)
+    if found is None:
+        raise UnknownCopy
+    return (found,)
+
+
+def one_named(session: Session, typed: str, today: date) -> Copy | Paper:
+    """The one paper that is meant. Raises as :func:`named`, and :class:`SeveralCopies`."""
+    found = named(session, typed)
+    if len(found) > 1:
+        raise SeveralCopies(told(session, found, today), typed.strip())
+    return found[0]
+
+
+def told(session: Session, papers: Sequence[Copy | Paper], today: date) -> tuple[NamedPaper, ...]:
+    """Papers as they are told to whoever named them."""
+    rows = register.rows_of(session, [paper.record_id for paper in papers], today)
+    return tuple(map(as_named, rows))
+
+
+def as_named(row: PaperRow) -> NamedPaper:
+    """A line of the register without its customer."""
+    return NamedPaper(row.paper, row.number, row.kind, row.state, row.profile)
+
+
+def _by_code(session: Session, code_or_id: str) -> Copy | Paper | None:
+    return copy_store.find_copy(session, code_or_id) or register.find(session, code_or_id)

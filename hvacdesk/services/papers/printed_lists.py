@@ -1,0 +1,49 @@
+"""Lists on paper, as the screen shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hvacdesk.documents.papers.printed_lists import draw_printed_list
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST, PrintedList
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.permissions import anybody_logged_in
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.papers import office_images
+
+
+class PrintedLists:
+    """The lists that somebody prints. What may be read was decided when the rows were read, masked."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @anybody_logged_in
+    def paper(self, actor: Actor, listing: PrintedList, words: Words) -> bytes:
+        """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
+        with self._workplace.reading() as session:
+            head = office_images.letterhead(session)
+        return draw_printed_list(listing, self._workplace.today(), actor.name, words, head)
+
+    @anybody_logged_in
+    def printed(self, actor: Actor, listing: PrintedList, printer: str) -> None:
+        """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
+
+        Nothing of what stood in it is kept, and of very long lists only how many customers they were: then
+        nobody can tell whom a loss of it concerns, and the incident says so.
+        """
+        customers = list(listing.customers)
+        named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
+        with self._workplace.transaction() as session:
+            self._workplace.record(
+                session,
+                actor,
+                Action.LIST_PRINTED,
+                listing=listing.table,
+                rows=len(listing.rows),
+                printer=printer,
+                customers=len(customers),
+                **named,
+            )

@@ -1,0 +1,483 @@
+"""The register of all papers: filing and lending them, what comes back, and what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from hvacdesk.documents.papers.day_sheet import DayPapers, draw_day_sheet
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.copy_codes import WrongCopyCode
+from hvacdesk.domain.papers.paper_names import NamedPaper
+from hvacdesk.domain.papers.register import (
+    AWAY,
+    NEVER_LOST,
+    RECEIVED_KINDS,
+    RETURN_NAMES,
+    SHRED_SAME_DAY,
+    NewPaper,
+    PaperCounts,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.papers.cabinets import Cabinets
+from hvacdesk.services.papers.losses import Losses, note_found, note_loss
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
+from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
+from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.incidents import incidents
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.models import Copy, Customer, Job, Paper
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.papers import register as store
+from hvacdesk.store.papers import work_orders as copy_store
+
+LABEL_LIMIT = 120
+HOLDER_LIMIT = 120
+MOST_PAGES = 999
+_SENT = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER})
+MOST_LISTED = 2_000
+"""More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
+
+
+class NotTheCustomers(UserFacingError):
+    """A copy of a work order is the office's own."""
+
+    what = phrase("Errors", "This copy is the office's own and is not returned to a customer.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase("Errors", "Choose whether it is kept or shredded, then scan it again.")
+
+
+class PaperAway(UserFacingError):
+    """Only a paper that is here can be lent."""
+
+    what = phrase("Errors", "This paper is not here, so it cannot be lent.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase("Errors", "Register first that it is back and kept.")
+
+
+class Papers:
+    """The papers of an open office.
+
+    Attributes:
+        cabinets: where papers are kept.
+        losses: what was reported lost, until a person responsible has looked at it.
+    """
+
+    def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
+        self._workplace = workplace
+        self._work_orders = work_orders
+        self.cabinets = Cabinets(workplace)
+        self.losses = Losses(workplace)
+
+    # Reading
+
+    @needs(Permission.REGISTER_COPIES)
+    def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
+        """The register: copies of work orders and all other papers, what is overdue first."""
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            called = _called(session, query.holder) if query.holder else ()
+            if called:
+                return store.rows_of(session, [paper.record_id for paper in called], today)
+            return store.rows(session, query, today)
+
+    @needs(Permission.REGISTER_COPIES)
+    def counts(self, actor: Actor) -> PaperCounts:
+        """How many papers of every kind are out, and how many should have come back before today."""
+        with self._workplace.reading() as session:
+            return store.counts(session, self._workplace.today())
+
+    @needs(Permission.REGISTER_COPIES)
+    def overdue(self, actor: Actor, limit: int = MOST_LISTED) -> tuple[PaperRow, ...]:
+        """Papers that should have come back before today, then those to give back to a customer."""
+        late = self.rows(actor, RegisterQuery(states=AWAY, overdue=True, limit=limit))
+        return (*late, *self.to_give_back(actor))[:limit]
+
+    @needs(Permission.REGISTER_COPIES)
+    def to_give_back(self, actor: Actor) -> tuple[PaperRow, ...]:
+        """Customers' own papers that should have been given back before today."""
+        held = frozenset({PaperState.KEPT})
+        return self.rows(actor, RegisterQuery(kinds=frozenset({PaperKind.HELD}), states=held, overdue=True))
+
+    @needs(Permission.REGISTER_COPIES)
+    def longest_late(self, actor: Actor) -> str:
+        """The day, ISO, by which the paper that is late the longest should have been back; empty for none."""
+        with self._workplace.reading() as session:
+            return store.longest_late(session, self._workplace.today())
+
+    @needs(Permission.REGISTER_COPIES)
+    def day_sheet(self, actor: Actor, words: Words) -> bytes:
+        """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            away = store.rows(session, RegisterQuery(states=AWAY, limit=MOST_LISTED), today)
+            late = store.rows(session, RegisterQuery(overdue=True, limit=MOST_LISTED), today)
+            lost = len(incidents.losses(session, unseen=True))
+            head = office_images.letterhead(session)
+        return draw_day_sheet(_sorted_out(away, late, lost, today), words, head)
+
+    @needs(Permission.REGISTER_COPIES)
+    def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
+        """The paper whose code or number was scanned or typed. Raises as :meth:`register_return`."""
+        with self._workplace.reading() as session:
+            found = self._found(session, code_or_paper)
+            return store.row(session, found.record_id, self._workplace.today())
+
+    @needs(Permission.REGISTER_COPIES, Permission.REPORT_INCIDENT)
+    def named(self, actor: Actor, typed: str) -> tuple[NamedPaper, ...]:
+        """The papers that a number or code stands for, for whoever reports something or registers papers.
+
+        Raises:
+            WrongCopyCode, UnknownCopy: it stands for none.
+        """
+        with self._workplace.reading() as session:
+            return told(session, named(session, typed), self._workplace.today())
+
+    # What is printed here
+
+    @needs(Permission.REGISTER_COPIES)
+    def register_printed(
+        self,
+        actor: Actor,
+        kind: PaperKind,
+        customer: str,
+        job: str = "",
+        *,
+        return_by: str = "",
+        holder: str = "",
+        pages: int = 1,
+        label: str = "",
+        reason: str = "",
+    ) -> PaperRow:
+        """Register a paper that is about to be printed; its number and code can stand on it.
+
+        Then show it and call :meth:`printed` or :meth:`not_printed`. A service that prints within a
+        transaction of its own calls :func:`enter_printed` there instead.
+
+        Args:
+            customer, job: record ids; ``job`` may be empty.
+            return_by: ISO date by which it has to be back; empty for one that goes to the customer.
+            label: tells it apart from others of its kind; must not name anybody.
+            reason: a code, for the log.
+        """
+        with self._workplace.transaction() as session:
+            return enter_printed(
+                self._workplace,
+                session,
+                actor,
+                kind,
+                customer_store.get(session, customer),
+                job_store.job(session, job) if job else None,
+                return_by=return_by,
+                holder=holder,
+                pages=pages,
+                label=label,
+                reason=reason,
+            )
+
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
+    def printed(self, actor: Actor, papers: Sequence[str], printer: str) -> None:
+        """Note that papers left the printer: those without a date to be back are handed over by that."""
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in self._printing(session, actor, papers):
+                state = PaperState.OUT if paper.return_by else PaperState.HANDED_OVER
+                store.change(paper, state, actor.account, now)
+                self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
+
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
+    def not_printed(self, actor: Actor, papers: Sequence[str]) -> None:
+        """Strike papers that the preview or the printer did not print; printed ones stay as they are."""
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in self._printing(session, actor, papers):
+                store.change(paper, PaperState.STRUCK, actor.account, now)
+                self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
+    @body_decides("accounting for papers that they had drawn themselves")
+    def did_not_come_out(self, actor: Actor, papers: Sequence[str]) -> None:
+        """Strike papers that were sent to the printer and never left it.
+
+        What has come back or was lost since did come out, and stays as it is.
+        """
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in _by_printer(actor, store.find_all(session, papers)):
+                if paper.state in _SENT:
+                    store.change(paper, PaperState.STRUCK, actor.account, now)
+                    self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    # Filing, lending, coming back
+
+    @needs(Permission.REGISTER_COPIES)
+    def file(self, actor: Actor, new: NewPaper) -> PaperRow:
+        """Register a paper that came in or was signed, in its cabinet.
+
+        Raises:
+            InvalidInput: names the field.
+            RecordGone: customer, job or cabinet do not exist, or the customer has no part in the job.
+        """
+        _check_new(new, self._workplace.today())
+        with self._workplace.transaction() as session:
+            customer = customer_store.get(session, new.customer)
+            facts = store.PaperFacts(
+                kind=new.kind,
+                customer=customer.id,
+                job=_job_of(session, new.job, customer).id if new.job else None,
+                cabinet=store.cabinet(session, new.cabinet).id if new.cabinet else None,
+                label=new.label.strip(),
+                pages=new.pages,
+                dated=new.dated,
+                return_by=new.return_by,
+            )
+            today = self._workplace.today()
+            paper = store.add(
+                session, facts, PaperState.KEPT, actor.account, self._workplace.now(), today.year
+            )
+            self._note(session, actor, Action.PAPER_REGISTERED, paper)
+            return store.row(session, paper.record_id, today)
+
+    @needs(Permission.REGISTER_COPIES)
+    def put(self, actor: Actor, paper: str, cabinet: str) -> PaperRow:
+        """Put a paper into another cabinet; an empty id stands for none."""
+        with self._workplace.transaction() as session:
+            row = store.find(session, paper)
+            if row is None:
+                raise RecordGone
+            row.cabinet_id = store.cabinet(session, cabinet).id if cabinet else None
+            self._note(session, actor, Action.PAPER_CHANGED, row)
+            return store.row(session, paper, self._workplace.today())
+
+    @needs(Permission.REGISTER_COPIES)
+    def lend(self, actor: Actor, paper: str, holder: str, return_by: str) -> PaperRow:
+        """Register who takes a kept paper out and until when.
+
+        Raises:
+            PaperAway: it is not here.
+            InvalidInput: nobody is named, or the date is none or past.
+        """
+        who = _checked_holder(holder)
+        if not _is_from(return_by, self._workplace.today()):
+            raise InvalidInput("return_by")
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            found = self._found(session, paper)
+            if found.state != PaperState.KEPT:
+                raise PaperAway
+            if isinstance(found, Copy):
+                copy_store.change_copy(found, CopyState.OUT, actor.account, now)
+            else:
+                store.change(found, PaperState.OUT, actor.account, now)
+            found.holder, found.return_by = who, return_by
+            row = store.row(session, found.record_id, self._workplace.today())
+            self._note_change(session, actor, row)
+            return row
+
+    @needs(Permission.REGISTER_COPIES)
+    def register_return(
+        self, actor: Actor, code_or_paper: str, state: PaperState, note: str = "", *, part_of: str = ""
+    ) -> PaperRow:
+        """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
+
+        A lost one begins an incident, which stays on the home page until a person responsible has looked at
+        it; or it is part of an open one.
+
+        Args:
+            code_or_paper: what the scanner typed, in whatever state the input method was; whatever is
+                printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
+            note: whatever explains it. It may name people, so it goes with the customer's data.
+            part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
+
+        Raises:
+            WrongCopyCode: the text is no code, or a digit of it is wrong.
+            UnknownCopy: no paper has this code.
+            SeveralCopies: the number stands on several copies.
+            CopyShredded: it was shredded before and cannot be anywhere else.
+            NotTheCustomers: a copy of the office's own is not returned to a customer.
+            InvalidInput: the state is not one that a person registers, or the note holds a refused number.
+        """
+        check_free_text("note", note)
+        if state not in RETURN_NAMES:
+            raise InvalidInput("state")
+        with self._workplace.transaction() as session:
+            found = self._found(session, code_or_paper)
+            found_for = self._settle(session, actor, found, state, note, part_of)
+            row = store.row(session, found.record_id, self._workplace.today())
+            return replace(row, found_for=found_for)
+
+    def lose(self, session: Session, actor: Actor, paper: str) -> None:
+        """Register within a transaction that a paper is lost, if it is one that can be.
+
+        The caller has named it at an incident before: one that no open incident is about begins its own.
+
+        Args:
+            paper: record id.
+        """
+        found = self._found(session, paper)
+        if found.state not in NEVER_LOST:
+            self._settle(session, actor, found, PaperState.LOST)
+
+    def _settle(
+        self,
+        session: Session,
+        actor: Actor,
+        found: Copy | Paper,
+        state: PaperState,
+        note: str = "",
+        part_of: str = "",
+    ) -> tuple[str, ...]:
+        """Returns the numbers of the incidents at which the paper is now noted as found."""
+        if isinstance(found, Copy):
+            return self._work_orders.settle(session, actor, found, _copy_state(found, state), note, part_of)
+        return self._settle_paper(session, actor, found, state, note, part_of)
+
+    def _settle_paper(
+        self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
+    ) -> tuple[str, ...]:
+        if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:
+            raise CopyShredded
+        before = paper.state
+        store.change(paper, state, actor.account, self._workplace.now())
+        if note.strip():
+            paper.holder_note = note.strip()
+        row = store.row(session, paper.record_id, self._workplace.today())
+        self._note_change(session, actor, row)
+        if state is PaperState.LOST and before != PaperState.LOST:
+            note_loss(self._workplace, session, actor, row, part_of)
+        elif state is not PaperState.LOST:
+            return note_found(self._workplace, session, actor, row.paper)
+        return ()
+
+    def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
+        return one_named(session, code_or_paper, self._workplace.today())
+
+    def _printing(self, session: Session, actor: Actor, papers: Sequence[str]) -> list[Paper]:
+        found = _by_printer(actor, store.find_all(session, papers))
+        if len(found) != len(set(papers)):
+            raise RecordGone
+        return [paper for paper in found if paper.state == PaperState.PRINTING]
+
+    def _note_change(self, session: Session, actor: Actor, row: PaperRow) -> None:
+        self._workplace.record(
+            session,
+            actor,
+            Action.PAPER_CHANGED,
+            f"customer:{row.customer}",
+            paper=row.number,
+            paper_kind=row.kind.value,
+            state=row.state.value,
+        )
+
+    def _note(self, session: Session, actor: Actor, action: Action, paper: Paper, printer: str = "") -> None:
+        customer = store.customer_of(session, paper)
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"customer:{customer.record_id}",
+            paper=paper.number,
+            paper_kind=paper.kind,
+            state=paper.state,
+            printer=printer,
+        )
+
+
+def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
+    """Papers whose printing the actor may note: any, or those alone that they had drawn themselves.
+
+    Accounting prints the one document at hand; what others print is none of its business.
+    """
+    if any(paper.registered_by != actor.account for paper in papers):
+        actor.require(Permission.REGISTER_COPIES)
+    return papers
+
+
+def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, today: date) -> DayPapers:
+    """Each paper in the one list that says what to do with it today."""
+    to_shred = [row for row in away if row.kind in SHRED_SAME_DAY]
+    waiting = [row for row in away if row.kind not in SHRED_SAME_DAY and not row.overdue]
+    return DayPapers(
+        day=today.isoformat(),
+        overdue=[row for row in late if row.away and row.kind not in SHRED_SAME_DAY],
+        to_shred=to_shred,
+        out=sorted(waiting, key=lambda row: row.return_by),
+        give_back=[row for row in late if not row.away],
+        lost=lost,
+    )
+
+
+def _called(session: Session, text: str) -> tuple[Copy | Paper, ...]:
+    """The papers that are called so; none where the text is somebody's name."""
+    try:
+        return named(session, text)
+    except (WrongCopyCode, UnknownCopy):
+        return ()
+
+
+def _copy_state(copy: Copy, state: PaperState) -> CopyState:
+    if state is not PaperState.RETURNED:
+        return CopyState(state.value)
+    if copy.profile != Profile.CUSTOMER:
+        raise NotTheCustomers
+    return CopyState.HANDED_OVER
+
+
+def _check_new(new: NewPaper, today: date) -> None:
+    if new.kind not in RECEIVED_KINDS:
+        raise InvalidInput("kind")
+    if not 1 <= new.pages <= MOST_PAGES:
+        raise InvalidInput("pages")
+    if len(new.label) > LABEL_LIMIT:
+        raise TooLong("label", LABEL_LIMIT)
+    check_free_text("label", new.label)
+    if new.dated and not _is_day(new.dated, latest=today):
+        raise InvalidInput("dated")
+    if new.return_by and (new.kind is not PaperKind.HELD or not _is_from(new.return_by, today)):
+        raise InvalidInput("return_by")
+
+
+def _checked_holder(holder: str) -> str:
+    who = holder.strip()
+    if not who:
+        raise Missing("holder")
+    if len(who) > HOLDER_LIMIT:
+        raise TooLong("holder", HOLDER_LIMIT)
+    return who
+
+
+def _job_of(session: Session, job: str, customer: Customer) -> Job:
+    row = job_store.job(session, job)
+    parts = (row.customer_id, row.resident_id, row.building_manager_id, row.payer_id, row.site.customer_id)
+    if customer.id not in parts:
+        raise RecordGone
+    return row
+
+
+def _is_from(text: str, today: date) -> bool:
+    try:
+        return date.fromisoformat(text) >= today
+    except ValueError:
+        return False
+
+
+def _is_day(text: str, latest: date) -> bool:
+    try:
+        return date(1980, 1, 1) <= date.fromisoformat(text) <= latest
+    except ValueError:
+        return False

@@ -1,0 +1,295 @@
+"""Work orders: issuing numbered copies, and the register of where each of them is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from hvacdesk.documents.papers.work_orders import draw_work_orders
+from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.work_orders import (
+    PRINTED_INTO,
+    CopyRow,
+    CopyState,
+    IssuedDay,
+    IssuedOrder,
+    Profile,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.papers import work_order_issuing as issuing
+from hvacdesk.services.papers.losses import note_found, note_loss
+from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy
+from hvacdesk.store.papers import office_images, register, work_orders
+
+SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
+"""States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
+
+
+class CopyShredded(UserFacingError):
+    """A shredded paper cannot come back."""
+
+    what = phrase("Errors", "This paper was registered as shredded.")
+    todo = phrase("Errors", "Look at the number printed on the paper: it may be another one.")
+
+
+class WorkOrders:
+    """Work orders of an open office. A PDF lives in memory only; nothing is written to a file on the way."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def issue(
+        self, actor: Actor, job: str, profiles: Sequence[Profile], words: Words, *, reason: str | None = None
+    ) -> IssuedOrder:
+        """Register numbered copies of a job's work order and draw them.
+
+        Args:
+            reason: a :class:`ReprintReason` code, needed where the job already has such a copy.
+
+        Raises:
+            RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
+            InvalidInput: no profile, one twice, or a reason that is not a code.
+        """
+        with self._workplace.transaction() as session:
+            found = work_orders.materials(session, [job])
+            if not found:
+                raise RecordGone
+            issue = issuing.issue(self._workplace, session, actor, {found[0]: tuple(profiles)}, reason)[0]
+            pdf = draw_work_orders(issue.views, words, office_images.letterhead(session))
+            rows = self.rows_of(session, issue.copies)
+        return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def issue_day(
+        self,
+        actor: Actor,
+        day: date,
+        profiles_by_job: Mapping[str, Sequence[Profile]] | None,
+        words: Words,
+        *,
+        reason: str | None = None,
+    ) -> IssuedDay:
+        """Issue a day's work orders in one PDF, in the order of the day.
+
+        Without ``profiles_by_job`` each job gets every copy that it needs and does not have yet.
+
+        Raises:
+            InvalidInput: nothing is left to print.
+            RecordGone, NoPartnerFirm, ReprintNeedsReason: see :meth:`issue`; nothing at all is issued.
+        """
+        with self._workplace.transaction() as session:
+            of_day = issuing.printable(session, work_orders.materials_of_day(session, day), profiles_by_job)
+            wanted = (
+                issuing.still_needed(session, of_day)
+                if profiles_by_job is None
+                else issuing.chosen(of_day, profiles_by_job)
+            )
+            if not wanted:
+                raise InvalidInput("day")
+            issues = issuing.issue(self._workplace, session, actor, wanted, reason)
+            views = [view for issue in issues for view in issue.views]
+            pdf = draw_work_orders(views, words, office_images.letterhead(session))
+            orders = tuple(
+                IssuedOrder(
+                    issue.material.job, issue.material.number, self.rows_of(session, issue.copies), b""
+                )
+                for issue in issues
+            )
+        return IssuedDay(orders, pdf)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def printed(self, actor: Actor, copies: Sequence[str], printer: str) -> None:
+        """Note that copies left the printer.
+
+        The customer's is handed over by that, the office's own stays here, the others are out.
+        """
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            by_job = _by_job(self._found(session, copies))
+            for job, found in by_job.items():
+                for copy in found:
+                    copy.printed_at = copy.printed_at or stamp(now)
+                    into = PRINTED_INTO.get(Profile(copy.profile))
+                    if copy.state == CopyState.OUT and into is not None:
+                        work_orders.change_copy(copy, into, actor.account, now)
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.WORK_ORDER_PRINTED,
+                    f"job:{job}",
+                    printer=printer,
+                    **_facts(found),
+                )
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def not_printed(self, actor: Actor, copies: Sequence[str]) -> None:
+        """Strike copies that the preview or the printer did not print; printed ones stay as they are."""
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            pending = [(copy, job) for copy, job in self._found(session, copies) if _is_pending(copy)]
+            self._strike(session, actor, pending, now)
+
+    @needs(Permission.ISSUE_WORK_ORDERS)
+    def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
+        """Strike copies that were sent to the printer and never left it: it jammed, or the job was dropped.
+
+        That is seen on the day of the print: a copy of an earlier day that is missing counts as lost. Copies
+        that have come back or were lost since did come out, and stay as they are.
+        """
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            sent = [
+                (copy, job)
+                for copy, job in self._found(session, copies)
+                if _is_as_printed(copy) and _sent_on(copy, office_day(now))
+            ]
+            self._strike(session, actor, sent, now)
+
+    def _strike(
+        self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime
+    ) -> None:
+        for job, found in _by_job(copies).items():
+            for copy in found:
+                work_orders.change_copy(copy, CopyState.STRUCK, actor.account, now)
+            self._workplace.record(
+                session,
+                actor,
+                Action.COPY_CHANGED,
+                f"job:{job}",
+                state=CopyState.STRUCK.value,
+                **_facts(found),
+            )
+
+    @needs(Permission.REGISTER_COPIES)
+    def copies(
+        self, actor: Actor, *, only_out: bool = False, job: str | None = None, customer: str | None = None
+    ) -> tuple[CopyRow, ...]:
+        """The register, newest first."""
+        with self._workplace.reading() as session:
+            jobs = None if job is None else [job]
+            return work_orders.copy_rows(
+                session, self._workplace.today(), only_out=only_out, jobs=jobs, customer=customer
+            )
+
+    @needs(Permission.REGISTER_COPIES)
+    def copies_of(self, actor: Actor, jobs: Sequence[str]) -> dict[str, list[CopyRow]]:
+        """The register of many jobs at once, by their record ids; nothing for one without a work order."""
+        found: dict[str, list[CopyRow]] = {}
+        with self._workplace.reading() as session:
+            for copy in work_orders.copy_rows(session, self._workplace.today(), jobs=jobs):
+                found.setdefault(copy.job, []).append(copy)
+        return found
+
+    @needs(Permission.REGISTER_COPIES)
+    def overdue(self, actor: Actor) -> tuple[CopyRow, ...]:
+        """Copies that should have come back before today."""
+        with self._workplace.reading() as session:
+            return work_orders.copy_rows(session, self._workplace.today(), overdue=True)
+
+    @needs(Permission.REGISTER_COPIES)
+    def register_return(self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "") -> CopyRow:
+        """Register where a copy is: kept, shredded or lost.
+
+        Args:
+            code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
+            note: whatever explains it. It may name people, so it goes with the customer's data.
+
+        Raises:
+            WrongCopyCode: the text is no code, or a digit of it is wrong.
+            UnknownCopy: no copy has this code.
+            CopyShredded: it was shredded before and cannot be anywhere else.
+            InvalidInput: the state is not one that a person registers, or the note holds a refused number.
+        """
+        check_free_text("note", note)
+        with self._workplace.transaction() as session:
+            copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
+            self.settle(session, actor, copy, state, note)
+            return self.rows_of(session, [copy.record_id])[0]
+
+    def settle(
+        self,
+        session: Session,
+        actor: Actor,
+        copy: Copy,
+        state: CopyState,
+        note: str = "",
+        part_of: str = "",
+    ) -> tuple[str, ...]:
+        """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
+
+        Returns the numbers of the incidents at which it is now noted as found.
+
+        Raises:
+            CopyShredded, InvalidInput: as :meth:`register_return`, which checks the note.
+        """
+        allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
+        if state not in allowed:
+            raise InvalidInput("state")
+        if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
+            raise CopyShredded
+        before = copy.state
+        work_orders.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
+        row = register.row(session, copy.record_id, self._workplace.today())
+        self._workplace.record(
+            session, actor, Action.COPY_CHANGED, f"job:{row.job}", state=state.value, **_facts([copy])
+        )
+        if state is CopyState.LOST and before != CopyState.LOST:
+            note_loss(self._workplace, session, actor, row, part_of)
+        elif state is not CopyState.LOST:
+            return note_found(self._workplace, session, actor, copy.record_id)
+        return ()
+
+    def rows_of(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+        """Lines of the register by record id, within a transaction."""
+        session.flush()
+        return work_orders.copy_rows(session, self._workplace.today(), copies=copies)
+
+    def _found(self, session: Session, copies: Sequence[str]) -> tuple[tuple[Copy, str], ...]:
+        found = work_orders.find_copies(session, copies)
+        if len(found) != len(set(copies)):
+            raise UnknownCopy
+        return found
+
+    def _copy_id(self, session: Session, code_or_copy: str) -> str:
+        return one_named(session, code_or_copy, self._workplace.today()).record_id
+
+
+def _is_as_printed(copy: Copy) -> bool:
+    """Whether nothing became of a copy since it was sent to the printer."""
+    if copy.profile == Profile.OFFICE and copy.state == CopyState.KEPT:
+        return copy.changed_at == copy.printed_at
+    return copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
+
+
+def _is_pending(copy: Copy) -> bool:
+    return copy.state == CopyState.OUT and not copy.printed_at
+
+
+def _sent_on(copy: Copy, day: date) -> bool:
+    return not copy.printed_at or office_day(moment_of(copy.printed_at)) == day
+
+
+def _by_job(found: Iterable[tuple[Copy, str]]) -> dict[str, list[Copy]]:
+    by_job: dict[str, list[Copy]] = defaultdict(list)
+    for copy, job in found:
+        by_job[job].append(copy)
+    return by_job
+
+
+def _facts(copies: Sequence[Copy]) -> dict[str, Any]:
+    """What the log keeps of copies: their numbers and profiles."""
+    return {
+        "copies": [copy.copy_number for copy in copies],
+        "profiles": [copy.profile for copy in copies],
+    }

@@ -1,0 +1,1 @@
+"""Partner firms and client contractors: register, orders, hand-overs, provisions."""

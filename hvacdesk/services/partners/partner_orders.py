@@ -1,0 +1,182 @@
+"""Orders to partner firms: written terms, the day of payment, and what may be deducted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from hvacdesk.documents.partners.partner_orders import draw_partner_order
+from hvacdesk.domain.billing.purchase_deduction import DeductionTable, parse_deduction
+from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.masking import town
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.partners.partner_orders import (
+    NEXT_STEPS,
+    NewOrder,
+    NotThisStep,
+    OrderPrinted,
+    OrderRow,
+    OrderState,
+    OrderStep,
+    checked_order,
+    checked_step,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.resource_files import resource
+from hvacdesk.services.partners.partners import READERS
+from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.models import Job, PartnerFirm, Site
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.partners import partner_orders as store
+from hvacdesk.store.partners import partners
+
+
+@cache
+def shipped_deduction() -> DeductionTable:
+    """The shares of the transitional measure as shipped."""
+    return parse_deduction(resource("legal", "purchase_deduction.toml").read_text(encoding="utf-8"))
+
+
+class PartnerOrders:
+    """The orders of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def may_order(self, actor: Actor) -> bool:
+        """Whether the actor may write orders and note what became of them."""
+        return actor.may(Permission.EDIT_JOBS)
+
+    @needs(*READERS)
+    def all(self, actor: Actor) -> tuple[OrderRow, ...]:
+        """Every order, the newest first."""
+        with self._workplace.reading() as session:
+            return store.everything(session)
+
+    @needs(Permission.EDIT_JOBS)
+    def write(self, actor: Actor, order: NewOrder) -> str:
+        """Write an order down; returns its record id. Where no place is given, it is the job's town.
+
+        Raises:
+            InvalidInput: names the field; ``job`` where no job has the number.
+            PaidTooLate: a one-person firm would be paid too late.
+            RecordGone: the firm is not in the register.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            firm, job, checked = _terms(session, order, today)
+            row = store.add(session, firm, job, checked, actor.account, today)
+            self._log(session, actor, Action.WORK_ORDERED, row.record_id, row.number)
+            return row.record_id
+
+    @needs(Permission.EDIT_JOBS)
+    def correct(self, actor: Actor, order: str, terms: NewOrder) -> str:
+        """Correct an order of which no paper was printed yet; returns its record id.
+
+        Raises:
+            OrderPrinted: the firm may have the paper.
+            NotThisStep: it is further on by now.
+            InvalidInput, PaidTooLate, RecordGone: as for :meth:`write`.
+        """
+        with self._workplace.transaction() as session:
+            row, now = store.get(session, order), store.one(session, order)
+            if now.printed:
+                raise OrderPrinted
+            if not now.correctable:
+                raise NotThisStep
+            store.correct(row, *_terms(session, terms, self._workplace.today()))
+            self._log(session, actor, Action.ORDER_CORRECTED, order, row.number)
+            return order
+
+    @needs(Permission.EDIT_JOBS)
+    def note(self, actor: Actor, order: str, step: OrderStep, on: str) -> None:
+        """Note on which day the work was received, the firm paid or the order withdrawn.
+
+        Raises:
+            NotThisStep: it is further on by now.
+            Missing, BadDate: the day.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, order)
+            if step not in NEXT_STEPS[store.one(session, order).state]:
+                raise NotThisStep
+            store.note_step(row, step, checked_step(step, on, row.ordered_on, self._workplace.today()))
+            subject = store.subject_of(order)
+            self._workplace.record(
+                session,
+                actor,
+                Action.ORDER_STEP_NOTED,
+                subject,
+                order_number=row.number,
+                order_step=step.value,
+            )
+
+    @needs(*READERS)
+    def pdf(self, actor: Actor, order: str, words: Words) -> bytes:
+        """The order paper as a PDF. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            return draw_partner_order(store.one(session, order), words, office_images.letterhead(session))
+
+    @needs(*READERS)
+    def printed(self, actor: Actor, order: str) -> None:
+        """Note that the printer took it."""
+        with self._workplace.transaction() as session:
+            self._log(session, actor, Action.ORDER_PRINTED, order, store.get(session, order).number)
+
+    @nothing_without(Permission.EDIT_JOBS)
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """Payments that are open, and jobs of one-person firms that nobody ordered in writing."""
+        if not actor.may(Permission.EDIT_JOBS):
+            return ()
+        today = self._workplace.today().isoformat()
+        with self._workplace.reading() as session:
+            orders, missing = store.everything(session), store.jobs_without(session)
+        payments = [
+            Duty(DutyKind.PARTNER_PAYMENT, date.fromisoformat(row.due), f"{row.firm} {row.number}", row.order)
+            for row in orders
+            if row.state is OrderState.RECEIVED
+            or (row.state is OrderState.ORDERED and row.one_person and row.facts.work_on <= today)
+        ]
+        wanted = [
+            Duty(DutyKind.PARTNER_ORDER, date.fromisoformat(received), number)
+            for number, _firm, received in missing
+        ]
+        return (*payments, *wanted)
+
+    def _log(self, session: Session, actor: Actor, action: Action, record: str, number: str) -> None:
+        self._workplace.record(session, actor, action, store.subject_of(record), order_number=number)
+
+
+def _terms(session: Session, order: NewOrder, today: date) -> tuple[PartnerFirm, Job | None, NewOrder]:
+    """The firm, the job and what is stored of an order. Raises as :meth:`PartnerOrders.write` does."""
+    if not order.firm:
+        raise InvalidInput("firm")
+    firm = partners.get(session, order.firm)
+    job = _job(session, order.job)
+    if job is not None and not order.place.strip():
+        order = replace(order, place=_town(session, job))
+    return firm, job, checked_order(order, today, one_person=firm.one_person)
+
+
+def _job(session: Session, number: str) -> Job | None:
+    if not number.strip():
+        return None
+    meant = meant_number(number)
+    found = job_store.numbered(session, meant, None) if meant else ()
+    if not found:
+        raise InvalidInput("job")
+    return found[0]
+
+
+def _town(session: Session, job: Job) -> str:
+    site = session.get_one(Site, job.site_id)
+    return town(Address(*(getattr(site, name) for name in Address.__dataclass_fields__))).text

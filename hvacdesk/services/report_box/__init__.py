@@ -1,0 +1,1 @@
+"""The report box: before the login for whoever reports, after it for its readers."""

@@ -1,0 +1,1 @@
+"""Customers' requests: disclosure, erasure, consents, locked records, and the answers."""

@@ -1,0 +1,318 @@
+"""Customers' requests: received, identity checked, answered or refused, within the two weeks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hvacdesk.documents.requests.request_letter import draw_request_answer
+from hvacdesk.domain.customers.customers import CustomerField, CustomerKind
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.requests.refusal_grounds import KEPT_BY_LAW, grounds_for
+from hvacdesk.domain.requests.request_answers import WITHOUT_CHECK, check_true
+from hvacdesk.domain.requests.requests import (
+    OPEN_REQUESTS,
+    STOPPING_KINDS,
+    IdentityCheck,
+    NewRequest,
+    NobodyConcerned,
+    RequestAnswer,
+    RequestDetail,
+    RequestKind,
+    RequestNotReady,
+    RequestRow,
+    RequestState,
+    checked_answer,
+    checked_identity,
+    checked_request,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.requests.erasure_requests import ErasureRequests
+from hvacdesk.services.requests.request_facts import read_detail
+from hvacdesk.services.requests.request_letter import letter_facts
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, CustomerRequest
+from hvacdesk.store.office.office import drop_drafts_about
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.requests import requests as store
+from hvacdesk.store.requests import suspension
+
+
+class Requests:
+    """The register of requests of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.KEEP_REQUESTS)
+    def all(self, actor: Actor) -> tuple[RequestRow, ...]:
+        """Every request, those that wait for an answer first."""
+        with self._workplace.reading() as session:
+            return store.rows(session, self._workplace.today())
+
+    @needs(Permission.FIND_CUSTOMERS)
+    def of_customer(self, actor: Actor, customer: str) -> tuple[RequestRow, ...]:
+        """A customer's requests."""
+        with self._workplace.reading() as session:
+            row = customer_store.current(session, customer)
+            return store.rows(session, self._workplace.today(), customer=row)
+
+    @needs(Permission.KEEP_REQUESTS)
+    def detail(self, actor: Actor, request: str) -> RequestDetail:
+        """One request with what was said in it. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            return read_detail(self._workplace, session, store.get(session, request))
+
+    @nothing_without(Permission.KEEP_REQUESTS)
+    def waiting(self, actor: Actor) -> int:
+        """How many requests wait for an answer."""
+        return len(self._open(actor))
+
+    @nothing_without(Permission.KEEP_REQUESTS)
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """The answers that are due, by the request's number."""
+        return tuple(
+            Duty(DutyKind.REQUEST, date.fromisoformat(row.due_on), row.number, row.request)
+            for row in self._open(actor)
+        )
+
+    @needs(Permission.KEEP_REQUESTS)
+    def receive(self, actor: Actor, new: NewRequest) -> str:
+        """Enter a request and return its record id; from its day on the two weeks run.
+
+        Raises:
+            InvalidInput: a day to come, or nobody named where the customer is unknown or a firm.
+        """
+        with self._workplace.transaction() as session:
+            customer = customer_store.get(session, new.customer) if new.customer else None
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            checked = checked_request(new, self._workplace.today(), firm=firm)
+            row = store.add(session, checked, customer, actor.account)
+            self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
+            return row.record_id
+
+    @needs(Permission.KEEP_REQUESTS)
+    def correct(self, actor: Actor, request: str, new: NewRequest) -> None:
+        """Put right what was noted of a request, as long as it is not answered; what changed is logged.
+
+        Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
+        the identity is checked anew.
+
+        Raises:
+            InvalidInput: as :meth:`receive`.
+            RequestNotReady: it is answered.
+            WrongState: it was for an erasure that is being carried out already.
+        """
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            former = RequestKind(row.kind)
+            known = replace(new, customer=customer.record_id if customer is not None else "")
+            changed = store.correct(session, row, checked_request(known, self._workplace.today(), firm=firm))
+            if not changed:
+                return
+            if former is RequestKind.ERASURE and row.kind != former and customer is not None:
+                ErasureRequests(self._workplace).withdraw_within(session, actor, customer)
+            if {"by_agent", "name", "person"} & set(changed):
+                row.identity = row.identity_on = row.identity_by = ""
+                row.state = RequestState.RECEIVED.value
+            drop_drafts_about(session, row.record_id)
+            self._record(session, actor, Action.REQUEST_CORRECTED, row, fields=sorted(changed))
+
+    @needs(Permission.KEEP_REQUESTS)
+    def assign(self, actor: Actor, request: str, customer: str) -> None:
+        """Say which customer a request of somebody unknown is about. Raises :class:`RequestNotReady`."""
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            if row.customer_id is not None:
+                raise RequestNotReady
+            store.assign(session, row, customer_store.get(session, customer))
+            self._record(session, actor, Action.REQUEST_ASSIGNED, row)
+
+    @needs(Permission.KEEP_REQUESTS)
+    def check_identity(self, actor: Actor, request: str, check: IdentityCheck) -> None:
+        """Note by what the person was known; the number of a document is never asked for.
+
+        Raises:
+            InvalidInput: a check that does not fit whoever asks: the person, or somebody for them.
+            RequestNotReady: it is answered.
+        """
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            row.identity = checked_identity(check, by_agent=row.by_agent).value
+            row.identity_on, row.identity_by = self._workplace.today().isoformat(), actor.account
+            row.state = RequestState.CHECKED.value
+            self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
+
+    @needs(Permission.ANSWER_REQUESTS)
+    def answer(self, actor: Actor, request: str, answer: RequestAnswer) -> None:
+        """Answer or refuse; an answer says what was done, so it is possible only after that.
+
+        A suspension that is granted locks the customer's record at once, a stop of provision lets nothing of
+        it be given to a third party any more, and an erasure that is refused for another reason than a law
+        is not asked for any more.
+
+        Raises:
+            RequestNotReady: the person's identity was not checked, or it is answered already.
+            NobodyConcerned: nothing can be done for somebody unknown.
+            InvalidInput: a refusal without a ground that fits.
+            AnswerNotTrue: what the answer says has not happened.
+        """
+        today = self._workplace.today().isoformat()
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            kind = RequestKind(row.kind)
+            checked = checked_answer(kind, answer, frozenset(one.code for one in grounds_for(kind)))
+            refused = checked.outcome is None
+            if row.state != RequestState.CHECKED and not (refused and checked.ground in WITHOUT_CHECK):
+                raise RequestNotReady
+            if not row.customer_number and not refused:
+                raise NobodyConcerned
+            check_true(read_detail(self._workplace, session, row), checked)
+            row.state = (RequestState.REFUSED if refused else RequestState.ANSWERED).value
+            row.answered_on, row.answered_by = today, actor.account
+            row.outcome, row.ground = (checked.outcome or "", checked.ground)
+            row.answer_way = checked.way.value
+            store.put_answer(session, row, checked.text)
+            drop_drafts_about(session, row.record_id)
+            action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
+            self._record(
+                session, actor, action, row, request_kind=row.kind, outcome=row.outcome, ground=row.ground
+            )
+            if refused and checked.ground != KEPT_BY_LAW:
+                self._ask_no_more(session, actor, row)
+            if kind in STOPPING_KINDS and not refused:
+                self._stop(session, actor, row, kind)
+
+    @needs(Permission.KEEP_REQUESTS)
+    def withdraw(self, actor: Actor, request: str) -> None:
+        """Note that the person took the request back; an erasure that it began is sent back.
+
+        Raises:
+            RequestNotReady: it is answered.
+            WrongState: the erasure is being carried out already.
+        """
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            row.state = RequestState.WITHDRAWN.value
+            row.answered_on, row.answered_by = self._workplace.today().isoformat(), actor.account
+            drop_drafts_about(session, row.record_id)
+            self._ask_no_more(session, actor, row)
+            self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
+
+    @needs(Permission.ANSWER_REQUESTS)
+    def lift(self, actor: Actor, request: str) -> None:
+        """Lift a suspension, or a stop of provision; the record opens once no other suspension binds it.
+
+        Raises:
+            RequestNotReady: the request stops nothing.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, request)
+            customer, kind = self._concerned(session, row), RequestKind(row.kind)
+            if kind not in STOPPING_KINDS or row not in store.in_force(session, kind, [customer.id]):
+                raise RequestNotReady
+            row.lifted_on, row.lifted_by = self._workplace.today().isoformat(), actor.account
+            session.flush()
+            if kind is RequestKind.PROVISION_STOP:
+                self._record(session, actor, Action.PROVISION_ALLOWED, row)
+                return
+            if not store.in_force(session, kind, [customer.id]):
+                suspension.unlock(session, customer)
+            self._record(session, actor, Action.SUSPENSION_LIFTED, row)
+
+    @needs(Permission.ANSWER_REQUESTS)
+    def forget_words(self, actor: Actor, request: str) -> None:
+        """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
+
+        Raises:
+            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it goes.
+        """
+        with self._workplace.transaction() as session:
+            row = store.get(session, request)
+            if RequestState(row.state) in OPEN_REQUESTS or row.customer_id is not None:
+                raise RequestNotReady
+            if store.forget_words(session, row):
+                self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
+
+    @needs(Permission.ANSWER_REQUESTS)
+    def letter(self, actor: Actor, request: str, words: Words) -> bytes:
+        """The answer as a letter to look at, with the name in full; that it was shown is logged.
+
+        Raises:
+            RequestNotReady: there is no answer yet.
+        """
+        with self._workplace.transaction() as session:
+            row = self._answered_one(session, request)
+            self._record(
+                session,
+                actor,
+                Action.PAPER_SHOWN,
+                row,
+                document=Action.ANSWER_PRINTED.value,
+                fields=[CustomerField.NAME.value],
+            )
+            facts = letter_facts(self._workplace, session, row)
+            return draw_request_answer(facts, words, office_images.letterhead(session))
+
+    @needs(Permission.ANSWER_REQUESTS)
+    def letter_printed(self, actor: Actor, request: str) -> None:
+        """Note that the printer took the answer. Raises :class:`RequestNotReady` where there is none."""
+        with self._workplace.transaction() as session:
+            self._record(session, actor, Action.ANSWER_PRINTED, self._answered_one(session, request))
+
+    def _stop(self, session: Session, actor: Actor, row: CustomerRequest, kind: RequestKind) -> None:
+        """What a granted request stops, from today on."""
+        customer = self._concerned(session, row)
+        if kind is RequestKind.PROVISION_STOP:
+            self._record(session, actor, Action.PROVISION_STOPPED, row)
+            return
+        suspension.lock(session, customer, self._workplace.today().isoformat())
+        self._record(session, actor, Action.USE_SUSPENDED, row)
+        self._workplace.after_commit(session, self._workplace.edits.forget)
+
+    def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
+        """Nobody asks for the erasure any more, so nothing of it may go on by itself."""
+        if row.kind == RequestKind.ERASURE and row.customer_id is not None:
+            erasures = ErasureRequests(self._workplace)
+            erasures.withdraw_within(session, actor, self._concerned(session, row))
+
+    def _open(self, actor: Actor) -> tuple[RequestRow, ...]:
+        if not actor.may(Permission.KEEP_REQUESTS):
+            return ()
+        with self._workplace.reading() as session:
+            return store.open_requests(session, self._workplace.today())
+
+    def _waiting_one(self, session: Session, request: str) -> CustomerRequest:
+        row = store.get(session, request)
+        if RequestState(row.state) not in OPEN_REQUESTS:
+            raise RequestNotReady
+        return row
+
+    def _answered_one(self, session: Session, request: str) -> CustomerRequest:
+        row = store.get(session, request)
+        if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
+            raise RequestNotReady
+        return row
+
+    def _concerned(self, session: Session, row: CustomerRequest) -> Customer:
+        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        if customer is None:
+            raise RecordGone
+        return customer
+
+    def _record(
+        self, session: Session, actor: Actor, action: Action, row: CustomerRequest, **details: Any
+    ) -> None:
+        """One entry, in the customer's history where there is a customer."""
+        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        subject = f"customer:{customer.record_id}" if customer else f"request:{row.record_id}"
+        self._workplace.record(session, actor, action, subject, number=row.number, **details)

@@ -1,0 +1,1 @@
+"""Judging customers by the retention rules, and the office's own choices."""

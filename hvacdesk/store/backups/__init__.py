@@ -1,0 +1,1 @@
+"""Rows of backup drills, and what a file says of itself for a backup."""

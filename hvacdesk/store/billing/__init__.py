@@ -1,0 +1,1 @@
+"""Rows of the price list and of estimates."""

@@ -1,0 +1,86 @@
+"""Estimates and their lines."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.store.models import Estimate, Job
+from hvacdesk.store.models import EstimateLine as LineRow
+
+
+def of_job(session: Session, job: Job) -> tuple[Estimate, ...]:
+    """The job's estimates, the newest first."""
+    query = select(Estimate).where(Estimate.job_id == job.id).order_by(Estimate.id.desc())
+    return tuple(session.scalars(query.options(selectinload(Estimate.lines))))
+
+
+def get(session: Session, record_id: str) -> Estimate:
+    """The estimate of a record id. Raises :class:`RecordGone`."""
+    row = session.scalars(select(Estimate).where(Estimate.record_id == record_id)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def add(
+    session: Session, job: Job, number: str, issue: int, percent: int, record: EstimateRecord
+) -> Estimate:
+    """Store a new draft."""
+    row = Estimate(
+        job_id=job.id, number=number, issue=issue, state=EstimateState.DRAFT.value, tax_percent=percent
+    )
+    save(row, record)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def save(row: Estimate, record: EstimateRecord) -> None:
+    """Write a draft's lines and terms."""
+    row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
+    row.costs_apart = record.costs_apart
+    row.lines = [
+        LineRow(
+            position=position,
+            item=line.item.value if line.item else "",
+            label=line.label,
+            quantity=line.quantity,
+            unit=line.unit,
+            yen=line.yen,
+        )
+        for position, line in enumerate(record.lines, 1)
+    ]
+
+
+def record_of(row: Estimate) -> EstimateRecord:
+    """The estimate as the form shows it."""
+    return EstimateRecord(
+        lines=tuple(
+            EstimateLineRecord(
+                line.label, line.quantity, line.unit, line.yen, WorkItem(line.item) if line.item else None
+            )
+            for line in row.lines
+        ),
+        valid_until=row.valid_until,
+        with_tax=row.prices_with_tax,
+        text=row.text,
+        costs_apart=row.costs_apart,
+    )
+
+
+def row_of(row: Estimate) -> EstimateRow:
+    """The estimate as lists show it."""
+    return EstimateRow(
+        estimate=row.record_id,
+        number=row.number,
+        issue=row.issue,
+        state=EstimateState(row.state),
+        issued_on=row.issued_on,
+        valid_until=row.valid_until,
+        sums=record_of(row).totals(row.tax_percent),
+        version=row.version or 1,
+    )

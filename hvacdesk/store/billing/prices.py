@@ -1,0 +1,76 @@
+"""The price list's rows, in its order."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.prices import PriceRecord, PriceRow
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.store.models import Price
+
+
+def listed(session: Session) -> tuple[PriceRow, ...]:
+    """Every position."""
+    rows = session.scalars(select(Price).order_by(Price.position, Price.id))
+    return tuple(PriceRow(row.record_id, _record(row)) for row in rows)
+
+
+def add(session: Session, record: PriceRecord) -> str:
+    """Add a position at the end and return its record id."""
+    last = session.scalar(select(func.max(Price.position))) or 0
+    row = Price(position=last + 1, **_columns(record))
+    session.add(row)
+    session.flush()
+    return row.record_id
+
+
+def save(session: Session, price: str, record: PriceRecord) -> tuple[str, ...]:
+    """Write what differs and return the names of the columns that did. Raises :class:`RecordGone`."""
+    row = _one(session, price)
+    values = _columns(record)
+    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, values[name])
+    return changed
+
+
+def shift(session: Session, price: str, steps: int) -> bool:
+    """Exchange a position with its neighbour (-1 above, 1 below); false at the list's end."""
+    rows = session.scalars(select(Price).order_by(Price.position, Price.id)).all()
+    at = next((number for number, row in enumerate(rows) if row.record_id == price), None)
+    if at is None:
+        raise RecordGone
+    other = at + steps
+    if not 0 <= other < len(rows):
+        return False
+    rows[at].position, rows[other].position = rows[other].position, rows[at].position
+    return True
+
+
+def _one(session: Session, price: str) -> Price:
+    row = session.scalars(select(Price).where(Price.record_id == price)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def _record(row: Price) -> PriceRecord:
+    return PriceRecord(
+        item=WorkItem(row.item) if row.item else None,
+        label=row.label,
+        unit=row.unit,
+        yen=row.yen,
+        active=row.active,
+    )
+
+
+def _columns(record: PriceRecord) -> dict[str, object]:
+    return {
+        "item": record.item.value if record.item else "",
+        "label": record.label,
+        "unit": record.unit,
+        "yen": record.yen,
+        "active": record.active,
+    }

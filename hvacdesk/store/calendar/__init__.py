@@ -1,0 +1,1 @@
+"""What the calendar reads, recurring work, and reminders."""

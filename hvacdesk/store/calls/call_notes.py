@@ -1,0 +1,82 @@
+"""Call notes: writing them, and finding those that are open, done, or about one customer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.store.models import CallNote
+
+
+def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: str, at: str) -> CallNote:
+    """Store a checked note."""
+    row = CallNote(
+        customer_id=customer,
+        taken_by=by,
+        taken_at=at,
+        caller_name=record.caller_name,
+        phone=record.phone,
+        digits=digits(record.phone),
+        subject=record.subject.value,
+        text=record.text,
+        for_account=record.for_account,
+        call_back_by=record.call_back_by,
+        urgent=record.urgent,
+        version=1,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def get(session: Session, record_id: str) -> CallNote:
+    """The note of a record id. Raises :class:`RecordGone`."""
+    row = session.scalars(select(CallNote).where(CallNote.record_id == record_id)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+CHANGEABLE = ("subject", "text", "for_account", "call_back_by", "urgent", "done_at", "done_by", "outcome")
+"""Columns that seeing to a note changes, and an undo puts back."""
+
+
+def state_of(row: CallNote) -> dict[str, object]:
+    """What seeing to the note has made of it so far."""
+    return {name: getattr(row, name) for name in CHANGEABLE}
+
+
+def put(row: CallNote, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Write values into their columns as one save, and return the names of those that differed."""
+    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, values[name])
+    row.version += 1
+    return changed
+
+
+def open_notes(session: Session, account: str | None = None) -> Sequence[CallNote]:
+    """Every note that somebody still has to see to; only those for one account where it is named."""
+    return session.scalars(_for(select(CallNote).where(CallNote.done_at == ""), account)).all()
+
+
+def done_notes(session: Session, limit: int, account: str | None = None) -> Sequence[CallNote]:
+    """The notes closed last, the newest first."""
+    query = select(CallNote).where(CallNote.done_at != "").order_by(CallNote.done_at.desc()).limit(limit)
+    return session.scalars(_for(query, account)).all()
+
+
+def of_customer(session: Session, customer: int) -> Sequence[CallNote]:
+    """Every note about a customer, the newest first."""
+    query = select(CallNote).where(CallNote.customer_id == customer).order_by(CallNote.taken_at.desc())
+    return session.scalars(query).all()
+
+
+def _for(query: Select[Any], account: str | None) -> Select[Any]:
+    return query if account is None else query.where(CallNote.for_account == account)

@@ -1,0 +1,1 @@
+"""Customers' rows: written, read, merged, and found by an index in memory."""

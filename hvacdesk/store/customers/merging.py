@@ -1,0 +1,198 @@
+"""Merging customers: moving every row that names one to the other, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Column, Table, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from hvacdesk.domain.customers.customers import Phone, PhoneKind
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.disposal.disposal import CARRIED_OUT
+from hvacdesk.store.models import (
+    Account,
+    Customer,
+    CustomerCaution,
+    CustomerFinding,
+    CustomerMerge,
+    CustomerPhone,
+    DisposalBatch,
+    DisposalItem,
+    Job,
+)
+
+STAYING = frozenset(
+    model.__tablename__ for model in (CustomerFinding, CustomerMerge, CustomerPhone, CustomerCaution)
+)
+"""Tables whose rows are not moved: they are made anew from both, or tell of the merge itself."""
+
+_BOUND = (BatchState.PROPOSED.value, BatchState.APPROVED.value, BatchState.DESTROYING.value)
+
+Moved = dict[str, list[int]]
+"""Keys of moved rows by ``table.column``."""
+
+
+def references() -> Iterator[tuple[Table, Column[object]]]:
+    """Every column that names a customer, in any table that is there: one added later is found by itself."""
+    customers = Base.metadata.tables[Customer.__tablename__]
+    for table in Base.metadata.sorted_tables:
+        if table.name not in STAYING:
+            for key in table.foreign_keys:
+                if key.column.table is customers:
+                    yield table, key.parent
+
+
+def move(session: Session, source: int, target: int) -> Moved:
+    """Let every row that names ``source`` name ``target``; returns which rows did."""
+    moved: Moved = {}
+    for table, column in references():
+        keys = list(session.scalars(select(table.c.id).where(column == source)))
+        if keys:
+            moved[f"{table.name}.{column.name}"] = keys
+            session.execute(update(table).where(column == source).values({column.name: target}))
+    session.expire_all()
+    return moved
+
+
+def move_back(session: Session, moved: Moved, holder: int, source: int) -> None:
+    """Let the rows name ``source`` again; one that names somebody else by now, or is gone, is left alone."""
+    for name, column in ((f"{table.name}.{column.name}", column) for table, column in references()):
+        for keys in chunks(moved.get(name, ())):
+            rows = update(column.table).where(column.table.c.id.in_(keys), column == holder)
+            session.execute(rows.values({column.name: source}))
+    session.expire_all()
+
+
+def note(
+    session: Session,
+    kept: Customer,
+    merged: Customer,
+    moved: Moved,
+    before: Mapping[str, object],
+    by: str,
+    at: str,
+) -> CustomerMerge:
+    """Keep what undoing needs. ``moved`` holds keys alone; ``before`` may hold what people told."""
+    row = CustomerMerge(
+        customer_id=kept.id,
+        merged_id=merged.id,
+        moved=json.dumps(moved),
+        before=json.dumps(before, ensure_ascii=False),
+        merged_by=by,
+        merged_at=at,
+    )
+    session.add(row)
+    return row
+
+
+def get(session: Session, record_id: str) -> CustomerMerge:
+    """The merge of a record id. Raises :class:`RecordGone`, also where it was undone."""
+    row = session.scalars(select(CustomerMerge).where(CustomerMerge.record_id == record_id)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def of(session: Session, customer: Customer) -> Sequence[tuple[CustomerMerge, Customer, str]]:
+    """What was merged into the customer, with the duplicate and who did it; the latest first."""
+    rows = session.execute(
+        select(CustomerMerge, Customer, Account.name)
+        .join(Customer, Customer.id == CustomerMerge.merged_id)
+        .outerjoin(Account, Account.record_id == CustomerMerge.merged_by)
+        .where(CustomerMerge.customer_id == customer.id)
+        .order_by(CustomerMerge.id.desc())
+    )
+    return [(merge, merged, name or "") for merge, merged, name in rows]
+
+
+def duplicates(session: Session, customers: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+    """Record ids and numbers of all that lives on in each of the customers."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for keys in chunks(customers):
+        query = select(Customer.merged_into_id, Customer.record_id, Customer.number)
+        for kept, record_id, number in session.execute(query.where(Customer.merged_into_id.in_(keys))):
+            if kept is not None:
+                found.setdefault(kept, []).append((record_id, number))
+    return found
+
+
+def registrations(session: Session, record_id: str) -> tuple[str, ...]:
+    """The customer's record id and those of all that lives on in it; of one that is gone its own alone."""
+    owner = aliased(Customer)
+    query = (
+        select(Customer.record_id)
+        .join(owner, owner.id == Customer.merged_into_id)
+        .where(owner.record_id == record_id)
+    )
+    return (record_id, *session.scalars(query))
+
+
+def job_count(session: Session, customer: Customer) -> int:
+    """How many jobs name the customer."""
+    parts = (Job.customer_id, Job.resident_id, Job.building_manager_id, Job.payer_id)
+    query = select(func.count()).select_from(Job).where(or_(*(part == customer.id for part in parts)))
+    return session.scalar(query) or 0
+
+
+def in_disposal(session: Session, customers: Sequence[Customer]) -> bool:
+    """Whether a batch that is proposed or approved, or half carried out, is to destroy one of them."""
+    query = (
+        select(DisposalItem.id)
+        .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
+        .where(
+            DisposalItem.customer.in_([customer.record_id for customer in customers]),
+            DisposalItem.decision.in_(CARRIED_OUT),
+            DisposalBatch.state.in_(_BOUND),
+        )
+    )
+    return session.scalars(query.limit(1)).first() is not None
+
+
+def forget_decisions(session: Session, customers: Sequence[Customer]) -> None:
+    """Take the customers out of drafts of a disposal: what was decided about one of the two is void."""
+    query = (
+        select(DisposalItem)
+        .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
+        .where(
+            DisposalItem.customer.in_([customer.record_id for customer in customers]),
+            DisposalBatch.state == BatchState.DRAFT.value,
+        )
+    )
+    for item in session.scalars(query):
+        session.delete(item)
+
+
+def take_phones(kept: Customer, merged: Customer) -> dict[str, list[list[str]]]:
+    """Give the kept customer the numbers that it does not have; the duplicate keeps none to be found by.
+
+    Returns what undoing needs: the duplicate's numbers, and those that the kept one came by.
+    """
+    known = {phone.digits for phone in kept.phones}
+    theirs = [[phone.kind, phone.number] for phone in merged.phones]
+    added = [phone for phone in theirs if digits(phone[1]) not in known]
+    for kind, number in added:
+        kept.phones.append(_phone(kind, number, len(kept.phones)))
+    merged.phones = []
+    return {"theirs": theirs, "added": added}
+
+
+def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[list[str]]]) -> None:
+    """Undo :func:`take_phones`; numbers that were changed since stay with the kept customer."""
+    added = {digits(number) for _, number in taken["added"]}
+    kept.phones = [phone for phone in kept.phones if phone.digits not in added]
+    for position, phone in enumerate(kept.phones):
+        phone.position = position
+    merged.phones = [_phone(kind, number, place) for place, (kind, number) in enumerate(taken["theirs"])]
+
+
+def _phone(kind: str, number: str, position: int) -> CustomerPhone:
+    phone = Phone(PhoneKind(kind), number)
+    return CustomerPhone(
+        position=position, kind=phone.kind.value, number=phone.number, digits=digits(phone.number)
+    )

@@ -1,0 +1,1 @@
+"""Batches, ledger and certificates; deleting, reducing, and what stays of somebody elsewhere."""

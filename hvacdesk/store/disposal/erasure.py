@@ -1,0 +1,240 @@
+"""Everything that belongs to a customer, found by the marks and foreign keys of the tables, and its deletion.
+
+Nothing here names a table that holds customers' data but drafts, which have no foreign key: a table or column
+that is added later is found by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Table, delete, func, select, update
+from sqlalchemy.orm import Session
+
+from hvacdesk.store.base import Base, Category
+from hvacdesk.store.chunks import among
+from hvacdesk.store.engine import Store, large_cache
+from hvacdesk.store.models import Customer, Draft
+from hvacdesk.vault.erasure import erasure as vault_erasure
+
+CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
+DRAFTS: Table = Base.metadata.tables[Draft.__tablename__]
+
+SHORTEST_ASCII = 6
+"""Shorter plain digits and letters also arise from row numbers in an index, so they prove nothing."""
+
+SHORTEST = 3
+"""One kanji or kana in UTF-8, whose bytes no row number gives."""
+
+_RECORD_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """Rows that go with customers: for each table the row's key and the customer whose row it is."""
+
+    rows: Mapping[Table, Mapping[int, int]]
+
+    @property
+    def keys(self) -> Mapping[str, Collection[int]]:
+        """The rows' keys by the name of their table."""
+        return {table.name: owners.keys() for table, owners in self.rows.items()}
+
+    @property
+    def count(self) -> int:
+        """How many rows there are in all."""
+        return sum(map(len, self.rows.values()))
+
+    def joined(self, other: Belongings) -> Belongings:
+        """These and the others."""
+        tables = self.rows.keys() | other.rows.keys()
+        return Belongings(
+            {table: {**self.rows.get(table, {}), **other.rows.get(table, {})} for table in tables}
+        )
+
+
+@dataclass
+class Values:
+    """The personal values of some customers.
+
+    Attributes:
+        counts: for each customer how many values of each category there are.
+        stored: each value long enough to be sought, in the bytes in which it is stored.
+    """
+
+    counts: dict[int, Counter[Category]] = field(default_factory=lambda: defaultdict(Counter))
+    stored: set[bytes] = field(default_factory=set, repr=False)
+
+    def joined(self, other: Values) -> Values:
+        """These and the others, which are other customers'."""
+        return Values(defaultdict(Counter, {**self.counts, **other.counts}), self.stored | other.stored)
+
+
+def personal_columns(table: Table) -> tuple[Column[object], ...]:
+    """The columns marked as personal."""
+    return tuple(column for column in table.columns if column.info["personal"])
+
+
+def cascading(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
+    """The tables with whose rows a table's rows go, each with the column that names the row."""
+    keys = sorted(table.foreign_keys, key=lambda key: key.parent.name)
+    return tuple((key.column.table, key.parent) for key in keys if key.ondelete == "CASCADE")
+
+
+def belongings(
+    session: Session, customers: Iterable[int], others: Mapping[Table, Mapping[int, int]] | None = None
+) -> Belongings:
+    """Every row that exists for the customers' sake, found along the cascading foreign keys.
+
+    Args:
+        others: rows that go as well though they are no customer's: by table their keys and owners.
+    """
+    children = _children()
+    rows: dict[Table, dict[int, int]] = defaultdict(dict)
+    waiting = [(CUSTOMERS, {key: key for key in customers})]
+    waiting += [(table, dict(owners)) for table, owners in (others or {}).items()]
+    while waiting:
+        table, owners = waiting.pop()
+        fresh = {key: owner for key, owner in owners.items() if key not in rows[table]}
+        rows[table].update(fresh)
+        for child, reference in children[table] if fresh else ():
+            waiting.append((child, _referring(session, child, reference, fresh)))
+    rows[DRAFTS].update(_drafts(session, _record_ids(session, rows)))
+    return Belongings({table: owners for table, owners in rows.items() if owners})
+
+
+def values(session: Session, found: Belongings) -> Values:
+    """Every personal value of the rows, as stored; empty ones say nothing and are left out."""
+    collected = Values()
+    for table, owners in found.rows.items():
+        collect(session, collected, table, personal_columns(table), owners)
+    return collected
+
+
+def collect(
+    session: Session,
+    collected: Values,
+    table: Table,
+    columns: Sequence[Column[object]],
+    owners: Mapping[int, int],
+) -> None:
+    """Add what these columns hold in these rows."""
+    if not columns:
+        return
+    rows = session.execute(select(table.c.id, *columns).where(among(table.c.id, owners))).all()
+    of_whom = [owners[row[0]] for row in rows]
+    for at, column in enumerate(columns, 1):
+        held = [
+            (owner, row[at])
+            for owner, row in zip(of_whom, rows, strict=True)
+            if row[at] and isinstance(row[at], str | bytes)
+        ]
+        for owner, count in Counter(owner for owner, _ in held).items():
+            collected.counts[owner][column.info["category"]] += count
+        stored = {value.encode("utf-8") if isinstance(value, str) else value for _, value in held}
+        collected.stored.update(filter(is_sought, stored))
+
+
+def delete_rows(session: Session, found: Belongings) -> None:
+    """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
+    with large_cache(session):
+        for table in reversed(Base.metadata.sorted_tables):
+            if keys := found.rows.get(table):
+                for other, reference in _loose_references(table):
+                    session.execute(update(other).where(among(reference, keys)).values({reference: None}))
+                session.execute(delete(table).where(among(table.c.id, keys)))
+
+
+def still_there(session: Session, customers: Sequence[str]) -> int:
+    """How many of these record ids still are customers."""
+    query = select(func.count()).select_from(CUSTOMERS).where(among(CUSTOMERS.c.record_id, customers))
+    return session.scalar(query) or 0
+
+
+def rows_there(session: Session, going: Mapping[str, Collection[int]]) -> int:
+    """How many rows there are that have these keys, which are given by table."""
+    found = 0
+    for name, keys in going.items():
+        table = Base.metadata.tables[name]
+        query = select(func.count()).select_from(table).where(among(table.c.id, keys))
+        found += session.scalar(query) or 0
+    return found
+
+
+def is_sought(stored: bytes) -> bool:
+    """Whether a value is long enough for a hit to mean something."""
+    return len(stored) >= (SHORTEST_ASCII if stored.isascii() else SHORTEST)
+
+
+def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
+    """For each table those whose rows go with its rows."""
+    children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
+    for table in Base.metadata.sorted_tables:
+        for parent, reference in cascading(table):
+            children[parent].append((table, reference))
+    return children
+
+
+def _loose_references(table: Table) -> Iterator[tuple[Table, Column[object]]]:
+    """Columns of other rows that name a row of this table and outlive it."""
+    for other in Base.metadata.sorted_tables:
+        for key in other.foreign_keys:
+            if key.column.table is table and key.ondelete == "SET NULL":
+                yield other, key.parent
+
+
+def _referring(
+    session: Session, child: Table, reference: Column[object], owners: Mapping[int, int]
+) -> dict[int, int]:
+    rows = session.execute(select(child.c.id, reference).where(among(reference, owners)))
+    return {key: owners[parent] for key, parent in rows.all()}
+
+
+def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> dict[str, int]:
+    """The record ids of all rows, with the customer of each."""
+    ids: dict[str, int] = {}
+    for table, owners in rows.items():
+        if "record_id" not in table.c:
+            continue
+        found = session.execute(select(table.c.id, table.c.record_id).where(among(table.c.id, owners)))
+        ids.update({record_id: owners[key] for key, record_id in found.all()})
+    return ids
+
+
+def _drafts(session: Session, ids: Mapping[str, int]) -> dict[int, int]:
+    """Half-typed forms about the customers: those that name one of their records."""
+    found: dict[int, int] = {}
+    for key, subject, payload in session.execute(select(DRAFTS.c.id, DRAFTS.c.subject, DRAFTS.c.payload)):
+        named = (ids[word] for word in _RECORD_ID.findall(f"{subject} {payload}") if word in ids)
+        owner = next(named, None)
+        if owner is not None:
+            found[key] = owner
+    return found
+
+
+def require_secure_delete(session: Session) -> None:
+    """Assert that deleted bytes are overwritten on the session's connection; raises ``SettingRefused``."""
+    vault_erasure.require_secure_delete(_driver_connection(session))
+
+
+def clear_statistics(session: Session) -> None:
+    """Empty the query planner's tables, which keep samples of values."""
+    vault_erasure.clear_statistics(_driver_connection(session))
+
+
+def rebuild(store: Store) -> None:
+    """Write the file anew from its living rows and empty its log.
+
+    Raises:
+        DatabaseBusy, DiskFull: it could not be done; the bytes of deleted rows may still be there.
+    """
+    with store.connection() as connection:
+        vault_erasure.rebuild(connection.connection.driver_connection)
+
+
+def _driver_connection(session: Session) -> Any:
+    return session.connection().connection.driver_connection

@@ -1,0 +1,261 @@
+"""Looking for persons' marks in texts, thousands of rows at a time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from string import digits
+from typing import NamedTuple
+
+from hvacdesk.domain.disposal.remnants import Marks
+from hvacdesk.domain.text.text_forms import DASHES, fold, fold_letters
+from hvacdesk.store.base import ColumnKind
+from hvacdesk.vault.erasure.needles import Needle, Search
+
+BETWEEN = "\x01"
+"""Parts two values: no text has this character, and no form of a value may bridge it.
+
+It is one of ASCII's, as which most of a file can be read: ids, days, codes, numbers, mailboxes.
+"""
+
+BLACK = "●"
+"""Stands for each letter that was blacked out, at most three in a row: how long a name was tells too."""
+
+_LONGEST_BLACK = 3
+_PARTED = BETWEEN.encode()
+_NOT_DIALLED = b"-()./+"
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_APART = re.compile(r"(?<=\d)\s+(?=\d)")
+"""Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
+
+_LONGEST_NUMBER = 16
+"""More bytes than the first number of an address has, with what follows it."""
+
+_COUNTED_IN_KANJI = ("条", "番町")
+"""After these figures become kanji, as they may be written in the first place."""
+
+_PARTS = re.compile(BETWEEN.encode())
+
+_MOST_KEPT = 4_000_000
+"""Letters of values that are remembered with what they fold to."""
+
+_AROUND = 16
+"""Letters beside a value that tell whether it is part of something longer."""
+
+_DASHES = frozenset(DASHES)
+_NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
+_DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
+"""What may stand right before a phone number that is dialled from abroad, or abroad."""
+
+_MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
+_MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
+
+_SIGNS = "条通番号丁の之一二三四五六七八九十百〇"
+_FIRST_SIGNS = re.compile(f"[^0-9{_SIGNS}町丸川]*[町丸川]?")
+
+
+class Hit(NamedTuple):
+    """A form of a person in a cell. ``of`` is what the cell may hold; None in no column of the program's."""
+
+    person: int
+    what: ColumnKind
+    form: str
+    of: ColumnKind | None
+
+    def is_among(self, marks: Marks) -> bool:
+        """Whether somebody has the same."""
+        return self.form in _by_kind(marks)[self.what]
+
+
+def _by_kind(marks: Marks) -> dict[ColumnKind, frozenset[str]]:
+    return {
+        ColumnKind.NAME: marks.names,
+        ColumnKind.PHONE: marks.phones,
+        ColumnKind.EMAIL: marks.emails,
+        ColumnKind.ADDRESS: marks.addresses,
+    }
+
+
+class MarkSearch:
+    """Everybody's marks; made once, for searching in many texts."""
+
+    def __init__(self, people: Sequence[Marks]) -> None:
+        meant: dict[ColumnKind, dict[str, list[int]]] = {}
+        for number, marks in enumerate(people):
+            for kind, forms in _by_kind(marks).items():
+                for form in forms:
+                    meant.setdefault(kind, {}).setdefault(form, []).append(number)
+        self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
+        self._whole = {_bytes(form) for forms in meant.values() for form in forms}
+        self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+        following: dict[str, set[str]] = {}
+        for form in meant.get(ColumnKind.ADDRESS, ()):
+            town = _before_numbers(form)
+            following.setdefault(town, set()).add(_first_after(form[len(town) :]))
+        self._follow = list(following.values())
+        self._towns = _search(following) if "" not in following else None
+        self._letters = _Folded()
+
+    def astray(self, text: str, of: ColumnKind | None) -> bool:
+        """Whether anything occurs in texts of a column that its kind does not explain."""
+        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
+
+    def anything(self, text: str, _of: ColumnKind | None) -> bool:
+        """Whether anything occurs, explained or not."""
+        return self.astray(text, None)
+
+    def hits(self, text: str, of: ColumnKind | None) -> list[Hit]:
+        """Everything that occurs in a text of a column of this kind."""
+        found: list[Hit] = []
+        for kind, said in self._readings(text):
+            ends = self._searches[kind].found(said)
+            for number in {
+                number for number, _, end in ends if kind is not ColumnKind.ADDRESS or _ends(said, end)
+            }:
+                form, persons = self._meant[kind][number]
+                found += [Hit(person, kind, form, of) for person in persons]
+        return found
+
+    def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
+        """A free text with everything that occurs in it made unreadable, but for what is spared.
+
+        What is part of a longer number, mailbox or address may be somebody else's, and is left as it is.
+        """
+        sought = text
+        for _ in text:
+            hit = next((one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)), None)
+            if hit is None:
+                break
+            start, end = self._span(sought, hit)
+            if _is_part(text[:start], hit.what, text[end:]):
+                sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
+                continue
+            black = BLACK * min(end - start, _LONGEST_BLACK)
+            text, sought = (one[:start] + black + one[end:] for one in (text, sought))
+        return text
+
+    def _span(self, text: str, hit: Hit) -> tuple[int, int]:
+        """Where in the text a hit stands: the shortest piece in which it still is one."""
+
+        def within(piece: str) -> bool:
+            return hit in self.hits(piece, hit.of)
+
+        end = _least(len(text), lambda length: within(text[:length]))
+        length = _least(end, lambda length: within(text[end - length : end]))
+        return end - length, end
+
+    def is_somebody(self, cells: Iterable[bytes]) -> bool:
+        """Whether one of the values in these texts, which are folded already, is a mark as a whole."""
+        return any(not self._whole.isdisjoint(cell.split(_PARTED)) for cell in cells)
+
+    def is_mark(self, value: str) -> bool:
+        """Whether a folded value is a mark as a whole."""
+        return _bytes(value) in self._whole
+
+    def _readings(self, text: str, explained: ColumnKind | None = None) -> Iterator[tuple[ColumnKind, bytes]]:
+        """The text as each kind of mark is compared with it, but for the kind that belongs there."""
+        if "\\u" in text:
+            text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
+        said = _bytes(self._letters.of(text))
+        for kind in self._searches:
+            if kind is explained:
+                continue
+            if kind is ColumnKind.PHONE:
+                yield kind, said.translate(None, _NOT_DIALLED)
+            elif kind is not ColumnKind.ADDRESS:
+                yield kind, said
+            elif values := self._with_towns(text, said):
+                yield kind, _bytes(fold(_APART.sub(BETWEEN, values)))
+
+    def _with_towns(self, text: str, said: bytes) -> str:
+        """Those of the values that name somebody's town: only they can be an address."""
+        if self._towns is None:
+            return text
+        starts = [start for town, start, end in self._towns.found(said) if self._goes_on(town, said, end)]
+        if not starts:
+            return ""
+        ends = [part.start() for part in _PARTS.finditer(said)]
+        values = text.split(BETWEEN)
+        return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for start in starts}))
+
+    def _goes_on(self, town: int, said: bytes, end: int) -> bool:
+        """Whether an address may go on after a town: with a sought number or letter, or a number's sign."""
+        after = said[end : end + _LONGEST_NUMBER].decode("utf-8", "ignore")
+        first, follow = _first_after(after), self._follow[town]
+        if "" in follow or first in follow or first in _SIGNS:
+            return True
+        return first.isdigit() and after[len(first) :].startswith(_COUNTED_IN_KANJI)
+
+
+class _Folded(dict[str, str]):
+    """Values of texts, each folded once: thousands of rows have the same names and towns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = 0
+
+    def of(self, text: str) -> str:
+        """The folded text; what parts its values stays where it is."""
+        if text.isascii():
+            return fold_letters(text)
+        values = text.split(BETWEEN)
+        unknown = BETWEEN.join(set(values).difference(self))
+        self.update(zip(unknown.split(BETWEEN), fold_letters(unknown).split(BETWEEN), strict=True))
+        folded = BETWEEN.join(map(self.__getitem__, values))
+        self._kept += len(unknown)
+        if self._kept > _MOST_KEPT:
+            self.clear()
+            self._kept = 0
+        return folded
+
+
+def _is_part(before: str, what: ColumnKind, after: str) -> bool:
+    """Whether what stands between two texts is a piece of a longer number, mailbox or address."""
+    before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
+    match what:
+        case ColumnKind.PHONE:
+            number = _NUMBER_BEFORE.search(before)
+            return after[:1].isdecimal() or (number is not None and number[0] not in _DIALLED_BEFORE)
+        case ColumnKind.EMAIL:
+            return bool(_MAILBOX_BEFORE.search(before) or _MAILBOX_AFTER.match(after))
+        case ColumnKind.ADDRESS:
+            return after[:1] in _DASHES and after[1:2].isdecimal()
+    return False
+
+
+def _least(most: int, suffices: Callable[[int], bool]) -> int:
+    """The least number that suffices, where ``most`` does and whatever is more than one that does, does."""
+    too_few, enough = 0, most
+    while enough - too_few > 1:
+        middle = (too_few + enough) // 2
+        if suffices(middle):
+            enough = middle
+        else:
+            too_few = middle
+    return enough
+
+
+def _ends(said: bytes, at: int) -> bool:
+    """Whether a number ends here: 7-1 is not the beginning of 7-15."""
+    return not said[at : at + 1].isdigit()
+
+
+def _before_numbers(address: str) -> str:
+    """How an address begins, up to where folding an address may change or drop a sign."""
+    found = _FIRST_SIGNS.match(address)
+    return found[0] if found else ""
+
+
+def _first_after(rest: str) -> str:
+    """The number with which a text begins, or else its first letter."""
+    return rest[: len(rest) - len(rest.lstrip(digits))] or rest[:1]
+
+
+def _search(forms: Iterable[str]) -> Search:
+    return Search(Needle(_bytes(form)) for form in forms)
+
+
+def _bytes(form: str) -> bytes:
+    return form.encode("utf-8", "surrogatepass")

@@ -1,0 +1,99 @@
+"""A table of the file as one reads it for what it says: a text for each kind of column, whatever is in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from sqlalchemy import Table
+
+from hvacdesk.store.base import ColumnKind
+from hvacdesk.store.disposal.identities import NAME_PAIRS
+from hvacdesk.store.disposal.mark_search import BETWEEN
+from hvacdesk.store.disposal.record_owners import owned_tables, owner_columns
+
+_BESIDE_THE_MODELS = ("alembic_version", "vault_state")
+_OF_SQLITE = "sqlite_"
+"""Tables that the models do not declare and that are in their place; nothing of a person belongs there."""
+
+_OF_TEXT = ("CHAR", "CLOB", "TEXT")
+"""SQLite stores text, and no numbers, in a column with one of these in its type."""
+
+_LONGEST_NUMBER = 10**8
+"""From here on a whole number may be a phone number that lost its zero in a column of numbers."""
+
+
+class ReadableTable:
+    """How a table is read.
+
+    Attributes:
+        query: gives of each row its key, whether it is somebody's or the office's own, and a text for each of
+            ``kinds``, from column ``FIRST`` on, in UTF-8 as far as the file holds it.
+        kinds: what the columns of each text may hold; None, the last one, where they are not the program's.
+        strange: whether there are such.
+    """
+
+    FIRST: ClassVar[int] = 2
+
+    def __init__(self, name: str, columns: Mapping[str, str], declared: Table | None) -> None:
+        self.name = name
+        groups = self._groups(columns, declared)
+        self.strange = bool(groups[None])
+        self.kinds = [kind for kind in (*ColumnKind, None) if groups[kind]]
+        texts = [_joined(groups[kind]) for kind in self.kinds]
+        key = "id" if declared is not None else "0"
+        self.query = f"SELECT {', '.join((key, _owned(declared), *texts))} FROM {_quoted(name)}"  # noqa: S608
+
+    def _groups(
+        self, columns: Mapping[str, str], declared: Table | None
+    ) -> dict[ColumnKind | None, list[str]]:
+        ours = self.name in _BESIDE_THE_MODELS or self.name.startswith(_OF_SQLITE)
+        groups: dict[ColumnKind | None, list[str]] = defaultdict(list)
+        for column, stored_as in columns.items():
+            if declared is not None and column in declared.c:
+                groups[declared.c[column].info["kind"]].append(_said(column, stored_as))
+            elif ours:
+                groups[ColumnKind.CODE].append(_said(column, stored_as))
+            else:
+                groups[None].append(f"CAST({_quoted(column)} AS TEXT)")
+        for pair in NAME_PAIRS:
+            if declared is not None and columns.keys() >= set(pair):
+                groups[ColumnKind.NAME].append(" || ".join(map(_quoted, pair)))
+        return groups
+
+    def reaches(self, kind: ColumnKind | None) -> bool:
+        """Whether columns of this kind say how to reach somebody whom the same row may name."""
+        return kind in (ColumnKind.PHONE, ColumnKind.EMAIL) and ColumnKind.NAME in self.kinds
+
+
+def _said(column: str, stored_as: str) -> str:
+    """What a cell says where it can be text; NULL where it cannot.
+
+    Args:
+        stored_as: the column's type in the file, by which SQLite turns numbers into text, or text into
+            numbers; whatever cannot become a number stays text there, and is more than any number.
+    """
+    quoted, kind = _quoted(column), stored_as.upper()
+    number = f"CASE WHEN {quoted} >= {_LONGEST_NUMBER} THEN '0' || {quoted} END"
+    if "INT" in kind:
+        return number
+    if any(word in kind for word in _OF_TEXT):
+        return quoted
+    return f"CASE typeof({quoted}) WHEN 'text' THEN {quoted} WHEN 'integer' THEN {number} END"
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return f"CAST(concat_ws(char({ord(BETWEEN)}), {', '.join(texts)}) AS BLOB)"
+
+
+def _owned(declared: Table | None) -> str:
+    """Whether a row is somebody's: always, in a table that is no customer's."""
+    if declared is None or declared.name not in owned_tables() or not owner_columns(declared):
+        return "1"
+    of_anybody = [f"{_quoted(column.name)} IS NOT NULL" for _, column in owner_columns(declared)]
+    return "1" if declared.name == "customers" else " OR ".join(of_anybody)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,234 @@
+"""What stands of destroyed persons in rows that stay: every row of every table of the file is read.
+
+A value is where it belongs when it stands in a column of its kind (a name in a column of names) of a record
+that is somebody's; or in any text of a record whose own customer has the same value in such a column, as a
+living namesake's notes have his name. Everything else is a remnant: free text of others, codes and log
+entries, rows that belong to no customer, tables and columns that are not the program's, and a full name
+together with a phone number or an e-mail address of the same person in one row, wherever it stands.
+
+What is sought in texts are the :class:`Marks` of a person. Where nothing may stand at all, in strange tables
+and columns and in rows whose owner is gone, it is every destroyed value as it was stored.
+
+Not found: a value within a picture, a PDF or a ciphertext, and one that is written otherwise than
+:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers.customer_fields import WHOLE_FORMS
+from hvacdesk.domain.disposal.remnants import Marks, Remnant, RemnantPlace, ValueKind
+from hvacdesk.store.base import Base, ColumnKind
+from hvacdesk.store.chunks import among
+from hvacdesk.store.customers.customers import WRITTEN_COLUMNS, as_written
+from hvacdesk.store.disposal.erasure import CUSTOMERS
+from hvacdesk.store.disposal.identities import FINDINGS
+from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch
+from hvacdesk.store.disposal.places import place_of
+from hvacdesk.store.disposal.readable_rows import ReadableTable
+from hvacdesk.store.disposal.record_owners import RecordOwners
+from hvacdesk.vault.erasure.needles import Needle, Search
+
+_ROWS_AT_ONCE = 1_000
+_PARTED = BETWEEN.encode()
+
+Going = Mapping[str, Collection[int]]
+"""By table the keys of rows that are not read."""
+
+Row = tuple[Any, ...]
+
+NOTHING = Marks()
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is looked for.
+
+    Attributes:
+        people: the marks of each person.
+        stored: every destroyed value as it was stored.
+    """
+
+    people: tuple[Marks, ...] = field(repr=False)
+    stored: Collection[bytes] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class _RowFindings:
+    """A row of ours with something in it that its column does not explain.
+
+    Attributes:
+        own: hits that are right if the row's own customer has the same.
+    """
+
+    table: str
+    key: int
+    own: tuple[Hit, ...]
+
+
+def find(
+    session: Session, sought: Sought, going: Going | None = None, losing: Mapping[int, Marks] | None = None
+) -> tuple[Remnant, ...]:
+    """Every row in which something stands where it does not belong, each once.
+
+    Before a deletion this finds what will stand there afterwards:
+
+    Args:
+        going: rows that will go with the disposal or be emptied by it, and hold nothing afterwards.
+        losing: by customer what they will not have any more.
+    """
+    reading = _Reading(session, sought, going or {})
+    found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
+    known = {one.key for one in found if one.table == FINDINGS.name}
+    return (*found, *(one for one in reading.false_lines(session) if one.key not in known))
+
+
+def _not_their_own(
+    session: Session, doubtful: Sequence[_RowFindings], losing: Mapping[int, Marks]
+) -> Iterator[Remnant]:
+    """Those of the rows whose own customers do not have what stands there."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for one in doubtful:
+        rows[one.table].add(one.key)
+    owners = RecordOwners(session, rows)
+    own = owners.marks()
+    for one in doubtful:
+        held = [
+            own[owner].without(losing.get(owner, NOTHING))
+            for owner in owners.of(one.table, one.key)
+            if owner in own
+        ]
+        strangers = [hit for hit in one.own if not any(hit.is_among(marks) for marks in held)]
+        if strangers:
+            yield Remnant(place_of(one.table), one.table, one.key, kinds_of(strangers))
+
+
+def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
+    """Those of the search lines that their customers' records do not make."""
+    query = (
+        select(FINDINGS, *WRITTEN_COLUMNS)
+        .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
+        .where(among(FINDINGS.c.id, lines))
+    )
+    for row in session.execute(query):
+        if any(said != right for said, right in _marked(row, is_mark)):
+            yield Remnant(RemnantPlace.SEARCH, FINDINGS.name, row.id)
+
+
+def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """What is a mark in a search line, each with what its customer's record makes of it."""
+    record = as_written(row)
+    for form in WHOLE_FORMS:
+        said = getattr(row, form.column)
+        if is_mark(said):
+            yield said, form.of(record)
+
+
+class _Reading:
+    """Reads the whole file.
+
+    Attributes:
+        doubtful: what :meth:`certain` could not tell by the row alone, after it was read to its end.
+    """
+
+    def __init__(self, session: Session, sought: Sought, going: Going) -> None:
+        self._connection: Any = session.connection().connection.driver_connection
+        self._people = sought.people
+        self._search = MarkSearch(sought.people)
+        self._values = sought.stored
+        self._going = going
+        self._lost = self._without_owner()
+        self.doubtful: list[_RowFindings] = []
+        self._lines: list[int] = []
+
+    @cached_property
+    def _stored(self) -> Search:
+        """Every value; made only where nothing may stand at all, as there is hardly ever such a place."""
+        return Search(map(Needle, self._values))
+
+    def certain(self) -> Iterator[Remnant]:
+        """Rows that are remnants whoever's they are."""
+        for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
+            if self._search.hits(BETWEEN.join(filter(None, said)), ColumnKind.CODE):
+                yield Remnant(RemnantPlace.UNKNOWN, "sqlite_master", 0)
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
+        for (name,) in self._rows(tables):
+            columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
+            yield from self._in_table(ReadableTable(name, columns, Base.metadata.tables.get(name)))
+
+    def false_lines(self, session: Session) -> Iterator[Remnant]:
+        """Search lines with a mark that their own customers do not have, after :meth:`certain`."""
+        return _false_lines(session, self._lines, self._search.is_mark)
+
+    def _rows(self, query: str, *values: object) -> list[Row]:
+        rows: list[Row] = self._connection.execute(query, values).fetchall()
+        return rows
+
+    def _without_owner(self) -> Mapping[str, Collection[int]]:
+        """By table the keys of rows that name an owner who does not exist."""
+        lost: dict[str, set[int]] = defaultdict(set)
+        for table, key, *_ in self._rows("PRAGMA foreign_key_check"):
+            lost[table].add(key)
+        return lost
+
+    def _in_table(self, table: ReadableTable) -> Iterator[Remnant]:
+        going, lost = self._going.get(table.name, ()), self._lost.get(table.name, ())
+        reading = self._connection.execute(table.query)
+        while rows := reading.fetchmany(_ROWS_AT_ONCE):
+            rows = [row for row in rows if row[0] not in going] if going else rows
+            for row in self._suspects(table, rows, lost):
+                yield from self._judged(table, row, row[0] in lost)
+
+    def _suspects(self, table: ReadableTable, rows: Sequence[Row], lost: Collection[int]) -> Iterator[Row]:
+        """Rows that have to be looked at one by one; of nearly all tables there are none."""
+        if table.strange or lost:
+            yield from rows
+            return
+        suspected = {row[0]: row for row in rows if not row[1]}
+        for at, kind in enumerate(table.kinds, ReadableTable.FIRST):
+            occurs = self._search.anything if table.reaches(kind) else self._search.astray
+            if occurs(_PARTED.join(row[at] for row in rows).decode(errors="replace"), kind):
+                suspected |= {row[0]: row for row in rows if occurs(row[at].decode(errors="replace"), kind)}
+        if table.name == FINDINGS.name:
+            self._lines += [row[0] for row in rows if self._search.is_somebody(row[ReadableTable.FIRST :])]
+        yield from suspected.values()
+
+    def _judged(self, table: ReadableTable, row: Row, lost: bool) -> Iterator[Remnant]:
+        key, owned, *texts = row
+        hits = [
+            hit
+            for text, kind in zip(texts, table.kinds, strict=True)
+            for hit in self._search.hits(text.decode(errors="replace"), kind)
+        ]
+        if not owned:
+            hits = [hit for hit in hits if hit.of is not hit.what or not self._people[hit.person].caller]
+        kinds, combined = kinds_of(hits), one_person(hits)
+        if table.strange and (any(hit.of is None for hit in hits) or self._stored.occurs_in(texts[-1])):
+            yield Remnant(RemnantPlace.UNKNOWN, table.name, key, kinds, combined)
+        elif lost and (hits or any(map(self._stored.occurs_in, texts))):
+            yield Remnant(RemnantPlace.NOBODY, table.name, key, kinds, combined)
+        elif hits and (not owned or combined):
+            yield Remnant(place_of(table.name), table.name, key, kinds, combined)
+        else:
+            own = tuple(hit for hit in hits if hit.of is not hit.what)
+            if own:
+                self.doubtful.append(_RowFindings(table.name, key, own))
+
+
+def kinds_of(hits: Iterable[Hit]) -> frozenset[ValueKind]:
+    """What kinds of values these are; where none is a mark, it is another value."""
+    return frozenset(ValueKind(hit.what.value) for hit in hits) or frozenset({ValueKind.OTHER})
+
+
+def one_person(hits: Sequence[Hit]) -> bool:
+    """Whether somebody's full name stands beside a way to reach them."""
+    named = {hit.person for hit in hits if hit.what is ColumnKind.NAME}
+    return any(hit.person in named for hit in hits if hit.what in (ColumnKind.PHONE, ColumnKind.EMAIL))

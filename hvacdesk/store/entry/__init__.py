@@ -1,0 +1,1 @@
+"""Rows of the recovery sheets that were printed."""

@@ -1,0 +1,55 @@
+"""The register of customer lists outside the program."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod, OutsideListFacts
+from hvacdesk.store.models import OutsideList
+from hvacdesk.store.staff.staff import account_names
+
+
+def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> str:
+    """Register a list and return its record id."""
+    row = OutsideList(kind=kind.value, made_on=today.isoformat(), made_by=by, customers=customers)
+    session.add(row)
+    session.flush()
+    return row.record_id
+
+
+def everything(session: Session) -> tuple[OutsideListFacts, ...]:
+    """Every list, those that are still out first, the newest first."""
+    names = account_names(session)
+    order = (OutsideList.destroyed_on != "", OutsideList.id.desc())
+    return tuple(
+        OutsideListFacts(
+            list=row.record_id,
+            kind=ListKind(row.kind),
+            made_on=row.made_on,
+            made_by=names.get(row.made_by, ""),
+            customers=row.customers,
+            destroyed_on=row.destroyed_on,
+            destroyed_by=names.get(row.destroyed_by, ""),
+            method=ListMethod(row.method) if row.method else None,
+        )
+        for row in session.scalars(select(OutsideList).order_by(*order))
+    )
+
+
+def maker(session: Session, record_id: str) -> str:
+    """The account that made a list; empty where there is none."""
+    return session.scalar(select(OutsideList.made_by).where(OutsideList.record_id == record_id)) or ""
+
+
+def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str, today: date) -> None:
+    """Note that a list was destroyed. Raises :class:`RecordGone` for one that is not out."""
+    row = session.scalars(
+        select(OutsideList).where(OutsideList.record_id == record_id, OutsideList.destroyed_on == "")
+    ).one_or_none()
+    if row is None:
+        raise RecordGone
+    row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method.value

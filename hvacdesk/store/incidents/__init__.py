@@ -1,0 +1,1 @@
+"""Rows of incidents, and whom they concern."""

@@ -1,0 +1,239 @@
+"""Whose data an account, a paper or a disposal touched: found in the log by its indexes, however long it is.
+
+The log is narrowed to a stretch of sequence numbers first (by the index on the moment, which alone is read),
+and within it to one account (by the index on the account, which is ordered by sequence). What remains is
+reduced to distinct entries by the database before any of it is looked at here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.incidents.exposure import EVERY_FIELD, EXPOSING, Fields, fields_of_entry, fields_of_paper
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import PaperRow
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.disposal.standstills import job_customers
+from hvacdesk.store.models import (
+    AuditRow,
+    CallNote,
+    Copy,
+    Customer,
+    DisposalBatch,
+    DisposalItem,
+    ElectricalEntry,
+    Estimate,
+    Job,
+    Paper,
+    WorkOrder,
+)
+
+Affected = dict[str, Fields]
+"""Customers by record id, with the fields concerned."""
+
+
+def by_account(session: Session, account: str, start: str, end: str) -> Affected:
+    """Everybody whose data an account saw, printed or exported between two stamps, both included."""
+    first, last = stretch(session, start, end)
+    query = (
+        select(AuditRow.subject, AuditRow.action, AuditRow.details)
+        .where(
+            AuditRow.actor == account,
+            AuditRow.id.between(first, last),
+            AuditRow.at.between(start, end),
+            AuditRow.action.in_([action.value for action in EXPOSING]),
+        )
+        .distinct()
+    )
+    return _resolved(session, session.execute(query))
+
+
+def prints_of_unknown(session: Session, account: str, start: str, end: str) -> bool:
+    """Whether an account printed a list between two stamps of which the log does not say who stood on it."""
+    first, last = stretch(session, start, end)
+    query = select(AuditRow.details).where(
+        AuditRow.actor == account,
+        AuditRow.id.between(first, last),
+        AuditRow.at.between(start, end),
+        AuditRow.action == Action.LIST_PRINTED.value,
+    )
+    printed = (json.loads(details) for details in session.scalars(query))
+    return any("listed" not in one and one.get("customers", one.get("rows")) for one in printed)
+
+
+def by_paper(session: Session, paper: PaperRow) -> Affected:
+    """Whose paper it is and everybody with a part in its job, with what stands on the paper."""
+    people = of_papers(session, [paper.paper]).get(paper.paper, ())
+    return dict.fromkeys(people, fields_of_paper(paper.kind, paper.profile))
+
+
+def of_papers(session: Session, papers: Collection[str]) -> dict[str, set[str]]:
+    """The customers whose data each copy or other paper carries: whose it is, and everybody with a part in
+    its job. By record id; papers that exist no more are left out.
+    """
+    copies = (
+        select(Copy.record_id, Customer.record_id, Job.record_id)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .join(Customer, Job.customer_id == Customer.id)
+        .where(Copy.record_id.in_(papers))
+    )
+    others = (
+        select(Paper.record_id, Customer.record_id, Job.record_id)
+        .join(Customer, Paper.customer_id == Customer.id)
+        .outerjoin(Job, Paper.job_id == Job.id)
+        .where(Paper.record_id.in_(papers))
+    )
+    rows = [*session.execute(copies), *session.execute(others)]
+    of_jobs = _of_jobs(session, {job for _paper, _customer, job in rows if job})
+    return {paper: {customer, *of_jobs.get(job, ())} for paper, customer, job in rows}
+
+
+def by_batch(session: Session, batch: str) -> dict[str, str]:
+    """The customers of a disposal and their numbers; most of them exist no more."""
+    query = (
+        select(DisposalItem.customer, DisposalItem.customer_number)
+        .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
+        .where(DisposalBatch.record_id == batch, DisposalItem.decision.in_(("destroy", "reduce")))
+    )
+    return dict(session.execute(query).all())
+
+
+def everybody(session: Session) -> Affected:
+    """Every customer, merged duplicates apart, with every field."""
+    query = select(Customer.record_id).where(Customer.merged_into_id.is_(None))
+    return dict.fromkeys(session.scalars(query), EVERY_FIELD)
+
+
+def stretch(session: Session, start: str, end: str) -> tuple[int, int]:
+    """The first and last sequence number of a time. A clock that was set back only makes it longer."""
+    query = select(func.min(AuditRow.id), func.max(AuditRow.id)).where(AuditRow.at.between(start, end))
+    first, last = session.execute(query).one()
+    return first or 0, last or 0
+
+
+def customers_of_subjects(session: Session, subjects: Collection[str]) -> dict[str, set[str]]:
+    """The customers whom subjects of the log are about; subjects that are about nobody are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    of_kind: dict[str, list[str]] = defaultdict(list)
+    for subject in subjects:
+        kind, _, record = subject.partition(":")
+        of_kind[kind].append(record)
+    for customer in of_kind["customer"]:
+        found[f"customer:{customer}"] = {customer}
+    for job, customers in _of_jobs(session, of_kind["job"]).items():
+        found[f"job:{job}"] = customers
+    for call, customer in _pairs(session, _CUSTOMER_OF_CALL, of_kind["call"]):
+        found[f"call:{call}"].add(customer)
+    return found
+
+
+def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affected:
+    shown: dict[tuple[str, str], Fields] = {}
+    by_subject: dict[str, set[CustomerField]] = defaultdict(set)
+    exported: set[CustomerField] = set()
+    ledger_until = ""
+    for subject, action, details in entries:
+        key = (action, details)
+        if key not in shown:
+            shown[key] = fields_of_entry(Action(action), json.loads(details))
+        if action == Action.CUSTOMERS_EXPORTED.value:
+            exported |= shown[key]
+        elif _is_ledger(action, details):
+            ledger_until = max(ledger_until, str(json.loads(details).get("until", "")))
+        else:
+            for one in _subjects(subject, action, details):
+                by_subject[one] |= shown[key]
+    found: dict[str, set[CustomerField]] = defaultdict(set)
+    for customer, fields in _customers_of(session, by_subject):
+        found[customer] |= fields
+    if exported:
+        for customer in everybody(session):
+            found[customer] |= exported
+    for customer in _in_ledger(session, ledger_until) if ledger_until else ():
+        found[customer] |= {CustomerField.NAME, CustomerField.ADDRESS}
+    return {customer: frozenset(fields) for customer, fields in found.items()}
+
+
+def _subjects(subject: str, action: str, details: str) -> Iterable[str]:
+    """What an entry is about; a printed list is about each customer on it."""
+    if action != Action.LIST_PRINTED.value:
+        return (subject,)
+    return (f"customer:{customer}" for customer in json.loads(details).get("listed", ()))
+
+
+def _is_ledger(action: str, details: str) -> bool:
+    """Whether an entry is about the electrical-work ledger, on paper or on the screen."""
+    ledger = Action.ELECTRICAL_LEDGER_PRINTED.value
+    return action == ledger or json.loads(details).get("document") == ledger
+
+
+def _customers_of(
+    session: Session, by_subject: Mapping[str, set[CustomerField]]
+) -> Iterable[tuple[str, set[CustomerField]]]:
+    """Each subject of the log (``kind:record-id``) turned into the customers whom it is about."""
+    of_kind: dict[str, dict[str, set[CustomerField]]] = defaultdict(dict)
+    for subject, fields in by_subject.items():
+        kind, _, record = subject.partition(":")
+        of_kind[kind][record] = fields
+    yield from of_kind["customer"].items()
+    jobs: dict[str, set[CustomerField]] = {job: set(fields) for job, fields in of_kind["job"].items()}
+    for estimate, job in _pairs(session, _JOB_OF_ESTIMATE, of_kind["estimate"]):
+        jobs.setdefault(job, set()).update(of_kind["estimate"][estimate])
+    for job, customers in _of_jobs(session, jobs).items():
+        for customer in customers:
+            yield customer, jobs[job]
+    for call, customer in _pairs(session, _CUSTOMER_OF_CALL, of_kind["call"]):
+        yield customer, of_kind["call"][call]
+
+
+_JOB_OF_ESTIMATE = (select(Estimate.record_id, Job.record_id).join(Job, Job.id == Estimate.job_id), Estimate)
+_CUSTOMER_OF_CALL = (
+    select(CallNote.record_id, Customer.record_id).join(Customer, Customer.id == CallNote.customer_id),
+    CallNote,
+)
+
+
+def _pairs(
+    session: Session,
+    query: tuple[Select[str, str], type[Estimate | CallNote]],
+    records: Collection[str],
+) -> Iterable[tuple[str, str]]:
+    wanted, table = query
+    for piece in chunks(records):
+        yield from session.execute(wanted.where(table.record_id.in_(piece)))
+
+
+def _of_jobs(session: Session, jobs: Collection[str]) -> dict[str, set[str]]:
+    """The customers with a part in each job, by record id."""
+    found: dict[str, set[str]] = {job: set() for job in jobs}
+    for piece in chunks(jobs):
+        keys = dict(session.execute(select(Job.id, Job.record_id).where(Job.record_id.in_(piece))).all())
+        parts = job_customers().subquery()
+        rows = session.execute(
+            select(parts.c.job, Customer.record_id)
+            .join(Customer, Customer.id == parts.c.customer)
+            .where(parts.c.job.in_(list(keys)))
+        )
+        for job, customer in rows:
+            found[keys[job]].add(customer)
+    return found
+
+
+def _in_ledger(session: Session, until: str) -> Iterable[str]:
+    """Everybody in the electrical-work ledger up to a day: the log does not say from which one it was
+    printed.
+    """
+    query = (
+        select(Customer.record_id)
+        .join(Job, Job.customer_id == Customer.id)
+        .join(ElectricalEntry, ElectricalEntry.job_id == Job.id)
+        .where(ElectricalEntry.on <= until)
+    )
+    return session.scalars(query.distinct())

@@ -1,0 +1,1 @@
+"""Rows of jobs, sites and units, and of what was done and measured there."""

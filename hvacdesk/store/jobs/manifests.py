@@ -1,0 +1,29 @@
+"""The manifests of jobs, as far as their slips are recorded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.manifests import SLIP_CLOCK, AwaitedSlip, awaited
+from hvacdesk.store.models import Job, JobEventRow
+
+_KINDS = (EventKind.MANIFEST.value, *(kind.value for kind in SLIP_CLOCK.days))
+
+
+def awaited_slips(session: Session) -> tuple[AwaitedSlip, ...]:
+    """The next slip of each job whose manifest waits for one."""
+    rows = session.execute(
+        select(Job.record_id, Job.number, JobEventRow.kind, JobEventRow.on)
+        .join(JobEventRow, JobEventRow.job_id == Job.id)
+        .where(JobEventRow.kind.in_(_KINDS))
+        .order_by(Job.id)
+    )
+    events: dict[tuple[str, str], list[JobEvent]] = defaultdict(list)
+    for record, number, kind, on in rows:
+        events[record, number].append(JobEvent(EventKind(kind), on))
+    found = (awaited(record, number, those) for (record, number), those in events.items())
+    return tuple(slip for slip in found if slip is not None)

@@ -1,0 +1,75 @@
+"""Contracts that were made on a visit, one for each job."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, WithdrawalWay
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.store.models import Job, Paper, VisitContract
+
+_FIELDS = (
+    "contract_on",
+    "seller",
+    "asked_on",
+    "asked_for",
+    "payment",
+    "terms",
+    "paper_on",
+    "withdrawn_on",
+)
+
+
+def of_job(session: Session, job: Job) -> VisitContract | None:
+    """The job's contract, or None."""
+    return session.scalars(select(VisitContract).where(VisitContract.job_id == job.id)).one_or_none()
+
+
+def record_of(row: VisitContract) -> VisitRecord:
+    """The contract as the form shows it. That its exception was confirmed is known from its being there."""
+    exception = VisitException(row.exception)
+    return VisitRecord(
+        **{name: getattr(row, name) for name in _FIELDS},
+        exception=exception,
+        confirmed=exception is VisitException.ASKED,
+        withdrawn_way=WithdrawalWay(row.withdrawn_way or WithdrawalWay.LETTER),
+    )
+
+
+def save(session: Session, job: Job, record: VisitRecord, *, by: str, at: str) -> VisitContract:
+    """Write a job's contract; ``at`` is a stamp."""
+    row = of_job(session, job)
+    if row is None:
+        row = VisitContract(job_id=job.id, version=0)
+        session.add(row)
+    for name in _FIELDS:
+        setattr(row, name, getattr(record, name))
+    row.exception = record.exception.value
+    row.withdrawn_way = record.withdrawn_way.value if record.withdrawn_on else ""
+    row.recorded_by, row.recorded_at = by, at
+    row.version += 1
+    session.flush()
+    return row
+
+
+def paper_printed(session: Session, job: Job) -> bool:
+    """Whether a contract paper for the job left the printer, wherever it is now."""
+    never = [PaperState.PRINTING.value, PaperState.STRUCK.value]
+    query = select(Paper.id).where(
+        Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT.value, Paper.state.not_in(never)
+    )
+    return session.scalars(query.limit(1)).first() is not None
+
+
+def without_paper(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Jobs whose customer waits for the paper: record id, number and day of the contract."""
+    query = (
+        select(Job.record_id, Job.number, VisitContract.contract_on)
+        .join(Job, Job.id == VisitContract.job_id)
+        .where(VisitContract.exception == VisitException.NONE.value)
+        .where(VisitContract.paper_on == "", VisitContract.withdrawn_on == "")
+        .where(Job.state != JobState.CANCELLED.value)
+    )
+    return tuple((job, number, on) for job, number, on in session.execute(query.order_by(VisitContract.id)))

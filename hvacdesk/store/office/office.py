@@ -1,0 +1,218 @@
+"""The office's facts, accounts, settings and drafts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
+from hvacdesk.vault.keyfile.roster import StaffSlot
+
+OFFICE = ""
+"""The account under which the office's own settings are kept."""
+
+_EXTENSION = "return_extension"
+"""The granted extension of the tax returns is kept beside the row of facts, as the office's settings are."""
+_EPOCH = "epoch"
+_FIRST_EPOCH = 1
+
+
+@dataclass(frozen=True)
+class RosterChanges:
+    """How the accounts were amended.
+
+    Attributes:
+        amended: accounts that were added, or got another name or other roles.
+        gone: accounts that have no key slot any more.
+        owner_less: whether an owner left or is no longer one.
+    """
+
+    amended: tuple[str, ...]
+    gone: tuple[str, ...]
+    owner_less: bool
+
+
+def facts(session: Session) -> OfficeFacts:
+    """The office's facts; set-up writes them before anyone can log in."""
+    row = session.scalars(select(OfficeFactsRow)).one()
+    return OfficeFacts(
+        name=row.name,
+        phone=row.phone,
+        address=row.address,
+        legal_form=LegalForm(row.legal_form),
+        fiscal_year_end_month=row.fiscal_year_end_month,
+        construction_licence=row.construction_licence,
+        electrical_registration=row.electrical_registration,
+        privacy_manager=row.privacy_manager,
+        postal_code=row.postal_code,
+        fax=row.fax,
+        email=row.email,
+        representative=row.representative,
+        invoice_registration=row.invoice_registration,
+        loss_years=tuple(map(int, row.loss_years.split())),
+        books_here=row.books_here,
+        electrical_incidental=row.electrical_incidental,
+        return_extension=setting(session, OFFICE, _EXTENSION) or 0,
+    )
+
+
+def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
+    """Store the facts and return the names of those that changed."""
+    row = session.scalars(select(OfficeFactsRow)).one_or_none()
+    if row is None:
+        row = OfficeFactsRow()
+        session.add(row)
+    values = asdict(facts_) | {
+        "legal_form": facts_.legal_form.value,
+        "loss_years": " ".join(map(str, facts_.loss_years)),
+    }
+    extension = values.pop(_EXTENSION)
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if extension != (setting(session, OFFICE, _EXTENSION) or 0):
+        save_setting(session, OFFICE, _EXTENSION, extension)
+        changed.append(_EXTENSION)
+    return tuple(changed)
+
+
+def add_account(session: Session, record_id: str, name: str, roles: Iterable[Role], at: datetime) -> None:
+    """Register a staff member under the id of their key slot."""
+    session.add(Account(record_id=record_id, name=name, roles=_joined(roles), added_at=stamp(at)))
+
+
+def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
+    """Note the roles of an account; the slots file is what grants them."""
+    account(session, record_id).roles = _joined(roles)
+
+
+def rename_account(session: Session, record_id: str, name: str) -> None:
+    """Note the name of an account, as papers and lists show it from now on."""
+    account(session, record_id).name = name
+
+
+def deactivate(session: Session, record_id: str) -> None:
+    """Note that somebody works here no more; their name stays for the papers and the log."""
+    account(session, record_id).active = False
+
+
+def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
+    """Bring the table in line with the slots file, which decides.
+
+    They differ after a crash between a change of the slots file and its row. Half-typed forms go with the
+    account of a person who left.
+    """
+    known = {row.record_id: row for row in accounts(session)}
+    amended, owner_less = [], False
+    for slot in staff:
+        row = known.pop(slot.slot_id, None)
+        if row is None:
+            add_account(session, slot.slot_id, slot.name, slot.roles, at)
+        elif (row.name, row.roles, row.active) != (slot.name, _joined(slot.roles), True):
+            owner_less |= _is_owner(row) and Role.OWNER not in slot.roles
+            row.name, row.roles, row.active = slot.name, _joined(slot.roles), True
+        else:
+            continue
+        amended.append(slot.slot_id)
+    gone = [row for row in known.values() if row.active]
+    for row in gone:
+        owner_less |= _is_owner(row)
+        row.active = False
+        drop_drafts(session, row.record_id)
+    return RosterChanges(tuple(amended), tuple(row.record_id for row in gone), owner_less)
+
+
+def noted_epoch(session: Session) -> int:
+    """The newest epoch that the log tells of."""
+    return int(setting(session, OFFICE, _EPOCH) or _FIRST_EPOCH)
+
+
+def note_epoch(session: Session, epoch: int) -> None:
+    """Remember which epoch the log tells of."""
+    save_setting(session, OFFICE, _EPOCH, epoch)
+
+
+def accounts(session: Session) -> tuple[Account, ...]:
+    """Every account that ever was, in the order of joining."""
+    return tuple(session.scalars(select(Account).order_by(Account.id)))
+
+
+def setting(session: Session, account: str, key: str) -> Any | None:
+    """A remembered choice, or None."""
+    value = session.scalar(select(Setting.value).where(Setting.account == account, Setting.key == key))
+    return None if value is None else json.loads(value)
+
+
+def save_setting(session: Session, account: str, key: str, value: Any) -> None:
+    """Remember a choice; ``value`` must be JSON and must not be about a customer."""
+    row = session.scalars(select(Setting).where(Setting.account == account, Setting.key == key)).one_or_none()
+    if row is None:
+        row = Setting(account=account, key=key)
+        session.add(row)
+    row.value = json.dumps(value, ensure_ascii=False)
+
+
+DRAFT_SUBJECT = 16
+"""So much of a record id begins the subject of a form that there is several times for one record."""
+
+
+def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
+    """Keep a half-typed form, replacing the author's earlier draft of the same form."""
+    drop_draft(session, account, form, subject)
+    session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
+
+
+def draft(session: Session, account: str, form: str, subject: str) -> str | None:
+    """The author's draft of a form about a subject, or None."""
+    return session.scalar(
+        select(Draft.payload).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+    )
+
+
+def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
+    """Form, subject and stamp of each draft of the author, newest first."""
+    rows = session.execute(
+        select(Draft.form, Draft.subject, Draft.kept_at)
+        .where(Draft.account == account)
+        .order_by(Draft.kept_at.desc())
+    )
+    return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
+
+
+def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
+    """Forget a draft, if there is one."""
+    session.execute(
+        delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+    )
+
+
+def drop_drafts_about(session: Session, subject: str) -> None:
+    """Forget everybody's half-typed forms whose subject begins so: it can no longer be changed."""
+    session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
+
+
+def drop_drafts(session: Session, account: str) -> None:
+    """Forget every draft of an author, whom nobody else could ask for them."""
+    session.execute(delete(Draft).where(Draft.account == account))
+
+
+def account(session: Session, record_id: str) -> Account:
+    """The person with this record id, whether they still work here or not."""
+    return session.scalars(select(Account).where(Account.record_id == record_id)).one()
+
+
+def _is_owner(row: Account) -> bool:
+    return Role.OWNER.value in row.roles.split(",")
+
+
+def _joined(roles: Iterable[Role]) -> str:
+    return ",".join(sorted(role.value for role in roles))

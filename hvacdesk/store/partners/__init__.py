@@ -1,0 +1,1 @@
+"""Rows of partner firms and client contractors, their orders, and the hand-over ledger."""

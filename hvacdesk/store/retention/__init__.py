@@ -1,0 +1,1 @@
+"""What the retention rules ask of the rows, the stored days, and the office's choices."""

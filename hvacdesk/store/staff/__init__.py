@@ -1,0 +1,1 @@
+"""Rows of the office's people: names, rules they acknowledged, training, violations."""

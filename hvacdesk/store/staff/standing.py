@@ -1,0 +1,52 @@
+"""What the standing of the office's people is judged by, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.staff.standing import InForce, OfficeDemands, PersonFacts
+from hvacdesk.store.models import Account
+from hvacdesk.store.office.office import accounts
+from hvacdesk.store.staff import rule_texts, training
+
+
+def demands(session: Session) -> OfficeDemands:
+    """What the office asks. While no rule is in force it asks nothing, the training included."""
+    found = rule_texts.in_force(session)
+    if not found:
+        return OfficeDemands()
+    return OfficeDemands(
+        tuple(InForce(text, title, date.fromisoformat(on)) for text, title, on in found),
+        date.fromisoformat(rule_texts.first_in_force(session)),
+    )
+
+
+def person(session: Session, account: str) -> PersonFacts | None:
+    """One person; None where the office knows no such account."""
+    row = session.scalars(select(Account).where(Account.record_id == account)).one_or_none()
+    if row is None:
+        return None
+    return _facts(row, rule_texts.acknowledged(session, account), training.last_passed(session, account))
+
+
+def everybody(session: Session) -> tuple[PersonFacts, ...]:
+    """Everybody who works or worked here, in the order of joining."""
+    read, passed = rule_texts.everybodys_acknowledgements(session), training.everybody_last_passed(session)
+    return tuple(
+        _facts(row, read.get(row.record_id, {}), passed.get(row.record_id, "")) for row in accounts(session)
+    )
+
+
+def _facts(row: Account, read: dict[str, str], passed: str) -> PersonFacts:
+    return PersonFacts(
+        account=row.record_id,
+        name=row.name,
+        joined_on=office_day(moment_of(row.added_at)),
+        active=row.active,
+        acknowledged={text: date.fromisoformat(on) for text, on in read.items()},
+        trained_on=date.fromisoformat(passed) if passed else None,
+    )

@@ -1,0 +1,1 @@
+"""Backups as files: taking, finding, checking and unlocking them, and putting one back."""

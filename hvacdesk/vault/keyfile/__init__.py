@@ -1,0 +1,1 @@
+"""The key file: who holds which key, passphrases, the recovery sheet, and changes of them."""

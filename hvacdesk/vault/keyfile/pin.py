@@ -1,0 +1,46 @@
+"""The six-digit PIN that re-opens the screen lock while the keys are in memory anyway."""
+
+from __future__ import annotations
+
+import hmac
+import re
+import unicodedata
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.vault import ciphers
+from hvacdesk.vault.keyfile import kdf
+
+TRIES = 5
+_SIX_DIGITS = re.compile(r"[0-9]{6}")
+
+
+class SessionPin:
+    """A PIN for one session; it is never stored. After five wrong tries only the passphrase helps.
+
+    Raises:
+        InvalidInput: not six digits (full-width digits are understood).
+    """
+
+    def __init__(self, pin: str) -> None:
+        digits = unicodedata.normalize("NFKC", pin)
+        if not _SIX_DIGITS.fullmatch(digits):
+            raise InvalidInput("pin")
+        self._salt = ciphers.new_salt()
+        self._key = kdf.session_key(digits, self._salt)
+        self._tries_left = TRIES
+
+    @property
+    def tries_left(self) -> int:
+        """How many more wrong tries are taken."""
+        return self._tries_left
+
+    def matches(self, pin: str) -> bool:
+        """Whether this is the PIN; always False once the tries are used up."""
+        if self._tries_left == 0:
+            return False
+        key = kdf.session_key(unicodedata.normalize("NFKC", pin), self._salt)
+        if hmac.compare_digest(key, self._key):
+            self._tries_left = TRIES
+            return True
+        self._tries_left -= 1
+        return False

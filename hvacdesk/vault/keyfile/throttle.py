@@ -1,0 +1,101 @@
+"""Failed logins slow down, and stay slow after a restart.
+
+The count lives in the operating system's key store, apart from the slots file, so that putting an old file
+back does not reset it. A missing or unreadable count means the longest delay: deleting it gains nothing.
+This slows a person at the keyboard; a program running as the same user can go round it, and the threat model
+says so.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Callable
+from pathlib import Path
+
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.device.keyring_store import Secrets
+
+Clock = Callable[[], float]
+"""Seconds since 1970 in UTC."""
+
+_DELAYS = (0, 0, 0, 5, 15, 30, 60, 300, 900)
+"""Seconds to wait after 0, 1, 2 … failed tries; the last one holds for every further try."""
+_LOCK_SECONDS = 10.0
+_RECORD = struct.Struct(">Id")
+
+
+class Throttle:
+    """The failed tries of one office's slots at this computer's login.
+
+    Args:
+        home: the office's folder, in which two programs that count at the same time wait for each other.
+    """
+
+    def __init__(self, secrets: Secrets, office_id: str, clock: Clock, home: Path) -> None:
+        self._secrets = secrets
+        self._office_id = office_id
+        self._clock = clock
+        self._lock = home / folder.TRIES_LOCK_NAME
+
+    def start(self, slot_id: str) -> None:
+        """Give a new slot its count of zero."""
+        self._write(slot_id, 0)
+
+    def start_missing(self, slot_id: str) -> None:
+        """Give a slot its count of zero in a key store that may have none; one that is there stays."""
+        if self._secrets.read(self._account(slot_id)) is None:
+            self.start(slot_id)
+
+    def forget(self, slot_id: str) -> None:
+        """Remove the count of a removed slot."""
+        self._secrets.delete(self._account(slot_id))
+
+    def begin(self, slot_id: str) -> int:
+        """Count a try before it is looked at, so that ending the program does not save it.
+
+        Returns:
+            The number of failed tries before this one.
+
+        Raises:
+            TooManyTries: the delay after the last try is not over.
+            DatabaseBusy: another program is counting and does not come to an end.
+        """
+        with folder.locked(self._lock, _LOCK_SECONDS):
+            return self._counted(slot_id)
+
+    def _counted(self, slot_id: str) -> int:
+        failed, last = self._read(slot_id)
+        now = self._clock()
+        elapsed = now - last if now >= last else 0.0
+        wait = math.ceil(delay_after(failed) - elapsed)
+        if wait > 0:
+            if now < last:
+                self._write(slot_id, failed)
+            raise errors.TooManyTries(wait)
+        self._write(slot_id, failed + 1)
+        return failed
+
+    def wait(self, slot_id: str) -> int:
+        """Seconds that the next try has to wait."""
+        failed, _ = self._read(slot_id)
+        return delay_after(failed)
+
+    def _read(self, slot_id: str) -> tuple[int, float]:
+        raw = self._secrets.read(self._account(slot_id))
+        if raw is None or len(raw) != _RECORD.size:
+            self._write(slot_id, len(_DELAYS) - 1)
+            return len(_DELAYS) - 1, self._clock()
+        failed, last = _RECORD.unpack(raw)
+        return failed, last
+
+    def _write(self, slot_id: str, failed: int) -> None:
+        self._secrets.write(self._account(slot_id), _RECORD.pack(min(failed, 0xFFFF), self._clock()))
+
+    def _account(self, slot_id: str) -> str:
+        return f"{self._office_id}/{slot_id}/tries"
+
+
+def delay_after(failed: int) -> int:
+    """Seconds to wait after so many failed tries."""
+    return _DELAYS[min(failed, len(_DELAYS) - 1)]

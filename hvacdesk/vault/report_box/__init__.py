@@ -1,0 +1,1 @@
+"""The report box as sealed files: its places, its cases, and its two doors."""

@@ -1,0 +1,118 @@
+"""The estimate on paper: everything there, nothing cut, nothing over anything else."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.domain.billing.estimates import (
+    EstimateLineRecord,
+    EstimatePaper,
+    EstimateRecord,
+    EstimateRow,
+    EstimateState,
+)
+from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.papers.letterhead import Letterhead, PaperLayout
+from hvacdesk.services.language import words_for
+from tests.helpers.real_office import FACTS
+from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
+
+LINES = (
+    EstimateLineRecord("標準取付工事", 2, "台", 16_500),
+    EstimateLineRecord("配管延長", 2.5, "m", 3_300),
+    EstimateLineRecord("値引き", 1, "式", -8_001),
+)
+FACTS_WITH_NUMBER = replace(FACTS, invoice_registration="T1234567890123")
+HEAD = Letterhead(FACTS_WITH_NUMBER, PaperLayout(("承認", "検印", "担当"), footer="営業時間 9:00–17:00"))
+
+
+def paper(
+    lines: tuple[EstimateLineRecord, ...] = LINES, *, with_tax: bool = False, **changes: str
+) -> EstimatePaper:
+    record = EstimateRecord(lines, "2026-12-24", with_tax, changes.pop("text", "撤去費用は含みません。"))
+    row = EstimateRow(
+        "0" * 32, "E2026-000012-2", 2, EstimateState.ISSUED, "2026-11-24", "2026-12-24", record.totals(10), 1
+    )
+    made = EstimatePaper(
+        row=row,
+        record=record,
+        code="P2026-00012-7KQX",
+        job_number="2026-004512",
+        work_kind=WorkKind.REPLACE,
+        name="株式会社青葉商店",
+        honorific="御中",
+        site="愛知県名古屋市千種区唐山町1-2 青葉ビル1階",
+        on="2026-12-03",
+        issued_by="佐藤 花子",
+        contact="総務部 鈴木 一 様",
+    )
+    return replace(made, **changes)
+
+
+def text_of(made: EstimatePaper, language: str = "ja", head: Letterhead = HEAD) -> list[str]:
+    pdf = draw_estimate(made, words_for(language), head)
+    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_everything_that_an_estimate_has_to_say(language: str) -> None:
+    whole = "".join(text_of(paper(), language))
+    for said in (
+        "E2026-000012-2",
+        "株式会社青葉商店",
+        "御中",
+        "青葉ビル1階",
+        "総務部 鈴木 一 様",
+        "標準取付工事",
+        "8,250",
+        "−8,001",
+        "¥33,249",
+        "¥3,324",
+        "¥36,573",
+        "T1234567890123",
+        "試験空調",
+        "佐藤 花子",
+        "撤去費用は含みません。",
+        "検印",
+        "営業時間",
+    ):
+        assert said in whole, said
+
+
+def test_prices_with_tax_are_said_to_be_so() -> None:
+    whole = "".join(text_of(paper(with_tax=True), "en"))
+    assert "The prices above include the tax." in whole
+    assert "¥33,249" in whole
+    assert "¥3,022" in whole
+
+
+LONG = "とても長い名前の設備一式（室内機・室外機・リモコン・据付部材・化粧カバーを含む）" * 3
+HARD = {
+    "usual": paper(),
+    "many lines": paper(tuple(EstimateLineRecord(f"項目 {number}", 1, "式", 1_000) for number in range(70))),
+    "long": paper(
+        (EstimateLineRecord(LONG[:120], 1234.56, "か所か所", 999_999_999),), name="株" * 60, site="町" * 90
+    ),
+    "no facts": paper((EstimateLineRecord("x", 1, "", 1),), text="", on="", issued_by=""),
+    "long notes": paper(text="注意事項です。\n" * 90),
+}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("case", HARD)
+def test_nothing_is_cut_or_printed_over_anything_else(case: str, language: str) -> None:
+    texts = drawn_by(lambda: draw_estimate(HARD[case], words_for(language), HEAD))
+    assert list(outside_paper(texts)) == []
+    assert list(overlaps(texts)) == []
+
+
+def test_heads_are_repeated_on_each_page() -> None:
+    pages = text_of(HARD["many lines"], "en")
+    assert len(pages) > 1
+    assert all("Quantity" in page for page in pages[:-1])
+    assert sum(page.count("項目") for page in pages) == 70

@@ -1,0 +1,30 @@
+"""Which job number a typed text means."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.jobs.job_numbers import meant_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2026-000037", "2026-000037"),
+        ("2026-37", "2026-000037"),
+        ("2026000037", "2026-000037"),
+        ("2026-000037 1/1", "2026-000037"),
+        ("２０２６－０００３７", "2026-000037"),
+        ("2026-000037  12/12", "2026-000037"),
+        ("37", "-000037"),
+        ("000037", "-000037"),
+        ("090-8765-5678", ""),
+        ("08765", "-008765"),
+        ("12345678", ""),
+        ("田中 37", ""),
+        ("P2026-00037", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_meant(typed: str, meant: str) -> None:
+    assert meant_number(typed) == meant

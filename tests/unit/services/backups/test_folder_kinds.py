@@ -1,0 +1,57 @@
+"""Folders of this machine, judged on the real system."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.backups.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNINGS, FolderKind, FolderStanding
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups import folder_kinds
+from hvacdesk.services.backups.disks import linux
+
+
+def test_a_folder_on_this_disk_is_local_even_before_it_exists(tmp_path: Path) -> None:
+    assert folder_kinds.standing(tmp_path / "later" / "office") == FolderStanding(FolderKind.LOCAL)
+
+
+def test_a_link_does_not_hide_a_synchronised_folder(tmp_path: Path) -> None:
+    (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
+    (tmp_path / "office").symlink_to(tmp_path / "shared")
+    found = folder_kinds.standing(tmp_path / "office" / "hvacdesk")
+    assert found == FolderStanding(FolderKind.SYNCED, "Syncthing")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads Linux's table of mounts")
+def test_a_folder_on_a_share_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's own table with one more line in it: a share mounted on the folder."""
+    table = tmp_path / "mountinfo"
+    share = tmp_path / "share"
+    share.mkdir()
+    line = f"99 1 0:99 / {share.resolve()} rw - cifs //nas/office rw\n"
+    table.write_text(linux.TABLE.read_text() + line)
+    monkeypatch.setattr(linux, "TABLE", table)
+    assert folder_kinds.standing(share / "office") == FolderStanding(FolderKind.NETWORK, "SMB")
+    assert folder_kinds.standing(tmp_path) == FolderStanding(FolderKind.LOCAL)
+
+
+def test_one_disk_is_known_as_one(tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    assert folder_kinds.same_disk(tmp_path / "office", tmp_path / "later" / "backups")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="takes a folder in memory for another disk")
+def test_another_disk_is_known_as_another(tmp_path: Path) -> None:
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("no second file system here")
+    assert not folder_kinds.same_disk(tmp_path, memory)
+
+
+def test_warnings_name_the_service() -> None:
+    for warnings in (OFFICE_WARNINGS, BACKUP_WARNINGS):
+        assert FolderKind.LOCAL not in warnings
+        for text in warnings.values():
+            assert "Dropbox" in english(text).format(name="Dropbox")

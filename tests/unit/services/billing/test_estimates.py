@@ -1,0 +1,343 @@
+"""Estimates: from a job's work, issued once, replaced by the next issue, answered with what follows."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from hvacdesk.domain.billing.estimates import (
+    EstimateAnswer,
+    EstimateLineRecord,
+    EstimateNotOpen,
+    EstimateRecord,
+    EstimateSettled,
+    EstimateState,
+    NothingToPay,
+    check_estimate,
+    estimate_number,
+    next_issue,
+)
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, OutOfRange
+from hvacdesk.domain.jobs.jobs import (
+    EventKind,
+    ItemLine,
+    JobEvent,
+    JobRecord,
+    JobState,
+    Party,
+    SiteRecord,
+    WorkItem,
+    WorkKind,
+)
+from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.refused_numbers import CardNumberFound
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.customers.contacts import Contacts
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.services.language import words_for
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_orders import WorkOrders
+from hvacdesk.services.retention.retention import judged
+from hvacdesk.store.office import office
+from tests.helpers.ground import ROLES, Ground
+from tests.helpers.people import customer
+from tests.helpers.real_office import FACTS
+
+DESK = {Role.OWNER, Role.DESK}
+READERS = {Role.OWNER, Role.DESK, Role.ACCOUNTING}
+
+
+@pytest.fixture
+def estimates(ground: Ground) -> Estimates:
+    return Estimates(ground.workplace)
+
+
+@pytest.fixture
+def jobs(ground: Ground) -> Jobs:
+    return Jobs(ground.workplace)
+
+
+@pytest.fixture
+def job(ground: Ground, jobs: Jobs) -> str:
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, FACTS)
+    who = Customers(ground.workplace).add(ground.desk, customer())
+    site = jobs.add_site(ground.desk, who, SiteRecord(customer().address))
+    items = (
+        ItemLine(WorkItem.EVACUATION),
+        ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300),
+        ItemLine(WorkItem.DRILLING, 1, "", "モルタル"),
+    )
+    return jobs.add(ground.desk, JobRecord(site, WorkKind.INSTALL, {Party.REQUESTER: who}, items=items))
+
+
+def issued(ground: Ground, estimates: Estimates, job: str) -> str:
+    made = estimates.draft(ground.desk, job, english)
+    estimates.issue(ground.desk, made, estimates.detail(ground.desk, made).row.version)
+    return made
+
+
+def state(ground: Ground, jobs: Jobs, job: str) -> JobState:
+    return jobs.detail(ground.desk, job).row.state
+
+
+ACTS: dict[str, tuple[Callable[[Estimates, Actor, str, str], object], set[Role]]] = {
+    "of_job": (lambda e, who, job, _made: e.of_job(who, job), READERS),
+    "detail": (lambda e, who, _job, made: e.detail(who, made), READERS),
+    "draft": (lambda e, who, job, _made: e.draft(who, job, english), DESK),
+    "answer": (lambda e, who, _job, made: e.answer(who, made, EstimateAnswer(False)), DESK),
+    "print": (lambda e, who, _job, made: e.print_out(who, made, english), DESK),
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("act", ACTS)
+def test_each_act_is_for_its_roles_alone(
+    ground: Ground, estimates: Estimates, job: str, act: str, role: Role
+) -> None:
+    made = issued(ground, estimates, job)
+    do, allowed = ACTS[act]
+    if role in allowed:
+        do(estimates, ground.people[role], job, made)
+    else:
+        with pytest.raises(NotPermitted):
+            do(estimates, ground.people[role], job, made)
+
+
+def test_a_draft_begins_with_the_jobs_work_at_known_prices(
+    ground: Ground, estimates: Estimates, job: str
+) -> None:
+    owner = ground.people[Role.OWNER]
+    prices = Prices(ground.workplace)
+    prices.keep(owner, PriceRecord(WorkItem.DRILLING, unit="か所", yen=8_800))
+    prices.keep(owner, PriceRecord(None, "Installation", "台", 16_500))
+    made = estimates.draft(ground.desk, job, english)
+    detail = estimates.detail(ground.desk, made)
+    assert [(one.label, one.quantity, one.unit, one.yen) for one in detail.record.lines] == [
+        ("Installation", 1, "台", 16_500),
+        ("Extra pipe", 2.5, "m", 3_300),
+        ("Drilling　モルタル", 1, "か所", 8_800),
+    ]
+    assert (detail.row.sums.net, detail.row.sums.tax) == (33_550, 3_355)
+    assert detail.row.number == "E2026-000001"
+    assert estimates.draft(ground.desk, job, english) == made
+
+
+def test_issuing_dates_it_and_moves_the_job_on(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    made = issued(ground, estimates, job)
+    row = estimates.of_job(ground.desk, job)[0]
+    assert (row.state, row.issued_on, row.valid_until) == (EstimateState.ISSUED, "2026-11-24", "2026-12-24")
+    assert state(ground, jobs, job) is JobState.ESTIMATED
+    with pytest.raises(EstimateSettled):
+        estimates.change(ground.desk, made, row.version, estimates.detail(ground.desk, made).record)
+
+
+def test_a_changed_one_is_the_next_issue_and_the_former_stays(
+    ground: Ground, estimates: Estimates, job: str
+) -> None:
+    first = issued(ground, estimates, job)
+    second = estimates.draft(ground.desk, job, english)
+    detail = estimates.detail(ground.desk, second)
+    cheaper = (*detail.record.lines, EstimateLineRecord("Discount", 1, "", -250))
+    estimates.change(ground.desk, second, detail.row.version, replace(detail.record, lines=cheaper))
+    with pytest.raises(ChangedMeanwhile):
+        estimates.issue(ground.desk, second, detail.row.version)
+    estimates.issue(ground.desk, second, detail.row.version + 1)
+    rows = estimates.of_job(ground.desk, job)
+    assert [(row.number, row.issue, row.state) for row in rows] == [
+        ("E2026-000001-2", 2, EstimateState.ISSUED),
+        ("E2026-000001", 1, EstimateState.REPLACED),
+    ]
+    assert rows[0].sums.net == rows[1].sums.net - 250
+    with pytest.raises(EstimateNotOpen):
+        estimates.answer(ground.desk, first, EstimateAnswer(True))
+    with pytest.raises(EstimateNotOpen):
+        estimates.print_out(ground.desk, first, english)
+
+
+def test_accepting_records_the_contract_and_the_amount_if_asked(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    made = issued(ground, estimates, job)
+    gross = estimates.detail(ground.desk, made).row.sums.gross
+    estimates.answer(ground.desk, made, EstimateAnswer(True, "2026-11-20", collect=True))
+    detail = jobs.detail(ground.desk, job)
+    assert detail.row.state is JobState.ARRANGED
+    assert detail.amount_to_collect == gross
+    assert [(one.kind, one.on, one.number, one.amount) for one in detail.events] == [
+        (EventKind.CONTRACT, "2026-11-20", "E2026-000001", gross)
+    ]
+    with pytest.raises(EstimateNotOpen):
+        estimates.answer(ground.desk, made, EstimateAnswer(False))
+
+
+def test_accepting_alone_records_nothing_else(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(True))
+    detail = jobs.detail(ground.desk, job)
+    assert detail.events == ()
+    assert detail.amount_to_collect is None
+
+
+def test_an_estimate_of_nothing_is_not_issued_and_stays_as_it_was(
+    ground: Ground, estimates: Estimates, job: str
+) -> None:
+    made = estimates.draft(ground.desk, job, english)
+    before = estimates.detail(ground.desk, made)
+    with pytest.raises(NothingToPay):
+        estimates.issue(ground.desk, made, 1, EstimateRecord((replace(LINE, yen=0),)))
+    assert estimates.detail(ground.desk, made) == before
+
+
+@pytest.mark.parametrize(("cancel", "after"), [(True, JobState.CANCELLED), (False, JobState.ESTIMATED)])
+def test_declining_cancels_the_job_only_if_asked(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str, cancel: bool, after: JobState
+) -> None:
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(False, cancel_job=cancel))
+    assert state(ground, jobs, job) is after
+
+
+def test_what_was_issued_is_kept_by_the_tax_law_when_nothing_comes_of_it(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    """Issued in the year to 2027-03-31, return due 2027-05-31: seven years from 2027-06-01."""
+    estimates.draft(ground.desk, job, english)
+    assert kept_until(ground) == date(2027, 5, 24)
+    estimates.answer(ground.desk, issued(ground, estimates, job), EstimateAnswer(False, cancel_job=True))
+    assert state(ground, jobs, job) is JobState.CANCELLED
+    assert kept_until(ground) == date(2034, 5, 31)
+
+
+def kept_until(ground: Ground) -> date | None:
+    with ground.workplace.reading() as session:
+        (one,) = judged(ground.workplace, session)
+        return one.verdict.keep_until
+
+
+def test_the_page_shows_the_customer_in_full_and_is_registered(
+    ground: Ground, estimates: Estimates, job: str
+) -> None:
+    paper = estimates.print_out(ground.desk, issued(ground, estimates, job), words_for("ja"))
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.pdf)).pages)
+    for shown in ("E2026-000001", "柳川 美沙緒", "様", "3-8-21", "8,250"):
+        assert shown in text
+    assert (paper.row.kind, paper.row.label) == (PaperKind.ESTIMATE, "E2026-000001")
+    register = Papers(ground.workplace, WorkOrders(ground.workplace))
+    register.printed(ground.desk, [paper.row.paper], "printer")
+
+
+def test_a_firms_contact_is_named_on_the_page(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    firm = Customers(ground.workplace).add(
+        ground.desk, customer(kind=CustomerKind.ORGANISATION, organisation="株式会社青葉商店")
+    )
+    contact = Contacts(ground.workplace).add(
+        ground.desk, firm, ContactRecord("総務部", PersonName("鈴木", "一"))
+    )
+    record = jobs.record_for_edit(ground.desk, job)
+    site = jobs.add_site(ground.desk, firm, SiteRecord(customer().address))
+    parties = {Party.REQUESTER: firm}
+    jobs.change(ground.desk, job, 1, replace(record, site=site, parties=parties, contact=contact))
+    paper = estimates.print_out(ground.desk, issued(ground, estimates, job), english)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.pdf)).pages)
+    assert "株式会社青葉商店" in text
+    assert "御中" in text
+    assert "総務部 鈴木 一 様" in text
+
+
+LINE = EstimateLineRecord("x", 1, "式", 1_000)
+
+
+@pytest.mark.parametrize(
+    ("record", "error"),
+    [
+        (EstimateRecord(()), Missing),
+        (EstimateRecord((replace(LINE, label=" "),)), Missing),
+        (EstimateRecord((LINE, replace(LINE, yen=-1_001))), OutOfRange),
+        (EstimateRecord((replace(LINE, quantity=-1),)), OutOfRange),
+        (EstimateRecord((replace(LINE, quantity=float("nan")),)), OutOfRange),
+        (EstimateRecord((LINE,) * 101), OutOfRange),
+        (EstimateRecord((LINE,), text="4111 1111 1111 1111"), CardNumberFound),
+    ],
+)
+def test_what_is_refused(
+    ground: Ground, estimates: Estimates, job: str, record: EstimateRecord, error: type[Exception]
+) -> None:
+    made = estimates.draft(ground.desk, job, english)
+    with pytest.raises(error):
+        estimates.change(ground.desk, made, 1, record)
+
+
+@given(st.integers(2000, 2100), st.integers(1, 999_999), st.integers(1, 99))
+def test_numbers_of_issues_follow_each_other_and_fit(year: int, count: int, issue: int) -> None:
+    number = estimate_number(year, count, issue)
+    assert next_issue(number, issue) == estimate_number(year, count, issue + 1)
+    assert len(number) <= 16
+
+
+LINES = st.lists(
+    st.builds(
+        EstimateLineRecord,
+        st.text("あいう", min_size=1, max_size=5),
+        st.decimals(0, 100, places=2).map(float),
+        st.just("m"),
+        st.integers(0, 100_000),
+    ),
+    min_size=1,
+    max_size=10,
+)
+
+
+@given(LINES, st.booleans())
+def test_an_estimates_sum_is_the_sum_of_what_stands_on_it(
+    lines: list[EstimateLineRecord], with_tax: bool
+) -> None:
+    record = check_estimate(EstimateRecord(tuple(lines), with_tax=with_tax), date(2026, 11, 24))
+    sums = record.totals(10)
+    assert (sums.gross if with_tax else sums.net) == sum(line.amount for line in record.lines)
+
+
+def test_a_licence_holders_estimate_names_costs_apart_unless_somebody_says_otherwise(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    """建設業法 20条: issued on 2026-11-24, handed over the same day, kept until 2036-11-24."""
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, replace(FACTS, construction_licence=True))
+    made = estimates.draft(ground.desk, job, english)
+    detail = estimates.detail(ground.desk, made)
+    assert detail.record.costs_apart
+    jobs.record_event(ground.desk, job, JobEvent(EventKind.HANDOVER, "2026-11-24"))
+
+    def ends() -> set[str]:
+        with ground.workplace.reading() as session:
+            (found,) = judged(ground.workplace, session)
+        return {f"{reason.keep_until}" for reason in found.verdict.reasons if "cost-estimate" in reason.rule}
+
+    estimates.issue(ground.desk, made, detail.row.version)
+    jobs.set_state(ground.desk, job, JobState.DONE)
+    assert ends() == {"2036-11-24"}
+    estimates.draft(ground.desk, job, english)
+    newest = estimates.of_job(ground.desk, job)[0].estimate
+    follower = estimates.detail(ground.desk, newest)
+    assert follower.record.costs_apart
+    plain = replace(follower.record, costs_apart=False)
+    estimates.change(ground.desk, newest, follower.row.version, plain)
+    assert not estimates.detail(ground.desk, newest).record.costs_apart

@@ -1,0 +1,185 @@
+"""The register of storage media: who keeps it, what a record must say, and that it stands once written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.disposal.media import (
+    DRILL_WARNING,
+    FLASH_WARNING,
+    TECHNIQUES,
+    Destination,
+    MediumFacts,
+    MediumKind,
+    Sanitization,
+    Sanitized,
+    Technique,
+    Verification,
+    warning,
+)
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.services.disposal.media import Media
+from hvacdesk.services.language import words_for
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.office import office
+from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
+
+STICK = MediumFacts(MediumKind.USB_STICK, "バックアップ A", "見本電子", "UM-3", "SN-0042-77")
+
+
+@pytest.fixture
+def media(ground: Ground) -> Media:
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, OfficeFacts("唐山空調", "", "", LegalForm.COMPANY, 3))
+    return Media(ground.workplace)
+
+
+def done(ground: Ground) -> Sanitized:
+    return Sanitized(
+        on=ground.workplace.today().isoformat(),
+        sanitization=Sanitization.DESTROY,
+        technique=Technique.SHRED,
+        verification=Verification.CONTRACTOR,
+        verified_by="佐藤 綾",
+        destination=Destination.WASTE,
+        tool="破砕機 K-2",
+        witness="伊藤 誠",
+        certificate="破-2026-118",
+    )
+
+
+def test_the_desk_keeps_the_register_and_an_inspector_reads_it(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    (row,) = media.all(ground.people[Role.INSPECTOR])
+    assert (row.medium, row.number, row.facts, row.done) == (medium, "M-0001", STICK, None)
+    for role in (Role.TECHNICIAN, Role.ACCOUNTING):
+        with pytest.raises(NotPermitted):
+            media.all(ground.people[role])
+    for role in (Role.INSPECTOR, Role.TECHNICIAN, Role.ACCOUNTING):
+        person = ground.people[role]
+        with pytest.raises(NotPermitted):
+            media.register(person, STICK)
+        with pytest.raises(NotPermitted):
+            media.change(person, medium, STICK)
+        with pytest.raises(NotPermitted):
+            media.sanitize(person, medium, done(ground))
+
+
+def test_what_was_done_is_written_down_once(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    media.sanitize(ground.desk, medium, done(ground))
+    (row,) = media.all(ground.desk)
+    assert row.done == done(ground)
+    assert row.done_by == ground.desk.name
+    with pytest.raises(RecordGone):
+        media.sanitize(ground.desk, medium, replace(done(ground), witness=""))
+    with pytest.raises(RecordGone):
+        media.change(ground.desk, medium, replace(STICK, label="B"))
+    assert media.all(ground.desk)[0].done == done(ground)
+
+
+def test_the_log_names_codes_only(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    media.change(ground.desk, medium, replace(STICK, serial="SN-0042-78"))
+    media.change(ground.desk, medium, replace(STICK, serial="SN-0042-78"))
+    media.sanitize(ground.desk, medium, done(ground))
+    entries = AuditLog(ground.workplace).entries(ground.people[Role.OWNER], limit=10)
+    kinds = {Action.MEDIUM_REGISTERED, Action.MEDIUM_CHANGED, Action.MEDIUM_SANITIZED}
+    logged = [entry for entry in entries if entry.action in kinds]
+    assert len(logged) == 3
+    assert "SN-0042" not in repr([entry.details for entry in logged])
+
+
+WRONG = {
+    "label": lambda media, ground: media.register(ground.desk, replace(STICK, label=" ")),
+    "on": lambda media, ground: media.sanitize(ground.desk, "0" * 32, replace(done(ground), on="2999-01-01")),
+    "technique": lambda media, ground: media.sanitize(
+        ground.desk, "0" * 32, replace(done(ground), technique=Technique.OVERWRITE)
+    ),
+    "verified_by": lambda media, ground: media.sanitize(
+        ground.desk, "0" * 32, replace(done(ground), verified_by="")
+    ),
+    "certificate": lambda media, ground: media.sanitize(
+        ground.desk, "0" * 32, replace(done(ground), certificate="")
+    ),
+}
+
+
+@pytest.mark.parametrize("field", WRONG)
+def test_a_record_that_says_too_little_is_refused_at_its_field(
+    ground: Ground, media: Media, field: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        WRONG[field](media, ground)
+    assert refused.value.field == field
+
+
+def test_what_speaks_against_a_way_is_said() -> None:
+    clear, destroy = Sanitization.CLEAR, Sanitization.DESTROY
+    assert warning(MediumKind.USB_STICK, clear, Technique.OVERWRITE) is FLASH_WARNING
+    assert warning(MediumKind.HARD_DISK, clear, Technique.OVERWRITE) is None
+    assert warning(MediumKind.HARD_DISK, destroy, Technique.DRILL) is DRILL_WARNING
+    assert warning(MediumKind.USB_STICK, destroy, Technique.SHRED) is None
+
+
+def test_every_technique_belongs_to_one_kind_of_sanitization() -> None:
+    listed = [technique for few in TECHNIQUES.values() for technique in few]
+    assert sorted(listed) == sorted(Technique)
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_record_says_all_of_it(ground: Ground, media: Media, code: str) -> None:
+    medium = media.register(ground.desk, STICK)
+    media.sanitize(ground.desk, medium, done(ground))
+    text = read_text(media.record_pdf(ground.desk, medium, words_for(code)))
+    for said in ("M-0001", "バックアップ A", "SN-0042-77", "破砕機 K-2", "伊藤 誠", "破-2026-118", "800-88"):
+        assert said in text, said
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_record_has_room_for_what_only_people_know(ground: Ground, media: Media, code: str) -> None:
+    """NIST SP 800-88 asks also for the source, the sensitivity, and for who did and who verified, signed."""
+    words = words_for(code)
+    medium = media.register(ground.desk, STICK)
+    media.sanitize(ground.desk, medium, done(ground))
+    printed = read_text(media.record_pdf(ground.people[Role.INSPECTOR], medium, words))
+    for text in (
+        "Used by (person, computer)",
+        "Most sensitive data on it",
+        "Place, and positions of those who signed",
+        "Sanitized by",
+        "Signature",
+    ):
+        assert words(Phrase("Documents", text)) in printed
+
+
+def test_a_registered_user_is_printed_and_not_asked_for(ground: Ground, media: Media) -> None:
+    source = "Used by (person, computer)"
+    printed = []
+    for user in ("", "受付のパソコン"):
+        medium = media.register(ground.desk, replace(STICK, used_by=user))
+        media.sanitize(ground.desk, medium, done(ground))
+        printed.append(read_text(media.record_pdf(ground.desk, medium, words_for("en"))))
+    without, known = printed
+    assert without.index(source) > without.index("by hand")
+    assert known.index(source) < known.index("受付のパソコン") < known.index("by hand")
+    assert known.count(source) == 1
+
+
+def test_everybody_who_works_here_is_offered_by_name(ground: Ground, media: Media) -> None:
+    assert ground.people[Role.TECHNICIAN].name in media.staff(ground.desk)
+    with pytest.raises(NotPermitted):
+        media.staff(ground.people[Role.INSPECTOR])
+
+
+def test_a_medium_in_use_has_no_record(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    with pytest.raises(ValueError, match="nothing is written down"):
+        media.record_pdf(ground.desk, medium, words_for("en"))

@@ -1,0 +1,335 @@
+"""Importing a customer list into an office: looked through first, stored whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.exchange.importing import (
+    CUT_SHORT,
+    KANA_UNDIVIDED,
+    Duplicates,
+    ImportField,
+    ImportPreview,
+    ImportReport,
+    RowState,
+)
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.exchange.errors import EmptyTable, FileUnreadable
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.exchange.importing import Importing, ImportStopped, RowsRefused
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.exchange import importing as store
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+from tests.helpers.ground import Ground
+from tests.helpers.sabotage import replaced
+
+HEADER = "No,氏名,フリガナ,郵便番号,住所,電話番号,備考"
+LIST = f"""お客様一覧,,,,,,
+,,,,,,
+{HEADER}
+1,髙﨑 花子,タカサキ ハナコ,460-0008,愛知県名古屋市中区栄3丁目15-33,052-123-4567,①階
+2,山田太郎,ヤマダ タロウ,,岐阜県岐阜市司町40-1,582654000,
+3,株式会社みどり工務店,ミドリコウムテン,,三重県四日市市諏訪町1-5,059-354-8104,
+4,鈴木 一郎,,,,,カード 4111 1111 1111 1111
+5,髙﨑 花子,,,,052-123-4567,二度目
+"""
+NO_ONE_WAITS = lambda *_: None  # noqa: E731
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.fixture
+def importing(ground: Ground) -> Importing:
+    return Importing(ground.workplace)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "お客様 一覧.csv"
+    file.write_bytes(LIST.encode("cp932"))
+    return file
+
+
+def looked_through(ground: Ground, importing: Importing, path: Path) -> ImportPreview:
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, table.sheets[0])
+    return importing.preview(ground.desk, table, table.sheets[0], layout, NO_ONE_WAITS, never)
+
+
+def imported(ground: Ground, importing: Importing, preview: ImportPreview, **choices: object) -> ImportReport:
+    chosen = {"only_good_rows": True, "duplicates": Duplicates.LEAVE_OUT} | choices
+    return importing.run(ground.desk, preview, progress=NO_ONE_WAITS, cancelled=never, **chosen)  # type: ignore[arg-type]
+
+
+def counts(ground: Ground) -> Sequence[int]:
+    with ground.workplace.reading() as session:
+        return [
+            session.scalar(select(func.count()).select_from(table)) or 0
+            for table in (Customer, CustomerPhone, CustomerFinding)
+        ]
+
+
+def test_a_list_is_looked_through_before_anything_is_stored(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    preview = looked_through(ground, importing, path)
+    assert [(row.line, row.state) for row in preview.rows] == [
+        (4, RowState.GOOD),
+        (5, RowState.CHECK),
+        (6, RowState.GOOD),
+        (7, RowState.WRONG),
+        (8, RowState.DUPLICATE),
+    ]
+    assert counts(ground) == [0, 0, 0]
+
+
+def test_good_rows_are_registered_found_and_logged_once(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    before = Customers(ground.workplace).search(ground.desk, "").total
+    report = imported(ground, importing, looked_through(ground, importing, path))
+    assert (before, report.imported, report.first_number, report.last_number) == (
+        0,
+        3,
+        "C-000001",
+        "C-000003",
+    )
+    assert [row.line for row in report.left_out] == [7, 8]
+    assert counts(ground) == [3, 3, 3]
+    customers = Customers(ground.workplace)
+    for text in ("髙﨑", "高崎", "たかさき", "4567", "司町", "みどり"):
+        assert customers.search(ground.desk, text).hits == 1, text
+    entries = AuditLog(ground.workplace).entries(ground.owner, action=Action.CUSTOMERS_IMPORTED)
+    assert [entry.details for entry in entries] == [
+        {"customers": 3, "first": "C-000001", "last": "C-000003", "left_out": 2}
+    ]
+
+
+def test_the_next_number_follows_an_import(ground: Ground, importing: Importing, path: Path) -> None:
+    imported(ground, importing, looked_through(ground, importing, path))
+    again = imported(ground, importing, looked_through(ground, importing, path), duplicates=Duplicates.IMPORT)
+    assert (again.first_number, again.imported) == ("C-000004", 4)
+    with ground.workplace.reading() as session:
+        assert len(set(session.scalars(select(Customer.record_id)))) == 7
+
+
+def test_a_second_import_finds_everybody_registered(ground: Ground, importing: Importing, path: Path) -> None:
+    imported(ground, importing, looked_through(ground, importing, path))
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows if row.record] == [RowState.DUPLICATE] * 4
+    assert preview.rows[0].remarks[-1].details == {"number": "C-000001"}
+    assert imported(ground, importing, preview).imported == 0
+    assert counts(ground) == [3, 3, 3]
+
+
+def test_only_the_same_name_with_the_same_phone_or_street_is_taken_for_one_customer(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    known, more = tmp_path / "known.csv", tmp_path / "more.csv"
+    known.write_text(f"{HEADER}\n1,田中 一,,,,052-123-4567,\n2,田中 一,,,,052-123-4568,\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, known))
+    rows = ("田中 一,,,,052-123-4568,", "田中 一,,,,052-123-4569,", "田中 二,,,,052-123-4567,")
+    lines = [f"{at},{row}" for at, row in enumerate((*rows, *rows[1:2]))]
+    more.write_text("\n".join((HEADER, *lines)), encoding="utf-8")
+    found = [
+        row.remarks[-1].details if row.state is RowState.DUPLICATE else None
+        for row in looked_through(ground, importing, more).rows
+    ]
+    assert found == [{"number": "C-000002"}, None, None, {"line": 3}]
+
+
+def test_all_or_nothing_stores_nothing_for_one_wrong_row(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    with pytest.raises(RowsRefused) as caught:
+        imported(ground, importing, looked_through(ground, importing, path), only_good_rows=False)
+    assert caught.value.details == {"count": 1}
+    assert counts(ground) == [0, 0, 0]
+
+
+def test_stopping_in_the_middle_stores_nothing(ground: Ground, importing: Importing, path: Path) -> None:
+    preview = looked_through(ground, importing, path)
+    with replaced(store, "_AT_ONCE", 1), pytest.raises(ImportStopped):
+        importing.run(
+            ground.desk,
+            preview,
+            only_good_rows=True,
+            duplicates=Duplicates.LEAVE_OUT,
+            progress=NO_ONE_WAITS,
+            cancelled=lambda: True,
+        )
+    assert counts(ground) == [0, 0, 0]
+    assert imported(ground, importing, preview).first_number == "C-000001"
+
+
+def test_the_mapping_of_the_same_header_is_remembered(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, "")
+    del (changed := dict(layout.mapping))[6]
+    changed[0] = ImportField.NOTE
+    chosen = type(layout)(layout.header_row, layout.columns, changed)
+    preview = importing.preview(ground.desk, table, "", chosen, NO_ONE_WAITS, never)
+    imported(ground, importing, preview)
+    assert importing.layout(ground.desk, importing.open(ground.desk, str(path)), "").mapping == changed
+
+
+def test_rows_left_out_are_given_back_with_their_reason_and_without_formulas(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f'{HEADER}\n1,=HYPERLINK("x"),,,,,@cmd 4111 1111 1111 1111\n', encoding="utf-8")
+    preview = looked_through(ground, importing, file)
+    report = imported(ground, importing, preview)
+    text = importing.left_out_csv(ground.desk, report, preview.layout, english).decode("utf-8-sig")
+    lines = text.splitlines()
+    assert lines[0] == f"Line,Reason,{HEADER}"
+    assert lines[1].startswith(
+        "2,This looks like a card number. Card numbers are never stored.,1,\"'=HYPERLINK("
+    )
+    assert lines[1].endswith(",'@cmd 4111 1111 1111 1111")
+
+
+def test_only_who_may_change_customers_imports(ground: Ground, importing: Importing, path: Path) -> None:
+    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+        with pytest.raises(NotPermitted):
+            importing.open(ground.people[role], str(path))
+
+
+def test_unfit_files_are_told(ground: Ground, importing: Importing, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_text(",,\n\n", encoding="utf-8")
+    with pytest.raises(EmptyTable):
+        importing.layout(ground.desk, importing.open(ground.desk, str(empty)), "")
+    with pytest.raises(FileUnreadable):
+        importing.open(ground.desk, str(tmp_path / "missing.csv"))
+
+
+def test_kana_written_together_are_never_shown_nor_found_by_a_part(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    rows = ("1,山田 太郎,ヤマダタロウ,,,,", "2,堀米 健,ホリゴメケン,,,,", "3,蓬莱健,ホウライケン,,,,")
+    path.write_text("\n".join((HEADER, *rows)), encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.CHECK, RowState.CHECK]
+    assert preview.rows[1].remarks[0].text == KANA_UNDIVIDED
+    imported(ground, importing, preview)
+    customers = Customers(ground.workplace)
+    shown = sorted(row.kana.text for row in customers.search(ground.desk, "").rows)
+    assert shown == ["●●", "●●", "ヤマダ ●●"]
+    assert [customers.search(ground.desk, part).hits for part in ("タロウ", "ゴメ", "ケン")] == [0, 0, 0]
+    assert customers.search(ground.desk, "ホリゴメケン").hits == 1, "the whole is an exact find"
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("姓,名,フリガナ", "山田,太郎,ヤマダタロウ"),
+        ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,"),
+        ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,タロウ"),
+        ("姓,名,セイ,メイ", "山田,太郎,ヤマダ・タロウ,タロウ"),
+        ("姓,フリガナ", "山田太郎,ヤマダタロウ"),
+        ("会社名,氏名,フリガナ", "㈱青葉,山田 太郎,ヤマダタロウ"),
+    ],
+)
+def test_every_way_of_columns_tells_the_kana_apart(
+    ground: Ground, importing: Importing, tmp_path: Path, header: str, row: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    (read,) = looked_through(ground, importing, path).rows
+    assert read.record is not None
+    name = read.record.name
+    assert (name.family, name.given, name.family_kana, name.given_kana) == (
+        "山田",
+        "太郎",
+        "ヤマダ",
+        "タロウ",
+    )
+
+
+PHONETIC_CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:渡瀬;太郎\r\nX-PHONETIC-LAST-NAME:ワタセタロウ\r\n"
+    "X-PHONETIC-FIRST-NAME:たろう\r\nEND:VCARD\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("list.csv", "姓,名,セイ,メイ\n渡瀬,太郎,ワタセタロウ,たろう\n"),
+        ("list.csv", "姓,名,セイ,メイ\n渡瀬,太郎,ﾜﾀｾﾀﾛｳ,タロー\n"),
+        ("cards.vcf", PHONETIC_CARD),
+    ],
+)
+def test_kana_of_a_given_name_in_another_writing_are_not_shown(
+    ground: Ground, importing: Importing, tmp_path: Path, file: str, text: str
+) -> None:
+    path = tmp_path / file
+    path.write_text(text, encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    customers = Customers(ground.workplace)
+    (row,) = customers.search(ground.desk, "ワタセ").rows
+    assert row.kana.text in {"ワタセ ●●", "ﾜﾀｾ ●●"}
+    assert customers.search(ground.desk, "タロ").hits == 0
+
+
+@pytest.mark.parametrize("header", ["氏名,フリガナ", "姓,フリガナ"])
+@pytest.mark.parametrize("name", ["渡瀬太郎（花子）", "渡瀬・太郎", "渡瀬、太郎", "渡瀬/太郎", "Watase.Taro"])
+def test_a_whole_name_with_signs_is_marked_and_not_shown(
+    ground: Ground, importing: Importing, tmp_path: Path, header: str, name: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{header}\n{name},ワタセタロウ\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.CHECK]
+    imported(ground, importing, preview, only_good_rows=False)
+    customers = Customers(ground.workplace)
+    (row,) = customers.search(ground.desk, "").rows
+    assert (row.name.text, row.kana.text) in {("渡瀬 ●●", "●●"), ("Watase ●●", "●●")}
+    assert [customers.search(ground.desk, part).hits for part in ("太郎", "花子", "Taro", "タロ")] == [0] * 4
+
+
+def test_the_row_in_which_a_file_breaks_off_is_no_customer(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n1,山田 太郎,,,,052-123-4567,\n2,田中 花", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.NOBODY]
+    report = imported(ground, importing, preview, only_good_rows=False)
+    assert (report.imported, [row.line for row in report.left_out]) == (1, [3])
+
+
+def test_a_row_of_which_nothing_is_left_is_told_of_and_no_other_in_its_place(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    for text in ("1,山田 太郎,,,,052-123-4567,\n,", "1,山田 太郎,,,,052-123-4567,\n花"):
+        path.write_bytes(f"{HEADER}\n{text}".encode()[: -1 if "花" in text else None])
+        rows = looked_through(ground, importing, path).rows
+        assert [(row.line, row.state) for row in rows] == [(2, RowState.GOOD), (3, RowState.NOBODY)]
+
+
+def test_cards_that_lost_their_beginning_or_end_are_told_of(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    whole = "BEGIN:VCARD\nN:山田;太郎\nTEL:052-123-4567\nEND:VCARD\n"
+    path = tmp_path / "contacts.vcf"
+    path.write_text(whole.removesuffix("END:VCARD\n") + whole + "BEGIN:VCARD\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.NOBODY, RowState.GOOD, RowState.NOBODY]
+    assert {english(remark.text) for row in preview.rows for remark in row.remarks} == {english(CUT_SHORT)}
+    report = imported(ground, importing, preview)
+    assert (report.imported, [row.line for row in report.left_out]) == (1, [2, 4])

@@ -1,0 +1,83 @@
+"""Lists outside the program stay registered until somebody says that they are destroyed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.errors import NotPermitted, RecordGone
+from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
+from hvacdesk.domain.exchange.importing import Duplicates
+from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.exchange.exporting import Exporting
+from hvacdesk.services.exchange.importing import Importing
+from hvacdesk.services.exchange.outside_lists import OutsideLists
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.exchange import outside_lists as store
+from tests.helpers.ground import Ground
+
+
+@pytest.fixture
+def imported(ground: Ground, tmp_path: Path) -> OutsideLists:
+    path = tmp_path / "list.csv"
+    path.write_text("氏名,電話\n髙﨑 花子,052-123-4567\n山田 太郎,\n", encoding="utf-8")
+    importing = Importing(ground.workplace)
+    table = importing.open(ground.desk, str(path))
+    preview = importing.preview(
+        ground.desk, table, "", importing.layout(ground.desk, table, ""), lambda *_: None, lambda: False
+    )
+    importing.run(
+        ground.desk,
+        preview,
+        only_good_rows=True,
+        duplicates=Duplicates.LEAVE_OUT,
+        progress=lambda *_: None,
+        cancelled=lambda: False,
+    )
+    return OutsideLists(ground.workplace)
+
+
+def test_an_imported_list_is_out_until_it_is_confirmed(ground: Ground, imported: OutsideLists) -> None:
+    (one,) = imported.out(ground.desk)
+    assert (one.kind, one.customers, one.made_by, one.made_on) == (ListKind.IMPORTED, 2, "desk", "2026-11-24")
+    imported.confirm_destroyed(ground.owner, one.list, ListMethod.WIPED)
+    assert imported.out(ground.desk) == ()
+    (gone,) = imported.all(ground.desk)
+    assert (gone.destroyed_by, gone.method) == ("owner", ListMethod.WIPED)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_DESTROYED)
+    assert entry.details == {"method": "wiped"}
+    with pytest.raises(RecordGone):
+        imported.confirm_destroyed(ground.owner, one.list, ListMethod.WIPED)
+
+
+def test_an_export_is_out_as_well(ground: Ground, imported: OutsideLists) -> None:
+    Exporting(ground.workplace).export(
+        ground.owner, ExportReason.MAILING, ExportExtent.MASKED, english, lambda *_: None, lambda: False
+    )
+    assert [one.kind for one in imported.out(ground.desk)] == [ListKind.EXPORTED, ListKind.IMPORTED]
+
+
+def test_others_neither_see_nor_confirm(ground: Ground, imported: OutsideLists) -> None:
+    (one,) = imported.out(ground.desk)
+    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+        with pytest.raises(NotPermitted):
+            imported.out(ground.people[role])
+        with pytest.raises(NotPermitted):
+            imported.confirm_destroyed(ground.people[role], one.list, ListMethod.DELETED)
+
+
+def test_a_file_that_could_not_be_saved_is_not_out_and_only_its_maker_says_so(ground: Ground) -> None:
+    lists = OutsideLists(ground.workplace)
+    with ground.workplace.transaction() as session:
+        made = store.add(session, ListKind.EXPORTED, 3, ground.owner.account, ground.workplace.today())
+    with pytest.raises(RecordGone):
+        lists.not_written(ground.desk, made)
+    assert [one.list for one in lists.out(ground.owner)] == [made]
+    lists.not_written(ground.owner, made)
+    assert lists.out(ground.owner) == ()
+    with pytest.raises(RecordGone):
+        lists.not_written(ground.owner, made)

@@ -1,0 +1,104 @@
+"""What customers read of an incident: worded for them, and nothing of what is written down inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.errors import Missing, NotPermitted, RecordGone
+from hvacdesk.domain.incidents.incident_errors import NamesCustomer
+from hvacdesk.domain.incidents.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.services.language import words_for
+from tests.helpers.paper import read_text
+from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
+
+__all__ = ["desk"]
+
+INSIDE = "佐藤がコンビニに寄り鍵をかけ忘れた"
+
+
+def stolen(desk: Office) -> str:
+    """A copy was stolen from a van; whoever reports it says more than customers should read."""
+    copy = desk.orders.issue(desk.ground.desk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    desk.desk.report(desk.ground.desk, Happening(IncidentKind.STOLEN_PAPER, INSIDE, "2026-11-23", copy.code))
+    return desk.desk.all(desk.owner)[0].incident
+
+
+def test_nothing_written_inside_reaches_a_customer(desk: Office) -> None:
+    incident = stolen(desk)
+    for part in IncidentPart:
+        if part not in LETTER_PARTS:
+            desk.desk.write(desk.owner, incident, part, INSIDE)
+    papers = desk.desk.papers
+    for words in (english, words_for("ja")):
+        letters = read_text(papers.letters_pdf(desk.owner, incident, words).pdf)
+        assert INSIDE not in letters
+        assert INSIDE not in read_text(papers.notice_pdf(desk.owner, incident, words))
+    printed = "".join(letters.split())
+    for said in ("盗難に遭いました", "作業指示書", "1枚", "発生した日：2026年11月23日", "2026年11月24日"):
+        assert said in printed, said
+
+
+def test_the_person_responsible_words_the_letters(desk: Office) -> None:
+    incident, papers = stolen(desk), desk.desk.papers
+    proposed = papers.letter_texts(desk.owner, incident, english)
+    assert set(proposed) == set(LETTER_PARTS)
+    worded = {**proposed, IncidentPart.LETTER_CAUSE: "車から鞄ごと盗まれました。"}
+    papers.word_letters(desk.owner, incident, worded, english)
+    assert "車から鞄ごと盗まれました。" in read_text(papers.letters_pdf(desk.owner, incident, english).pdf)
+    kept = desk.get(incident).texts
+    assert [part for part in LETTER_PARTS if part in kept] == [IncidentPart.LETTER_CAUSE], (
+        "the rest follows the facts"
+    )
+    desk.desk.save_facts(desk.owner, incident, IncidentFacts(IncidentKind.LOST_PAPER, TODAY))
+    assert "We lost papers" in papers.letter_texts(desk.owner, incident, english)[IncidentPart.LETTER_WHAT]
+    with pytest.raises(NamesCustomer):
+        papers.word_letters(desk.owner, incident, {IncidentPart.LETTER_WHAT: "柳川美沙緒 様の書類"}, english)
+    with pytest.raises(NotPermitted):
+        papers.word_letters(desk.ground.desk, incident, worded, english)
+
+
+def test_a_paper_that_was_found_again_is_said_of_its_customer_and_in_the_letter(desk: Office) -> None:
+    incident = stolen(desk)
+    fields = frozenset(desk.get(incident).fields)
+    desk.desk.customers.add(desk.owner, incident, desk.numbers[1], fields, ListReason.STAFF_SAID)
+    (paper,) = desk.get(incident).papers
+    assert [one.found_on for one in desk.get(incident).concerned] == ["", ""]
+    desk.papers.register_return(desk.ground.desk, paper.paper, PaperState.SHREDDED)
+    found = {one.number: one.found_on for one in desk.get(incident).concerned}
+    assert found == {desk.numbers[0]: TODAY, desk.numbers[1]: ""}
+    text = read_text(desk.desk.papers.letters_pdf(desk.owner, incident, english).pdf)
+    assert text.count("was found again on") == 1
+    desk.desk.customers.take_off(desk.owner, incident, desk.customers[0], ListReason.PAPER_FOUND)
+    assert [one.number for one in desk.get(incident).concerned] == [desk.numbers[1]]
+
+
+def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> None:
+    incident, mine = stolen(desk), desk.desk.own_reports
+    (report,) = mine(desk.ground.desk)
+    assert (report.incident, report.text, len(report.papers), report.open) == (incident, INSIDE, 1, True)
+    assert mine(desk.ground.people[Role.TECHNICIAN]) == ()
+    other = desk.papers.register_printed(desk.ground.desk, PaperKind.LABEL, desk.customers[1]).number
+    desk.desk.add_to_report(desk.ground.desk, incident, other)
+    assert mine(desk.ground.desk)[0].papers == (*report.papers, other)
+    assert {one.customer for one in desk.get(incident).concerned} == set(desk.customers)
+    with pytest.raises(Missing):
+        desk.desk.add_to_report(desk.ground.desk, incident, " ")
+    with pytest.raises(RecordGone):
+        desk.desk.add_to_report(desk.ground.people[Role.TECHNICIAN], incident, other)
+    desk.desk.write(desk.owner, incident, IncidentPart.WHAT, "責任者の言葉")
+    assert mine(desk.ground.desk)[0].text == "", "what the person responsible worded is not theirs"
+
+
+def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
+    incident = stolen(desk)
+    desk.desk.look_at(desk.owner, incident)
+    row = desk.desk.all(desk.owner)[0]
+    assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
+    desk.desk.write(desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
+    assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)

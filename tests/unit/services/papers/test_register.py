@@ -1,0 +1,418 @@
+"""The register of all papers: filed, printed, lent, back, lost; and scanners in any keyboard state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.copy_codes import WrongCopyCode
+from hvacdesk.domain.papers.paper_names import SeveralCopies
+from hvacdesk.domain.papers.register import (
+    AWAY,
+    NewPaper,
+    PaperCounts,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
+from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.incidents.incidents import Incidents
+from hvacdesk.services.papers.cabinets import CabinetInUse
+from hvacdesk.services.papers.paper_names import UnknownCopy
+from hvacdesk.services.papers.register import NotTheCustomers, PaperAway, Papers
+from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office import office
+from hvacdesk.store.oversight import audit_log
+from tests.helpers.ground import Ground, new_ground
+from tests.helpers.sample_records import Person, add_customer, add_job
+
+TODAY = "2026-11-24"
+TOMORROW = "2026-11-25"
+KANA_KEYS = str.maketrans("0123456789p-", "わぬふあうえおやゆよせほ")
+FULL_WIDTH = str.maketrans("0123456789p-", "０１２３４５６７８９ｐー")
+FRENCH_KEYS = str.maketrans("1234567890", "&é\"'(-è_çà")
+
+
+@dataclass
+class Desk:
+    """A ground with a customer and one job of today."""
+
+    ground: Ground
+    papers: Papers
+    orders: WorkOrders
+    customer: str
+    job: str
+
+    def by(self, role: Role) -> Actor:
+        return self.ground.people[role]
+
+    @property
+    def clerk(self) -> Actor:
+        return self.by(Role.DESK)
+
+    def contract(self, **values: object) -> PaperRow:
+        new = NewPaper(PaperKind.CONTRACT, self.customer, **({"job": self.job} | values))  # type: ignore[arg-type]
+        return self.papers.file(self.clerk, new)
+
+    def log(self, action: Action) -> list[dict[str, object]]:
+        with self.ground.workplace.reading() as session:
+            return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    ground = new_ground(tmp_path)
+    with ground.workplace.transaction() as session:
+        facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
+        office.save_facts(session, facts)
+        customer = add_customer(session, Person())
+        technician = ground.people[Role.TECHNICIAN].account
+        job = add_job(
+            session,
+            customer,
+            Person(),
+            state=JobState.ARRANGED,
+            on=TODAY,
+            staff=technician,
+            partner_firm="東山設備",
+        )
+        ids = customer.record_id, job.record_id
+    orders = WorkOrders(ground.workplace)
+    yield Desk(ground, Papers(ground.workplace, orders), orders, *ids)
+    ground.close()
+
+
+def test_a_filed_paper_has_a_number_a_cabinet_and_a_key_holder(desk: Desk) -> None:
+    owner = desk.by(Role.OWNER)
+    cabinet = desk.papers.cabinets.save(owner, "", " 書庫A ", owner.account)
+    row = desk.contract(cabinet=cabinet, label="エアコン設置の契約書", dated="2026-11-20")
+    assert (row.number, row.state, row.cabinet, row.key_holder) == (
+        "P2026-00001",
+        PaperState.KEPT,
+        "書庫A",
+        owner.name,
+    )
+    assert row.name.text == "柳川 ●●"
+    assert desk.papers.cabinets.all(owner)[0].papers == 1
+    with pytest.raises(CabinetInUse):
+        desk.papers.cabinets.give_up(owner, cabinet)
+    desk.papers.put(desk.clerk, row.paper, "")
+    desk.papers.cabinets.give_up(owner, cabinet)
+    assert desk.papers.cabinets.all(owner) == ()
+
+
+def test_the_log_holds_no_word_of_what_the_paper_is(desk: Desk) -> None:
+    desk.contract(label="柳川様の契約書")
+    assert "柳川" not in str(desk.log(Action.PAPER_REGISTERED))
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"pages": 0}, "pages"),
+        ({"label": "あ" * 121}, "label"),
+        ({"dated": "2026-11-25"}, "dated"),
+        ({"dated": "きのう"}, "dated"),
+        ({"return_by": TOMORROW}, "return_by"),
+        ({"label": "カード 4111 1111 1111 1111"}, "label"),
+    ],
+)
+def test_what_cannot_be_filed(desk: Desk, values: dict[str, object], field: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        desk.contract(**values)
+    assert refused.value.field == field
+    assert desk.papers.rows(desk.clerk, RegisterQuery()) == ()
+
+
+def test_a_job_of_somebody_else_is_refused(desk: Desk) -> None:
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="別人"))
+        job = add_job(session, other, Person(family="別人")).record_id
+    with pytest.raises(RecordGone):
+        desk.contract(job=job)
+
+
+def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> None:
+    row = desk.contract()
+    lent = desk.papers.lend(desk.clerk, row.code, "作業 三郎", TOMORROW)
+    assert (lent.state, lent.holder, lent.return_by, lent.overdue) == (
+        PaperState.OUT,
+        "作業 三郎",
+        TOMORROW,
+        False,
+    )
+    with pytest.raises(PaperAway):
+        desk.papers.lend(desk.clerk, row.code, "受付", TOMORROW)
+    desk.ground.clock.pass_time(days=2)
+    assert [one.paper for one in desk.papers.overdue(desk.clerk)] == [row.paper]
+    back = desk.papers.register_return(desk.clerk, row.number, PaperState.KEPT)
+    assert (back.state, back.holder, back.return_by) == (PaperState.KEPT, "", "")
+    assert desk.papers.overdue(desk.clerk) == ()
+
+
+def test_a_late_paper_is_listed_once_and_counted_with_what_is_to_be_given_back(desk: Desk) -> None:
+    for paper in (desk.contract(), desk.contract()):
+        desk.papers.lend(desk.clerk, paper.code, "作業 三郎", TOMORROW)
+    held = NewPaper(PaperKind.HELD, desk.customer, job=desk.job, return_by=TOMORROW)
+    desk.papers.file(desk.clerk, held)
+    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=0)
+    desk.ground.clock.pass_time(days=2)
+    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=3)
+    late = [row.paper for row in desk.papers.overdue(desk.clerk)]
+    assert len(set(late)) == len(late) == 3
+    assert [row.paper for row in desk.papers.overdue(desk.clerk, 2)] == late[:2]
+    listed = [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))]
+    assert sorted(listed) == sorted(late[:2])
+
+
+@pytest.mark.parametrize(("holder", "until"), [("", TOMORROW), ("受付", ""), ("受付", "2026-11-23")])
+def test_lending_needs_somebody_and_a_day(desk: Desk, holder: str, until: str) -> None:
+    row = desk.contract()
+    with pytest.raises(InvalidInput):
+        desk.papers.lend(desk.clerk, row.paper, holder, until)
+    assert desk.papers.find(desk.clerk, row.paper).state is PaperState.KEPT
+
+
+@pytest.mark.parametrize("keys", [{}, KANA_KEYS, FULL_WIDTH, FRENCH_KEYS])
+def test_a_scanner_is_understood_in_every_keyboard_state(desk: Desk, keys: dict[int, str]) -> None:
+    row = desk.contract()
+    assert desk.papers.find(desk.clerk, row.code.translate(keys)).paper == row.paper
+
+
+@pytest.mark.parametrize("keys", [{}, KANA_KEYS, FULL_WIDTH])
+def test_a_typed_number_is_understood_in_every_input_state(desk: Desk, keys: dict[int, str]) -> None:
+    row = desk.contract()
+    assert desk.papers.find(desk.clerk, row.number.lower().translate(keys)).paper == row.paper
+
+
+def test_unknown_and_wrong_codes(desk: Desk) -> None:
+    with pytest.raises(UnknownCopy):
+        desk.papers.find(desk.clerk, "P2026-00099")
+    with pytest.raises(WrongCopyCode):
+        desk.papers.find(desk.clerk, "720260009900")
+
+
+def test_a_printed_paper_counts_as_out_before_it_left_the_printer(desk: Desk) -> None:
+    slip = desk.papers.register_printed(
+        desk.clerk, PaperKind.CONTACT_SLIP, desk.customer, desk.job, return_by=TODAY, holder="作業 三郎"
+    )
+    assert slip.away
+    desk.papers.printed(desk.clerk, [slip.paper], "Office")
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.OUT
+    desk.papers.not_printed(desk.clerk, [slip.paper])
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.OUT
+
+
+def test_what_goes_to_the_customer_is_handed_over_when_printed(desk: Desk) -> None:
+    report = desk.papers.register_printed(desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
+    desk.papers.printed(desk.clerk, [report.paper], "Office")
+    assert desk.papers.find(desk.clerk, report.paper).state is PaperState.HANDED_OVER
+    assert desk.log(Action.PAPER_PRINTED)[0]["printer"] == "Office"
+
+
+def test_what_was_not_printed_is_struck_and_its_number_never_given_again(desk: Desk) -> None:
+    first = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    desk.papers.not_printed(desk.clerk, [first.paper])
+    second = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    assert (first.number, second.number) == ("P2026-00001", "P2026-00002")
+    assert desk.papers.find(desk.clerk, first.paper).state is PaperState.STRUCK
+
+
+def test_copies_and_other_papers_are_one_list(desk: Desk) -> None:
+    copies = desk.orders.issue(desk.clerk, desk.job, (Profile.PARTNER, Profile.OFFICE), english).copies
+    paper = desk.contract()
+    everything = desk.papers.rows(desk.clerk, RegisterQuery())
+    assert {row.paper for row in everything} == {paper.paper, *(copy.copy for copy in copies)}
+    only = desk.papers.rows(desk.clerk, RegisterQuery(kinds=frozenset({PaperKind.WORK_ORDER})))
+    assert {row.paper for row in only} == {copy.copy for copy in copies}
+    with_him = desk.papers.rows(desk.clerk, RegisterQuery(holder="東山"))
+    assert [row.profile for row in with_him] == [Profile.PARTNER]
+    kept = desk.papers.rows(desk.clerk, RegisterQuery(states=frozenset({PaperState.KEPT})))
+    assert [row.paper for row in kept] == [paper.paper]
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(job=desk.job))) == 3
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(customer=desk.customer))) == 3
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(limit=2))) == 2
+
+
+def test_what_is_overdue_comes_first_however_old_it_is(desk: Desk) -> None:
+    old = desk.contract()
+    desk.papers.lend(desk.clerk, old.paper, "作業 三郎", TODAY)
+    desk.ground.clock.pass_time(days=30)
+    desk.contract()
+    desk.contract()
+    assert [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(limit=1))] == [old.paper]
+
+
+def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
+    technician, customers = desk.orders.issue(
+        desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.CUSTOMER), english
+    ).copies
+    row = desk.papers.register_return(desk.clerk, technician.code.translate(KANA_KEYS), PaperState.SHREDDED)
+    assert (row.kind, row.state) == (PaperKind.WORK_ORDER, PaperState.SHREDDED)
+    with pytest.raises(CopyShredded):
+        desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT)
+    other = desk.orders.issue(desk.clerk, desk.job, (Profile.OFFICE,), english).copies[0]
+    with pytest.raises(NotTheCustomers):
+        desk.papers.register_return(desk.clerk, other.code, PaperState.RETURNED)
+    back = desk.papers.register_return(desk.clerk, customers.code, PaperState.RETURNED)
+    assert back.state is PaperState.HANDED_OVER
+    assert desk.log(Action.COPY_CHANGED)[0]["state"] == CopyState.HANDED_OVER
+
+
+@pytest.mark.parametrize("state", [PaperState.OUT, PaperState.STRUCK, PaperState.PRINTING])
+def test_only_what_a_person_can_see_is_registered(desk: Desk, state: PaperState) -> None:
+    with pytest.raises(InvalidInput):
+        desk.papers.register_return(desk.clerk, desk.contract().code, state)
+
+
+def test_a_held_paper_that_was_not_given_back_in_time_is_overdue(desk: Desk) -> None:
+    held = desk.papers.file(desk.clerk, NewPaper(PaperKind.HELD, desk.customer, return_by=TODAY))
+    assert not held.overdue
+    desk.ground.clock.pass_time(days=1)
+    assert [row.paper for row in desk.papers.overdue(desk.clerk)] == [held.paper]
+    assert desk.papers.register_return(desk.clerk, held.code, PaperState.RETURNED).overdue is False
+    assert desk.papers.overdue(desk.clerk) == ()
+
+
+def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk: Desk) -> None:
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    with desk.ground.workplace.transaction() as session:
+        resident = add_customer(session, Person(family="住人"))
+        number = resident.number
+        job_store.job(session, desk.job).resident_id = resident.id
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
+    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    assert loss.profile is Profile.TECHNICIAN
+    assert number in loss.customers
+    assert len(loss.customers) == 2
+    leak_desk = Incidents(desk.ground.workplace, desk.papers)
+    with pytest.raises(NotPermitted):
+        leak_desk.look_at(desk.clerk, loss.incident)
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.KEPT)
+    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+    owner = desk.by(Role.OWNER)
+    leak_desk.look_at(owner, loss.incident)
+    leak_desk.look_at(owner, loss.incident)
+    assert desk.papers.losses.unseen(desk.clerk) == ()
+    assert desk.papers.losses.all(owner)[0].seen_by == owner.name
+    assert len(desk.log(Action.INCIDENT_OPENED)) == len(desk.log(Action.INCIDENT_SEEN)) == 1
+
+
+def test_every_kind_of_lost_paper_is_reported_once(desk: Desk) -> None:
+    row = desk.contract()
+    desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
+    desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
+    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    assert (loss.number, loss.kind, loss.customers) == (
+        row.number,
+        PaperKind.CONTRACT,
+        (row.customer_number,),
+    )
+    desk.papers.register_return(desk.clerk, row.code, PaperState.KEPT)
+    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+
+
+def test_what_was_sent_and_never_came_out_is_struck_unless_it_came_back(desk: Desk) -> None:
+    slip, report = (
+        desk.papers.register_printed(desk.clerk, kind, desk.customer, return_by=until)
+        for kind, until in ((PaperKind.CONTACT_SLIP, TODAY), (PaperKind.REPORT, ""))
+    )
+    desk.papers.printed(desk.clerk, [slip.paper, report.paper], "Office")
+    desk.papers.register_return(desk.clerk, slip.code, PaperState.SHREDDED)
+    desk.papers.did_not_come_out(desk.clerk, [slip.paper, report.paper])
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.SHREDDED
+    assert desk.papers.find(desk.clerk, report.paper).state is PaperState.STRUCK
+
+
+def test_who_may_not(desk: Desk) -> None:
+    for role in (Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING):
+        with pytest.raises(NotPermitted):
+            desk.papers.rows(desk.by(role), RegisterQuery())
+    with pytest.raises(NotPermitted):
+        desk.papers.cabinets.save(desk.clerk, "", "書庫", "")
+
+
+@pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING])
+def test_who_may_not_note_what_others_print(desk: Desk, role: Role) -> None:
+    other = desk.by(role)
+    with pytest.raises(NotPermitted):
+        desk.papers.register_printed(other, PaperKind.LABEL, desk.customer)
+    label = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    for act in (
+        lambda: desk.papers.printed(other, [label.paper], "プリンター"),
+        lambda: desk.papers.not_printed(other, [label.paper]),
+        lambda: desk.papers.did_not_come_out(other, [label.paper]),
+    ):
+        with pytest.raises(NotPermitted):
+            act()
+    assert desk.papers.find(desk.clerk, label.paper).state is PaperState.PRINTING
+
+
+def printed_copies(desk: Desk) -> tuple[str, tuple[CopyRow, ...]]:
+    """A work order with three copies, as they left the printer; its number and its copies."""
+    profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    order = desk.orders.issue(desk.clerk, desk.job, profiles, english)
+    desk.orders.printed(desk.clerk, [copy.copy for copy in order.copies], "プリンター")
+    return order.number, order.copies
+
+
+def test_a_number_that_stands_on_several_copies_is_asked_about(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    with pytest.raises(SeveralCopies) as asked:
+        desk.papers.register_return(desk.clerk, number, PaperState.KEPT)
+    assert [paper.paper for paper in asked.value.papers] == [copy.copy for copy in copies]
+    assert desk.papers.named(desk.clerk, number) == asked.value.papers
+    second = f"{number.translate(str.maketrans('0123456789-', '０１２３４５６７８９－'))}　２／３"
+    row = desk.papers.register_return(desk.clerk, second, PaperState.RETURNED)
+    assert row.paper == copies[1].copy
+    code = copies[0].code
+    grouped = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+    assert desk.papers.register_return(desk.clerk, grouped, PaperState.SHREDDED).paper == copies[0].copy
+
+
+def test_a_number_with_one_copy_needs_none(desk: Desk) -> None:
+    order = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english)
+    assert desk.papers.find(desk.clerk, order.number).paper == order.copies[0].copy
+
+
+def test_a_struck_copy_was_never_paper(desk: Desk) -> None:
+    order = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english)
+    desk.orders.not_printed(desk.clerk, [order.copies[1].copy])
+    assert desk.papers.find(desk.clerk, order.number).paper == order.copies[0].copy
+
+
+def test_the_offices_copy_is_here_and_not_out(desk: Desk) -> None:
+    _number, copies = printed_copies(desk)
+    states = [desk.papers.find(desk.clerk, copy.copy).state for copy in copies]
+    assert states == [PaperState.OUT, PaperState.HANDED_OVER, PaperState.KEPT]
+    assert desk.papers.counts(desk.clerk).out == 1
+    desk.orders.did_not_come_out(desk.clerk, [copies[2].copy])
+    assert desk.papers.find(desk.clerk, copies[2].copy).state is PaperState.STRUCK
+
+
+def test_an_offices_copy_that_was_scanned_did_come_out(desk: Desk) -> None:
+    _number, copies = printed_copies(desk)
+    desk.ground.clock.pass_time(minutes=5)
+    desk.papers.register_return(desk.clerk, copies[2].code, PaperState.KEPT)
+    desk.orders.did_not_come_out(desk.clerk, [copies[2].copy])
+    assert desk.papers.find(desk.clerk, copies[2].copy).state is PaperState.KEPT
+
+
+def test_the_register_lists_what_is_called_so_in_any_state(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    listed = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=number))
+    assert [row.paper for row in listed] == [copy.copy for copy in copies]
+    (only,) = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=f"{number} 3/3"))
+    assert only.paper == copies[2].copy

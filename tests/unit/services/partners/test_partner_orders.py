@@ -1,0 +1,225 @@
+"""Orders to partner firms: written for a job, paid in time, on the calendar of duties, and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.errors import BadDate, InvalidInput, NotPermitted
+from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
+from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.partners.partner_orders import (
+    NewOrder,
+    NotThisStep,
+    OrderPrinted,
+    OrderState,
+    OrderStep,
+    PaidTooLate,
+    PlaceWanted,
+)
+from hvacdesk.domain.partners.partners import FirmFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.services.language import words_for
+from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.partners.partner_orders import PartnerOrders
+from hvacdesk.services.partners.partners import Partners
+from hvacdesk.store.office import office as office_store
+from tests.helpers.ground import ROLES, Ground
+from tests.helpers.paper import read_text
+from tests.helpers.people import HIDDEN, customer
+
+FIRM = FirmFacts("見本配管", one_person=True)
+
+
+class Trade:
+    """A one-person firm, a job that it does, and the orders."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.orders = PartnerOrders(ground.workplace)
+        self.firm = Partners(ground.workplace).register(ground.owner, FIRM)
+        jobs = Jobs(ground.workplace)
+        who = Customers(ground.workplace).add(ground.desk, customer())
+        site = jobs.add_site(ground.desk, who, SiteRecord(customer().address))
+        record = JobRecord(
+            site, WorkKind.INSTALL, {Party.REQUESTER: who}, on="2026-12-01", partner_firm="見本配管"
+        )
+        self.job = jobs.add(ground.desk, record)
+        self.number = jobs.detail(ground.desk, self.job).row.number
+        with ground.workplace.transaction() as session:
+            facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
+            office_store.save_facts(session, facts)
+
+    @property
+    def new(self) -> NewOrder:
+        return NewOrder(self.firm, "エアコン新設 2台", "2026-12-01", 66_000, "2026-12-25", job=self.number)
+
+    def duties(self) -> list[tuple[DutyKind, str, str]]:
+        found = self.orders.duties(self.ground.desk)
+        return [(one.kind, one.due.isoformat(), one.about) for one in found]
+
+
+@pytest.fixture
+def trade(ground: Ground) -> Trade:
+    return Trade(ground)
+
+
+def test_an_order_takes_the_jobs_town_and_never_its_house(trade: Trade) -> None:
+    trade.orders.write(trade.ground.desk, trade.new)
+    (row,) = trade.orders.all(trade.ground.desk)
+    assert (row.number, row.firm, row.facts.job) == ("O2026-0001", "見本配管", trade.number)
+    assert row.facts.place == "名古屋市千種区唐山町"
+    assert (row.state, row.due, row.latest) == (OrderState.ORDERED, "2026-12-25", "2027-01-29")
+    assert not [hidden for hidden in HIDDEN.values() if hidden in repr(row)]
+
+
+def test_a_job_of_a_one_person_firm_wants_its_order_at_once(trade: Trade) -> None:
+    wanted = (DutyKind.PARTNER_ORDER, "2026-11-24", trade.number)
+    assert trade.duties() == [wanted]
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    assert trade.duties() == []
+    trade.orders.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    assert trade.duties() == [wanted]
+
+
+def test_a_firm_with_employees_needs_no_order_and_is_paid_as_agreed(trade: Trade) -> None:
+    Partners(trade.ground.workplace).change(trade.ground.owner, trade.firm, replace(FIRM, one_person=False))
+    assert trade.duties() == []
+    trade.orders.write(trade.ground.desk, replace(trade.new, pay_by="2027-03-31"))
+    (row,) = trade.orders.all(trade.ground.desk)
+    assert (row.latest, row.due) == ("", "2027-03-31")
+
+
+def test_payment_stands_on_the_calendar_from_the_work_on(trade: Trade) -> None:
+    order = trade.orders.write(trade.ground.desk, replace(trade.new, pay_by="2027-01-29"))
+    assert trade.duties() == []
+    trade.ground.clock.pass_time(days=7)  # 1 December: the work counts as done until somebody says when
+    assert trade.duties() == [(DutyKind.PARTNER_PAYMENT, "2027-01-29", "見本配管 O2026-0001")]
+    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-30")
+    assert trade.duties() == [(DutyKind.PARTNER_PAYMENT, "2027-01-28", "見本配管 O2026-0001")]
+    trade.orders.note(trade.ground.desk, order, OrderStep.PAID, "2026-12-01")
+    assert trade.duties() == []
+
+
+def test_no_later_day_than_the_laws_is_agreed_with_one_person(trade: Trade) -> None:
+    with pytest.raises(PaidTooLate):
+        trade.orders.write(trade.ground.desk, replace(trade.new, pay_by="2027-01-30"))
+    assert trade.orders.all(trade.ground.desk) == ()
+
+
+def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(trade: Trade) -> None:
+    desk = trade.ground.desk
+    order = trade.orders.write(desk, trade.new)
+    assert (
+        trade.orders.correct(desk, order, replace(trade.new, yen=77_000, job="", place="当社倉庫")) == order
+    )
+    (row,) = trade.orders.all(desk)
+    assert (row.number, row.facts.yen, row.facts.place, row.facts.job) == (
+        "O2026-0001",
+        77_000,
+        "当社倉庫",
+        "",
+    )
+    assert row.correctable
+    with pytest.raises(PaidTooLate):
+        trade.orders.correct(desk, order, replace(trade.new, pay_by="2027-01-30"))
+    trade.orders.printed(desk, order)
+    assert not trade.orders.all(desk)[0].correctable
+    with pytest.raises(OrderPrinted):
+        trade.orders.correct(desk, order, trade.new)
+    assert trade.orders.all(desk)[0].facts.yen == 77_000
+    trade.orders.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    log = AuditLog(trade.ground.workplace)
+    (corrected,) = log.entries(trade.ground.owner, action=Action.ORDER_CORRECTED)
+    assert corrected.subject == f"partner_order:{order}"
+
+
+def test_an_order_that_went_on_is_corrected_no_more(trade: Trade) -> None:
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    with pytest.raises(NotThisStep):
+        trade.orders.correct(trade.ground.desk, order, trade.new)
+
+
+def test_without_a_job_the_place_is_asked_for_by_its_name(trade: Trade) -> None:
+    with pytest.raises(PlaceWanted) as refusal:
+        trade.orders.write(trade.ground.desk, replace(trade.new, job=""))
+    assert refusal.value.field == "place"
+    assert "作業場所" in refusal.value.sentences(words_for("ja"))[0]
+
+
+def test_steps_follow_one_another(trade: Trade) -> None:
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    with pytest.raises(NotThisStep):
+        trade.orders.note(trade.ground.desk, order, OrderStep.PAID, "2026-11-24")
+    with pytest.raises(BadDate):
+        trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-23")
+    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    with pytest.raises(NotThisStep):
+        trade.orders.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+
+
+@pytest.mark.parametrize(("field", "value"), [("job", "2026-999999"), ("firm", ""), ("job", "x")])
+def test_a_job_or_firm_that_is_not_there_is_refused(trade: Trade, field: str, value: str) -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        trade.orders.write(trade.ground.desk, replace(trade.new, **{field: value}))
+    assert refusal.value.field == field
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_paper_says_all_that_article_3_wants(trade: Trade, language: str) -> None:
+    order = trade.orders.write(trade.ground.desk, replace(trade.new, inspect_by="2026-12-03"))
+    text = " ".join(read_text(trade.orders.pdf(trade.ground.desk, order, words_for(language))).split())
+    said = {
+        "ja": ("発注書", "2026年11月24日", "2026年12月1日", "2026年12月3日", "2026年12月25日", "銀行振込"),
+        "en": ("Order", "24 Nov 2026", "1 Dec 2026", "3 Dec 2026", "25 Dec 2026", "by bank transfer"),
+    }[language]
+    for part in (*said, "唐山空調", "見本配管", "エアコン新設 2台", "名古屋市千種区唐山町", "¥66,000"):
+        assert part in text, part
+    assert not [hidden for hidden in HIDDEN.values() if hidden in text]
+
+
+def test_printing_and_steps_are_logged_by_code_and_number(trade: Trade) -> None:
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    trade.orders.printed(trade.ground.desk, order)
+    log = AuditLog(trade.ground.workplace)
+    (step,) = log.entries(trade.ground.owner, action=Action.ORDER_STEP_NOTED)
+    (printed,) = log.entries(trade.ground.owner, action=Action.ORDER_PRINTED)
+    assert step.details == {"order_number": "O2026-0001", "order_step": "received"}
+    assert printed.details == {"order_number": "O2026-0001"}
+
+
+@pytest.mark.parametrize("number", ["T1234567890123", "t1234-567890123", "Ｔ１２３４５６７８９０１２３"])
+def test_an_invoice_number_is_kept_in_one_form(trade: Trade, number: str) -> None:
+    firms = Partners(trade.ground.workplace)
+    firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number=number))
+    (row,) = firms.all(trade.ground.owner)
+    assert row.facts.invoice_number == "T1234567890123"
+    with pytest.raises(InvalidInput):
+        firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number="T12345"))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_act_is_for_its_roles_alone(trade: Trade, role: Role) -> None:
+    order = trade.orders.write(trade.ground.desk, trade.new)
+    who = trade.ground.people[role]
+    acts = (
+        (lambda: trade.orders.all(who), {Role.OWNER, Role.DESK, Role.INSPECTOR}),
+        (lambda: trade.orders.write(who, trade.new), {Role.OWNER, Role.DESK}),
+        (
+            lambda: trade.orders.note(who, order, OrderStep.RECEIVED, "2026-11-24"),
+            {Role.OWNER, Role.DESK},
+        ),
+    )
+    for act, allowed in acts:
+        if role in allowed:
+            act()
+        else:
+            with pytest.raises(NotPermitted):
+                act()

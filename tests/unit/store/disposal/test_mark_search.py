@@ -1,0 +1,146 @@
+"""A person's marks are found however they are written, and not where only a part of them stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.disposal.remnants import Marks, full_names, phone_forms
+from hvacdesk.domain.text.text_forms import fold, fold_letters
+from hvacdesk.store.base import ColumnKind
+from hvacdesk.store.disposal.mark_search import BETWEEN, MarkSearch
+
+PERSON = Marks(
+    frozenset(full_names("髙﨑", "美沙緒") | full_names("タカサキ", "ミサオ") | full_names("O'Brien", "Ann")),
+    frozenset(phone_forms("052-987-6543")),
+    frozenset({fold_letters("Misao@Takasaki.example")}),
+    frozenset({fold("唐山町" + "3丁目41-7")}),
+)
+SEARCH = MarkSearch([PERSON])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("高崎 美沙緒様より", ColumnKind.NAME),
+        ("紹介は髙﨑　美沙緒", ColumnKind.NAME),
+        ("ﾀｶｻｷ ﾐｻｵ", ColumnKind.NAME),
+        ("たかさきみさおさん", ColumnKind.NAME),
+        ("Ann OBrien", ColumnKind.NAME),
+        ("obrien ann", ColumnKind.NAME),
+        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2"}', ColumnKind.NAME),
+        ("０５２（９８７）６５４３に電話", ColumnKind.PHONE),
+        ("2026-11-24 052 987 6543", ColumnKind.PHONE),
+        ("+81-52-987-6543", ColumnKind.PHONE),
+        ("misao@takasaki.EXAMPLEへ", ColumnKind.EMAIL),
+        ("唐山町三丁目41番地の7の裏", ColumnKind.ADDRESS),
+        ("名古屋市千種区唐山町3-41-7 502号室", ColumnKind.ADDRESS),
+        ("唐山町\n3丁目41-7", ColumnKind.ADDRESS),
+        ("唐山町12、唐山町3-41-7", ColumnKind.ADDRESS),
+    ],
+)
+def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
+    assert {hit.what for hit in SEARCH.hits(text, ColumnKind.TEXT)} == {what}
+    assert SEARCH.astray(text, ColumnKind.TEXT)
+    assert not SEARCH.astray(text, what), "a column of its kind explains it"
+    assert SEARCH.anything(text, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["京都市河原町通御池12番地", "河原町御池十二番地", "河原町通り御池12", f"河原町{BETWEEN}河原町御池12"],
+)
+def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None:
+    street = MarkSearch([Marks(addresses=frozenset({fold("河原町通御池" + "12番地")}))])
+    assert {hit.what for hit in street.hits(text, ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("高崎 美沙緒様より", "●●●様より"),
+        ("紹介は髙﨑　美沙緒", "紹介は●●●"),
+        ("ﾀｶｻｷ ﾐｻｵ、たかさきみさおさん", "●●●、●●●さん"),
+        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2様"}', '{"note": "●●●様"}'),
+        ("０５２（９８７）６５４３に電話", "●●●に電話"),
+        ("2026-11-24 052 987 6543", "2026-11-24 ●●●"),
+        ("misao@takasaki.EXAMPLEへ", "●●●へ"),
+        ("千種区唐山町三丁目41番地の7の裏", "千種区●●●の裏"),
+        ("唐山町3-41-7 502号室", "●●● 502号室"),
+        ("唐山町3丁目41-71", "唐山町3丁目41-71"),
+    ],
+)
+def test_what_is_found_is_blacked_out_and_nothing_else(text: str, left: str) -> None:
+    assert SEARCH.blacked_out(text, lambda _hit: False) == left
+    assert SEARCH.blacked_out(text, lambda _hit: True) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "髙﨑様",
+        "美沙緒",
+        f"高崎{BETWEEN}美沙緒",
+        "052-987-654",
+        "唐山町",
+        "唐山町3丁目41-71",
+        "唐山町13丁目41-7",
+        "takasaki.example",
+    ],
+)
+def test_a_part_alone_tells_nothing(text: str) -> None:
+    assert SEARCH.hits(text, ColumnKind.TEXT) == []
+
+
+def test_marks_are_kept_and_read_back_as_they_were() -> None:
+    assert Marks.of(PERSON.listed()) == PERSON
+
+
+def test_a_short_number_and_half_a_name_are_no_marks() -> None:
+    assert phone_forms("12-3456") == set()
+    assert full_names("髙﨑", "") == full_names("", "美沙緒") == set()
+
+
+PARTS_OF_LONGER = {
+    "a slip's number": "伝票 1052987654399",
+    "a number that goes on": "部品1と05298765431",
+    "a number in full width": "伝票１０５２９８７６５４３",
+    "a flat of the same house": "唐山町3-41-7-201 の方",
+    "a flat, with another dash": "唐山町３丁目４１－７－２０１",
+    "a longer domain": "misao@yanagawa.example.jp へ",
+    "a longer mailbox": "info.misao@yanagawa.example へ",
+}
+WHOLE = {
+    "電話052-987-6543まで": "電話●●●まで",
+    "+81 52-987-6543": "+●●●",
+    "0081529876543": "00●●●",
+    "〒464-0850 唐山町3-41-7の角": "〒464-0850 ●●●の角",
+    "misao@yanagawa.exampleへ": "●●●へ",
+    "連絡先-misao@yanagawa.example.": "連絡先-●●●.",
+    "1052987654399ではなく052-987-6543": "1052987654399ではなく●●●",
+}
+
+
+def one_persons() -> MarkSearch:
+    return MarkSearch(
+        [
+            Marks(
+                phones=frozenset(phone_forms("052-987-6543")),
+                emails=frozenset({"misao@yanagawa.example"}),
+                addresses=frozenset({fold("唐山町3-41-7")}),
+            )
+        ]
+    )
+
+
+@pytest.mark.parametrize("case", PARTS_OF_LONGER)
+def test_what_is_part_of_something_longer_is_found_and_not_blacked_out(case: str) -> None:
+    text, search = PARTS_OF_LONGER[case], one_persons()
+    assert search.hits(text, ColumnKind.TEXT)
+    kept = search.blacked_out(text, lambda _hit: False)
+    assert kept == text
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_stands_alone_is_blacked_out(text: str) -> None:
+    assert one_persons().blacked_out(text, lambda _hit: False) == WHOLE[text]

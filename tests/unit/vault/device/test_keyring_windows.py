@@ -1,0 +1,98 @@
+"""Windows' credential store: keyring's own backend over a stand-in for the calls that only Windows has."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from keyring.backends import Windows as backend  # noqa: N813
+
+from hvacdesk.vault import errors
+from hvacdesk.vault.device.keyring_store import MOST_BYTES, DeviceKeyring
+from tests.helpers.key_stores import NO_LOGON_SESSION, WINDOWS, WINDOWS_ERROR, WindowsVault
+
+LOCAL_MACHINE = 2  # CRED_PERSIST_LOCAL_MACHINE: stays on this computer, where ENTERPRISE (3) roams
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> WindowsVault:
+    vault = WindowsVault()
+    monkeypatch.setattr(backend, "win32cred", vault, raising=False)
+    monkeypatch.setattr(backend, "pywintypes", SimpleNamespace(error=WINDOWS_ERROR), raising=False)
+    return vault
+
+
+@pytest.fixture
+def door(windows: WindowsVault) -> DeviceKeyring:
+    assert windows.credentials == {}
+    made: Any = backend.WinVaultKeyring()
+    return DeviceKeyring(made)
+
+
+def test_it_is_the_permitted_backend(door: DeviceKeyring) -> None:
+    assert door.backend_name == WINDOWS
+
+
+def test_secrets_stay_on_this_computer(door: DeviceKeyring, windows: WindowsVault) -> None:
+    door.write("office/1", b"secret")
+    assert {one["Persist"] for one in windows.credentials.values()} == {LOCAL_MACHINE}
+
+
+def test_several_accounts_are_kept_apart_and_removed_one_by_one(
+    door: DeviceKeyring, windows: WindowsVault
+) -> None:
+    secrets = {f"office/{number}": bytes([number]) * 32 for number in range(4)}
+    for account, secret in secrets.items():
+        door.write(account, secret)
+    door.write("office/1", b"again")
+    secrets["office/1"] = b"again"
+    assert {account: door.read(account) for account in secrets} == secrets
+    door.delete("office/2")
+    door.delete("office/2")
+    assert door.read("office/2") is None
+    assert {account: door.read(account) for account in secrets if account != "office/2"} == {
+        account: secret for account, secret in secrets.items() if account != "office/2"
+    }
+    for account in secrets:
+        door.delete(account)
+    assert windows.credentials == {}
+
+
+def test_the_longest_secret_fits_and_a_longer_one_is_refused_before_windows_sees_it(
+    door: DeviceKeyring, windows: WindowsVault
+) -> None:
+    longest = MOST_BYTES // 2 // 4 * 3  # two bytes a character, four characters for three bytes
+    door.write("office/1", bytes(longest))
+    assert door.read("office/1") == bytes(longest)
+    assert len(windows.credentials["hvacdesk"]["CredentialBlob"]) == MOST_BYTES
+    with pytest.raises(ValueError, match="too long"):
+        door.write("office/1", bytes(longest + 1))
+    assert door.read("office/1") == bytes(longest)
+
+
+@pytest.mark.parametrize("number", [NO_LOGON_SESSION, 5])
+def test_a_refusal_that_nobody_wrapped_is_told(
+    door: DeviceKeyring, windows: WindowsVault, number: int
+) -> None:
+    """1312 where a policy forbids to store passwords, 5 where access is denied."""
+    door.write("office/1", b"secret")
+    windows.refusal = number
+    with pytest.raises(errors.KeyringReadOnly):
+        door.write("office/1", b"other")
+    with pytest.raises(errors.KeyringReadOnly):
+        door.delete("office/1")
+    assert door.read("office/1") == b"secret"
+
+
+def test_a_store_that_cannot_be_read_either_is_missing(
+    door: DeviceKeyring, windows: WindowsVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_asked: object) -> None:
+        raise windows.error(NO_LOGON_SESSION, "CredRead")
+
+    monkeypatch.setattr(windows, "CredRead", refuse)
+    with pytest.raises(errors.KeyringMissing):
+        door.read("office/1")
+    with pytest.raises(errors.KeyringMissing):
+        door.write("office/1", b"secret")

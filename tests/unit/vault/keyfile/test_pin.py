@@ -1,0 +1,34 @@
+"""The session PIN: six digits, five tries."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.vault.keyfile.pin import SessionPin
+
+
+@pytest.mark.parametrize("pin", ["", "12345", "1234567", "12345a", "一二三四五六", "¹²³⁴⁵x"])
+def test_anything_but_six_digits_is_refused(pin: str) -> None:
+    with pytest.raises(InvalidInput):
+        SessionPin(pin)
+
+
+def test_full_width_digits_are_the_same_pin() -> None:
+    assert SessionPin("４８２９０１").matches("482901")
+
+
+def test_a_good_try_gives_all_tries_back() -> None:
+    pin = SessionPin("482901")
+    assert not pin.matches("000000")
+    assert pin.tries_left == 4
+    assert pin.matches("482901")
+    assert pin.tries_left == 5
+
+
+def test_after_five_wrong_tries_even_the_right_pin_is_refused() -> None:
+    pin = SessionPin("482901")
+    for _ in range(5):
+        assert not pin.matches("111111")
+    assert pin.tries_left == 0
+    assert not pin.matches("482901")
