@@ -64,7 +64,7 @@ _COLUMNS = (
     phrase("Documents", "Done by"),
     phrase("Documents", "Certificate, job, note"),
 )
-_SHARES = (13, 8, 10, 10, 10, 10, 14, 25)
+_SHARES = (17, 8, 9, 9, 9, 10, 13, 25)
 
 
 def draw_refrigerant_logs(paper: LogPaper, words: Words, letterhead: Letterhead) -> bytes:
@@ -115,10 +115,10 @@ def _row(setter: Typesetter, entry: LoggedRefrigerant, net: float | None) -> Row
         notes += _handed_on(setter, one.record)
     if entry.struck is not None:
         reason = say(STRIKE_REASON_NAMES[entry.struck])
-        notes.append(say(_STRUCK, date=entry.struck_on, reason=reason))
+        notes.append(say(_STRUCK, date=calendar_day(setter.words, entry.struck_on), reason=reason))
     return Row(
         (
-            record.on,
+            calendar_day(setter.words, record.on),
             say(REFRIGERANT_KIND_NAMES[record.kind]),
             record.refrigerant,
             f"{shown(record.kg)} kg",
@@ -135,10 +135,25 @@ def _handed_on(setter: Typesetter, record: GasRecord) -> list[str]:
     """Day, amount and receiver of the gas, and its certificate once it came."""
     say = setter.say
     use = say(GAS_USE_NAMES[record.use])
-    lines = [say(_HANDED_ON, date=record.on, kg=shown(record.kg), receiver=record.receiver, use=use)]
+    lines = [
+        say(
+            _HANDED_ON,
+            date=calendar_day(setter.words, record.on),
+            kg=shown(record.kg),
+            receiver=record.receiver,
+            use=use,
+        )
+    ]
     if record.certified_on:
         name = say(GAS_CERTIFICATE_NAMES[record.use])
-        lines.append(say(_CERTIFIED, certificate=name, number=record.certificate, date=record.certified_on))
+        lines.append(
+            say(
+                _CERTIFIED,
+                certificate=name,
+                number=record.certificate,
+                date=calendar_day(setter.words, record.certified_on),
+            )
+        )
     return lines
 
 
