@@ -196,7 +196,7 @@ STEPS = """
 CustomerSearch: exact
 Deletion: carry_out
 certifying: certify
-copies: copies_ahead copies_left
+copies_ahead: copies_ahead copies_left
 """
 """Steps of other methods, which were asked for before."""
 
@@ -212,7 +212,7 @@ RestoredFile: prepare
 Settings: facts office_value
 Workplace: mark_log reading transaction
 proving: prove_gone renew
-retention_calendar: bring_up_to_date mend
+retention_days: bring_up_to_date mend
 """
 """What opens the tables in nobody's name: what the program looks after by itself (log, clock, integrity, the
 calendar of retention), steps of a destruction and a restore, and the office's own facts, which stand on all
