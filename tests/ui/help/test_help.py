@@ -55,11 +55,10 @@ MAIN_PAGES = {
 
 def named(screen: str) -> type[QWidget] | None:
     """The class of a line in the table of places; None where there is no such class any more."""
-    module, _, name = f"{WITHIN}{screen}".rpartition(".")
     waiting: list[type[QWidget]] = [QWidget]
     while waiting:
         kind = waiting.pop()
-        if (kind.__module__, kind.__name__) == (module, name):
+        if kind.__module__.startswith(WITHIN) and kind.__name__ == screen:
             return kind
         waiting += kind.__subclasses__()
     return None
