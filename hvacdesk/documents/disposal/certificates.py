@@ -13,7 +13,7 @@ from hvacdesk.documents.kit.dates import day_with_era, moment_with_era, month_wi
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
-from hvacdesk.documents.kit.signed_head import signed_head
+from hvacdesk.documents.kit.signed_head import ROOM, signed_head
 from hvacdesk.documents.kit.signing import signing_boxes
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
@@ -130,8 +130,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
         *_subject(setter, facts),
         *_method(setter, facts),
         *_people(setter, facts),
-        *chain_head(setter, facts.head_sequence, facts.head_hash),
-        *signed_head(setter, facts.checkpoint),
+        *_log_end(setter, facts),
         *_limits(setter),
     ]
     return draw_single(sheet, bands, setter.say(_DOCUMENT, number=facts.number))
@@ -312,11 +311,18 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     return bands
 
 
-def chain_head(setter: Typesetter, sequence: int, digest: str) -> list[Band]:
+def _log_end(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """The log's last hash, and the signed state under it, both beside the code of that state."""
+    width = ROOM if facts.checkpoint else BODY
+    title, *head = chain_head(setter, facts.head_sequence, facts.head_hash, width)
+    return [title, *signed_head(setter, facts.checkpoint, head)]
+
+
+def chain_head(setter: Typesetter, sequence: int, digest: str, width: float = BODY) -> list[Band]:
     """The log's last hash in full, in groups of four on a grid, so that two people can compare it aloud."""
     hash_text = setter.clean(digest)
     groups = [PrintedLine(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
-    step = BODY / 8
+    step = width / 8
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         for index, line in enumerate(groups):
@@ -325,7 +331,7 @@ def chain_head(setter: Typesetter, sequence: int, digest: str) -> list[Band]:
 
     title = section(setter, setter.say(_HEAD, sequence=sequence))
     grid = Band(17 * -(-len(groups) // 8), draw, keep=True)
-    return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), BODY, 9, grey=MUTED), gap=3)]
+    return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), width, 9, grey=MUTED), gap=3)]
 
 
 def _limits(setter: Typesetter) -> list[Band]:

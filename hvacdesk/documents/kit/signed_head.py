@@ -5,6 +5,8 @@ The code holds exactly the note (c2sp.org/tlog-checkpoint). Scanned into a file 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
@@ -18,22 +20,34 @@ _WHAT = phrase(
 _QR = 84.0
 _QUIET = 8.0
 _SIZE = 6.5
+_GAP = 4.0
+ROOM = BODY - _QR - 3 * _QUIET
+"""How wide what stands beside the code may be."""
 
 
-def signed_head(setter: Typesetter, checkpoint: str) -> list[Band]:
-    """The note's lines beside its code; nothing where the paper has none."""
+def signed_head(setter: Typesetter, checkpoint: str, above: Sequence[Band] = ()) -> list[Band]:
+    """The note's lines beside its code.
+
+    Args:
+        checkpoint: the note; where the paper has none, what is ``above`` stands alone.
+        above: stands over the note's lines, beside the code too; no wider than :data:`ROOM`.
+    """
     if not checkpoint:
-        return []
-    room = BODY - _QR - 3 * _QUIET
-    lines = [*setter.wrap(setter.say(_WHAT), room, 8.5, grey=MUTED)]
-    lines += [line for text in checkpoint.split("\n") if text for line in _cut(setter, text, room)]
-    height = max(sum(line.height for line in lines), _QR + 2 * _QUIET)
+        return list(above)
+    lines = [*setter.wrap(setter.say(_WHAT), ROOM, 8.5, grey=MUTED)]
+    lines += [line for text in checkpoint.split("\n") if text for line in _cut(setter, text, ROOM)]
+    upper = sum(band.gap + band.height for band in above) + (_GAP if above else 0)
+    height = max(upper + sum(line.height for line in lines), _QR + 2 * _QUIET)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        sheet.column(LEFT, top, lines)
         sheet.qr(RIGHT - _QR - _QUIET, top - _QUIET, _QR, checkpoint)
+        sheet.column(LEFT, top - upper, lines)
+        for band in above:
+            top -= band.gap
+            band.draw(sheet, top, band.height)
+            top -= band.height
 
-    return [Band(height, draw, gap=4)]
+    return [Band(height, draw, gap=_GAP)]
 
 
 def _cut(setter: Typesetter, text: str, room: float) -> list[PrintedLine]:

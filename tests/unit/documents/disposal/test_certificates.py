@@ -16,6 +16,7 @@ from hvacdesk.domain.disposal.place_decisions import KeptPlaces
 from hvacdesk.domain.disposal.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.oversight.checkpoints import Checkpoint, origin_of, parsed
 from hvacdesk.domain.text.wording import Words, english
+from hvacdesk.services.disposal.certifying import METHOD, METHOD_NAMES
 from hvacdesk.vault.keyfile import checkpoint_keys
 from hvacdesk.vault.keyfile.signers import LogKeys, LogSigner
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
@@ -119,6 +120,18 @@ def test_no_line_runs_into_the_code(words: Words, monkeypatch: pytest.MonkeyPatc
     beside = [text for text in texts if "W" * 20 in text.text]
     assert len(beside) > 1
     assert all(text.right < left - 4 for text in beside)
+
+
+@LANGUAGES
+def test_a_disposal_without_exceptions_needs_one_page(words: Words) -> None:
+    """What is not claimed must not stand alone on a second sheet, which nobody files with the first."""
+    usual = replace(
+        CERTIFICATE,
+        checkpoint=WITH_CHECKPOINT.checkpoint,
+        batch_number="D2026-002",
+        method=METHOD_NAMES[METHOD],
+    )
+    assert len(PdfReader(io.BytesIO(draw_certificate(usual, words))).pages) == 1
 
 
 def test_the_chain_head_is_printed_in_full() -> None:
