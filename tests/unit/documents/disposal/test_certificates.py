@@ -16,7 +16,6 @@ from hvacdesk.domain.disposal.place_decisions import KeptPlaces
 from hvacdesk.domain.disposal.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.oversight.checkpoints import Checkpoint, origin_of, parsed
 from hvacdesk.domain.text.wording import Words, english
-from hvacdesk.services.disposal.certifying import METHOD, METHOD_NAMES
 from hvacdesk.vault.keyfile import checkpoint_keys
 from hvacdesk.vault.keyfile.signers import LogKeys, LogSigner
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
