@@ -128,7 +128,6 @@ def test_a_disposal_without_exceptions_needs_one_page(words: Words) -> None:
         CERTIFICATE,
         checkpoint=WITH_CHECKPOINT.checkpoint,
         batch_number="D2026-002",
-        method=METHOD_NAMES[METHOD],
     )
     assert len(PdfReader(io.BytesIO(draw_certificate(usual, words))).pages) == 1
 
