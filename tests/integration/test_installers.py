@@ -114,12 +114,12 @@ def test_the_version_resource_tells_the_version() -> None:
 
 def test_the_manual_page_names_every_command() -> None:
     page = (INSTALLERS / "linux" / "hvacdesk.1").read_text(encoding="utf-8")
-    docs = INSTALLERS.parent / "resources" / "docs"
-    readme = (docs / "operating.md").read_text(encoding="utf-8")
+    pages = ("README.md", "resources/docs/operating.md")
+    told = "\n".join((INSTALLERS.parent / page).read_text(encoding="utf-8") for page in pages)
     (commands,) = (one for one in _parser()._actions if isinstance(one, argparse._SubParsersAction))
     for name in set(commands.choices) - {"measure-start"}:  # the benchmarks' own
         assert re.search(rf'^\.(B|BI|BR) "?{name}\b', page, re.MULTILINE), name
-        assert f"`{name}" in readme or f"run.sh {name}" in readme, name
+        assert f"`{name}" in told or f"run.sh {name}" in told, name
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")

@@ -5,7 +5,7 @@ checks them, through :mod:`hvacdesk.services.oversight.log_check` (chain, signat
 :mod:`hvacdesk.services.oversight.log_records` (registers that hang on the log);
 :mod:`hvacdesk.services.oversight.log_witness` saves and compares kept copies. The sentences are those of
 :mod:`hvacdesk.domain.oversight.audit_log` and :mod:`hvacdesk.domain.oversight.checkpoints`, the words for an
-entry's details those of :mod:`hvacdesk.ui.safeguards.detail_words`.
+entry's details those of :mod:`hvacdesk.ui.oversight.detail_words`.
 """
 
 from __future__ import annotations

@@ -169,7 +169,8 @@ def test_a_wrong_key_is_told_as_damage_and_changes_nothing(path: Path) -> None:
 def test_sqlcipher_prints_nothing_about_damage(path: Path) -> None:
     """In a process of its own: what the library writes passes Python's streams by."""
     script = (
-        "import sys\nfrom pathlib import Path\nfrom hvacdesk.vault import database, errors\n"
+        "import sys\nfrom pathlib import Path\nfrom hvacdesk.vault import errors\n"
+        "from hvacdesk.vault.database import database\n"
         "for key in sys.argv[2:]:\n"
         "    try:\n"
         "        connection = database.connect(Path(sys.argv[1]), key)\n"
