@@ -236,9 +236,9 @@ class CertificateFacts:
     Attributes:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
-        remnants: by code of :class:`~hvacdesk.domain.disposal.remnants.RemnantPlace` how many rows that were kept
-            hold something of the destroyed where it does not belong; ``kept`` are those that were kept on
-            purpose.
+        remnants: by code of :class:`~hvacdesk.domain.disposal.remnants.RemnantPlace` how many rows that were
+            kept hold something of the destroyed where it does not belong; ``kept`` are those that were kept
+            on purpose.
         cleaned, taken: in how many such places values were blacked out, and how many rows went as well.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         call_notes: call notes without a customer that were destroyed besides.
