@@ -22,7 +22,7 @@ class DangerConfirm(Dialog):
     def __init__(
         self, title: str, texts: tuple[str, ...], number: int, action: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, parent)
+        super().__init__(title, parent, width=500)
         for text in texts:
             self.add_text(text)
         self._wanted = str(number)
