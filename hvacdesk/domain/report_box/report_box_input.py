@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import InvalidInput, Missing, TooLong
 from hvacdesk.domain.text.input_checks import clean_line, clean_text
 from hvacdesk.domain.text.wording import phrase
 
@@ -54,8 +54,8 @@ def clean_contact(text: str) -> str:
 
 
 def _required(field: str, text: str, limit: int) -> str:
-    if len(text) > 4 * limit:  # a megabyte is not looked through first
-        text = text[: 4 * limit]
+    if len(text) > 4 * limit:  # a megabyte is not looked through first, and none of a report is cut off
+        raise TooLong(field, limit)
     tidy = clean_text(field, text, limit=limit)
     if not tidy:
         raise Missing(field)

@@ -67,6 +67,12 @@ def test_a_megabyte_is_refused_and_the_limit_is_not() -> None:
         clean_report("a\x00b")
 
 
+def test_nothing_of_a_text_is_cut_off_in_silence() -> None:
+    """Blank lines alone may be many; what comes after them is never lost."""
+    with pytest.raises(TooLong):
+        clean_report("abc" + " " * 200_000 + "what the report is about")
+
+
 def test_script_and_markup_stay_what_they_are() -> None:
     text = "<script>alert(1)</script>\n<b>太字</b> & 'x'"
     assert clean_report(text) == text
