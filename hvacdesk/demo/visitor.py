@@ -29,7 +29,7 @@ class Visitor:
 
     @property
     def window(self) -> MainWindow:
-        """The main window of whoever is in."""
+        """The main window of the person who is logged in."""
         window = self._desk.window
         if window is None:
             raise RuntimeError("nobody is logged in")

@@ -21,13 +21,13 @@ from hvacdesk.exchange.encodings import SAMPLE, find_encoding, in_charset, witho
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 LONGEST_LINE = 20_000_000
-"""Characters of a line; a photograph may stand in a single one."""
+"""Characters of a line; a photograph may be in a single one."""
 
 LONGEST_TEXT = 1_000_000
 """Characters of a property that goes over several lines, pictures apart."""
 
 MOST_LINES = 500_000
-"""Lines of a card, those of its pictures too: whoever waits can stop the reading between two cards alone."""
+"""Lines of a card, those of its pictures too: a waiting user can stop the reading only between two cards."""
 
 HEADER = (
     "FN",

@@ -60,7 +60,7 @@ def without_half_letter(line: str, at_end: bool) -> str:
     """A line that was read with ``surrogateescape``, without half a letter at the file's end.
 
     Raises:
-        EncodingUnknown: bytes that are no letter stand elsewhere.
+        EncodingUnknown: there are bytes elsewhere that are no letter.
     """
     if line.isascii() or not _HALF.search(line):
         return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _STARTS = "=+\\-@＝＋－＠\t\r\n"
-"""Excel's own signs, the full-width ones that a Japanese Excel takes as well, and what hides one after it."""
+"""Excel's own signs, the full-width ones that a Japanese Excel accepts too, and what hides one after it."""
 
 _FORMULA = re.compile(f"'*[{_STARTS}]")
 _MADE_HARMLESS = re.compile(f"''*[{_STARTS}]")
@@ -22,7 +22,7 @@ def harmless(cell: str) -> str:
 
 
 def as_written(cells: list[str]) -> list[str]:
-    """The cells as they were before :func:`harmless`; a spreadsheet's mark of a text goes as well."""
+    """The cells as they were before :func:`harmless`; a spreadsheet's mark of a text is removed too."""
     if "'" not in "".join(cells):  # as in most rows
         return cells
     return [cell[1:] if _MADE_HARMLESS.match(cell) else cell for cell in cells]

@@ -63,7 +63,7 @@ class Workbook:
         self.sheets: tuple[str, ...] = tuple(self._sheets)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        """Each row of a sheet with its number; a merged cell's value stands in each of its cells.
+        """Each row of a sheet with its number; each cell of a merged range has the range's value.
 
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
@@ -120,7 +120,7 @@ class _Range:
 
 
 class _Merged:
-    """Merged ranges while their sheet is read from the top: what stands in each column at the moment.
+    """Merged ranges while their sheet is read from the top: the value of each column at the moment.
 
     No cell but a row's is kept, however many ranges a file names, and however they overlap.
     """

@@ -2,7 +2,7 @@
 
 They say what 個人情報保護法施行規則 第10条 asks for: outline, items of data, cause, secondary damage,
 other matters.
-The address stands at the upper left, so that the sheet folded in three shows it.
+The address is printed at the upper left, so that the sheet folded in three shows it.
 """
 
 from __future__ import annotations

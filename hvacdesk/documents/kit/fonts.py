@@ -1,4 +1,4 @@
-"""Fonts of printed papers: which glyphs exist, how wide they are, and what stands in for missing ones.
+"""Fonts of printed papers: which glyphs exist, how wide they are, and what replaces missing ones.
 
 Papers are set in BIZ UDPGothic. It covers JIS X 0213, but not every form that people write in their names:
 𠮷 is missing. Such characters come from a second embedded font, Noto Sans JP reduced to the 5,257 characters

@@ -1,4 +1,4 @@
-"""The contact slip 連絡票: an order number and a phone number, for whoever must call from the road.
+"""The contact slip 連絡票: an order number and a phone number, for a person who must call from the road.
 
 It names nobody and no place: found on the street, it tells a stranger only that some number exists.
 """

@@ -46,7 +46,7 @@ _SHARES = (4, 20, 22, 13, 22, 19)
 
 @dataclass(frozen=True)
 class DayPapers:
-    """What the sheet lists; nothing stands in two lists."""
+    """What the sheet lists; nothing is in two lists."""
 
     day: str
     overdue: Sequence[PaperRow]
@@ -100,7 +100,7 @@ def _list(setter: Typesetter, title: Phrase, papers: Sequence[PaperRow]) -> list
 
 
 def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
-    """A line for whoever checked, and the office's boxes for seals."""
+    """A line for the person who checked, and the office's boxes for seals."""
     label = PrintedLine(setter.clean(setter.say(_CHECKED)), 9, grey=MUTED)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -228,7 +228,7 @@ def _asbestos(setter: Typesetter, view: WorkOrderView) -> list[Band]:
 
 
 def _asbestos_found(setter: Typesetter, said: str, *, presumed: bool) -> Band:
-    """In a heavy frame: whoever drills must not overlook it."""
+    """In a heavy frame: the person who drills must not overlook it."""
     title = _TAKEN_FOR_ASBESTOS if presumed else _HAS_ASBESTOS
     lines = [
         *setter.fit(setter.say(title), BODY - 54, (11.5, 9), bold=True),

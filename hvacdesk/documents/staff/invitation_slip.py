@@ -1,6 +1,6 @@
 """The slip that a new person is handed: how to log in for the first time, with the one-time passphrase.
 
-Whoever holds it can log in as that person until they have done so. It says what becomes of it.
+Anyone who holds it can log in as that person until they have done so. It says how it is destroyed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _LARGE = 15.0
 
 @dataclass(frozen=True)
 class SlipFacts:
-    """What stands on a slip.
+    """What is printed on a slip.
 
     Attributes:
         roles: the person's.

@@ -13,7 +13,7 @@ OVERDUE_HOURS = 24
 
 
 class PlaceState(StrEnum):
-    """How a backup folder stands."""
+    """Whether a backup folder can be reached and has a recent, good backup."""
 
     GOOD = "good"
     OVERDUE = "overdue"

@@ -146,7 +146,7 @@ class EstimateAnswer:
     Attributes:
         accepted: or declined.
         contract_on: ISO day of the contract to record; empty records none.
-        contract_number: what stands on the contract; empty takes the estimate's number.
+        contract_number: as printed on the contract; empty: the estimate's number is used.
         collect: take the sum as the job's amount to collect.
         cancel_job: cancel the job of a declined estimate.
     """

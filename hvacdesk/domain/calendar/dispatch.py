@@ -103,7 +103,7 @@ class Placement:
     partner_firm: str = ""
 
     def in_lane(self, lane: Lane) -> bool:
-        """Whether the job stands in that row."""
+        """Whether the job is shown in that row."""
         if lane.kind is LaneKind.STAFF:
             return lane.key in self.staff
         if lane.kind is LaneKind.FIRM:
@@ -113,7 +113,7 @@ class Placement:
     def carried(self, source: Lane, target: Lane, slot: Slot) -> Placement:
         """The placement after the job was carried from one row to another, and to another slot.
 
-        Whoever stood in the row it came from is replaced; the others who go there stay.
+        The person of the row it came from is replaced; the others who go there stay.
         """
         if source == target:
             return replace(self, slot=slot)
@@ -172,7 +172,7 @@ class Clash:
 
 @dataclass(frozen=True)
 class BoardJob:
-    """A job on the calendar; it stands in each row of its placement."""
+    """A job on the calendar; it is shown in each row of its placement."""
 
     row: JobRow
     version: int
@@ -265,7 +265,7 @@ class Board:
         return tuple(sorted(found, key=lambda one: (one.placement.slot.span, one.row.number)))
 
     def clashes(self, block: BoardJob, placement: Placement | None = None) -> tuple[Clash, ...]:
-        """What speaks against where a job stands, or would stand."""
+        """What speaks against the place that a job has, or would have."""
         return self.surroundings.clashes(placement or block.placement, block.row.job)
 
 

@@ -28,7 +28,7 @@ WARRANTY_STAYS = timedelta(days=30)
 """So long after its end a warranty is still spoken of; later there is nothing to remind of any more."""
 
 DUTY_MONTHS = 3
-"""So many months ahead reminders stand in the calendar of duties."""
+"""So many months ahead reminders are shown in the calendar of duties."""
 
 
 class ReminderKind(StrEnum):
@@ -200,7 +200,7 @@ class ReminderList:
 
 @dataclass(frozen=True)
 class ReminderLetter:
-    """What stands in the letter, in full."""
+    """What is printed in the letter, in full."""
 
     facts: ReminderFacts
     number: str

@@ -83,7 +83,7 @@ class Slot:
     def put_into_past(self, now: datetime, before: Slot | None = None) -> bool:
         """Whether a job placed here is put where nobody can go any more.
 
-        Nobody is asked about a job that stood in the past on that very day already: then a time, a name or a
+        Nobody is asked about a job that was on that very day in the past already: then a time, a name or a
         result is put right.
         """
         stood = before is not None and before.on == self.on and before.is_over(now)

@@ -30,7 +30,7 @@ class Use(StrEnum):
     """Something that is done with every field of a customer.
 
     ``BLACKED_OUT``: free text on a paper that hides the field does not hold it either. ``BARRED``: no text of
-    an incident may hold it, since incidents are kept longer than customers. ``FOUND``: whoever types it in
+    an incident may hold it, since incidents are kept longer than customers. ``FOUND``: typing it in
     full finds its customer. ``MERGED``: of two registrations the value of one is chosen. ``EXPORTED``: a list
     in full has it.
     """
@@ -76,14 +76,14 @@ class DescribedField:
 
     Attributes:
         key: what reveals, the log, incidents and a leak's exposure call it.
-        columns: where it stands in the table of customers; they go together.
+        columns: where it is in the table of customers; they go together.
         full: each value in full, as a reveal shows it by position; empty where there is none, and where it
             is not part of the record.
         masked: each value as lists and cards show it, and whether the reader may ask to see the rest.
         kind: what kind of text it is, where it is a single one, in the attribute of a record and the column
             that are named like it.
         within: what it is called within a sentence; texts alone.
-        addressee: whether whoever only writes to customers may see it, for the document at hand.
+        addressee: whether a person who only writes to customers may see it, for the document at hand.
         printed: the rule of the print profiles that it falls under; None where no paper has a rule for it.
         whole: how it is found by its exact form, where its values have no rows of their own to be found by.
         trail: how it is recognised on papers; see :attr:`Use.BLACKED_OUT`.

@@ -99,7 +99,7 @@ class CopiesBeside:
         """What a disposal has left: each is named on the certificate.
 
         Args:
-            former_file: whether the office's own file from before the disposal is left as well.
+            former_file: whether the office's own file from before the disposal is left too.
         """
         encrypted = (
             *(CopyAhead(CopyKind.BACKUP_FOLDER, one.folder, _fate_after(one)) for one in self.folders),

@@ -101,7 +101,7 @@ def merged(lists: Iterable[DisposedList]) -> DisposedList:
     """Everybody who is on any of the lists, the longest list first; a line with its result counts most.
 
     A list only grows, so the longest usually holds all others. After the restore of an old backup with an old
-    list there are two that grew apart, and whoever was destroyed once stays destroyed.
+    list there are two that grew apart; who was destroyed by either of them stays destroyed.
     """
     batches: dict[str, DestroyedBatch] = {}
     customers: dict[tuple[str, str], DestroyedCustomer] = {}

@@ -33,7 +33,7 @@ class RowChoices:
     def of(self, cells: Sequence[str]) -> list[str]:
         """The row as it is understood; one without choices is as it was.
 
-        Another address than the one that is taken stands in the note, where the list has one.
+        An address other than the one that was chosen is written in the note, where the list has one.
         """
         chosen = list(cells)
         for group in self._groups:

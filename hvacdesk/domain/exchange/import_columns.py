@@ -40,7 +40,7 @@ class ProgramList:
 
     Attributes:
         marks: keys of headers that all have to be there.
-        columns: by the header's key; ``#`` in it stands for any number.
+        columns: by the header's key; ``#`` in it means any number.
         separator: between several values of one cell, or empty.
         source, as_of, published: where the headers are from, when that was looked up, and whether it is the
             maker who says so.

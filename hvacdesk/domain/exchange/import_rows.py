@@ -78,7 +78,7 @@ _LONGEST_FAMILY = 3
 
 
 class RowReader:
-    """Reads the rows of one table from the top: a cell may stand for the one above it."""
+    """Reads the rows of one table from the top: a cell may mean the same as the one above it."""
 
     def __init__(self, layout: TableLayout, towns: Towns, cities: Cities | None = None) -> None:
         self._columns = layout.columns
@@ -120,7 +120,7 @@ class RowReader:
         return ReadRow(line, kept, state, record, tuple(row.remarks))
 
     def _take(self, row: _ImportedRow, cells: Sequence[str]) -> None:
-        """Every mapped cell that says something, 〃 as what stands above it."""
+        """Every mapped cell that says something; 〃 is read as the cell above it."""
         above: dict[int, str] = {}
         width = len(cells)
         for at, kind in self._mapping:
@@ -185,7 +185,7 @@ class _ImportedRow:
     """The cells of a row by what they hold, and what is to be said of them.
 
     Attributes:
-        cells: the columns and what stands in them, by field.
+        cells: the columns and their texts, by field.
         whole: all of it, one after the other.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
@@ -242,7 +242,7 @@ class _ImportedRow:
         return value
 
     def phones(self) -> tuple[Phone, ...]:
-        """The numbers of all cells; a cell that says more is kept in the note as well."""
+        """The numbers of all cells; a cell that says more is kept in the note too."""
         found: dict[str, Phone] = {}
         for kind, usual in _PHONES.items():
             for at, cell in self.cells.get(kind, ()):

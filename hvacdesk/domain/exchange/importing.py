@@ -186,7 +186,7 @@ class ImportPreview:
         return self._counts[state]
 
     def let_go(self) -> None:
-        """Forget the rows, a few at a time: freeing all of a long list at once holds every thread up."""
+        """Drop the rows from memory, a few at a time: freeing a long list at once holds every thread up."""
         while self.rows:
             del self.rows[-_LET_GO_AT_ONCE:]
 

@@ -41,7 +41,7 @@ _OF_PAPER: dict[PaperKind, Fields] = {
 
 
 def fields_of_paper(kind: PaperKind, profile: Profile | None) -> Fields:
-    """What stands on a paper; of one that the office did not print, what it usually says."""
+    """What is printed on a paper; of one that the office did not print, what it usually says."""
     if profile is not None:
         return fields_of_profile(profile)
     return _OF_PAPER.get(kind, _CONTACT)

@@ -1,4 +1,4 @@
-"""What stands in the way of writing in an incident."""
+"""Why something cannot be written in an incident."""
 
 from __future__ import annotations
 

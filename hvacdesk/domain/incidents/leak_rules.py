@@ -52,7 +52,7 @@ LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PAPER, In
 LOSSES = frozenset({IncidentKind.WRONG_DISPOSAL, IncidentKind.LOST_KEY})
 """Kinds that are a loss 滅失・毀損, which it is not while the same data survives elsewhere.
 
-Where somebody may have read what went, it is a leak 漏えい as well, and what survives does not matter.
+Where somebody may have read what was lost, it is a leak 漏えい too, and what survives does not matter.
 """
 
 
@@ -267,7 +267,7 @@ class Assessment:
     def most(self, people: int, registered: int) -> int:
         """How many people it can be at the most, where nobody can trace them.
 
-        Source: ガイドライン（通則編）3-5-3-1: where the number cannot be settled, the greatest counts.
+        Source: ガイドライン（通則編）3-5-3-1: where the number cannot be determined, the greatest counts.
 
         Args:
             people: those on the list.

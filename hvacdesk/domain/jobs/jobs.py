@@ -64,7 +64,7 @@ CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGE
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
 """States in which the job still binds its customer: such a customer is never destroyed."""
 TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
-"""Steps that an undo may take back: a slip of the hand, before any document stands behind the state."""
+"""Steps that an undo may take back: a slip of the hand, before any document shows the state."""
 
 
 def next_states(state: JobState) -> tuple[JobState, ...]:
@@ -185,7 +185,7 @@ UNIT_PART_NAMES: dict[UnitPart, Phrase] = {
 
 
 class WorkItem(StrEnum):
-    """Standard and additional work, as it stands on a work order."""
+    """Standard and additional work, as it is printed on a work order."""
 
     PIPE_TO_4M = "pipe_to_4m"
     EXISTING_HOLE = "existing_hole"
@@ -429,7 +429,7 @@ class JobDetail:
     Attributes:
         contact: whom the job is about at the requester's, with the department.
         cautions: what to mind on the visit; empty for who does not go there.
-        no_phone: whether nobody can be called: whoever is on site has no number.
+        no_phone: whether nobody can be called: the person on site has no number.
     """
 
     row: JobRow

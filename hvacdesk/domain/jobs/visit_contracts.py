@@ -138,7 +138,7 @@ class VisitRecord:
 
 @dataclass(frozen=True)
 class VisitView:
-    """How a job's contract stands, without its texts.
+    """The state of a job's contract, without its texts.
 
     Attributes:
         version: 0 where there is none.
@@ -171,7 +171,7 @@ class VisitView:
 
 @dataclass(frozen=True)
 class VisitPaper:
-    """What stands on the paper, in full: it goes to the customer."""
+    """What is printed on the paper, in full: it goes to the customer."""
 
     number: str
     code: str
@@ -195,7 +195,7 @@ def cooling_off_end(paper_on: date, days: int) -> date:
 
 
 def view_of(record: VisitRecord, version: int, law: VisitLaw) -> VisitView:
-    """How a contract stands."""
+    """The state of a contract, without its texts."""
     owed = record.exception is VisitException.NONE
     ends = (
         cooling_off_end(date.fromisoformat(record.paper_on), law.days).isoformat()

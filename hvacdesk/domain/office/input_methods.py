@@ -36,7 +36,7 @@ class InputMethod:
 FCITX = InputMethod("Fcitx 5", "org.fcitx.Fcitx5", "fcitx5", "fcitx5-mozc")
 IBUS_DAEMON = InputMethod("IBus", "org.freedesktop.IBus", "ibus-daemon", "ibus-mozc")
 INPUT_METHODS = (FCITX, IBUS_DAEMON)
-"""In the order in which they are recognised: Fcitx 5 answers to IBus's names as well."""
+"""In the order in which they are recognised: Fcitx 5 answers to IBus's names too."""
 
 
 @dataclass(frozen=True)

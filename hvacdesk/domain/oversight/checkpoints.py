@@ -85,7 +85,7 @@ class Checkpoint:
 
     Attributes:
         size: how many entries, which is the last one's sequence number too.
-        signatures: as they stand there; whether they hold is another question.
+        signatures: as they are written there; whether they hold is another question.
     """
 
     origin: str
@@ -146,7 +146,7 @@ def _bytes(text: str) -> bytes:
 
 
 class KeptHeadState(StrEnum):
-    """How a kept checkpoint stands to the log as it is now."""
+    """Whether a kept checkpoint agrees with the log as it is now."""
 
     AGREES = "agrees"
     REWRITTEN = "rewritten"

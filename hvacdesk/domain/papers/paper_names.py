@@ -45,7 +45,7 @@ class PaperName:
 
 @dataclass(frozen=True)
 class NamedPaper:
-    """A paper that a name stands for; nobody is named by it.
+    """A paper that a name means; nobody is named by it.
 
     Attributes:
         paper: record id.
@@ -59,10 +59,10 @@ class NamedPaper:
 
 
 class SeveralCopies(UserFacingError):
-    """The number stands on several copies.
+    """The number is printed on several copies.
 
     Attributes:
-        papers: the copies that it stands for.
+        papers: the copies that have the number.
     """
 
     what = phrase("Errors", "This number stands on several copies.")

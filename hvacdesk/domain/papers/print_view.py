@@ -30,7 +30,7 @@ class PrintedName(NamedTuple):
 
 
 class PrintedPayment(NamedTuple):
-    """How the customer pays, and the yen to collect; None stands for what is not printed."""
+    """How the customer pays, and the yen to collect; None for what is not printed."""
 
     method: PaymentMethod | None = None
     amount: int | None = None

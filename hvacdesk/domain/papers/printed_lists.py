@@ -19,7 +19,7 @@ class PrintedList:
         titles: of its columns, from the left.
         shares: of the width, one for each column.
         rows: the texts of each row.
-        customers: record ids of those who stand on it.
+        customers: record ids of those who are on it.
     """
 
     table: str

@@ -17,7 +17,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class PaperKind(StrEnum):
-    """What a paper is. ``WORK_ORDER`` stands for the copies, which have a register entry of their own."""
+    """What a paper is. ``WORK_ORDER`` means a copy of a work order; each has a register entry of its own."""
 
     WORK_ORDER = "work_order"
     CONTRACT = "contract"
@@ -95,7 +95,7 @@ STATE_NAMES: dict[PaperState, Phrase] = {
 }
 
 AWAY = frozenset({PaperState.PRINTING, PaperState.OUT})
-"""States of a paper that somebody has; it stands in the way of its customer's disposal."""
+"""States of a paper that somebody has; until it is back, its customer cannot be destroyed."""
 
 
 NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
@@ -119,7 +119,7 @@ class NewPaper:
     Attributes:
         customer, job, cabinet: record ids; ``job`` and ``cabinet`` may be empty.
         label: what it is, in the office's words; may name people, so it goes with the customer's data.
-        dated: the date that stands on it; ``return_by``: when the customer's own paper has to go back. ISO.
+        dated: the date printed on it; ``return_by``: when the customer's own paper has to go back. ISO.
     """
 
     kind: PaperKind

@@ -155,7 +155,7 @@ class WorkOrderView:
         return_by: ISO date, or empty for the customer's copy.
         asbestos_survey: the building's construction started before 2006-09-01 or is unknown; ``survey`` is
             what was found, once it was looked for.
-        phone_missing: a number would stand here, and none is registered.
+        phone_missing: a number would be printed here, but none is registered.
     """
 
     profile: Profile

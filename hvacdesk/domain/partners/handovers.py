@@ -1,6 +1,6 @@
 """The hand-over ledger 受け渡し記録: which firm got what about whom, why, and that it came back.
 
-An entry holds record ids, numbers and the names of fields, never what stands in them. It stays when the
+An entry holds record ids, numbers and the names of fields, never the fields' values. It stays when the
 customer's data is destroyed, since it proves what was done with that data (通則編 3-4-4(3)).
 """
 
@@ -96,7 +96,7 @@ class ProvisionStopped(UserFacingError):
 
 
 class HandoverSettled(UserFacingError):
-    """What became of it stands in the ledger already."""
+    """The ledger already says what became of it."""
 
     what = phrase("Errors", "What became of this hand-over is written down already.")
     safe = phrase("Errors", "Nothing was changed.")

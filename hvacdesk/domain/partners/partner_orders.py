@@ -118,7 +118,7 @@ class NewOrder:
     Attributes:
         firm: record id of a registered firm.
         job: a job's number; empty for work that belongs to none.
-        place: where the work is done; no house number: that stands on the work order's copy.
+        place: where the work is done; no house number: that is printed on the work order's copy.
         inspect_by: by when the work is inspected; empty where it is not.
         yen: the reward, tax included.
     """

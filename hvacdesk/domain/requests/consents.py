@@ -1,7 +1,7 @@
 """What customers agreed to beyond the order itself, and took back.
 
-Each kind says what it allows and by which law it is needed. A withdrawal takes effect at once: whoever would
-do what a kind is for asks :func:`hvacdesk.store.requests.consents.allowed` first.
+Each kind says what it allows and by which law it is needed. A withdrawal takes effect at once: code that
+would do what a kind is for asks :func:`hvacdesk.store.requests.consents.allowed` first.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ CONSENTS: dict[ConsentKind, ConsentFacts] = {
 }
 
 NO_PHOTOS = Caution(CautionKind.NO_PHOTOS)
-"""What a job of whoever took back the consent to photos carries, on the screen and on its work order."""
+"""Shown with each job of a customer who took back the consent to photos, on screen and on its work order."""
 
 
 @dataclass(frozen=True)

@@ -272,4 +272,4 @@ SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
 """Columns that hold again, in another form, what other columns of the disclosure say: named, not repeated."""
 
 BY_WORD_ONLY: frozenset[tuple[str, str]] = frozenset({("sites", "lock_codes")})
-"""Columns whose values would open a door for whoever finds the file: said to be held, told at the counter."""
+"""Columns whose values would open a door for a finder of the file: said to be held, told at the counter."""

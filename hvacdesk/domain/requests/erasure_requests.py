@@ -46,10 +46,10 @@ OUTCOME_NAMES: dict[ErasureOutcome, Phrase] = {
 }
 
 FINISHED = frozenset({ErasureOutcome.ERASED, ErasureOutcome.REDUCED})
-"""Outcomes that answer the request; a refusal answers it as well, for as long as laws ask for the data."""
+"""Outcomes that answer the request; a refusal answers it too, for as long as laws ask for the data."""
 
 STOPPED = frozenset({ErasureOutcome.REFUSED, ErasureOutcome.BLOCKED})
-"""Outcomes in which something stands in the way."""
+"""Outcomes in which something prevents the erasure."""
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ def missing_act(detail: RequestDetail) -> Phrase | None:
 
 
 def erasure_waits(detail: RequestDetail) -> bool:
-    """Whether the erasure is noted already and begins once nothing stands in its way any more."""
+    """Whether the erasure is noted already and begins once nothing prevents it any more."""
     stopped = detail.done.in_the_way if detail.done.erasure in STOPPED else None
     return stopped is not None and bool(stopped.asked_on)
 

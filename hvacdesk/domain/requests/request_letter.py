@@ -11,7 +11,7 @@ from hvacdesk.domain.requests.requests import RequestRow
 
 @dataclass(frozen=True)
 class LetterName:
-    """To whom a letter goes, in full; ``firm`` stands above the person there, empty where there is none.
+    """To whom a letter goes, in full; ``firm`` is printed above the person there, empty where there is none.
 
     An empty ``name`` is a line to write it on: nobody noted who asked for the firm.
     """

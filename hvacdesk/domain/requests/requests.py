@@ -121,7 +121,7 @@ IDENTITY_NAMES: dict[IdentityCheck, Phrase] = {
 }
 
 AGENT_CHECKS = frozenset({IdentityCheck.AGENT_MANDATE, IdentityCheck.LEGAL_GUARDIAN})
-"""Checks that fit whoever asks for somebody else, and nobody else."""
+"""Checks that fit a person who asks for somebody else, and only them."""
 
 IDENTITY_SOURCE = "個人情報保護法 第37条、同法施行令 第12条・第13条"
 
@@ -324,7 +324,7 @@ def asks_person(new: NewRequest, *, firm: bool) -> bool:
 
 
 def checked_identity(check: IdentityCheck, *, by_agent: bool) -> IdentityCheck:
-    """The check, if it fits whoever asks. Raises :class:`InvalidInput`."""
+    """The check, if it fits the person who asks. Raises :class:`InvalidInput`."""
     if by_agent is not (check in AGENT_CHECKS):
         raise InvalidInput("identity")
     return check

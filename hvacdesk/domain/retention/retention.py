@@ -60,7 +60,7 @@ class Binding(StrEnum):
 
     ``ORDERED``: ordered and not cancelled, or invoiced anyway. ``NOT_ORDERED``: all others, and customers
     without any job. ``DOCUMENTED``: ordered ones, and others for which an estimate was issued or a contract
-    made: what was made out for a deal is kept also where the deal came to nothing. ``RECORDED``: jobs for
+    made: what was written for a deal is kept even if the deal came to nothing. ``RECORDED``: jobs for
     which the rule's event is recorded.
     """
 
@@ -106,7 +106,7 @@ CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
 
 
 OFFICE_RULE = "社内の決まり"
-"""What stands in place of a law where the office itself decided how long it keeps something."""
+"""Written in place of a law where the office itself decided how long it keeps something."""
 
 _OFFICE_RULE_NAME = phrase("Retention", "Office rule")
 
@@ -124,7 +124,7 @@ class RetentionRule:
         code: stable name, as recorded in the ledger.
         events: what the clock starts from: the first of these that is recorded. ``CONTACT`` means the last
             contact with the customer.
-        also: events whose documents the rule keeps as well, where they are recorded. Each counts from its
+        also: events whose documents the rule keeps too, where they are recorded. Each counts from its
             own day, and the latest end binds. Without an order they are all that there is to count from.
         years, months: the period. It begins on the day after the start (民法140条).
         loss_years: the years instead of ``years`` where the event's fiscal year closed with a loss; 0 where

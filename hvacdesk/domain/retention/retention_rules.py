@@ -73,7 +73,7 @@ class RulesFromNewerProgram(UserFacingError):
 
 
 def parse_rules(text_toml: str, on: date) -> tuple[RetentionRule, ...]:
-    """The rules that hold on a day, in the order of the text; those of days to come are read as well.
+    """The rules that hold on a day, in the order of the text; those of days to come are read too.
 
     Raises :class:`DamagedRules` or :class:`RulesFromNewerProgram`.
     """

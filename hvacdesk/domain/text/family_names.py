@@ -164,8 +164,8 @@ def settled(person: PersonName) -> PersonName:
     """The name with its kana where masks expect it: the family's apart from the given name's.
 
     Kana of both that were written together (ヤマダタロウ) are divided by the family name's reading, or by a
-    given name that is itself in kana. Where neither tells, all of it stands with the given name, so that it
-    is hidden with it and found by nothing but the whole.
+    given name that is itself in kana. Where neither divides them, all of it is put with the given name, so
+    that it is hidden with it and found by nothing but the whole.
     """
     both = person.family_kana
     if not both or is_reading(person.family, both):
@@ -240,7 +240,7 @@ def _may_end(whole: frozenset[str], given: frozenset[str]) -> bool:
 def _sounds(kana: str) -> frozenset[str]:
     """What kana are read as, whatever their writing: width, hiragana, ロー or ロウ, ・, タロウ様.
 
-    An ending that may be an honorific may as well be the name's. Empty where there is nothing to be read.
+    An ending that may be an honorific may be the name's too. Empty where there is nothing to be read.
     """
     read = "".join(sign for sign in fold(kana) if sign.isalnum() or sign == "-").lstrip("-")
     whole = with_long_marks(read)

@@ -15,7 +15,7 @@ _NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 """総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
 
 _TELLING = 7
-"""Digits that decide where the hyphens of a number stand, its trunk 0 among them."""
+"""Digits that decide where the hyphens of a number are written, its trunk 0 among them."""
 
 _LEAST_DIGITS = 9
 _LABEL = re.compile(r"(?:tel|fax|phone|電話|携帯|℡)[:. ]*", re.IGNORECASE)
@@ -65,7 +65,7 @@ def format_phone(text: str, field: str = "phones") -> str:
 
 @lru_cache(maxsize=4096)
 def _group_ends(start: str, length: int) -> tuple[int, int] | None:
-    """Where the hyphens stand in a number that begins so; None where they do not stand in two places.
+    """Where the hyphens are in a number that begins so; None where there are not exactly two.
 
     The library's own rules look at no more of a Japanese number than that, and each look takes it 0.1 ms.
     """

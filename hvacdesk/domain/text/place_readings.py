@@ -114,12 +114,12 @@ class PlaceReadings:
 
 
 def begins_reading(readings: Iterable[str], spelling: str) -> bool:
-    """Whether a folded spelling stands for a place with these readings."""
+    """Whether a folded spelling means a place with these readings."""
     return any(_is_begun(reading, spelling) for reading in readings)
 
 
 def names_read(names: NamesByReading, spellings: Iterable[str]) -> set[str]:
-    """The names within an area that one of the folded spellings stands for."""
+    """The names within an area that one of the folded spellings means."""
     return {
         name
         for spelling in spellings

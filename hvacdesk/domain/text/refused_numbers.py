@@ -49,7 +49,7 @@ _ISSUERS = re.compile(
 )
 _MY_NUMBER_WORDS = tuple(map(fold, ("マイナンバー", "個人番号", "マイナ番号", "mynumber")))
 _NEAR = 24
-"""How many characters, spaces not counted, a word may stand apart from its number."""
+"""How many characters, spaces not counted, a word may be apart from its number."""
 
 _MY_NUMBER_LENGTH = 12
 SHORTEST_NUMBER = _MY_NUMBER_LENGTH

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from hvacdesk.domain.customers.customers import CustomerRecord
 
 SEPARATOR = "\n"
-"""Stands between the parts of a line; no folded text holds it, so no term matches across two parts."""
+"""Put between the parts of a line; no folded text holds it, so no term matches across two parts."""
 
 
 Words = Sequence[Sequence[str]]
-"""The words of a query, each with the folded spellings it may stand for."""
+"""The words of a query, each with the folded spellings it may mean."""
 
 
 class Unseen(StrEnum):
-    """What a part of a line is that no row of a list shows; the value stands before it, and in no text."""
+    """What a part of a line is that no row of a list shows; the value is put before it, and is in no text."""
 
     PERSON = "\t"
     OTHER_PHONE = "\v"
@@ -150,7 +150,7 @@ def last_four(number: str) -> str:
 
 
 def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a query, each with the folded spellings it may stand for, the typed one first.
+    """The words of a query, each with the folded spellings it may mean, the typed one first.
 
     A customer is found when every word has at least one spelling in the search line. ``tanaka 5678`` gives
     ``(("tanaka", "たなか"), ("5678",))``.

@@ -100,7 +100,7 @@ _BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
     (frozenset("番号"), re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
 )
 """What turns 三丁目五番地の十二 into 3-5-12: letters without which nothing changes, what is replaced,
-and by what; None stands for the numeral in Arabic digits."""
+and by what; None means the numeral in Arabic digits."""
 
 
 _COUNTED = "条|番町"
@@ -164,7 +164,7 @@ def fold(text: str) -> str:
 def fold_letters(text: str) -> str:
     """:func:`fold` without what it does to addresses and legal forms: quick over megabytes of text.
 
-    A name, a number or a mailbox within a long text has this form wherever it stands there.
+    A name, a number or a mailbox within a long text has this form wherever it is in that text.
     """
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     return unicodedata.normalize("NFKC", normal)

@@ -1,7 +1,7 @@
 """The one reader of dates as people write them: 2026-11-24, 令和8年11月24日, H12.3, 11/24, 12月末日.
 
 A text that is not understood in full is refused and never guessed: a survey may hang on it. A month or a year
-without a day is read as the days it spans, and whoever asks decides what that means for the field.
+without a day is read as the days it spans, and the caller decides what that means for the field.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
 
 
 def is_divided_by_signs(name: str) -> bool:
-    """Whether signs stand in a name, as in 渡瀬・太郎 or 渡瀬太郎（花子）: it is more than a family name."""
+    """Whether a name has signs in it, as in 渡瀬・太郎 or 渡瀬太郎（花子）: it is more than a family name."""
     return _divider(name) < len(name)
 
 
@@ -108,7 +108,7 @@ def _parts(name: str) -> tuple[str, str, bool]:
 
 
 def _divider(name: str) -> int:
-    """Where the first sign or figure behind a letter stands that is no part of a name; else its length."""
+    """Where the first sign or figure behind a letter is that is no part of a name; else its length."""
     if name.isalpha():
         return len(name)
     first = next((at for at, sign in enumerate(name) if sign.isalpha()), len(name))
