@@ -80,7 +80,7 @@ def _passing_home() -> Iterator[Path]:
 
 
 def _forget(home: Path) -> None:
-    """Remove the secrets from the key store; the office is opened first, as a disposal may have changed keys."""
+    """Remove the office's secrets from the key store; it is opened first, as a disposal may change keys."""
     entry = OfficeEntry(home, HistoryClock(FOUNDED))
     if entry.exists():
         entry.open_sealed()
@@ -88,7 +88,7 @@ def _forget(home: Path) -> None:
 
 
 def _make_office(home: Path, customers: int, seed: int, backups: Path) -> HistoryClock:
-    """Found a sample office and let it live until today."""
+    """Set up a sample office and make its history until today."""
     clock = HistoryClock(FOUNDED)
     entry = OfficeEntry(home, clock)
     entry.acquire()

@@ -36,7 +36,7 @@ class Visitor:
         return window
 
     def use(self, *, language: str = "", scheme: Scheme = Scheme.LIGHT) -> None:
-        """Put a language and colours in force."""
+        """Switch to a language and to colours."""
         preferences = self._desk.preferences
         preferences.code = language or preferences.code
         preferences.scheme = scheme
@@ -72,7 +72,7 @@ class Visitor:
         calm()
 
     def release(self) -> None:
-        """Let go of the office's folder, once no worker is in it: one that outlives the windows aborts."""
+        """Release the office's folder once all workers have ended: one that outlives the windows aborts."""
         background.settle()
         self._desk.entry.release()
 

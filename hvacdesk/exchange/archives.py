@@ -86,11 +86,11 @@ class Archive:
         return self._texts[sheet].broken_off if sheet in self._texts else ()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._archive.close()
 
     def _check(self) -> None:
-        """Refuse what holds no table, what swells, and a password that does not fit."""
+        """Refuse an archive without a table or that unpacks to too much, and a password that does not fit."""
         if not self.sheets:
             raise NotATable
         for one in self._members.values():

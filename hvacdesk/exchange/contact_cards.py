@@ -78,7 +78,7 @@ class _Property:
 
     @property
     def reader(self) -> _Reader | None:
-        """Who takes it into a card; None for what no customer's record has."""
+        """The function that reads it into a row; None for a property that no customer's record has."""
         return _READERS.get(self.name)
 
     def parts(self) -> list[str]:

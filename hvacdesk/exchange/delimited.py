@@ -18,7 +18,7 @@ LONGEST_LINE = 2_000_000
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
 _TELLING = 2
-"""Rows of one width above the last: what has fewer cells than they then breaks off."""
+"""So many rows of one width before the last one: if that has fewer cells, the file breaks off in it."""
 
 
 class DelimitedFile:

@@ -83,7 +83,7 @@ class Workbook:
         return ()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._book.close()
 
     def _merged_in(self, sheet: str) -> list[_Range]:
@@ -122,7 +122,7 @@ class _Range:
 class _Merged:
     """Merged ranges while their sheet is read from the top: the value of each column at the moment.
 
-    No cell but a row's is kept, however many ranges a file names, and however they overlap.
+    Only one row's cells are in memory, however many ranges a file names, and however they overlap.
     """
 
     def __init__(self, ranges: list[_Range]) -> None:

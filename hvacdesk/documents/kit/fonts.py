@@ -35,8 +35,8 @@ def _is_variation_selector(code: int) -> bool:
 def _without_glyph(char: str) -> str:
     """What is printed for a character that no font has.
 
-    Invisible characters (variation selectors, joiners, direction marks) vanish: printing them as a mark would
-    add what the reader of the screen does not see.
+    Invisible characters (variation selectors, joiners, direction marks) are dropped: printing them as a mark
+    would add what the reader of the screen does not see.
     """
     if _is_variation_selector(ord(char)) or unicodedata.category(char) == "Cf":
         return ""

@@ -38,7 +38,7 @@ _END = (
 )
 _FOOT = phrase("InvitationSlip", "{office}　to be shredded after the first login")
 _LARGE = 15.0
-"""Large, and still on one line: nobody shall wonder about a hyphen at its end."""
+"""Large, and still on one line, so that nobody wonders about a hyphen at its end."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Backups and restoring: what is said about copies of an office, wherever they lie."""
+"""Backups and restoring: what is said about copies of an office, wherever they are."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class BackupPlace:
     """A folder that the person responsible named for backups.
 
     Attributes:
-        place: the folder's own id, which also lies in a marker file in it: an empty mount point is not it.
+        place: the folder's own id, which a marker file in it holds too: an empty mount point is not it.
         folder: the path as it was chosen.
         verified_at: stamp of the newest verified backup there, or empty.
         backup: that backup's path, or empty.
@@ -126,7 +126,7 @@ class BackupOverview:
 
 @dataclass(frozen=True)
 class FoundBackup:
-    """A backup found on a disk before anybody logged in. Whether it is whole is told by examining it.
+    """A backup found on a disk before anybody logged in. Only examining it tells whether it is whole.
 
     Attributes:
         taken_at, office_name, epoch, program: as the backup itself says, unproved.

@@ -1,4 +1,4 @@
-"""The calendar: who works where and when, and what speaks against it. Nothing is forbidden; it is asked."""
+"""The calendar: who works where and when, and what speaks against it. It asks, and forbids nothing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class AbsenceRecord:
 
     Attributes:
         account: the person's; empty for the whole office.
-        absence: record id; empty before it is kept.
+        absence: record id; empty before it is stored.
         name: the person's, for lists.
     """
 
@@ -111,7 +111,7 @@ class Placement:
         return not self.staff and not self.partner_firm
 
     def carried(self, source: Lane, target: Lane, slot: Slot) -> Placement:
-        """The placement after the job was carried from one row to another, and to another slot.
+        """The placement after the job was moved from one row to another, and to another slot.
 
         The person of the row it came from is replaced; the others who go there stay.
         """
@@ -270,7 +270,7 @@ class Board:
 
 
 def stacked(spans: Iterable[tuple[int, int]]) -> list[int]:
-    """A storey for each span, in their order of beginning, so that none that meet share one."""
+    """A level from 0 for each span, so that none on a level overlap; they are in the order of beginning."""
     ends: list[int] = []
     storeys = []
     for first, last in spans:

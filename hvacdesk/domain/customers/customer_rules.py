@@ -157,7 +157,7 @@ def clean_name(person: PersonName) -> PersonName:
 
 
 def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
-    """Empty lines of the form fall away."""
+    """Empty lines of the form are dropped."""
     filled = tuple(phone for phone in phones if phone.number.strip())
     if len(filled) > PHONES_LIMIT:
         raise TooManyPhones("phones", limit=PHONES_LIMIT)

@@ -70,7 +70,7 @@ class CopiesBeside:
     """The copies of an earlier state of the office that lie beside its file.
 
     Attributes:
-        folders: the backup folders; after the disposal, those alone that still hold an earlier state.
+        folders: the backup folders; after the disposal, only those that still hold an earlier state.
         dropped: whether a folder with backups in it was taken off the list.
         set_aside: names of the offices that restores put aside.
         before_update: whether there is a backup from before an update of the program.

@@ -134,7 +134,7 @@ class Review:
     """The month's review: the customers who are due, reducible, undecidable or on hold, and all counts.
 
     Attributes:
-        call_notes: call notes without a customer that go with the batch.
+        call_notes: call notes without a customer that are destroyed with the batch.
         call_notes_open: such notes that are still open, and stay whatever their age.
         on_request: whether it is no month's review, but what one customer asked for.
         number: the batch's own, which is printed on its certificate.
@@ -193,7 +193,7 @@ class PaperToShred:
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """What was destroyed, without a word of what it said.
+    """What was destroyed, without any of its content.
 
     Attributes:
         record: the destroyed record's id.

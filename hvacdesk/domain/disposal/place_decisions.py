@@ -13,7 +13,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class PlaceDecision(StrEnum):
-    """``CLEAN``: the values are blacked out in the text. ``TAKE``: the row goes with the batch."""
+    """``CLEAN``: the values are blacked out in the text. ``TAKE``: the row is destroyed with the batch."""
 
     KEEP = "keep"
     CLEAN = "clean"
@@ -122,7 +122,7 @@ class DecisionsChanged(UserFacingError):
 
 
 def as_shown(places: Iterable[PlaceToDecide]) -> dict[PlaceRef, tuple[str, str]]:
-    """What a list of places says is to become of each, to compare it with what is kept with the batch."""
+    """The decision about each place of a list, to compare it with what is stored with the batch."""
     return {
         one.ref: (one.decision.value if one.decision else "", one.reason.value if one.reason else "")
         for one in places

@@ -45,7 +45,7 @@ class Marks:
         return bool(self.names or self.phones or self.emails or self.addresses)
 
     def without(self, other: Marks) -> Marks:
-        """Those that the other marks do not have."""
+        """The marks that are not among the others."""
         return Marks(
             self.names - other.names,
             self.phones - other.phones,

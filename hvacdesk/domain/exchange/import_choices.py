@@ -51,7 +51,7 @@ class RowChoices:
         return dict(sorted(groups.items()))
 
     def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> None:
-        """Leave one of a group; a postal code alone is no address where another one says more."""
+        """Choose one of a group; a postal code alone is no address where another one says more."""
         filled = [
             [at for at in columns if at < len(cells) and cells[at].strip()] for columns in group.values()
         ]

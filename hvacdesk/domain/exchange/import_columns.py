@@ -55,7 +55,7 @@ class ProgramList:
     published: bool
 
     def column(self, header: str) -> ColumnChoice | None:
-        """What this program means by a header; None where it says nothing of it."""
+        """What a header means in the lists of that program; None where nothing is known of it."""
         key = header_key(header)
         return self.columns.get(key) or self.columns.get(_NUMBER.sub("#", key))
 

@@ -173,7 +173,7 @@ class RowReader:
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
 
     def _look_at_rest(self, row: _ImportedRow, cells: Sequence[str]) -> None:
-        """An address in a column that is not imported would be lost without a word."""
+        """An address in a column that is not imported would be lost, and nobody would notice."""
         width = len(cells)
         for at, named in self._left_out:
             cell = cells[at].strip() if at < width and cells[at] else ""
@@ -203,7 +203,7 @@ class _ImportedRow:
 
     @property
     def is_tidy(self) -> bool:
-        """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
+        """Whether no text of the row needs tidying or is too long: then the record can be stored as it is."""
         whole = self.whole
         return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
@@ -265,7 +265,7 @@ class _ImportedRow:
                 self.remark(KEPT_IN_NOTE, ImportField.DATE, at)
 
     def name(self) -> WrittenName:
-        """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
+        """Separate name columns win over a name in one cell; an organisation and a person are both kept."""
         organisation = self.first(ImportField.ORGANISATION)
         organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
         written = self._person()

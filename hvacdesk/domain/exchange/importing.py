@@ -203,7 +203,7 @@ class ImportReport:
         imported: how many customers were registered.
         first_number, last_number: of the customers; empty where there are none.
         left_out: rows of the file that were not imported.
-        record: names the import where it is to be undone; empty where nobody was registered.
+        record: the id by which the import can be undone; empty where nobody was registered.
     """
 
     imported: int

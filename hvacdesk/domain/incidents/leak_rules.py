@@ -1,5 +1,4 @@
-"""Whether a leak has to be reported, and why: the law's four triggers, encryption, the client who comes
-first.
+"""Whether a leak has to be reported, and why: the law's four triggers, encryption, the client to tell first.
 
 The law comes as data with its source and date (``resources/legal/leaks.toml``). "Possible" counts as much as
 "certain" (個人情報保護法施行規則 第7条): what nobody can rule out is reported.
@@ -242,7 +241,7 @@ class Assessment:
     Attributes:
         triggers: the answer to each trigger that a person answers.
         survives: whether the same data is still there elsewhere, for a loss.
-        unreadable: whether nobody can have read what went, for a loss: shredded, dissolved, burnt.
+        unreadable: whether nobody can have read what was lost, for a loss: shredded, dissolved, burnt.
         at_most: how many people it can be at the most, where nobody can trace them; None where that is not
             known either.
         client: the firm that entrusted the data, or empty.
@@ -344,7 +343,7 @@ _SUGGESTS_IMPROPER = frozenset(
 
 
 def likely_triggers(kind: IncidentKind, fields: Collection[CustomerField]) -> frozenset[Trigger]:
-    """What should be thought of with this kind and these fields; the person responsible decides.
+    """Which triggers to think of for this kind and these fields; the person responsible decides.
 
     Theft, intrusion and taking out are the guideline's examples of an improper purpose (通則編 3-5-3-1). Bank
     details and keys are what money or a break-in can follow from.

@@ -62,7 +62,7 @@ JOB_STATE_NAMES: dict[JobState, Phrase] = {
 _FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
 CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
-"""States in which the job still binds its customer: such a customer is never destroyed."""
+"""States of a job that is neither paid nor cancelled; its customer is never destroyed."""
 TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
 """Steps that an undo may take back: a slip of the hand, before any document shows the state."""
 
@@ -428,7 +428,7 @@ class JobDetail:
 
     Attributes:
         contact: whom the job is about at the requester's, with the department.
-        cautions: what to mind on the visit; empty for who does not go there.
+        cautions: what to mind on the visit; empty for a reader who does not go there.
         no_phone: whether nobody can be called: the person on site has no number.
     """
 

@@ -84,7 +84,7 @@ _TURN = (EventKind.MANIFEST, *SLIP_CLOCK.days)
 
 
 def check_turn(event: JobEvent, recorded: Iterable[JobEvent]) -> None:
-    """Let a slip be recorded in its turn only; a job may have several manifests.
+    """Refuse a slip that is recorded out of turn; a job may have several manifests.
 
     Raises:
         EarlierSlipMissing: one that comes before it is not recorded.

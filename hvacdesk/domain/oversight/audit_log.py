@@ -17,7 +17,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class Action(StrEnum):
-    """Everything that leaves an entry."""
+    """Every act that an entry is written for."""
 
     OFFICE_CREATED = "office_created"
     OFFICE_CHANGED = "office_changed"

@@ -107,7 +107,7 @@ RETURN_NAMES: dict[PaperState, Phrase] = {
     PaperState.RETURNED: STATE_NAMES[PaperState.RETURNED],
     PaperState.LOST: STATE_NAMES[PaperState.LOST],
 }
-"""What a person registers of a paper in the hand, as it is offered: one that lies in the office is back."""
+"""What became of a paper in the hand, in the order of the choices: one that is in the office is back."""
 
 assert {state.value for state in CopyState} <= {state.value for state in PaperState}
 

@@ -221,7 +221,7 @@ PRINTED_INTO: dict[Profile, CopyState] = {
     Profile.CUSTOMER: CopyState.HANDED_OVER,
     Profile.OFFICE: CopyState.KEPT,
 }
-"""Where a copy is by leaving the printer; every other one is out."""
+"""Where a copy is once it has left the printer; a copy of any other profile is out."""
 
 
 def as_sent(copy: CopyRow) -> bool:

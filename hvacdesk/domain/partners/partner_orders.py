@@ -104,7 +104,7 @@ class OrderPrinted(UserFacingError):
 
 
 class NotThisStep(UserFacingError):
-    """Somebody was faster: the order has gone on."""
+    """Somebody else was faster: the order is a step further already."""
 
     what = phrase("Errors", "The order is further on than this window shows.")
     safe = phrase("Errors", "Nothing was saved.")

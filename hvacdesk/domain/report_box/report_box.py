@@ -150,7 +150,7 @@ class Report:
         return replace(self, readers=(*others, reader))
 
     def lost_to(self, listed: Iterable[BoxReader]) -> tuple[Named, ...]:
-        """Those of its readers who cannot open it any more: gone, no readers now, or with another key."""
+        """Those of its readers who cannot open it any more: gone, no longer a reader, or with a new key."""
         present = {(one.account, one.fingerprint) for one in listed}
         return tuple(one for one in self.readers if (one.account, one.fingerprint) not in present)
 

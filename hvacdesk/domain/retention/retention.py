@@ -44,9 +44,9 @@ class Start(StrEnum):
 
     ``EVENT``: the event itself. ``RETURN_DEADLINE``: the deadline of the tax return for the fiscal year that
     holds the event: two months after the year's end for a company (法人税法74条), or as many more as
-    were granted (75条の2), 15 March of the next year
-    for a sole proprietor (所得税法120条). ``TAX_PERIOD``: two months after the end of the tax period, the
-    fiscal year (消費税法30条). ``CLOSING``: the end of that fiscal year (会社法432条).
+    were granted (75条の2), 15 March of the next year for a sole proprietor (所得税法120条).
+    ``TAX_PERIOD``: two months after the end of the tax period, the fiscal year (消費税法30条).
+    ``CLOSING``: the end of that fiscal year (会社法432条).
     """
 
     EVENT = "event"
@@ -174,7 +174,7 @@ class JobFacts:
 
 @dataclass(frozen=True)
 class HoldRecord:
-    """A disposal put off; ``until`` is the last day of it, None for one that holds until it is lifted."""
+    """A hold, which postpones a disposal; ``until`` is its last day, None if it holds until it is lifted."""
 
     until: date | None
 

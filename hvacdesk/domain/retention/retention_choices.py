@@ -184,8 +184,7 @@ def check_choice(choice: Choice, shipped: Sequence[RetentionRule]) -> Choice:
     Raises:
         ShorterThanLaw: a law asks for longer.
         InvalidInput: the period, or, of an own rule, its ``title``, ``event`` or ``keeps``; also for a code
-        that
-            no rule has.
+        that no rule has.
     """
     if min(choice.years, choice.months) < 0 or not 0 < _span(choice) <= MOST_YEARS * MONTHS_A_YEAR:
         raise InvalidInput("period")

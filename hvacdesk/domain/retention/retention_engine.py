@@ -52,7 +52,7 @@ def office_circumstances(facts: OfficeFacts) -> frozenset[Circumstance]:
 
 
 def counts_otherwise(one: OfficeFacts, other: OfficeFacts) -> bool:
-    """Whether retention is judged otherwise by these facts than by those."""
+    """Whether retention is judged differently by the one facts and by the other."""
 
     def told(facts: OfficeFacts) -> object:
         year = facts.legal_form, facts.fiscal_year_end_month, facts.loss_years, facts.return_extension
@@ -139,7 +139,7 @@ class Judge:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)
 
     def _bound(self, job: JobFacts | None, person: CustomerFacts) -> tuple[RetentionRule, ...]:
-        """The rules whose circumstances are there; jobs by the ten thousand share theirs."""
+        """The rules whose circumstances are all there; tens of thousands of jobs share theirs."""
         ordered, documented = (is_ordered(job), is_documented(job)) if job else (False, False)
         there = self._office | (job.circumstances if job else frozenset())
         if person.pays_by_details:

@@ -1,5 +1,4 @@
-"""Reading the retention rules, which are data: a TOML text with the law, period, start, source and date of
-each.
+"""Reading the retention rules, which are data: a TOML text with law, period, start, source and date of each.
 
 The services read the file; this module only understands its text. A text that is damaged in any way is
 refused as a whole, since a rule that is silently missing would let records be destroyed too early.

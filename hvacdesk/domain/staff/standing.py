@@ -161,7 +161,7 @@ class StaffStanding:
         return min((one.due for one in self.asked), default=None)
 
     def state(self, today: date) -> StandingState:
-        """The whole in one word."""
+        """The most pressing state of all that is asked."""
         waiting = self.open(today)
         if self.overdue(today):
             return StandingState.OVERDUE

@@ -145,7 +145,7 @@ _BETWEEN = " \u3000・･、，,.．/／_-(（"
 
 _HONORIFIC = re.compile("(?:様|殿|君|さま|さん|との|どの|くん|ちやん)$")
 _LAST_OF_HONORIFICS = frozenset("様殿君まんの")
-"""As folded kana end with one."""
+"""The last letters of honorifics; folded kana may end with one."""
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 
@@ -232,7 +232,7 @@ def _end_before(kana: str, sounds: frozenset[str]) -> int:
 
 
 def _may_end(whole: frozenset[str], given: frozenset[str]) -> bool:
-    """Whether the last sounds agree: of most names they do not, and nothing more has to be compared."""
+    """Whether the last sounds agree: for most names they do not, and then nothing more has to be compared."""
     last = {sound[-1] for sound in given}
     return min(map(len, given)) == 1 or any(sound[-1] in last for sound in whole)
 

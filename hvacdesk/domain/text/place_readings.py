@@ -53,7 +53,7 @@ def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByRe
 
 
 def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
-    """What each city, ward or village begins with when somebody names it: ナゴヤシナカク, and ナカク."""
+    """The first kana of each city, ward or village, as somebody names it: ナゴヤシナカク, and ナカク."""
     wards: dict[str, list[str]] = {}
     for city, kana in cities:
         ward = _WARD.fullmatch(city)
@@ -97,7 +97,7 @@ class PlaceReadings:
         self._prefectures = prefectures
 
     def of(self, part: str) -> NamesByReading:
-        """The readings of a folded area, which may go on behind the town that the postal service lists."""
+        """The readings of a folded area, which may have more text behind the postal service's town."""
         prefecture = _PREFECTURE.match(part)
         if prefecture is None:
             around = (self.of(f"{name}{part}") for name in self._around(part))
@@ -107,7 +107,7 @@ class PlaceReadings:
         return next((known[part[:end]] for end in ends if part[:end] in known), _UNREAD)
 
     def _around(self, part: str) -> tuple[str, ...]:
-        """The prefectures that a part lies in which begins with its city."""
+        """The prefectures that an area may be in; its text begins with the city."""
         cities = self._prefectures()
         ends = range(min(len(part), _LONGEST_CITY), 1, -1)
         return next((cities[part[:end]] for end in ends if part[:end] in cities), ())

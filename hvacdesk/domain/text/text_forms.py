@@ -183,7 +183,7 @@ def plain(text: str) -> str:
 
 
 def digits(text: str) -> str:
-    """The digits 0–9 of a phone or postal number, typed in any width; everything else falls away."""
+    """The digits 0–9 of a phone or postal number, typed in any width; everything else is dropped."""
     if text.isascii():
         bare = text.replace("-", "")
         if not bare or bare.isdecimal():
