@@ -73,7 +73,7 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
         try:
             yield office, actor
         finally:
-            with suppress(UserFacingError):  # a damaged file takes no entry for logging out
+            with suppress(UserFacingError):  # no entry for logging out can be written into a damaged file
                 office.leave(actor)
 
 

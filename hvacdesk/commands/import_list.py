@@ -65,7 +65,7 @@ class Choices:
         with_duplicates: import also what is probably registered already.
         check_only: look through the list and store nothing.
         columns: what columns hold, each as ``field=header``; ``none=header`` leaves one out.
-        left_out: the file to be written with the rows that were left out, for its owner's eyes alone.
+        left_out: the file to be written with the rows that were left out, which only its owner can read.
     """
 
     sheet: str = ""

@@ -1,4 +1,4 @@
-"""``hvacdesk update``: checks an update file and takes its installer out, ready to be installed."""
+"""``hvacdesk update``: checks an update file and writes out its installer, ready to be installed."""
 
 from __future__ import annotations
 

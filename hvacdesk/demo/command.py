@@ -29,7 +29,7 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
     Args:
         out: where the tour leaves its results; without it the window opens on the office.
         home: where the office's data folder is kept; without it the office is deleted at the end.
-        printer: on which the tour prints the day's work orders; without it they become files alone.
+        printer: on which the tour prints the day's work orders; without it they are only saved as files.
     """
     with nullcontext(home) if home else _passing_home() as folder:
         clock = _make_office(folder, customers, seed, _backup_folder(folder, out))

@@ -1,4 +1,4 @@
-"""The printer of the tour: pages go the way of the windows, and none of them stays in the print queue."""
+"""The printer of the tour: pages are sent as the windows do it, and none stays in the print queue."""
 
 from __future__ import annotations
 

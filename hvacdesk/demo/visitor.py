@@ -1,4 +1,4 @@
-"""Somebody who goes through the sample office with real windows: comes in, looks around, leaves."""
+"""Somebody who uses the sample office through real windows: logs in, looks around, logs out."""
 
 from __future__ import annotations
 

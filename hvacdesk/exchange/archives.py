@@ -24,7 +24,7 @@ _ENCRYPTED = 0x1
 
 
 def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
-    """Each table as a CSV file, encrypted with AES-256 as WinZip and 7-Zip do it, made in memory alone.
+    """Each table as a CSV file, encrypted with AES-256 as WinZip and 7-Zip do it, made in memory only.
 
     The names of the files can be read in any ZIP archive without the passphrase; they name no customer.
     """
@@ -41,7 +41,7 @@ def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
 
 
 class Archive:
-    """A ZIP archive whose CSV files are read as tables, in memory alone.
+    """A ZIP archive whose CSV files are read as tables, in memory only.
 
     Attributes:
         sheets: the names of the tables, in their order.
@@ -116,7 +116,7 @@ class Archive:
 
 
 def _names(files: list[str]) -> list[str]:
-    """What the tables are called: as their files without the ending, if that tells them apart."""
+    """The names of the tables: those of their files, without the ending if they then still differ."""
     stems = [file[: -len(ENDING)] for file in files]
     times = Counter(stems)
     return distinct(stem if times[stem] == 1 else file for stem, file in zip(stems, files, strict=True))

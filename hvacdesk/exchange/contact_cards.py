@@ -24,7 +24,7 @@ LONGEST_LINE = 20_000_000
 """Characters of a line; a photograph may be in a single one."""
 
 LONGEST_TEXT = 1_000_000
-"""Characters of a property that goes over several lines, pictures apart."""
+"""Characters of a property that is written over several lines, pictures excepted."""
 
 MOST_LINES = 500_000
 """Lines of a card, those of its pictures too: a waiting user can stop the reading only between two cards."""
@@ -144,7 +144,7 @@ class ContactCards:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a line is longer than any card has.
-            FileUnreadable: the disk or the share went away.
+            FileUnreadable: the disk or the share is no longer there.
         """
         self.broken_off = broken = set[int]()
         yield 1, list(HEADER)
@@ -269,7 +269,7 @@ def _sound(card: _Card, found: _Property) -> None:
 
 
 def _address(card: _Card, found: _Property) -> None:
-    """The preferred address, or else the first; another one goes into the note."""
+    """The preferred address, or else the first; another one is put into the note."""
     _box, extended, *places = (*found.parts(), *[""] * 7)[:6]
     texts = dict(zip(_ADDRESS, (*(place.replace("\n", " ") for place in places), extended), strict=True))
     if not any(texts.values()):

@@ -47,7 +47,7 @@ class DelimitedFile:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a cell or a line is longer than any list has.
-            FileUnreadable: the disk or the share went away.
+            FileUnreadable: the disk or the share is no longer there.
         """
         line, last, width, alike, row = 1, 1, 0, 0, list[str]()
         try:

@@ -93,7 +93,7 @@ def _unmarked_utf16(sample: bytes) -> str:
 
 
 def _decoded(sample: bytes, name: str) -> str | None:
-    """The sample as text, its end free to lie within a character; None where it does not fit.
+    """The sample as text, which may end within a character; None where it does not fit.
 
     A file, too, may have been cut there; but if it is the only foreign character, it tells nothing.
     """

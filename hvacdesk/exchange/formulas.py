@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet would take for a formula: made harmless when written, read back to the letter."""
+"""Cells that a spreadsheet would run as a formula: made harmless when written, read back to the letter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula, and that XML can hold.
+    """A cell that no spreadsheet runs as a formula, and that XML can hold.
 
     It gets an apostrophe before it; one that begins so by itself gets another, so that none is lost.
     """

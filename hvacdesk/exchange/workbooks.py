@@ -79,7 +79,7 @@ class Workbook:
             raise WorkbookRefused from error
 
     def broken_off(self, _sheet: str) -> Collection[int]:
-        """None ever; a workbook that breaks off does not open."""
+        """Always empty; a workbook that breaks off does not open."""
         return ()
 
     def close(self) -> None:

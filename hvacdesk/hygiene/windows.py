@@ -16,7 +16,7 @@ def silence_error_reports(kernel32: Any, wer: Any) -> None:
     """A crash starts no error report; one that starts all the same holds no heap and no snapshot.
 
     The installed program is also put on this user's list of programs without reports. Run from source, its
-    file is Python's own, whose other programs are none of our business.
+    file is Python's own, which other programs use too: their reports are left alone.
 
     Raises:
         OSError: Windows refused.

@@ -1,6 +1,6 @@
 """The evening's check sheet 紙の点検表: what is out and with whom, what is overdue, what is shredded today.
 
-It names papers and customers by their numbers alone, so that the sheet itself is nobody's personal data.
+It names papers and customers only by their numbers, so that the sheet itself is nobody's personal data.
 """
 
 from __future__ import annotations

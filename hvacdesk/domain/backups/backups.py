@@ -63,7 +63,7 @@ class BroughtUpToDate:
     """What was done to an office of an older version at this login.
 
     Attributes:
-        schema_before: number of the last migration that it had gone through.
+        schema_before: number of the last migration that had been applied to it.
         backup: path of the verified backup that was taken before.
     """
 
@@ -176,7 +176,7 @@ class RestoreReport:
         epoch: the new epoch.
         reduced: customers who were reduced again to what a law needs.
         certificate: the number of the certificate that states all this.
-        remnants: by place how many rows that stay hold something of those who had to go again.
+        remnants: by place how many rows that stay hold something of those who were destroyed again.
         lists: the disposed lists that were used.
     """
 

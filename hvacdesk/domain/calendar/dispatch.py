@@ -13,7 +13,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class AbsenceKind(StrEnum):
-    """Why somebody does not take jobs; no reason that is private."""
+    """Why somebody takes no jobs on a day; never a private reason."""
 
     LEAVE = "leave"
     TRAINING = "training"
@@ -47,7 +47,7 @@ class AbsenceRecord:
     name: str = ""
 
     def covers(self, day: str) -> bool:
-        """Whether the day lies in it."""
+        """Whether the day is one of these days."""
         return self.first_on <= day <= self.last_on
 
 

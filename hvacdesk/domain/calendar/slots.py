@@ -13,7 +13,7 @@ STEP = 15
 """Slots are moved and stretched by quarters of an hour."""
 
 USUAL_MINUTES = 120
-"""How long a job is taken to last where only its start is known."""
+"""How long a job is assumed to last where only its start is known."""
 
 
 def minutes_of(time: str) -> int:
@@ -68,7 +68,7 @@ class Slot:
         return last - first
 
     def meets(self, other: Slot) -> bool:
-        """Whether both take some minute of the same day; those that only touch do not."""
+        """Whether both have a minute in common on the same day; those that only touch do not."""
         if not self.on or self.on != other.on:
             return False
         (first, last), (other_first, other_last) = self.span, other.span

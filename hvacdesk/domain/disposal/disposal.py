@@ -241,7 +241,7 @@ class CertificateFacts:
             on purpose.
         cleaned, taken: in how many such places values were blacked out, and how many rows were destroyed too.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
-        call_notes: call notes without a customer that were destroyed besides.
+        call_notes: call notes without a customer that were destroyed too.
         batch_number: the review's own number, which runs apart from the certificate's; empty on older ones.
         on_request: whether the customer had asked for it.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
@@ -312,7 +312,7 @@ class DryRun:
 
     Attributes:
         customers, reduced: how many would be destroyed, and how many reduced.
-        records, values: how many rows and personal values would go.
+        records, values: how many rows and personal values would be destroyed.
         dropped: numbers of the customers that would drop out, because their standing has changed.
     """
 

@@ -1,4 +1,4 @@
-"""What is decided, before a disposal is approved, about places that hold something of the customers to go."""
+"""What is decided, before a disposal is approved, about other places that hold something of its customers."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def _names_kind(text: str) -> bool:
 
 
 def _numbers(run: str) -> Iterator[str]:
-    """The numbers that digits, brackets, spaces and slashes make up; none where one of them is none."""
+    """The phone numbers of a text of digits, brackets, spaces and slashes; none if any part is no number."""
     whole = _number(run)
     if whole:
         yield whole
@@ -206,7 +206,7 @@ def email_in(cell: str) -> Understood:
 
 
 def day_in(cell: str) -> Understood:
-    """A day as ``2019/04/01``; one without a day or a year is none, since nobody is there to be asked."""
+    """A day as ``2019/04/01``; nothing if day or year is missing, since nobody is there to be asked."""
     try:
         read = read_date(cell, _ANY_DAY)
     except NotADate:

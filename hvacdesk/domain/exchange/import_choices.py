@@ -1,4 +1,4 @@
-"""A row whose list has an address or a name several times: one of them is taken, whole, and none is mixed."""
+"""A row whose list has an address or a name several times: one of them is chosen, whole, none is mixed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHO
 
 
 class RowChoices:
-    """What is taken of each row of a table."""
+    """Which address or name is chosen in each row of a table."""
 
     def __init__(self, layout: TableLayout) -> None:
         self._layout = layout
@@ -79,7 +79,7 @@ class RowChoices:
         cells[self._note] = f"{cells[self._note]}\n{text}".strip()
 
     def _divide(self, cells: list[str]) -> None:
-        """Several phones in one cell come apart; of several e-mail addresses the first is taken."""
+        """Several phones in one cell are divided; of several e-mail addresses the first is chosen."""
         for at, kind in self._layout.mapping.items():
             if at >= len(cells) or self._layout.separator not in cells[at]:
                 continue
@@ -91,7 +91,7 @@ class RowChoices:
 
 
 def _same(taken: Sequence[str], text: str) -> bool:
-    """Whether a text says once more what was taken, in one piece."""
+    """Whether a text only repeats what was chosen, in one piece."""
     whole = _squeezed(text)
     return all(_squeezed(part) in whole for part in taken)
 

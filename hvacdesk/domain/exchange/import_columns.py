@@ -79,7 +79,7 @@ class HeaderWords:
         return ColumnChoice(None)
 
     def program(self, headers: Iterable[str]) -> ProgramList | None:
-        """The program that writes such a list: all its marks are there; more marks go before fewer."""
+        """The program that writes such a list: all its marks are there; the one with more marks wins."""
         keys = {header_key(header) for header in headers}
         fitting = [one for one in self.programs if one.marks <= keys]
         return max(fitting, key=lambda one: len(one.marks), default=None)

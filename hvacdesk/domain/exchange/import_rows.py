@@ -74,7 +74,7 @@ _MAILBOXES = tuple(ImportField(one.key) for one in texts_of(TextKind.MAILBOX))
 _REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
-"""A family name's column that holds more letters, and none for the given name, holds both."""
+"""A family name's column with longer names, in a list without given names, holds both."""
 
 
 class RowReader:

@@ -43,10 +43,10 @@ KIND_NAMES: dict[IncidentKind, Phrase] = {
 }
 
 ENCRYPTABLE = frozenset({IncidentKind.STOLEN_PC, IncidentKind.MALWARE, IncidentKind.MIS_SENT})
-"""Kinds at which encryption can matter; paper is never encrypted."""
+"""Kinds in which encryption can matter; paper is never encrypted."""
 
 LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PAPER, IncidentKind.STOLEN_PC})
-"""Kinds at which the papers named are gone themselves, as with a bag; the register then says so."""
+"""Kinds in which the papers named are lost themselves, as with a bag; the register then says so."""
 
 LOSSES = frozenset({IncidentKind.WRONG_DISPOSAL, IncidentKind.LOST_KEY})
 """Kinds that are a loss 滅失・毀損, which it is not while the same data survives elsewhere.

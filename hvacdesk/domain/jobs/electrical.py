@@ -117,7 +117,7 @@ class LedgerRecord:
 
 
 def without_words(record: LedgerRecord) -> LedgerRecord:
-    """The entry's days and measures alone, for a customer whose data is suspended."""
+    """Only the entry's days and measures, for a customer whose data is suspended."""
     return replace(record, work="", diagram="", text="")
 
 

@@ -425,7 +425,7 @@ class ChainReport:
             forge what lies before the last would need a person responsible's key.
         fingerprint: of the office's signing key, as on the recovery sheet.
         records: what in the ledger, certificates, media, holds or approvals is not as the log says.
-        notes_missing, notes_altered: entries whose note is gone without a word, or is another one.
+        notes_missing, notes_altered: entries whose note is gone unexplained, or is another one.
         notes_erased: who erased a note, and when.
     """
 
@@ -466,7 +466,7 @@ class ChainReport:
 
     @property
     def notes_good(self) -> bool:
-        """Whether every note of the log's end is there and lies on the chain."""
+        """Whether every note of the log's end is there and fits the chain."""
         return all(state is NoteState.GOOD for _, state in self.anchors)
 
 

@@ -46,7 +46,7 @@ _OTHER_KEYS = tuple(
 """What the digit row types in layouts that keep its digits behind Shift, or give them up under it."""
 
 _PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
-"""A paper's number as a person types it; せ lies on the key of P in kana input."""
+"""A paper's number as a person types it; せ is on the key of P in kana input."""
 
 
 class WrongCopyCode(UserFacingError):
@@ -103,7 +103,7 @@ def is_whole_code(typed: str) -> bool:
 
 
 def _as_number(typed: str) -> re.Match[str] | None:
-    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
+    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ is on the hyphen's key
     return _PAPER_NUMBER.fullmatch(kana)
 
 

@@ -41,7 +41,7 @@ class Addressee:
 
     Attributes:
         postal_code: seven digits, or empty.
-        confidential: marked 親展, to be opened by the addressee alone.
+        confidential: marked 親展, to be opened only by the addressee.
     """
 
     postal_code: str

@@ -88,7 +88,7 @@ def read_name(typed: str) -> PaperName:
 
 
 def _kana_typed(typed: str) -> str:
-    """What was meant where the kana input was on; ほ and め lie on the keys of - and /, せ on that of P."""
+    """What was meant where the kana input was on; ほ and め are on the keys of - and /, せ on that of P."""
     keys = str.maketrans("ほめせ", "-/p") | KANA_KEYS
     return fold(typed).translate(keys)
 

@@ -11,7 +11,7 @@ NAMED_AT_MOST = 200
 
 @dataclass(frozen=True)
 class PrintedList:
-    """Texts alone: what the screen masks is masked here, since nothing else was ever read.
+    """Only texts: what the screen masks is masked here too, since nothing else was ever read.
 
     Attributes:
         table: names the list in the log; the same in every language.

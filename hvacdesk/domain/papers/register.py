@@ -118,7 +118,7 @@ class NewPaper:
 
     Attributes:
         customer, job, cabinet: record ids; ``job`` and ``cabinet`` may be empty.
-        label: what it is, in the office's words; may name people, so it goes with the customer's data.
+        label: what it is, in the office's words; may name people, so it is destroyed with the customer.
         dated: the date printed on it; ``return_by``: when the customer's own paper has to go back. ISO.
     """
 

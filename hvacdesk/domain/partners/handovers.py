@@ -175,7 +175,7 @@ class HandoverRow:
 
 @dataclass(frozen=True)
 class LedgerQuery:
-    """Which lines: of a firm (any spelling of it; empty for all), of days, or those that are out alone."""
+    """Which lines: of a firm (any spelling of it; empty for all), of days, or only those that are out."""
 
     firm: str = ""
     first_on: str = ""

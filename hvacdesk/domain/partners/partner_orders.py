@@ -76,7 +76,7 @@ NEXT_STEPS: dict[OrderState, frozenset[OrderStep]] = {
 
 
 class PaidTooLate(InvalidInput):
-    """The agreed day of payment lies beyond what the law allows towards a one-person firm."""
+    """The agreed day of payment is later than the law allows towards a one-person firm."""
 
     what = phrase(
         "Errors", "A one-person firm is paid within 60 days of the work, by {latest} at the latest."

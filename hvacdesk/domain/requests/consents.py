@@ -86,7 +86,7 @@ class ConsentEvent:
     """That a customer agreed, or took it back. ``on`` is an ISO date.
 
     Attributes:
-        note: what exactly, in the office's words; goes with the customer's data.
+        note: what exactly, in the office's words; destroyed with the customer's data.
     """
 
     kind: ConsentKind

@@ -77,7 +77,7 @@ class ErasureAnswer:
         customer: record id.
         asked_on: ISO date of the request, or empty where none was made: the answer is then what would happen.
         hold_until: ISO date of the last day of a hold, or empty where it lasts until it is lifted.
-        goes: the fields that may go now, or that are gone.
+        goes: the fields that may be destroyed now, or that were destroyed.
         kept: what laws keep, the longest first.
         batch: the disposal that carries the request out, or empty.
         done_on: ISO date on which the data was destroyed, or empty.

@@ -14,7 +14,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 _EVERY = frozenset(RequestKind)
 _AS_OF = "2026-11"
 KEPT_BY_LAW = "kept_by_law"
-"""The ground that goes on holding: the erasure stays asked for until no law keeps anything."""
+"""The ground that lasts: the erasure stays asked for until no law keeps anything."""
 
 _GUIDE = "個人情報保護委員会ガイドライン（通則編）3-8"
 

@@ -95,7 +95,7 @@ REQUEST_WAY_NAMES: dict[RequestWay, Phrase] = {
 
 
 class IdentityCheck(StrEnum):
-    """By what the person was known. The kind alone is kept, never a document's number or picture."""
+    """How the person was identified. Only the kind is stored, never a document's number or picture."""
 
     LICENCE = "licence"
     MY_NUMBER_CARD = "my_number_card"

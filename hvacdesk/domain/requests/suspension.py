@@ -1,6 +1,6 @@
 """The lock on a customer's record while its use is suspended: what it forbids, what laws still ask for.
 
-Source: 個人情報保護法 35条 (利用停止), and the duties to keep books and ledgers, which go on.
+Source: 個人情報保護法 35条 (利用停止), and the duties to keep books and ledgers, which continue.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""When personal data may and must go: the retention rules and the judgement over one customer.
+"""When personal data may and must be destroyed: the retention rules and the judgement over one customer.
 
 The start of a period comes from the office's facts and recorded events, never from completion plus years.
 Where a needed event is missing the answer is *undecidable, kept* and never *due*. Rules are data (a TOML
@@ -154,7 +154,7 @@ class RetentionRule:
 
     @property
     def by_law(self) -> bool:
-        """Whether a law asks for the record, and not the office alone."""
+        """Whether a law asks for the record, and not only the office."""
         return self.law != OFFICE_RULE
 
 
@@ -244,7 +244,7 @@ class RetentionVerdict:
 
     Attributes:
         keep_until: the last day on which anything must be kept; None when it cannot be told.
-        goes: the fields that may go now: all that are held when due, some when reducible, otherwise none.
+        goes: the fields that may be destroyed now: all held when due, some when reducible, otherwise none.
         held_back: the fields that running rules keep of what is held.
     """
 

@@ -49,7 +49,7 @@ class Choice:
 
     Attributes:
         code: of the rule that gets another period, or of a rule of the office's own.
-        title, event, keeps: of a rule of the office's own alone; it binds wherever the event is recorded.
+        title, event, keeps: only of a rule of the office's own; it binds wherever the event is recorded.
         active: False takes the choice back.
         set_by, set_on: who chose it and when (ISO date), once it is kept.
     """

@@ -2,7 +2,7 @@
 
 Source: the office's own rule 4 and the design (product owner, 2026-11): warned for 30 days, then no reveal
 and no export until done; today's work orders always print. Telling the persons concerned of a leak is a duty
-by law and goes on too.
+by law and stays possible.
 """
 
 from __future__ import annotations

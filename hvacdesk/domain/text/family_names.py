@@ -1,7 +1,7 @@
 """How common Japanese family names are read, to tell where a name or kana written together divides.
 
 The names are those that telephone books hold most of, with every reading that is usual in Japan. Kana of a
-name that is not among them are not divided by guess: what cannot be told stays hidden.
+name that is not among them are not divided by guessing: what is not sure stays hidden.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def settled(person: PersonName) -> PersonName:
     both = person.family_kana
     if not both or is_reading(person.family, both):
         return person
-    sounds = _sounds(person.given_kana)  # a dash instead of kana sounds like none
+    sounds = _sounds(person.given_kana)  # a dash in place of kana has no sound
     if sounds and sounds.isdisjoint(whole := _sounds(both)):
         end = _end_before(both, sounds) if _may_end(whole, sounds) else 0
         return replace(person, family_kana=both[:end].rstrip(_BETWEEN)) if end else person

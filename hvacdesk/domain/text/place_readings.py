@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hvacdesk.domain.text.text_forms import fold
 
 LEAST = 3
-"""So many kana begin a place's reading; fewer would mean half of the town. A shorter one is typed whole."""
+"""The first kana of a reading that find a place; fewer fit half of the town. Shorter ones are typed whole."""
 
 NamesByReading = Mapping[str, str]
 """How an area may be read, each reading with the name within the area that is read so; both are folded."""
@@ -133,5 +133,5 @@ def _is_begun(reading: str, spelling: str) -> bool:
 
 
 def unread(_part: str) -> NamesByReading:
-    """The readings where no list of places is at hand."""
+    """No readings, for use where there is no list of places."""
     return _UNREAD

@@ -1,6 +1,6 @@
 """What a search compares: a customer's shown parts on one side, the words of a query on the other.
 
-Search must not undo a mask, so only what every reader's mask shows goes into the line: family name and kana,
+Search must not undo a mask, so the line holds only what every reader's mask shows: family name and kana,
 organisation, prefecture to town, the last four digits of each phone, and the customer number. Some of that is
 shown elsewhere, but not in a list's row: the people at a firm, a second phone. Such parts are marked, so that
 who is found by one comes after all others, with the reason.
@@ -85,6 +85,7 @@ def search_line(
         people: whom one speaks to at an organisation.
         former_numbers: of duplicates that were merged into this customer.
     """
+    # An organisation's row shows its name in place of a person's, so the person is a part that no row shows.
     organisation, organisation_kana = fold(record.organisation), fold(record.organisation_kana)
     family, family_kana = fold(record.name.family), fold(record.name.family_kana)
     seen = [

@@ -26,7 +26,7 @@ APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032"
 """O'Brien, O\u2019Brien and OBrien are one name."""
 
 _UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-"""Latin letters that Unicode does not take apart into a plain one and a mark."""
+"""Latin letters that Unicode does not divide into a plain one and a mark."""
 
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
 _FULL_KANA = "あいうえおつやゆよわかけ"

@@ -76,7 +76,7 @@ _FORMS = tuple(
 
 
 class NotADate(ValueError):
-    """A text that is no date, or not one that can be told for sure."""
+    """A text that is no date, or for which it is not sure which one."""
 
 
 @dataclass(frozen=True)

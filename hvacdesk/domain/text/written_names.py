@@ -36,7 +36,7 @@ _SHORT_FAMILIES = frozenset(
     "林森原東南関辻堀岡星谷菅島堤柳泉岸西北乾畑境轟畠椿榊橘錦郡金李朴王張陳劉楊趙黄呉周"
 )
 _SHORTEST_KANA = 4
-"""A name in fewer kana, written together, is taken for a family name."""
+"""A name in fewer kana, written without a space, is treated as a family name."""
 
 _DIVIDING = frozenset({"Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Pc", "Sm", "Nd", "No"})
 """What Unicode calls signs between words, brackets and figures."""
