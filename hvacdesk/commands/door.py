@@ -46,7 +46,7 @@ def words() -> Words:
 
 @contextmanager
 def held(home: Path | None) -> Iterator[OfficeEntry]:
-    """An office's door, with every other program kept out meanwhile."""
+    """The way into an office; until it is left, no other program can open that office."""
     from hvacdesk.services.entry.entry import OfficeEntry
 
     entry = OfficeEntry(home or default_home(), now)

@@ -117,7 +117,7 @@ def _controls(text: str) -> int:
 
 
 def _strangeness(text: str) -> int:
-    """How many characters a Japanese list hardly holds: what one encoding read as the other gives."""
+    """How many characters are unlikely in a Japanese list: those of a text read in the wrong encoding."""
     text = text[:_JUDGED]
     foreign = sum(
         times

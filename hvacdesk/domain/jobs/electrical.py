@@ -61,7 +61,7 @@ INSPECTION_RESULT_NAMES: dict[Inspection, Phrase] = {
 
 
 class LedgerCheck(StrEnum):
-    """What the inspection looks at besides what is measured: the earthing work, and where cables go through.
+    """What the inspection looks at beside the measurements: the earthing work, and where cables go through.
 
     Both are work that only an electrician may do (電気工事士法施行規則 2条).
     """

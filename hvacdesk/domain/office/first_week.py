@@ -32,7 +32,7 @@ NEEDS: dict[FirstStep, Permission] = {
 """Who can do a step, and so who is told of it."""
 
 SETTLED_JOBS = 10
-"""An office that has booked so many jobs is not new any more, whatever it never did."""
+"""An office that has booked so many jobs is not new any more, even if steps were left out."""
 
 
 @dataclass(frozen=True)

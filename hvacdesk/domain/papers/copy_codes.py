@@ -43,7 +43,7 @@ _OTHER_KEYS = tuple(
         "!@#$%^&*()",  # American, Shift held
     )
 )
-"""What the digit row types in layouts that keep its digits behind Shift, or give them up under it."""
+"""What the digit row types in layouts with the digits behind Shift, and in others while Shift is held."""
 
 _PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
 """A paper's number as a person types it; せ is on the key of P in kana input."""

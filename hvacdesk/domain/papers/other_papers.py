@@ -22,7 +22,7 @@ class NoAddress(UserFacingError):
 
 
 class NoPhone(UserFacingError):
-    """A contact slip is there for the number."""
+    """Without a phone number a contact slip is of no use."""
 
     what = phrase("Errors", "No phone number is registered for the customer of job {number}.")
     todo = phrase("Errors", "Enter the number in the customer's form first.")

@@ -45,7 +45,7 @@ def whole_name(person: PersonName, organisation: str) -> PrintedName:
 
 
 def _honorific(name: str) -> str:
-    """For a name typed as a person's: a company among them is still no 様."""
+    """The honorific of a name that was typed as a person's: where it is a company's, it is not 様."""
     return ORGANISATION_HONORIFIC if names_a_company(name) else PERSON_HONORIFIC
 
 

@@ -24,7 +24,7 @@ PROVISION_AS_OF = "2026-11"
 
 
 class HandoverMedium(StrEnum):
-    """On what the data left the office."""
+    """On which medium the data left the office."""
 
     PAPER = "paper"
     FAX = "fax"

@@ -22,7 +22,7 @@ class ErasureOutcome(StrEnum):
 
     ``MAY_GO``: nothing keeps the data, or some of it, and nobody has proposed to erase it. ``UNDER_WAY``:
     somebody has. ``REFUSED``: laws or a hold keep all of it. ``BLOCKED``: something has to be finished
-    first. ``ERASED``, ``REDUCED``: done, wholly or but for what laws keep. ``UNCONFIRMED``: deleted, and the
+    first. ``ERASED``, ``REDUCED``: done, wholly or except what laws keep. ``UNCONFIRMED``: deleted, and the
     check did not succeed.
     """
 
@@ -82,7 +82,7 @@ class ErasureAnswer:
         batch: the disposal that carries the request out, or empty.
         done_on: ISO date on which the data was destroyed, or empty.
         state: how the check of the erasure ended, where there was one.
-        exceptions: what the certificate names besides.
+        exceptions: what the certificate names as exceptions.
     """
 
     customer: str

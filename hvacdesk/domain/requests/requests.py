@@ -201,7 +201,7 @@ class RequestAnswer:
         outcome: None where it is refused.
         ground: a code of the refusal grounds; needed for a refusal and for an answer in part.
         way: how the answer reaches the person.
-        text: what the letter says besides.
+        text: what else the letter says.
     """
 
     outcome: RequestOutcome | None
@@ -319,7 +319,7 @@ def checked_request(new: NewRequest, today: date, *, firm: bool = False) -> NewR
 
 
 def asks_person(new: NewRequest, *, firm: bool) -> bool:
-    """Whether the person concerned has to be named apart: at a firm, and behind an agent of a stranger."""
+    """Whether the person concerned has to be named too: at a firm, or where an agent asks for a stranger."""
     return firm or (new.by_agent and not new.customer)
 
 

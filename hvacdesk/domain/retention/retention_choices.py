@@ -32,7 +32,7 @@ TITLE_LIMIT = 80
 MOST_YEARS = 50
 MONTHS_A_YEAR = 12
 _VERSIONS = 1_000
-"""A rule with the office's period counts its versions in the thousands of the program's own."""
+"""A rule with the office's period has the version: so many times the program's version, plus the choice's."""
 
 
 class ShorterThanLaw(UserFacingError):

@@ -191,7 +191,7 @@ def _divided(person: PersonName, end: int) -> PersonName:
 
 
 def family_end(name: str) -> int:
-    """Where the longest common family name ends that a name written together begins with; 0 if none does.
+    """The end of the longest common family name at the beginning of an undivided name; 0 if there is none.
 
     A name in kana begins with a family name's reading, of two kana at least.
     """
@@ -224,7 +224,7 @@ def _end_after(kana: str, reading: str) -> int:
 
 
 def _end_before(kana: str, sounds: frozenset[str]) -> int:
-    """Where the given name with these sounds begins that the kana end with; 0 where they do not."""
+    """Where in the kana the given name with these sounds begins, which ends them; 0 if it does not."""
     for end in range(1, len(kana)):
         if kana[end] not in _NEVER_FIRST and not sounds.isdisjoint(_sounds(kana[end:])):
             return end

@@ -43,7 +43,7 @@ def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = ""
 
 
 def is_tidy(text: str) -> bool:
-    """Whether the checks here would change nothing but outer spaces and refuse nothing, as mostly."""
+    """Whether the checks here would change only outer spaces and refuse nothing, as for most texts."""
     return text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 

@@ -81,8 +81,8 @@ def _group_ends(start: str, length: int) -> tuple[int, int] | None:
 def whole_number(text: str) -> tuple[str, ...]:
     """The digits that a text may be, if it is a whole phone number in any writing; empty for anything else.
 
-    ``+81 (0)52-123-4567``, ``０５２（１２３）４５６７``, ``℡052.123.4567`` and ``521234567``, which a
-    spreadsheet robbed of its leading zero, are all ``0521234567``.
+    ``+81 (0)52-123-4567``, ``０５２（１２３）４５６７``, ``℡052.123.4567`` and ``521234567``, which lost its
+    leading zero in a spreadsheet, are all ``0521234567``.
     """
     typed = _LABEL.sub("", plain(text).strip(), count=1).replace(" ", "")
     if not _DIALLED.fullmatch(typed):

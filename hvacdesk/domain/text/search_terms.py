@@ -117,7 +117,7 @@ def search_line(
 
 
 def unseen_reason(line: str, words: Iterable[Sequence[str]]) -> Unseen | None:
-    """By what a line is found that its row does not show, of the first word for which that is so."""
+    """The kind of unseen part by which a line is found; of the first word that only such parts hold."""
     parts = line.split(SEPARATOR)
     for spellings in words:
         found = [part for part in parts if any(spelling in part for spelling in spellings)]

@@ -142,7 +142,7 @@ def _areas(town: Address) -> Iterator[str]:
 
 
 def _folded_end(written: str, start: int, prefix: str) -> int:
-    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 for another one."""
+    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 if it is missing."""
     first, wanted_first = written[start : start + 1], prefix[:1]
     counted = start and (first.isnumeric() or wanted_first.isnumeric())  # 1条 is 一条
     if not (counted or _same_letter(first, wanted_first)):
