@@ -152,7 +152,7 @@ def _save_left_out(
 
 
 def _tell_columns(layout: TableLayout) -> None:
-    """How each column is understood; a mapping that was chosen for the same header before is kept."""
+    """How each column is understood; a mapping chosen for the same header before is used again."""
     if layout.program:
         _say(PROGRAM, program=layout.program)
     for at, name in enumerate(layout.columns):

@@ -26,7 +26,7 @@ _ENCRYPTED = 0x1
 def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
     """Each table as a CSV file, encrypted with AES-256 as WinZip and 7-Zip do it, made in memory only.
 
-    The names of the files can be read in any ZIP archive without the passphrase; they name no customer.
+    The names of the files can be read in any ZIP archive without the password; they name no customer.
     """
     import pyzipper
 

@@ -302,12 +302,12 @@ def _organisation(card: _Card, found: _Property) -> None:
 
 
 def _every(column: str) -> _Reader:
-    """A reader that keeps each of a property's texts."""
+    """A reader that adds every text of a property to the card."""
     return lambda card, found: card.add(column, _plain(found.text))
 
 
 def _one(column: str) -> _Reader:
-    """A reader of a property that a customer has once; notes are all kept."""
+    """A reader that adds only a property's first text to the card, and of notes all."""
 
     def take(card: _Card, found: _Property) -> None:
         if column == "NOTE" or column not in card.cells:

@@ -49,7 +49,7 @@ class Workbook:
         """
         content = _content(path, password)
         _measure(content)
-        import openpyxl  # keeps the interpreter for a tenth of a second; no CSV file needs it
+        import openpyxl  # takes a tenth of a second, and no CSV file needs it
 
         try:
             self._book = openpyxl.load_workbook(content, read_only=True, data_only=True, keep_links=False)

@@ -153,7 +153,7 @@ def draw_quick_guide(words: Words, facts: OfficeFacts | None, made_on: str) -> b
 
     Args:
         facts: the office's, printed where they are known; without them there are lines to write on.
-        made_on: ISO date, kept in the file's properties only.
+        made_on: ISO date, written in the file's properties only.
     """
     sheet = Sheet(words, words(_TITLE), made_on)
     setter = sheet.set

@@ -101,7 +101,7 @@ class EstimateRecord:
         valid_until: ISO date; where it is empty, the usual one is set when the estimate is issued.
         with_tax: whether the prices include the tax.
         text: notes for the customer.
-        costs_apart: whether material, labour and other needed costs are named apart (建設業法 20条1項
+        costs_apart: whether material, labour and other needed costs are named separately (建設業法 20条1項
             材料費等記載見積書), which licence holders keep for ten years.
     """
 

@@ -36,7 +36,7 @@ def snapped(minutes: float) -> int:
 
 @dataclass(frozen=True)
 class Slot:
-    """A day and times, as a job keeps them.
+    """A day and times, as a job stores them.
 
     Attributes:
         on: ISO date, or empty: no day yet, and then no times either.

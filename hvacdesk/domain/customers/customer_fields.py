@@ -62,7 +62,7 @@ class WholeForm:
     """The folded full form, the only one by which a hidden value is found.
 
     Attributes:
-        column: where the search's table keeps it.
+        column: where the search's table stores it.
         of: makes it, or nothing where nothing is hidden.
     """
 
@@ -270,7 +270,7 @@ def described(key: CustomerField) -> DescribedField:
 
 
 WHOLE_FORMS = tuple(one.whole for one in CUSTOMER_FIELDS if one.whole)
-"""Every form that the search's table keeps."""
+"""Every form that the search's table stores."""
 
 
 def whole_form(key: CustomerField, record: CustomerRecord) -> str:

@@ -1,6 +1,6 @@
 """What tells a destroyed person from everybody else in a text, and the places where it may have stayed.
 
-A proof of erasure tells three things apart: what living records rightly hold (a namesake's name in a column
+A proof of erasure distinguishes three things: what living records rightly hold (a namesake's name in a column
 of names), what is left of the destroyed in free text or where it does not belong, and dead bytes. This
 module has the words for the second.
 """
@@ -54,7 +54,7 @@ class Marks:
         )
 
     def listed(self) -> dict[str, list[str] | bool]:
-        """As JSON keeps them."""
+        """As they are stored in JSON."""
         return {
             "caller": self.caller,
             "names": sorted(self.names),

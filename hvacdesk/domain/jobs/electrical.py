@@ -77,7 +77,7 @@ LEDGER_CHECK_NAMES: dict[LedgerCheck, Phrase] = {
 
 
 class LedgerReason(StrEnum):
-    """Why the ledger was printed. Codes only: the log keeps them."""
+    """Why the ledger was printed. Codes only: the log stores them."""
 
     INSPECTION = "inspection"
     FILING = "filing"

@@ -133,7 +133,7 @@ TOLD_ELSEWHERE = frozenset(
 
 
 class EventStrikeReason(StrEnum):
-    """Why an event is taken out of a job's list. Codes only: the log keeps them."""
+    """Why an event is removed from a job's list. Codes only: the log stores them."""
 
     WRONG_DAY = "wrong_day"
     WRONG_JOB = "wrong_job"
@@ -285,7 +285,7 @@ class UnitRecord:
 class ItemLine:
     """One work item of a job; ``quantity`` in ``unit`` (m, pieces), ``detail`` such as a wall's material.
 
-    ``yen`` is the price of one unit, or None where the item is not charged apart.
+    ``yen`` is the price of one unit, or None where the item is not charged separately.
     """
 
     item: WorkItem

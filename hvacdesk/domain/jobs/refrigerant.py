@@ -60,7 +60,7 @@ REASON_OF_PART: dict[UnitPart, RefrigerantReason] = {
 
 
 class StrikeReason(StrEnum):
-    """Why an entry no longer counts. Codes only: the log keeps them."""
+    """Why an entry no longer counts. Codes only: the log stores them."""
 
     WRONG_AMOUNT = "wrong_amount"
     WRONG_UNIT = "wrong_unit"

@@ -62,7 +62,7 @@ def entry_hash(
 
 
 def note_hash(salt: bytes, text: str) -> str:
-    """What the chain keeps of a free-text note. Salted, so that an erased note cannot be guessed back."""
+    """What the chain stores of a free-text note. Salted, so that an erased note cannot be guessed back."""
     return hashlib.sha256(salt + text.encode()).hexdigest()
 
 

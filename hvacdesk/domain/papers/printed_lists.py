@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 NAMED_AT_MOST = 200
-"""Of so many customers on a printed list the log keeps who they are; of more it keeps how many."""
+"""Up to so many customers of a printed list are stored in the log one by one; of more, only their number."""
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ COPY_STATE_NAMES: dict[CopyState, Phrase] = {
 
 
 class ReprintReason(StrEnum):
-    """Why a copy is printed that already exists. Codes only: the log keeps them."""
+    """Why a copy is printed that already exists. Codes only: the log stores them."""
 
     SPOILED = "spoiled"
     LOST = "lost"

@@ -103,7 +103,7 @@ class BoxReader:
     fingerprint: str
 
     def named(self) -> Named:
-        """As a report keeps them."""
+        """As a report stores them."""
         return Named(self.account, self.name, self.fingerprint)
 
 
@@ -239,7 +239,7 @@ def may_read(roles: frozenset[Role]) -> bool:
 
 
 def week_of(day: date) -> str:
-    """The Monday of a day's week, ISO: all that is kept of when a reporter wrote."""
+    """The Monday of a day's week, ISO: all that is stored of when a reporter wrote."""
     return (day - timedelta(days=day.weekday())).isoformat()
 
 

@@ -98,7 +98,7 @@ class ConsentEvent:
 
 
 def checked_note(note: str) -> str:
-    """The note as it is stored. Raises :class:`InvalidInput`, also for a number that is never kept."""
+    """The note as it is stored. Raises :class:`InvalidInput`, also for a number that is never stored."""
     tidy = clean_line("note", note, limit=NOTE_LIMIT)
     check_free_text("note", tidy)
     return tidy

@@ -24,7 +24,7 @@ class RefusalGround:
     """One ground.
 
     Attributes:
-        code: what records keep.
+        code: what records store.
         kinds: the requests it may be used against.
         law: the article, as the answer letter prints it.
         laws: the article where the request of a kind has one of its own.

@@ -299,8 +299,8 @@ def checked_request(new: NewRequest, today: date, *, firm: bool = False) -> NewR
         firm: whether the customer is a firm, at which a person asks.
 
     Raises:
-        InvalidInput: a day to come, nobody named where the customer is unknown or a firm, or a number never
-            kept.
+        InvalidInput: a day to come, nobody named where the customer is unknown or a firm, or a number that
+            is never stored.
     """
     received = clean_date("received_on", new.received_on, EARLIEST_WORK, today)
     if not received:

@@ -44,7 +44,7 @@ the books are still noted: they do not use the data, and laws ask for them.
 """
 
 LEGAL_PAPERS = frozenset({PaperKind.ELECTRICAL_LEDGER.value, PaperKind.REFRIGERANT_LOG.value})
-"""Papers that laws require and that may be printed in spite of it (電気工事業法 26条, フロン排出抑制法).
+"""Papers that laws require and that may still be printed (電気工事業法 26条, フロン排出抑制法).
 
 For the same reason the ledger's form and a unit's refrigerant log still open: their entries have to be made.
 """

@@ -51,7 +51,7 @@ class Choice:
         code: of the rule that gets another period, or of a rule of the office's own.
         title, event, keeps: only of a rule of the office's own; it binds wherever the event is recorded.
         active: False takes the choice back.
-        set_by, set_on: who chose it and when (ISO date), once it is kept.
+        set_by, set_on: who chose it and when (ISO date), once it is stored.
     """
 
     code: str
@@ -179,7 +179,7 @@ def in_force(shipped: Sequence[RetentionRule], choices: Iterable[Choice]) -> tup
 
 
 def check_choice(choice: Choice, shipped: Sequence[RetentionRule]) -> Choice:
-    """The choice as it may be kept.
+    """The choice as it may be stored.
 
     Raises:
         ShorterThanLaw: a law asks for longer.

@@ -1,7 +1,7 @@
 """The days on which a customer's standing changes by itself, as long as nothing new is recorded.
 
 A judgement depends on recorded facts, on the rules, and on the day only through comparisons with the ends of
-periods and holds. Those few days, kept beside a customer, answer for any day what the whole judgement would.
+periods and holds. Those few days, stored with a customer, answer for any day what the whole judgement would.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from hvacdesk.domain.text.wording import phrase
 
 
 class RefusedNumber(InvalidInput):
-    """A number that may not be kept. A person may state that it is something else, which is logged."""
+    """A number that may not be stored. A person may state that it is something else, which is logged."""
 
 
 class CardNumberFound(RefusedNumber):

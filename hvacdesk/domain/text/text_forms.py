@@ -61,7 +61,7 @@ def _plain_letters() -> dict[int, str | None]:
 
 
 _ACCENTS = "\u0300-\u036f"
-"""Marks over and under Latin letters that come apart from them, as some keyboards have it."""
+"""Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
