@@ -54,7 +54,7 @@ def clean_contact(text: str) -> str:
 
 
 def _required(field: str, text: str, limit: int) -> str:
-    if len(text) > 4 * limit:  # it is refused anyway, so a megabyte need not be checked first
+    if len(text) > 4 * limit:  # so that a megabyte is not checked first
         text = text[: 4 * limit]
     tidy = clean_text(field, text, limit=limit)
     if not tidy:
