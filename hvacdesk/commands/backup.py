@@ -25,7 +25,7 @@ def run(home: Path | None, account: str | None, to: Path | None) -> int:
 
 
 def _place(office: Office, actor: Actor, folder: Path) -> BackupPlace:
-    """The folder as one of the office's; a new one is added, which takes a person responsible."""
+    """The folder as one of the office's; a new one is added, which only a person responsible may do."""
     wanted = folder.resolve()
     known = (one for one in office.backups.places(actor) if Path(one.folder).resolve() == wanted)
     return next(known, None) or office.backups.add_place(actor, str(wanted))

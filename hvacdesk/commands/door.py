@@ -46,7 +46,7 @@ def words() -> Words:
 
 @contextmanager
 def held(home: Path | None) -> Iterator[OfficeEntry]:
-    """An office's door, with every other program kept out meanwhile."""
+    """The way into an office; until it is left, no other program can open that office."""
     from hvacdesk.services.entry.entry import OfficeEntry
 
     entry = OfficeEntry(home or default_home(), now)
@@ -73,7 +73,7 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
         try:
             yield office, actor
         finally:
-            with suppress(UserFacingError):  # a damaged file takes no entry for logging out
+            with suppress(UserFacingError):  # no entry for logging out can be written into a damaged file
                 office.leave(actor)
 
 

@@ -13,6 +13,6 @@ def run(home: Path | None) -> NoReturn:
     """Start the program, say ``painted`` once its login window was painted, and end at once."""
     from hvacdesk.app import paint_login
 
-    _desk = paint_login(home or default_home(), now)  # kept: with it the window would go
+    _desk = paint_login(home or default_home(), now)  # without this reference the window would be closed
     print("painted", flush=True)
     os._exit(OK)

@@ -67,7 +67,7 @@ def _opened(restoring: Restoring, found: Examination, account: str | None) -> Op
 
 
 def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
-    """Restore; where disposals may be on no list at hand, only if whoever opened it says so."""
+    """Restore; where disposals may be missing from all lists at hand, ask the person first."""
     try:
         return restore(False)
     except ASKED_ABOUT as error:

@@ -1,4 +1,4 @@
-"""``hvacdesk update``: checks an update file and takes its installer out, ready to be installed."""
+"""``hvacdesk update``: checks an update file and writes out its installer, ready to be installed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hvacdesk.services.office import updates
 
 
 def run(file: Path, folder: Path | None) -> int:
-    """Check and take out; the installer lies beside the update file where no folder is named."""
+    """Check and take out; the installer is put beside the update file where no folder is named."""
     facts = updates.look(file)
     installer = updates.take_out(file, folder or file.resolve().parent)
     text = phrase(

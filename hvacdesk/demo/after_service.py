@@ -1,6 +1,6 @@
 """What comes round in the sample office: agreed work, a law's inspections, and whom to remind of what.
 
-Nothing here draws from the history's chance, so that the rest of the sample office stays as it is.
+Nothing here uses the random numbers of the history, so that the rest of the sample office stays as it is.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from hvacdesk.services.open_office import Office
 
 
 def note_calls(office: Office, actor: Actor, day: date, today: date) -> None:
-    """Note calls of ``day``, on which the office's clock stands; ``today`` is when they are looked at."""
+    """Note calls of ``day``, the day on the office's clock; ``today`` is when they are looked at."""
     customers = [row.customer for row in office.customers.search(actor, "", 2).rows]
     notes = [
         CallNoteRecord(

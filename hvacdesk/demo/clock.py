@@ -8,7 +8,7 @@ from hvacdesk.domain.clock import JAPAN
 
 
 class HistoryClock:
-    """Stands at a moment of the past until :meth:`catch_up`, and never goes back."""
+    """Shows a moment of the past until :meth:`catch_up`, and never goes back."""
 
     def __init__(self, start: date) -> None:
         self._moment: datetime | None = datetime.combine(start, time(9), JAPAN).astimezone(UTC)

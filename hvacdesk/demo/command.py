@@ -28,8 +28,8 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
 
     Args:
         out: where the tour leaves its results; without it the window opens on the office.
-        home: where the office's data folder is kept; without it the office is forgotten at the end.
-        printer: on which the tour prints the day's work orders; without it they become files alone.
+        home: where the office's data folder is kept; without it the office is deleted at the end.
+        printer: on which the tour prints the day's work orders; without it they are only saved as files.
     """
     with nullcontext(home) if home else _passing_home() as folder:
         clock = _make_office(folder, customers, seed, _backup_folder(folder, out))
@@ -44,7 +44,7 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int, print
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:
-    """Make the help's pictures anew in ``out``, in each language from an office of its own; returns 0."""
+    """Make all of the help's pictures again in ``out``, each language from its own office; returns 0."""
     from hvacdesk.demo.pictures import take_pictures
 
     for language in LANGUAGES:
@@ -67,7 +67,7 @@ def _other_disk() -> Iterator[Path]:
 
 @contextmanager
 def _passing_home() -> Iterator[Path]:
-    """The place of an office that is forgotten at the end: its files, and its secrets in the key store."""
+    """The place of an office that is deleted at the end: its files, and its secrets in the key store."""
     folder = Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
     home = folder / "office"
     try:
@@ -80,7 +80,7 @@ def _passing_home() -> Iterator[Path]:
 
 
 def _forget(home: Path) -> None:
-    """Take the office's secrets out of the key store; read anew, as a disposal may have changed its keys."""
+    """Remove the office's secrets from the key store; it is opened first, as a disposal may change keys."""
     entry = OfficeEntry(home, HistoryClock(FOUNDED))
     if entry.exists():
         entry.open_sealed()
@@ -88,7 +88,7 @@ def _forget(home: Path) -> None:
 
 
 def _make_office(home: Path, customers: int, seed: int, backups: Path) -> HistoryClock:
-    """Found a sample office and let it live until today."""
+    """Set up a sample office and make its history until today."""
     clock = HistoryClock(FOUNDED)
     entry = OfficeEntry(home, clock)
     entry.acquire()

@@ -1,4 +1,4 @@
-"""How long the sample office keeps things: a rule of its own, and a customer who asked to go."""
+"""How long the sample office keeps things: a rule of its own, and a customer who asked to be erased."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def keep_guarantees(office: Office, owner: Actor) -> None:
 
 
 def ask_for_erasure(office: Office, owner: Actor) -> None:
-    """Somebody asks to be erased of whom laws keep a part, so that the rest may go at once."""
+    """A customer asks to be erased; laws keep a part, so only the rest may be erased at once."""
     asked_on = (office.today() - ASKED).isoformat()
     for row in office.customers.search(owner, "", LOOKED_AT).rows:
         answer = office.disposal.erasure_answer(owner, row.customer)

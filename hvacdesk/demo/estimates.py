@@ -1,6 +1,6 @@
 """The sample office's price list, two estimates made from it, and whom it talks to at two firms.
 
-Nothing here draws from the history's chance, so that the rest of the sample office stays as it is.
+Nothing here uses the random numbers of the history, so that the rest of the sample office stays as it is.
 """
 
 from __future__ import annotations

@@ -393,7 +393,7 @@ class History:
                 papers.lend(owner, filed.code, row.staff[0], (on + timedelta(days=21)).isoformat())
 
     def _print_copy(self, job: str, *, came_back: bool, profile: Profile = Profile.TECHNICIAN) -> None:
-        """Print the copy of whoever goes; one that came back is kept in the cabinet."""
+        """Print the copy of the technician who goes; one that came back is kept in the cabinet."""
         papers, owner = self._office.work_orders, self._owner
         issued = papers.issue(owner, job, (profile,), self._words)
         papers.printed(owner, [copy.copy for copy in issued.copies], "office")

@@ -18,7 +18,7 @@ TEXTS = {
 
 
 def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
-    """Hold the yearly drill on ``day``, on which the office's clock stands, and close it."""
+    """Hold the yearly drill on ``day``, the day on the office's clock, and close it."""
     desk = office.incidents
     incident = desk.start_drill(owner, IncidentKind.LOST_PAPER, words)
     desk.look_at(owner, incident)

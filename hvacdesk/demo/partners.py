@@ -43,7 +43,7 @@ def register_partners(office: Office, owner: Actor, today: date) -> None:
 def hand_over_jobs(office: Office, owner: Actor, rows: Sequence[JobRow], today: date) -> None:
     """What went to the electricians for these jobs.
 
-    All of it came back but for the newest two hand-overs, one of which is late.
+    All of it came back except the newest two hand-overs, one of which is late.
     """
     newest = sorted(rows, key=lambda row: row.on)
     for number, row in enumerate(newest):

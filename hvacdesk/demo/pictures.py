@@ -1,7 +1,6 @@
 """The pictures of the help: every main screen of a sample office, in one language.
 
-The names are those that the pages in ``resources/help`` call them by, but for hyphens: the camera replaces
-them.
+The names are those that the pages in ``resources/help`` use, except for hyphens: the camera replaces them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The printer of the tour: pages go the way of the windows, and none of them stays in the print queue."""
+"""The printer of the tour: pages are sent as the windows do it, and none stays in the print queue."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class TourPrinter:
     def clear(self) -> None:
         """Purge what is out; what has not come out after a while, as on a printer that is off, is cancelled.
 
-        The sample office is forgotten with its list of jobs, so nobody would look at the queue again.
+        The sample office is deleted with its list of jobs, so nobody would look at the queue again.
         """
         with suppress(Stuck):
             wait_for(_is_out, "the printer")

@@ -29,7 +29,7 @@ EMPTIED = {Quantity.RECOVERED_KG: 0.5}
 
 
 def type_in_results(office: Office, actor: Actor) -> ResultsSheet:
-    """Type in the results of a job of the day that put a unit in; rather one that lacks no survey."""
+    """Type in the results of a job of the day that put a unit in; if possible one that lacks no survey."""
     sheets = (office.results.sheet(actor, row.job) for row in office.jobs.day(actor, office.today()))
     installed = (sheet for sheet in sheets if sheet.work_kind in INSTALLING)
     sheet = min(installed, key=lambda sheet: sheet.survey_needed)

@@ -53,7 +53,7 @@ def tour(home: Path, clock: Clock, out: Path, printer: str = "") -> int:
     """Walk through the office in ``home`` and leave everything in ``out``; returns the exit status.
 
     Args:
-        printer: prints the day's work orders on this printer as well.
+        printer: prints the day's work orders on this printer too.
     """
     out.mkdir(parents=True, exist_ok=True)
     mute_offscreen_notes()

@@ -1,4 +1,4 @@
-"""Somebody who goes through the sample office with real windows: comes in, looks around, leaves."""
+"""Somebody who uses the sample office through real windows: logs in, looks around, logs out."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class Visitor:
 
     @property
     def window(self) -> MainWindow:
-        """The main window of whoever is in."""
+        """The main window of the person who is logged in."""
         window = self._desk.window
         if window is None:
             raise RuntimeError("nobody is logged in")
         return window
 
     def use(self, *, language: str = "", scheme: Scheme = Scheme.LIGHT) -> None:
-        """Put a language and colours in force."""
+        """Switch to a language and to colours."""
         preferences = self._desk.preferences
         preferences.code = language or preferences.code
         preferences.scheme = scheme
@@ -72,7 +72,7 @@ class Visitor:
         calm()
 
     def release(self) -> None:
-        """Let go of the office's folder, once no worker is in it: one that outlives the windows aborts."""
+        """Release the office's folder once all workers have ended: one that outlives the windows aborts."""
         background.settle()
         self._desk.entry.release()
 

@@ -18,7 +18,7 @@ SLOTS: tuple[Slot, ...] = (
     ("15:00", "17:00"),
 )
 INSTALLING = frozenset({WorkKind.INSTALL, WorkKind.REPLACE, WorkKind.RELOCATE})
-"""Kinds after which a unit hangs where none or another one was."""
+"""Kinds of work after which there is a unit where none or another one was."""
 
 
 def items_for(work_kind: WorkKind, random: Random) -> tuple[ItemLine, ...]:
@@ -44,7 +44,7 @@ class Times:
         self._taken: defaultdict[tuple[date, str], list[Slot]] = defaultdict(list)
 
     def take(self, on: date, technicians: Sequence[str], random: Random) -> tuple[str, Slot]:
-        """Somebody and a slot, both free if the day has any; they are taken from then on."""
+        """Somebody and a slot, both free if the day has any; they are booked from then on."""
         wishes = [(person, slot) for person in technicians for slot in SLOTS]
         random.shuffle(wishes)
         free = (wish for wish in wishes if not self._busy(on, *wish))

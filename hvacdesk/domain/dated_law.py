@@ -1,8 +1,8 @@
 """Law as dated data: a file says what holds, and what will hold from a later day on.
 
 A law that is decided and not yet in force is written into its file as a ``[[change]]`` with the day from
-which it holds. It takes force by itself on that day; nobody has to install anything then. A change names
-what it puts in place of what was there, and nothing else:
+which it holds. It takes effect by itself on that day; nobody has to install anything then. A change names
+what it replaces and with what, and nothing else:
 
     [[change]]
     in_force_from = 2027-04-01

@@ -128,7 +128,7 @@ class RecordGone(UserFacingError):
 
 
 class Unfinished(UserFacingError):
-    """A change that is in force, of which a later step failed: it may not say that nothing was changed.
+    """A change that is in force, of which a later step failed: the text must not say that nothing changed.
 
     Attributes:
         cause: why the later step failed.

@@ -10,7 +10,7 @@ class Masked:
     """Text as its reader may see it.
 
     Attributes:
-        text: the visible characters, with ``●`` standing for what is absent.
+        text: the visible characters, with ``●`` in place of what is absent.
         hidden: whether anything is absent.
         revealable: whether the reader's role may ask to see the rest.
     """

@@ -47,7 +47,7 @@ def address(place: Address, *, revealable: bool = False) -> Masked:
 
 
 def town(place: Address) -> Masked:
-    """City and town alone, for lists and office copies; nothing stands for the rest."""
+    """Only city and town, for lists and office copies; no sign shows that there is more."""
     return Masked(f"{place.city}{place.town}", hidden=bool(place.street or place.building))
 
 

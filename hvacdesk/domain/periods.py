@@ -15,7 +15,7 @@ from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 
 ONE_DAY = timedelta(days=1)
 _DAYS = 4096
-"""Customers by the ten thousand share the days of a few years, so ends of periods are kept when reckoned."""
+"""Tens of thousands of customers share the days of a few years, so ends of periods are computed once."""
 
 _SOLE_YEAR_END = 12
 

@@ -138,7 +138,7 @@ def holds_payment_key(roles: Iterable[Role]) -> bool:
 
 
 def holds_signing_key(roles: Iterable[Role]) -> bool:
-    """Whether these roles are given the office's signing key: owners alone."""
+    """Whether these roles are given the office's signing key: only owners are."""
     return Role.OWNER in roles
 
 

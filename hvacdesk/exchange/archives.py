@@ -24,9 +24,9 @@ _ENCRYPTED = 0x1
 
 
 def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
-    """Each table as a CSV file, encrypted with AES-256 as WinZip and 7-Zip do it, made in memory alone.
+    """Each table as a CSV file, encrypted with AES-256 as WinZip and 7-Zip do it, made in memory only.
 
-    The names of the files stand in clear in any ZIP archive; they tell of no customer.
+    The names of the files can be read in any ZIP archive without the password; they name no customer.
     """
     import pyzipper
 
@@ -41,7 +41,7 @@ def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
 
 
 class Archive:
-    """A ZIP archive whose CSV files are read as tables, in memory alone.
+    """A ZIP archive whose CSV files are read as tables, in memory only.
 
     Attributes:
         sheets: the names of the tables, in their order.
@@ -86,11 +86,11 @@ class Archive:
         return self._texts[sheet].broken_off if sheet in self._texts else ()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._archive.close()
 
     def _check(self) -> None:
-        """Refuse what holds no table, what swells, and a password that does not fit."""
+        """Refuse an archive without a table or that unpacks to too much, and a password that does not fit."""
         if not self.sheets:
             raise NotATable
         for one in self._members.values():
@@ -116,7 +116,7 @@ class Archive:
 
 
 def _names(files: list[str]) -> list[str]:
-    """What the tables are called: as their files without the ending, if that tells them apart."""
+    """The names of the tables: those of their files, without the ending if they then still differ."""
     stems = [file[: -len(ENDING)] for file in files]
     times = Counter(stems)
     return distinct(stem if times[stem] == 1 else file for stem, file in zip(stems, files, strict=True))

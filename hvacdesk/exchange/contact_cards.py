@@ -21,13 +21,13 @@ from hvacdesk.exchange.encodings import SAMPLE, find_encoding, in_charset, witho
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 LONGEST_LINE = 20_000_000
-"""Characters of a line; a photograph may stand in a single one."""
+"""Characters of a line; a photograph may be in a single one."""
 
 LONGEST_TEXT = 1_000_000
-"""Characters of a property that goes over several lines, pictures apart."""
+"""Characters of a property that is written over several lines, pictures excepted."""
 
 MOST_LINES = 500_000
-"""Lines of a card, those of its pictures too: whoever waits can stop the reading between two cards alone."""
+"""Lines of a card, those of its pictures too: a waiting user can stop the reading only between two cards."""
 
 HEADER = (
     "FN",
@@ -78,7 +78,7 @@ class _Property:
 
     @property
     def reader(self) -> _Reader | None:
-        """Who takes it into a card; None for what no customer's record has."""
+        """The function that reads it into a row; None for a property that no customer's record has."""
         return _READERS.get(self.name)
 
     def parts(self) -> list[str]:
@@ -144,7 +144,7 @@ class ContactCards:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a line is longer than any card has.
-            FileUnreadable: the disk or the share went away.
+            FileUnreadable: the disk or the share is no longer there.
         """
         self.broken_off = broken = set[int]()
         yield 1, list(HEADER)
@@ -269,7 +269,7 @@ def _sound(card: _Card, found: _Property) -> None:
 
 
 def _address(card: _Card, found: _Property) -> None:
-    """The preferred address, or else the first; another one goes into the note."""
+    """The preferred address, or else the first; another one is put into the note."""
     _box, extended, *places = (*found.parts(), *[""] * 7)[:6]
     texts = dict(zip(_ADDRESS, (*(place.replace("\n", " ") for place in places), extended), strict=True))
     if not any(texts.values()):
@@ -302,12 +302,12 @@ def _organisation(card: _Card, found: _Property) -> None:
 
 
 def _every(column: str) -> _Reader:
-    """A reader that keeps each of a property's texts."""
+    """A reader that adds every text of a property to the card."""
     return lambda card, found: card.add(column, _plain(found.text))
 
 
 def _one(column: str) -> _Reader:
-    """A reader of a property that a customer has once; notes are all kept."""
+    """A reader that adds only a property's first text to the card, and of notes all."""
 
     def take(card: _Card, found: _Property) -> None:
         if column == "NOTE" or column not in card.cells:

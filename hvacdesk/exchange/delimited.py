@@ -18,7 +18,7 @@ LONGEST_LINE = 2_000_000
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
 _TELLING = 2
-"""Rows of one width above the last: what has fewer cells than they then breaks off."""
+"""So many rows of one width before the last one: if that has fewer cells, the file breaks off in it."""
 
 
 class DelimitedFile:
@@ -47,7 +47,7 @@ class DelimitedFile:
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a cell or a line is longer than any list has.
-            FileUnreadable: the disk or the share went away.
+            FileUnreadable: the disk or the share is no longer there.
         """
         line, last, width, alike, row = 1, 1, 0, 0, list[str]()
         try:

@@ -18,7 +18,7 @@ _WITHHELD = phrase(
     "Disclosure", "Stored; told at the counter, since it opens doors for whoever finds a paper"
 )
 _INTERNAL = frozenset({"id", "version", "used_at", "code", "reduced_to", "moved"})
-"""Columns that serve the program alone."""
+"""Columns that only the program needs."""
 
 
 def disclosure_json(told: Disclosure, words: Words, letterhead: Letterhead) -> bytes:

@@ -60,7 +60,7 @@ def without_half_letter(line: str, at_end: bool) -> str:
     """A line that was read with ``surrogateescape``, without half a letter at the file's end.
 
     Raises:
-        EncodingUnknown: bytes that are no letter stand elsewhere.
+        EncodingUnknown: there are bytes elsewhere that are no letter.
     """
     if line.isascii() or not _HALF.search(line):
         return line
@@ -93,7 +93,7 @@ def _unmarked_utf16(sample: bytes) -> str:
 
 
 def _decoded(sample: bytes, name: str) -> str | None:
-    """The sample as text, its end free to lie within a character; None where it does not fit.
+    """The sample as text, which may end within a character; None where it does not fit.
 
     A file, too, may have been cut there; but if it is the only foreign character, it tells nothing.
     """
@@ -117,7 +117,7 @@ def _controls(text: str) -> int:
 
 
 def _strangeness(text: str) -> int:
-    """How many characters a Japanese list hardly holds: what one encoding read as the other gives."""
+    """How many characters are unlikely in a Japanese list: those of a text read in the wrong encoding."""
     text = text[:_JUDGED]
     foreign = sum(
         times

@@ -30,7 +30,7 @@ class TableFile(Protocol):
         """The numbers of the rows that were found incomplete; known when they were read to the end."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
 
 
 class _One:

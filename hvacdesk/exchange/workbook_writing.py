@@ -1,4 +1,4 @@
-"""Writing Excel workbooks under a password, in memory alone.
+"""Writing Excel workbooks under a password, in memory only.
 
 The parts are written here (ECMA-376, part 1: SpreadsheetML with texts inside the cells), since openpyxl keeps
 each sheet in clear in a temporary file until the workbook is saved, where a crash would leave it.

@@ -49,7 +49,7 @@ class Workbook:
         """
         content = _content(path, password)
         _measure(content)
-        import openpyxl  # keeps the interpreter for a tenth of a second; no CSV file needs it
+        import openpyxl  # takes a tenth of a second, and no CSV file needs it
 
         try:
             self._book = openpyxl.load_workbook(content, read_only=True, data_only=True, keep_links=False)
@@ -63,7 +63,7 @@ class Workbook:
         self.sheets: tuple[str, ...] = tuple(self._sheets)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        """Each row of a sheet with its number; a merged cell's value stands in each of its cells.
+        """Each row of a sheet with its number; each cell of a merged range has the range's value.
 
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
@@ -79,11 +79,11 @@ class Workbook:
             raise WorkbookRefused from error
 
     def broken_off(self, _sheet: str) -> Collection[int]:
-        """None ever; a workbook that breaks off does not open."""
+        """Always empty; a workbook that breaks off does not open."""
         return ()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._book.close()
 
     def _merged_in(self, sheet: str) -> list[_Range]:
@@ -120,9 +120,9 @@ class _Range:
 
 
 class _Merged:
-    """Merged ranges while their sheet is read from the top: what stands in each column at the moment.
+    """Merged ranges while their sheet is read from the top: the value of each column at the moment.
 
-    No cell but a row's is kept, however many ranges a file names, and however they overlap.
+    Only one row's cells are in memory, however many ranges a file names, and however they overlap.
     """
 
     def __init__(self, ranges: list[_Range]) -> None:

@@ -1,6 +1,6 @@
 """What the process does first: nobody else reads its memory, no crash writes it out, its files are private.
 
-While somebody is logged in, keys and customers' data lie in this process's memory as Python's objects, which
+While somebody is logged in, keys and customers' data are in this process's memory as Python's objects, which
 cannot be scrubbed. So the operating system is asked to keep others of the same user out of it. That holds off
 curious colleagues and careless tools, not malware with an administrator's rights.
 """
@@ -21,7 +21,7 @@ PRIVATE_UMASK = 0o077
 def harden() -> None:
     """Close the process. Called before anything is read; costs about two milliseconds; may be called again.
 
-    A measure that the system refuses is logged and otherwise missing: the office has to open all the same.
+    A measure that the system refuses is logged and left out: the office has to open in any case.
     """
     try:
         _close()

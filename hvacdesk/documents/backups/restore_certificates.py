@@ -1,4 +1,4 @@
-"""The certificate of a restore 復元時の再廃棄証明書: whoever was destroyed before stays destroyed.
+"""The certificate of a restore 復元時の再廃棄証明書: customers who were destroyed before stay destroyed.
 
 It says how far the disposed list reached, since a list may be older than the disposals that it should know.
 """

@@ -188,7 +188,7 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 
 
 def _customers(setter: Typesetter, facts: CertificateFacts) -> list[tuple[str, str]]:
-    """How many went as a whole, and beside it how many were reduced, whom one figure would hide."""
+    """How many customers were destroyed as a whole, and how many were reduced: one figure would hide them."""
     reduced = sum(one.customers for one in facts.reduced)
     if not reduced:
         return [(setter.say(_CUSTOMERS), f"{facts.customers:,}")]
@@ -222,7 +222,7 @@ def _call_notes(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 
 
 def _other_places(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
-    """What was decided, and done, about places outside the records of those who went."""
+    """What was decided, and done, about places outside the records of the destroyed customers."""
     if not (facts.cleaned or facts.taken):
         return []
     text = setter.say(_OTHER_PLACES, cleaned=f"{facts.cleaned:,}", taken=f"{facts.taken:,}")

@@ -129,7 +129,7 @@ def _people(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
 
 
 def _by_hand(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
-    """What the guidelines ask for and only the people who stood by know: written and signed by hand."""
+    """What the guidelines ask for and only the people who were present know: written and signed by hand."""
     say = setter.say
     unknown = () if row.facts.used_by else (_SOURCE,)
     lines = [(say(title), _LINE) for title in (*unknown, _SENSITIVITY, _POSITIONS)]

@@ -1,8 +1,7 @@
 """Letters to the people whom an incident concerns, and the notice in their place.
 
-They say what 個人情報保護法施行規則 第10条 asks for: outline, items of data, cause, secondary damage,
-other matters.
-The address stands at the upper left, so that the sheet folded in three shows it.
+They say what 個人情報保護法施行規則 第10条 asks for: outline, items of data, cause, secondary damage, other
+matters. The address is printed at the upper left, so that the sheet folded in three shows it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""The record of an incident 事案の記録: what happened, whom it concerned, by number, and what was done
-when.
-"""
+"""The record of an incident 事案の記録: what happened, whom it concerned (by number), what was done when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the letters of an incident say as long as nobody words it otherwise: made from the facts alone.
+"""What the letters of an incident say as long as nobody words it otherwise: made only from the facts.
 
 Nothing that was written inside goes into them: not the report, not the cause, not the measures.
 """
@@ -64,7 +64,7 @@ _MEASURES = phrase(
 
 
 def proposed_texts(incident: IncidentDetail, words: Words) -> Mapping[IncidentPart, str]:
-    """The four texts of the letters as the facts alone make them, in polite words for customers."""
+    """The four texts of the letters, made only from the facts, in polite words for customers."""
     papers = _papers(incident.papers, words)
     what = "\n".join(filter(None, (words(_WHAT[incident.facts.kind]), papers)))
     texts = (what, words(_LOOKING), words(_NO_DAMAGE), words(_MEASURES))

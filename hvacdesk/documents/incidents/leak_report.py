@@ -1,8 +1,7 @@
 """The nine items of a report to the commission 漏えい等報告書案, made from the facts: on paper, and as text.
 
-The items are those of 個人情報保護法施行規則 第8条第1項. The program sends nothing: the text is copied
-into the
-commission's form by a person who has read it.
+The items are those of 個人情報保護法施行規則 第8条第1項. The program sends nothing: a person who has read
+the text copies it into the commission's form.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def _sheet_lines(view: WorkOrderView) -> list[_SheetLine]:
 
 
 def _is_exchange(lines: Sequence[_SheetLine]) -> bool:
-    """One old unit goes and one new one comes: what is recovered comes out of the old one."""
+    """One old unit is removed and one new one is put in: what is recovered comes out of the old one."""
     return sorted(line.removed for line in lines) == [False, True]
 
 
@@ -239,7 +239,7 @@ def _checks(setter: Typesetter) -> list[Band]:
 
 
 def _checks_of_removal(setter: Typesetter) -> list[Band]:
-    """Nothing runs any more that could be tried or warranted."""
+    """A removal leaves no unit that could be tried or warranted."""
     first, *more = tick_rows(setter, [setter.say(_EXPLAINED)])
     return [replace(first, gap=4), *more, _photos_and_warranty(setter, warranted=False)]
 

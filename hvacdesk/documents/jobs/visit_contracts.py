@@ -1,7 +1,7 @@
 """The paper of a contract on a visit 訪問販売の契約書面: what it must say, and cooling-off in a red frame.
 
 Source: 特定商取引法 4条・5条 and its rule: type of at least 8 points; the words that it is to be read
-carefully and those on cooling-off stand in red within a red frame. A printer without colour does not do.
+carefully and those on cooling-off are in red within a red frame. A printer without colour does not do.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Dates as each language writes them. The order of year, month and day lies in the translated pattern.
+"""Dates as each language writes them. The translated pattern has the order of year, month and day.
 
-Functions "with era" add the era in Japanese, as papers that are filed want it; they take dates since 1926.
+Functions "with era" add the era in Japanese, as papers that are filed want it; they accept dates since 1926.
 """
 
 from __future__ import annotations

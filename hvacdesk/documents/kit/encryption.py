@@ -8,7 +8,7 @@ ALGORITHM = "AES-256"
 
 
 def encrypted(pdf: bytes, password: str) -> bytes:
-    """The same pages, which open with the password alone."""
+    """The same pages, which open only with the password."""
     from pypdf import PdfReader, PdfWriter  # 0.1 s, and needed for a disclosure only
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))

@@ -18,7 +18,7 @@ class Band:
     Attributes:
         gap: space above, dropped at the top of a page.
         keep: stays on the page of the band that follows.
-        grow: how much of the page's unused height it may take besides its own.
+        grow: how much of the page's unused height it may have in addition to its own.
         repeat: drawn first when the page breaks before this band, such as a table's column heads.
     """
 

@@ -1,4 +1,4 @@
-"""Fonts of printed papers: which glyphs exist, how wide they are, and what stands in for missing ones.
+"""Fonts of printed papers: which glyphs exist, how wide they are, and what replaces missing ones.
 
 Papers are set in BIZ UDPGothic. It covers JIS X 0213, but not every form that people write in their names:
 𠮷 is missing. Such characters come from a second embedded font, Noto Sans JP reduced to the 5,257 characters
@@ -35,8 +35,8 @@ def _is_variation_selector(code: int) -> bool:
 def _without_glyph(char: str) -> str:
     """What is printed for a character that no font has.
 
-    Invisible characters (variation selectors, joiners, direction marks) vanish: printing them as a mark would
-    add what the reader of the screen does not see.
+    Invisible characters (variation selectors, joiners, direction marks) are dropped: printing them as a mark
+    would add what the reader of the screen does not see.
     """
     if _is_variation_selector(ord(char)) or unicodedata.category(char) == "Cf":
         return ""

@@ -1,6 +1,6 @@
 """The head of a letter about personal data: the person whom it goes to, and the office that answers for it.
 
-Source: 個人情報保護法 32条1項 and 通則編 3-8-1: whoever holds the data is known by name, address and
+Source: 個人情報保護法 32条1項 and 通則編 3-8-1: the holder of the data is known by name, address and
 representative, with the desk for requests and complaints. Rights are a natural person's: a letter to a firm
 goes to the person there who asked.
 """

@@ -51,7 +51,7 @@ def office_block(
     end = max(setter.width(line.text, line.size, bold=True) for line in name) if name else 0.0
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        if head.seal:  # first, and at the name's end, as it is set by hand: its ground must not hide words
+        if head.seal:  # drawn first, so that its ground hides no words; at the name's end, as by hand
             at = min(left + end - SEAL_SIZE * 0.25, right - SEAL_SIZE)
             sheet.picture(at, top - logo + 6, SEAL_SIZE, SEAL_SIZE, head.seal)
         if head.logo:

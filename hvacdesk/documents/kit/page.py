@@ -73,7 +73,7 @@ class Sheet:
         size: tuple[float, float] | None = None,
         fax: bool = False,
     ) -> None:
-        """``size`` in points where it is not A4; ``fax`` keeps to what a FAX machine can send."""
+        """``size`` in points where it is not A4; ``fax`` uses only what a FAX machine can send."""
         self.set = Typesetter(load_fonts(), words, least=FAX_LEAST if fax else 0)
         self._fax = fax
         self._red = False

@@ -22,15 +22,15 @@ _QUIET = 8.0
 _SIZE = 6.5
 _GAP = 4.0
 ROOM = BODY - _QR - 3 * _QUIET
-"""How wide what stands beside the code may be."""
+"""How wide the lines beside the code may be."""
 
 
 def signed_head(setter: Typesetter, checkpoint: str, above: Sequence[Band] = ()) -> list[Band]:
     """The note's lines beside its code.
 
     Args:
-        checkpoint: the note; where the paper has none, what is ``above`` stands alone.
-        above: stands over the note's lines, beside the code too; no wider than :data:`ROOM`.
+        checkpoint: the note; where the paper has none, only what is ``above`` is printed.
+        above: printed over the note's lines, beside the code too; no wider than :data:`ROOM`.
     """
     if not checkpoint:
         return list(above)

@@ -54,7 +54,7 @@ class Typesetter:
         self._fitted: dict[_Request, tuple[PrintedLine, ...]] = {}
 
     def begin(self) -> None:
-        """Start a new copy, for which :attr:`substituted` is told apart."""
+        """Start a new copy, with a :attr:`substituted` of its own."""
         self.substituted = False
 
     def once(self, make: Callable[[Typesetter], Made]) -> Made:

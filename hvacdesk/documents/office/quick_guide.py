@@ -19,11 +19,11 @@ _TROUBLE = phrase("Guide", "When something happened")
 _FOOT = phrase("Guide", "F1 in the program says more about each screen.")
 
 _LEAST_AIR, _MOST_AIR = 5.0, 16.0
-"""What is left above each section besides its gap, in points."""
+"""What is left free above each section beside its gap, in points."""
 
 _KEY_PAD = 12.0
 _SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
-"""The largest type with which a page's text stays on its page is taken."""
+"""The sizes of type; the largest with which a page's text stays on its page is used."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def draw_quick_guide(words: Words, facts: OfficeFacts | None, made_on: str) -> b
 
     Args:
         facts: the office's, printed where they are known; without them there are lines to write on.
-        made_on: ISO date, kept in the file's properties only.
+        made_on: ISO date, written in the file's properties only.
     """
     sheet = Sheet(words, words(_TITLE), made_on)
     setter = sheet.set

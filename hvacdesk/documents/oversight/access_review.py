@@ -1,6 +1,7 @@
 """The sheet of the monthly access review 閲覧点検表.
 
-The end of the log's chain stands on it, as on a certificate: nobody who holds the keys can forge the paper.
+The end of the log's chain is printed on it, as on a certificate: nobody who holds the keys can forge the
+paper.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Address labels on A4 sheets and 長形3号 envelopes: the addressee in full, the office as sender.
 
-Where an envelope's postal code stands is told by Japan Post's manual for postal codes (2026-11): seven boxes
+Japan Post's manual for postal codes (2026-11) says where an envelope's postal code is printed: seven boxes
 of 5.7 × 8.0 mm, 12 mm from the upper and 8 mm from the right edge, 1.3 mm apart, 1.9 mm between the third and
 the fourth, 1.1 mm between the last ones. The boxes are printed on the envelope in red; only digits are set.
 """
@@ -121,7 +121,7 @@ def _postal_code(sheet: Sheet, code: str, width: float, height: float) -> None:
 
 
 def _confidential(sheet: Sheet, top: float) -> None:
-    """親展 in a frame under the name: whoever sorts the post hands it over closed."""
+    """親展 in a frame under the name: the person who sorts the post hands the letter over closed."""
     mark = PrintedLine(sheet.set.clean(sheet.set.say(_CONFIDENTIAL)), 15, bold=True)
     wide = sheet.set.width(mark.text, mark.size, bold=True) + 16
     sheet.frame(18 * MM, top, wide, 24, weight=1.2, radius=0.1)

@@ -110,7 +110,7 @@ _GROUPS: tuple[tuple[Phrase, Sequence[tuple[Phrase | None, Quantity]]], ...] = (
 """The lines of the results sheet and the values in each, with the word that tells them apart."""
 
 _COLUMNS = 3
-"""So many units' values stand side by side; more get a table of their own below."""
+"""So many units' values are printed side by side; more get a table of their own below."""
 
 _ROW_NAME = 84.0
 
@@ -319,7 +319,7 @@ def _remarks(setter: Typesetter, report: CompletionReport) -> list[Band]:
 
 
 def _signatures(setter: Typesetter, letterhead: Letterhead) -> Band:
-    """Left the customer signs and seals, right whoever did the work and the office's own seals."""
+    """Left the customer signs and seals, right the person who did the work and the office's own seals."""
     say = setter.say
     half = BODY / 2 - 6
     right = LEFT + half + 12

@@ -1,4 +1,4 @@
-"""The contact slip 連絡票: an order number and a phone number, for whoever must call from the road.
+"""The contact slip 連絡票: an order number and a phone number, for a person who must call from the road.
 
 It names nobody and no place: found on the street, it tells a stranger only that some number exists.
 """
@@ -60,6 +60,7 @@ def draw_contact_slip(slip: ContactSlip, words: Words, head: Letterhead) -> byte
         band.draw(sheet, y, band.height)
         y -= band.height
     cut = PrintedLine(setter.clean(say(_CUT)), 8, grey=MUTED)
+    # Across the whole sheet, its margins too: the slip is cut off along this line.
     sheet.rule(0, 1000, TOP - _HEIGHT - 24, weight=0.4, grey=MUTED)
     sheet.text(LEFT, TOP - _HEIGHT - 21, cut)
     sheet.next_page()

@@ -1,4 +1,4 @@
-"""What stands on every page of a copy: kind, profile, number and QR code above, its way back below."""
+"""What is printed on every page of a copy: kind, profile, number and QR code above, its way back below."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The evening's check sheet 紙の点検表: what is out and with whom, what is overdue, what is shredded today.
 
-It names papers and customers by their numbers alone, so that the sheet itself is nobody's personal data.
+It names papers and customers only by their numbers, so that the sheet itself is nobody's personal data.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _SHARES = (4, 20, 22, 13, 22, 19)
 
 @dataclass(frozen=True)
 class DayPapers:
-    """What the sheet lists; nothing stands in two lists."""
+    """What the sheet lists; nothing is in two lists."""
 
     day: str
     overdue: Sequence[PaperRow]
@@ -100,7 +100,7 @@ def _list(setter: Typesetter, title: Phrase, papers: Sequence[PaperRow]) -> list
 
 
 def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
-    """A line for whoever checked, and the office's boxes for seals."""
+    """A line for the person who checked, and the office's boxes for seals."""
     label = PrintedLine(setter.clean(setter.say(_CHECKED)), 9, grey=MUTED)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -51,7 +51,7 @@ def _ruler(sheet: Sheet, sheet_of: LabelSheet, shift: LabelShift) -> None:
 
 
 def _instructions(sheet: Sheet, sheet_of: LabelSheet, shift: LabelShift) -> None:
-    """In the first label, as large as it lets them be."""
+    """In the first label, as large as fits."""
     left, top = _corner(sheet_of, shift, 0)
     width, room = sheet_of.width * MM - 2 * _PAD, sheet_of.height * MM - 2 * _PAD
     setter = sheet.set

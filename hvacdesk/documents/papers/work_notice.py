@@ -1,6 +1,6 @@
 """What the customer's copy 工事のご案内 says first: that we come, and whom to call if the day does not suit.
 
-It tells the customer and orders nothing: what is written in on site stands on the technician's copy.
+It informs the customer and orders nothing: what is to be filled in on site is on the technician's copy.
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ def _installs(view: WorkOrderView) -> bool:
 
 
 def _tells(view: WorkOrderView) -> bool:
-    """Whether this copy announces the work to the customer, who is told and not ordered."""
+    """Whether this copy announces the work to the customer, who is informed and gets no order."""
     return view.profile is Profile.CUSTOMER
 
 
@@ -143,7 +143,7 @@ def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
 
 
 def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[PrintedLine, ...]:
-    """What the technician takes, or how the customer pays and what. Nothing where the profile hides it."""
+    """What the technician collects, or how the customer pays and what. Nothing where the profile hides it."""
     if not view.shows_payment:
         return ()
     say, method = setter.say, view.payment_method
@@ -228,7 +228,7 @@ def _asbestos(setter: Typesetter, view: WorkOrderView) -> list[Band]:
 
 
 def _asbestos_found(setter: Typesetter, said: str, *, presumed: bool) -> Band:
-    """In a heavy frame: whoever drills must not overlook it."""
+    """In a heavy frame: the person who drills must not overlook it."""
     title = _TAKEN_FOR_ASBESTOS if presumed else _HAS_ASBESTOS
     lines = [
         *setter.fit(setter.say(title), BODY - 54, (11.5, 9), bold=True),
@@ -311,6 +311,7 @@ def _unit_row(
     model = cell(
         4, record.model, f"{serial_label} {record.serial}" if record.serial else "", bold=True, size=11
     )
+    # The technician reads a missing serial number off the plate, so the copy has a line for it.
     if writes and not record.serial:
         lines = [*model.lines, PrintedLine(setter.clean(serial_label), 9, grey=MUTED)]
         model = Cell(model.left, lines, write_to=LEFT + _COLUMNS[5] - 10)

@@ -1,4 +1,4 @@
-"""The hand-over ledger of a firm and a period 受け渡し記録, by numbers alone."""
+"""The hand-over ledger of a firm and a period 受け渡し記録, only by numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order paper 発注書: what フリーランス法 3条 and its rule want to be told at once, in their order."""
+"""The order paper 発注書: what フリーランス法 3条 and its rule want to be stated at once, in their order."""
 
 from __future__ import annotations
 

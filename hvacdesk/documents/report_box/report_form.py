@@ -1,4 +1,4 @@
-"""The blank paper form of the report box 相談・通報用紙: the same questions, for whoever trusts no computer.
+"""The blank paper form of the report box 相談・通報用紙: the same questions, for those who trust no computer.
 
 It has no number, code or name of a user: every copy is like the next.
 """

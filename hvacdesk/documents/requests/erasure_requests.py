@@ -49,7 +49,7 @@ _EVENTS: dict[EventKind, Phrase] = {
     EventKind.INVOICE: phrase("Erasure answer", "our bill for the work"),
     EventKind.SETTLEMENT: phrase("Erasure answer", "your payment for the work"),
 }
-"""What a customer knows of, in their words; the other events are papers with names of their own."""
+"""Events that a customer knows, in a customer's words; the others are papers with names of their own."""
 _AFTERWARDS = phrase(
     "Documents", "What is kept is used for nothing else, and is erased when its period has ended."
 )

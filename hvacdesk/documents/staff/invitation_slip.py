@@ -1,6 +1,6 @@
 """The slip that a new person is handed: how to log in for the first time, with the one-time passphrase.
 
-Whoever holds it can log in as that person until they have done so. It says what becomes of it.
+Anyone who holds it can log in as that person until they have done so. It says how it is destroyed.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ _END = (
 )
 _FOOT = phrase("InvitationSlip", "{office}　to be shredded after the first login")
 _LARGE = 15.0
-"""Large, and still on one line: nobody shall wonder about a hyphen at its end."""
+"""Large, and still on one line, so that nobody wonders about a hyphen at its end."""
 
 
 @dataclass(frozen=True)
 class SlipFacts:
-    """What stands on a slip.
+    """What is printed on a slip.
 
     Attributes:
         roles: the person's.

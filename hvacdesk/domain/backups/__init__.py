@@ -1,1 +1,1 @@
-"""Backups: what is said of them, which are kept, drills, and folders they lie in."""
+"""Backups: what is said of them, which are kept, drills, and the folders that they are in."""

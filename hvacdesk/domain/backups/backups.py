@@ -1,4 +1,4 @@
-"""Backups and restoring: what is said about copies of an office, wherever they lie."""
+"""Backups and restoring: what is said about copies of an office, wherever they are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OVERDUE_HOURS = 24
 
 
 class PlaceState(StrEnum):
-    """How a backup folder stands."""
+    """Whether a backup folder can be reached and has a recent, good backup."""
 
     GOOD = "good"
     OVERDUE = "overdue"
@@ -63,7 +63,7 @@ class BroughtUpToDate:
     """What was done to an office of an older version at this login.
 
     Attributes:
-        schema_before: number of the last migration that it had gone through.
+        schema_before: number of the last migration that had been applied to it.
         backup: path of the verified backup that was taken before.
     """
 
@@ -76,7 +76,7 @@ class BackupPlace:
     """A folder that the person responsible named for backups.
 
     Attributes:
-        place: the folder's own id, which also lies in a marker file in it: an empty mount point is not it.
+        place: the folder's own id, which a marker file in it holds too: an empty mount point is not it.
         folder: the path as it was chosen.
         verified_at: stamp of the newest verified backup there, or empty.
         backup: that backup's path, or empty.
@@ -126,7 +126,7 @@ class BackupOverview:
 
 @dataclass(frozen=True)
 class FoundBackup:
-    """A backup found on a disk before anybody logged in. Whether it is whole is told by examining it.
+    """A backup found on a disk before anybody logged in. Only examining it tells whether it is whole.
 
     Attributes:
         taken_at, office_name, epoch, program: as the backup itself says, unproved.
@@ -176,7 +176,7 @@ class RestoreReport:
         epoch: the new epoch.
         reduced: customers who were reduced again to what a law needs.
         certificate: the number of the certificate that states all this.
-        remnants: by place how many rows that stay hold something of those who had to go again.
+        remnants: by place how many rows that stay hold something of those who were destroyed again.
         lists: the disposed lists that were used.
     """
 

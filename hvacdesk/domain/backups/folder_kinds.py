@@ -1,4 +1,4 @@
-"""What a folder lies on, and what that means for an office or for its backups."""
+"""On what kind of disk a folder is, and what that means for an office or for its backups."""
 
 from __future__ import annotations
 

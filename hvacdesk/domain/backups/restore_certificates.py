@@ -9,7 +9,7 @@ from hvacdesk.domain.text.wording import Phrase
 
 @dataclass(frozen=True)
 class RepeatedDisposal:
-    """What of one earlier certificate's disposal was in the backup, and is not any more.
+    """What the backup still held of the disposal of one earlier certificate, and what was removed again.
 
     Attributes:
         certificate: its number, or empty where the list does not know it.
@@ -30,12 +30,12 @@ class RestoreCertificateFacts:
         lists: how many signed disposed lists were found.
         list_until: stamp of the last disposal that any of them knows, or empty.
         pages, frames, values: how many database pages and log frames were searched for how many values; all 0
-            where nothing had to go again.
+            where nothing had to be destroyed again.
         exceptions: what the search could not vouch for.
         lost_entries: entries of the audit log that are not in the backup.
         head_sequence, head_hash: the restored log's last entry.
-        damaged_lists: lists that lay there but were damaged or not the office's; none of them was used.
-        remnants: by place how many rows that stay hold something of those who had to go again.
+        damaged_lists: lists that were found but were damaged or not the office's; none of them was used.
+        remnants: by place how many rows that stay hold something of those who were destroyed again.
     """
 
     number: str
@@ -69,7 +69,7 @@ class RestoreCertificateFacts:
 
     @property
     def went_without_list(self) -> bool:
-        """Whether lists lay there, none could be read, and an owner restored all the same."""
+        """Whether lists were found, none could be read, and an owner restored without them."""
         return bool(self.damaged_lists) and not self.lists
 
     @property

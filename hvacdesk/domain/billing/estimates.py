@@ -71,7 +71,7 @@ class EstimateNotOpen(UserFacingError):
 
 
 class NothingToPay(InvalidInput):
-    """An estimate of nothing is a forgotten price."""
+    """An estimate of 0 yen: somebody did not fill in a price."""
 
     what = phrase("Errors", "This estimate comes to zero yen.")
     todo = phrase("Errors", "Enter the prices of its lines first.")
@@ -98,10 +98,10 @@ class EstimateRecord:
     """What the form saves.
 
     Attributes:
-        valid_until: ISO date; empty takes the usual one when it is issued.
+        valid_until: ISO date; where it is empty, the usual one is set when the estimate is issued.
         with_tax: whether the prices include the tax.
         text: notes for the customer.
-        costs_apart: whether material, labour and other needed costs are named apart (建設業法 20条1項
+        costs_apart: whether material, labour and other needed costs are named separately (建設業法 20条1項
             材料費等記載見積書), which licence holders keep for ten years.
     """
 
@@ -146,7 +146,7 @@ class EstimateAnswer:
     Attributes:
         accepted: or declined.
         contract_on: ISO day of the contract to record; empty records none.
-        contract_number: what stands on the contract; empty takes the estimate's number.
+        contract_number: as printed on the contract; where it is empty, the estimate's number is used.
         collect: take the sum as the job's amount to collect.
         cancel_job: cancel the job of a declined estimate.
     """

@@ -1,4 +1,4 @@
-"""The number of who issues qualified invoices 適格請求書発行事業者の登録番号: T and thirteen digits."""
+"""The number of an issuer of qualified invoices 適格請求書発行事業者の登録番号: T and thirteen digits."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def _rate(entry: dict[str, Any]) -> TaxRate:
 def line_amount(quantity: float, yen: int) -> int:
     """What a quantity costs at a price for one: whole yen, a fraction dropped. A discount is negative.
 
-    The quantity counts as it is written, in decimals: 0.1 m is a tenth, whatever a computer makes of it.
+    The quantity counts as it is written, in decimals: 0.1 m is exactly a tenth, not the nearest binary one.
     """
     exact = Decimal(str(quantity)) * yen
     return int(exact.to_integral_value(rounding=ROUND_DOWN))

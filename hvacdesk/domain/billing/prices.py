@@ -67,7 +67,7 @@ class PriceRecord:
 
 @dataclass(frozen=True)
 class PriceRow:
-    """A position as it is kept."""
+    """A position as it is stored."""
 
     price: str
     record: PriceRecord

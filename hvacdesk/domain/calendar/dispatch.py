@@ -1,4 +1,4 @@
-"""The calendar: who works where and when, and what speaks against it. Nothing is forbidden; it is asked."""
+"""The calendar: who works where and when, and what speaks against it. It asks, and forbids nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class AbsenceKind(StrEnum):
-    """Why somebody does not take jobs; no reason that is private."""
+    """Why somebody takes no jobs on a day; never a private reason."""
 
     LEAVE = "leave"
     TRAINING = "training"
@@ -35,7 +35,7 @@ class AbsenceRecord:
 
     Attributes:
         account: the person's; empty for the whole office.
-        absence: record id; empty before it is kept.
+        absence: record id; empty before it is stored.
         name: the person's, for lists.
     """
 
@@ -47,7 +47,7 @@ class AbsenceRecord:
     name: str = ""
 
     def covers(self, day: str) -> bool:
-        """Whether the day lies in it."""
+        """Whether the day is one of these days."""
         return self.first_on <= day <= self.last_on
 
 
@@ -103,7 +103,7 @@ class Placement:
     partner_firm: str = ""
 
     def in_lane(self, lane: Lane) -> bool:
-        """Whether the job stands in that row."""
+        """Whether the job is shown in that row."""
         if lane.kind is LaneKind.STAFF:
             return lane.key in self.staff
         if lane.kind is LaneKind.FIRM:
@@ -111,9 +111,9 @@ class Placement:
         return not self.staff and not self.partner_firm
 
     def carried(self, source: Lane, target: Lane, slot: Slot) -> Placement:
-        """The placement after the job was carried from one row to another, and to another slot.
+        """The placement after the job was moved from one row to another, and to another slot.
 
-        Whoever stood in the row it came from is replaced; the others who go there stay.
+        The person of the row it came from is replaced; the others who go there stay.
         """
         if source == target:
             return replace(self, slot=slot)
@@ -172,7 +172,7 @@ class Clash:
 
 @dataclass(frozen=True)
 class BoardJob:
-    """A job on the calendar; it stands in each row of its placement."""
+    """A job on the calendar; it is shown in each row of its placement."""
 
     row: JobRow
     version: int
@@ -265,12 +265,12 @@ class Board:
         return tuple(sorted(found, key=lambda one: (one.placement.slot.span, one.row.number)))
 
     def clashes(self, block: BoardJob, placement: Placement | None = None) -> tuple[Clash, ...]:
-        """What speaks against where a job stands, or would stand."""
+        """What speaks against the place that a job has, or would have."""
         return self.surroundings.clashes(placement or block.placement, block.row.job)
 
 
 def stacked(spans: Iterable[tuple[int, int]]) -> list[int]:
-    """A storey for each span, in their order of beginning, so that none that meet share one."""
+    """A level from 0 for each span, so that none on a level overlap; they are in the order of beginning."""
     ends: list[int] = []
     storeys = []
     for first, last in spans:

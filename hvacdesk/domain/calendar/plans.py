@@ -25,7 +25,7 @@ FORMAT = 1
 
 MONTHS = (1, 120)
 YEARS_AHEAD = 11
-"""A plan's next day lies no further ahead than its longest interval."""
+"""A plan's next day is no further ahead than its longest interval."""
 
 AGREED = "agreed"
 """The basis of work that no law asks for."""

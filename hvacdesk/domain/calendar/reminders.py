@@ -1,8 +1,8 @@
 """What the office reminds customers of: a warranty that ends, a unit past its design period, agreed work.
 
-A letter or a label goes only to who agreed to reminders, and nobody is called who took that back. Who was
-never asked may be called, and is asked first. The periods and sources are data, see
-:func:`parse_after_service`.
+A letter or a label goes only to customers who agreed to reminders. Customers who took that back are not
+called. Customers who were never asked may be called, and are asked first. The periods and sources are data,
+see :func:`parse_after_service`.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ FORMAT = 1
 """The form of the text that this program understands."""
 
 WARRANTY_STAYS = timedelta(days=30)
-"""So long after its end a warranty is still spoken of; later there is nothing to remind of any more."""
+"""For so long after its end a customer is still reminded of a warranty; later there is no use in it."""
 
 DUTY_MONTHS = 3
-"""So many months ahead reminders stand in the calendar of duties."""
+"""So many months ahead reminders are shown in the calendar of duties."""
 
 
 class ReminderKind(StrEnum):
@@ -200,7 +200,7 @@ class ReminderList:
 
 @dataclass(frozen=True)
 class ReminderLetter:
-    """What stands in the letter, in full."""
+    """What is printed in the letter, in full."""
 
     facts: ReminderFacts
     number: str
@@ -210,7 +210,7 @@ class ReminderLetter:
 
 
 def still_open(found: Iterable[ReminderFacts], seen: Iterable[ReminderKey]) -> tuple[ReminderFacts, ...]:
-    """Without what was seen to, the earliest first; old units come last, since no day presses for them."""
+    """Without what was seen to, the earliest first; old units come last, since they are due on no day."""
     done = frozenset(seen)
     waiting = (one for one in found if one.key not in done)
 
@@ -226,7 +226,7 @@ def reminder_duties(found: Iterable[ReminderFacts], old_units: int, today: date)
 
     Args:
         found: warranties and agreed work.
-        old_units: how many units are past their period by the end of the year. They are spoken of within the
+        old_units: how many units are past their period by the end of the year. Their duty is due within the
             year, so that what an office finds when it begins to look is not overdue for years.
     """
     until = months_after(today, DUTY_MONTHS).isoformat()

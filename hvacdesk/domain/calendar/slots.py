@@ -13,7 +13,7 @@ STEP = 15
 """Slots are moved and stretched by quarters of an hour."""
 
 USUAL_MINUTES = 120
-"""How long a job is taken to last where only its start is known."""
+"""How long a job is assumed to last where only its start is known."""
 
 
 def minutes_of(time: str) -> int:
@@ -36,7 +36,7 @@ def snapped(minutes: float) -> int:
 
 @dataclass(frozen=True)
 class Slot:
-    """A day and times, as a job keeps them.
+    """A day and times, as a job stores them.
 
     Attributes:
         on: ISO date, or empty: no day yet, and then no times either.
@@ -68,7 +68,7 @@ class Slot:
         return last - first
 
     def meets(self, other: Slot) -> bool:
-        """Whether both take some minute of the same day; those that only touch do not."""
+        """Whether both have a minute in common on the same day; those that only touch do not."""
         if not self.on or self.on != other.on:
             return False
         (first, last), (other_first, other_last) = self.span, other.span
@@ -83,7 +83,7 @@ class Slot:
     def put_into_past(self, now: datetime, before: Slot | None = None) -> bool:
         """Whether a job placed here is put where nobody can go any more.
 
-        Nobody is asked about a job that stood in the past on that very day already: then a time, a name or a
+        Nobody is asked about a job that was on that very day in the past already: then a time, a name or a
         result is put right.
         """
         stood = before is not None and before.on == self.on and before.is_over(now)

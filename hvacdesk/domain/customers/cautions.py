@@ -1,4 +1,4 @@
-"""Cautions 注意事項: what whoever visits should know, in words that the customer may read at any time.
+"""Cautions 注意事項: what a visitor should know, in words that the customer may read at any time.
 
 They tell of the place and the visit, never of the customer's worth: there is no rank and no black list.
 Source: the design's "structured cautions that can be disclosed" (2026-11).

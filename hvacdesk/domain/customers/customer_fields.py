@@ -1,8 +1,8 @@
-"""A customer's fields, each described once: what it is called, who sees what of it, and where it goes.
+"""A customer's fields, each described once: what it is called, who sees what of it, and where it is used.
 
 Views, reveals, forms, merging, exports, imports, exact searches, the blacking out of what people write into
-jobs, the barrier for an incident's texts and a leak's exposure derive from these descriptions. A field goes
-everywhere unless its description names the use that is otherwise, and why.
+jobs, the barrier for an incident's texts and a leak's exposure derive from these descriptions. A field has
+every use unless its description names the use that it is left out of, and why.
 
 One more text of a customer (a second mailbox, say) is a member of ``CustomerField``, ``MergeField`` and
 ``ImportField``, an attribute of ``CustomerRecord``, its columns with their migration, its header's words in
@@ -30,7 +30,7 @@ class Use(StrEnum):
     """Something that is done with every field of a customer.
 
     ``BLACKED_OUT``: free text on a paper that hides the field does not hold it either. ``BARRED``: no text of
-    an incident may hold it, since incidents are kept longer than customers. ``FOUND``: whoever types it in
+    an incident may hold it, since incidents are kept longer than customers. ``FOUND``: typing it in
     full finds its customer. ``MERGED``: of two registrations the value of one is chosen. ``EXPORTED``: a list
     in full has it.
     """
@@ -59,10 +59,10 @@ class Trail(StrEnum):
 
 @dataclass(frozen=True)
 class WholeForm:
-    """The folded full form by which alone a hidden value is found.
+    """The folded full form, the only one by which a hidden value is found.
 
     Attributes:
-        column: where the search's table keeps it.
+        column: where the search's table stores it.
         of: makes it, or nothing where nothing is hidden.
     """
 
@@ -76,14 +76,14 @@ class DescribedField:
 
     Attributes:
         key: what reveals, the log, incidents and a leak's exposure call it.
-        columns: where it stands in the table of customers; they go together.
+        columns: where it is in the table of customers; they go together.
         full: each value in full, as a reveal shows it by position; empty where there is none, and where it
             is not part of the record.
         masked: each value as lists and cards show it, and whether the reader may ask to see the rest.
         kind: what kind of text it is, where it is a single one, in the attribute of a record and the column
             that are named like it.
-        within: what it is called within a sentence; texts alone.
-        addressee: whether whoever only writes to customers may see it, for the document at hand.
+        within: what it is called within a sentence; only for texts.
+        addressee: whether a person who only writes to customers may see it, for the document at hand.
         printed: the rule of the print profiles that it falls under; None where no paper has a rule for it.
         whole: how it is found by its exact form, where its values have no rows of their own to be found by.
         trail: how it is recognised on papers; see :attr:`Use.BLACKED_OUT`.
@@ -106,7 +106,7 @@ class DescribedField:
     otherwise: Mapping[Use, str] = field(default_factory=dict)
 
     def goes(self, use: Use) -> bool:
-        """Whether it is part of a use, as it is where nothing else is said."""
+        """Whether it is part of a use: it is unless the description leaves it out."""
         return use not in self.otherwise
 
 
@@ -270,7 +270,7 @@ def described(key: CustomerField) -> DescribedField:
 
 
 WHOLE_FORMS = tuple(one.whole for one in CUSTOMER_FIELDS if one.whole)
-"""Every form that the search's table keeps."""
+"""Every form that the search's table stores."""
 
 
 def whole_form(key: CustomerField, record: CustomerRecord) -> str:
@@ -292,7 +292,7 @@ def texts_of(kind: TextKind) -> tuple[DescribedField, ...]:
 
 @cache
 def used(use: Use) -> tuple[DescribedField, ...]:
-    """The fields that a use takes."""
+    """The fields of a use."""
     return tuple(one for one in CUSTOMER_FIELDS if one.goes(use))
 
 

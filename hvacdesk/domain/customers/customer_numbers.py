@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _DIGITS = 6
 _MOST_DIGITS = 9
 _LEAST_TYPED = 3
-"""Without the C fewer digits are no beginning: they would fit a thousand customers and mean a phone."""
+"""Without the C fewer digits are not read as a beginning: they fit a thousand customers, and mean a phone."""
 
 _FOLDED = re.compile(f"c-([0-9]{{{_DIGITS},{_MOST_DIGITS}}})")
 _TYPED = re.compile(f"(c-?)?([0-9]{{1,{_MOST_DIGITS}}})")

@@ -111,7 +111,7 @@ def check_tidy(record: CustomerRecord, *, allow_number: bool = False) -> Custome
 
 
 def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> PaymentDetails:
-    """The payment fields as they are stored. No field takes a card number, the last four digits apart."""
+    """The payment fields as they are stored. No field accepts a card number, only its last four digits."""
     values = {}
     for part in (component.name for component in fields(details)):
         clean = clean_text if part == "remarks" else clean_line
@@ -157,7 +157,7 @@ def clean_name(person: PersonName) -> PersonName:
 
 
 def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
-    """Empty lines of the form fall away."""
+    """Empty lines of the form are dropped."""
     filled = tuple(phone for phone in phones if phone.number.strip())
     if len(filled) > PHONES_LIMIT:
         raise TooManyPhones("phones", limit=PHONES_LIMIT)
@@ -188,7 +188,7 @@ def _texts(record: CustomerRecord) -> dict[str, Any]:
 
 
 def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
-    """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
+    """Look for card numbers and My Numbers wherever a person could type one, except payment."""
     person, place = record.name, record.address
     own = _own_texts(record)
     named = (person.family, person.given, person.family_kana, person.given_kana)

@@ -42,7 +42,7 @@ class PaymentMethod(StrEnum):
 
 
 PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD})
-"""Ways of paying at which whoever does the work takes the money; the others are settled by the office."""
+"""Ways of paying in which the person who does the work takes the money; in the others the office is paid."""
 
 
 class CustomerField(StrEnum):

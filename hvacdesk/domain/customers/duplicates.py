@@ -37,7 +37,7 @@ RESEMBLANCE_NAMES: dict[Resemblance, Phrase] = {
 
 
 SHOWN = frozenset({Resemblance.ORGANISATION, Resemblance.KANA_AND_LAST_FOUR})
-"""What every mask shows anyway; the others tell of hidden values, and so only where a try was counted."""
+"""What every mask shows anyway; the others tell of hidden values, so they need a counted try."""
 
 
 @dataclass(frozen=True)

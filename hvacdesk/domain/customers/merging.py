@@ -31,20 +31,20 @@ MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {field: one.label for field, one i
     MergeField.NOTE: phrase("Merging", "Note"),
     MergeField.PAYMENT_METHOD: phrase("Merging", "Payment"),
 }
-"""As elsewhere, but that an organisation's name goes with a person's, and of payment the way alone."""
+"""As elsewhere, except that a name may be an organisation's too, and that payment is only the method."""
 
 MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
     **{field: one.columns for field, one in _DESCRIBED.items()},
     MergeField.PAYMENT_METHOD: ("payment_method",),
 }
-"""The columns that go together: half of one address and half of another is nobody's."""
+"""The columns that are taken together: half of one address and half of another is nobody's."""
 
 REVEALS: Mapping[MergeField, CustomerField] = {field: one.key for field, one in _DESCRIBED.items()}
-"""What shows the hidden part of a field; a way of payment has none."""
+"""Which field a reveal shows for the hidden part; a payment method has none."""
 
 
 class Take(StrEnum):
-    """Whose value the kept customer has afterwards. ``BOTH`` is for notes alone, one below the other."""
+    """Whose value the kept customer has afterwards. ``BOTH`` is for notes only, one below the other."""
 
     KEPT = "kept"
     MERGED = "merged"

@@ -1,4 +1,4 @@
-"""What a search that found nobody tells about a customer who is to be registered."""
+"""What the text of a search that found nobody says about a customer who is to be registered."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from hvacdesk.domain.text.written_names import divide_name
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 
 _DIVIDED = 4
-"""A name of fewer characters, written together, is taken for a family name."""
+"""A shorter name, written without a space, is treated as a family name."""
 
 
 @dataclass(frozen=True)
 class TypedCustomer:
-    """The beginning of a record; empty where the typed text tells nothing."""
+    """The beginning of a record; empty where nothing can be read from the typed text."""
 
     name: PersonName = field(default_factory=PersonName)
     organisation: str = ""
@@ -31,7 +31,7 @@ class TypedCustomer:
 def typed_customer(text: str) -> TypedCustomer:
     """Read a name, a phone number or an e-mail address out of a search's text.
 
-    Kana and romaji are a reading, in katakana as forms have it; digits that are no whole number tell nothing.
+    Kana and romaji are a reading, in katakana as forms have it; digits that are no whole number are ignored.
     """
     if whole_number(text):
         return TypedCustomer(phone=_formatted(text))

@@ -11,7 +11,7 @@ class CertificatePaper:
     """A certificate's PDF in one language.
 
     Attributes:
-        as_issued: it is the paper of then. Otherwise only its facts were kept, and this version of the
+        as_issued: it is the very paper issued. Otherwise only its facts were kept, and this version of the
             program words them differently.
     """
 

@@ -1,4 +1,4 @@
-"""What a disposal means for the copies beside the office's file: told before it, and certified after it."""
+"""What a disposal means for the copies beside the office's file: shown before it, and certified after it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class CopyKind(StrEnum):
-    """Where else customers' data may lie."""
+    """Where else customers' data may be."""
 
     BACKUP_FOLDER = "backup_folder"
     DROPPED_FOLDER = "dropped_folder"
@@ -67,10 +67,10 @@ class CopyAhead:
 
 @dataclass(frozen=True)
 class CopiesBeside:
-    """The copies of an earlier state of the office that lie beside its file.
+    """The copies of an earlier state of the office that exist beside its file.
 
     Attributes:
-        folders: the backup folders; after the disposal, those alone that still hold an earlier state.
+        folders: the backup folders; after the disposal, only those that still hold an earlier state.
         dropped: whether a folder with backups in it was taken off the list.
         set_aside: names of the offices that restores put aside.
         before_update: whether there is a backup from before an update of the program.
@@ -99,7 +99,7 @@ class CopiesBeside:
         """What a disposal has left: each is named on the certificate.
 
         Args:
-            former_file: whether the office's own file from before the disposal is left as well.
+            former_file: whether the office's own file from before the disposal is left too.
         """
         encrypted = (
             *(CopyAhead(CopyKind.BACKUP_FOLDER, one.folder, _fate_after(one)) for one in self.folders),
@@ -108,7 +108,7 @@ class CopiesBeside:
         )
         yield from encrypted
         yield from self._logins()
-        if encrypted or former_file:  # a sheet alone opens nothing
+        if encrypted or former_file:  # a sheet opens nothing without such a file
             yield from self._sheets()
 
     def _apart(self) -> Iterator[CopyAhead]:

@@ -131,13 +131,13 @@ class ReviewRow:
 
 @dataclass(frozen=True)
 class Review:
-    """The month's review: whoever is due, reducible, undecidable or on hold, and counts of everybody.
+    """The month's review: the customers who are due, reducible, undecidable or on hold, and all counts.
 
     Attributes:
-        call_notes: call notes without a customer that go with the batch.
+        call_notes: call notes without a customer that are destroyed with the batch.
         call_notes_open: such notes that are still open, and stay whatever their age.
         on_request: whether it is no month's review, but what one customer asked for.
-        number: the batch's own, which stands on its certificate.
+        number: the batch's own, which is printed on its certificate.
         first_day: of an approved batch, the first day on which it may be carried out.
     """
 
@@ -180,7 +180,7 @@ class PaperToShred:
 
     Attributes:
         paper: record id of a work order's copy or of any other paper.
-        code: what a scanner types; ``number`` stands on it.
+        code: what a scanner types; ``number`` is printed on it.
         name: what it is.
     """
 
@@ -193,7 +193,7 @@ class PaperToShred:
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """What was destroyed, without a word of what it said.
+    """What was destroyed, without any of its content.
 
     Attributes:
         record: the destroyed record's id.
@@ -239,9 +239,9 @@ class CertificateFacts:
         remnants: by code of :class:`~hvacdesk.domain.disposal.remnants.RemnantPlace` how many rows that were
             kept hold something of the destroyed where it does not belong; ``kept`` are those that were kept
             on purpose.
-        cleaned, taken: in how many such places values were blacked out, and how many rows went as well.
+        cleaned, taken: in how many such places values were blacked out, and how many rows were destroyed too.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
-        call_notes: call notes without a customer that were destroyed besides.
+        call_notes: call notes without a customer that were destroyed too.
         batch_number: the review's own number, which runs apart from the certificate's; empty on older ones.
         on_request: whether the customer had asked for it.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
@@ -312,7 +312,7 @@ class DryRun:
 
     Attributes:
         customers, reduced: how many would be destroyed, and how many reduced.
-        records, values: how many rows and personal values would go.
+        records, values: how many rows and personal values would be destroyed.
         dropped: numbers of the customers that would drop out, because their standing has changed.
     """
 

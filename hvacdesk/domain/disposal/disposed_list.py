@@ -74,7 +74,7 @@ class ListsAtHand:
     """What is known of the lists that a restore can use.
 
     Attributes:
-        lists: how many whole ones there are; ``damaged`` lie there but cannot be used.
+        lists: how many whole ones there are; ``damaged``: how many more were found but cannot be used.
         until: stamp of the last disposal that any of them knows, or empty; ``certificate`` is its number.
         own: whether one is the office's own, which every disposal of this computer wrote on.
     """
@@ -98,10 +98,10 @@ def at_hand(listed: DisposedList, *, lists: int, damaged: int, own: bool) -> Lis
 
 
 def merged(lists: Iterable[DisposedList]) -> DisposedList:
-    """Everybody who is on any of the lists, the longest list first; a line with its result counts most.
+    """Everybody who is on any of the lists, the longest list first; a line that has its result wins.
 
     A list only grows, so the longest usually holds all others. After the restore of an old backup with an old
-    list there are two that grew apart, and whoever was destroyed once stays destroyed.
+    list there are two that grew apart; who was destroyed by either of them stays destroyed.
     """
     batches: dict[str, DestroyedBatch] = {}
     customers: dict[tuple[str, str], DestroyedCustomer] = {}

@@ -159,7 +159,7 @@ class Sanitized:
     Attributes:
         on: ISO date.
         tool: program and version, or the machine.
-        verified_by, witness: names of people who stood by.
+        verified_by, witness: names of people who were present.
         certificate: the number on a contractor's certificate.
     """
 

@@ -1,4 +1,4 @@
-"""What is decided, before a disposal is approved, about places where something of those who go stands."""
+"""What is decided, before a disposal is approved, about other places that hold something of its customers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class PlaceDecision(StrEnum):
-    """``CLEAN``: the values are blacked out in the text. ``TAKE``: the row goes with the batch."""
+    """``CLEAN``: the values are blacked out in the text. ``TAKE``: the row is destroyed with the batch."""
 
     KEEP = "keep"
     CLEAN = "clean"
@@ -55,15 +55,15 @@ class PlaceRef(NamedTuple):
 
 @dataclass(frozen=True)
 class PlaceToDecide:
-    """A row that stays, and in which something of those who go stands where it does not belong.
+    """A row that stays, but holds something of the customers to be destroyed where it does not belong.
 
     Attributes:
         kinds: which kinds of values, in the order of :class:`ValueKind`.
         customer: number of the customer in whose record it is; empty where it is nobody's, or several's.
-        combined: whether a name stands beside a way to reach the same person.
+        combined: whether a name is there beside a way to reach the same person.
         rows: how many rows it is; more than one only in tables that are not the program's.
-        may: what whoever asks can decide here.
-        readable: whether the text can be shown to whoever asks.
+        may: what the person who asks can decide here.
+        readable: whether the text can be shown to the person who asks.
         content: a salted hash of the row, by which it is known again.
     """
 
@@ -81,7 +81,7 @@ class PlaceToDecide:
 
 
 class PlaceTexts(NamedTuple):
-    """What stands in a place, and what would be left there; ``blacked_out`` is empty where that is no way."""
+    """The texts of a place, and what would be left there; ``blacked_out`` is empty where that is no way."""
 
     now: tuple[str, ...]
     blacked_out: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ class PlacesUndecided(UserFacingError):
 
 
 class PlaceChanged(UserFacingError):
-    """What stands in the place is not what was looked at, or cannot be decided like that."""
+    """The place no longer holds what was looked at, or cannot be decided like that."""
 
     what = phrase("Errors", "What stands in this place has changed since the list was made.")
     todo = phrase("Errors", "Look at the list again and decide anew.")
@@ -122,7 +122,7 @@ class DecisionsChanged(UserFacingError):
 
 
 def as_shown(places: Iterable[PlaceToDecide]) -> dict[PlaceRef, tuple[str, str]]:
-    """What a list of places says is to become of each, to compare it with what is kept with the batch."""
+    """The decision about each place of a list, to compare it with what is stored with the batch."""
     return {
         one.ref: (one.decision.value if one.decision else "", one.reason.value if one.reason else "")
         for one in places

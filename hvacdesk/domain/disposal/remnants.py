@@ -1,8 +1,8 @@
 """What tells a destroyed person from everybody else in a text, and the places where it may have stayed.
 
-A proof of erasure tells three things apart: what living records rightly hold (a namesake's name in a column
-of names), what stands of the destroyed in free text or where it does not belong, and dead bytes. This is the
-vocabulary of the second.
+A proof of erasure distinguishes three things: what living records rightly hold (a namesake's name in a column
+of names), what is left of the destroyed in free text or where it does not belong, and dead bytes. This
+module has the words for the second.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Marks:
         return bool(self.names or self.phones or self.emails or self.addresses)
 
     def without(self, other: Marks) -> Marks:
-        """Those that the other marks do not have."""
+        """The marks that are not among the others."""
         return Marks(
             self.names - other.names,
             self.phones - other.phones,
@@ -54,7 +54,7 @@ class Marks:
         )
 
     def listed(self) -> dict[str, list[str] | bool]:
-        """As JSON keeps them."""
+        """As they are stored in JSON."""
         return {
             "caller": self.caller,
             "names": sorted(self.names),
@@ -91,7 +91,7 @@ def phone_forms(number: str) -> set[str]:
 
 
 class ValueKind(StrEnum):
-    """What kind of value stands in a place. ``OTHER``: any value of the destroyed, where none may stand."""
+    """What kind of value a place holds. ``OTHER``: any value of the destroyed, where none may be."""
 
     NAME = "name"
     PHONE = "phone"
@@ -110,7 +110,7 @@ VALUE_KIND_NAMES: dict[ValueKind, Phrase] = {
 
 
 class RemnantPlace(StrEnum):
-    """A kind of place where something of a destroyed person may stand."""
+    """A kind of place that may hold something of a destroyed person."""
 
     CUSTOMERS = "customers"
     SEARCH = "search"
@@ -161,12 +161,12 @@ LEFT_IN_RECORDS = phrase(
 
 @dataclass(frozen=True)
 class Remnant:
-    """One row in which something of a destroyed person stands where it does not belong.
+    """One row that holds something of a destroyed person where it does not belong.
 
     Attributes:
         table, key: the row; the key is 0 in a table that is not the program's.
-        kinds: what kinds of values stand there.
-        combined: whether a name stands beside a way to reach the same person.
+        kinds: what kinds of values it holds.
+        combined: whether it holds a name beside a way to reach the same person.
     """
 
     place: RemnantPlace

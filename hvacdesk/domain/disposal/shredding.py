@@ -1,4 +1,4 @@
-"""How the papers of a disposal were destroyed: method, fineness, who stood by.
+"""How the papers of a disposal were destroyed: method, fineness, witness.
 
 Levels are those of ISO/IEC 21964-1 (DIN 66399-1): from P-4 on a particle is at most 160 mm² large.
 """
@@ -40,7 +40,7 @@ class ShredFacts:
 
     Attributes:
         level: of the shredder; empty for the other methods.
-        witness: who stood by.
+        witness: who was present.
         certificate: the number on a contractor's certificate.
     """
 

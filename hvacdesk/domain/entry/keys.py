@@ -39,7 +39,7 @@ class DeviceLogin:
         epoch: the epoch whose device secret it is known to hold.
         here: whether it is the login that runs the program now.
         by_itself: whether it opens the office, now or at its next start; one for which this is not so was
-            shut out together with somebody else, and has to be enrolled anew.
+            shut out together with somebody else, and has to be enrolled again.
     """
 
     login: str
@@ -51,7 +51,7 @@ class DeviceLogin:
 
 @dataclass(frozen=True)
 class KeyStanding:
-    """How the office's keys stand.
+    """The state of the office's keys.
 
     Attributes:
         epoch: number of the present database key.
@@ -76,9 +76,9 @@ class Departure:
     """What the removal of an account did.
 
     Attributes:
-        payment_renewed: whether the payment fields were sealed anew.
+        payment_renewed: whether the payment fields were sealed again, with a new key.
         sheet_due: whether the recovery sheet should be replaced, since an owner left.
-        logins_to_enrol: names of this computer's other logins that have to be enrolled anew.
+        logins_to_enrol: names of this computer's other logins that have to be enrolled again.
         pending: whether the former epoch's files still exist, because no backup was possible yet.
     """
 

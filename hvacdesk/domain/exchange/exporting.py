@@ -158,7 +158,7 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
 
 @dataclass(frozen=True)
 class Exported:
-    """A list ready to be saved; it holds customers' data and its password, and exists in memory alone.
+    """A list ready to be saved; it holds customers' data and its password, and exists in memory only.
 
     Attributes:
         content: the file, under the password.

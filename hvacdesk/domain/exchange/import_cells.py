@@ -18,7 +18,7 @@ from hvacdesk.domain.text.text_forms import digits, plain
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 LONGEST_SIGN = 4
-"""Characters of the longest word that says there is nothing, or what stands above."""
+"""Characters of the longest word that says "nothing", or "as above"."""
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROLS_BUT_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -55,13 +55,13 @@ _LABELS = re.compile(
     r"|[\s、,;/・:()\[\]。.'\"\-\u2019‘]+",
     re.IGNORECASE,
 )
-"""Words that a number's kind says as well, and what stands between numbers."""
+"""Words that a number's kind says too, and what is written between numbers."""
 
 _MAILBOX = re.compile(r"[^\s@,;:、/<>()\[\]\"']+@[^\s@,;:、/<>()\[\]\"']+\.[^\s@,;:、/<>()\[\]\"']+")
 _AROUND_MAILBOX = re.compile(r"mailto:|[\s,;:、/<>()\[\]\"']+", re.IGNORECASE)
 _POSTAL_DIGITS = 7
 _ANY_DAY = date(2000, 1, 1)
-"""Stands for today, on which nothing depends: dates that need it are not taken."""
+"""Used as today; nothing depends on it, since dates that need today are not taken."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def is_nothing(cell: str) -> bool:
 
 
 def is_ditto(cell: str) -> bool:
-    """Whether the cell stands for the one above it."""
+    """Whether the cell means: the same as the one above it."""
     return len(cell) <= 2 and _DITTO.fullmatch(cell) is not None
 
 
@@ -110,8 +110,8 @@ def is_total(cell: str) -> bool:
 def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
     """The numbers of a cell, each with its kind, and whether the cell says something beside.
 
-    A word says the kind of the one number it stands beside: in front of it, or in brackets behind it. Where
-    the cell begins with a number and ends with such a word, all words stand behind their numbers.
+    A word says the kind of the one number it is written beside: in front of it, or in brackets behind it.
+    Where the cell begins with a number and ends with such a word, all words are behind their numbers.
 
     Args:
         usual: what a number of this column is, if neither the number itself nor a word beside it tells.
@@ -139,13 +139,13 @@ def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
 
 
 def _brackets(gap: str) -> str:
-    """What stands in brackets right behind a number: it is said of that number."""
+    """The text in brackets right behind a number: it is said of that number."""
     match = _IN_BRACKETS.match(gap)
     return match[1] if match else ""
 
 
 def _past_brackets(gap: str) -> str:
-    """What stands between two numbers, without what is said of the first in brackets."""
+    """The text between two numbers, without what is said of the first in brackets."""
     return _IN_BRACKETS.sub("", gap, count=1) if _IN_BRACKETS.match(gap) else gap
 
 
@@ -154,7 +154,7 @@ def _names_kind(text: str) -> bool:
 
 
 def _numbers(run: str) -> Iterator[str]:
-    """The numbers that digits, brackets, spaces and slashes make up; none where one of them is none."""
+    """The phone numbers of a text of digits, brackets, spaces and slashes; none if any part is no number."""
     whole = _number(run)
     if whole:
         yield whole
@@ -206,7 +206,7 @@ def email_in(cell: str) -> Understood:
 
 
 def day_in(cell: str) -> Understood:
-    """A day as ``2019/04/01``; one without a day or a year is none, since nobody is there to be asked."""
+    """A day as ``2019/04/01``; nothing if day or year is missing, since nobody is there to be asked."""
     try:
         read = read_date(cell, _ANY_DAY)
     except NotADate:

@@ -1,4 +1,4 @@
-"""A row whose list has an address or a name several times: one of them is taken, whole, and none is mixed."""
+"""A row whose list has an address or a name several times: one of them is chosen, whole, none is mixed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHO
 
 
 class RowChoices:
-    """What is taken of each row of a table."""
+    """Which address or name is chosen in each row of a table."""
 
     def __init__(self, layout: TableLayout) -> None:
         self._layout = layout
@@ -33,7 +33,7 @@ class RowChoices:
     def of(self, cells: Sequence[str]) -> list[str]:
         """The row as it is understood; one without choices is as it was.
 
-        Another address than the one that is taken stands in the note, where the list has one.
+        An address other than the one that was chosen is written in the note, where the list has one.
         """
         chosen = list(cells)
         for group in self._groups:
@@ -51,7 +51,7 @@ class RowChoices:
         return dict(sorted(groups.items()))
 
     def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> None:
-        """Leave one of a group; a postal code alone is no address where another one says more."""
+        """Choose one of a group; a postal code alone is no address where another one says more."""
         filled = [
             [at for at in columns if at < len(cells) and cells[at].strip()] for columns in group.values()
         ]
@@ -79,7 +79,7 @@ class RowChoices:
         cells[self._note] = f"{cells[self._note]}\n{text}".strip()
 
     def _divide(self, cells: list[str]) -> None:
-        """Several phones in one cell come apart; of several e-mail addresses the first is taken."""
+        """Several phones in one cell are divided; of several e-mail addresses the first is chosen."""
         for at, kind in self._layout.mapping.items():
             if at >= len(cells) or self._layout.separator not in cells[at]:
                 continue
@@ -91,7 +91,7 @@ class RowChoices:
 
 
 def _same(taken: Sequence[str], text: str) -> bool:
-    """Whether a text says once more what was taken, in one piece."""
+    """Whether a text only repeats what was chosen, in one piece."""
     whole = _squeezed(text)
     return all(_squeezed(part) in whole for part in taken)
 

@@ -40,7 +40,7 @@ class ProgramList:
 
     Attributes:
         marks: keys of headers that all have to be there.
-        columns: by the header's key; ``#`` in it stands for any number.
+        columns: by the header's key; ``#`` in it means any number.
         separator: between several values of one cell, or empty.
         source, as_of, published: where the headers are from, when that was looked up, and whether it is the
             maker who says so.
@@ -55,7 +55,7 @@ class ProgramList:
     published: bool
 
     def column(self, header: str) -> ColumnChoice | None:
-        """What this program means by a header; None where it says nothing of it."""
+        """What a header means in the lists of that program; None where nothing is known of it."""
         key = header_key(header)
         return self.columns.get(key) or self.columns.get(_NUMBER.sub("#", key))
 
@@ -79,7 +79,7 @@ class HeaderWords:
         return ColumnChoice(None)
 
     def program(self, headers: Iterable[str]) -> ProgramList | None:
-        """The program that writes such a list: all its marks are there; more marks go before fewer."""
+        """The program that writes such a list: all its marks are there; the one with more marks wins."""
         keys = {header_key(header) for header in headers}
         fitting = [one for one in self.programs if one.marks <= keys]
         return max(fitting, key=lambda one: len(one.marks), default=None)

@@ -9,7 +9,7 @@ from hvacdesk.domain.exchange.import_columns import HeaderWords, header_key
 from hvacdesk.domain.exchange.importing import REPEATABLE, ImportField, TableLayout
 
 _HEADER_ROWS = 40
-"""A header stands within so many rows; above it are titles, dates and empty rows."""
+"""A header is within so many rows; above it are titles, dates and empty rows."""
 
 Rows = Sequence[tuple[int, Sequence[str]]]
 """The first rows of a table, each with its number."""
@@ -29,7 +29,7 @@ def find_layout(rows: Rows, words: HeaderWords) -> TableLayout:
 
 
 def layout_below(rows: Rows, header_row: int, words: HeaderWords) -> TableLayout:
-    """The layout of a table whose header stands in that row; 0 for a table without one."""
+    """The layout of a table whose header is in that row; 0 for a table without one."""
     width = max((len(cells) for _, cells in rows), default=0)
     cells = next((cells for number, cells in rows if number == header_row), ())
     columns = tuple(
@@ -41,7 +41,7 @@ def layout_below(rows: Rows, header_row: int, words: HeaderWords) -> TableLayout
 
 
 def header_like(rows: Rows, headers: Sequence[str]) -> int:
-    """The number of the first row in which all these headers stand; 0 where none has them."""
+    """The number of the first row that has all these headers; 0 where none has them."""
     wanted = {header_key(header) for header in headers}
     for number, cells in rows[:_HEADER_ROWS]:
         if wanted and wanted <= {header_key(cell) for cell in cells}:

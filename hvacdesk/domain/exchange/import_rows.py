@@ -74,11 +74,11 @@ _MAILBOXES = tuple(ImportField(one.key) for one in texts_of(TextKind.MAILBOX))
 _REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
-"""A family name's column that holds more letters, and none for the given name, holds both."""
+"""A family name's column with longer names, in a list without given names, holds both."""
 
 
 class RowReader:
-    """Reads the rows of one table from the top: a cell may stand for the one above it."""
+    """Reads the rows of one table from the top: a cell may mean the same as the one above it."""
 
     def __init__(self, layout: TableLayout, towns: Towns, cities: Cities | None = None) -> None:
         self._columns = layout.columns
@@ -120,7 +120,7 @@ class RowReader:
         return ReadRow(line, kept, state, record, tuple(row.remarks))
 
     def _take(self, row: _ImportedRow, cells: Sequence[str]) -> None:
-        """Every mapped cell that says something, 〃 as what stands above it."""
+        """Every mapped cell that says something; 〃 is read as the cell above it."""
         above: dict[int, str] = {}
         width = len(cells)
         for at, kind in self._mapping:
@@ -173,7 +173,7 @@ class RowReader:
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
 
     def _look_at_rest(self, row: _ImportedRow, cells: Sequence[str]) -> None:
-        """An address in a column that is not imported would be lost without a word."""
+        """An address in a column that is not imported would be lost, and nobody would notice."""
         width = len(cells)
         for at, named in self._left_out:
             cell = cells[at].strip() if at < width and cells[at] else ""
@@ -185,7 +185,7 @@ class _ImportedRow:
     """The cells of a row by what they hold, and what is to be said of them.
 
     Attributes:
-        cells: the columns and what stands in them, by field.
+        cells: the columns and their texts, by field.
         whole: all of it, one after the other.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
@@ -203,7 +203,7 @@ class _ImportedRow:
 
     @property
     def is_tidy(self) -> bool:
-        """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
+        """Whether no text of the row needs tidying or is too long: then the record can be stored as it is."""
         whole = self.whole
         return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
@@ -242,7 +242,7 @@ class _ImportedRow:
         return value
 
     def phones(self) -> tuple[Phone, ...]:
-        """The numbers of all cells; a cell that says more is kept in the note as well."""
+        """The numbers of all cells; a cell that says more is kept in the note too."""
         found: dict[str, Phone] = {}
         for kind, usual in _PHONES.items():
             for at, cell in self.cells.get(kind, ()):
@@ -265,7 +265,7 @@ class _ImportedRow:
                 self.remark(KEPT_IN_NOTE, ImportField.DATE, at)
 
     def name(self) -> WrittenName:
-        """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
+        """Separate name columns win over a name in one cell; an organisation and a person are both kept."""
         organisation = self.first(ImportField.ORGANISATION)
         organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
         written = self._person()

@@ -186,7 +186,7 @@ class ImportPreview:
         return self._counts[state]
 
     def let_go(self) -> None:
-        """Forget the rows, a few at a time: freeing all of a long list at once holds every thread up."""
+        """Drop the rows from memory, a few at a time: freeing a long list at once holds every thread up."""
         while self.rows:
             del self.rows[-_LET_GO_AT_ONCE:]
 
@@ -203,7 +203,7 @@ class ImportReport:
         imported: how many customers were registered.
         first_number, last_number: of the customers; empty where there are none.
         left_out: rows of the file that were not imported.
-        record: names the import where it is to be undone; empty where nobody was registered.
+        record: the id by which the import can be undone; empty where nobody was registered.
     """
 
     imported: int

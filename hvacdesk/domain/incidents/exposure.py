@@ -1,4 +1,4 @@
-"""Which of a customer's fields lie open when a paper is lost or an entry of the log leaked."""
+"""Which of a customer's fields are exposed when a paper is lost or an entry of the log leaked."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _OF_PAPER: dict[PaperKind, Fields] = {
 
 
 def fields_of_paper(kind: PaperKind, profile: Profile | None) -> Fields:
-    """What stands on a paper; of one that the office did not print, what it usually says."""
+    """What is printed on a paper; of one that the office did not print, what it usually says."""
     if profile is not None:
         return fields_of_profile(profile)
     return _OF_PAPER.get(kind, _CONTACT)
@@ -64,14 +64,14 @@ EXPOSING = (
     Action.CUSTOMERS_EXPORTED,
     Action.LIST_PRINTED,
 )
-"""Acts that put a customer's data before somebody's eyes or onto paper. A search that found somebody by
-a whole
-number is logged without saying whom it found, so it is not among them."""
+"""Acts that put a customer's data before somebody's eyes or onto paper. A search that found somebody by a
+whole number is logged without saying whom it found, so it is not among them."""
 
 
 def fields_of_entry(action: Action, details: Mapping[str, object]) -> Fields:
-    """What an entry of the log showed of the customers of its subject; codes of later versions are left
-    out.
+    """What an entry of the log showed of the customers of its subject.
+
+    Codes of later versions are left out.
     """
     if action is Action.CUSTOMERS_EXPORTED:
         return EXPORTED[ExportExtent(str(details.get("extent", ExportExtent.FULL.value)))]

@@ -1,4 +1,4 @@
-"""What stands in the way of writing in an incident."""
+"""Why something cannot be written in an incident."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class NamesCustomer(InvalidInput):
 
 
 class UnknownPaper(InvalidInput):
-    """A line of the papers names none that is registered."""
+    """A line of the list of papers names no registered paper."""
 
     what = phrase("Errors", "Line {line} names no registered paper, or a digit of it is wrong.")
     todo = phrase("Errors", "Type what is printed on the paper: its number, or the digits under its square.")

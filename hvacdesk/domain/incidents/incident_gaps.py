@@ -77,8 +77,8 @@ def gaps(incident: IncidentDetail) -> tuple[Gap, ...]:
 def _notice_gaps(incident: IncidentDetail) -> set[Gap]:
     """People are told, unless nothing has to be reported and a reason is written down.
 
-    Of entrusted data, who told the client has told enough: the duty is the client's then (個人情報保護法
-    26条2項), and writing to a client's customers unasked may break the contract.
+    Of entrusted data it is enough to tell the client: the duty is the client's then (個人情報保護法 26条2項),
+    and writing to a client's customers unasked may break the contract.
     """
     if incident.assessment.client_knows and not incident.own_customers:
         return set()

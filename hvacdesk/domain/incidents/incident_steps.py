@@ -37,7 +37,7 @@ class TimelineStep(StrEnum):
 NOT_YET_BEGUN = frozenset(
     {TimelineStep.REPORTED, TimelineStep.LOOKED_AT, TimelineStep.FOUND_AGAIN, TimelineStep.PAPER_NAMED}
 )
-"""Steps by which nobody responsible has begun to work at an incident."""
+"""Steps after which no person responsible has begun to work on the incident yet."""
 
 STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.REPORTED: phrase("Incidents", "Reported"),

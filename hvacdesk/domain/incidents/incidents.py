@@ -1,11 +1,8 @@
-"""Incidents 事案: what went wrong with customers' data, whom it concerns, what was done, and when it is
-finished.
+"""Incidents 事案: what went wrong with customers' data, whom it concerns, what was done, when it is finished.
 
-Source: the office's own rule 6 ("when it goes wrong": tell the customers promptly, say how it happened
-and what
-will be done, meet legal duties, prevent recurrence). Texts of an incident name no customer: customers
-stand in
-its list, by number, so that the incident can outlive their data.
+Source: the office's own rule 6 ("when it goes wrong": tell the customers promptly, say how it happened and
+what will be done, meet legal duties, prevent recurrence). Texts of an incident name no customer: customers
+are in its list, by number, so that the incident can outlive their data.
 """
 
 from __future__ import annotations
@@ -299,7 +296,7 @@ class Concerned:
 
     @property
     def out_of_reach(self) -> bool:
-        """Whether nobody can tell this person: destroyed, or neither called nor written to."""
+        """Whether the office cannot tell this person: destroyed, or without phone and address."""
         return not self.told and not (self.living and (self.has_phone or self.has_address))
 
 
@@ -346,7 +343,7 @@ class IncidentPaperDetail:
 
 @dataclass(frozen=True)
 class ReportedIncident:
-    """An incident at which nobody responsible has looked yet."""
+    """An incident that no person responsible has looked at yet."""
 
     incident: str
     number: str
@@ -370,7 +367,7 @@ class OpenLoss:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """One incident in the list. ``begun``: somebody responsible works at it, and did more than look."""
+    """One incident in the list. ``begun``: a person responsible works on it, and did more than look."""
 
     incident: str
     number: str
@@ -443,7 +440,7 @@ class IncidentDetail:
 
     @property
     def begun(self) -> bool:
-        """Whether somebody responsible works at it, and did more than look."""
+        """Whether a person responsible works on it, and did more than look."""
         return any(one.step not in NOT_YET_BEGUN for one in self.events)
 
     @property

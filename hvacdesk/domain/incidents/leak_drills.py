@@ -26,7 +26,7 @@ class MadeUp:
 
     @property
     def customer(self) -> str:
-        """What stands in place of a record id."""
+        """What is used in place of a record id."""
         return f"drill{self.number}"
 
 

@@ -1,5 +1,4 @@
-"""Whether a leak has to be reported, and why: the law's four triggers, encryption, the client who comes
-first.
+"""Whether a leak has to be reported, and why: the law's four triggers, encryption, the client to tell first.
 
 The law comes as data with its source and date (``resources/legal/leaks.toml``). "Possible" counts as much as
 "certain" (個人情報保護法施行規則 第7条): what nobody can rule out is reported.
@@ -44,15 +43,15 @@ KIND_NAMES: dict[IncidentKind, Phrase] = {
 }
 
 ENCRYPTABLE = frozenset({IncidentKind.STOLEN_PC, IncidentKind.MALWARE, IncidentKind.MIS_SENT})
-"""Kinds at which encryption can matter; paper is never encrypted."""
+"""Kinds in which encryption can matter; paper is never encrypted."""
 
 LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PAPER, IncidentKind.STOLEN_PC})
-"""Kinds at which the papers named are gone themselves, as with a bag; the register then says so."""
+"""Kinds in which the papers named are lost themselves, as with a bag; the register then says so."""
 
 LOSSES = frozenset({IncidentKind.WRONG_DISPOSAL, IncidentKind.LOST_KEY})
 """Kinds that are a loss 滅失・毀損, which it is not while the same data survives elsewhere.
 
-Where somebody may have read what went, it is a leak 漏えい as well, and what survives does not matter.
+Where somebody may have read what was lost, it is a leak 漏えい too, and what survives does not matter.
 """
 
 
@@ -242,7 +241,7 @@ class Assessment:
     Attributes:
         triggers: the answer to each trigger that a person answers.
         survives: whether the same data is still there elsewhere, for a loss.
-        unreadable: whether nobody can have read what went, for a loss: shredded, dissolved, burnt.
+        unreadable: whether nobody can have read what was lost, for a loss: shredded, dissolved, burnt.
         at_most: how many people it can be at the most, where nobody can trace them; None where that is not
             known either.
         client: the firm that entrusted the data, or empty.
@@ -267,7 +266,7 @@ class Assessment:
     def most(self, people: int, registered: int) -> int:
         """How many people it can be at the most, where nobody can trace them.
 
-        Source: ガイドライン（通則編）3-5-3-1: where the number cannot be settled, the greatest counts.
+        Source: ガイドライン（通則編）3-5-3-1: where the number cannot be determined, the greatest counts.
 
         Args:
             people: those on the list.
@@ -344,7 +343,7 @@ _SUGGESTS_IMPROPER = frozenset(
 
 
 def likely_triggers(kind: IncidentKind, fields: Collection[CustomerField]) -> frozenset[Trigger]:
-    """What should be thought of with this kind and these fields; the person responsible decides.
+    """Which triggers to think of for this kind and these fields; the person responsible decides.
 
     Theft, intrusion and taking out are the guideline's examples of an improper purpose (通則編 3-5-3-1). Bank
     details and keys are what money or a break-in can follow from.

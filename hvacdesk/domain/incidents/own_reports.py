@@ -1,4 +1,4 @@
-"""What whoever reported an incident may read of it later."""
+"""What the person who reported an incident may read of it later."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from hvacdesk.domain.incidents.leak_rules import IncidentKind
 
 @dataclass(frozen=True)
 class OwnReport:
-    """What whoever reported an incident sees of it later: what they said themselves, and its papers.
+    """What the person who reported an incident sees of it later: what they said themselves, and its papers.
 
     Attributes:
-        text: as they wrote it; empty once the person responsible worded it anew.
+        text: as they wrote it; empty once the person responsible has reworded it.
         papers: the numbers of the papers that it is about.
         open: whether papers can still be added.
     """

@@ -61,7 +61,7 @@ INSPECTION_RESULT_NAMES: dict[Inspection, Phrase] = {
 
 
 class LedgerCheck(StrEnum):
-    """What the inspection looks at besides what is measured: the earthing work, and where cables go through.
+    """What the inspection looks at beside the measurements: the earthing work, and where cables go through.
 
     Both are work that only an electrician may do (電気工事士法施行規則 2条).
     """
@@ -77,7 +77,7 @@ LEDGER_CHECK_NAMES: dict[LedgerCheck, Phrase] = {
 
 
 class LedgerReason(StrEnum):
-    """Why the ledger was printed. Codes only: the log keeps them."""
+    """Why the ledger was printed. Codes only: the log stores them."""
 
     INSPECTION = "inspection"
     FILING = "filing"
@@ -117,7 +117,7 @@ class LedgerRecord:
 
 
 def without_words(record: LedgerRecord) -> LedgerRecord:
-    """The entry's days and measures alone, for a customer whose data is suspended."""
+    """Only the entry's days and measures, for a customer whose data is suspended."""
     return replace(record, work="", diagram="", text="")
 
 

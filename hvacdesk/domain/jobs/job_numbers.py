@@ -11,7 +11,7 @@ _TYPED = re.compile(
     r"(?:(?P<year>[0-9]{4})-(?P<count>[0-9]{1,6})|(?P<whole>[0-9]{10})|(?P<short>[0-9]{1,6}))"
 )
 _COPY = re.compile(r"[0-9]{1,3}/[0-9]{1,3}$")
-"""Which of how many copies; it stands behind the number on each of them."""
+"""Which of how many copies; it is printed behind the number on each of them."""
 
 
 def meant_number(typed: str) -> str:

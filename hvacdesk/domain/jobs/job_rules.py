@@ -42,8 +42,8 @@ YEN = (0, 1_000_000_000)
 def asbestos_survey_needed(building_started_on: str, today: date) -> bool:
     """Whether an asbestos survey must precede drilling: begun before 2006-09-01, or unknown.
 
-    Unknown is an empty text, and a day to come: nobody drills in a building that is not begun, so it is the
-    mistake of whoever typed it.
+    Unknown is an empty text, and a day to come: nobody drills in a building that is not begun, so such a
+    day was typed wrongly.
     """
     if not building_started_on:
         return True

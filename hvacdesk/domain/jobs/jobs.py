@@ -62,9 +62,9 @@ JOB_STATE_NAMES: dict[JobState, Phrase] = {
 _FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
 CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
-"""States in which the job still binds its customer: such a customer is never destroyed."""
+"""States of a job that is neither paid nor cancelled; its customer is never destroyed."""
 TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
-"""Steps that an undo may take back: a slip of the hand, before any document stands behind the state."""
+"""Steps that an undo may take back: a slip of the hand, before any document shows the state."""
 
 
 def next_states(state: JobState) -> tuple[JobState, ...]:
@@ -133,7 +133,7 @@ TOLD_ELSEWHERE = frozenset(
 
 
 class EventStrikeReason(StrEnum):
-    """Why an event is taken out of a job's list. Codes only: the log keeps them."""
+    """Why an event is removed from a job's list. Codes only: the log stores them."""
 
     WRONG_DAY = "wrong_day"
     WRONG_JOB = "wrong_job"
@@ -185,7 +185,7 @@ UNIT_PART_NAMES: dict[UnitPart, Phrase] = {
 
 
 class WorkItem(StrEnum):
-    """Standard and additional work, as it stands on a work order."""
+    """Standard and additional work, as it is printed on a work order."""
 
     PIPE_TO_4M = "pipe_to_4m"
     EXISTING_HOLE = "existing_hole"
@@ -285,7 +285,7 @@ class UnitRecord:
 class ItemLine:
     """One work item of a job; ``quantity`` in ``unit`` (m, pieces), ``detail`` such as a wall's material.
 
-    ``yen`` is the price of one unit, or None where the item is not charged apart.
+    ``yen`` is the price of one unit, or None where the item is not charged separately.
     """
 
     item: WorkItem
@@ -428,8 +428,8 @@ class JobDetail:
 
     Attributes:
         contact: whom the job is about at the requester's, with the department.
-        cautions: what to mind on the visit; empty for who does not go there.
-        no_phone: whether nobody can be called: whoever is on site has no number.
+        cautions: what to mind on the visit; empty for a reader who does not go there.
+        no_phone: whether nobody can be called: the person on site has no number.
     """
 
     row: JobRow

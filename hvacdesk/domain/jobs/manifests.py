@@ -1,7 +1,8 @@
 """Industrial-waste manifests: which slips come back, and by when.
 
-Whoever issued the A slip waits for B2 (carried) and D (disposed of) within 90 days and for E (final disposal)
-within 180 days of the issue; a slip that does not come is looked into and reported to the prefecture.
+The firm that issued the A slip waits for B2 (carried) and D (disposed of) within 90 days and for E (final
+disposal) within 180 days of the issue; a slip that does not come is looked into and reported to the
+prefecture.
 Source: 廃棄物処理法 12条の3第8項, 施行規則 8条の28, read in 2026-11; have a professional confirm it.
 """
 
@@ -83,7 +84,7 @@ _TURN = (EventKind.MANIFEST, *SLIP_CLOCK.days)
 
 
 def check_turn(event: JobEvent, recorded: Iterable[JobEvent]) -> None:
-    """Let a slip be recorded in its turn only; a job may have several manifests.
+    """Refuse a slip that is recorded out of turn; a job may have several manifests.
 
     Raises:
         EarlierSlipMissing: one that comes before it is not recorded.

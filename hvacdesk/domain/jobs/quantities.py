@@ -40,7 +40,7 @@ class QuantityRule:
     Attributes:
         unit: as printed; numbers are stored in it.
         spellings: other ways in which people write the unit, folded to lower case.
-        usual: outside of it the value is doubted, and kept if the person stands by it.
+        usual: outside of it the person is asked, and the value is kept if they say that it is right.
         possible: outside of it the value is refused.
         thousands: values above a thousand are everyday, so a comma before three digits parts thousands;
             otherwise it is a decimal comma.

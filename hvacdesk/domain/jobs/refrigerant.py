@@ -60,7 +60,7 @@ REASON_OF_PART: dict[UnitPart, RefrigerantReason] = {
 
 
 class StrikeReason(StrEnum):
-    """Why an entry no longer counts. Codes only: the log keeps them."""
+    """Why an entry no longer counts. Codes only: the log stores them."""
 
     WRONG_AMOUNT = "wrong_amount"
     WRONG_UNIT = "wrong_unit"
@@ -107,7 +107,7 @@ class GasRecord:
 
     Attributes:
         on: ISO date; ``kg``: how much.
-        receiver: to whom: the reclaimer or destroyer, or whoever takes it there; name and address.
+        receiver: to whom: the reclaimer or destroyer, or who takes it there; name and address.
         certificate, certified_on: number and ISO date of the certificate of reclaiming 再生証明書 or of
             destruction 破壊証明書; both empty until it came.
     """

@@ -64,7 +64,7 @@ _OF_A_RUNNING_UNIT = frozenset({JobCheck.DRAIN, JobCheck.QUIET, JobCheck.REMOTE}
 
 
 def leaves_a_unit(kind: WorkKind) -> bool:
-    """Whether a unit stands and runs at the site after work of this kind; a removal leaves nothing to try."""
+    """Whether a unit is in place and runs after work of this kind; a removal leaves nothing to try."""
     return kind is not WorkKind.REMOVE
 
 
@@ -161,7 +161,7 @@ class DoubtfulValues(UserFacingError):
 def measured_units(units: Sequence[tuple[UnitPart, T]], records: Sequence[UnitRecord]) -> tuple[int, ...]:
     """Positions of the units that stay and close a refrigerant circuit, to be measured one by one.
 
-    Outdoor units stand for their circuits; where none is listed, every unit that stays does. The printed
+    One circuit is counted for each outdoor unit; where none is listed, for every unit that stays. The printed
     sheet and the form that it is typed into share this order.
     """
     staying = [number for number, (part, _) in enumerate(units) if part is not UnitPart.REMOVE]

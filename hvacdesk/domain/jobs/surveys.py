@@ -81,7 +81,7 @@ QUALIFICATION_NAMES: dict[Qualification, Phrase] = {
 
 
 class NotQualified(UserFacingError):
-    """Whoever made the survey may not make one of this."""
+    """The person who made the survey may not make one of this building or work."""
 
     what = phrase("Errors", "A survey of this needs somebody with another qualification.")
     safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
@@ -156,7 +156,7 @@ def parse_asbestos(text: str, on: date) -> AsbestosLaw:
 
 
 def check_survey(survey: Survey, today: date) -> Survey:
-    """The survey as it is stored: whoever names its outcome names its day and its author too.
+    """The survey as it is stored: with an outcome it has its day and its author too.
 
     Raises:
         Missing: something is not named, as the documents that say when the building was begun.
@@ -185,7 +185,7 @@ def check_survey(survey: Survey, today: date) -> Survey:
 
 
 def check_surveyor(survey: Survey, begun: date, building_started_on: str, law: AsbestosLaw) -> None:
-    """Let a survey pass that whoever made it may make, and that agrees with what is known of the building.
+    """Accept a survey whose author may make it, and that agrees with what is known of the building.
 
     Raises:
         InvalidInput: the building is known to have been begun before the ban.

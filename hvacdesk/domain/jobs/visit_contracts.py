@@ -1,8 +1,8 @@
 """A contract that is made away from the office: its paper, eight days to withdraw, and who is excepted.
 
-Source: 特定商取引法 4条・5条・9条・26条, see the shipped file. The exception for whom the customer called
-holds only where they asked the office to come *to make this contract*: a call for a look, an estimate or a
-repair is no such request, and work beyond what they asked for is not covered.
+Source: 特定商取引法 4条・5条・9条・26条, see the shipped file. The exception for a customer who asked the
+office to come holds only where they asked it to come *to make this contract*: a call for a look, an
+estimate or a repair is no such request, and work beyond what they asked for is not covered.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class VisitRecord:
 
 @dataclass(frozen=True)
 class VisitView:
-    """How a job's contract stands, without its texts.
+    """The state of a job's contract, without its texts.
 
     Attributes:
         version: 0 where there is none.
@@ -171,7 +171,7 @@ class VisitView:
 
 @dataclass(frozen=True)
 class VisitPaper:
-    """What stands on the paper, in full: it goes to the customer."""
+    """What is printed on the paper, in full: it goes to the customer."""
 
     number: str
     code: str
@@ -195,7 +195,7 @@ def cooling_off_end(paper_on: date, days: int) -> date:
 
 
 def view_of(record: VisitRecord, version: int, law: VisitLaw) -> VisitView:
-    """How a contract stands."""
+    """The state of a contract, without its texts."""
     owed = record.exception is VisitException.NONE
     ends = (
         cooling_off_end(date.fromisoformat(record.paper_on), law.days).isoformat()
@@ -219,8 +219,8 @@ def checked_visit(record: VisitRecord, today: date) -> VisitRecord:
     """The contract as it is stored.
 
     Raises:
-        Missing, BadDate, TooLong, InvalidInput: name the field; ``confirmed`` where the exception for who
-            called is claimed without saying that it was for this very contract.
+        Missing, BadDate, TooLong, InvalidInput: name the field; ``confirmed`` where the exception for a
+            customer who called is claimed without saying that it was for this very contract.
     """
     contract_on = clean_date("contract_on", record.contract_on, EARLIEST_WORK, today)
     if not contract_on:

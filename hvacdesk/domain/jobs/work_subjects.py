@@ -27,7 +27,7 @@ JobUnits = Sequence[tuple[UnitPart, UnitRecord]]
 
 
 def subject_units(units: JobUnits) -> tuple[UnitRecord, ...]:
-    """The machines that the work is about: what stays or comes rather than what goes, indoor ones first.
+    """The machines that the work is about: what stays or is put in, else what is removed; indoor ones first.
 
     An indoor unit and its outdoor one are one machine to the customer, and an old one that a new one
     replaces is none.

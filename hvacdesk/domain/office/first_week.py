@@ -32,7 +32,7 @@ NEEDS: dict[FirstStep, Permission] = {
 """Who can do a step, and so who is told of it."""
 
 SETTLED_JOBS = 10
-"""An office that has booked so many jobs is not new any more, whatever it never did."""
+"""An office that has booked so many jobs is not new any more, even if steps were left out."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class FirstWeekFacts:
     """What there is in the office.
 
     Attributes:
-        letterhead: whether postal code, address and phone stand on its papers.
+        letterhead: whether postal code, address and phone are printed on its papers.
         backup: whether backups have a folder to go to.
         staff: how many people work here.
     """
@@ -74,7 +74,7 @@ class StepState:
 
 
 def first_week(actor: Actor, facts: FirstWeekFacts) -> tuple[StepState, ...]:
-    """The steps that the actor can do; none once all of them are done or the office is settled."""
+    """The steps that the actor can do; none once all of them are done or enough jobs are recorded."""
     steps = tuple(StepState(step, facts.done(step)) for step in FirstStep if actor.may(NEEDS[step]))
     if facts.jobs >= SETTLED_JOBS or all(one.done for one in steps):
         return ()

@@ -1,4 +1,4 @@
-"""The pages of the help: what one is made of, and how those are found that speak of something."""
+"""The pages of the help: what one is made of, and how the pages about something are found."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class HelpPage:
 
 @dataclass(frozen=True)
 class HelpHit:
-    """A page that speaks of what was sought; ``excerpt`` is the place, empty where the title says it all."""
+    """A page that has the words of a search; ``excerpt`` is the place, empty where the title has them all."""
 
     page: HelpPage
     excerpt: str = ""

@@ -12,7 +12,7 @@ REVIEW_FROM_DAY = 25
 """From this day of a month its disposal review can be held; until then the former month's is due."""
 
 PLANS_AHEAD = timedelta(days=14)
-"""So long before its day recurring work that nobody has booked is shown."""
+"""Recurring work that nobody has booked is shown from so long before its day."""
 
 SHEET_YEAR = timedelta(days=365)
 """How long a recovery sheet serves before it is renewed. Source: the design (product owner, 2026-11)."""

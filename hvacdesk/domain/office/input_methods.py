@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 MODULES, MODULE = "QT_IM_MODULES", "QT_IM_MODULE"
-"""In what a login's settings name the way to the input method: a list in order, or one; the list counts."""
+"""Environment variables that name the way to the input method: a list in order, or one. The list wins."""
 PORTAL = "IBUS_USE_PORTAL"
-"""Set to 1, IBus's language is spoken over the session bus, where Fcitx 5 answers it as IBus does."""
+"""Set to 1, Qt speaks IBus's protocol over the session bus, where Fcitx 5 answers it as IBus does."""
 
 IBUS, WAYLAND = "ibus", "wayland"
 FOREIGN = frozenset({"fcitx", "fcitx5", "xim"})
-"""Ways that others have and this program has not: its Qt carries IBus's and the desktop's own (Wayland)."""
+"""Ways that this program does not have: its Qt has IBus's and the desktop's own (Wayland) only."""
 SHUT = frozenset({"none", "compose", "simple"})
-"""Ways on which nothing but the keyboard's own characters comes."""
+"""Ways that give only the keyboard's own characters."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class InputMethod:
 FCITX = InputMethod("Fcitx 5", "org.fcitx.Fcitx5", "fcitx5", "fcitx5-mozc")
 IBUS_DAEMON = InputMethod("IBus", "org.freedesktop.IBus", "ibus-daemon", "ibus-mozc")
 INPUT_METHODS = (FCITX, IBUS_DAEMON)
-"""In the order in which they are recognised: Fcitx 5 answers to IBus's names as well."""
+"""In the order in which they are recognised: Fcitx 5 answers to IBus's names too."""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ class Damage:
 
     @property
     def of_log(self) -> bool:
-        """Whether it is the audit log alone, which a person responsible may answer for."""
+        """Whether only the audit log is damaged, which a person responsible may answer for."""
         return self.kind not in (DamageKind.FILE, DamageKind.MISSING)
 
     @property

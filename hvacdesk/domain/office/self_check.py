@@ -46,7 +46,7 @@ PART_NAMES: dict[Part, Phrase] = {
 
 
 class Verdict(StrEnum):
-    """How a part stands."""
+    """What the check found of a part."""
 
     GOOD = "good"
     LOOK = "look"
@@ -87,7 +87,7 @@ class Finding:
 
 
 def room_verdict(free: int, database: int) -> Verdict:
-    """How the free space of the office's disk stands; both sizes in bytes."""
+    """Whether the office's disk has enough free space; both sizes in bytes."""
     if free < database:
         return Verdict.BAD
     return Verdict.GOOD if free >= max(LEAST_FREE_BYTES, LEAST_FREE_TIMES * database) else Verdict.LOOK

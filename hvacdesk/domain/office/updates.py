@@ -85,7 +85,7 @@ class UpdateFacts:
     sha256: str
 
     def line(self) -> bytes:
-        """The line of JSON that stands in the file."""
+        """The line of JSON that the file holds."""
         return json.dumps(self.__dict__, sort_keys=True).encode("ascii")
 
 

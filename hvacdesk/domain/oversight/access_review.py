@@ -317,7 +317,7 @@ def tallies(looks: Iterable[Look]) -> tuple[dict[str, Tally], dict[str, Tally]]:
 def months_to_sign(today: date, since: str, signed: Collection[str]) -> tuple[str, ...]:
     """Months that are over and not signed; of the last twelve, the oldest first.
 
-    The review begins with its first signed sheet; before there is one, the last month alone is asked for.
+    The review begins with its first signed sheet; before there is one, only the last month is asked for.
     """
     found = []
     month = today.replace(day=1)

@@ -11,8 +11,8 @@ GENESIS = "0" * 64
 """What the first entry names as the hash before it."""
 
 _FAR = 2**40
-"""No log is so long. What has a higher number is named by it: the number that is due there rises with each
-entry that is written.
+"""No log is so long. A misfit with a higher number is named by that number, any other by the number that is
+due in its place, which rises with each entry that is written.
 """
 
 SIGNATURE, GENERATION = "signature", "generation"
@@ -22,7 +22,7 @@ A signed entry vouches for itself and, since it holds the hash before it, for ev
 """
 
 Fits = Callable[[int, str, str], bool]
-"""Whether a signature is the office's: the signing key's generation, the text, the hexadecimal signature."""
+"""Whether a signature is the office's. Arguments: the signing key's generation, the text, the signature."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def entry_hash(
 
 
 def note_hash(salt: bytes, text: str) -> str:
-    """What the chain keeps of a free-text note. Salted, so that an erased note cannot be guessed back."""
+    """What the chain stores of a free-text note. Salted, so that an erased note cannot be guessed back."""
     return hashlib.sha256(salt + text.encode()).hexdigest()
 
 

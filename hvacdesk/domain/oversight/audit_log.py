@@ -17,7 +17,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class Action(StrEnum):
-    """Everything that leaves an entry."""
+    """Every act that an entry is written for."""
 
     OFFICE_CREATED = "office_created"
     OFFICE_CHANGED = "office_changed"
@@ -194,8 +194,8 @@ class Action(StrEnum):
 
 REVEALS = (Action.REVEALED, Action.SHOWN_FOR_INCIDENT)
 """Acts that show hidden values: at the desk, or to tell the persons concerned of a leak, as the law demands
-(個人情報保護法 26条2項). Only the first is closed to whoever is overdue, and for a customer whose data is
-suspended.
+(個人情報保護法 26条2項). Only the first is closed to a person who is overdue, and for a customer whose data
+is suspended.
 """
 
 
@@ -414,18 +414,18 @@ class ChainReport:
 
     Attributes:
         broken_at: sequence of the first entry that does not fit, or None.
-        anchors: each place that holds a note of the log's end, and how that one stands.
+        anchors: each place that holds a note of the log's end, and whether that note agrees.
         refused: entries with a signature that is not the office's.
         claims: entries that explain a gap in the log without the office's signature.
         answered: entries that were found and for which a person responsible answered, in the log.
         unsigned: whether no entry is signed, in an office whose log always was.
         strange: how many triggers, views and indexes the file holds that are not the program's.
         altered: tables of the file that are not defined as the program defines them, by their names.
-        signed_from, signed_to: the first and the last entry that the office signed: whoever wanted to forge
-            what lies before the last would need a person responsible's key.
+        signed_from, signed_to: the first and the last entry that the office signed: a person who wanted to
+            forge what lies before the last would need a person responsible's key.
         fingerprint: of the office's signing key, as on the recovery sheet.
         records: what in the ledger, certificates, media, holds or approvals is not as the log says.
-        notes_missing, notes_altered: entries whose note is gone without a word, or is another one.
+        notes_missing, notes_altered: entries whose note is gone unexplained, or is another one.
         notes_erased: who erased a note, and when.
     """
 
@@ -466,7 +466,7 @@ class ChainReport:
 
     @property
     def notes_good(self) -> bool:
-        """Whether every note of the log's end is there and lies on the chain."""
+        """Whether every note of the log's end is there and fits the chain."""
         return all(state is NoteState.GOOD for _, state in self.anchors)
 
 

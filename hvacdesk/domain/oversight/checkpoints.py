@@ -85,7 +85,7 @@ class Checkpoint:
 
     Attributes:
         size: how many entries, which is the last one's sequence number too.
-        signatures: as they stand there; whether they hold is another question.
+        signatures: as they are written there; whether they hold is another question.
     """
 
     origin: str
@@ -111,13 +111,13 @@ def for_witness(checkpoint: Checkpoint, earlier: int, proof: Sequence[bytes]) ->
 def parsed(content: bytes) -> Checkpoint:
     """The checkpoint of a file, with or without a proof before it.
 
-    The whole file has to be of that form, or it is none: what the program reads and what a witness's own
-    verifier reads (``installers/verify_log.py``) must be the same. A mark at its beginning and Windows's ends
-    of lines, as editors make them, are passed over. So is one more thing: the end of the very last line may
-    be missing, because scanners of the code on a paper and clipboards drop it, and a state that was kept on
-    paper alone could not be compared otherwise. Nobody can hide a cut there: the signatures of this form end
-    with base64's own ``=``, and only a text that ends with it is taken. Nothing else is mended, spaces at the
-    end of a line neither.
+    The whole file has to be of that form, or it is refused: this program and a witness's own verifier
+    (``installers/verify_log.py``) must read the same. Three differences are allowed. Editors add a byte order
+    mark at the beginning, and Windows's ends of lines. The end of the very last line may be missing: scanners
+    of the code on a paper and clipboards drop it, and a state that was kept on paper only could not be
+    compared otherwise. Nobody can hide a cut there: the signatures of this form end with base64's own ``=``,
+    and without its last line end a text is accepted only if it ends with that. Nothing else is mended, not
+    even spaces at the end of a line.
 
     Raises:
         ValueError: it is none of either form.
@@ -146,7 +146,7 @@ def _bytes(text: str) -> bytes:
 
 
 class KeptHeadState(StrEnum):
-    """How a kept checkpoint stands to the log as it is now."""
+    """Whether a kept checkpoint agrees with the log as it is now."""
 
     AGREES = "agrees"
     REWRITTEN = "rewritten"

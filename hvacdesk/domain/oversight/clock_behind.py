@@ -1,4 +1,4 @@
-"""A computer's clock that lies behind what the office has recorded: what that means, in words."""
+"""A computer's clock that is behind what the office has recorded: what that means, in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.text.wording import Words, phrase
 
 SAID_FROM = timedelta(hours=1)
-"""What a clock may lie behind without a word: a correction from the network, or another computer's clock."""
+"""A clock may be so far behind unmentioned: it was corrected by the network, or is another computer's."""
 
 _WHAT = phrase(
     "Clock", "This computer's clock says {now}, but the office has entries up to {last}: it was set back."

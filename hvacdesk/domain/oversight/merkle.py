@@ -1,8 +1,8 @@
 """The Merkle tree of RFC 6962 (section 2.1) over the audit log, and its proofs that a log only grew.
 
 A leaf is an entry's hash as its 32 bytes (:func:`hvacdesk.domain.oversight.audit_chain.entry_hash`), the
-first entry's first. Whoever knows the root of the first 50 entries can be shown, with a handful of hashes and
-no entry at all, that the log of 80 entries begins with the same 50.
+first entry's first. A person who knows the root of the first 50 entries can be shown, with a handful of
+hashes and no entry at all, that the log of 80 entries begins with the same 50.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether the office may lean on the relief for small firms 中小規模事業者 in the guideline's safeguards."""
+"""Whether the office may use the relief for small firms 中小規模事業者 in the guideline's safeguards."""
 
 from __future__ import annotations
 

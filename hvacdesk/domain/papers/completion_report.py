@@ -55,7 +55,7 @@ class IssuedPdf:
     """A freshly registered paper and its PDF, kept in memory only.
 
     Attributes:
-        notice: which version of the purposes notice stands on the last pages; 0 where none does.
+        notice: which version of the purposes notice is printed on the last pages; 0 where none is.
     """
 
     row: PaperRow

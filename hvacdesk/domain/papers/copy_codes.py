@@ -1,9 +1,9 @@
 """The code of a printed paper: what its QR code holds, a scanner types and a person reads out.
 
-Digits only, since they come through most keyboard layouts. A scanner that types while the kana input is on
+Digits only, since most keyboard layouts send them unchanged. A scanner that types while the kana input is on
 sends the kana of the digit keys, a full-width input sends full-width digits, and a layout with digits behind
-the Shift key (French, Czech) sends what lies before it; all are read as what was meant. The check digits
-decide between readings.
+the Shift key (French, Czech) sends the signs of the same keys without Shift; all are read as the digits that
+were meant. The check digits decide between readings.
 
 Copies of work orders begin with their order's year; other papers with a 7, which no order has.
 """
@@ -24,7 +24,7 @@ _PAPER_MARK = "7"
 _PAPER_DIGITS = 5
 _YEAR_DIGITS = 4
 _LONGEST = 40
-"""More digits come from a key that is held down or a scanner gone wild."""
+"""More digits come from a key that is held down or a faulty scanner."""
 
 _CHECK_MODULUS = 97
 """ISO/IEC 7064 MOD 97-10: finds every wrong digit and every swap of neighbours."""
@@ -43,10 +43,10 @@ _OTHER_KEYS = tuple(
         "!@#$%^&*()",  # American, Shift held
     )
 )
-"""What the digit row types in layouts that keep its digits behind Shift, or give them up under it."""
+"""What the digit row types in layouts with the digits behind Shift, and in others while Shift is held."""
 
 _PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
-"""A paper's number as a person types it; せ lies on the key of P in kana input."""
+"""A paper's number as a person types it; せ is on the key of P in kana input."""
 
 
 class WrongCopyCode(UserFacingError):
@@ -103,7 +103,7 @@ def is_whole_code(typed: str) -> bool:
 
 
 def _as_number(typed: str) -> re.Match[str] | None:
-    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
+    kana = fold(typed).replace("ほ", "-").translate(KANA_KEYS)  # ほ is on the hyphen's key
     return _PAPER_NUMBER.fullmatch(kana)
 
 

@@ -93,7 +93,7 @@ class LabelSheet:
 def parse_sheets(text_toml: str) -> Mapping[str, LabelSheet]:
     """The sheets in a TOML text, by their keys and in its order.
 
-    Raises :class:`ValueError` for any other form and for a sheet that does not lie within A4: the text is
+    Raises :class:`ValueError` for any other form and for a sheet that does not fit within A4: the text is
     shipped and must fit.
     """
     document = tomllib.loads(text_toml)

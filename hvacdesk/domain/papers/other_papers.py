@@ -22,7 +22,7 @@ class NoAddress(UserFacingError):
 
 
 class NoPhone(UserFacingError):
-    """A contact slip is there for the number."""
+    """Without a phone number a contact slip is of no use."""
 
     what = phrase("Errors", "No phone number is registered for the customer of job {number}.")
     todo = phrase("Errors", "Enter the number in the customer's form first.")
@@ -41,7 +41,7 @@ class Addressee:
 
     Attributes:
         postal_code: seven digits, or empty.
-        confidential: marked 親展, to be opened by the addressee alone.
+        confidential: marked 親展, to be opened only by the addressee.
     """
 
     postal_code: str

@@ -45,7 +45,7 @@ class PaperName:
 
 @dataclass(frozen=True)
 class NamedPaper:
-    """A paper that a name stands for; nobody is named by it.
+    """A paper that a name means; nobody is named by it.
 
     Attributes:
         paper: record id.
@@ -59,10 +59,10 @@ class NamedPaper:
 
 
 class SeveralCopies(UserFacingError):
-    """The number stands on several copies.
+    """The number is printed on several copies.
 
     Attributes:
-        papers: the copies that it stands for.
+        papers: the copies that have the number.
     """
 
     what = phrase("Errors", "This number stands on several copies.")
@@ -88,7 +88,7 @@ def read_name(typed: str) -> PaperName:
 
 
 def _kana_typed(typed: str) -> str:
-    """What was meant where the kana input was on; ほ and め lie on the keys of - and /, せ on that of P."""
+    """What was meant where the kana input was on; ほ and め are on the keys of - and /, せ on that of P."""
     keys = str.maketrans("ほめせ", "-/p") | KANA_KEYS
     return fold(typed).translate(keys)
 

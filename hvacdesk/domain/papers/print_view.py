@@ -30,7 +30,7 @@ class PrintedName(NamedTuple):
 
 
 class PrintedPayment(NamedTuple):
-    """How the customer pays, and the yen to collect; None stands for what is not printed."""
+    """How the customer pays, and the yen to collect; None for what is not printed."""
 
     method: PaymentMethod | None = None
     amount: int | None = None
@@ -45,7 +45,7 @@ def whole_name(person: PersonName, organisation: str) -> PrintedName:
 
 
 def _honorific(name: str) -> str:
-    """For a name typed as a person's: a company among them is still no 様."""
+    """The honorific of a name that was typed as a person's: where it is a company's, it is not 様."""
     return ORGANISATION_HONORIFIC if names_a_company(name) else PERSON_HONORIFIC
 
 

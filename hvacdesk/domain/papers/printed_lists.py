@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 NAMED_AT_MOST = 200
-"""Of so many customers on a printed list the log keeps who they are; of more it keeps how many."""
+"""Up to so many customers of a printed list are stored in the log one by one; of more, only their number."""
 
 
 @dataclass(frozen=True)
 class PrintedList:
-    """Texts alone: what the screen masks is masked here, since nothing else was ever read.
+    """Only texts: what the screen masks is masked here too, since nothing else was ever read.
 
     Attributes:
         table: names the list in the log; the same in every language.
@@ -19,7 +19,7 @@ class PrintedList:
         titles: of its columns, from the left.
         shares: of the width, one for each column.
         rows: the texts of each row.
-        customers: record ids of those who stand on it.
+        customers: record ids of those who are on it.
     """
 
     table: str

@@ -17,7 +17,7 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class PaperKind(StrEnum):
-    """What a paper is. ``WORK_ORDER`` stands for the copies, which have a register entry of their own."""
+    """What a paper is. ``WORK_ORDER`` means a copy of a work order; each has a register entry of its own."""
 
     WORK_ORDER = "work_order"
     CONTRACT = "contract"
@@ -95,7 +95,7 @@ STATE_NAMES: dict[PaperState, Phrase] = {
 }
 
 AWAY = frozenset({PaperState.PRINTING, PaperState.OUT})
-"""States of a paper that somebody has; it stands in the way of its customer's disposal."""
+"""States of a paper that somebody has; until it is back, its customer cannot be destroyed."""
 
 
 NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
@@ -107,7 +107,7 @@ RETURN_NAMES: dict[PaperState, Phrase] = {
     PaperState.RETURNED: STATE_NAMES[PaperState.RETURNED],
     PaperState.LOST: STATE_NAMES[PaperState.LOST],
 }
-"""What a person registers of a paper in the hand, as it is offered: one that lies in the office is back."""
+"""What became of a paper in the hand, in the order of the choices: one that is in the office is back."""
 
 assert {state.value for state in CopyState} <= {state.value for state in PaperState}
 
@@ -118,8 +118,8 @@ class NewPaper:
 
     Attributes:
         customer, job, cabinet: record ids; ``job`` and ``cabinet`` may be empty.
-        label: what it is, in the office's words; may name people, so it goes with the customer's data.
-        dated: the date that stands on it; ``return_by``: when the customer's own paper has to go back. ISO.
+        label: what it is, in the office's words; may name people, so it is destroyed with the customer.
+        dated: the date printed on it; ``return_by``: when the customer's own paper has to go back. ISO.
     """
 
     kind: PaperKind

@@ -127,7 +127,7 @@ COPY_STATE_NAMES: dict[CopyState, Phrase] = {
 
 
 class ReprintReason(StrEnum):
-    """Why a copy is printed that already exists. Codes only: the log keeps them."""
+    """Why a copy is printed that already exists. Codes only: the log stores them."""
 
     SPOILED = "spoiled"
     LOST = "lost"
@@ -155,7 +155,7 @@ class WorkOrderView:
         return_by: ISO date, or empty for the customer's copy.
         asbestos_survey: the building's construction started before 2006-09-01 or is unknown; ``survey`` is
             what was found, once it was looked for.
-        phone_missing: a number would stand here, and none is registered.
+        phone_missing: a number would be printed here, but none is registered.
     """
 
     profile: Profile
@@ -221,7 +221,7 @@ PRINTED_INTO: dict[Profile, CopyState] = {
     Profile.CUSTOMER: CopyState.HANDED_OVER,
     Profile.OFFICE: CopyState.KEPT,
 }
-"""Where a copy is by leaving the printer; every other one is out."""
+"""Where a copy is once it has left the printer; a copy of any other profile is out."""
 
 
 def as_sent(copy: CopyRow) -> bool:

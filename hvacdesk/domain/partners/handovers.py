@@ -1,6 +1,6 @@
 """The hand-over ledger 受け渡し記録: which firm got what about whom, why, and that it came back.
 
-An entry holds record ids, numbers and the names of fields, never what stands in them. It stays when the
+An entry holds record ids, numbers and the names of fields, never the fields' values. It stays when the
 customer's data is destroyed, since it proves what was done with that data (通則編 3-4-4(3)).
 """
 
@@ -24,7 +24,7 @@ PROVISION_AS_OF = "2026-11"
 
 
 class HandoverMedium(StrEnum):
-    """On what the data left the office."""
+    """On which medium the data left the office."""
 
     PAPER = "paper"
     FAX = "fax"
@@ -96,7 +96,7 @@ class ProvisionStopped(UserFacingError):
 
 
 class HandoverSettled(UserFacingError):
-    """What became of it stands in the ledger already."""
+    """The ledger already says what became of it."""
 
     what = phrase("Errors", "What became of this hand-over is written down already.")
     safe = phrase("Errors", "Nothing was changed.")
@@ -175,7 +175,7 @@ class HandoverRow:
 
 @dataclass(frozen=True)
 class LedgerQuery:
-    """Which lines: of a firm (any spelling of it; empty for all), of days, or those that are out alone."""
+    """Which lines: of a firm (any spelling of it; empty for all), of days, or only those that are out."""
 
     firm: str = ""
     first_on: str = ""

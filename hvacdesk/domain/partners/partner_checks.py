@@ -1,7 +1,7 @@
 """The yearly check of a partner firm: what is asked, the answers, and when it is asked again.
 
-The questions follow the three things that the guideline asks of whoever entrusts personal data: choosing the
-firm, the contract, and knowing how the data is handled there.
+The questions follow the three things that the guideline asks of a business that entrusts personal data:
+choosing the firm, the contract, and knowing how the data is handled there.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ REMARKS_LIMIT = 1000
 
 
 class CheckPart(StrEnum):
-    """The three duties of whoever entrusts data."""
+    """The three duties of a business that entrusts data."""
 
     SELECTION = "selection"
     CONTRACT = "contract"

@@ -76,7 +76,7 @@ NEXT_STEPS: dict[OrderState, frozenset[OrderStep]] = {
 
 
 class PaidTooLate(InvalidInput):
-    """The agreed day of payment lies beyond what the law allows towards a one-person firm."""
+    """The agreed day of payment is later than the law allows towards a one-person firm."""
 
     what = phrase(
         "Errors", "A one-person firm is paid within 60 days of the work, by {latest} at the latest."
@@ -104,7 +104,7 @@ class OrderPrinted(UserFacingError):
 
 
 class NotThisStep(UserFacingError):
-    """Somebody was faster: the order has gone on."""
+    """Somebody else was faster: the order is a step further already."""
 
     what = phrase("Errors", "The order is further on than this window shows.")
     safe = phrase("Errors", "Nothing was saved.")
@@ -118,7 +118,7 @@ class NewOrder:
     Attributes:
         firm: record id of a registered firm.
         job: a job's number; empty for work that belongs to none.
-        place: where the work is done; no house number: that stands on the work order's copy.
+        place: where the work is done; no house number: that is printed on the work order's copy.
         inspect_by: by when the work is inspected; empty where it is not.
         yen: the reward, tax included.
     """

@@ -143,7 +143,7 @@ class FirmFacts:
         partner: whether the office hands data to it.
         client: whether it entrusts the office.
         one_person: a 特定受託事業者: one person, or a company of one, without employees (フリーランス法 2条).
-        invoice_number: of who issues qualified invoices; empty where it has none.
+        invoice_number: the number as an issuer of qualified invoices; empty where it has none.
     """
 
     firm: str

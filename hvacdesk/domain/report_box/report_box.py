@@ -103,7 +103,7 @@ class BoxReader:
     fingerprint: str
 
     def named(self) -> Named:
-        """As a report keeps them."""
+        """As a report stores them."""
         return Named(self.account, self.name, self.fingerprint)
 
 
@@ -150,7 +150,7 @@ class Report:
         return replace(self, readers=(*others, reader))
 
     def lost_to(self, listed: Iterable[BoxReader]) -> tuple[Named, ...]:
-        """Those of its readers who cannot open it any more: gone, no readers now, or with another key."""
+        """Those of its readers who cannot open it any more: gone, no longer a reader, or with a new key."""
         present = {(one.account, one.fingerprint) for one in listed}
         return tuple(one for one in self.readers if (one.account, one.fingerprint) not in present)
 
@@ -239,7 +239,7 @@ def may_read(roles: frozenset[Role]) -> bool:
 
 
 def week_of(day: date) -> str:
-    """The Monday of a day's week, ISO: all that is kept of when a reporter wrote."""
+    """The Monday of a day's week, ISO: all that is stored of when a reporter wrote."""
     return (day - timedelta(days=day.weekday())).isoformat()
 
 

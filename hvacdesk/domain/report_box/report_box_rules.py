@@ -81,7 +81,7 @@ class BoxRules:
     as_of: str
 
     def notice_due(self, report: Report) -> date:
-        """The last day for a first answer, counted from the first day of the week, to be in time anyhow."""
+        """The last day for a first answer; counted from the first day of the week, so as to be in time."""
         return report.week + timedelta(days=self.notice_days)
 
     def is_over(self, report: Report, today: date) -> bool:

@@ -1,7 +1,7 @@
 """What customers agreed to beyond the order itself, and took back.
 
-Each kind says what it allows and by which law it is needed. A withdrawal takes effect at once: whoever would
-do what a kind is for asks :func:`hvacdesk.store.requests.consents.allowed` first.
+Each kind says what it allows and by which law it is needed. A withdrawal takes effect at once: code that
+would do what a kind is for asks :func:`hvacdesk.store.requests.consents.allowed` first.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ CONSENTS: dict[ConsentKind, ConsentFacts] = {
 }
 
 NO_PHOTOS = Caution(CautionKind.NO_PHOTOS)
-"""What a job of whoever took back the consent to photos carries, on the screen and on its work order."""
+"""Shown with each job of a customer who took back the consent to photos, on screen and on its work order."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class ConsentEvent:
     """That a customer agreed, or took it back. ``on`` is an ISO date.
 
     Attributes:
-        note: what exactly, in the office's words; goes with the customer's data.
+        note: what exactly, in the office's words; destroyed with the customer's data.
     """
 
     kind: ConsentKind
@@ -98,7 +98,7 @@ class ConsentEvent:
 
 
 def checked_note(note: str) -> str:
-    """The note as it is stored. Raises :class:`InvalidInput`, also for a number that is never kept."""
+    """The note as it is stored. Raises :class:`InvalidInput`, also for a number that is never stored."""
     tidy = clean_line("note", note, limit=NOTE_LIMIT)
     check_free_text("note", tidy)
     return tidy

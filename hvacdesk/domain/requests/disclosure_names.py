@@ -1,7 +1,7 @@
 """What the stored tables and columns are called to a customer who asks what is held.
 
-A test derives the columns from the marks of the tables and fails for one that is not named here. Were one
-missing all the same, the disclosure would show it under its stored name rather than leave it out.
+A test derives the columns from the marks of the tables and fails for one that is not named here. If one is
+missing nevertheless, the disclosure shows it under its stored name and does not leave it out.
 """
 
 from __future__ import annotations
@@ -272,4 +272,4 @@ SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
 """Columns that hold again, in another form, what other columns of the disclosure say: named, not repeated."""
 
 BY_WORD_ONLY: frozenset[tuple[str, str]] = frozenset({("sites", "lock_codes")})
-"""Columns whose values would open a door for whoever finds the file: said to be held, told at the counter."""
+"""Columns whose values would open a door for a finder of the file: said to be held, told at the counter."""

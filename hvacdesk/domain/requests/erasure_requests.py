@@ -22,7 +22,7 @@ class ErasureOutcome(StrEnum):
 
     ``MAY_GO``: nothing keeps the data, or some of it, and nobody has proposed to erase it. ``UNDER_WAY``:
     somebody has. ``REFUSED``: laws or a hold keep all of it. ``BLOCKED``: something has to be finished
-    first. ``ERASED``, ``REDUCED``: done, wholly or but for what laws keep. ``UNCONFIRMED``: deleted, and the
+    first. ``ERASED``, ``REDUCED``: done, wholly or except what laws keep. ``UNCONFIRMED``: deleted, and the
     check did not succeed.
     """
 
@@ -46,10 +46,10 @@ OUTCOME_NAMES: dict[ErasureOutcome, Phrase] = {
 }
 
 FINISHED = frozenset({ErasureOutcome.ERASED, ErasureOutcome.REDUCED})
-"""Outcomes that answer the request; a refusal answers it as well, for as long as laws ask for the data."""
+"""Outcomes that answer the request; a refusal answers it too, for as long as laws ask for the data."""
 
 STOPPED = frozenset({ErasureOutcome.REFUSED, ErasureOutcome.BLOCKED})
-"""Outcomes in which something stands in the way."""
+"""Outcomes in which something prevents the erasure."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,12 @@ class ErasureAnswer:
         customer: record id.
         asked_on: ISO date of the request, or empty where none was made: the answer is then what would happen.
         hold_until: ISO date of the last day of a hold, or empty where it lasts until it is lifted.
-        goes: the fields that may go now, or that are gone.
+        goes: the fields that may be destroyed now, or that were destroyed.
         kept: what laws keep, the longest first.
         batch: the disposal that carries the request out, or empty.
         done_on: ISO date on which the data was destroyed, or empty.
         state: how the check of the erasure ended, where there was one.
-        exceptions: what the certificate names besides.
+        exceptions: what the certificate names as exceptions.
     """
 
     customer: str

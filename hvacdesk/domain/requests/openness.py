@@ -24,7 +24,7 @@ class HeldKind:
 
 @dataclass(frozen=True)
 class Openness:
-    """The page. It holds no value of the customer, so no mask is undone by it.
+    """The page. It holds no value of the customer, so it shows nothing that a mask hides.
 
     Attributes:
         suspended_on: ISO date since which the record is locked, or empty.

@@ -14,7 +14,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 _EVERY = frozenset(RequestKind)
 _AS_OF = "2026-11"
 KEPT_BY_LAW = "kept_by_law"
-"""The ground that goes on holding: the erasure stays asked for until no law keeps anything."""
+"""The ground that lasts: the erasure stays asked for until no law keeps anything."""
 
 _GUIDE = "個人情報保護委員会ガイドライン（通則編）3-8"
 
@@ -24,7 +24,7 @@ class RefusalGround:
     """One ground.
 
     Attributes:
-        code: what records keep.
+        code: what records store.
         kinds: the requests it may be used against.
         law: the article, as the answer letter prints it.
         laws: the article where the request of a kind has one of its own.

@@ -30,7 +30,7 @@ _ERASED = {
     ErasureOutcome.REDUCED: RequestOutcome.PARTLY,
 }
 _NEVER_REFUSED = frozenset({*_ERASED, ErasureOutcome.UNDER_WAY, ErasureOutcome.UNCONFIRMED})
-"""What is gone, or is going, cannot be refused any more."""
+"""What is destroyed, or is being destroyed, cannot be refused any more."""
 
 Possible = dict[RequestOutcome | None, frozenset[str]]
 """The outcomes that are possible now, each with the grounds it may name; None is a refusal."""
@@ -118,7 +118,7 @@ def _erasure(done: RequestDone, codes: set[str]) -> Possible:
 
 
 def check_true(detail: RequestDetail, answer: RequestAnswer) -> None:
-    """Let an answer pass that says what happened.
+    """Accept only an answer that says what happened.
 
     Raises:
         AnswerNotTrue: what it says was not done, or its ground does not hold.
@@ -141,7 +141,7 @@ def missing_act(detail: RequestDetail) -> Phrase | None:
 
 
 def erasure_waits(detail: RequestDetail) -> bool:
-    """Whether the erasure is noted already and begins once nothing stands in its way any more."""
+    """Whether the erasure is noted already and begins once nothing prevents it any more."""
     stopped = detail.done.in_the_way if detail.done.erasure in STOPPED else None
     return stopped is not None and bool(stopped.asked_on)
 
@@ -149,7 +149,7 @@ def erasure_waits(detail: RequestDetail) -> bool:
 def may_begin_erasure(detail: RequestDetail) -> bool:
     """Whether the erasure that somebody asked for can be begun, carried on, or noted for when it can.
 
-    Also of a request that an older program closed although nothing had been erased.
+    This holds too for a request that an older program closed although nothing had been erased.
     """
     row = detail.row
     return (

@@ -11,7 +11,7 @@ from hvacdesk.domain.requests.requests import RequestRow
 
 @dataclass(frozen=True)
 class LetterName:
-    """To whom a letter goes, in full; ``firm`` stands above the person there, empty where there is none.
+    """To whom a letter goes, in full; ``firm`` is printed above the person there, empty where there is none.
 
     An empty ``name`` is a line to write it on: nobody noted who asked for the firm.
     """
@@ -27,7 +27,7 @@ class LetterName:
 
 
 def name_at_firm(firm: str, person: str, name: str, *, by_agent: bool) -> LetterName:
-    """The person at a firm who asked: noted as such, or who came as a stranger before the firm was known."""
+    """The person at a firm who asked: noted as such, or who asked as a stranger before the firm was known."""
     return LetterName(person or ("" if by_agent else name), PERSON_HONORIFIC, firm)
 
 
@@ -37,7 +37,7 @@ class RequestLetter:
 
     Attributes:
         written_on: ISO date.
-        text: what is said besides.
+        text: what else is said.
         desk: where to complain, from the notice in force.
         erasure: what a request for erasure has come to; None for other kinds and for nobody known.
     """

@@ -95,7 +95,7 @@ REQUEST_WAY_NAMES: dict[RequestWay, Phrase] = {
 
 
 class IdentityCheck(StrEnum):
-    """By what the person was known. The kind alone is kept, never a document's number or picture."""
+    """How the person was identified. Only the kind is stored, never a document's number or picture."""
 
     LICENCE = "licence"
     MY_NUMBER_CARD = "my_number_card"
@@ -121,7 +121,7 @@ IDENTITY_NAMES: dict[IdentityCheck, Phrase] = {
 }
 
 AGENT_CHECKS = frozenset({IdentityCheck.AGENT_MANDATE, IdentityCheck.LEGAL_GUARDIAN})
-"""Checks that fit whoever asks for somebody else, and nobody else."""
+"""Checks that fit a person who asks for somebody else, and only them."""
 
 IDENTITY_SOURCE = "個人情報保護法 第37条、同法施行令 第12条・第13条"
 
@@ -201,7 +201,7 @@ class RequestAnswer:
         outcome: None where it is refused.
         ground: a code of the refusal grounds; needed for a refusal and for an answer in part.
         way: how the answer reaches the person.
-        text: what the letter says besides.
+        text: what else the letter says.
     """
 
     outcome: RequestOutcome | None
@@ -299,8 +299,8 @@ def checked_request(new: NewRequest, today: date, *, firm: bool = False) -> NewR
         firm: whether the customer is a firm, at which a person asks.
 
     Raises:
-        InvalidInput: a day to come, nobody named where the customer is unknown or a firm, or a number never
-            kept.
+        InvalidInput: a day to come, nobody named where the customer is unknown or a firm, or a number that
+            is never stored.
     """
     received = clean_date("received_on", new.received_on, EARLIEST_WORK, today)
     if not received:
@@ -319,12 +319,12 @@ def checked_request(new: NewRequest, today: date, *, firm: bool = False) -> NewR
 
 
 def asks_person(new: NewRequest, *, firm: bool) -> bool:
-    """Whether the person concerned has to be named apart: at a firm, and behind an agent of a stranger."""
+    """Whether the person concerned has to be named too: at a firm, or where an agent asks for a stranger."""
     return firm or (new.by_agent and not new.customer)
 
 
 def checked_identity(check: IdentityCheck, *, by_agent: bool) -> IdentityCheck:
-    """The check, if it fits whoever asks. Raises :class:`InvalidInput`."""
+    """The check, if it fits the person who asks. Raises :class:`InvalidInput`."""
     if by_agent is not (check in AGENT_CHECKS):
         raise InvalidInput("identity")
     return check

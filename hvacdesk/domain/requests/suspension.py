@@ -1,6 +1,6 @@
 """The lock on a customer's record while its use is suspended: what it forbids, what laws still ask for.
 
-Source: 個人情報保護法 35条 (利用停止), and the duties to keep books and ledgers, which go on.
+Source: 個人情報保護法 35条 (利用停止), and the duties to keep books and ledgers, which continue.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ the books are still noted: they do not use the data, and laws ask for them.
 """
 
 LEGAL_PAPERS = frozenset({PaperKind.ELECTRICAL_LEDGER.value, PaperKind.REFRIGERANT_LOG.value})
-"""Papers that laws require and that may be printed all the same (電気工事業法 26条, フロン排出抑制法).
+"""Papers that laws require and that may still be printed (電気工事業法 26条, フロン排出抑制法).
 
 For the same reason the ledger's form and a unit's refrigerant log still open: their entries have to be made.
 """

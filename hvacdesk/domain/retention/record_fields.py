@@ -1,4 +1,4 @@
-"""The fields of a customer's record as retention sees them: what a law needs may stay while the rest goes.
+"""The fields of a customer's record in retention: what a law needs may stay while the rest is destroyed.
 
 Every personal column belongs to exactly one of these; the marks of the tables say to which.
 """

@@ -1,4 +1,4 @@
-"""When personal data may and must go: the retention rules and the judgement over one customer.
+"""When personal data may and must be destroyed: the retention rules and the judgement over one customer.
 
 The start of a period comes from the office's facts and recorded events, never from completion plus years.
 Where a needed event is missing the answer is *undecidable, kept* and never *due*. Rules are data (a TOML
@@ -44,9 +44,9 @@ class Start(StrEnum):
 
     ``EVENT``: the event itself. ``RETURN_DEADLINE``: the deadline of the tax return for the fiscal year that
     holds the event: two months after the year's end for a company (法人税法74条), or as many more as
-    were granted (75条の2), 15 March of the next year
-    for a sole proprietor (所得税法120条). ``TAX_PERIOD``: two months after the end of the tax period, the
-    fiscal year (消費税法30条). ``CLOSING``: the end of that fiscal year (会社法432条).
+    were granted (75条の2), 15 March of the next year for a sole proprietor (所得税法120条).
+    ``TAX_PERIOD``: two months after the end of the tax period, the fiscal year (消費税法30条).
+    ``CLOSING``: the end of that fiscal year (会社法432条).
     """
 
     EVENT = "event"
@@ -60,7 +60,7 @@ class Binding(StrEnum):
 
     ``ORDERED``: ordered and not cancelled, or invoiced anyway. ``NOT_ORDERED``: all others, and customers
     without any job. ``DOCUMENTED``: ordered ones, and others for which an estimate was issued or a contract
-    made: what was made out for a deal is kept also where the deal came to nothing. ``RECORDED``: jobs for
+    made: what was written for a deal is kept even if the deal came to nothing. ``RECORDED``: jobs for
     which the rule's event is recorded.
     """
 
@@ -106,7 +106,7 @@ CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
 
 
 OFFICE_RULE = "社内の決まり"
-"""What stands in place of a law where the office itself decided how long it keeps something."""
+"""Written in place of a law where the office itself decided how long it keeps something."""
 
 _OFFICE_RULE_NAME = phrase("Retention", "Office rule")
 
@@ -124,7 +124,7 @@ class RetentionRule:
         code: stable name, as recorded in the ledger.
         events: what the clock starts from: the first of these that is recorded. ``CONTACT`` means the last
             contact with the customer.
-        also: events whose documents the rule keeps as well, where they are recorded. Each counts from its
+        also: events whose documents the rule keeps too, where they are recorded. Each counts from its
             own day, and the latest end binds. Without an order they are all that there is to count from.
         years, months: the period. It begins on the day after the start (民法140条).
         loss_years: the years instead of ``years`` where the event's fiscal year closed with a loss; 0 where
@@ -154,7 +154,7 @@ class RetentionRule:
 
     @property
     def by_law(self) -> bool:
-        """Whether a law asks for the record, and not the office alone."""
+        """Whether a law asks for the record, and not only the office."""
         return self.law != OFFICE_RULE
 
 
@@ -174,7 +174,7 @@ class JobFacts:
 
 @dataclass(frozen=True)
 class HoldRecord:
-    """A disposal put off; ``until`` is the last day of it, None for one that holds until it is lifted."""
+    """A hold, which postpones a disposal; ``until`` is its last day, None if it holds until it is lifted."""
 
     until: date | None
 
@@ -244,7 +244,7 @@ class RetentionVerdict:
 
     Attributes:
         keep_until: the last day on which anything must be kept; None when it cannot be told.
-        goes: the fields that may go now: all that are held when due, some when reducible, otherwise none.
+        goes: the fields that may be destroyed now: all held when due, some when reducible, otherwise none.
         held_back: the fields that running rules keep of what is held.
     """
 

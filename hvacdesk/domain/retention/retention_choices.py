@@ -32,7 +32,7 @@ TITLE_LIMIT = 80
 MOST_YEARS = 50
 MONTHS_A_YEAR = 12
 _VERSIONS = 1_000
-"""A rule with the office's period counts its versions in the thousands of the program's own."""
+"""A rule with the office's period has the version: so many times the program's version, plus the choice's."""
 
 
 class ShorterThanLaw(UserFacingError):
@@ -49,9 +49,9 @@ class Choice:
 
     Attributes:
         code: of the rule that gets another period, or of a rule of the office's own.
-        title, event, keeps: of a rule of the office's own alone; it binds wherever the event is recorded.
+        title, event, keeps: only of a rule of the office's own; it binds wherever the event is recorded.
         active: False takes the choice back.
-        set_by, set_on: who chose it and when (ISO date), once it is kept.
+        set_by, set_on: who chose it and when (ISO date), once it is stored.
     """
 
     code: str
@@ -179,13 +179,12 @@ def in_force(shipped: Sequence[RetentionRule], choices: Iterable[Choice]) -> tup
 
 
 def check_choice(choice: Choice, shipped: Sequence[RetentionRule]) -> Choice:
-    """The choice as it may be kept.
+    """The choice as it may be stored.
 
     Raises:
         ShorterThanLaw: a law asks for longer.
         InvalidInput: the period, or, of an own rule, its ``title``, ``event`` or ``keeps``; also for a code
-        that
-            no rule has.
+        that no rule has.
     """
     if min(choice.years, choice.months) < 0 or not 0 < _span(choice) <= MOST_YEARS * MONTHS_A_YEAR:
         raise InvalidInput("period")

@@ -1,7 +1,7 @@
 """The days on which a customer's standing changes by itself, as long as nothing new is recorded.
 
 A judgement depends on recorded facts, on the rules, and on the day only through comparisons with the ends of
-periods and holds. Those few days, kept beside a customer, answer for any day what the whole judgement would.
+periods and holds. Those few days, stored with a customer, answer for any day what the whole judgement would.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ class RetentionDays:
     """When a customer's standing changes.
 
     Attributes:
-        due_from: the first day on which everything may go; None while no end can be told.
-        reducible_from: the first day on which some field may go before the rest; None where none does.
+        due_from: the first day on which everything may be destroyed; None while no end can be told.
+        reducible_from: the first day on which some field may be destroyed before the rest, or None.
         undecidable: whether no end can be told because something is missing that somebody has to mend.
         held_until: the last day of the longest hold; ``date.max`` for one that holds until it is lifted.
     """

@@ -52,7 +52,7 @@ def office_circumstances(facts: OfficeFacts) -> frozenset[Circumstance]:
 
 
 def counts_otherwise(one: OfficeFacts, other: OfficeFacts) -> bool:
-    """Whether retention is judged otherwise by these facts than by those."""
+    """Whether retention is judged differently by the one facts and by the other."""
 
     def told(facts: OfficeFacts) -> object:
         year = facts.legal_form, facts.fiscal_year_end_month, facts.loss_years, facts.return_extension
@@ -86,8 +86,8 @@ class Judge:
         A job, or a customer without jobs, that no rule binds cannot be judged, and neither can one whose rule
         starts from an event that is not recorded; one such reason keeps the whole customer. While work is
         ordered and not done or not paid, its events are not missing yet: the customer is simply kept. A hold
-        comes before everything. Whoever asked for erasure is judged by laws alone, and is due where none
-        binds.
+        comes before everything. A customer who asked for erasure is judged by laws alone, and is due where
+        none binds.
         """
         if person.erasure_asked_on is not None and person.erasure_asked_on > today:
             person = replace(person, erasure_asked_on=None)
@@ -139,7 +139,7 @@ class Judge:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)
 
     def _bound(self, job: JobFacts | None, person: CustomerFacts) -> tuple[RetentionRule, ...]:
-        """The rules whose circumstances are there; jobs by the ten thousand share theirs."""
+        """The rules whose circumstances are all there; tens of thousands of jobs share theirs."""
         ordered, documented = (is_ordered(job), is_documented(job)) if job else (False, False)
         there = self._office | (job.circumstances if job else frozenset())
         if person.pays_by_details:
@@ -158,7 +158,7 @@ class Judge:
         return self._chosen[kind]
 
     def _period(self, rule: RetentionRule, day: date) -> tuple[date, date]:
-        """The last and the first day of a rule's period for what was made out on a day."""
+        """The last and the first day of a rule's period for what was issued on a day."""
         first = self._first_day(rule, day)
         return period_end(first, self._years(rule, day), rule.months), first
 

@@ -1,5 +1,4 @@
-"""Reading the retention rules, which are data: a TOML text with the law, period, start, source and date of
-each.
+"""Reading the retention rules, which are data: a TOML text with law, period, start, source and date of each.
 
 The services read the file; this module only understands its text. A text that is damaged in any way is
 refused as a whole, since a rule that is silently missing would let records be destroyed too early.
@@ -73,7 +72,7 @@ class RulesFromNewerProgram(UserFacingError):
 
 
 def parse_rules(text_toml: str, on: date) -> tuple[RetentionRule, ...]:
-    """The rules that hold on a day, in the order of the text; those of days to come are read as well.
+    """The rules that hold on a day, in the order of the text; those of days to come are read too.
 
     Raises :class:`DamagedRules` or :class:`RulesFromNewerProgram`.
     """

@@ -28,7 +28,7 @@ def months_ahead(
 
     Args:
         due: how many come due on a day.
-        reducible: on how many something may go for the first time on a day, before the rest may.
+        reducible: of how many a part may be destroyed for the first time on a day, before the rest may.
     """
     months = [f"{month_end(today.year, today.month + ahead):%Y-%m}" for ahead in range(1, MONTHS + 1)]
     in_month, before = _by_month(due), _by_month(reducible)

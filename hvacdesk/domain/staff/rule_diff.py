@@ -54,7 +54,7 @@ def side_by_side(before: str, after: str) -> tuple[DiffLine, ...]:
 
 
 def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[DiffLine]:
-    """Lines in the same place: a changed one where they are alike, otherwise one gone and one new."""
+    """Lines in the same place: a changed one where they are alike, otherwise one removed and one added."""
     for before, after in zip_longest(old, new, fillvalue=""):
         if not before:
             yield DiffLine(LineChange.ADDED, "", after)

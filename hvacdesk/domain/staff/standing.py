@@ -2,7 +2,7 @@
 
 Source: the office's own rule 4 and the design (product owner, 2026-11): warned for 30 days, then no reveal
 and no export until done; today's work orders always print. Telling the persons concerned of a leak is a duty
-by law and goes on as well.
+by law and stays possible.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class Asked:
 
 
 class StandingState(StrEnum):
-    """How a person stands."""
+    """Whether a duty of a person is done."""
 
     DONE = "done"
     ASKED = "asked"
@@ -132,7 +132,7 @@ class PersonFacts:
 
 @dataclass(frozen=True)
 class StaffStanding:
-    """How one person stands.
+    """Which duties one person has done, and which not.
 
     Attributes:
         asked: what is not done, also what is asked only later, the earliest first.
@@ -161,7 +161,7 @@ class StaffStanding:
         return min((one.due for one in self.asked), default=None)
 
     def state(self, today: date) -> StandingState:
-        """The whole in one word."""
+        """The most pressing state of all that is asked."""
         waiting = self.open(today)
         if self.overdue(today):
             return StandingState.OVERDUE
@@ -171,7 +171,7 @@ class StaffStanding:
 
 
 def standing(person: PersonFacts, office: OfficeDemands) -> StaffStanding:
-    """How a person stands. Nothing is asked of those who left."""
+    """Which duties a person has done. Nothing is asked of those who left."""
     known = person.acknowledged or {}
     asked = [] if not person.active else [*_rules(person, known, office.rules), *_training(person, office)]
     return StaffStanding(

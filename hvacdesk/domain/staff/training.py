@@ -71,7 +71,7 @@ class QuestionBank:
 
 @dataclass(frozen=True)
 class AskedQuestion:
-    """A question as one person gets it: ``order`` says which of its answers stands where."""
+    """A question as one person gets it: ``order`` says in which order its answers are shown."""
 
     question: Question
     order: tuple[int, ...]

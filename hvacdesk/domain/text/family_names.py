@@ -1,7 +1,7 @@
 """How common Japanese family names are read, to tell where a name or kana written together divides.
 
 The names are those that telephone books hold most of, with every reading that is usual in Japan. Kana of a
-name that is not among them are not divided by guess: what cannot be told stays hidden.
+name that is not among them are not divided by guessing: what is not sure stays hidden.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ _BETWEEN = " \u3000・･、，,.．/／_-(（"
 
 _HONORIFIC = re.compile("(?:様|殿|君|さま|さん|との|どの|くん|ちやん)$")
 _LAST_OF_HONORIFICS = frozenset("様殿君まんの")
-"""As folded kana end with one."""
+"""The last letters of honorifics; folded kana may end with one."""
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 
@@ -164,13 +164,13 @@ def settled(person: PersonName) -> PersonName:
     """The name with its kana where masks expect it: the family's apart from the given name's.
 
     Kana of both that were written together (ヤマダタロウ) are divided by the family name's reading, or by a
-    given name that is itself in kana. Where neither tells, all of it stands with the given name, so that it
-    is hidden with it and found by nothing but the whole.
+    given name that is itself in kana. Where neither divides them, all of it is put with the given name, so
+    that it is hidden with it and found by nothing but the whole.
     """
     both = person.family_kana
     if not both or is_reading(person.family, both):
         return person
-    sounds = _sounds(person.given_kana)  # a dash instead of kana sounds like none
+    sounds = _sounds(person.given_kana)  # a dash in place of kana has no sound
     if sounds and sounds.isdisjoint(whole := _sounds(both)):
         end = _end_before(both, sounds) if _may_end(whole, sounds) else 0
         return replace(person, family_kana=both[:end].rstrip(_BETWEEN)) if end else person
@@ -191,7 +191,7 @@ def _divided(person: PersonName, end: int) -> PersonName:
 
 
 def family_end(name: str) -> int:
-    """Where the longest common family name ends that a name written together begins with; 0 if none does.
+    """The end of the longest common family name at the beginning of an undivided name; 0 if there is none.
 
     A name in kana begins with a family name's reading, of two kana at least.
     """
@@ -224,7 +224,7 @@ def _end_after(kana: str, reading: str) -> int:
 
 
 def _end_before(kana: str, sounds: frozenset[str]) -> int:
-    """Where the given name with these sounds begins that the kana end with; 0 where they do not."""
+    """Where in the kana the given name with these sounds begins, which ends them; 0 if it does not."""
     for end in range(1, len(kana)):
         if kana[end] not in _NEVER_FIRST and not sounds.isdisjoint(_sounds(kana[end:])):
             return end
@@ -232,7 +232,7 @@ def _end_before(kana: str, sounds: frozenset[str]) -> int:
 
 
 def _may_end(whole: frozenset[str], given: frozenset[str]) -> bool:
-    """Whether the last sounds agree: of most names they do not, and nothing more has to be compared."""
+    """Whether the last sounds agree: for most names they do not, and then nothing more has to be compared."""
     last = {sound[-1] for sound in given}
     return min(map(len, given)) == 1 or any(sound[-1] in last for sound in whole)
 
@@ -240,7 +240,7 @@ def _may_end(whole: frozenset[str], given: frozenset[str]) -> bool:
 def _sounds(kana: str) -> frozenset[str]:
     """What kana are read as, whatever their writing: width, hiragana, ロー or ロウ, ・, タロウ様.
 
-    An ending that may be an honorific may as well be the name's. Empty where there is nothing to be read.
+    An ending that may be an honorific may be the name's too. Empty where there is nothing to be read.
     """
     read = "".join(sign for sign in fold(kana) if sign.isalnum() or sign == "-").lstrip("-")
     whole = with_long_marks(read)

@@ -43,7 +43,7 @@ def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = ""
 
 
 def is_tidy(text: str) -> bool:
-    """Whether the checks here would change nothing but outer spaces and refuse nothing, as mostly."""
+    """Whether the checks here would change only outer spaces and refuse nothing, as for most texts."""
     return text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
@@ -100,6 +100,6 @@ def clean_time(field: str, text: str) -> str:
 
 
 def check_range(field: str, number: float | None, lowest: float, highest: float, *, part: str = "") -> None:
-    """Raise :class:`OutOfRange` for a number outside the bounds, not-a-number included. None is no number."""
+    """Raise :class:`OutOfRange` for a number outside the bounds, not-a-number included. None is accepted."""
     if number is not None and not lowest <= number <= highest:
         raise OutOfRange(field, lowest, highest, part=part)

@@ -15,7 +15,7 @@ _NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 """総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
 
 _TELLING = 7
-"""Digits that decide where the hyphens of a number stand, its trunk 0 among them."""
+"""Digits that decide where the hyphens of a number are written, its trunk 0 among them."""
 
 _LEAST_DIGITS = 9
 _LABEL = re.compile(r"(?:tel|fax|phone|電話|携帯|℡)[:. ]*", re.IGNORECASE)
@@ -65,7 +65,7 @@ def format_phone(text: str, field: str = "phones") -> str:
 
 @lru_cache(maxsize=4096)
 def _group_ends(start: str, length: int) -> tuple[int, int] | None:
-    """Where the hyphens stand in a number that begins so; None where they do not stand in two places.
+    """Where the hyphens are in a number that begins so; None where there are not exactly two.
 
     The library's own rules look at no more of a Japanese number than that, and each look takes it 0.1 ms.
     """
@@ -81,8 +81,8 @@ def _group_ends(start: str, length: int) -> tuple[int, int] | None:
 def whole_number(text: str) -> tuple[str, ...]:
     """The digits that a text may be, if it is a whole phone number in any writing; empty for anything else.
 
-    ``+81 (0)52-123-4567``, ``０５２（１２３）４５６７``, ``℡052.123.4567`` and ``521234567``, which a
-    spreadsheet robbed of its leading zero, are all ``0521234567``.
+    ``+81 (0)52-123-4567``, ``０５２（１２３）４５６７``, ``℡052.123.4567`` and ``521234567``, which lost its
+    leading zero in a spreadsheet, are all ``0521234567``.
     """
     typed = _LABEL.sub("", plain(text).strip(), count=1).replace(" ", "")
     if not _DIALLED.fullmatch(typed):

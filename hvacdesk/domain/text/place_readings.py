@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hvacdesk.domain.text.text_forms import fold
 
 LEAST = 3
-"""So many kana begin a place's reading; fewer would mean half of the town. A shorter one is typed whole."""
+"""The first kana of a reading that find a place; fewer fit half of the town. Shorter ones are typed whole."""
 
 NamesByReading = Mapping[str, str]
 """How an area may be read, each reading with the name within the area that is read so; both are folded."""
@@ -53,7 +53,7 @@ def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByRe
 
 
 def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
-    """What each city, ward or village begins with when somebody names it: ナゴヤシナカク, and ナカク."""
+    """The first kana of each city, ward or village, as somebody names it: ナゴヤシナカク, and ナカク."""
     wards: dict[str, list[str]] = {}
     for city, kana in cities:
         ward = _WARD.fullmatch(city)
@@ -97,7 +97,7 @@ class PlaceReadings:
         self._prefectures = prefectures
 
     def of(self, part: str) -> NamesByReading:
-        """The readings of a folded area, which may go on behind the town that the postal service lists."""
+        """The readings of a folded area, which may have more text behind the postal service's town."""
         prefecture = _PREFECTURE.match(part)
         if prefecture is None:
             around = (self.of(f"{name}{part}") for name in self._around(part))
@@ -107,19 +107,19 @@ class PlaceReadings:
         return next((known[part[:end]] for end in ends if part[:end] in known), _UNREAD)
 
     def _around(self, part: str) -> tuple[str, ...]:
-        """The prefectures that a part lies in which begins with its city."""
+        """The prefectures that an area may be in; its text begins with the city."""
         cities = self._prefectures()
         ends = range(min(len(part), _LONGEST_CITY), 1, -1)
         return next((cities[part[:end]] for end in ends if part[:end] in cities), ())
 
 
 def begins_reading(readings: Iterable[str], spelling: str) -> bool:
-    """Whether a folded spelling stands for a place with these readings."""
+    """Whether a folded spelling means a place with these readings."""
     return any(_is_begun(reading, spelling) for reading in readings)
 
 
 def names_read(names: NamesByReading, spellings: Iterable[str]) -> set[str]:
-    """The names within an area that one of the folded spellings stands for."""
+    """The names within an area that one of the folded spellings means."""
     return {
         name
         for spelling in spellings
@@ -133,5 +133,5 @@ def _is_begun(reading: str, spelling: str) -> bool:
 
 
 def unread(_part: str) -> NamesByReading:
-    """The readings where no list of places is at hand."""
+    """No readings, for use where there is no list of places."""
     return _UNREAD

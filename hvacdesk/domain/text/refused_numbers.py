@@ -15,7 +15,7 @@ from hvacdesk.domain.text.wording import phrase
 
 
 class RefusedNumber(InvalidInput):
-    """A number that may not be kept. A person may state that it is something else, which is logged."""
+    """A number that may not be stored. A person may state that it is something else, which is logged."""
 
 
 class CardNumberFound(RefusedNumber):
@@ -49,7 +49,7 @@ _ISSUERS = re.compile(
 )
 _MY_NUMBER_WORDS = tuple(map(fold, ("マイナンバー", "個人番号", "マイナ番号", "mynumber")))
 _NEAR = 24
-"""How many characters, spaces not counted, a word may stand apart from its number."""
+"""How many characters, spaces not counted, a word may be apart from its number."""
 
 _MY_NUMBER_LENGTH = 12
 SHORTEST_NUMBER = _MY_NUMBER_LENGTH

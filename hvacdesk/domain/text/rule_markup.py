@@ -34,7 +34,7 @@ class Block:
 
     Attributes:
         text: of a picture, what it shows.
-        mark: what stands before a point: ``・`` or its number; of a picture, its file's name.
+        mark: what is written before a point: ``・`` or its number; of a picture, its file's name.
         depth: how far a point is set in, from 0.
     """
 

@@ -16,7 +16,7 @@ class SearchMarks:
 
     Args:
         text: what was typed.
-        places: folded names of places that it stands for, as they are read.
+        places: folded names of places that it means, as they are read.
 
     Characters are folded one by one, so a form that spans several of them (half-width ガ, 三丁目) may be
     found and not be marked.
@@ -42,7 +42,7 @@ def _folded(character: str) -> str:
 
 
 def _earliest(folded: str, spellings: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where the first of the spellings stands that is there: from its first character to behind its last."""
+    """Where the first spelling is that the text holds: from its first character to behind its last."""
     for spelling in spellings:
         at = folded.find(spelling)
         if at >= 0:

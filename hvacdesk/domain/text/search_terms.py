@@ -1,6 +1,6 @@
 """What a search compares: a customer's shown parts on one side, the words of a query on the other.
 
-Search must not undo a mask, so only what every reader's mask shows goes into the line: family name and kana,
+Search must not undo a mask, so the line holds only what every reader's mask shows: family name and kana,
 organisation, prefecture to town, the last four digits of each phone, and the customer number. Some of that is
 shown elsewhere, but not in a list's row: the people at a firm, a second phone. Such parts are marked, so that
 who is found by one comes after all others, with the reason.
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from hvacdesk.domain.customers.customers import CustomerRecord
 
 SEPARATOR = "\n"
-"""Stands between the parts of a line; no folded text holds it, so no term matches across two parts."""
+"""Put between the parts of a line; no folded text holds it, so no term matches across two parts."""
 
 
 Words = Sequence[Sequence[str]]
-"""The words of a query, each with the folded spellings it may stand for."""
+"""The words of a query, each with the folded spellings it may mean."""
 
 
 class Unseen(StrEnum):
-    """What a part of a line is that no row of a list shows; the value stands before it, and in no text."""
+    """What a part of a line is that no row of a list shows; the value is put before it, and is in no text."""
 
     PERSON = "\t"
     OTHER_PHONE = "\v"
@@ -85,6 +85,7 @@ def search_line(
         people: whom one speaks to at an organisation.
         former_numbers: of duplicates that were merged into this customer.
     """
+    # An organisation's row shows its name in place of a person's, so the person is a part that no row shows.
     organisation, organisation_kana = fold(record.organisation), fold(record.organisation_kana)
     family, family_kana = fold(record.name.family), fold(record.name.family_kana)
     seen = [
@@ -116,7 +117,7 @@ def search_line(
 
 
 def unseen_reason(line: str, words: Iterable[Sequence[str]]) -> Unseen | None:
-    """By what a line is found that its row does not show, of the first word for which that is so."""
+    """The kind of unseen part by which a line is found; of the first word that only such parts hold."""
     parts = line.split(SEPARATOR)
     for spellings in words:
         found = [part for part in parts if any(spelling in part for spelling in spellings)]
@@ -150,7 +151,7 @@ def last_four(number: str) -> str:
 
 
 def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a query, each with the folded spellings it may stand for, the typed one first.
+    """The words of a query, each with the folded spellings it may mean, the typed one first.
 
     A customer is found when every word has at least one spelling in the search line. ``tanaka 5678`` gives
     ``(("tanaka", "たなか"), ("5678",))``.

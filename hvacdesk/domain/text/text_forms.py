@@ -26,7 +26,7 @@ APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032"
 """O'Brien, O\u2019Brien and OBrien are one name."""
 
 _UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-"""Latin letters that Unicode does not take apart into a plain one and a mark."""
+"""Latin letters that Unicode does not divide into a plain one and a mark."""
 
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
 _FULL_KANA = "あいうえおつやゆよわかけ"
@@ -61,7 +61,7 @@ def _plain_letters() -> dict[int, str | None]:
 
 
 _ACCENTS = "\u0300-\u036f"
-"""Marks over and under Latin letters that come apart from them, as some keyboards have it."""
+"""Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
@@ -100,7 +100,7 @@ _BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
     (frozenset("番号"), re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
 )
 """What turns 三丁目五番地の十二 into 3-5-12: letters without which nothing changes, what is replaced,
-and by what; None stands for the numeral in Arabic digits."""
+and by what; None means the numeral in Arabic digits."""
 
 
 _COUNTED = "条|番町"
@@ -164,7 +164,7 @@ def fold(text: str) -> str:
 def fold_letters(text: str) -> str:
     """:func:`fold` without what it does to addresses and legal forms: quick over megabytes of text.
 
-    A name, a number or a mailbox within a long text has this form wherever it stands there.
+    A name, a number or a mailbox within a long text has this form wherever it is in that text.
     """
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     return unicodedata.normalize("NFKC", normal)
@@ -183,7 +183,7 @@ def plain(text: str) -> str:
 
 
 def digits(text: str) -> str:
-    """The digits 0–9 of a phone or postal number, typed in any width; everything else falls away."""
+    """The digits 0–9 of a phone or postal number, typed in any width; everything else is dropped."""
     if text.isascii():
         bare = text.replace("-", "")
         if not bare or bare.isdecimal():

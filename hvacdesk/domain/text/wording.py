@@ -1,7 +1,7 @@
 """Text for people, kept apart from the language it is shown in.
 
 Code outside the windows cannot call Qt's ``tr()``. It names its English text with :func:`phrase`, which Qt
-Linguist's extractor reads as an alias of ``QT_TRANSLATE_NOOP``; whoever shows the text translates it then.
+Linguist's extractor reads as an alias of ``QT_TRANSLATE_NOOP``; the code that shows the text translates it.
 """
 
 from __future__ import annotations

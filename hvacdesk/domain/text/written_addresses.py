@@ -19,7 +19,7 @@ _CITY = re.compile(
     "|(?:余市|高市|[^0-9０-９]{1,6}?)郡(?:玉村|大町|.{1,5}?)[町村]"
     "|.{1,6}?市.{1,4}?区(?=.)|.{1,6}?市|.{1,4}?[区町村]"
 )
-"""What is no known city of the list, a district left out for instance, is cut by its last letter."""
+"""A city that is not in the list, for instance written without its district, is cut at its last letter."""
 
 _LONGEST_CITY = 12
 _KANJI_NUMBER = "[〇一二三四五六七八九十百]+"
@@ -142,7 +142,7 @@ def _areas(town: Address) -> Iterator[str]:
 
 
 def _folded_end(written: str, start: int, prefix: str) -> int:
-    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 for another one."""
+    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 if it is missing."""
     first, wanted_first = written[start : start + 1], prefix[:1]
     counted = start and (first.isnumeric() or wanted_first.isnumeric())  # 1条 is 一条
     if not (counted or _same_letter(first, wanted_first)):

@@ -1,7 +1,7 @@
 """The one reader of dates as people write them: 2026-11-24, 令和8年11月24日, H12.3, 11/24, 12月末日.
 
 A text that is not understood in full is refused and never guessed: a survey may hang on it. A month or a year
-without a day is read as the days it spans, and whoever asks decides what that means for the field.
+without a day is read as the days it spans, and the caller decides what that means for the field.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _FORMS = tuple(
 
 
 class NotADate(ValueError):
-    """A text that is no date, or not one that can be told for sure."""
+    """A text that is no date, or for which it is not sure which one."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ _SHORT_FAMILIES = frozenset(
     "林森原東南関辻堀岡星谷菅島堤柳泉岸西北乾畑境轟畠椿榊橘錦郡金李朴王張陳劉楊趙黄呉周"
 )
 _SHORTEST_KANA = 4
-"""A name in fewer kana, written together, is taken for a family name."""
+"""A name in fewer kana, written without a space, is treated as a family name."""
 
 _DIVIDING = frozenset({"Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Pc", "Sm", "Nd", "No"})
 """What Unicode calls signs between words, brackets and figures."""
@@ -86,7 +86,7 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
 
 
 def is_divided_by_signs(name: str) -> bool:
-    """Whether signs stand in a name, as in 渡瀬・太郎 or 渡瀬太郎（花子）: it is more than a family name."""
+    """Whether a name has signs in it, as in 渡瀬・太郎 or 渡瀬太郎（花子）: it is more than a family name."""
     return _divider(name) < len(name)
 
 
@@ -108,7 +108,7 @@ def _parts(name: str) -> tuple[str, str, bool]:
 
 
 def _divider(name: str) -> int:
-    """Where the first sign or figure behind a letter stands that is no part of a name; else its length."""
+    """Where the first sign or figure behind a letter is that is no part of a name; else its length."""
     if name.isalpha():
         return len(name)
     first = next((at for at, sign in enumerate(name) if sign.isalpha()), len(name))
