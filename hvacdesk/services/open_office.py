@@ -194,7 +194,7 @@ class Office:
 
     @property
     def session_actor(self) -> Actor:
-        """Whoever opened the office."""
+        """The person who opened the office."""
         return self._workplace.session_actor
 
     @property

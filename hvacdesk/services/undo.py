@@ -1,7 +1,8 @@
 """Undoing edits: what the last changes of this login replaced, kept in memory and put back as a save.
 
-An undo is an ordinary change: one transaction, checked against what stands there now, written into the log.
-Nothing of it outlives the login, and a disposal or a change of keys forgets it (see ``Workplace.forget``).
+An undo is an ordinary change: one transaction, checked against what is stored now, written into the log.
+Nothing of it outlives the login, and a disposal or a change of keys drops it from memory (see
+``Workplace.forget``).
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ class Edits:
         """Keep an edit once its transaction is committed; called at the end of the edit.
 
         Args:
-            read: gives what the edit was about as it stands, by value; raises RecordGone when it is gone.
+            read: gives what the edit was about as it is now, by value; raises RecordGone when it is gone.
             restore: puts the former values back and returns the names of the fields that changed by that.
             told: what is said once that was done.
         """

@@ -1,4 +1,4 @@
-"""The folders that an open office's backups go to: naming them, and how each of them stands."""
+"""The folders that an open office's backups go to: naming them, and the state of each."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class BackupPlaces:
             PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
         """
         chosen = Path(folder).absolute()
-        with suppress(PlacesUnreadable):  # then the list begins anew, as that error says
+        with suppress(PlacesUnreadable):  # then the list is begun again, as that error says
             if any(_is_folder(place, chosen) for place in self.noted()):
                 raise PlaceKnown
         marked = destinations.mark(chosen, self.home, self._workplace.vault.office_id)

@@ -192,9 +192,9 @@ class Backups:
         cancelled: Callable[[], bool] = never,
         places: Collection[str] | None = None,
     ) -> tuple[BackupOutcome, ...]:
-        """Take a backup into each folder, then let go of what the new ones supersede.
+        """Make a backup in each folder, then remove what the new ones supersede.
 
-        Whatever stands in the way of one folder is its outcome's failure and does not hold up the others.
+        If one folder fails, its outcome says why, and the others go on.
 
         Args:
             progress: told the step, how many folders are done, and how many there are.

@@ -54,7 +54,7 @@ def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
 
 
 class RestoreUnfinished(Unfinished):
-    """A backup is the office now, but whoever restored it did not come in."""
+    """A backup is the office now, but the person who restored it is not logged in."""
 
     what = phrase("Errors", "The backup was restored, but the office could not be opened: {cause}")
     safe = phrase("Errors", "The restored office is complete; the former one was put aside.")
@@ -62,7 +62,7 @@ class RestoreUnfinished(Unfinished):
 
 
 class Restoring:
-    """Restores into one folder. Whoever uses it keeps other programs out of that folder meanwhile.
+    """Restores into one folder. The caller keeps other programs out of that folder meanwhile.
 
     What looks at disks may wait for them: not to be called by a window's thread.
 

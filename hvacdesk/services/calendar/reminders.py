@@ -113,7 +113,7 @@ class Reminders:
         """Note how a reminder was seen to; it leaves the list, and can be put back.
 
         Raises:
-            RecordGone: it no longer stands on the list.
+            RecordGone: it is no longer on the list.
         """
         today, now = self._workplace.today(), stamp(self._workplace.now())
         with self._workplace.transaction() as session:
@@ -138,7 +138,7 @@ class Reminders:
 
         Raises:
             NoReminderWanted: there is no consent; nothing was registered.
-            RecordGone: it no longer stands on the list.
+            RecordGone: it is no longer on the list.
         """
         with self._workplace.transaction() as session:
             one = self._find(session, key)
@@ -171,7 +171,7 @@ class Reminders:
 
     @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
-        """One entry for each kind and month, for whoever works through the list."""
+        """One entry for each kind and month, for those who work through the list."""
         if not actor.may(Permission.EDIT_JOBS):
             return ()
         today = self._workplace.today()

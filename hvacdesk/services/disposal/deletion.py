@@ -123,7 +123,7 @@ class Deletion:
         judged: Callable[[], object],
         cancelled: Callable[[], bool],
     ) -> Deleted:
-        """Delete whoever of the batch is fit to go; whoever is not drops out.
+        """Delete the customers of the batch who may go; the others drop out.
 
         Args:
             typed: how many customers the person typed that there are; call notes, where none is.

@@ -70,7 +70,8 @@ class Destruction:
     ) -> DisposalResult:
         """Carry out an approved batch, or finish one that was interrupted.
 
-        Whoever is no longer due, is on hold again or has something open drops out; the result names them.
+        A customer who is no longer due, is on hold again or has something open drops out; the result names
+        them.
 
         Args:
             typed_count: how many customers the person typed that there are; call notes, where none is.

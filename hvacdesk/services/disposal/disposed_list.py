@@ -27,7 +27,7 @@ class DisposedLists:
         self._writing = threading.Lock()  # a disposal writes the list while the backups are taken
 
     def write(self) -> None:
-        """Sign the list anew, from the ledger and every copy in reach, and put it wherever it belongs.
+        """Write and sign the list from the ledger and every copy in reach, and put it wherever it belongs.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
@@ -42,7 +42,7 @@ class DisposedLists:
             self._spread()
 
     def refresh(self) -> None:
-        """Sign the list anew where this session can, and spread it otherwise."""
+        """Sign the list again if this session holds the signing key; otherwise only copy it."""
         if self._workplace.vault.holds_signing_key:
             self.write()
         else:

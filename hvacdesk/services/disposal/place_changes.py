@@ -60,7 +60,7 @@ def carry_out(
         )
     }
     chosen = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
-    # Search lines first: each is written anew with its customer's record as well.
+    # Search lines first: each is also rewritten with its customer's record.
     chosen.sort(key=lambda ref: ref.table != FINDINGS.name)
     clean = [ref for ref in chosen if rows.clean(ref)]
     void = [
@@ -95,7 +95,7 @@ def call_owner(key: int) -> int:
 
 
 def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, strange: int = 0) -> bool:
-    """Whether a decision is about what stands there now, and may be carried out on it.
+    """Whether a decision is about what is there now, and may be carried out on it.
 
     Args:
         strange: how many rows there are where strange ones are decided about all at once, if that is known.

@@ -319,7 +319,7 @@ class Jobs:
 
         Raises:
             InvalidInput: another part of the program told of it, and it is put right there.
-            RecordGone: it no longer stands in the list.
+            RecordGone: it is no longer in the list.
         """
         if event.kind in TOLD_ELSEWHERE:
             raise InvalidInput("kind")

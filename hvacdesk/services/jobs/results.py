@@ -152,7 +152,7 @@ class Results:
         Args:
             version: of the results that the form had read.
             complete: move the job to *done*, completed on the day of the work.
-            confirmed: the person stands by values that are not usual, which is logged.
+            confirmed: the person confirms values that are not usual, which is logged.
 
         Returns the job's record id.
 
@@ -321,7 +321,7 @@ def asbestos_law(on: date) -> AsbestosLaw:
 
 
 def _check_surveyor(row: Job, survey: Survey, today: date) -> None:
-    """Whoever made the survey may make it for work that is begun when the job is booked, or was done."""
+    """Check who may make the survey, for work that begins on the job's day, or today if it has none."""
     begun = date.fromisoformat(row.on) if row.on else today
     check_surveyor(survey, begun, row.site.building_started_on, asbestos_law(max(begun, today)))
 

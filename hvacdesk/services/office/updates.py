@@ -1,6 +1,6 @@
 """Update files, offline: checked against the publisher's key, then the installer is taken out.
 
-Whoever publishes the program puts their public key into ``resources/updates/publisher.key`` and signs with
+The publisher of the program puts their public key into ``resources/updates/publisher.key`` and signs with
 ``installers/updates.py``. Nothing is installed from here: the system's own installer asks for the rights.
 """
 

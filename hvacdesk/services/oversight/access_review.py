@@ -134,7 +134,7 @@ class AccessReview:
 
     @nothing_without(Permission.REVIEW_ACCESS)
     def waiting(self, actor: Actor) -> int:
-        """How many months wait for a signature; none for whoever does not sign."""
+        """How many months wait for a signature; 0 for a person who does not sign."""
         return len(self._unsigned()) if self.may_sign(actor) else 0
 
     @nothing_without(Permission.REVIEW_ACCESS)

@@ -151,7 +151,7 @@ def return_day(job_day: str, today: date) -> str:
 
 
 def default_profiles(material: work_orders.OrderMaterial) -> tuple[Profile, ...]:
-    """The copies that a job needs: one for whoever goes there, one for the customer, one for the office."""
+    """The copies that a job needs: one for those who go there, one for the customer, one for the office."""
     goes = (Profile.PARTNER,) if material.partner_firm else ()
     own = (Profile.TECHNICIAN,) if material.staff or not material.partner_firm else ()
     return (*own, *goes, Profile.CUSTOMER, Profile.OFFICE)

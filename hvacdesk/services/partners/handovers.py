@@ -38,7 +38,7 @@ from hvacdesk.store.partners import partners
 
 
 class Handovers:
-    """The ledger. Whoever registers papers keeps it; it outlives the customers that it is about."""
+    """The ledger. Those who register papers write it; it outlives the customers that it is about."""
 
     def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
         self._workplace = workplace

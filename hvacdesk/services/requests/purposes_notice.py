@@ -195,7 +195,7 @@ def _log(
 
 
 def wording(session: Session, number: int = 0) -> NoticeVersion:
-    """A wording; number 0 stands for the one in force. Raises :class:`NoNoticeYet`."""
+    """A wording; number 0 means the one in force. Raises :class:`NoNoticeYet`."""
     found = next((one for one in store.versions(session) if number in (0, one.number)), None)
     if found is None:
         raise NoNoticeYet

@@ -103,7 +103,7 @@ class Requests:
         """Put right what was noted of a request, as long as it is not answered; what changed is logged.
 
         Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
-        the identity is checked anew.
+        the identity is checked again.
 
         Raises:
             InvalidInput: as :meth:`receive`.
@@ -142,7 +142,7 @@ class Requests:
         """Note by what the person was known; the number of a document is never asked for.
 
         Raises:
-            InvalidInput: a check that does not fit whoever asks: the person, or somebody for them.
+            InvalidInput: a check that does not fit the one who asks: the person, or somebody for them.
             RequestNotReady: it is answered.
         """
         with self._workplace.transaction() as session:

@@ -36,7 +36,7 @@ EVERY = 1_000
 
 
 class RetentionChoices:
-    """Choices of an open office. Everybody may read them, whoever manages the office makes them."""
+    """Choices of an open office. Everybody may read them, those who manage the office make them."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

@@ -105,7 +105,7 @@ class Rules:
 
     @needs(Permission.MANAGE_RULES)
     def put_in_force(self, actor: Actor, text: str) -> None:
-        """Put a draft in force from today; whoever does so has read it. Raises :class:`NoDraft`."""
+        """Put a draft in force from today; the person who does so has read it. Raises :class:`NoDraft`."""
         with self._workplace.transaction() as session:
             self._in_force(session, actor, text)
 

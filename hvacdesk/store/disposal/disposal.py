@@ -138,7 +138,7 @@ def on_request(session: Session) -> frozenset[str]:
 
 
 def drop_gone(session: Session, batch: DisposalBatch, there: Collection[str] = ()) -> None:
-    """Take off a batch that is still reviewed whoever another batch destroyed meanwhile.
+    """Take off a batch under review the customers whom another batch destroyed meanwhile.
 
     Args:
         there: record ids of customers who are known to be there.

@@ -227,7 +227,7 @@ def clear_statistics(session: Session) -> None:
 
 
 def rebuild(store: Store) -> None:
-    """Write the file anew from its living rows and empty its log.
+    """Rewrite the file from its living rows and empty its WAL.
 
     Raises:
         DatabaseBusy, DiskFull: it could not be done; the bytes of deleted rows may still be there.

@@ -25,7 +25,7 @@ class Going(NamedTuple):
     values: erasure.Values
 
     def marks(self, session: Session) -> dict[int, Marks]:
-        """By customer or call note what identifies whoever goes. The rows still have to be there."""
+        """By customer or call note what identifies those who go. The rows still have to be there."""
         found = identities.marks(session, identities.parts_of(self.found))
         found |= reducing.marks(session, self.reduction)
         return {owner: replace(marks, caller=notes.is_note(owner)) for owner, marks in found.items() if marks}
@@ -35,7 +35,7 @@ class Going(NamedTuple):
         return Sought(tuple(marks.values()), self.values.stored)
 
     def hold_nothing(self, session: Session) -> Mapping[str, Collection[int]]:
-        """By table the rows that go, are emptied or are written anew: nothing stands there afterwards."""
+        """By table the rows that go, are emptied or are rewritten: nothing is left in them afterwards."""
         rows = {name: set(keys) for name, keys in self.found.joined(self.reduction.rows).keys.items()}
         for part in self.reduction.emptied:
             rows.setdefault(part.table.name, set()).update(part.owners)

@@ -21,7 +21,7 @@ It is one of ASCII's, as which most of a file can be read: ids, days, codes, num
 """
 
 BLACK = "●"
-"""Stands for each letter that was blacked out, at most three in a row: how long a name was tells too."""
+"""Replaces letters that are blacked out, at most three in a row: the length of a name would tell, too."""
 
 _LONGEST_BLACK = 3
 _PARTED = BETWEEN.encode()
@@ -137,7 +137,7 @@ class MarkSearch:
         return text
 
     def _span(self, text: str, hit: Hit) -> tuple[int, int]:
-        """Where in the text a hit stands: the shortest piece in which it still is one."""
+        """Where in the text a hit is: the shortest piece in which it still is one."""
 
         def within(piece: str) -> bool:
             return hit in self.hits(piece, hit.of)
@@ -212,7 +212,7 @@ class _Folded(dict[str, str]):
 
 
 def _is_part(before: str, what: ColumnKind, after: str) -> bool:
-    """Whether what stands between two texts is a piece of a longer number, mailbox or address."""
+    """Whether what is between two texts is a piece of a longer number, mailbox or address."""
     before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
     match what:
         case ColumnKind.PHONE:

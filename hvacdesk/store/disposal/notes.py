@@ -18,7 +18,7 @@ from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 
 NOTES: Table = Base.metadata.tables[CallNote.__tablename__]
 NO_NUMBER = ""
-"""Stands in place of a customer number, in batches and in the ledger."""
+"""Written in place of a customer number, in batches and in the ledger."""
 
 
 def finished(session: Session) -> Sequence[CallNote]:

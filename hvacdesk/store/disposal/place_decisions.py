@@ -1,4 +1,4 @@
-"""What was decided about places where something of those who go stands, as it is kept with the batch."""
+"""What was decided about places that hold something of those who go, as it is stored with the batch."""
 
 from __future__ import annotations
 

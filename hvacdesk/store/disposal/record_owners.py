@@ -75,7 +75,7 @@ class RecordOwners:
             self._known[table, key] = frozenset().union(*of_each)
 
     def marks(self) -> Mapping[int, Marks]:
-        """By owner what stands in their records, each value in a column of its kind."""
+        """By owner what their records hold, each value in a column of its kind."""
         owners = {owner for some in self._known.values() for owner in some} | self._customers
         if not owners:
             return {}

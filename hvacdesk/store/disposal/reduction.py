@@ -102,7 +102,7 @@ def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Owne
 
 
 def carry_out(session: Session, reduction: Reduction, on: str) -> None:
-    """Delete the rows, empty the fields, and write anew what the customers are found by. ``on``: ISO date."""
+    """Delete the rows, empty the fields, and rewrite what the customers are found by. ``on``: ISO date."""
     erasure.delete_rows(session, reduction.rows)
     for part in reduction.emptied:
         empty = {column: None if column.nullable else "" for column in part.columns}

@@ -300,7 +300,7 @@ def day_of(moment: str) -> str:
     return office_day(moment_of(moment)).isoformat() if moment else ""
 
 
-# What stands in one
+# What is in an incident
 
 
 def facts_of(row: Incident) -> IncidentFacts:

@@ -135,7 +135,7 @@ class DisposalItem(Base):
 
 
 class DisposalPlace(Base):
-    """What was decided about a row that is not of those who go, and in which something of them stands.
+    """What was decided about a row that is not of those who go, but holds something of them.
 
     ``of_table`` is one of the program's tables, or empty for all that are not: their names might name
     somebody. ``content`` is a salted hash of the row as it was when it was decided about, and is emptied

@@ -91,7 +91,7 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
-    """Note the roles of an account; the slots file is what grants them."""
+    """Note the roles of an account; the key file is what grants them."""
     account(session, record_id).roles = _joined(roles)
 
 
@@ -106,9 +106,9 @@ def deactivate(session: Session, record_id: str) -> None:
 
 
 def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
-    """Bring the table in line with the slots file, which decides.
+    """Bring the table in line with the key file, which decides.
 
-    They differ after a crash between a change of the slots file and its row. Half-typed forms go with the
+    They differ after a crash between a change of the key file and its row. Half-typed forms go with the
     account of a person who left.
     """
     known = {row.record_id: row for row in accounts(session)}

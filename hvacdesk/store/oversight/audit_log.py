@@ -199,9 +199,9 @@ def chain(session: Session, after: int | None = None) -> Iterator[audit_chain.Ch
 
 
 def last_signed(session: Session) -> audit_chain.ChainLink | None:
-    """The last entry that carries a signature, whoever may have made that.
+    """The last entry that carries a signature, no matter who made that.
 
-    One that somebody rewrote, so that it can no longer be read, counts as well: it may have carried one.
+    One that somebody rewrote, so that it can no longer be read, counts, too: it may have carried one.
     """
     marked = [func.instr(AuditRow.details, text) > 0 for text in (f'"{audit_chain.SIGNATURE}"', "\\")]
     query = select(*_LINK).where(AuditRow.action.in_([one.value for one in SIGNED]), or_(*marked))

@@ -1,7 +1,7 @@
 """What hangs on the audit log by hash: ledger, certificates, media, holds, and what was approved.
 
-An entry of the log holds the hash of what it wrote, by register and key. Whoever deletes or changes a row
-with other tools leaves that hash behind, and whoever puts one in has no entry for it.
+An entry of the log holds the hash of what it wrote, by register and key. A person who deletes or changes a
+row with other tools leaves that hash behind, and one who adds a row has no entry for it.
 
 A hold's reason is free text and left out: the log must not let an erased text be guessed.
 """
@@ -172,7 +172,7 @@ def _digest(rows: list[list[Any]]) -> str:
 
 
 def destroyed(session: Session) -> frozenset[str]:
-    """Record ids of the customers whose destruction stands in the ledger: their holds went with them."""
+    """Record ids of the customers whose destruction is in the ledger: their holds went with them."""
     return frozenset(session.scalars(select(DisposalLedgerRow.record).where(DisposalLedgerRow.keeps == "")))
 
 
@@ -197,7 +197,7 @@ def notes(session: Session) -> Notes:
 
 
 def _note_hash(salt: object, text: object) -> str:
-    """The hash that a note should have; none for what is no note, whoever put it there."""
+    """The hash that a note should have; none for what is no note, no matter who put it there."""
     return note_hash(salt, text) if isinstance(salt, bytes) and isinstance(text, str) else ""
 
 

@@ -54,7 +54,7 @@ class OrderMaterial:
         id, job: the job's primary key and record id.
         requester: in whose name the job is kept.
         on_site: whom the technician meets: the resident where one is named, else the requester.
-        cautions: of whoever lives there and of the requester.
+        cautions: of the resident and of the requester.
         contact: whom the job is about at the requester's, if anybody is named.
     """
 
@@ -177,7 +177,7 @@ def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) 
     """The copies of a work order by its number, all of them or the one; struck ones were never paper.
 
     Args:
-        copies: how many there are by what stands on the paper; 0 where that was not said.
+        copies: how many there are by what is printed on the paper; 0 if that was not said.
     """
     query = (
         select(Copy)

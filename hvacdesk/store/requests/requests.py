@@ -65,7 +65,7 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
 
 
 def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[str, ...]:
-    """Write what was noted of a request anew; returns the names of what differs."""
+    """Rewrite what was noted of a request; returns the names of what differs."""
     said = words(session, row)
     columns = {
         "kind": new.kind.value,

@@ -43,7 +43,7 @@ def keep_merged(session: Session) -> None:
 
 
 def forget_all(session: Session) -> None:
-    """Forget everybody's days; whoever calls keeps new ones in the same transaction."""
+    """Delete everybody's days; the caller stores new ones in the same transaction."""
     session.execute(delete(RetentionDaysRow))
 
 
@@ -75,7 +75,7 @@ def count(session: Session) -> int:
 
 
 def become_due(session: Session, first: date, last: date) -> Mapping[date, int]:
-    """How many come due on each of these days, whoever is on hold on it left out."""
+    """How many come due on each of these days, without those who are on hold on it."""
     return _counted(session, _DAYS.due_from, first, last)
 
 

@@ -110,7 +110,7 @@ def using_place() -> Iterator[None]:
 
 
 def failure_of(error: OSError) -> PlaceFailure:
-    """The failure that an operating system's error stands for."""
+    """The failure that an operating system's error means."""
     for numbers, kind in ((_FULL, PlaceFull), (_READ_ONLY, PlaceReadOnly), (_GONE, PlaceVanished)):
         if error.errno in numbers:
             return kind()

@@ -144,7 +144,7 @@ class HeadNotes:
         """Note in the folder what was just committed, by writing over the note there and waiting for no disk.
 
         After a power cut the note of before may be there, which the log has too. What was committed later
-        counts: whoever comes late with an earlier head writes nothing.
+        counts: a caller that comes late with an earlier head writes nothing.
 
         Raises:
             DiskFull, FolderReadOnly: the former note is still there.

@@ -29,7 +29,7 @@ def clear_statistics(connection: Any) -> None:
 
 
 def rebuild(connection: Any) -> None:
-    """Write the whole file anew from its living rows, then empty the WAL, whose answer is checked.
+    """Rewrite the whole file from its living rows, then empty the WAL and check SQLite's answer.
 
     Raises:
         DatabaseBusy: another connection blocked it, so deleted text may still be in the WAL.

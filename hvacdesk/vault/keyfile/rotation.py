@@ -4,10 +4,10 @@ The order is the whole point (measured: this way lost nothing in 200 kills, 400 
 where ``PRAGMA rekey`` destroyed files):
 
 1. Everything living is exported into a new file, named by the new epoch, under the new key.
-2. The new file, which remembers the new slots file by now, is reopened, compared with the old one table by
+2. The new file, which remembers the new key file by now, is reopened, compared with the old one table by
    table, and checked page by page.
 3. The new device secret is written to the key store and read back.
-4. The commit: one atomic rename of the slots file, which names epoch, database file and salt.
+4. The commit: one atomic rename of the key file, which names epoch, database file and salt.
 5. Later, by :func:`discard_former`: the old file and the old secret go. Until then the rotation is *pending*.
 
 Before step 4 a failure leaves the old epoch as it was; :func:`clear_unfinished` removes what was begun.
@@ -148,7 +148,7 @@ def rotate(
 
 
 def _supersede(former: OpenKeyFile, rotated: Rotated, secrets: Secrets) -> None:
-    """Let the key store refuse the former epoch's slots file, and watch the log in the new epoch at once.
+    """Let the key store refuse the former epoch's key file, and watch the log in the new epoch at once.
 
     The change of keys is in force already, so a key store that takes nothing more does not make it fail.
     """
@@ -183,20 +183,20 @@ def next_epoch(
     others: OtherLogins | None = None,
     beside: Beside | None = None,
 ) -> Rotated:
-    """Make an epoch from a database and its slots file, wherever these lie, and commit it in a folder.
+    """Make an epoch from a database and its key file, wherever these lie, and commit it in a folder.
 
     The caller holds :func:`hvacdesk.vault.folder.changing` of the folder.
 
     Args:
-        home: the folder whose slots file will name the new epoch; it need not hold an office yet.
+        home: the folder whose key file will name the new epoch; it need not hold an office yet.
         source: the database that everything living is taken from; it is not changed.
-        former: the slots file that belongs to it, opened.
+        former: the key file that belongs to it, opened.
         keys: all of the office's keys, as they are in the source.
         secrets: the key store that the new device secret goes to.
         epoch: the new epoch's number, from :func:`free_epoch`.
         prepare: changes the new file before the commit; what it raises leaves everything as it was.
         clock: seconds since 1970, for counting login tries in a key store that is new to the office.
-        others: the other logins of this computer; None where they have to be enrolled anew.
+        others: the other logins of this computer; None where they have to be enrolled again.
         beside: reads the new file while it is compared and checked.
 
     Raises:
@@ -280,7 +280,7 @@ def _resealing(
 
 
 def _committed(home: Path, office_id: str, epoch: int) -> bool:
-    """Whether a slots file already names the new epoch; then only its second copy is missing."""
+    """Whether a key file already names the new epoch; then only its second copy is missing."""
     try:
         headers = [file.header for file in slots.read_copies(home)]
     except (errors.SlotsMissing, errors.SlotsDamaged):
@@ -291,7 +291,7 @@ def _committed(home: Path, office_id: str, epoch: int) -> bool:
 def clear_unfinished(home: Path, office_id: str, epoch: int, secrets: Secrets) -> None:
     """Remove what a rotation began that never came to its commit. Needs no key.
 
-    Only call this with the epoch of a slots file that is known to be the newest one.
+    Only call this with the epoch of a key file that is known to be the newest one.
     """
     for begun in (folder.databases(home), folder.unfinished_databases(home)):
         for later, path in begun.items():
