@@ -150,7 +150,7 @@ class Edits:
 
         Raises:
             NothingToUndo: there is none of this person.
-            EditOverwritten: the record was changed since; the edit is forgotten.
+            EditOverwritten: the record was changed since; the edit is dropped.
         """
         edit = self._pop(actor)
         try:

@@ -46,7 +46,7 @@ class KeysNotNoted(Unfinished):
 
 
 class Workplace:
-    """The ground that services stand on.
+    """What all services of an open office share: the database, the vault and the clock.
 
     Attributes:
         finding: the searchable copy of what customers are found by.
@@ -143,7 +143,7 @@ class Workplace:
         """Log that the keys were changed; the arguments are as for :meth:`rotate`.
 
         Args:
-            payment, signing: whether these keys are new as well.
+            payment, signing: whether these keys are new, too.
 
         Raises:
             KeysNotNoted: the keys are changed, and the tables do not say so yet.

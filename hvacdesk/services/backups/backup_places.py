@@ -41,7 +41,7 @@ class BackupPlaces:
         return destinations.read(self.home)
 
     def all(self) -> tuple[BackupPlace, ...]:
-        """How the folders stand. Raises :class:`PlacesUnreadable`."""
+        """The state of each folder. Raises :class:`PlacesUnreadable`."""
         source = self.source()
         return tuple(self._said(place, source) for place in self.noted())
 

@@ -97,7 +97,7 @@ class Backups:
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
-        """How the backups stand.
+        """The state of the backups.
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
@@ -125,7 +125,7 @@ class Backups:
 
     @needs(Permission.MANAGE_OFFICE)
     def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
-        """Take backups there no more; those that are there stay, unless they are to be removed as well."""
+        """Take backups there no more; those that are there stay, unless they are to be removed, too."""
         self._places.remove(actor, place, with_backups=with_backups)
 
     @needs(Permission.APPROVE_DISPOSAL)
@@ -146,7 +146,7 @@ class Backups:
 
     @needs(Permission.MANAGE_OFFICE)
     def set_aside(self, actor: Actor) -> tuple[str, ...]:
-        """What only a person may let go of, by path.
+        """What only a person may remove, by path.
 
         Former offices that restores put aside, and connected backups of them, which hold what the present
         office does not have.
@@ -236,7 +236,7 @@ class Backups:
 
     @needs(Permission.BACK_UP)
     def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
-        """Log what was taken, and let go of what it supersedes: former backups, and the former epoch.
+        """Log what was taken, and remove what it supersedes: former backups, and the former epoch.
 
         Raises:
             BackupNotNoted: there are backups, and the office's own folder takes no log entry.
@@ -296,7 +296,7 @@ class Backups:
         return _Tried(known, BackupOutcome(place.place, place.folder, facts, removed=removed))
 
     def _settled(self, one: _Tried) -> _Tried:
-        """Let go of what the new backup in a folder supersedes."""
+        """Remove what the new backup in a folder supersedes."""
         if one.outcome.backup is None:
             return one
         source = self._places.source()
@@ -310,9 +310,9 @@ class Backups:
             self._places.note(known.place, known)
 
     def _take(self, place: Place, source: Source, cancelled: Callable[[], bool]) -> tuple[BackupFacts, int]:
-        """Take a backup; where there is no room, those go first that would go afterwards.
+        """Take a backup; if there is no room, remove first those that would be removed afterwards.
 
-        Returns how many went.
+        Returns how many were removed.
         """
         try:
             return backup.take(source, place.path, self._workplace.now(), cancelled), 0

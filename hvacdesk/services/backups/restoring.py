@@ -216,7 +216,7 @@ class Restoring:
         )
         key_store = (lambda: keyring) if account == RECOVERY_SLOT else None
         office, actor = open_office(vault, self._clock, key_store)
-        with suppress(UserFacingError):  # the next close notes it as well
+        with suppress(UserFacingError):  # the next close notes it, too
             office.audit.write_anchor()
         return office, actor, restored.report(vault.epoch, put_aside)
 

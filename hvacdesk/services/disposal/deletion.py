@@ -60,15 +60,15 @@ _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED
 
 @dataclass(frozen=True)
 class Deleted:
-    """What the deletion leaves for the proof and the certificate. The numbers are in the log as well.
+    """What the deletion leaves for the proof and the certificate. The numbers are in the log, too.
 
     Attributes:
         epoch: the epoch whose file the rows were deleted from.
         sought: the destroyed values and what identified the persons; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
         customers, reduced: record ids of those who were destroyed, and of those who were reduced.
-        call_notes: how many call notes without a customer went.
-        cleaned, taken: in how many other places values were blacked out, and how many went as well.
+        call_notes: how many call notes without a customer were deleted.
+        cleaned, taken: in how many other places values were blacked out, and how many others were deleted.
     """
 
     epoch: int
@@ -212,6 +212,7 @@ class Deletion:
         calls: Mapping[int, DisposalItem],
     ) -> Deleted:
         whole = [one for one in fit if not one.reduced]
+        # Everything that ledger, log and proof need is read first: afterwards the rows are gone.
         goes = going(session, fit, calls)
         marks = goes.marks(session)
         (found, reduction, values), places = place_changes.carry_out(session, row, goes, marks)

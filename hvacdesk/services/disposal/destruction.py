@@ -49,7 +49,7 @@ class Destruction:
     """Carries out batches of an open office.
 
     Args:
-        forget: called when customers are gone, to forget what is kept of them in memory.
+        forget: called when customers are gone, to drop what is held of them in memory.
     """
 
     def __init__(self, workplace: Workplace, backups: Backups, forget: Callable[[], None]) -> None:
@@ -143,7 +143,7 @@ class Destruction:
             self._workplace.note_keys(actor)
 
     def _end_former_copies(self, actor: Actor, new: NewBackups) -> None:
-        """Let the former backups, file and secret go, now that the new epoch is backed up.
+        """Remove the former backups, file and secret, now that the new epoch is backed up.
 
         Raises:
             BackupNeeded, NoBackupTaken: no folder took a backup, so the former epoch's file stays.

@@ -54,7 +54,7 @@ class Disposal:
     """Everything about disposals, in the order of the work; each part tells what its steps raise.
 
     Args:
-        forget: called when customers are gone, to forget what is kept of them in memory.
+        forget: called when customers are gone, to drop what is held of them in memory.
     """
 
     def __init__(

@@ -37,12 +37,12 @@ class CarriedOut:
 def carry_out(
     session: Session, row: DisposalBatch, goes: Going, marks: Mapping[int, Marks]
 ) -> tuple[Going, CarriedOut]:
-    """Black out and take along what was decided about, within the transaction of the deletion.
+    """Black out what was decided so, and list the rows to delete too, within the deletion's transaction.
 
-    What does not say any more what it said when it was decided about stays as it is and counts as undecided.
+    A row that changed since the decision about it stays as it is and counts as undecided.
 
     Returns:
-        What goes, with the rows that are taken along, which are still to be deleted.
+        What is to be deleted, with these rows; the caller deletes it.
     """
     decided = decisions.decided(session, row)
     rows = rows_of(session, marks, decided)

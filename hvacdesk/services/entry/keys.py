@@ -31,7 +31,7 @@ class Keys:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def standing(self, actor: Actor) -> KeyStanding:
-        """How the keys stand."""
+        """The state of the keys."""
         vault = self._workplace.vault
         with self._workplace.reading() as session:
             known = recovery_sheets.sheets(session)

@@ -50,7 +50,7 @@ class NewOfficeDraft(SheetOnPaper):
             if self._office.made:
                 raise SetUpUnfinished(error) from error
             raise
-        with suppress(UserFacingError):  # the next close notes it as well
+        with suppress(UserFacingError):  # the next close notes it, too
             office.audit.write_anchor()
         return office, actor
 

@@ -1,4 +1,4 @@
-"""What an undo puts back of jobs, their sites and units: the record as it stood before the edit."""
+"""What an undo puts back of jobs, their sites and units: the record as it was before the edit."""
 
 from __future__ import annotations
 

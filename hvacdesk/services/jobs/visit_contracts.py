@@ -79,7 +79,7 @@ class VisitContracts:
 
     @needs(Permission.EDIT_JOBS)
     def record(self, actor: Actor, job: str, version: int, record: VisitRecord) -> None:
-        """Write a job's contract down; its day is a dated event of the job as well.
+        """Write a job's contract down; its day is a dated event of the job, too.
 
         Raises:
             ChangedMeanwhile: somebody saved it since ``version`` was read.

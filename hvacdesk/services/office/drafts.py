@@ -51,7 +51,7 @@ class Drafts:
 
     @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str) -> None:
-        """Forget a draft: its form was saved or thrown away on purpose."""
+        """Delete a draft: its form was saved or thrown away on purpose."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
 

@@ -33,7 +33,7 @@ from hvacdesk.resource_files import resource
 from hvacdesk.vault import ciphers
 
 PURPOSE = "update"
-"""What the publisher's signature is for, so that no other signature can stand in for it."""
+"""What the publisher's signature is for, so that no other signature can be used in its place."""
 
 _CHUNK = 1 << 20
 _MACHINES = {"AMD64": "x86_64", "x64": "x86_64", "aarch64": "arm64"}

@@ -162,6 +162,7 @@ class AccessReview:
         names, numbers = account_names(session), store.numbers(session, customers.keys())
         jobless = store.jobless(session, customers.keys())
         sequence, digest = audit_log.head(session)
+        # A customer who exists no more has no number: the beginning of the record id takes its place.
         return MonthSheet(
             month=month,
             people=tuple(

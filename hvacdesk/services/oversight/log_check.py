@@ -107,7 +107,7 @@ def judged(
     """The state of each note of the log's end, by place.
 
     Args:
-        alone: whether no other login of this computer, with a key store of its own, writes notes as well.
+        alone: whether no other login of this computer, with a key store of its own, writes notes, too.
     """
     born = _born(session, keys)
     states = {place: _state(session, head, born) for place, head in noted.items()}

@@ -162,7 +162,7 @@ class Papers:
         label: str = "",
         reason: str = "",
     ) -> PaperRow:
-        """Register a paper that is about to be printed; its number and code can stand on it.
+        """Register a paper that is about to be printed; its number and code can be printed on it.
 
         Then show it and call :meth:`printed` or :meth:`not_printed`. A service that prints within a
         transaction of its own calls :func:`enter_printed` there instead.

@@ -123,6 +123,7 @@ def _register_job(
         profiles=[profile.value for profile in profiles],
         reason=reason,
     )
+    # Registered before it is drawn: a copy that reaches the printer is always in the register.
     views = tuple(
         work_order_view(
             material,

@@ -231,6 +231,7 @@ class ErasureRequests:
         nothing_goes = bool(row.reduced_on) and outcome is ErasureOutcome.REFUSED
         if batch is not None:
             outcome, line = ErasureOutcome.UNDER_WAY, None
+        # An earlier reduction is the answer only if nothing more can go, or it was given as one already.
         elif line is not None and (nothing_goes or settled) and _answers(line, since):
             outcome = _outcome(line, reduced=True)
             held = held if row.reduced_on else reduction.read(line.keeps)

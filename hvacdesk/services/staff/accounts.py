@@ -251,7 +251,7 @@ class Accounts:
         The report box is rewritten too, as at every start and login, so that a write says nothing.
         """
         self._log(actor, Action.LOCKED)
-        with suppress(UserFacingError):  # the next round and the close note it as well
+        with suppress(UserFacingError):  # the next round and the close note it, too
             self._audit.write_anchor()
         with suppress(UserFacingError):  # the reader who opens the box is told what prevents it
             self._workplace.vault.stir_report_box()
@@ -267,7 +267,7 @@ class Accounts:
 
     @anybody_logged_in
     def unlock_with_passphrase(self, actor: Actor, passphrase: str) -> None:
-        """Re-open the screen; raises the vault's errors for a wrong passphrase. A spent PIN is forgotten."""
+        """Re-open the screen; raises the vault's errors for a wrong passphrase. A used-up PIN is dropped."""
         self._workplace.vault.check_credentials(actor.account, passphrase)
         if not self.has_pin(actor):
             self._pins.pop(actor.account, None)

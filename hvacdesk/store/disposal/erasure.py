@@ -91,7 +91,7 @@ def belongings(
     """Every row that exists for the customers' sake, found along the cascading foreign keys.
 
     Args:
-        others: rows that go as well though they are no customer's: by table their keys and owners.
+        others: rows that are destroyed, too, though they are no customer's: by table their keys and owners.
     """
     children = _children()
     rows: dict[Table, dict[int, int]] = defaultdict(dict)

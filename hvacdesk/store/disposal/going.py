@@ -1,4 +1,4 @@
-"""What goes with a batch: rows, what is taken from the reduced, the values of both, and whose they are."""
+"""What is destroyed with a batch: rows, what the reduced lose, the values of both, and whose they are."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ _AROUND = 16
 _DASHES = frozenset(DASHES)
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
 _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
-"""What may stand right before a phone number that is dialled from abroad, or abroad."""
+"""What may be right before a phone number that is dialled from abroad, or abroad."""
 
 _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")

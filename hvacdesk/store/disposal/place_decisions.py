@@ -69,9 +69,9 @@ def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
 
 
 def forget_contents(session: Session) -> None:
-    """Forget by what rows were known again, but for batches that still wait.
+    """Delete the hashes by which rows are recognised, except those of batches that still wait.
 
-    Of a batch that is carried out, what is kept is still to be told from what came later.
+    Of a batch that is being carried out, the hashes of rows to keep stay: they tell these from later rows.
     """
     waiting = select(DisposalBatch.id).where(DisposalBatch.state.in_(_WAITING))
     running = select(DisposalBatch.id).where(DisposalBatch.state == BatchState.DESTROYING.value)

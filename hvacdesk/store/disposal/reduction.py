@@ -46,7 +46,7 @@ class Reduction:
 
 
 def planned(session: Session, kept: Kept) -> Reduction:
-    """What goes of these customers. A row that is there for its personal content alone goes as a whole."""
+    """What these customers lose. A row that is there for its personal content alone is deleted as a whole."""
     rows: dict[Table, dict[int, int]] = defaultdict(dict)
     emptied: dict[tuple[Table, tuple[Column[object], ...]], dict[int, int]] = defaultdict(dict)
     for table, owners in erasure.belongings(session, kept).rows.items():
@@ -79,7 +79,7 @@ def values(session: Session, reduction: Reduction) -> Values:
 
 
 def marks(session: Session, reduction: Reduction) -> dict[int, Marks]:
-    """By customer what goes of that by which they can be recognised: a name that a law keeps does not."""
+    """By customer the marks that are removed: not, for example, a name that a law keeps."""
     emptied = [identities.OwnedColumns(one.table, one.columns, one.owners) for one in reduction.emptied]
     going = identities.marks(session, [*identities.parts_of(reduction.rows), *emptied])
     kept = identities.marks(session, _staying(session, reduction))

@@ -151,7 +151,7 @@ class _Reading:
 
     @cached_property
     def _stored(self) -> Search:
-        """Every value; made only where nothing may stand at all, as there is hardly ever such a place."""
+        """Every value; made only when needed: there is hardly ever a place where nothing may be at all."""
         return Search(map(Needle, self._values))
 
     def certain(self) -> Iterator[Remnant]:

@@ -55,7 +55,7 @@ def by_account(session: Session, account: str, start: str, end: str) -> Affected
 
 
 def prints_of_unknown(session: Session, account: str, start: str, end: str) -> bool:
-    """Whether an account printed a list between two stamps of which the log does not say who stood on it."""
+    """Whether an account printed a list between two stamps of which the log does not say who was on it."""
     first, last = stretch(session, start, end)
     query = select(AuditRow.details).where(
         AuditRow.actor == account,

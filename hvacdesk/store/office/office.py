@@ -189,19 +189,19 @@ def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
-    """Forget a draft, if there is one."""
+    """Delete a draft, if there is one."""
     session.execute(
         delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
 
 
 def drop_drafts_about(session: Session, subject: str) -> None:
-    """Forget everybody's half-typed forms whose subject begins so: it can no longer be changed."""
+    """Delete everybody's half-typed forms whose subject begins so: it can no longer be changed."""
     session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
 
 
 def drop_drafts(session: Session, account: str) -> None:
-    """Forget every draft of an author, whom nobody else could ask for them."""
+    """Delete every draft of an author who leaves: nobody else can read them."""
     session.execute(delete(Draft).where(Draft.account == account))
 
 

@@ -98,6 +98,7 @@ def append(
     def hashed(details: Mapping[str, object]) -> str:
         return audit_chain.entry_hash(previous, sequence, moment, actor, action, subject, details, note_hash)
 
+    # A signature covers the entry and its generation, but cannot cover itself.
     if signer is not None:
         details = {**details, audit_chain.GENERATION: signer.generation}
         details = {**details, audit_chain.SIGNATURE: signer.sign(hashed(details))}
@@ -120,6 +121,7 @@ def append(
         session.flush()
     except IntegrityError:
         raise EntryKeptOut from None
+    # Read back: somebody may have put something into the file that keeps the entry out without an error.
     if hash_at(session, sequence) != digest:
         raise EntryKeptOut
     if note:

@@ -122,10 +122,12 @@ def _rows(register: str) -> Select[Any]:
         case "media":
             return select(key, *_columns(Medium, "id")).order_by(Medium.id)
         case "holds":
+            # Without the reason: it is free text, and the log must not let an erased text be guessed.
             columns = _columns(Hold, "id", "customer_id", "reason")
             query = select(key, *columns).join(Customer, Customer.id == Hold.customer_id)
             return query.order_by(Hold.id)
         case "disposal_places":
+            # Without the hash of the row: it is emptied when the batch is carried out.
             columns = _columns(DisposalPlace, "id", "batch_id", "content")
             query = select(key, *columns).join(DisposalBatch, DisposalBatch.id == DisposalPlace.batch_id)
             return query.order_by(DisposalPlace.id)

@@ -59,5 +59,5 @@ def save_png(session: Session, kind: ImageKind, picture: bytes, at: datetime) ->
 
 
 def drop_png(session: Session, kind: ImageKind) -> None:
-    """Forget a picture."""
+    """Delete a picture."""
     session.execute(delete(OfficeImage).where(OfficeImage.kind == kind.value))

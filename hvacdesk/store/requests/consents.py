@@ -44,7 +44,7 @@ def note_given(
 
 
 def drop_given(session: Session, customer: Customer, version: int, way: NoticeWay, on: date) -> bool:
-    """Forget that the customer was given a wording that day in that way; False if they were not."""
+    """Delete the note that the customer was given a wording that day in that way; False if there is none."""
     same = (NoticeGivenRow.version == version, NoticeGivenRow.way == way.value)
     query = select(NoticeGivenRow).where(NoticeGivenRow.customer_id == customer.id, *same)
     row = session.scalars(

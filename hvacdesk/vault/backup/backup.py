@@ -341,7 +341,7 @@ def _check_pages(path: Path, key: str) -> None:
 
 
 def _forget_cached(path: Path) -> None:
-    """Let the operating system forget what it has in memory of a file, so that it is read from the disk."""
+    """Let the operating system drop its cache of a file, so that it is read from the disk."""
     if not hasattr(os, "posix_fadvise"):
         return
     descriptor = os.open(path, os.O_RDONLY)

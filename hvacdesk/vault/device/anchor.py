@@ -187,7 +187,7 @@ def write_head_file(home: Path, head: Head) -> None:
 
 
 def _write_over(path: Path, line: bytes) -> None:
-    """Raises :class:`OSError` where no note of this length lies, or the file has another name as well."""
+    """Raises :class:`OSError` where no note of this length lies, or the file has another name, too."""
     with own_files.opened_in_place(path) as file:
         if os.fstat(file.fileno()).st_size != len(line):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))

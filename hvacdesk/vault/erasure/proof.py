@@ -195,7 +195,7 @@ class _TreeSearch:
             return
         self._leak(page.gaps())
         for chain in page.chains:
-            # From the needle's length before the end, so that one that straddles it is seen as well.
+            # From the needle's length before the end, so that one that straddles it is seen, too.
             inside = min(chain.used, max(self._search.longest - 1, 0))
             found = self._search.found(chain.last[chain.used - inside :])
             self.leaks += sum(end > inside for _, _, end in found)

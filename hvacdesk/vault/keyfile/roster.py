@@ -170,6 +170,7 @@ class SignedRoster:
 
 def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
     """A roster with the office's signature."""
+    # Signed and stored as this very text, so that nobody has to write the same text again to check it.
     text = json.dumps(
         {
             "office": roster.office_id,

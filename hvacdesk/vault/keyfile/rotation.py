@@ -228,18 +228,24 @@ def next_epoch(
     state = VaultState(body.revision, body.roster.signer, counter)
     reseal = _resealing(keys, following, former, changes)
     try:
+        # Step 1, the export: into a file of its own, so that the source stays as it was whatever happens.
+        # Step 2, the check, within the same call: after the commit this file alone counts as the office's.
         rewrite.write(source, new, state, reseal=reseal, prepare=prepare, beside=beside)
+        # Step 3, the device secret: before the commit, since without it the new key file does not open.
         secrets.write(device_account(office_id, epoch), device_secret)
         _start_counts(home, former, body, secrets, changes, clock)
         milestones.reached("rotation.secret")
+        # Step 4, the commit: one rename, so that a crash leaves either the former epoch or the new one.
         slots.write_copies(home, file)
     except BaseException:
+        # After the rename the key file names the new epoch: its secret and file must stay, whatever failed.
         if not _committed(home, office_id, epoch):
             with suppress(UserFacingError, OSError):  # the next start tries again
                 secrets.delete(device_account(office_id, epoch))
                 folder.remove_database(written)
         raise
     milestones.reached("rotation.committed")
+    # Step 5, removing the former epoch, comes later, in discard_former: only once this one is backed up.
     opening.finish_database(target)
     next_book = KeyFileStore(home, office_id, epoch, slots_key, secrets)
     next_book.remember(body.revision)
@@ -264,7 +270,7 @@ def _start_counts(
 
 
 def _room_for_unfinished(target: Path, office_id: str, secrets: Secrets) -> Path:
-    """The unfinished name of a folder's first database; what an earlier try left there is removed."""
+    """The unfinished name of a folder's first database; what an earlier try left is removed, its secret too."""
     for epoch, path in folder.unfinished_databases(target.parent).items():
         secrets.delete(device_account(office_id, epoch))
         folder.remove_database(path)

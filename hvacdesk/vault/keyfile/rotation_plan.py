@@ -148,6 +148,7 @@ def next_body(
     if old.signing is None or keys.signing is None:
         raise ValueError("the roster cannot be signed without the signing key")
     present = former.roster
+    # A key that an invited person chose, and the invitation endorsed, is on the roster itself from now on.
     entries = tuple(
         replace(
             entry,
@@ -174,6 +175,7 @@ def next_body(
     if plan.new_signing_key:
         following = _with_new_signer(following, old.signing, keys.signing)
     signed = roster.signed(grants.committed(following, keys), keys.signing)
+    # New grants for everybody who stays: the database key is new in every epoch.
     people = {
         entry.slot_id: Person(
             wrapped[entry.slot_id],

@@ -63,6 +63,6 @@ def write(connection: Any, state: VaultState) -> None:
 
 
 def _has_counter(connection: Any) -> bool:
-    """Whether the database was made, or written to, since it remembers the roster's counter as well."""
+    """Whether the database was made, or written to, since it remembers the roster's counter, too."""
     columns = connection.execute("SELECT name FROM pragma_table_info('vault_state')").fetchall()
     return ("counter",) in columns

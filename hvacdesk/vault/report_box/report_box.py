@@ -272,7 +272,7 @@ class ReportBox:
         self._rounds.end()
 
     def _write(self, edit: Edit, fit: bool) -> None:
-        """Remember what stood in the way, for :meth:`look`."""
+        """Write to the box, and remember a failure for :meth:`look`."""
         try:
             writable_files_of(self._book).change(edit, fit=fit)
         except UserFacingError as error:
