@@ -270,7 +270,7 @@ def _start_counts(
 
 
 def _room_for_unfinished(target: Path, office_id: str, secrets: Secrets) -> Path:
-    """The unfinished name of a folder's first database; what an earlier try left is removed, its secret too."""
+    """The unfinished name of a folder's first database; what an earlier try left is removed, secret too."""
     for epoch, path in folder.unfinished_databases(target.parent).items():
         secrets.delete(device_account(office_id, epoch))
         folder.remove_database(path)
