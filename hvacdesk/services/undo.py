@@ -114,7 +114,7 @@ class Edits:
 
     @property
     def count(self) -> int:
-        """How many edits were kept so far: rises with each, so that a form sees whether its save was one."""
+        """How many edits were remembered so far: a form sees by it whether its save was one."""
         return self._count
 
     def keep(
@@ -127,7 +127,7 @@ class Edits:
         *,
         told: Phrase = CHANGE_UNDONE,
     ) -> None:
-        """Keep an edit once its transaction is committed; called at the end of the edit.
+        """Remember an edit once its transaction is committed; called at the end of the edit.
 
         Args:
             read: gives what the edit was about as it is now, by value; raises RecordGone when it is gone.

@@ -111,7 +111,7 @@ def personal(
 
 
 CONTENT = {"info": {"content": True}}
-"""Marks a table whose rows are there for their personal content alone: without it they go."""
+"""Marks a table whose rows are there for their personal content alone: without it they are deleted."""
 
 
 _RECORD_ID_BYTES = 16

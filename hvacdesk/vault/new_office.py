@@ -127,7 +127,7 @@ class NewOffice:
 
     @contextmanager
     def _dropped_once_committed(self, header: Header, slot_id: str) -> Iterator[None]:
-        """Drop the keys when the office exists; if it does not, take back what was written."""
+        """Drop the keys when the office exists; if it does not, remove what was written."""
         database = self._home / header.database
         try:
             yield

@@ -143,7 +143,7 @@ class SealedOffice:
         return ReportBox(self._book, clock)
 
     def forget_secrets(self) -> None:
-        """Take this office's secrets out of the key store: the end of a sample office.
+        """Remove this office's secrets from the key store: the end of a sample office.
 
         Without the recovery sheet its files can never be opened again.
         """

@@ -33,7 +33,7 @@ class BackupPlaces:
         return self._workplace.vault.database_path.parent
 
     def source(self) -> Source:
-        """The office as something to take a backup of."""
+        """The office as the source of a backup."""
         return self._workplace.vault.backup_source(file_facts.read)
 
     def noted(self) -> tuple[Place, ...]:
@@ -51,7 +51,7 @@ class BackupPlaces:
 
     @needs(Permission.MANAGE_OFFICE)
     def add(self, actor: Actor, folder: str) -> BackupPlace:
-        """Name a folder for backups. One that was named before, and its backups, are taken up again.
+        """Name a folder for backups. One that was named before is used again, with the backups in it.
 
         Raises:
             PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother, PlaceKnown: it cannot
@@ -71,7 +71,7 @@ class BackupPlaces:
 
     @needs(Permission.MANAGE_OFFICE)
     def remove(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
-        """Take backups there no more. Those that stay there can still be restored, and the log says how many.
+        """Make no more backups there. Those that stay there can still be restored, and the log says how many.
 
         Args:
             with_backups: remove this office's backups that are there, as far as they can be reached.

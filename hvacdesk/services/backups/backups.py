@@ -1,4 +1,4 @@
-"""Backups of an open office: taking them, and what may go once there is a new one."""
+"""Backups of an open office: taking them, and what may be removed once there is a new one."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class BackupNotNoted(Unfinished):
 
 @dataclass(frozen=True)
 class _Tried:
-    """What one folder's turn gave; ``failure`` is None where there is a backup."""
+    """The result for one folder; ``failure`` is None where there is a backup."""
 
     place: Place
     outcome: BackupOutcome
@@ -125,7 +125,7 @@ class Backups:
 
     @needs(Permission.MANAGE_OFFICE)
     def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
-        """Take backups there no more; those that are there stay, unless they are to be removed, too."""
+        """Make no more backups there; those that are there stay, unless they are to be removed, too."""
         self._places.remove(actor, place, with_backups=with_backups)
 
     @needs(Permission.APPROVE_DISPOSAL)
@@ -305,7 +305,7 @@ class Backups:
         return replace(one, outcome=replace(one.outcome, removed=removed))
 
     def _note(self, known: Place) -> None:
-        """Note what is known of a folder, unless the office's own folder takes no note: others go on then."""
+        """Note what is known of a folder. If the office's own folder cannot be written, go on without."""
         with suppress(DiskFull, FolderReadOnly):
             self._places.note(known.place, known)
 
@@ -372,7 +372,7 @@ def _shelf(place: Place, source: Source) -> Shelf:
 
 
 def _remove(going: Iterable[Shelved]) -> int:
-    """Remove backups; returns how many went."""
+    """Remove backups; returns how many were removed."""
     removed = 0
     for one in going:
         with suppress(OSError):

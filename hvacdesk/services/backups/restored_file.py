@@ -98,7 +98,7 @@ class DisposedListsOlder(UserFacingError):
 
 
 ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
-"""What an owner may go on in spite of."""
+"""The findings that do not stop an owner who has been told of them."""
 
 
 class RestoredFile:
@@ -121,7 +121,7 @@ class RestoredFile:
         self._tied: Mapping[Tie, str] = {}
 
     def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
-        """Take every disposed list that this office signed from these folders; a damaged one is none.
+        """Read every disposed list that this office signed in these folders; a damaged one is left out.
 
         Args:
             without_list: an owner was told what the lists may lack, and goes on all the same.

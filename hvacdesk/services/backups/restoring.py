@@ -163,7 +163,7 @@ class Restoring:
         return self._restore(unlocked, keyring, progress, without_list=without_list)
 
     def put_back_key_file(self, path: str) -> None:
-        """Take the key file alone from a backup, where this office's own is missing or damaged.
+        """Put back the key file alone from a backup, where this office's own is missing or damaged.
 
         Nothing that was written since is lost, if nobody's account or passphrase changed since.
 

@@ -74,7 +74,7 @@ class Reminders:
 
     @nothing_without(Permission.EDIT_JOBS)
     def due_this_month(self, actor: Actor) -> int:
-        """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
+        """How many wait that are due by the month's end; 0 for those who do not work on them."""
         if not actor.may(Permission.EDIT_JOBS):
             return 0
         today = self._workplace.today()

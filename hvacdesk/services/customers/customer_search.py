@@ -38,7 +38,7 @@ CHECKED_ROWS = 5
 """So many of those whom a caller check fits are listed; who fits is told apart by asking for more."""
 
 SHORT = 2
-"""So many characters begin so many names that one looks for a name among them: they come in kana order."""
+"""A text of so few characters begins many names, among which one looks for one: they come in kana order."""
 LOOKED_THROUGH = 100
 """Nobody looks for a name among more hits than this; they come by last use."""
 

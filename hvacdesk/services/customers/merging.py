@@ -122,7 +122,7 @@ class Merging:
     @needs(Permission.EDIT_CUSTOMERS)
     @body_decides("payment fields for who holds the payment key")
     def undo(self, actor: Actor, merge: str) -> str:
-        """Part the two again and return the duplicate's record id.
+        """Separate the two again and return the duplicate's record id.
 
         What came with the duplicate goes back to it; what was changed at the kept customer since stays.
 

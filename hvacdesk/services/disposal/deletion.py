@@ -1,7 +1,7 @@
 """The deletion of an approved batch.
 
 The rows, the ledger's entries with their result still pending, and the batch's state change in one
-transaction, and nobody goes who is not fit to go at that moment.
+transaction, and only customers who may be destroyed at that moment are.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ from hvacdesk.vault.erasure.pending_proof import KeptValues
 from hvacdesk.vault.erasure.proof import Needle
 
 TAKEN_ALONG = "taken-along"
-"""In the ledger in place of a rule's code: decided about because it named somebody who went."""
+"""In the ledger in place of a rule's code: decided about because it named somebody who was destroyed."""
 
 _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
 
@@ -306,7 +306,7 @@ def _ledger_row(
 def _taken_along(
     row: DisposalBatch, places: CarriedOut, counts: Mapping[int, Counter[Category]]
 ) -> Iterator[LedgerValues]:
-    """A line for each call note that was taken along, so that a restored backup destroys it again."""
+    """A line for each call note that was deleted too, so that a restored backup destroys it again."""
     for key, record in places.calls.items():
         of_note = counts[place_changes.call_owner(key)]
         yield {

@@ -169,7 +169,7 @@ class Destruction:
         milestones.reached("disposal.done")
 
     def _resume(self, batch: str, deleted: Deleted) -> None:
-        """Let a batch that the first release left keep its values over the change of keys, as now."""
+        """Store the values of a batch that the first release left, so that a change of keys keeps them."""
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
             if row.needle_key or deleted.sought is None:
@@ -205,7 +205,7 @@ class Destruction:
 
 @contextmanager
 def _unfinished() -> Iterator[None]:
-    """After the deletion nothing may say that nothing was changed."""
+    """Turn errors after the deletion into one that says so: none may say that nothing was changed."""
     try:
         yield
     except UserFacingError as error:

@@ -1,4 +1,4 @@
-"""Carrying out what was decided about places: values blacked out, and rows that go with the batch."""
+"""Carrying out what was decided about places: values blacked out, and rows deleted with the batch."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalPlace
 
 _TAKEN_OWNERS = -(10**12)
-"""From here on down are the owners under which values of rows that are taken along are counted."""
+"""From here on down are the owners under which values of other rows to delete are counted."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class CarriedOut:
 
     Attributes:
         cleaned: how many rows had values blacked out.
-        taken: how many rows went.
+        taken: how many rows are deleted.
         calls: by primary key the record ids of the call notes among them.
     """
 
@@ -77,7 +77,7 @@ def carry_out(
 
 
 def note_kept(session: Session, row: DisposalBatch) -> None:
-    """Note what is kept as it is after the deletion, which may have taken a reference out of it."""
+    """Note the rows to keep as they are after the deletion, which may have removed a reference from them."""
     kept = {
         ref: one
         for ref, one in decisions.decided(session, row).items()
@@ -90,7 +90,7 @@ def note_kept(session: Session, row: DisposalBatch) -> None:
 
 
 def call_owner(key: int) -> int:
-    """Under what the values of a call note that is taken along are counted."""
+    """The owner under which the values of a call note that is deleted too are counted."""
     return _TAKEN_OWNERS - key
 
 

@@ -251,7 +251,7 @@ def _decidable(session: Session, batch: str) -> DisposalBatch:
 
 
 def _content(ref: PlaceRef, found: Sequence[Remnant], rows: PlaceRows) -> str:
-    """By what a place that is decided about is known again."""
+    """What a place that is decided about is recognised by."""
     if not ref.table:
         return decisions.strange_content(len(found))
     return rows.content(ref) if ref in rows else ""
@@ -273,7 +273,7 @@ def not_shown(
 
 
 def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:
-    """Who types the half-typed forms, which are nobody else's to read."""
+    """Who types the half-typed forms, which nobody else may read."""
     keys = [ref for ref in refs if ref.table == Draft.__tablename__]
     found = {ref: session.get(Draft, ref.key) for ref in keys}
     return {ref: draft.account if draft else "" for ref, draft in found.items()}

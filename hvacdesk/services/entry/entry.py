@@ -228,7 +228,7 @@ class OfficeEntry:
                 self.report_desk().turn()
 
     def end_box_rounds(self) -> None:
-        """The login window goes: write the box for the login or the end, with whatever still waits."""
+        """The login window closes: write the box for the login or the end, with whatever still waits."""
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().end_rounds()
@@ -283,7 +283,7 @@ class OfficeEntry:
         SealedOffice.enrol(self._home, self._device_keyring(), words, self._clock().timestamp())
 
     def forget(self) -> None:
-        """Take a sample office's secrets out of the key store; its files can never be opened again."""
+        """Remove a sample office's secrets from the key store; its files can never be opened again."""
         if self._sealed is not None:
             self._sealed.forget_secrets()
 

@@ -249,7 +249,7 @@ class Incidents:
     def edit_item(
         self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str
     ) -> None:
-        """Change an item of a report's draft by hand; an empty text takes what the facts say again."""
+        """Change an item of a report's draft by hand; with an empty text it says again what the facts say."""
         checked = checked_text("item", text)
         with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked, "item")

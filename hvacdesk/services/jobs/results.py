@@ -147,7 +147,7 @@ class Results:
         confirmed: bool = False,
         allow_number: bool = False,
     ) -> str:
-        """Keep the results; refrigerant that was added or recovered goes into the units' logs.
+        """Store the results; refrigerant that was added or recovered goes into the units' logs.
 
         Args:
             version: of the results that the form had read.
@@ -196,7 +196,7 @@ class Results:
 
     @needs(Permission.EDIT_JOBS)
     def record_survey(self, actor: Actor, job: str, survey: Survey) -> str:
-        """Keep the outcome of the asbestos survey, which is done before the work. Returns the job's id.
+        """Store the outcome of the asbestos survey, which is done before the work. Returns the job's id.
 
         Raises:
             InvalidInput: something is not named, or does not agree with what is known of the building.

@@ -71,7 +71,7 @@ def issue(
     wanted: Mapping[work_orders.OrderMaterial, Sequence[Profile]],
     reason: str | None,
 ) -> list[Issue]:
-    """Enter the wanted copies of each job and cut their views; one log entry for each job.
+    """Enter the wanted copies of each job and make their views; one log entry for each job.
 
     Raises:
         JobCancelled, NoPartnerFirm, FirmStopped, ConsentNeeded, ReprintNeedsReason, InvalidInput: nothing was

@@ -22,7 +22,7 @@ READERS = (Permission.KEEP_PARTNERS, Permission.REGISTER_COPIES, Permission.READ
 
 
 class Partners:
-    """The firms of an open office. The person responsible keeps them, the desk and an inspector read them."""
+    """The firms of an open office. The person responsible writes, the desk and an inspector read."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

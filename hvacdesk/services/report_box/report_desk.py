@@ -172,7 +172,7 @@ class ReportDesk:
         self._box.turn()
 
     def end_rounds(self) -> None:
-        """The login window goes; one last write takes along what waits. Raises the box's errors."""
+        """The login window closes; one last write includes what waits. Raises the box's errors."""
         self._box.end_rounds()
 
     def _chosen(self, accounts: Collection[str]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:

@@ -115,7 +115,7 @@ class ErasureRequests:
 
     @needs(Permission.PROPOSE_DISPOSAL)
     def withdraw(self, actor: Actor, customer: str) -> None:
-        """Note that the customer takes the request back; a disposal that it began is sent back.
+        """Note that the customer withdraws the request; a disposal that it began is sent back.
 
         Raises:
             WrongState: the disposal is being carried out already.

@@ -194,7 +194,7 @@ class Requests:
 
     @needs(Permission.KEEP_REQUESTS)
     def withdraw(self, actor: Actor, request: str) -> None:
-        """Note that the person took the request back; an erasure that it began is sent back.
+        """Note that the person withdrew the request; an erasure that it began is sent back.
 
         Raises:
             RequestNotReady: it is answered.

@@ -60,7 +60,7 @@ def ahead(workplace: Workplace, session: Session) -> tuple[MonthAhead, ...]:
 
 
 def mend(workplace: Workplace) -> int:
-    """Judge everybody and put right whose kept days are others; returns how many those were.
+    """Judge everybody and put right whose stored days are others; returns how many those were.
 
     There should be none: if there are some, the program has a fault, or somebody changed the file.
     """

@@ -183,7 +183,7 @@ class Accounts:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def remove(self, actor: Actor, account: str) -> Departure:
-        """Shut a leaver out in one step: their key slot goes, and every key that they could have kept.
+        """Shut a leaver out in one step: remove their key slot, replace every key that they could have kept.
 
         The account stays as an inactive one, for the papers and the log; half-typed forms go with the slot.
 

@@ -54,7 +54,7 @@ class Rules:
 
     @body_decides("drafts and proposals for who manages the rules")
     def current(self, actor: Actor) -> tuple[RuleVersion, ...]:
-        """What is in force; for owners also drafts, texts that were withdrawn, and proposals not taken.
+        """What is in force; for owners also drafts, texts that were withdrawn, and proposals not adopted.
 
         In the order in which they are read: the shipped ones first, then the office's own.
         """

@@ -63,7 +63,7 @@ def save(
 
 
 def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
-    """Take decisions back that cannot be carried out: the places count as not decided about."""
+    """Delete decisions that cannot be carried out: the places count as not decided about."""
     keys = [row.id for row in rows]
     session.execute(delete(DisposalPlace).where(DisposalPlace.id.in_(keys)))
 
@@ -84,7 +84,7 @@ def forget_contents(session: Session) -> None:
 
 
 def strange_content(rows: int) -> str:
-    """By what strange rows are known again, which are decided about all at once: how many there were."""
+    """What recognises strange rows, which are decided about all at once: how many there were."""
     return str(rows)
 
 

@@ -33,7 +33,7 @@ _FIXED = frozenset(table for table, place in TABLE_PLACES.items() if place in _N
 """What hangs on the log by hash, what was published or acknowledged as it reads, and settings."""
 
 _ON_ITS_OWN = ("audit_notes", "call_notes", "drafts")
-"""Tables whose rows go as a whole where they are nobody's: no other record is built upon them."""
+"""Tables whose rows are deleted as a whole where they are nobody's: no other record is built upon them."""
 
 _NOT_PROSE = {("drafts", "payload"), ("incidents", "answers")}
 

@@ -18,7 +18,7 @@ from hvacdesk.store.disposal.identities import FINDINGS, OwnedColumns
 
 @cache
 def owned_tables() -> frozenset[str]:
-    """The customers' own tables: those whose rows go with a customer's."""
+    """The customers' own tables: those whose rows are deleted with a customer's."""
     owned = {CUSTOMERS.name}
     before = 0
     while before != len(owned):

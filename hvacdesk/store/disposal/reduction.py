@@ -1,6 +1,6 @@
-"""Reducing customers to what a law still needs: rows that go, fields that are emptied, and the check of it.
+"""Reducing customers to what a law still needs: rows deleted, fields emptied, and the check of it.
 
-Nothing here names a table but the customers' own: which columns go follows from their marks.
+Nothing here names a table but the customers' own: which columns are emptied follows from their marks.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Emptied:
 
 @dataclass(frozen=True)
 class Reduction:
-    """What has to go of some customers: whole rows, and fields of rows that stay."""
+    """What some customers lose: whole rows, and fields of rows that stay."""
 
     kept: Kept
     rows: Belongings
@@ -65,7 +65,7 @@ def planned(session: Session, kept: Kept) -> Reduction:
 
 
 def values(session: Session, reduction: Reduction) -> Values:
-    """The values that go, and the former text by which the customers were found."""
+    """The values that are deleted, and the former text by which the customers were found."""
     collected = erasure.values(session, reduction.rows)
     for part in reduction.emptied:
         erasure.collect(session, collected, part.table, part.columns, part.owners)
@@ -121,7 +121,7 @@ def carry_out(session: Session, reduction: Reduction, on: str) -> None:
 
 
 def left_over(session: Session, kept: Kept) -> int:
-    """How many values these customers still hold that should have gone."""
+    """How many values these customers still hold that should have been deleted."""
     reduction = planned(session, kept)
     found: Counter[Category] = Counter()
     for count in _counts(session, reduction):
@@ -137,7 +137,7 @@ def _counts(session: Session, reduction: Reduction) -> Iterable[Counter[Category
 
 
 def written(fields: Iterable[RecordField]) -> str:
-    """Fields as a column keeps them."""
+    """Fields as a column stores them."""
     return " ".join(sorted(fields))
 
 

@@ -82,7 +82,7 @@ def find(
     Before a deletion this finds what will be there afterwards:
 
     Args:
-        going: rows that will go with the disposal or be emptied by it, and hold nothing afterwards.
+        going: rows that the disposal will delete or empty: they hold nothing afterwards.
         losing: by customer what they will not have any more.
     """
     reading = _Reading(session, sought, going or {})

@@ -1,4 +1,4 @@
-"""Two incidents that turn out to be one: what is written in the one goes over into the other."""
+"""Two incidents that turn out to be one: what is written in the one is moved into the other."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class NoticeGivenRow(Base):
 
 
 class Consent(Base):
-    """That a customer agreed to something, or took it back; the last row of a kind is in force."""
+    """That a customer agreed to something, or withdrew it; the last row of a kind is in force."""
 
     __tablename__ = "consents"
 

@@ -166,7 +166,7 @@ DRAFT_SUBJECT = 16
 
 
 def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
-    """Keep a half-typed form, replacing the author's earlier draft of the same form."""
+    """Store a half-typed form, replacing the author's earlier draft of the same form."""
     drop_draft(session, account, form, subject)
     session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
 

@@ -80,7 +80,7 @@ def places_of(batch: str) -> Tie:
 
 
 def items_of(batch: str) -> Tie:
-    """Who goes with a batch that was proposed, and what becomes of each, by the batch's record id."""
+    """The customers of a batch that was proposed, and what becomes of each, by the batch's record id."""
     return Tie(ITEMS, batch)
 
 

@@ -81,7 +81,7 @@ class OrderMaterial:
 
 @dataclass(frozen=True)
 class NewCopy:
-    """A copy to be registered: its ids and code are already drawn on the page."""
+    """A copy to be registered, with the ids and code that its page will show."""
 
     record_id: str
     code: str
@@ -330,7 +330,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
 def _cautions(
     resident: Customer | None, requester: Customer, refusing: frozenset[int]
 ) -> tuple[Caution, ...]:
-    """What is to be minded; ``refusing`` are the customers who want no photos taken."""
+    """The cautions for the work; ``refusing`` are the customers who want no photos taken."""
     people = [person for person in (resident, requester) if person is not None]
     found = [one for person in people for one in cautions_of(person)]
     found += [NO_PHOTOS] if any(person.id in refusing for person in people) else []

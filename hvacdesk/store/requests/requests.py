@@ -157,7 +157,7 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
 
 
 def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
-    """Keep what the letter says besides, also where the words of the request went with their customer."""
+    """Store what else the letter says, even if the words of the request were deleted with their customer."""
     said = words(session, row)
     if said is not None:
         said.answer = text

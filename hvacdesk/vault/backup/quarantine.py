@@ -3,7 +3,7 @@
 Before a restore writes anything, a note names its epoch and the folder for the former files, into which the
 small ones are copied. Once the key file names that epoch, the databases are moved; if it never does, what
 was begun is removed again. Either can be finished later without any key. Where the note cannot be read any
-more, nothing is removed for it, and the databases of former epochs go where the copies are.
+more, nothing is removed for it, and the databases of former epochs are moved to where the copies are.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def write(
     Raises:
         NotAlike: not everything arrived.
         DatabaseBusy: another connection is open.
-        DiskFull, FolderReadOnly, DatabaseDamaged, …: the new file is no use.
+        DiskFull, FolderReadOnly, DatabaseDamaged, …: the new file cannot be used.
     """
     folder.remove_database(new.path)
     old_connection = source.alone()

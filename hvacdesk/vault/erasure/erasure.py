@@ -7,7 +7,7 @@ from typing import Any
 from hvacdesk.vault.database import database
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
-"""Tables of ANALYZE. ``sqlite_stat4`` keeps samples of values, which stay when their rows go (measured)."""
+"""Tables of ANALYZE. ``sqlite_stat4`` keeps samples of values, which outlast their rows (measured)."""
 
 
 def require_secure_delete(connection: Any) -> None:

@@ -1,8 +1,8 @@
 """The values that a proof of erasure looks for, kept so that a crashed proof can be repeated.
 
 They are the destroyed values themselves: sealed under a key of their own that lies in the encrypted database,
-since the database's key changes between deletion and proof. File and key go as soon as the proof's result is
-written down.
+since the database's key changes between deletion and proof. File and key are deleted as soon as the proof's
+result is written down.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ where ``PRAGMA rekey`` destroyed files):
    table, and checked page by page.
 3. The new device secret is written to the key store and read back.
 4. The commit: one atomic rename of the key file, which names epoch, database file and salt.
-5. Later, by :func:`discard_former`: the old file and the old secret go. Until then the rotation is *pending*.
+5. Later, by :func:`discard_former`: the old file and the old secret are removed. Until then the rotation is
+   *pending*.
 
 Before step 4 a failure leaves the old epoch as it was; :func:`clear_unfinished` removes what was begun.
 A restore is a rotation, too: its source is the backup's file instead of the office's.

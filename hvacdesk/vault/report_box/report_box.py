@@ -52,8 +52,8 @@ _TOLL, _MOST_TOLL = 8, 256
 long as it has its first size, about a minute where a flood has filled it. The size that they go by is seen
 from outside anyhow. A flood slows itself down and shuts nobody out. More than a minute would be worse for a
 genuine sender, who may be seen at the computer, than for the one who floods and comes back every night. They
-are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file as
-well."""
+are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file,
+too."""
 
 
 def readers_of(contents: OpenKeyFile) -> tuple[BoxReader, ...]:
@@ -268,7 +268,7 @@ class ReportBox:
         self._rounds.turn()
 
     def end_rounds(self) -> None:
-        """The login window goes: what waits is written now. Makes one write in any case, like the others."""
+        """The login window closes: write what waits, and in any case once, like the other writes."""
         self._rounds.end()
 
     def _write(self, edit: Edit, fit: bool) -> None:
@@ -397,7 +397,7 @@ class ReportReader:
         writable_files_of(self._book).change(write)
 
     def forget_remaking(self) -> None:
-        """The reader knows that the file was missing."""
+        """Delete the mark that the file was missing: the reader knows it."""
         writable_files_of(self._book).change(lambda box: replace(box, remade=False))
 
     def _open(self, sealed: bytes) -> OpenCase | None:

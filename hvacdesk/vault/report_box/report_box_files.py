@@ -334,7 +334,7 @@ class BoxFiles:
         return places <= MOST_PLACES and shutil.disk_usage(self._home).free >= needed
 
     def _copy_aside(self, damaged: tuple[bytes, ...]) -> None:
-        """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting.
+        """Store what cannot be read where a person can look at it, so that the rewriting does not lose it.
 
         Holes of a file stay holes: a copy takes no more of the disk than what it was made of.
         """
