@@ -121,7 +121,7 @@ class Workplace:
         self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
     def exchange_keys(self, exchange: Callable[[], object]) -> None:
-        """Let the vault go into its next epoch while nobody has the file open; :meth:`note_keys` follows.
+        """Have the vault change to its next epoch while nobody has the file open; :meth:`note_keys` follows.
 
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
@@ -244,7 +244,7 @@ class Workplace:
         return sequence
 
     def _follow_log(self, sequence: int, digest: str) -> None:
-        """Let the note in the folder say at once how far the log goes, so that nobody can cut it back."""
+        """Write the log's new end into the folder's note at once, so that nobody can cut the log back."""
         if self.log_doubted is False:
             with suppress(UserFacingError):  # it is committed; the next note of the log's end tells
                 self.vault.follow_head(sequence, digest)

@@ -102,7 +102,7 @@ class Reminders:
 
     @needs(Permission.EDIT_JOBS)
     def put_back(self, actor: Actor, key: ReminderKey) -> None:
-        """Let a reminder that was seen to wait again. Raises :class:`RecordGone` where nobody has."""
+        """Put a reminder that was seen to back on the list. Raises :class:`RecordGone` where nobody has."""
         with self._workplace.transaction() as session:
             customer = store.drop_seen(session, key)
             subject = f"customer:{session.get_one(Customer, customer).record_id}"

@@ -424,7 +424,7 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:
-        """Let another open incident be part of this one, which gets its papers, customers and texts.
+        """Join another open incident into this one, which gets its papers, customers and texts.
 
         Raises:
             CannotJoin: they are one, one of them is closed, or one is a drill and the other is not.

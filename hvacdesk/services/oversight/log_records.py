@@ -173,7 +173,7 @@ def tie_rest(
     before: Mapping[Tie, str],
     signer: LogSigner | None = None,
 ) -> None:
-    """Let an entry say how everything is that the log does not know of yet.
+    """Append an entry that states the content of everything that the log does not know of yet.
 
     Args:
         before: what the log says, which is not repeated; nothing where an earlier version wrote the office.

@@ -301,7 +301,7 @@ class Papers:
         Args:
             code_or_paper: what the scanner typed, in whatever state the input method was; whatever is
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
-            note: whatever explains it. It may name people, so it goes with the customer's data.
+            note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
 
         Raises:

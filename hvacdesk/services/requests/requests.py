@@ -234,7 +234,7 @@ class Requests:
         """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
 
         Raises:
-            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it goes.
+            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it is deleted.
         """
         with self._workplace.transaction() as session:
             row = store.get(session, request)

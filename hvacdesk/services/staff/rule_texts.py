@@ -98,7 +98,7 @@ class Rules:
 
     @needs(Permission.MANAGE_RULES)
     def drop_draft(self, actor: Actor, text: str) -> None:
-        """Throw a draft away. Raises :class:`NoDraft`."""
+        """Delete a draft. Raises :class:`NoDraft`."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, text)
             self._workplace.record(session, actor, Action.RULE_DRAFT_DROPPED, f"rule_text:{text}")

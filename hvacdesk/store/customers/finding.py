@@ -77,7 +77,7 @@ def write(session: Session, customer: int, record: CustomerRecord, number: str) 
 
 
 def remove(session: Session, customer: int) -> None:
-    """Let a customer not be found any more: a duplicate that lives on in another one."""
+    """Remove what a customer is found by: a duplicate that lives on in another one."""
     session.execute(delete(CustomerFinding).where(CustomerFinding.customer_id == customer))
 
 

@@ -231,7 +231,7 @@ def events(row: Job) -> tuple[JobEvent, ...]:
 
 
 def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) -> None:
-    """Move the job to a state and store who did it when; the plan of a job that is done comes round again."""
+    """Move the job to a state and store who did it when; the plan of a job that is done gets its next day."""
     plans.note_done(session, row, JobState(row.state), state, office_day(moment_of(at)))
     row.state = state.value
     row.version += 1

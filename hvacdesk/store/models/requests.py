@@ -84,7 +84,7 @@ class CustomerRequest(Base):
 
 
 class RequestWords(Base):
-    """What was said in a request and its answer, apart from it: it goes with the customer's data."""
+    """What was said in a request and its answer, apart from it: it is deleted with the customer's data."""
 
     __tablename__ = "request_words"
     __table_args__ = CONTENT

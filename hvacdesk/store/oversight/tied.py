@@ -174,7 +174,7 @@ def _digest(rows: list[list[Any]]) -> str:
 
 
 def destroyed(session: Session) -> frozenset[str]:
-    """Record ids of the customers whose destruction is in the ledger: their holds went with them."""
+    """Record ids of the customers whose destruction is in the ledger: their holds were deleted with them."""
     return frozenset(session.scalars(select(DisposalLedgerRow.record).where(DisposalLedgerRow.keeps == "")))
 
 

@@ -100,7 +100,7 @@ def words(session: Session, row: CustomerRequest) -> RequestWords | None:
 
 
 def assign(session: Session, row: CustomerRequest, customer: Customer) -> None:
-    """Let a request of somebody unknown be a customer's."""
+    """Assign a request of somebody unknown to a customer."""
     row.customer_id, row.customer_number = customer.id, customer.number
     said = words(session, row)
     if said is not None:

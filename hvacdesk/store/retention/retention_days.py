@@ -1,4 +1,4 @@
-"""The stored retention days: kept from judgements, and asked for whom a review concerns."""
+"""The stored retention days: stored from judgements, and asked for whom a review concerns."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def any_marked(session: Session) -> bool:
 
 
 def keep(session: Session, found: Iterable[tuple[int, RetentionDays]]) -> None:
-    """Keep the days of customers by their keys, in place of earlier ones."""
+    """Store the days of customers by their keys, in place of earlier ones."""
     statement = insert(RetentionDaysRow).prefix_with("OR REPLACE")
     for rows in chunks((_row(key, days) for key, days in found), _AT_ONCE):
         session.connection().execute(statement, rows)
 
 
 def keep_merged(session: Session) -> None:
-    """Let nothing come due by itself of customers who live on in another one."""
+    """Store rows without a day for merged customers: nothing of theirs comes due by itself."""
     merged = select(Customer.id, literal(True), literal(False)).where(Customer.merged_into_id.is_not(None))
     rows = insert(RetentionDaysRow).prefix_with("OR REPLACE")
     session.execute(rows.from_select(["id", "judged", "undecidable"], merged))
@@ -80,7 +80,7 @@ def become_due(session: Session, first: date, last: date) -> Mapping[date, int]:
 
 
 def become_reducible(session: Session, first: date, last: date) -> Mapping[date, int]:
-    """On how many something may go for the first time on each of these days, before the rest may."""
+    """Of how many something may be deleted for the first time on each of these days, before the rest may."""
     return _counted(session, _DAYS.reducible_from, first, last)
 
 

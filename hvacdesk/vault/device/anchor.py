@@ -169,7 +169,7 @@ def carry(secrets: Secrets, office_id: str, former: int, epoch: int) -> None:
 
 
 def take_along(secrets: Secrets, office_id: str, epoch: int) -> None:
-    """Copy the note of the latest former epoch for a login that goes forward to this one."""
+    """Copy the note of the latest former epoch for a login that catches up to this one."""
     for former in range(epoch - 1, 0, -1):
         raw = secrets.read(keyring_account(office_id, former))
         if raw is not None:

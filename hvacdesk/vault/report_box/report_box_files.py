@@ -194,7 +194,7 @@ class BoxFiles:
             return self._write(replace(found, box=following))
 
     def require_place(self) -> None:
-        """See that one more report would be taken. Writes nothing.
+        """See that there is room for one more report. Writes nothing.
 
         Raises:
             BoxFull: no place is left, and the disk has no room for a larger file.
