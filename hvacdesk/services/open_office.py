@@ -169,6 +169,7 @@ class Office:
             self.visit_contracts.duties,
             self.reports.duties,
         )
+        # The home page has lines or cards of its own for the first group, so it lists the others alone.
         self.duties = Duties(workplace, (*named_at_home, *others))
         self.restore_certificates = RestoreCertificates(workplace)
         self.first_week = FirstWeek(workplace, self.settings, self.backups)
@@ -194,7 +195,7 @@ class Office:
 
     @property
     def session_actor(self) -> Actor:
-        """Whoever opened the office."""
+        """The person who opened the office."""
         return self._workplace.session_actor
 
     @property
@@ -230,7 +231,7 @@ class Office:
             self.close()
 
     def close(self) -> None:
-        """Anchor the log's head, close every connection, forget customers' text in memory and the keys."""
+        """Note the log's head, close every connection, drop customers' text and the keys from memory."""
         try:
             self.audit.write_anchor()
         finally:

@@ -76,12 +76,12 @@ def nothing_without(first: Permission, *others: Permission) -> Callable[[Callabl
 
 
 def anybody_logged_in(method: Callable[P, R]) -> Callable[P, R]:
-    """State that whoever is logged in may call it: it is about everybody, or about the actor alone."""
+    """State that anyone who is logged in may call it: it is about everybody, or about the actor alone."""
     return _state(method, Access())
 
 
 def body_decides(rule: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """State in words by what the body itself decides who gets what; stands below :func:`needs`."""
+    """State in words by what rule the body itself decides who gets what; written below :func:`needs`."""
 
     def state(method: Callable[P, R]) -> Callable[P, R]:
         return _state(method, Access(rule=rule))

@@ -1,7 +1,8 @@
 """Undoing edits: what the last changes of this login replaced, kept in memory and put back as a save.
 
-An undo is an ordinary change: one transaction, checked against what stands there now, written into the log.
-Nothing of it outlives the login, and a disposal or a change of keys forgets it (see ``Workplace.forget``).
+An undo is an ordinary change: one transaction, checked against what is stored now, written into the log.
+Nothing of it outlives the login, and a disposal or a change of keys drops it from memory (see
+``Workplace.forget``).
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ class Edits:
 
     @property
     def count(self) -> int:
-        """How many edits were kept so far: rises with each, so that a form sees whether its save was one."""
+        """How many edits were remembered so far: a form sees by it whether its save was one."""
         return self._count
 
     def keep(
@@ -126,10 +127,10 @@ class Edits:
         *,
         told: Phrase = CHANGE_UNDONE,
     ) -> None:
-        """Keep an edit once its transaction is committed; called at the end of the edit.
+        """Remember an edit once its transaction is committed; called at the end of the edit.
 
         Args:
-            read: gives what the edit was about as it stands, by value; raises RecordGone when it is gone.
+            read: gives what the edit was about as it is now, by value; raises RecordGone when it is gone.
             restore: puts the former values back and returns the names of the fields that changed by that.
             told: what is said once that was done.
         """
@@ -149,7 +150,7 @@ class Edits:
 
         Raises:
             NothingToUndo: there is none of this person.
-            EditOverwritten: the record was changed since; the edit is forgotten.
+            EditOverwritten: the record was changed since; the edit is dropped.
         """
         edit = self._pop(actor)
         try:

@@ -46,7 +46,7 @@ class KeysNotNoted(Unfinished):
 
 
 class Workplace:
-    """The ground that services stand on.
+    """What all services of an open office share: the database, the vault and the clock.
 
     Attributes:
         finding: the searchable copy of what customers are found by.
@@ -67,7 +67,7 @@ class Workplace:
 
     @property
     def session_actor(self) -> Actor:
-        """Whoever opened the office, for what the program does of itself in their session."""
+        """The person who opened the office, for what the program does of itself in their session."""
         return Actor(self.vault.slot_id, self.vault.name, self.vault.roles)
 
     def now(self) -> datetime:
@@ -85,7 +85,7 @@ class Workplace:
             yield session
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
-        self.data_version += 1  # last, so that whoever refreshes for it finds what the callbacks prepared
+        self.data_version += 1  # last: a page that refreshes for it finds what the callbacks prepared
 
     def reading(self) -> AbstractContextManager[Session]:
         """A consistent view for reading."""
@@ -102,14 +102,14 @@ class Workplace:
 
     @step_of("KeyChanges.rotate")
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
-        """Bring the office into its next epoch and go on in it; whoever reads or writes meanwhile waits.
+        """Bring the office into its next epoch and go on in it; others who read or write meanwhile wait.
 
         A key that somebody loses by the plan is replaced. The former epoch stays until a backup of the new
         one is verified.
 
         Args:
             note: writes what the rotation means into the tables, in the transaction that logs it. If it is
-                lost in a crash, the next login puts the tables right by the slots file, which decides.
+                lost in a crash, the next login puts the tables right by the key file, which decides.
 
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
@@ -121,7 +121,7 @@ class Workplace:
         self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
     def exchange_keys(self, exchange: Callable[[], object]) -> None:
-        """Let the vault go into its next epoch while nobody has the file open; :meth:`note_keys` follows.
+        """Have the vault change to its next epoch while nobody has the file open; :meth:`note_keys` follows.
 
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
@@ -143,7 +143,7 @@ class Workplace:
         """Log that the keys were changed; the arguments are as for :meth:`rotate`.
 
         Args:
-            payment, signing: whether these keys are new as well.
+            payment, signing: whether these keys are new, too.
 
         Raises:
             KeysNotNoted: the keys are changed, and the tables do not say so yet.
@@ -210,8 +210,9 @@ class Workplace:
         ``subject`` is ``kind:record-id``; ``details`` are codes, field names and counts, never personal data.
         ``ties`` name what was written into registers that hang on the log by hash.
 
-        Since nothing is revealed or exported without its entry, this is where it is refused to whoever let
-        the 30 days for rules or training pass; and where whatever would use a suspended record is refused.
+        Since nothing is revealed or exported without its entry, this is where it is refused to those who let
+        the 30 days for rules or training pass, and where any act that would use a suspended record is
+        refused.
 
         Raises:
             DutiesOverdue: the action needs a standing that the actor has lost; nothing was logged.
@@ -243,13 +244,13 @@ class Workplace:
         return sequence
 
     def _follow_log(self, sequence: int, digest: str) -> None:
-        """Let the note in the folder say at once how far the log goes, so that nobody can cut it back."""
+        """Write the log's new end into the folder's note at once, so that nobody can cut the log back."""
         if self.log_doubted is False:
             with suppress(UserFacingError):  # it is committed; the next note of the log's end tells
                 self.vault.follow_head(sequence, digest)
 
     def _log_signer(self, action: Action) -> LogSigner | None:
-        """What signs an entry: only a log that was found right is signed, or whoever answers for it signs."""
+        """What signs an entry: the office, if the log was found right or somebody answers for it."""
         answers = action is Action.CHAIN_REANCHORED
         if action not in audit_log.SIGNED or not (answers or self.log_doubted is False):
             return None

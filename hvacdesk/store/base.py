@@ -32,7 +32,7 @@ class Category(StrEnum):
 
 
 class ColumnKind(StrEnum):
-    """What may stand in a column. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext."""
+    """What a column may hold. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext."""
 
     CODE = "code"
     NAME = "name"
@@ -68,7 +68,7 @@ def plain(*args: Any, kind: ColumnKind | None = None, **options: Any) -> MappedC
     """A column that says nothing about a customer by itself.
 
     Args:
-        kind: what may stand in it, of the office's own: a staff member's name, say. Narrow columns and
+        kind: what it may hold of the office's own: a staff member's name, say. Narrow columns and
             numbers hold codes where nothing else is said.
 
     Raises:
@@ -98,7 +98,7 @@ def personal(
     Args:
         sealed: whether it is ciphertext under the payment key.
         field: what it is to the retention rules, where the category does not say so.
-        kind: what may stand in it, where the category does not say so.
+        kind: what it may hold, where the category does not say so.
     """
     marks = {
         "personal": True,
@@ -111,7 +111,7 @@ def personal(
 
 
 CONTENT = {"info": {"content": True}}
-"""Marks a table whose rows are there for their personal content alone: without it they go."""
+"""Marks a table whose rows are there for their personal content alone: without it they are deleted."""
 
 
 _RECORD_ID_BYTES = 16

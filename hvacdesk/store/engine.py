@@ -92,8 +92,8 @@ class Store:
     def alone(self) -> Iterator[None]:
         """Within the block no connection is open and none can be opened: the file may be exchanged.
 
-        Others that want to read or write meanwhile wait; afterwards they get connections from the vault's
-        ``connect`` anew, whichever file that opens by then.
+        Others that want to read or write meanwhile wait; afterwards they get new connections from the vault's
+        ``connect``, whichever file that opens by then.
 
         Raises:
             DatabaseBusy: others did not finish in time; nothing was closed.

@@ -1,4 +1,4 @@
-"""Which columns hold payment fields: a change of the payment key has to seal every one of them anew."""
+"""Which columns hold payment fields: a change of the payment key has to seal every one of them again."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 class Turnstile:
-    """Counts who is inside. Whoever is inside may enter again, even while it is being closed."""
+    """Counts who is inside. A thread that is inside may enter again, even while it is being closed."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()

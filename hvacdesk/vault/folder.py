@@ -37,7 +37,7 @@ _HELD = {32, 33}
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h)."""
 
 _PERHAPS_HELD = {5, *_HELD}
-"""And ERROR_ACCESS_DENIED, which a rename over a file that is open gives as well as a lack of rights."""
+"""And ERROR_ACCESS_DENIED: a rename over an open file gives it, and so does a lack of rights."""
 
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between the tries to get at a file that another program holds."""

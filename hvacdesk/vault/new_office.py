@@ -85,7 +85,7 @@ class NewOffice:
         """Write the office and open it for its owner; its keys are then dropped here, and the sheet's code.
 
         The device secret and the owner's count of login tries come first, then the database under an
-        unfinished name, then the slots file, whose rename is the commit; the database's final rename is
+        unfinished name, then the key file, whose rename is the commit; the database's final rename is
         repeated at the next start if it was interrupted.
         As long as nothing came of it, it can be called again with the same sheet.
 
@@ -127,7 +127,7 @@ class NewOffice:
 
     @contextmanager
     def _dropped_once_committed(self, header: Header, slot_id: str) -> Iterator[None]:
-        """Drop the keys when the office exists; if it does not, take back what was written."""
+        """Drop the keys when the office exists; if it does not, remove what was written."""
         database = self._home / header.database
         try:
             yield

@@ -38,7 +38,7 @@ __all__ = [
 
 
 class SealedOffice:
-    """An office whose slots file opened with the device secret; nobody is logged in."""
+    """An office whose key file opened with the device secret; nobody is logged in."""
 
     def __init__(self, key_book: KeyFileStore, throttle: Throttle) -> None:
         self._book = key_book
@@ -46,7 +46,7 @@ class SealedOffice:
 
     @staticmethod
     def exists(home: Path) -> bool:
-        """Whether the folder holds a slots file or an epoch's database: then no new office is made in it."""
+        """Whether the folder holds a key file or an epoch's database: then no new office is made in it."""
         return opening.exists(home)
 
     @staticmethod
@@ -54,12 +54,12 @@ class SealedOffice:
         """The office in a folder. Never makes a new secret.
 
         Raises:
-            OfficeMissing: neither slots file nor database.
-            SlotsMissing, SlotsDamaged, SlotsNewer: the slots file cannot be read, in either copy.
+            OfficeMissing: neither key file nor database.
+            SlotsMissing, SlotsDamaged, SlotsNewer: the key file cannot be read, in either copy.
             KeyringLocked, KeyringMissing: the key store cannot be asked.
             KeyringChanged, DeviceSecretMissing: another key store, or this one, does not hold the secret.
-            DeviceSecretWrong: the secret does not open the slots file.
-            RosterRefused, SlotsRolledBack: the slots file was exchanged.
+            DeviceSecretWrong: the secret does not open the key file.
+            RosterRefused, SlotsRolledBack: the key file was exchanged.
         """
         if not SealedOffice.exists(home):
             raise errors.OfficeMissing
@@ -89,7 +89,7 @@ class SealedOffice:
 
         Raises:
             EnrolmentMissing, EnrolmentExpired, EnrolmentWrongWords, TooManyTries: nothing was changed.
-            UserFacingError: slots file, key store or folder; the invitation still holds.
+            UserFacingError: key file, key store or folder; the invitation still holds.
         """
         from hvacdesk.vault.device import enrolment
 
@@ -112,7 +112,7 @@ class SealedOffice:
 
     @property
     def staff(self) -> tuple[StaffSlot, ...]:
-        """Everybody who can log in, read anew."""
+        """Everybody who can log in, freshly read."""
         return self._book.read().staff()
 
     def unlock(self, slot_id: str, passphrase: str) -> OpenVault:
@@ -121,7 +121,7 @@ class SealedOffice:
         Raises:
             WrongPassphrase, TooManyTries: with the seconds to wait.
             SlotGone: the slot was removed.
-            RosterRefused, SlotsRolledBack: the slots file was exchanged.
+            RosterRefused, SlotsRolledBack: the key file was exchanged.
             DatabaseMissing, DatabaseDamaged, DatabaseNewer, DatabaseForeign, DatabaseBusy: the database.
         """
         contents = self._book.read()
@@ -143,7 +143,7 @@ class SealedOffice:
         return ReportBox(self._book, clock)
 
     def forget_secrets(self) -> None:
-        """Take this office's secrets out of the key store: the end of a sample office.
+        """Remove this office's secrets from the key store: the end of a sample office.
 
         Without the recovery sheet its files can never be opened again.
         """
@@ -161,8 +161,8 @@ class SealedOffice:
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
-            SlotsMissing, SlotsDamaged, SlotsNewer, RosterRefused: the slots file.
-            SlotsRolledBack: the slots file is older than the database remembers.
+            SlotsMissing, SlotsDamaged, SlotsNewer, RosterRefused: the key file.
+            SlotsRolledBack: the key file is older than the database remembers.
         """
         recovered = opening.with_sheet(slots.read_copies(home), code)
         header = recovered.contents.file.header
@@ -172,9 +172,9 @@ class SealedOffice:
 
 
 def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -> None:
-    """Remove what an interrupted rotation began, and repair the second copy of the slots file.
+    """Remove what an interrupted rotation began, and repair the second copy of the key file.
 
-    Later epochs' files are removed only if the key store confirms that this slots file is the newest one,
+    Later epochs' files are removed only if the key store confirms that this key file is the newest one,
     which it cannot where another login may have changed the office since.
     Neither is needed for opening, so a disk that refuses it, or a change that another program is making,
     stops nobody.

@@ -116,7 +116,7 @@ class OpenVault(StaffSession):
         payment: Sequence[PaymentColumn] | None,
         clock: Clock = time.time,
     ) -> None:
-        """After a recovery: give an owner a passphrase anew, and this computer a device secret, in one step.
+        """After a recovery: give an owner a new passphrase, and this computer a device secret, in one step.
 
         The step is a rotation, so whatever ends it, either nothing has changed or the owner can log in here
         at once. Everybody else keeps their passphrase. This session goes on as the recovery that it is.
@@ -214,7 +214,7 @@ class OpenVault(StaffSession):
         return words
 
     def withdraw_login(self, login: str) -> None:
-        """Shut a login of this computer out: a rotation, after which others have to be enrolled anew.
+        """Shut a login of this computer out: a rotation, after which others have to be enrolled again.
 
         Raises:
             LoginGone: it is not on the list.

@@ -41,14 +41,14 @@ class SheetStanding:
 
     @staticmethod
     def of(contents: OpenKeyFile) -> SheetStanding:
-        """The sheet that a slots file names."""
+        """The sheet that a key file names."""
         slot = contents.file.recovery
         return SheetStanding(slot.number, date.fromisoformat(slot.created))
 
 
 @dataclass(frozen=True)
 class LastRead:
-    """What the slots file said when this session read it last.
+    """What the key file said when this session read it last.
 
     Attributes:
         logins: of this computer, where more than one was ever invited.
@@ -133,12 +133,12 @@ class Session:
 
     @property
     def staff(self) -> tuple[StaffSlot, ...]:
-        """Everybody who can log in, read anew."""
+        """Everybody who can log in, freshly read."""
         return self._read().staff()
 
     @property
     def last_read(self) -> LastRead:
-        """What a login has read already, for whoever cannot wait for the key store again."""
+        """What a login has read already, for callers that cannot wait for the key store again."""
         with self._lock:
             contents = self._contents
         return LastRead(contents.staff(), SheetStanding.of(contents), contents.body.logins)
@@ -291,7 +291,7 @@ class Session:
             return ReportReader(self._book, self.slot_id, self._exchange) if self._exchange else None
 
     def stir_report_box(self) -> None:
-        """Write the report box anew with what it holds, as every start and login does.
+        """Rewrite the report box with what it holds, as every start and login does.
 
         Raises the box's errors.
         """
@@ -362,7 +362,7 @@ class Session:
             self._write_state()
 
     def _check_state(self) -> None:
-        """Compare the slots file with what the database remembers of it.
+        """Compare the key file with what the database remembers of it.
 
         Raises:
             SlotsRolledBack: the file, or the roster in it, is older than the database remembers.

@@ -1,4 +1,4 @@
-"""The folders that an open office's backups go to: naming them, and how each of them stands."""
+"""The folders that an open office's backups go to: naming them, and the state of each."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class BackupPlaces:
         return self._workplace.vault.database_path.parent
 
     def source(self) -> Source:
-        """The office as something to take a backup of."""
+        """The office as the source of a backup."""
         return self._workplace.vault.backup_source(file_facts.read)
 
     def noted(self) -> tuple[Place, ...]:
@@ -41,7 +41,7 @@ class BackupPlaces:
         return destinations.read(self.home)
 
     def all(self) -> tuple[BackupPlace, ...]:
-        """How the folders stand. Raises :class:`PlacesUnreadable`."""
+        """The state of each folder. Raises :class:`PlacesUnreadable`."""
         source = self.source()
         return tuple(self._said(place, source) for place in self.noted())
 
@@ -51,7 +51,7 @@ class BackupPlaces:
 
     @needs(Permission.MANAGE_OFFICE)
     def add(self, actor: Actor, folder: str) -> BackupPlace:
-        """Name a folder for backups. One that was named before, and its backups, are taken up again.
+        """Name a folder for backups. One that was named before is used again, with the backups in it.
 
         Raises:
             PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother, PlaceKnown: it cannot
@@ -59,7 +59,7 @@ class BackupPlaces:
             PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
         """
         chosen = Path(folder).absolute()
-        with suppress(PlacesUnreadable):  # then the list begins anew, as that error says
+        with suppress(PlacesUnreadable):  # then the list is begun again, as that error says
             if any(_is_folder(place, chosen) for place in self.noted()):
                 raise PlaceKnown
         marked = destinations.mark(chosen, self.home, self._workplace.vault.office_id)
@@ -71,7 +71,7 @@ class BackupPlaces:
 
     @needs(Permission.MANAGE_OFFICE)
     def remove(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
-        """Take backups there no more. Those that stay there can still be restored, and the log says how many.
+        """Make no more backups there. Those that stay there can still be restored, and the log says how many.
 
         Args:
             with_backups: remove this office's backups that are there, as far as they can be reached.

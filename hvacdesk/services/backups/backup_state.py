@@ -1,4 +1,4 @@
-"""How the backups in the office's folders stand, and which of them are to go."""
+"""The state of the backups in the office's folders, and which of them are to be removed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Shelf:
     def outlived(self) -> tuple[Shelved, ...]:
         """Those of the present epoch that the rule does not keep.
 
-        The newest of each version of the tables stays as well: the program of then opens no later one.
+        The newest of each version of the tables stays, too: the program of then opens no later one.
         """
         facts = [one.manifest.facts for one in self.present if one.manifest is not None]
         schemas = [one.schema for one in facts]
@@ -72,7 +72,7 @@ class Shelf:
         return tuple(one for one in kept if not (one.path / folder.HEAD_NAME).exists())
 
     def _is_kept(self, one: Shelved, on_chain: OnChain) -> bool:
-        """Whether only a person may let go of one: nothing says what it holds, and its name is not ours."""
+        """Whether only a person may remove one: it is unreadable with another name, or not of this log."""
         if one.manifest is None:
             return not catalogue.is_name(one.path.name.removesuffix(catalogue.UNFINISHED_SUFFIX))
         facts = one.manifest.facts

@@ -1,4 +1,4 @@
-"""Backups of an open office: taking them, and what may go once there is a new one."""
+"""Backups of an open office: taking them, and what may be removed once there is a new one."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class BackupNotNoted(Unfinished):
 
 @dataclass(frozen=True)
 class _Tried:
-    """What one folder's turn gave; ``failure`` is None where there is a backup."""
+    """The result for one folder; ``failure`` is None where there is a backup."""
 
     place: Place
     outcome: BackupOutcome
@@ -97,7 +97,7 @@ class Backups:
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
-        """How the backups stand.
+        """The state of the backups.
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
@@ -125,7 +125,7 @@ class Backups:
 
     @needs(Permission.MANAGE_OFFICE)
     def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
-        """Take backups there no more; those that are there stay, unless they are to be removed as well."""
+        """Make no more backups there; those that are there stay, unless they are to be removed, too."""
         self._places.remove(actor, place, with_backups=with_backups)
 
     @needs(Permission.APPROVE_DISPOSAL)
@@ -146,7 +146,7 @@ class Backups:
 
     @needs(Permission.MANAGE_OFFICE)
     def set_aside(self, actor: Actor) -> tuple[str, ...]:
-        """What only a person may let go of, by path.
+        """What only a person may remove, by path.
 
         Former offices that restores put aside, and connected backups of them, which hold what the present
         office does not have.
@@ -192,9 +192,9 @@ class Backups:
         cancelled: Callable[[], bool] = never,
         places: Collection[str] | None = None,
     ) -> tuple[BackupOutcome, ...]:
-        """Take a backup into each folder, then let go of what the new ones supersede.
+        """Make a backup in each folder, then remove what the new ones supersede.
 
-        Whatever stands in the way of one folder is its outcome's failure and does not hold up the others.
+        If one folder fails, its outcome says why, and the others go on.
 
         Args:
             progress: told the step, how many folders are done, and how many there are.
@@ -236,7 +236,7 @@ class Backups:
 
     @needs(Permission.BACK_UP)
     def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
-        """Log what was taken, and let go of what it supersedes: former backups, and the former epoch.
+        """Log what was taken, and remove what it supersedes: former backups, and the former epoch.
 
         Raises:
             BackupNotNoted: there are backups, and the office's own folder takes no log entry.
@@ -296,7 +296,7 @@ class Backups:
         return _Tried(known, BackupOutcome(place.place, place.folder, facts, removed=removed))
 
     def _settled(self, one: _Tried) -> _Tried:
-        """Let go of what the new backup in a folder supersedes."""
+        """Remove what the new backup in a folder supersedes."""
         if one.outcome.backup is None:
             return one
         source = self._places.source()
@@ -305,14 +305,14 @@ class Backups:
         return replace(one, outcome=replace(one.outcome, removed=removed))
 
     def _note(self, known: Place) -> None:
-        """Note what is known of a folder, unless the office's own folder takes no note: others go on then."""
+        """Note what is known of a folder. If the office's own folder cannot be written, go on without."""
         with suppress(DiskFull, FolderReadOnly):
             self._places.note(known.place, known)
 
     def _take(self, place: Place, source: Source, cancelled: Callable[[], bool]) -> tuple[BackupFacts, int]:
-        """Take a backup; where there is no room, those go first that would go afterwards.
+        """Take a backup; if there is no room, remove first those that would be removed afterwards.
 
-        Returns how many went.
+        Returns how many were removed.
         """
         try:
             return backup.take(source, place.path, self._workplace.now(), cancelled), 0
@@ -372,7 +372,7 @@ def _shelf(place: Place, source: Source) -> Shelf:
 
 
 def _remove(going: Iterable[Shelved]) -> int:
-    """Remove backups; returns how many went."""
+    """Remove backups; returns how many were removed."""
     removed = 0
     for one in going:
         with suppress(OSError):

@@ -15,7 +15,7 @@ from hvacdesk.store.office import home
 
 
 class Drills:
-    """The record of drills; whoever manages the office keeps it."""
+    """The record of drills, written by those who manage the office."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
@@ -44,7 +44,7 @@ class Drills:
 
     @nothing_without(Permission.MANAGE_OFFICE)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
-        """The next drill, for whoever manages the office."""
+        """The next drill, for those who manage the office."""
         if not actor.may(Permission.MANAGE_OFFICE):
             return ()
         with self._workplace.reading() as session:

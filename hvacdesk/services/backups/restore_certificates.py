@@ -29,7 +29,7 @@ KIND = "restore"
 
 
 class RestoreCertificates:
-    """The certificates of an open office's restores, for whoever may read the disposal ledger."""
+    """The certificates of an open office's restores, for those who may read the disposal ledger."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

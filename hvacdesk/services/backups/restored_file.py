@@ -46,7 +46,7 @@ from hvacdesk.vault.keyfile.signers import SignerSuccession
 class DisposedListsDamaged(UserFacingError):
     """A list of destroyed customers lies there, but none that the office signed and that is whole.
 
-    ``count`` says how many were looked at. Whoever opens the backup, an owner, may go on without one.
+    ``count`` says how many were looked at. The owner who opens the backup may go on without one.
     """
 
     what = phrase(
@@ -80,8 +80,8 @@ class DisposedListBesideDamaged(DisposedListsDamaged):
 class DisposedListsOlder(UserFacingError):
     """No list at hand is newer than the backup, and none is this computer's own.
 
-    ``until`` is the office time of the last disposal on them, ``certificate`` its number. Whoever opens the
-    backup, an owner, may go on.
+    ``until`` is the office time of the last disposal on them, ``certificate`` its number. The owner who opens
+    the backup may go on.
     """
 
     what = phrase(
@@ -98,7 +98,7 @@ class DisposedListsOlder(UserFacingError):
 
 
 ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
-"""What an owner may go on in spite of."""
+"""The findings that do not stop an owner who has been told of them."""
 
 
 class RestoredFile:
@@ -121,7 +121,7 @@ class RestoredFile:
         self._tied: Mapping[Tie, str] = {}
 
     def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
-        """Take every disposed list that this office signed from these folders; a damaged one is none.
+        """Read every disposed list that this office signed in these folders; a damaged one is left out.
 
         Args:
             without_list: an owner was told what the lists may lack, and goes on all the same.
@@ -152,7 +152,7 @@ class RestoredFile:
         raise DisposedListsOlder(until=until, certificate=lists.certificate or "—")
 
     def prepare(self, new: DatabaseFile) -> None:
-        """Bring the file up to date, destroy again whoever was destroyed, log and certify what happened.
+        """Bring the file up to date, destroy again those who were destroyed, log and certify what happened.
 
         Raises:
             ReplayUnproved: a destroyed value is still in the file, or a page could not be searched.
@@ -211,7 +211,7 @@ class RestoredFile:
         return signers.signed_by_office(self._unlocked.fit.office_id, signer, data, signature, successions)
 
     def _prove(self, store: Store, new: DatabaseFile) -> ProofResult:
-        """Write the file anew from its living rows and search it for what was deleted: pages, and rows."""
+        """Rewrite the file from its living rows, then search its pages and rows for what was deleted."""
         store.close()
         living = living_rows(new.path, new.key, self._replayed.going)
         erasure.rebuild(store)

@@ -54,7 +54,7 @@ def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
 
 
 class RestoreUnfinished(Unfinished):
-    """A backup is the office now, but whoever restored it did not come in."""
+    """A backup is the office now, but the person who restored it is not logged in."""
 
     what = phrase("Errors", "The backup was restored, but the office could not be opened: {cause}")
     safe = phrase("Errors", "The restored office is complete; the former one was put aside.")
@@ -62,7 +62,7 @@ class RestoreUnfinished(Unfinished):
 
 
 class Restoring:
-    """Restores into one folder. Whoever uses it keeps other programs out of that folder meanwhile.
+    """Restores into one folder. The caller keeps other programs out of that folder meanwhile.
 
     What looks at disks may wait for them: not to be called by a window's thread.
 
@@ -163,7 +163,7 @@ class Restoring:
         return self._restore(unlocked, keyring, progress, without_list=without_list)
 
     def put_back_key_file(self, path: str) -> None:
-        """Take the key file alone from a backup, where this office's own is missing or damaged.
+        """Put back the key file alone from a backup, where this office's own is missing or damaged.
 
         Nothing that was written since is lost, if nobody's account or passphrase changed since.
 
@@ -216,7 +216,7 @@ class Restoring:
         )
         key_store = (lambda: keyring) if account == RECOVERY_SLOT else None
         office, actor = open_office(vault, self._clock, key_store)
-        with suppress(UserFacingError):  # the next close notes it as well
+        with suppress(UserFacingError):  # the next close notes it, too
             office.audit.write_anchor()
         return office, actor, restored.report(vault.epoch, put_aside)
 

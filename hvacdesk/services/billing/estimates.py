@@ -143,7 +143,7 @@ class Estimates:
         """Issue a draft: it is no longer changed, replaces the job's former one, and moves the job on.
 
         Args:
-            record: what the draft is to say, if it is to be saved first, in the same breath.
+            record: what the draft is to say, if it is to be saved first, in the same step.
 
         Raises:
             EstimateSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
@@ -196,7 +196,7 @@ class Estimates:
         """Register an issued estimate as a paper for the customer and draw it.
 
         Args:
-            with_notice: let the purposes notice in force follow on pages of its own. That it was given is
+            with_notice: add the purposes notice in force on pages of its own. That it was given is
                 noted once the pages are printed.
 
         Raises:

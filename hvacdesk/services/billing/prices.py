@@ -1,4 +1,4 @@
-"""The price list: kept by the person responsible, read by whoever prices jobs."""
+"""The price list: written by the person responsible, read by those who price jobs."""
 
 from __future__ import annotations
 

@@ -194,7 +194,7 @@ def placement_of(job: Job) -> Placement:
 
 
 def _goes_out(row: Account) -> bool:
-    """Whether the person is a technician: they stand above those of the office, who go out now and then."""
+    """Whether the person is a technician: their rows are above those of the office, who go out at times."""
     return Role.TECHNICIAN.value in row.roles.split(",")
 
 

@@ -55,7 +55,7 @@ class Plans:
             return self._rows(session, actor, self._wanted(session, store.due(session, until.isoformat())))
 
     def _wanted(self, session: Session, plans: Sequence[InspectionPlan]) -> list[InspectionPlan]:
-        """Without those of whoever wants no reminder; what a law asks for stays."""
+        """Without plans of customers who refuse reminders; what a law asks for stays."""
         agreed = [plan.customer_id for plan in plans if plan.basis == AGREED]
         refusing = consents.refusing(session, agreed, ConsentKind.REMINDERS)
         return [plan for plan in plans if plan.basis != AGREED or plan.customer_id not in refusing]
@@ -115,7 +115,7 @@ class Plans:
     def book(self, actor: Actor, plan: str) -> str:
         """Book the next job of a plan and return its record id; the job that is booked already, if one is.
 
-        It stands on the plan's day or the first working day after it; without a day where that has passed.
+        It is on the plan's day or the first working day after it; without a day if that has passed.
         """
         today = self._workplace.today()
         with self._workplace.transaction() as session:

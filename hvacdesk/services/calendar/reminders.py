@@ -74,7 +74,7 @@ class Reminders:
 
     @nothing_without(Permission.EDIT_JOBS)
     def due_this_month(self, actor: Actor) -> int:
-        """How many wait that are due by the month's end, or were before; 0 for who does not work on them."""
+        """How many wait that are due by the month's end; 0 for those who do not work on them."""
         if not actor.may(Permission.EDIT_JOBS):
             return 0
         today = self._workplace.today()
@@ -102,7 +102,7 @@ class Reminders:
 
     @needs(Permission.EDIT_JOBS)
     def put_back(self, actor: Actor, key: ReminderKey) -> None:
-        """Let a reminder that was seen to wait again. Raises :class:`RecordGone` where nobody has."""
+        """Put a reminder that was seen to back on the list. Raises :class:`RecordGone` where nobody has."""
         with self._workplace.transaction() as session:
             customer = store.drop_seen(session, key)
             subject = f"customer:{session.get_one(Customer, customer).record_id}"
@@ -113,7 +113,7 @@ class Reminders:
         """Note how a reminder was seen to; it leaves the list, and can be put back.
 
         Raises:
-            RecordGone: it no longer stands on the list.
+            RecordGone: it is no longer on the list.
         """
         today, now = self._workplace.today(), stamp(self._workplace.now())
         with self._workplace.transaction() as session:
@@ -138,7 +138,7 @@ class Reminders:
 
         Raises:
             NoReminderWanted: there is no consent; nothing was registered.
-            RecordGone: it no longer stands on the list.
+            RecordGone: it is no longer on the list.
         """
         with self._workplace.transaction() as session:
             one = self._find(session, key)
@@ -171,7 +171,7 @@ class Reminders:
 
     @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
-        """One entry for each kind and month, for whoever works through the list."""
+        """One entry for each kind and month, for those who work through the list."""
         if not actor.may(Permission.EDIT_JOBS):
             return ()
         today = self._workplace.today()

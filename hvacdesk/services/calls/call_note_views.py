@@ -77,7 +77,7 @@ class CallSight:
         return masking.name(caller.person, caller.organisation, revealable=self._contact)
 
     def _words(self, note: CallNote, text: str, customer: RowFacts | None) -> Masked:
-        """What was said is for the desk, and for whoever took the call or is to see to it."""
+        """Only the desk, the person who took the call and the one who is to see to it read what was said."""
         if customer is not None and customer.suspended:
             return masking.withheld(text)
         if self._edits or self._account in (note.for_account, note.taken_by):

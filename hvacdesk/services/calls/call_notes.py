@@ -50,7 +50,7 @@ class CallNotes:
 
     @needs(Permission.TAKE_CALLS)
     def take(self, actor: Actor, record: CallNoteRecord, *, allow_number: bool = False) -> str:
-        """Keep a note and return its record id; one that asks nothing of anybody is closed at once.
+        """Store a note and return its record id; one that asks nothing of anybody is closed at once.
 
         Raises:
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
@@ -186,7 +186,7 @@ class CallNotes:
     @needs(*READERS)
     @body_decides("every note for who keeps them, else those for the actor or taken by them")
     def reopen(self, actor: Actor, note: str) -> None:
-        """Take a closing back: the note waits again as before; what was written as outcome stays."""
+        """Open a closed note again: it waits as before; what was written as outcome stays."""
         with self._workplace.transaction() as session:
             row = _changeable(session, actor, note)
             store.put(row, {"done_at": "", "done_by": ""})
@@ -225,7 +225,7 @@ class CallNotes:
     @needs(Permission.EDIT_CUSTOMERS)
     @needs(Permission.REVEAL_CONTACT)
     def caller(self, actor: Actor, note: str) -> TypedCustomer:
-        """An unknown caller as the form for a new customer begins with; logged as shown, since it is."""
+        """What a new customer's form begins with, of an unknown caller; logged as shown, since it is."""
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)

@@ -38,7 +38,7 @@ CHECKED_ROWS = 5
 """So many of those whom a caller check fits are listed; who fits is told apart by asking for more."""
 
 SHORT = 2
-"""So many characters begin so many names that one looks for a name among them: they come in kana order."""
+"""A text of so few characters begins many names, among which one looks for one: they come in kana order."""
 LOOKED_THROUGH = 100
 """Nobody looks for a name among more hits than this; they come by last use."""
 
@@ -202,7 +202,7 @@ class CustomerSearch:
         return found
 
     def _with_exact(self, actor: Actor, typed: str, words: Words, shown: Hits) -> _SearchFindings:
-        """What no row shows comes after all that one does, so that no stranger stands first unexplained."""
+        """Hits on hidden values come after those on shown ones, so that no unexplained name is first."""
         open_finds = self._by_papers(typed)
         field, find = _hidden_find(typed)
         known = Hits((*open_finds, *shown.ids), shown.total + len(open_finds))
@@ -243,7 +243,7 @@ class CustomerSearch:
             return found
 
     def _log(self, actor: Actor, subject: str, field: str, hits: int, tries: int) -> None:
-        """Log so many tries at once; none of them stands for a try that had to wait."""
+        """Log so many tries at once; 0 tries means one that had to wait."""
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session, actor, Action.EXACT_SEARCH, subject, field=field, hits=hits, tries=tries
@@ -287,5 +287,5 @@ def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) ->
 
 
 def _kana(row: CustomerRow) -> tuple[bool, str]:
-    """Where a row stands among others by what it shows; those without kana stay as they come, behind them."""
+    """What a row is sorted by: the kana that it shows; rows without any come last, in their order."""
     return not row.kana.text, fold(row.kana.text)

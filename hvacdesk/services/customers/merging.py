@@ -36,7 +36,7 @@ from hvacdesk.store.oversight import tied
 _TABLE = "customers"
 _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 _REDUCTION = ("reduced_on", "reduced_to")
-"""Not given back: what was added meanwhile may have stayed, so it is judged anew."""
+"""An undo does not restore these: what was added meanwhile may stay, so they are judged again."""
 
 Pairs = dict[str, list[str]]
 """Columns of the kept customer with the value before and after the merge."""
@@ -122,7 +122,7 @@ class Merging:
     @needs(Permission.EDIT_CUSTOMERS)
     @body_decides("payment fields for who holds the payment key")
     def undo(self, actor: Actor, merge: str) -> str:
-        """Part the two again and return the duplicate's record id.
+        """Separate the two again and return the duplicate's record id.
 
         What came with the duplicate goes back to it; what was changed at the kept customer since stays.
 
@@ -190,7 +190,7 @@ class Merging:
                     setattr(one, name, None)
 
     def _changed(self, session: Session, one: Customer, other: Customer) -> None:
-        """Count both as changed and find them anew: a duplicate is not found at all."""
+        """Count both as changed, and rewrite what they are found by: a duplicate is not found at all."""
         at = stamp(self._workplace.now())
         for customer in (one, other):
             customer.version += 1
@@ -233,7 +233,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
         "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
-        **dict.fromkeys(_REDUCTION, ""),  # whatever a reduction left, it is judged anew with what joins it
+        **dict.fromkeys(_REDUCTION, ""),  # a reduced one is judged again with what joins it
     }
     for field, take in choices.items():
         if take is Take.BOTH and field is not MergeField.NOTE:

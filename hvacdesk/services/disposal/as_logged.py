@@ -17,8 +17,8 @@ from hvacdesk.store.oversight import audit_log, tied
 def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch) -> None:
     """Compare an approved batch with the entry of its approval, and with the log as a whole.
 
-    The entry itself counts, not only the latest one about the same: whoever answers for a log that was
-    tampered with says that they looked, and approves no disposal by it.
+    The entry itself counts, not only the latest one about the same: a person who answers for a log that was
+    tampered with says that they looked at it, but does not approve a disposal by that.
 
     Raises:
         NotAsLogged: there is no such entry, or what it says was changed since, in the log or in the batch.

@@ -96,6 +96,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
             frames=proof.frames,
             exceptions=list(proof.exceptions),
         )
+        # The certificate names the log's end, so the entry above comes first; its own hash comes after.
         ledger = disposal_ledger.rows_of(session, batch)
         file_certificate(session, batch, _facts(workplace, session, row, number, counts, proof, ledger))
         ties = tied.certificate(number)

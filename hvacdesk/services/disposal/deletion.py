@@ -1,7 +1,7 @@
 """The deletion of an approved batch.
 
 The rows, the ledger's entries with their result still pending, and the batch's state change in one
-transaction, and nobody goes who is not fit to go at that moment.
+transaction, and only customers who may be destroyed at that moment are.
 """
 
 from __future__ import annotations
@@ -53,22 +53,22 @@ from hvacdesk.vault.erasure.pending_proof import KeptValues
 from hvacdesk.vault.erasure.proof import Needle
 
 TAKEN_ALONG = "taken-along"
-"""In the ledger in place of a rule's code: decided about because it named somebody who went."""
+"""In the ledger in place of a rule's code: decided about because it named somebody who was destroyed."""
 
 _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
 
 
 @dataclass(frozen=True)
 class Deleted:
-    """What the deletion leaves for the proof and the certificate. The numbers are in the log as well.
+    """What the deletion leaves for the proof and the certificate. The numbers are in the log, too.
 
     Attributes:
         epoch: the epoch whose file the rows were deleted from.
         sought: the destroyed values and what identified the persons; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
         customers, reduced: record ids of those who were destroyed, and of those who were reduced.
-        call_notes: how many call notes without a customer went.
-        cleaned, taken: in how many other places values were blacked out, and how many went as well.
+        call_notes: how many call notes without a customer were deleted.
+        cleaned, taken: in how many other places values were blacked out, and how many others were deleted.
     """
 
     epoch: int
@@ -123,7 +123,7 @@ class Deletion:
         judged: Callable[[], object],
         cancelled: Callable[[], bool],
     ) -> Deleted:
-        """Delete whoever of the batch is fit to go; whoever is not drops out.
+        """Delete the customers of the batch who may go; the others drop out.
 
         Args:
             typed: how many customers the person typed that there are; call notes, where none is.
@@ -212,6 +212,7 @@ class Deletion:
         calls: Mapping[int, DisposalItem],
     ) -> Deleted:
         whole = [one for one in fit if not one.reduced]
+        # Everything that ledger, log and proof need is read first: afterwards the rows are gone.
         goes = going(session, fit, calls)
         marks = goes.marks(session)
         (found, reduction, values), places = place_changes.carry_out(session, row, goes, marks)
@@ -305,7 +306,7 @@ def _ledger_row(
 def _taken_along(
     row: DisposalBatch, places: CarriedOut, counts: Mapping[int, Counter[Category]]
 ) -> Iterator[LedgerValues]:
-    """A line for each call note that was taken along, so that a restored backup destroys it again."""
+    """A line for each call note that was deleted too, so that a restored backup destroys it again."""
     for key, record in places.calls.items():
         of_note = counts[place_changes.call_owner(key)]
         yield {

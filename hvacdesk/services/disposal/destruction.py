@@ -49,7 +49,7 @@ class Destruction:
     """Carries out batches of an open office.
 
     Args:
-        forget: called when customers are gone, to forget what is kept of them in memory.
+        forget: called when customers are gone, to drop what is held of them in memory.
     """
 
     def __init__(self, workplace: Workplace, backups: Backups, forget: Callable[[], None]) -> None:
@@ -70,7 +70,8 @@ class Destruction:
     ) -> DisposalResult:
         """Carry out an approved batch, or finish one that was interrupted.
 
-        Whoever is no longer due, is on hold again or has something open drops out; the result names them.
+        A customer who is no longer due, is on hold again or has something open drops out; the result names
+        them.
 
         Args:
             typed_count: how many customers the person typed that there are; call notes, where none is.
@@ -142,7 +143,7 @@ class Destruction:
             self._workplace.note_keys(actor)
 
     def _end_former_copies(self, actor: Actor, new: NewBackups) -> None:
-        """Let the former backups, file and secret go, now that the new epoch is backed up.
+        """Remove the former backups, file and secret, now that the new epoch is backed up.
 
         Raises:
             BackupNeeded, NoBackupTaken: no folder took a backup, so the former epoch's file stays.
@@ -168,7 +169,7 @@ class Destruction:
         milestones.reached("disposal.done")
 
     def _resume(self, batch: str, deleted: Deleted) -> None:
-        """Let a batch that the first release left keep its values over the change of keys, as now."""
+        """Store the values of a batch that the first release left, so that a change of keys keeps them."""
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
             if row.needle_key or deleted.sought is None:
@@ -204,7 +205,7 @@ class Destruction:
 
 @contextmanager
 def _unfinished() -> Iterator[None]:
-    """After the deletion nothing may say that nothing was changed."""
+    """Turn errors after the deletion into one that says so: none may say that nothing was changed."""
     try:
         yield
     except UserFacingError as error:

@@ -54,7 +54,7 @@ class Disposal:
     """Everything about disposals, in the order of the work; each part tells what its steps raise.
 
     Args:
-        forget: called when customers are gone, to forget what is kept of them in memory.
+        forget: called when customers are gone, to drop what is held of them in memory.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Disposal:
 
     @needs(*PART)
     def open_batch(self, actor: Actor, batch: str) -> Review:
-        """Any batch as it stands; see :meth:`Reviews.open_batch`."""
+        """Any batch as it is; see :meth:`Reviews.open_batch`."""
         return self._reviews.open_batch(actor, batch)
 
     @needs(*PART)
@@ -153,7 +153,7 @@ class Disposal:
 
     @needs(*PART)
     def places(self, actor: Actor, batch: str) -> tuple[PlaceToDecide, ...]:
-        """Places where something of those who go stands outside their records; see :meth:`Places.look`."""
+        """Places outside their records that hold something of those who go; see :meth:`Places.look`."""
         return self._places.look(actor, batch)
 
     @needs(*PART)
@@ -172,12 +172,12 @@ class Disposal:
     @needs(*PART)
     @body_decides("the places that the actor may see")
     def place_text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
-        """What stands in one of them, and what blacking out would leave; see :meth:`Places.text`."""
+        """The text of one of them, and what blacking out would leave; see :meth:`Places.text`."""
         return self._places.text(actor, batch, ref, reason)
 
     @needs(Permission.PROPOSE_DISPOSAL)
     def propose(self, actor: Actor, batch: str) -> None:
-        """Hand the decisions to whoever approves; see :meth:`Reviews.propose`."""
+        """Hand the decisions to the approver; see :meth:`Reviews.propose`."""
         self._reviews.propose(actor, batch)
 
     @needs(*PART)

@@ -27,7 +27,7 @@ class DisposedLists:
         self._writing = threading.Lock()  # a disposal writes the list while the backups are taken
 
     def write(self) -> None:
-        """Sign the list anew, from the ledger and every copy in reach, and put it wherever it belongs.
+        """Write and sign the list from the ledger and every copy in reach, and put it wherever it belongs.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
@@ -37,12 +37,12 @@ class DisposedLists:
             self._write()
 
     def spread(self) -> None:
-        """Copy the office's list beside the backups, over what it continues; needs no signing key."""
+        """Copy the office's list beside the backups, unless a list there has more; needs no signing key."""
         with self._writing:
             self._spread()
 
     def refresh(self) -> None:
-        """Sign the list anew where this session can, and spread it otherwise."""
+        """Sign the list again if this session holds the signing key; otherwise only copy it."""
         if self._workplace.vault.holds_signing_key:
             self.write()
         else:
@@ -72,7 +72,7 @@ class DisposedLists:
                 self._put(folder, content)
 
     def _copies(self) -> Iterator[DisposedList]:
-        """Every different one in reach."""
+        """Every different list in reach."""
         there = map(disposed_list.read_bytes, (self._places.home, *self._connected()))
         for content in dict.fromkeys(content for content in there if content is not None):
             with suppress(ListRefused):
@@ -95,7 +95,7 @@ class DisposedLists:
         return disposed_list.opened(content, vault.office_id, vault.verify)
 
     def _put(self, folder: Path, content: bytes) -> None:
-        """Write the list beside backups; a disk that does not take it keeps its older one."""
+        """Write the list beside backups; if a disk does not take it, its older list stays."""
         with suppress(PlaceFailure), destinations.using_place():
             disposed_list.write(folder, content)
             milestones.reached("list.copied")

@@ -52,7 +52,7 @@ class NotInBatch(UserFacingError):
 
 
 class SameProposer(UserFacingError):
-    """Whoever proposes a disposal does not approve it."""
+    """The person who proposes a disposal does not approve it."""
 
     what = phrase("Errors", "The person who proposed this disposal cannot approve it.")
     todo = phrase("Errors", "Let another person responsible approve it.")
@@ -73,7 +73,7 @@ class ConfirmLater(UserFacingError):
 
 
 class ApproverGone(UserFacingError):
-    """Whoever approved may no longer approve."""
+    """The person who approved may no longer approve."""
 
     what = phrase("Errors", "The person who approved this disposal may no longer approve disposals.")
     todo = phrase("Errors", "Send the batch back and let another person responsible approve it.")

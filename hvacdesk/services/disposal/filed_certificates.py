@@ -1,7 +1,7 @@
 """Certificates as they were issued: their PDFs are kept, and compared with the hashes filed beside them.
 
 Certificates of earlier releases were kept as facts and the hash of the Japanese PDF. They are drawn again,
-and whoever reads one learns whether it is still the same paper.
+and the reader is told whether it is still the same paper.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def file_papers(
 
 
 def paper(session: Session, certificate: Certificate, language: str, draw: Draw) -> CertificatePaper:
-    """The certificate as it was issued in this language, or drawn anew where only its facts were kept.
+    """The certificate as it was issued in this language, or drawn again if only its facts were stored.
 
     Raises:
         CertificateAltered: what is filed is not what was issued.

@@ -1,4 +1,4 @@
-"""Finding out what goes with the customers and call notes of a batch."""
+"""Finding out what is to be destroyed with the customers and call notes of a batch."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hvacdesk.store.models import DisposalItem
 
 
 def going(session: Session, fit: Sequence[DisposableCustomer], calls: Mapping[int, DisposalItem]) -> Going:
-    """What goes with these customers and call notes."""
+    """What is to be destroyed with these customers and call notes."""
     whole = [one.key for one in fit if not one.reduced]
     found = erasure.belongings(session, whole, notes.rows(calls))
     reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})

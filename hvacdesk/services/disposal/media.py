@@ -16,7 +16,7 @@ from hvacdesk.store.papers import office_images
 
 
 class Media:
-    """The register of an open office. Whoever may propose a disposal keeps it, an inspector reads it."""
+    """The register of an open office. Those who may propose a disposal write it, an inspector reads it."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

@@ -27,7 +27,7 @@ RULE = "inquiry-without-order"
 
 
 def suggest(workplace: Workplace, session: Session, batch: DisposalBatch) -> None:
-    """Let every note whose time has run out go with the batch, which is still being reviewed."""
+    """Put every note whose time has run out on the batch, which is still being reviewed."""
     store.choose(session, batch, _due(workplace, session), RULE)
 
 
@@ -38,7 +38,7 @@ def ledger_rows(
     counts: Mapping[int, Counter[Category]],
     today: date,
 ) -> Iterator[LedgerValues]:
-    """A line for each note that goes; the result is pending."""
+    """A line for each note that is destroyed; the result is pending."""
     if not notes:
         return
     rule = _rule(session, today)

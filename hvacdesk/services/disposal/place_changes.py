@@ -1,4 +1,4 @@
-"""Carrying out what was decided about places: values blacked out, and rows that go with the batch."""
+"""Carrying out what was decided about places: values blacked out, and rows deleted with the batch."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalPlace
 
 _TAKEN_OWNERS = -(10**12)
-"""From here on down are the owners under which values of rows that are taken along are counted."""
+"""From here on down are the owners under which values of other rows to delete are counted."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class CarriedOut:
 
     Attributes:
         cleaned: how many rows had values blacked out.
-        taken: how many rows went.
+        taken: how many rows are deleted.
         calls: by primary key the record ids of the call notes among them.
     """
 
@@ -37,12 +37,12 @@ class CarriedOut:
 def carry_out(
     session: Session, row: DisposalBatch, goes: Going, marks: Mapping[int, Marks]
 ) -> tuple[Going, CarriedOut]:
-    """Black out and take along what was decided about, within the transaction of the deletion.
+    """Black out what was decided so, and list the rows to delete too, within the deletion's transaction.
 
-    What does not say any more what it said when it was decided about stays as it is and counts as undecided.
+    A row that changed since the decision about it stays as it is and counts as undecided.
 
     Returns:
-        What goes, with the rows that are taken along, which are still to be deleted.
+        What is to be deleted, with these rows; the caller deletes it.
     """
     decided = decisions.decided(session, row)
     rows = rows_of(session, marks, decided)
@@ -60,7 +60,7 @@ def carry_out(
         )
     }
     chosen = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
-    # Search lines first: each is written anew with its customer's record as well.
+    # Search lines first: each is also rewritten with its customer's record.
     chosen.sort(key=lambda ref: ref.table != FINDINGS.name)
     clean = [ref for ref in chosen if rows.clean(ref)]
     void = [
@@ -77,7 +77,7 @@ def carry_out(
 
 
 def note_kept(session: Session, row: DisposalBatch) -> None:
-    """Note what is kept as it is after the deletion, which may have taken a reference out of it."""
+    """Note the rows to keep as they are after the deletion, which may have removed a reference from them."""
     kept = {
         ref: one
         for ref, one in decisions.decided(session, row).items()
@@ -90,12 +90,12 @@ def note_kept(session: Session, row: DisposalBatch) -> None:
 
 
 def call_owner(key: int) -> int:
-    """Under what the values of a call note that is taken along are counted."""
+    """The owner under which the values of a call note that is deleted too are counted."""
     return _TAKEN_OWNERS - key
 
 
 def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, strange: int = 0) -> bool:
-    """Whether a decision is about what stands there now, and may be carried out on it.
+    """Whether a decision is about what is there now, and may be carried out on it.
 
     Args:
         strange: how many rows there are where strange ones are decided about all at once, if that is known.

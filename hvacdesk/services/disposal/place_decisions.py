@@ -1,4 +1,4 @@
-"""Places where something of those who go stands outside their records: decided about before the approval."""
+"""Places outside their records that hold something of those who go: decided about before the approval."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ _NEEDED: dict[RemnantPlace, Permission] = {
     RemnantPlace.NOBODY: Permission.APPROVE_DISPOSAL,
     RemnantPlace.UNKNOWN: Permission.APPROVE_DISPOSAL,
 }
-"""Who may see a place's text, and change it or let it go. Whoever takes part may keep any place."""
+"""Who may see a place's text, and change it or have it deleted. All who take part may keep any place."""
 
 
 _ONLY_KEPT = frozenset({PlaceDecision.KEEP})
@@ -112,7 +112,7 @@ class Places:
         Raises:
             InvalidInput: a place is kept without a reason, or anything else is done with one.
             PlaceChanged: this cannot be done there.
-            NotPermitted: the actor may not see what stands there, so may not change it.
+            NotPermitted: the actor may not see what is there, so may not change it.
             WrongState: the batch was approved already, or sent back.
         """
         if (decision is PlaceDecision.KEEP) != (reason is not None):
@@ -143,7 +143,7 @@ class Places:
     @needs(*PART)
     @body_decides("the places that the actor may see")
     def text(self, actor: Actor, batch: str, ref: PlaceRef, reason: RevealReason) -> PlaceTexts:
-        """What stands in a place, in full, and what blacking out would leave of it.
+        """The text of a place, in full, and what blacking out would leave of it.
 
         It is logged like every hidden value that is shown.
 
@@ -251,7 +251,7 @@ def _decidable(session: Session, batch: str) -> DisposalBatch:
 
 
 def _content(ref: PlaceRef, found: Sequence[Remnant], rows: PlaceRows) -> str:
-    """By what a place that is decided about is known again."""
+    """What a place that is decided about is recognised by."""
     if not ref.table:
         return decisions.strange_content(len(found))
     return rows.content(ref) if ref in rows else ""
@@ -273,7 +273,7 @@ def not_shown(
 
 
 def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:
-    """Who types the half-typed forms, which are nobody else's to read."""
+    """Who types the half-typed forms, which nobody else may read."""
     keys = [ref for ref in refs if ref.table == Draft.__tablename__]
     found = {ref: session.get(Draft, ref.key) for ref in keys}
     return {ref: draft.account if draft else "" for ref, draft in found.items()}

@@ -1,4 +1,4 @@
-"""Writing the file anew under new keys, and proving page by page that the destroyed values are not in it."""
+"""Rewriting the file under new keys, and proving page by page that the destroyed values are not in it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Proof:
 
 @dataclass(frozen=True)
 class Renewed:
-    """A file that was written anew.
+    """A file that was rewritten.
 
     Attributes:
         living: the rows that were copied into it.
@@ -75,7 +75,7 @@ class Renewed:
     early: EarlyProof | None = None
 
     def proof_of(self, database: Path, key: str, needles: Sequence[Needle]) -> ProofResult:
-        """The early proof, if it stands for the file that the office has now, and one made now otherwise."""
+        """The early proof, if it is about the file that the office has now; otherwise a proof made now."""
         if self.early is not None and self.early.stands_for(database):
             return self.early.result
         return prove(database, key, needles, self.living)
@@ -91,7 +91,7 @@ def renew(
 
     Args:
         deleted_from: the epoch whose file the rows were deleted from; if the office is past it, the file has
-            been written anew already.
+            been rewritten already.
         going: by table the keys of the rows that were deleted, as far as they are known.
         needles: the destroyed values; None where they are lost.
 
@@ -124,7 +124,7 @@ def prove_gone(
 ) -> Proof:
     """Search the file that the office has now; nothing but the rotation may have written to it yet.
 
-    Its pages are searched for dead bytes, and its rows for what stands where it does not belong.
+    Its pages are searched for dead bytes, and its rows for what is where it does not belong.
 
     Args:
         sought: the destroyed values and what identified the persons; None where they are lost.

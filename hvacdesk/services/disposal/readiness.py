@@ -54,7 +54,7 @@ def ready(
 def sift(
     workplace: Workplace, session: Session, items: Sequence[DisposalItem]
 ) -> tuple[tuple[DisposableCustomer, ...], tuple[DisposalItem, ...]]:
-    """Judge the chosen customers anew: those who may go, and those of whom that is no longer true.
+    """Judge the chosen customers again: those who may go, and those of whom that is no longer true.
 
     Kept papers do not make a customer unfit here; proposing and destroying ask for them separately.
     """

@@ -65,8 +65,8 @@ class Reviews:
     def review(self, actor: Actor, month: str) -> Review:
         """The month's review, begun now or where it was left.
 
-        Whoever is due and blocked by nothing is chosen unless the reviewer decides otherwise. A batch
-        that was sent back is begun anew with the decisions that were made in it.
+        A customer who is due and blocked by nothing is chosen unless the reviewer decides otherwise. A batch
+        that was sent back starts again with the decisions that were made in it.
         """
         if not _MONTH.fullmatch(month):
             raise InvalidInput("month")
@@ -153,7 +153,7 @@ class Reviews:
     ) -> tuple[ReviewRow, ...]:
         """Decide alike about many customers of a draft, wherever that may be decided; holds are one by one.
 
-        Whoever is on hold stays on hold.
+        Customers on hold stay on hold.
 
         Returns:
             Their rows as they are now.
@@ -228,7 +228,7 @@ class Reviews:
 
     @needs(Permission.PROPOSE_DISPOSAL)
     def propose(self, actor: Actor, batch: str) -> None:
-        """Hand the decisions to whoever approves.
+        """Hand the decisions to the approver.
 
         Raises:
             NothingChosen, NotDestroyable, PapersLeft: as they say; the batch stays a draft.
@@ -295,7 +295,7 @@ class Reviews:
         return verdict.reasons[0].rule
 
     def _concerned(self, session: Session, batch: DisposalBatch) -> tuple[Judged, ...]:
-        """Whoever has to be looked at today or was chosen before; of a request, the one who asked."""
+        """The customers to look at today, or chosen before; of a request, the one who asked."""
         listed: tuple[Judged, ...] = ()
         if not batch.on_request:
             keys = retention_days.concerned(session, self._workplace.today())

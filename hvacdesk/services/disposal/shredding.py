@@ -32,7 +32,7 @@ def shred(
     Raises:
         WrongCopyCode, UnknownCopy: nothing is called so.
         NotInBatch: it does not go with this disposal.
-        SeveralCopies: the number stands on several copies that go with it.
+        SeveralCopies: the number is on several copies that go with it.
     """
     meant = {paper.record_id for paper in named(session, code)}
     found = [one for one in _of_batch(session, batch) if one.paper.record_id in meant]

@@ -1,1 +1,1 @@
-"""The way into an office: set-up, login, keys, recovery sheets, and what stands in the way."""
+"""The way into an office: set-up, login, keys, recovery sheets, and the errors on that way."""

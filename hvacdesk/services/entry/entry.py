@@ -130,7 +130,7 @@ class OfficeEntry:
             self._lock = None
 
     def open_sealed(self) -> None:
-        """Read the slots file with the keyring's secret. Raises the vault's errors, each with its way out."""
+        """Read the key file with the keyring's secret. Raises the vault's errors, each with its way out."""
         from hvacdesk.vault.office import SealedOffice
 
         if self._report_desk is not None:
@@ -200,16 +200,16 @@ class OfficeEntry:
         return desk, box_rules()
 
     def stir_report_box(self) -> None:
-        """Write the report box anew with what it holds, as at every start, login, lock and end.
+        """Rewrite the report box with what it holds, as at every start, login, lock and end.
 
-        So its being written tells nothing. What prevents it stops nobody.
+        So a write tells nothing about a report. If the write fails, the program goes on.
         """
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().refresh()
 
     def begin_box_rounds(self) -> None:
-        """The login window stands: write the box for the start. :meth:`turn_box` follows every so often.
+        """The login window is open: write the box for the start. :meth:`turn_box` follows every so often.
 
         The rules are read each time, too: when a file of the program was last read is to tell nothing either.
         """
@@ -222,13 +222,13 @@ class OfficeEntry:
         self.report_desk().begin_rounds()
 
     def turn_box(self) -> None:
-        """One of the regular writes while the login window stands; what is sent goes out with it."""
+        """One of the regular writes while the login window is open; what is sent goes out with it."""
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().turn()
 
     def end_box_rounds(self) -> None:
-        """The login window goes: write the box for the login or the end, with whatever still waits."""
+        """The login window closes: write the box for the login or the end, with whatever still waits."""
         if self._sealed is not None:
             with suppress(UserFacingError):
                 self.report_desk().end_rounds()
@@ -283,7 +283,7 @@ class OfficeEntry:
         SealedOffice.enrol(self._home, self._device_keyring(), words, self._clock().timestamp())
 
     def forget(self) -> None:
-        """Take a sample office's secrets out of the key store; its files can never be opened again."""
+        """Remove a sample office's secrets from the key store; its files can never be opened again."""
         if self._sealed is not None:
             self._sealed.forget_secrets()
 

@@ -23,7 +23,7 @@ class FolderUnusable(UserFacingError):
 
 
 class SetUpUnfinished(Unfinished):
-    """A new office is there, but the person who set it up did not come in."""
+    """A new office is there, but the person who set it up is not logged in."""
 
     what = phrase("Errors", "The office was created, but could not be opened: {cause}")
     safe = phrase("Errors", "The office is complete; its recovery sheet and your passphrase are valid.")
@@ -31,7 +31,7 @@ class SetUpUnfinished(Unfinished):
 
 
 class PassphraseChosen(Unfinished):
-    """An invitation was accepted, but the person did not come in."""
+    """An invitation was accepted, but the person is not logged in."""
 
     what = phrase("Errors", "Your own passphrase is set, but the office could not be opened: {cause}")
     safe = phrase("Errors", "The one-time passphrase is no longer needed.")

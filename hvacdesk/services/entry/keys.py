@@ -31,7 +31,7 @@ class Keys:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def standing(self, actor: Actor) -> KeyStanding:
-        """How the keys stand."""
+        """The state of the keys."""
         vault = self._workplace.vault
         with self._workplace.reading() as session:
             known = recovery_sheets.sheets(session)
@@ -91,7 +91,7 @@ class Keys:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def withdraw_login(self, actor: Actor, login: str) -> None:
-        """Shut a login of this computer out, with new keys; the other ones have to be enrolled anew.
+        """Shut a login of this computer out, with new keys; the other ones have to be enrolled again.
 
         Raises:
             LoginGone: it is not on the list.

@@ -30,7 +30,7 @@ class NewOfficeDraft(SheetOnPaper):
         self._clock = clock
 
     def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
-        """Write the office: its facts go into the database before the slots file makes it exist.
+        """Write the office: its facts go into the database before the key file makes it exist.
 
         Raises:
             SetUpUnfinished: the office exists; the one who set it up has to log in.
@@ -50,7 +50,7 @@ class NewOfficeDraft(SheetOnPaper):
             if self._office.made:
                 raise SetUpUnfinished(error) from error
             raise
-        with suppress(UserFacingError):  # the next close notes it as well
+        with suppress(UserFacingError):  # the next close notes it, too
             office.audit.write_anchor()
         return office, actor
 
@@ -63,7 +63,7 @@ def _fill_new_office(
     clock: Clock,
     signer: LogSigner,
 ) -> None:
-    """The first rows of an office, written before its slots file makes it exist."""
+    """The first rows of an office, written before its key file makes it exist."""
     from hvacdesk.store import schema
     from hvacdesk.store.engine import Store
     from hvacdesk.store.office import office as store

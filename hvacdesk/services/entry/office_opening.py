@@ -48,7 +48,7 @@ def _entered(
     key_store: Callable[[], DeviceKeyring] | None,
     brought_up: BroughtUpToDate | None,
 ) -> tuple[Office, Actor]:
-    """Bring the tables up to the slots file, and log who came in."""
+    """Bring the tables up to the key file, and log who came in."""
     from hvacdesk.services.entry.reconciling import follow_slots_file
     from hvacdesk.services.entry.recovery import Recovery
     from hvacdesk.services.open_office import Office

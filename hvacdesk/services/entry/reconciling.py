@@ -1,6 +1,6 @@
-"""Putting the tables right by the slots file at a login: a crash between the two leaves them apart.
+"""Putting the tables right by the key file at a login: a crash between the two leaves them apart.
 
-The slots file is written first and decides who may log in, with which keys and which recovery sheet; the
+The key file is written first and decides who may log in, with which keys and which recovery sheet; the
 tables keep names, history and the log beside it.
 """
 
@@ -20,11 +20,11 @@ from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.session import SheetStanding
 
 ROSTER = "roster"
-"""The log's code for what was found in the slots file instead of being noted when it was done."""
+"""The log's code for what was found in the key file instead of being noted when it was done."""
 
 
 def follow_slots_file(workplace: Workplace, session: Session, actor: Actor) -> None:
-    """Note what the slots file says and the tables do not, each with an entry in the log."""
+    """Note what the key file says and the tables do not, each with an entry in the log."""
     known = workplace.vault.last_read
     _follow_accounts(workplace, session, actor, known.staff)
     _follow_sheet(workplace, session, actor, known.sheet)

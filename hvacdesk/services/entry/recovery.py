@@ -64,5 +64,5 @@ class Recovery:
             lambda: vault.take_over(account, passphrase, secrets=secrets, payment=None)
         )
         self._workplace.note_keys(self._actor, note)
-        with suppress(UserFacingError):  # the next close notes it as well
+        with suppress(UserFacingError):  # the next close notes it, too
             AuditLog(self._workplace).write_anchor()

@@ -29,7 +29,7 @@ class WayOut(StrEnum):
     ENROL = "enrol"
     """Type the one-time words that an owner made for this computer login."""
     PUT_BACK = "put_back"
-    """Take the key file, and nothing else, from a backup: no work is lost."""
+    """Put back the key file, and nothing else, from a backup: no work is lost."""
     RESTORE = "restore"
     """Restore a backup: what was written after it is lost."""
     FOLDER = "folder"

@@ -32,7 +32,7 @@ _OF_A_KIND = (PhoneKind.MOBILE, PhoneKind.WORK, PhoneKind.FAX)
 """A number that is of none of these kinds rings at home."""
 
 DIVIDED = 11 + len(_OF_A_KIND)
-"""Columns in which a customer's parts stand each for itself."""
+"""Columns that hold a customer's parts one by one."""
 
 
 class _CustomerCells:

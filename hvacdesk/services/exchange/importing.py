@@ -134,7 +134,7 @@ class OpenedList:
         return self._source.broken_off(sheet)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._source.close()
 
     def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:

@@ -73,7 +73,7 @@ class Happening:
 
     Attributes:
         text: in the person's own words; names no customer.
-        paper: what stands on the papers concerned, one on a line or divided by commas; may be empty.
+        paper: what is printed on the papers concerned, one on a line or divided by commas; may be empty.
         customer: the number of the customer concerned; may be empty.
     """
 
@@ -111,12 +111,12 @@ class Incidents:
 
     @needs(Permission.REPORT_INCIDENT)
     def report(self, actor: Actor, what: Happening) -> str:
-        """Begin an incident; returns its number. Whoever reports sees nothing more of it.
+        """Begin an incident; returns its number. The person who reports sees nothing more of it.
 
         Raises:
             InvalidInput: ``text`` is missing or too long, ``happened_on`` is to come, ``paper`` or
                 ``customer`` names none that there is.
-            SeveralCopies: a number stands on several copies.
+            SeveralCopies: a number is on several copies.
         """
         text = checked_text("text", what.text)
         if not text:
@@ -167,7 +167,7 @@ class Incidents:
 
     @nothing_without(Permission.HANDLE_INCIDENTS)
     def waiting(self, actor: Actor) -> int:
-        """How many incidents are open; none for whoever does not handle them."""
+        """How many incidents are open; 0 for a person who does not handle them."""
         if not self.may_handle(actor):
             return 0
         with self._workplace.reading() as session:
@@ -249,7 +249,7 @@ class Incidents:
     def edit_item(
         self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str
     ) -> None:
-        """Change an item of a report's draft by hand; an empty text takes what the facts say again."""
+        """Change an item of a report's draft by hand; with an empty text it says again what the facts say."""
         checked = checked_text("item", text)
         with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked, "item")
@@ -379,7 +379,7 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def reopen(self, actor: Actor, incident: str, reason: str) -> None:
-        """Open a closed incident again; the reason stands in its timeline.
+        """Open a closed incident again; the reason is written in its timeline.
 
         Raises:
             InvalidInput: there is no reason, or it names a customer concerned.
@@ -408,7 +408,7 @@ class Incidents:
 
         Raises:
             InvalidInput: a line names none.
-            SeveralCopies: a number stands on several copies.
+            SeveralCopies: a number is on several copies.
             IncidentClosed: it is closed.
         """
         with self._changing(incident) as (session, row):
@@ -424,7 +424,7 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:
-        """Let another open incident be part of this one, which gets its papers, customers and texts.
+        """Join another open incident into this one, which gets its papers, customers and texts.
 
         Raises:
             CannotJoin: they are one, one of them is closed, or one is a drill and the other is not.

@@ -95,7 +95,7 @@ class IncidentPapers:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def record_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
-        """The record of an incident, open or closed; customers stand in it by number."""
+        """The record of an incident, open or closed; customers are in it by number."""
         return self._drawn(
             incident,
             lambda one, head: draw_record(one, gaps(one), _law(one), words, head, self._today()),

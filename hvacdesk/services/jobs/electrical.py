@@ -85,7 +85,7 @@ class ElectricalLedger:
 
     @needs(Permission.EDIT_JOBS)
     def save(self, actor: Actor, job: str, version: int, record: LedgerRecord) -> str:
-        """Keep a job's entry and date it, since its five years are counted from then. Returns the job's id.
+        """Store a job's entry and date it, since its five years are counted from then. Returns the job's id.
 
         Raises :class:`ChangedMeanwhile`, and :class:`InvalidInput` where something that the law asks for is
         missing.

@@ -13,7 +13,7 @@ from hvacdesk.store.models import Job
 
 
 def note_event(workplace: Workplace, session: Session, actor: Actor, row: Job, event: JobEvent) -> None:
-    """Keep an event from which a retention period may start, unless it is known with this day already."""
+    """Store an event from which a retention period may start, unless it is known with this day already."""
     if any(one.kind == event.kind and one.on == event.on for one in row.events):
         return
     store.add_event(row, event, actor=actor.account, at=stamp(workplace.now()))

@@ -1,4 +1,4 @@
-"""What an undo puts back of jobs, their sites and units: the record as it stood before the edit."""
+"""What an undo puts back of jobs, their sites and units: the record as it was before the edit."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _WORK = frozenset(Action) - _ABOUT_THE_BOOKING
 
 
 def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: str) -> None:
-    """Keep that a job was booked. The way back cancels it, as long as nothing was printed or recorded.
+    """Remember that a job was booked. The undo cancels it, as long as nothing was printed or recorded.
 
     Its number is never given again, so it is not taken out of the books.
     """
@@ -49,7 +49,7 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
 def keep_struck_event(
     workplace: Workplace, session: Session, actor: Actor, job: str, event: JobEvent, was: tuple[str, str]
 ) -> None:
-    """Keep an event that was struck; ``was`` is who recorded it and when."""
+    """Remember an event that was struck; ``was`` is who recorded it and when."""
     by, at = was
 
     def restore(later: Session) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def keep_struck_event(
 
 
 def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str, before: JobRecord) -> None:
-    """Keep a changed booking."""
+    """Remember a booking from before its change."""
 
     def restore(later: Session) -> tuple[str, ...]:
         return store.save_job(later, store.job(later, job), before)
@@ -75,7 +75,7 @@ def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str,
 
 
 def keep_state(workplace: Workplace, session: Session, actor: Actor, job: str, before: str) -> None:
-    """Keep a step of a job where it may be taken back; the way back is a step with who and when."""
+    """Remember a step of a job where it may be undone; the undo is a step, too, with who and when."""
 
     def restore(later: Session) -> tuple[str, ...]:
         at = stamp(workplace.now())
@@ -90,7 +90,7 @@ def keep_state(workplace: Workplace, session: Session, actor: Actor, job: str, b
 
 
 def keep_site(workplace: Workplace, session: Session, actor: Actor, site: str, before: SiteRecord) -> None:
-    """Keep a changed site."""
+    """Remember a site from before its change."""
 
     def restore(later: Session) -> tuple[str, ...]:
         return store.save_site(store.site(later, site), before)
@@ -102,7 +102,7 @@ def keep_site(workplace: Workplace, session: Session, actor: Actor, site: str, b
 
 
 def keep_unit(workplace: Workplace, session: Session, actor: Actor, unit: str, before: UnitRecord) -> None:
-    """Keep a changed unit."""
+    """Remember a unit from before its change."""
 
     def restore(later: Session) -> tuple[str, ...]:
         return store.save_unit(store.unit(later, unit), before)

@@ -121,7 +121,7 @@ class JobSight:
         )
 
     def _to_collect(self, session: Session, job: Job) -> int | None:
-        """The amount; whoever only goes there is told of it where it is paid there."""
+        """The amount; those who do not see every job are told it only if it is paid on site."""
         method = session.get_one(Customer, job.customer_id).payment_method
         return job.amount_to_collect if self.everything or method in PAID_ON_SITE else None
 
@@ -208,7 +208,7 @@ class JobSight:
         return replace(masked, text=" ".join(filter(None, (person.department, masked.text))))
 
     def _cautions(self, session: Session, job: Job) -> tuple[Caution, ...]:
-        """Whoever lives there comes first; what the requester adds is minded too."""
+        """The cautions of the resident first, then those that the requester adds."""
         keys = dict.fromkeys(key for key in (job.resident_id, job.customer_id) if key is not None)
         found = [customer_store.cautions_of(session.get_one(Customer, key)) for key in keys]
         found += [(NO_PHOTOS,)] if consents.refusing(session, keys, ConsentKind.PHOTOS) else []

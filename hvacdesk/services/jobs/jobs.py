@@ -295,7 +295,7 @@ class Jobs:
     @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
     @body_decides("accounting enters invoices and settlements alone")
     def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
-        """Keep a dated event, from which a retention period may start.
+        """Store a dated event, from which a retention period may start.
 
         Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn.
         """
@@ -319,7 +319,7 @@ class Jobs:
 
         Raises:
             InvalidInput: another part of the program told of it, and it is put right there.
-            RecordGone: it no longer stands in the list.
+            RecordGone: it is no longer in the list.
         """
         if event.kind in TOLD_ELSEWHERE:
             raise InvalidInput("kind")

@@ -86,7 +86,7 @@ class Refrigerant:
 
     @needs(Permission.EDIT_JOBS)
     def strike(self, actor: Actor, entry: str, reason: StrikeReason) -> None:
-        """Let a wrong entry no longer count. Raises :class:`AlreadyStruck`."""
+        """Strike a wrong entry, so that it no longer counts. Raises :class:`AlreadyStruck`."""
         with self._workplace.transaction() as session:
             row = store.find(session, entry)
             if row.struck_at:

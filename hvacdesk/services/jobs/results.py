@@ -147,12 +147,12 @@ class Results:
         confirmed: bool = False,
         allow_number: bool = False,
     ) -> str:
-        """Keep the results; refrigerant that was added or recovered goes into the units' logs.
+        """Store the results; refrigerant that was added or recovered goes into the units' logs.
 
         Args:
             version: of the results that the form had read.
             complete: move the job to *done*, completed on the day of the work.
-            confirmed: the person stands by values that are not usual, which is logged.
+            confirmed: the person confirms values that are not usual, which is logged.
 
         Returns the job's record id.
 
@@ -196,7 +196,7 @@ class Results:
 
     @needs(Permission.EDIT_JOBS)
     def record_survey(self, actor: Actor, job: str, survey: Survey) -> str:
-        """Keep the outcome of the asbestos survey, which is done before the work. Returns the job's id.
+        """Store the outcome of the asbestos survey, which is done before the work. Returns the job's id.
 
         Raises:
             InvalidInput: something is not named, or does not agree with what is known of the building.
@@ -321,7 +321,7 @@ def asbestos_law(on: date) -> AsbestosLaw:
 
 
 def _check_surveyor(row: Job, survey: Survey, today: date) -> None:
-    """Whoever made the survey may make it for work that is begun when the job is booked, or was done."""
+    """Check who may make the survey, for work that begins on the job's day, or today if it has none."""
     begun = date.fromisoformat(row.on) if row.on else today
     check_surveyor(survey, begun, row.site.building_started_on, asbestos_law(max(begun, today)))
 

@@ -62,7 +62,7 @@ class VisitContracts:
 
     @needs(Permission.SEE_ALL_JOBS)
     def of_job(self, actor: Actor, job: str) -> VisitView:
-        """How a job's contract stands; version 0 where there is none."""
+        """The state of a job's contract; version 0 if there is none."""
         with self._workplace.reading() as session:
             found = job_store.job(session, job)
             row = store.of_job(session, found)
@@ -79,7 +79,7 @@ class VisitContracts:
 
     @needs(Permission.EDIT_JOBS)
     def record(self, actor: Actor, job: str, version: int, record: VisitRecord) -> None:
-        """Write a job's contract down; its day is a dated event of the job as well.
+        """Write a job's contract down; its day is a dated event of the job, too.
 
         Raises:
             ChangedMeanwhile: somebody saved it since ``version`` was read.

@@ -20,7 +20,7 @@ class Drafts:
 
     @anybody_logged_in
     def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
-        """Keep what has been typed so far, in place of an earlier draft of the same form.
+        """Store what has been typed so far, in place of an earlier draft of the same form.
 
         Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
         """
@@ -30,14 +30,14 @@ class Drafts:
 
     @anybody_logged_in
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
-        """The author's draft of this form, which stays kept until it is taken or dropped."""
+        """The author's draft of this form, which stays stored until it is taken or deleted."""
         with self._workplace.reading() as session:
             text = store.draft(session, actor.account, form, subject)
         return None if text is None else dict(json.loads(text))
 
     @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
-        """The author's draft of this form, handed over and no longer kept."""
+        """The author's draft of this form, returned and deleted."""
         with self._workplace.transaction() as session:
             text = store.draft(session, actor.account, form, subject)
             store.drop_draft(session, actor.account, form, subject)
@@ -51,7 +51,7 @@ class Drafts:
 
     @anybody_logged_in
     def drop(self, actor: Actor, form: str, subject: str) -> None:
-        """Forget a draft: its form was saved or thrown away on purpose."""
+        """Delete a draft: its form was saved or thrown away on purpose."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
 

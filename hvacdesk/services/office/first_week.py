@@ -25,7 +25,7 @@ class FirstWeek:
 
     @anybody_logged_in
     def steps(self, actor: Actor) -> tuple[StepState, ...]:
-        """The steps that the actor can do; nothing once they are done, hidden, or the office is settled."""
+        """The steps that the actor can do; nothing once they are done, hidden, or no longer needed."""
         if self._settings.personal(actor, HIDDEN):
             return ()
         with self._workplace.reading() as session:

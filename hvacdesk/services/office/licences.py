@@ -1,4 +1,4 @@
-"""The works that the program stands on, with their licences and the licences' texts.
+"""The works that the program uses, with their licences and the licences' texts.
 
 The built program carries a list that ``installers/licences.py`` made; a checkout reads its own environment.
 """

@@ -9,7 +9,7 @@ from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.text.wording import Words
 
 _UNDATED = "2000-01-01"
-"""What stands in the properties of a guide that no office made."""
+"""What is in the properties of a guide that no office made."""
 
 
 def draw_guide(words: Words, facts: OfficeFacts | None, today: date | None) -> bytes:

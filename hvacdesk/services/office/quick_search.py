@@ -24,7 +24,7 @@ from hvacdesk.services.partners.partners import READERS, Partners
 from hvacdesk.services.permissions import body_decides
 
 MOST = 6
-"""So many of each kind: whoever wants them all goes to their page."""
+"""So many of each kind: all of them are on the page of that kind."""
 _BEHIND = 3
 """So many customers' jobs are shown, and so many jobs of each."""
 

@@ -48,7 +48,7 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
 
 
 def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
-    """What stands on papers, in the forms in which it is written there."""
+    """Check what papers print of the office, and put it in the form in which they print it."""
     code = digits(facts.postal_code)
     if code and len(code) != _POSTAL_DIGITS:
         raise InvalidInput("postal_code")

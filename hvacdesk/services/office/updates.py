@@ -1,6 +1,6 @@
 """Update files, offline: checked against the publisher's key, then the installer is taken out.
 
-Whoever publishes the program puts their public key into ``resources/updates/publisher.key`` and signs with
+The publisher of the program puts their public key into ``resources/updates/publisher.key`` and signs with
 ``installers/updates.py``. Nothing is installed from here: the system's own installer asks for the rights.
 """
 
@@ -33,7 +33,7 @@ from hvacdesk.resource_files import resource
 from hvacdesk.vault import ciphers
 
 PURPOSE = "update"
-"""What the publisher's signature is for, so that no other signature can stand in for it."""
+"""What the publisher's signature is for, so that no other signature can be used in its place."""
 
 _CHUNK = 1 << 20
 _MACHINES = {"AMD64": "x86_64", "x64": "x86_64", "aarch64": "arm64"}

@@ -134,7 +134,7 @@ class AccessReview:
 
     @nothing_without(Permission.REVIEW_ACCESS)
     def waiting(self, actor: Actor) -> int:
-        """How many months wait for a signature; none for whoever does not sign."""
+        """How many months wait for a signature; 0 for a person who does not sign."""
         return len(self._unsigned()) if self.may_sign(actor) else 0
 
     @nothing_without(Permission.REVIEW_ACCESS)
@@ -162,6 +162,7 @@ class AccessReview:
         names, numbers = account_names(session), store.numbers(session, customers.keys())
         jobless = store.jobless(session, customers.keys())
         sequence, digest = audit_log.head(session)
+        # A customer who exists no more has no number: the beginning of the record id takes its place.
         return MonthSheet(
             month=month,
             people=tuple(

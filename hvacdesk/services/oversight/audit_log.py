@@ -81,9 +81,9 @@ class AuditLog:
         )
 
     def check(self, *, chain: bool) -> tuple[dict[str, NoteState], bool]:
-        """How each note of the log's end stands, and whether all since the last signature is right.
+        """The state of each note of the log's end, and whether all since the last signature is right.
 
-        If anything is not, all notes are left as they are from now on, and nothing is signed.
+        If anything is wrong, all notes are left as they are from now on, and nothing is signed.
 
         Args:
             chain: False leaves the log itself out, where somebody waits and nothing will be signed.
@@ -118,7 +118,7 @@ class AuditLog:
 
     @needs(Permission.MANAGE_OFFICE)
     def anchor_anew(self, actor: Actor) -> None:
-        """Answer for the log as it is: sign its present end and what was found, and note the end anew.
+        """Answer for the log as it is: sign its present end and what was found, and note the end again.
 
         Where a table is not defined as the program defines it, the log stays in doubt all the same.
 

@@ -1,8 +1,8 @@
 """Checking the audit log: its chain, the office's signatures in it, and the notes of its end.
 
-A signature vouches for everything up to its entry, and whoever made it had checked that far. So a start looks
-only at what follows the last one. What was written since then rests on the notes alone: they lie outside the
-database, but not beyond the reach of whoever uses this computer.
+A signature vouches for everything up to its entry, and the person who made it had checked that far. So a
+start looks only at what follows the last one. What was written since then rests on the notes alone: they lie
+outside the database, but not beyond the reach of a person who uses this computer.
 """
 
 from __future__ import annotations
@@ -104,10 +104,10 @@ def _of_an_earlier_version(session: Session) -> bool:
 def judged(
     session: Session, noted: Mapping[str, Noted], keys: LogKeys, *, alone: bool
 ) -> dict[str, NoteState]:
-    """How each note of the log's end stands, by place.
+    """The state of each note of the log's end, by place.
 
     Args:
-        alone: whether no other login of this computer, with a key store of its own, writes notes as well.
+        alone: whether no other login of this computer, with a key store of its own, writes notes, too.
     """
     born = _born(session, keys)
     states = {place: _state(session, head, born) for place, head in noted.items()}

@@ -38,8 +38,8 @@ class Records:
 NOTHING_TIED = Records((), (), (), ())
 
 _OF_EVERYTHING = frozenset({Action.RECORDS_TIED, Action.CHAIN_REANCHORED})
-"""Say how any register stands. As long as nobody ever signed, the first of them may come without a signature:
-whoever opened an office of an earlier version first wrote it."""
+"""Entries of these actions may state the content of any register. As long as nobody ever signed, the first of
+them needs no signature: the person who first opened an office of an earlier version wrote it."""
 
 _SPEAKS: dict[str, frozenset[Action]] = {
     tied.LEDGER: frozenset({Action.DISPOSAL_STARTED, Action.DISPOSAL_FINISHED}),
@@ -53,7 +53,7 @@ _SPEAKS: dict[str, frozenset[Action]] = {
     tied.PLACES: frozenset({Action.PLACES_DECIDED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
     tied.ITEMS: frozenset({Action.DISPOSAL_PROPOSED, Action.DISPOSAL_APPROVED, Action.DISPOSAL_STARTED}),
 }
-"""What else may say how a register stands: no login and no reveal explains a certificate away."""
+"""Which other entries may state a register's content: no login and no reveal explains a certificate away."""
 
 _SIGNED_ALONE = frozenset({tied.LEDGER, tied.CERTIFICATES, tied.PDFS})
 """Registers that are written with the office's signing key alone: no disposal runs without it."""
@@ -120,7 +120,7 @@ class Ties:
         )
 
     def _hear(self, link: ChainLink, key: Tie, digest: str, *, signed: bool) -> None:
-        """Let an entry say how something stands, if it may."""
+        """Take an entry's word for the content of a row, if such an entry may state it."""
         if link.action in _OF_EVERYTHING:
             may = signed or self._first_tie(link)
         else:
@@ -173,7 +173,7 @@ def tie_rest(
     before: Mapping[Tie, str],
     signer: LogSigner | None = None,
 ) -> None:
-    """Let an entry say how everything is that the log does not know of yet.
+    """Append an entry that states the content of everything that the log does not know of yet.
 
     Args:
         before: what the log says, which is not repeated; nothing where an earlier version wrote the office.

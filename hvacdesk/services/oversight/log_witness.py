@@ -1,6 +1,6 @@
 """Heads of the audit log that outsiders keep: saving them, and comparing kept ones with the log.
 
-Whoever holds this computer, its key store and a person responsible's key could still not change what lies on
+A person who has this computer, its key store and a person responsible's key can still not change what lies on
 somebody else's USB stick.
 """
 

@@ -60,7 +60,7 @@ class Layout:
 
     @needs(Permission.MANAGE_OFFICE)
     def set_image(self, actor: Actor, kind: ImageKind, png: bytes) -> None:
-        """Keep a picture that was decoded and encoded anew as PNG.
+        """Store a picture that was decoded and encoded again as PNG.
 
         Raises:
             NotAPicture: it is no PNG.

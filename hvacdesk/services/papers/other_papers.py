@@ -78,6 +78,7 @@ class OtherPapers:
             if not material.on_site.record.phones:
                 raise NoPhone(number=row.number)
             holder = "・".join(material.staff) or material.partner_firm
+            # Registered before it is drawn, so that its number and code can be printed on it.
             reason = RevealReason.TODAYS_JOB if row.on == today else RevealReason.BOOKING
             paper = enter_printed(
                 self._workplace,
@@ -184,6 +185,7 @@ class OtherPapers:
             material = issuing.material_of(session, job)
             issue = issuing.issue(self._workplace, session, actor, {material: (Profile.PARTNER,)}, reason)[0]
             handovers.went_by_fax(session, issue.copies)
+            # Registered before it is drawn, so that its number can be printed on it.
             paper = enter_printed(
                 self._workplace,
                 session,

@@ -1,7 +1,8 @@
-"""Entering papers that are printed here beside work orders, within the transaction of whoever prints them.
+"""Entering papers other than work orders that are printed here, within the caller's transaction.
 
-A paper is registered before it is drawn, so that its number and code can stand on it. It counts as out from
-then on: a crash between the register and the printer leaves a line to ask about, never a paper nobody knows.
+A paper is registered before it is drawn, so that its number and code can be printed on it. It counts as out
+from then on: a crash between the register and the printer leaves a line to ask about, never a paper nobody
+knows.
 """
 
 from __future__ import annotations

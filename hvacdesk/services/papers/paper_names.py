@@ -1,4 +1,4 @@
-"""Which paper is meant by what stands on it."""
+"""Which paper is meant by what is printed on it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def one_named(session: Session, typed: str, today: date) -> Copy | Paper:
 
 
 def told(session: Session, papers: Sequence[Copy | Paper], today: date) -> tuple[NamedPaper, ...]:
-    """Papers as they are told to whoever named them."""
+    """Papers as they are told to the person who named them."""
     rows = register.rows_of(session, [paper.record_id for paper in papers], today)
     return tuple(map(as_named, rows))
 

@@ -31,7 +31,7 @@ class PrintedLists:
     def printed(self, actor: Actor, listing: PrintedList, printer: str) -> None:
         """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
 
-        Nothing of what stood in it is kept, and of very long lists only how many customers they were: then
+        The text of the list is not stored, and of very long lists only how many customers were on them: then
         nobody can tell whom a loss of it concerns, and the incident says so.
         """
         customers = list(listing.customers)

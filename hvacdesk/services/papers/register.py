@@ -138,10 +138,10 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES, Permission.REPORT_INCIDENT)
     def named(self, actor: Actor, typed: str) -> tuple[NamedPaper, ...]:
-        """The papers that a number or code stands for, for whoever reports something or registers papers.
+        """The papers with a number or code, for those who report something or register papers.
 
         Raises:
-            WrongCopyCode, UnknownCopy: it stands for none.
+            WrongCopyCode, UnknownCopy: there is no such paper.
         """
         with self._workplace.reading() as session:
             return told(session, named(session, typed), self._workplace.today())
@@ -162,7 +162,7 @@ class Papers:
         label: str = "",
         reason: str = "",
     ) -> PaperRow:
-        """Register a paper that is about to be printed; its number and code can stand on it.
+        """Register a paper that is about to be printed; its number and code can be printed on it.
 
         Then show it and call :meth:`printed` or :meth:`not_printed`. A service that prints within a
         transaction of its own calls :func:`enter_printed` there instead.
@@ -255,7 +255,7 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def put(self, actor: Actor, paper: str, cabinet: str) -> PaperRow:
-        """Put a paper into another cabinet; an empty id stands for none."""
+        """Put a paper into another cabinet; an empty id means none."""
         with self._workplace.transaction() as session:
             row = store.find(session, paper)
             if row is None:
@@ -301,13 +301,13 @@ class Papers:
         Args:
             code_or_paper: what the scanner typed, in whatever state the input method was; whatever is
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
-            note: whatever explains it. It may name people, so it goes with the customer's data.
+            note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no paper has this code.
-            SeveralCopies: the number stands on several copies.
+            SeveralCopies: the number is on several copies.
             CopyShredded: it was shredded before and cannot be anywhere else.
             NotTheCustomers: a copy of the office's own is not returned to a customer.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.

@@ -71,7 +71,7 @@ def issue(
     wanted: Mapping[work_orders.OrderMaterial, Sequence[Profile]],
     reason: str | None,
 ) -> list[Issue]:
-    """Enter the wanted copies of each job and cut their views; one log entry for each job.
+    """Enter the wanted copies of each job and make their views; one log entry for each job.
 
     Raises:
         JobCancelled, NoPartnerFirm, FirmStopped, ConsentNeeded, ReprintNeedsReason, InvalidInput: nothing was
@@ -123,6 +123,7 @@ def _register_job(
         profiles=[profile.value for profile in profiles],
         reason=reason,
     )
+    # Registered before it is drawn: a copy that reaches the printer is always in the register.
     views = tuple(
         work_order_view(
             material,
@@ -151,7 +152,7 @@ def return_day(job_day: str, today: date) -> str:
 
 
 def default_profiles(material: work_orders.OrderMaterial) -> tuple[Profile, ...]:
-    """The copies that a job needs: one for whoever goes there, one for the customer, one for the office."""
+    """The copies that a job needs: one for those who go there, one for the customer, one for the office."""
     goes = (Profile.PARTNER,) if material.partner_firm else ()
     own = (Profile.TECHNICIAN,) if material.staff or not material.partner_firm else ()
     return (*own, *goes, Profile.CUSTOMER, Profile.OFFICE)

@@ -102,12 +102,12 @@ def _amount(material: OrderMaterial, profile: Profile) -> int | None:
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
-    """Those who go there need whoever lives there; the other copies are the requester's."""
+    """Copies for those who go there name whom they meet there; the other copies name the requester."""
     return material.on_site if profile in {Profile.TECHNICIAN, Profile.PARTNER} else material.requester
 
 
 def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: Cleaner) -> tuple[Caution, ...]:
-    """They are for whoever goes there, as notes on parking are."""
+    """Cautions are for those who go there, as notes on parking are."""
     if rules[PrintField.ACCESS] is not PrintExtent.FULL:
         return ()
     return tuple(replace(one, detail=clean(one.detail)) for one in material.cautions)

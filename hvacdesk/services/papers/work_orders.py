@@ -203,7 +203,7 @@ class WorkOrders:
 
         Args:
             code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
-            note: whatever explains it. It may name people, so it goes with the customer's data.
+            note: whatever explains it. It may name people, so it is deleted with the customer's data.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.

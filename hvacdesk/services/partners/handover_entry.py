@@ -127,7 +127,7 @@ def agreed(session: Session, people: Sequence[Customer]) -> bool:
 
 
 def _require_provision(session: Session, facts: store.HandoverFacts, people: Sequence[Customer]) -> None:
-    """Let data go to a firm for its own use: everybody agreed, and nobody had it stopped by then."""
+    """Check that a firm may get data for its own use: everybody agreed, and nobody had it stopped by then."""
     stopped = requests.in_force(session, RequestKind.PROVISION_STOP, [one.id for one in people])
     if any(facts.on >= one.answered_on for one in stopped):
         raise ProvisionStopped

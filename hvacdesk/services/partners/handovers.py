@@ -38,7 +38,7 @@ from hvacdesk.store.partners import partners
 
 
 class Handovers:
-    """The ledger. Whoever registers papers keeps it; it outlives the customers that it is about."""
+    """The ledger. Those who register papers write it; it outlives the customers that it is about."""
 
     def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
         self._workplace = workplace
@@ -92,7 +92,7 @@ class Handovers:
 
     @needs(Permission.REGISTER_COPIES)
     def confirm(self, actor: Actor, handover: str, ending: Ending, ended_on: str) -> None:
-        """Write down that it came back or was destroyed; a copy on paper is registered so as well.
+        """Write down that it came back or was destroyed; a copy on paper is registered so, too.
 
         Raises:
             InvalidInput: the day or the ending cannot be.
@@ -116,7 +116,7 @@ class Handovers:
             )
 
     def _settle_copy(self, session: Session, actor: Actor, row: Handover, ending: Ending) -> None:
-        """The copy on paper went the same way; that of a FAX is ours and is shredded by itself."""
+        """Register the paper copy as returned or shredded, too; that of a FAX is ours and shredded apart."""
         copy = papers.find_copy(session, row.copy) if row.medium == HandoverMedium.PAPER.value else None
         if copy is not None and copy.state == CopyState.OUT.value:
             state = CopyState.KEPT if ending is Ending.RETURNED else CopyState.SHREDDED
@@ -195,7 +195,7 @@ def _people(session: Session, new: NewHandover, job: Job | None) -> Sequence[Cus
 
 
 def _require_named(session: Session, firm: str) -> None:
-    """A provision's record names the firm's seat and who represents it: both stand in the register."""
+    """A provision's record names the firm's seat and who represents it: both have to be in the register."""
     known = partners.called(session, firm)
     if known is None or not known.seat or not known.representative:
         raise InvalidInput("firm")

@@ -22,7 +22,7 @@ READERS = (Permission.KEEP_PARTNERS, Permission.REGISTER_COPIES, Permission.READ
 
 
 class Partners:
-    """The firms of an open office. The person responsible keeps them, the desk and an inspector read them."""
+    """The firms of an open office. The person responsible writes, the desk and an inspector read."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
@@ -40,7 +40,7 @@ class Partners:
 
     @needs(Permission.EDIT_JOBS)
     def names(self, actor: Actor) -> tuple[tuple[str, bool, bool], ...]:
-        """Active firms for whoever books jobs: the name, whether it is a partner, and a client."""
+        """Active firms for those who book jobs: the name, whether it is a partner, and a client."""
         with self._workplace.reading() as session:
             return store.written_names(session)
 
@@ -99,7 +99,7 @@ class Partners:
 
     @nothing_without(Permission.KEEP_PARTNERS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
-        """The next check of each partner firm, for whoever keeps the register."""
+        """The next check of each partner firm, for those who keep the register."""
         if not actor.may(Permission.KEEP_PARTNERS):
             return ()
         with self._workplace.reading() as session:

@@ -1,1 +1,1 @@
-"""The report box: before the login for whoever reports, after it for its readers."""
+"""The report box: before the login for those who report, after it for its readers."""

@@ -36,7 +36,7 @@ from hvacdesk.vault.report_box.report_box_case import OpenCase
 _Edit = Callable[[Report], Report]
 
 _RESET_TOLD = timedelta(days=183)
-"""So long a reader is reminded that their key was replaced: whoever wrote to the former one may come back."""
+"""So long a reader is reminded that their key was replaced: reporters who used the old one may come back."""
 
 _FLOOD = 20
 """So many unread reports at once are no longer an office's: readers are told of a flood."""
@@ -57,7 +57,7 @@ class StillOpen(UserFacingError):
 
 
 class Reports:
-    """The inbox of whoever is logged in."""
+    """The inbox of the person who is logged in."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

@@ -76,7 +76,7 @@ class ReportDesk:
         self._clock = clock
 
     def readers(self) -> tuple[BoxReader, ...]:
-        """Whom a report can be sealed to. Raises the slots file's errors."""
+        """Whom a report can be sealed to. Raises the key file's errors."""
         return self._box.readers()
 
     def send(
@@ -154,14 +154,14 @@ class ReportDesk:
         self._box.look_for_room()
 
     def refresh(self) -> None:
-        """Write the box anew with what it holds, so that its being written says nothing.
+        """Rewrite the box with what it holds, so that a write says nothing about a report.
 
         For every start, login and end. Raises the box's errors.
         """
         self._box.refresh()
 
     def begin_rounds(self) -> None:
-        """The login window stands, and somebody calls :meth:`turn` regularly from now on.
+        """The login window is open, and :meth:`turn` is called regularly from now on.
 
         What is sent or added goes out with one of these writes and makes none of its own.
         """
@@ -172,7 +172,7 @@ class ReportDesk:
         self._box.turn()
 
     def end_rounds(self) -> None:
-        """The login window goes; one last write takes along what waits. Raises the box's errors."""
+        """The login window closes; one last write includes what waits. Raises the box's errors."""
         self._box.end_rounds()
 
     def _chosen(self, accounts: Collection[str]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:

@@ -115,7 +115,7 @@ class ErasureRequests:
 
     @needs(Permission.PROPOSE_DISPOSAL)
     def withdraw(self, actor: Actor, customer: str) -> None:
-        """Note that the customer takes the request back; a disposal that it began is sent back.
+        """Note that the customer withdraws the request; a disposal that it began is sent back.
 
         Raises:
             WrongState: the disposal is being carried out already.
@@ -169,7 +169,7 @@ class ErasureRequests:
 
     @needs(*READERS)
     def answer_printed(self, actor: Actor, customer: str) -> None:
-        """Note that the printer took the answer, as it stands. Raises :class:`RecordGone`."""
+        """Note that the printer took the answer, as it is. Raises :class:`RecordGone`."""
         with self._workplace.transaction() as session:
             answer = self.answer_within(session, customer.strip())
             self._workplace.record(
@@ -199,7 +199,7 @@ class ErasureRequests:
     def answer_within(
         self, session: Session, customer: str, *, since: str = "", settled: bool = False
     ) -> ErasureAnswer:
-        """As :meth:`answer`, within a transaction and for whoever may already read it.
+        """As :meth:`answer`, within a transaction, for an actor who is known to be allowed to read it.
 
         Args:
             since: the moment at which a request was entered; what was done before it is no answer to it.
@@ -231,6 +231,7 @@ class ErasureRequests:
         nothing_goes = bool(row.reduced_on) and outcome is ErasureOutcome.REFUSED
         if batch is not None:
             outcome, line = ErasureOutcome.UNDER_WAY, None
+        # An earlier reduction is the answer only if nothing more can go, or it was given as one already.
         elif line is not None and (nothing_goes or settled) and _answers(line, since):
             outcome = _outcome(line, reduced=True)
             held = held if row.reduced_on else reduction.read(line.keeps)
@@ -299,7 +300,7 @@ def _found(session: Session, customer: str) -> Customer | None:
 
 
 def _registered_name(session: Session, actor: Actor, customer: str) -> str:
-    """The name in the register with its honorific, for whoever may address documents."""
+    """The name in the register with its honorific, for those who may address documents."""
     if not (actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)):
         return ""
     row = _found(session, customer)

@@ -51,7 +51,7 @@ class Notices:
 
     @needs(Permission.MANAGE_OFFICE)
     def write(self, actor: Actor, texts: NoticeTexts) -> int:
-        """Keep a new wording, which is given from now on; returns its number.
+        """Store a new wording, which is given from now on; returns its number.
 
         Raises:
             InvalidInput: an empty part, or one that is too long.
@@ -89,7 +89,7 @@ class Notices:
 
     @needs(Permission.KEEP_REQUESTS)
     def not_given(self, actor: Actor, customer: str, way: NoticeWay, version: int) -> None:
-        """Take back that a customer was given the notice today: the paper never came out of the printer."""
+        """Undo that a customer was given the notice today: the paper never came out of the printer."""
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
             if store.drop_given(session, row, version, way, self._workplace.today()):
@@ -118,7 +118,7 @@ class Notices:
 
     @needs(Permission.KEEP_REQUESTS)
     def record_consent(self, actor: Actor, customer: str, event: ConsentEvent) -> None:
-        """Note that a customer agreed to something, declined it or took it back; a no holds at once.
+        """Note that a customer agreed to something, declined it or withdrew it; a no holds at once.
 
         It can be undone.
 
@@ -154,7 +154,7 @@ class Notices:
 
     @needs(Permission.FIND_CUSTOMERS)
     def consent_events(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
-        """Everything a customer agreed to or took back, the latest first."""
+        """Everything a customer agreed to or withdrew, the latest first."""
         with self._workplace.reading() as session:
             row = customer_store.current(session, customer)
             found = store.consent_events(session, row)
@@ -195,7 +195,7 @@ def _log(
 
 
 def wording(session: Session, number: int = 0) -> NoticeVersion:
-    """A wording; number 0 stands for the one in force. Raises :class:`NoNoticeYet`."""
+    """A wording; number 0 means the one in force. Raises :class:`NoNoticeYet`."""
     found = next((one for one in store.versions(session) if number in (0, one.number)), None)
     if found is None:
         raise NoNoticeYet
@@ -203,7 +203,7 @@ def wording(session: Session, number: int = 0) -> NoticeVersion:
 
 
 def _consent_action(event: ConsentEvent, before: Sequence[ConsentEvent]) -> Action:
-    """What the log calls it; who never agreed takes nothing back."""
+    """What the log calls it; a no of one who never agreed withdraws nothing."""
     if event.given:
         return Action.CONSENT_GIVEN
     agreed = any(one.given for one in before if one.kind is event.kind)

@@ -28,7 +28,7 @@ _CORRECTIONS = frozenset(
         Action.SITE_CHANGED,
     }
 )
-"""Acts that change what is stored about the customer: whoever moves an appointment corrects nothing."""
+"""Acts that change what is stored about the customer: moving an appointment corrects nothing."""
 
 _WITHOUT_FIELDS = frozenset({Action.CONTACT_ADDED, Action.CONTACT_REMOVED, Action.SITE_ADDED})
 
@@ -111,7 +111,7 @@ def _entered(session: Session, row: CustomerRequest) -> AuditEntry:
 
 
 def _corrected(session: Session, customer: Customer, entered: int) -> str:
-    """The day of the last change since the request was entered that still stands."""
+    """The day of the last change since the request was entered that was not undone."""
     keys = [one.id for one in consents.registrations(session, customer)]
     gone: set[object] = set()
     for entry in audit_log.entries(

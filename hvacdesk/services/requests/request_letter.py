@@ -1,4 +1,4 @@
-"""What stands in the letter that answers a request, in full."""
+"""The contents of the letter that answers a request, in full."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ class Requests:
         """Put right what was noted of a request, as long as it is not answered; what changed is logged.
 
         Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
-        the identity is checked anew.
+        the identity is checked again.
 
         Raises:
             InvalidInput: as :meth:`receive`.
@@ -142,7 +142,7 @@ class Requests:
         """Note by what the person was known; the number of a document is never asked for.
 
         Raises:
-            InvalidInput: a check that does not fit whoever asks: the person, or somebody for them.
+            InvalidInput: a check that does not fit the one who asks: the person, or somebody for them.
             RequestNotReady: it is answered.
         """
         with self._workplace.transaction() as session:
@@ -194,7 +194,7 @@ class Requests:
 
     @needs(Permission.KEEP_REQUESTS)
     def withdraw(self, actor: Actor, request: str) -> None:
-        """Note that the person took the request back; an erasure that it began is sent back.
+        """Note that the person withdrew the request; an erasure that it began is sent back.
 
         Raises:
             RequestNotReady: it is answered.
@@ -234,7 +234,7 @@ class Requests:
         """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
 
         Raises:
-            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it goes.
+            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it is deleted.
         """
         with self._workplace.transaction() as session:
             row = store.get(session, request)

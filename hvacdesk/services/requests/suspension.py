@@ -14,7 +14,7 @@ _ALSO = {"merged": "customer", "job": "job"}
 
 
 def require_free(session: Session, action: Action, subject: str, details: Mapping[str, object]) -> None:
-    """Let an act about a record pass unless it belongs to a customer whose data is suspended.
+    """Allow an act about a record unless it belongs to a customer whose data is suspended.
 
     Each use case writes its entry in the transaction of what it does, so a refusal here undoes all of it.
 
@@ -30,7 +30,7 @@ def require_free(session: Session, action: Action, subject: str, details: Mappin
 
 
 def require_readable(session: Session, subject: str) -> None:
-    """Let somebody read a record in full for a form, unless it belongs to a locked customer.
+    """Allow somebody to read a record in full for a form, unless it belongs to a locked customer.
 
     Raises:
         CustomerSuspended: it does.

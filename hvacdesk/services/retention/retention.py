@@ -58,11 +58,12 @@ def judged(
     """Judge everybody, or the customers with these primary keys, by the office's facts and today's date.
 
     Args:
-        as_if_asked: judge whoever did not ask for erasure as if they had done so today.
+        as_if_asked: judge those who did not ask for erasure as if they had done so today.
     """
     today = workplace.today()
     judge = Judge(rules_in_force(session, today), office.facts(session))
-    # Of whoever only asked once, nothing but the day of the last contact and what is held is judged.
+    # A customer who only inquired is judged by the last contact and what is held: equal facts are judged
+    # once.
     inquiries: dict[CustomerFacts, RetentionVerdict] = {}
     for found in retention.histories(session, customers):
         history = _asked(found, today) if as_if_asked else found

@@ -36,7 +36,7 @@ EVERY = 1_000
 
 
 class RetentionChoices:
-    """Choices of an open office. Everybody may read them, whoever manages the office makes them."""
+    """Choices of an open office. Everybody may read them, those who manage the office make them."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
@@ -90,7 +90,7 @@ class RetentionChoices:
 
     @needs(Permission.MANAGE_OFFICE)
     def save(self, actor: Actor, choice: Choice) -> None:
-        """Keep a choice as the next version of what was chosen about this rule.
+        """Store a choice as the next version of what was chosen about this rule.
 
         Raises:
             ShorterThanLaw, InvalidInput: see :func:`check_choice`.
@@ -122,7 +122,7 @@ class RetentionChoices:
 
 
 def _next(choices: tuple[Choice, ...], choice: Choice, today: date) -> Choice:
-    """The choice as it would count if it were kept now."""
+    """The choice as it would count if it were stored now."""
     checked = check_choice(choice, shipped_rules(today))
     versions = [one.version for one in choices if one.code == choice.code]
     return replace(checked, version=max(versions, default=0) + 1)

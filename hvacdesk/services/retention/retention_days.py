@@ -1,7 +1,8 @@
 """The retention days of everybody, kept up to date: what a review opens on without judging everybody.
 
-Triggers mark whoever something is recorded about; they are judged anew here. Everybody is, when the rules,
-the office's facts or the program are others than those by which the days were found.
+Triggers mark the customers about whom something is recorded; these are judged again here. All customers are
+judged again when the rules, the office's facts or the program are no longer those by which the days were
+found.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _JUDGED_BY = "retention_judged_by"
 
 
 def bring_up_to_date(workplace: Workplace) -> None:
-    """Judge whoever has to be judged anew; nothing is written where there is nobody."""
+    """Judge those who have to be judged again; if there is nobody, nothing is written."""
     with workplace.reading() as session:
         if _current(session, workplace.today()) and not store.any_marked(session):
             return
@@ -37,7 +38,7 @@ def bring_up_to_date(workplace: Workplace) -> None:
 
 
 def refresh(workplace: Workplace, session: Session) -> None:
-    """Judge whoever has to be judged anew, within a transaction."""
+    """Judge those who have to be judged again, within a transaction."""
     today = workplace.today()
     current = _current(session, today)
     customers = store.marked(session) if current else None
@@ -59,9 +60,9 @@ def ahead(workplace: Workplace, session: Session) -> tuple[MonthAhead, ...]:
 
 
 def mend(workplace: Workplace) -> int:
-    """Judge everybody and put right whose kept days are others; returns how many those were.
+    """Judge everybody and put right whose stored days are others; returns how many those were.
 
-    There should be none: whoever finds some has found a fault of the program, or a hand in the file.
+    There should be none: if there are some, the program has a fault, or somebody changed the file.
     """
     with workplace.transaction() as session:
         refresh(workplace, session)

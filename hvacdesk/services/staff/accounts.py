@@ -91,7 +91,7 @@ class Accounts:
         The former passphrase is void at once; the person chooses another one at the next login.
 
         Raises:
-            OwnAccount: whoever is logged in changes their passphrase instead.
+            OwnAccount: a person changes their own passphrase instead.
             SlotGone: there is no such account.
         """
         _refuse_own(actor, account)
@@ -118,7 +118,7 @@ class Accounts:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def slip_printed(self, actor: Actor, account: str, printer: str) -> None:
-        """Note that a slip went to a printer: whose it is, and nothing of what stands on it."""
+        """Note that a slip went to a printer: whose it is, and nothing of what is printed on it."""
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session, actor, Action.INVITATION_PRINTED, f"account:{account}", printer=printer
@@ -183,7 +183,7 @@ class Accounts:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def remove(self, actor: Actor, account: str) -> Departure:
-        """Shut a leaver out in one step: their key slot goes, and every key that they could have kept.
+        """Shut a leaver out in one step: remove their key slot, replace every key that they could have kept.
 
         The account stays as an inactive one, for the papers and the log; half-typed forms go with the slot.
 
@@ -248,12 +248,12 @@ class Accounts:
     def lock(self, actor: Actor) -> None:
         """Log that the screen was locked, and note the log's end outside the database.
 
-        The report box is written anew with it, as at every start and login: its being written says nothing.
+        The report box is rewritten too, as at every start and login, so that a write says nothing.
         """
         self._log(actor, Action.LOCKED)
-        with suppress(UserFacingError):  # the next round and the close note it as well
+        with suppress(UserFacingError):  # the next round and the close note it, too
             self._audit.write_anchor()
-        with suppress(UserFacingError):  # what prevents it is told to whoever opens the box
+        with suppress(UserFacingError):  # the reader who opens the box is told what prevents it
             self._workplace.vault.stir_report_box()
 
     @anybody_logged_in
@@ -267,7 +267,7 @@ class Accounts:
 
     @anybody_logged_in
     def unlock_with_passphrase(self, actor: Actor, passphrase: str) -> None:
-        """Re-open the screen; raises the vault's errors for a wrong passphrase. A spent PIN is forgotten."""
+        """Re-open the screen; raises the vault's errors for a wrong passphrase. A used-up PIN is dropped."""
         self._workplace.vault.check_credentials(actor.account, passphrase)
         if not self.has_pin(actor):
             self._pins.pop(actor.account, None)

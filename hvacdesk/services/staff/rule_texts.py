@@ -54,7 +54,7 @@ class Rules:
 
     @body_decides("drafts and proposals for who manages the rules")
     def current(self, actor: Actor) -> tuple[RuleVersion, ...]:
-        """What is in force; for owners also drafts, texts that were withdrawn, and proposals not taken.
+        """What is in force; for owners also drafts, texts that were withdrawn, and proposals not adopted.
 
         In the order in which they are read: the shipped ones first, then the office's own.
         """
@@ -98,14 +98,14 @@ class Rules:
 
     @needs(Permission.MANAGE_RULES)
     def drop_draft(self, actor: Actor, text: str) -> None:
-        """Throw a draft away. Raises :class:`NoDraft`."""
+        """Delete a draft. Raises :class:`NoDraft`."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, text)
             self._workplace.record(session, actor, Action.RULE_DRAFT_DROPPED, f"rule_text:{text}")
 
     @needs(Permission.MANAGE_RULES)
     def put_in_force(self, actor: Actor, text: str) -> None:
-        """Put a draft in force from today; whoever does so has read it. Raises :class:`NoDraft`."""
+        """Put a draft in force from today; the person who does so has read it. Raises :class:`NoDraft`."""
         with self._workplace.transaction() as session:
             self._in_force(session, actor, text)
 

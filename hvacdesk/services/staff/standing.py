@@ -21,13 +21,13 @@ class Standings:
 
     @anybody_logged_in
     def own(self, actor: Actor) -> StaffStanding | None:
-        """How the actor stands; None for whoever has no account, as after a recovery."""
+        """The actor's standing; None for a person without an account, as after a recovery."""
         with self._workplace.reading() as session:
             return standing_of(session, actor.account)
 
     @needs(Permission.READ_TRAINING)
     def everybody(self, actor: Actor) -> tuple[StaffStanding, ...]:
-        """How everybody stands: who works here first, then those who left."""
+        """Everybody's standing: those who work here first, then those who left."""
         with self._workplace.reading() as session:
             office = duty_facts.demands(session)
             found = [standing(person, office) for person in duty_facts.everybody(session)]

@@ -1,4 +1,4 @@
-"""The one gate that closes reveal and export to whoever let the time for rules or training pass.
+"""The one gate that closes reveal and export to those who let the time for rules or training pass.
 
 The audit log holds it: an entry of these actions is written before anything is shown or handed out, so a new
 reveal or export passes through here without doing anything for it.
@@ -24,7 +24,7 @@ STANDING_NEEDED = frozenset({Action.REVEALED, Action.CUSTOMERS_EXPORTED})
 
 
 def standing_of(session: Session, account: str) -> StaffStanding | None:
-    """How a person stands; None for whoever has no account, as after a recovery."""
+    """A person's standing; None for one without an account, as after a recovery."""
     person = duty_facts.person(session, account)
     return None if person is None else standing(person, duty_facts.demands(session))
 

@@ -94,7 +94,7 @@ class Violations:
 
     @needs(Permission.RECORD_VIOLATIONS)
     def close(self, actor: Actor, violation: str, version: int) -> None:
-        """Close a record, which then stands as it is.
+        """Close a record, which cannot be changed afterwards.
 
         Raises:
             NothingFollowed: what followed is not decided yet.

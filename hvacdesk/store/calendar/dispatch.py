@@ -66,7 +66,7 @@ def add_absence(session: Session, absence: AbsenceRecord) -> str:
 
 
 def drop_absence(session: Session, record_id: str) -> str:
-    """Forget an absence and return the account it was for. Raises :class:`RecordGone`."""
+    """Delete an absence and return the account it was for. Raises :class:`RecordGone`."""
     row = session.scalars(select(AbsenceRow).where(AbsenceRow.record_id == record_id)).one_or_none()
     if row is None:
         raise RecordGone

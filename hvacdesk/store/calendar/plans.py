@@ -87,7 +87,7 @@ def open_jobs(session: Session, plans: Iterable[InspectionPlan]) -> dict[int, Jo
 
 
 def note_done(session: Session, job: Job, before: JobState, after: JobState, day: date) -> None:
-    """Let a job's plan come round again once the job is done: its months count from the day of the work."""
+    """Set the next day of a job's plan once the job is done: its months count from the day of the work."""
     if job.plan_id is None or after not in DONE_STATES or before in DONE_STATES:
         return
     plan = session.get_one(InspectionPlan, job.plan_id)

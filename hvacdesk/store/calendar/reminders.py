@@ -122,7 +122,7 @@ def outcome_of(session: Session, key: ReminderKey) -> str:
 
 
 def drop_seen(session: Session, key: ReminderKey) -> int:
-    """Let it wait again; returns the customer's primary key. Raises :class:`RecordGone`."""
+    """Delete that it was seen to; returns the customer's primary key. Raises :class:`RecordGone`."""
     row = _seen_row(session, key)
     session.delete(row)
     return row.customer_id

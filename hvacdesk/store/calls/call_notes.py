@@ -44,7 +44,7 @@ def get(session: Session, record_id: str) -> CallNote:
 
 
 CHANGEABLE = ("subject", "text", "for_account", "call_back_by", "urgent", "done_at", "done_by", "outcome")
-"""Columns that seeing to a note changes, and an undo puts back."""
+"""Columns that change when somebody sees to a note, and that an undo puts back."""
 
 
 def state_of(row: CallNote) -> dict[str, object]:

@@ -244,7 +244,7 @@ def as_written(row: Customer | Row[Any], phones: tuple[Phone, ...] = ()) -> Cust
 def phones_by_customer(
     session: Session, customers: Select[Any] | Collection[int]
 ) -> dict[int, tuple[Phone, ...]]:
-    """The phones of many customers at once, by primary key; whoever has none is left out.
+    """The phones of many customers at once, by primary key; customers without one are left out.
 
     Args:
         customers: their primary keys, or a query for them.

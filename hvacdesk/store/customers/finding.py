@@ -20,7 +20,7 @@ from hvacdesk.store.models import Customer, CustomerContact, CustomerFinding, Cu
 
 _ROWS_AT_ONCE = 1_000
 _READ_ONE_BY_ONE = 1_000
-"""After more changes than this, in an import or one by one, everything is loaded anew."""
+"""After more changes than this, in an import or one by one, everything is loaded again."""
 
 
 def _any_of(name: str) -> BindParameter[Any]:
@@ -59,7 +59,7 @@ def finding_values(
 
 
 def write(session: Session, customer: int, record: CustomerRecord, number: str) -> None:
-    """Write anew what a customer is found by: the record, the people at it, and numbers it took over."""
+    """Rewrite what a customer is found by: the record, the people at it, and numbers it took over."""
     people = session.scalars(
         select(CustomerContact)
         .where(CustomerContact.customer_id == customer)
@@ -77,7 +77,7 @@ def write(session: Session, customer: int, record: CustomerRecord, number: str) 
 
 
 def remove(session: Session, customer: int) -> None:
-    """Let a customer not be found any more: a duplicate that lives on in another one."""
+    """Remove what a customer is found by: a duplicate that lives on in another one."""
     session.execute(delete(CustomerFinding).where(CustomerFinding.customer_id == customer))
 
 
@@ -162,7 +162,7 @@ def _keys(session: Session, statement: Executable, **values: str | Sequence[str]
 class FindingIndex:
     """The shown text of all customers in memory, loaded at first use and kept current. Thread-safe.
 
-    Whoever commits a change of a customer calls :meth:`changed` afterwards. The lock is held while loading,
+    Code that commits a change of a customer calls :meth:`changed` afterwards. The lock is held while loading,
     so a change committed meanwhile is noted after the load and read again.
 
     Args:
@@ -210,7 +210,7 @@ class FindingIndex:
             if self._lines is lines:
                 let()
             else:
-                self._lines = None  # loaded anew meanwhile, without them: once more, with them
+                self._lines = None  # loaded again meanwhile, without them: once more, with them
 
     def places(self, words: Words, areas: Iterable[str]) -> frozenset[str]:
         """The names within these folded areas that a word finds by reading; none before they were read."""
@@ -220,13 +220,13 @@ class FindingIndex:
         return frozenset().union(*(names_read(self._readings(area), read) for area in areas))
 
     def changed(self, *customers: int) -> None:
-        """Read these customers anew before the next search: they were added, changed, used or destroyed."""
+        """Read these customers again before the next search: they were added, changed, used or destroyed."""
         with self._lock:
             if self._lines is not None:
                 self._changed.update(dict.fromkeys(customers))
 
     def drop(self) -> None:
-        """Forget everything; the next search loads anew. On closing, and after a disposal."""
+        """Drop everything from memory; the next search loads it again. On closing, and after a disposal."""
         with self._lock:
             self._lines = None
             self._changed.clear()

@@ -11,7 +11,7 @@ from operator import itemgetter, or_
 from hvacdesk.store.customers.part_columns import Lines, Match
 
 _FIRST, _MOST_AT_ONCE = 50, 1_000
-"""Whoever looks takes the first few: so many lines are compared at first, then twice as many each time."""
+"""A caller takes the first few: so many lines are compared at first, then twice as many each time."""
 
 
 class Fit:

@@ -18,7 +18,7 @@ from hvacdesk.store.models import Customer, CustomerContact
 
 
 def tell_apart(connection: Connection) -> None:
-    """Settle the kana of every customer and contact within the connection's transaction."""
+    """Divide or hide the kana of every customer and contact, within the connection's transaction."""
     with Session(connection, join_transaction_mode="rollback_only") as session:
         owners = {*_settle(session, Customer, Customer.id)}
         owners |= {*_settle(session, CustomerContact, CustomerContact.customer_id)}

@@ -30,7 +30,7 @@ from hvacdesk.store.models import (
 STAYING = frozenset(
     model.__tablename__ for model in (CustomerFinding, CustomerMerge, CustomerPhone, CustomerCaution)
 )
-"""Tables whose rows are not moved: they are made anew from both, or tell of the merge itself."""
+"""Tables whose rows are not moved: they are made again from both, or tell of the merge itself."""
 
 _BOUND = (BatchState.PROPOSED.value, BatchState.APPROVED.value, BatchState.DESTROYING.value)
 

@@ -25,7 +25,7 @@ from hvacdesk.store.chunks import chunks
 _SORTED_AT_ONCE = 5_000
 _COPIED_AT_ONCE = 10_000
 _FEW = 3
-"""A needle in less than one of so many parts is marked where it stands, else run by run or part by part."""
+"""A needle in less than one of so many parts is marked where it occurs, else run by run or part by part."""
 _MOST_RUNS = 2_000
 _WALK = 32
 """Walking a whole column takes as long as sorting so many times fewer lines."""
@@ -148,7 +148,7 @@ class Vocabulary:
             fits[code - 1] = 1
 
     def _mark_runs(self, fits: bytearray, needle: str) -> bool:
-        """The same for a needle that most parts hold: 名古屋 stands where they begin alike, in one run.
+        """The same for a needle that most parts hold: sorted parts that begin alike up to 名古屋 are one run.
 
         False where there are too many runs; then not all of them are marked.
         """

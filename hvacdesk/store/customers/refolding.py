@@ -1,4 +1,4 @@
-"""Writing anew what all customers are found by, after an update that compares texts otherwise."""
+"""Rewriting what all customers are found by, after an update that compares texts in another way."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hvacdesk.store.models import Customer, CustomerContact, CustomerFinding
 
 
 def refold(connection: Connection) -> None:
-    """Write every customer's :class:`CustomerFinding` anew, within the connection's transaction."""
+    """Rewrite every customer's :class:`CustomerFinding`, within the connection's transaction."""
     with Session(connection, join_transaction_mode="rollback_only") as session:
         for keys in chunks(session.scalars(select(Customer.id)).all()):
             rows = session.scalars(

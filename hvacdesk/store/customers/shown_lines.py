@@ -86,7 +86,7 @@ class ShownLines:
         self._loose[customer] = line
 
     def remove(self, customer: int) -> None:
-        """Forget a customer; one that is not here is no error."""
+        """Drop a customer from memory; one that is not here is no error."""
         if self._loose.pop(customer, None) is None:
             place = self._place_of(customer)
             if place is not None:
@@ -160,7 +160,7 @@ class ShownLines:
     # Keeping
 
     def _positions(self, customers: Iterable[int]) -> Iterator[int]:
-        """Where these customers' keys stand, of those that have a line."""
+        """The positions of these customers' keys, of those that have a line."""
         for customer in customers:
             position = bisect_left(self._keys, customer)
             if position < len(self._keys) and self._keys[position] == customer:

@@ -27,7 +27,7 @@ def get(session: Session, *, number: str = "", batch: str = "") -> Certificate:
 
 
 def pdf_of(session: Session, certificate: Certificate, language: str) -> CertificatePdf | None:
-    """The certificate as it was issued in a language; None where that was before PDFs were kept."""
+    """The certificate as it was issued in a language; None where that was before PDFs were stored."""
     query = select(CertificatePdf).where(
         CertificatePdf.certificate_id == certificate.id, CertificatePdf.language == language
     )

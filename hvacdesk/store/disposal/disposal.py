@@ -59,7 +59,7 @@ def open_batch_of(session: Session, month: str) -> DisposalBatch | None:
 
 
 def new_batch(session: Session, month: str, year: int) -> DisposalBatch:
-    """A batch to be reviewed, numbered within the year; a batch that was sent back hands on its decisions."""
+    """A batch to be reviewed, numbered within the year; it gets the decisions of one that was sent back."""
     batch = _numbered(session, month, year)
     before = session.scalars(
         select(DisposalBatch)
@@ -110,7 +110,7 @@ def open_request_of(session: Session, customer: str) -> DisposalBatch | None:
 
 
 def end_requests(session: Session, batch: DisposalBatch, customers: Sequence[str]) -> None:
-    """End what was begun on request for customers whom this batch destroys."""
+    """Reject the unfinished batches that were begun on request of customers whom this batch destroys."""
     waiting = [state.value for state in UNFINISHED if state is not BatchState.DESTROYING]
     for few in chunks(customers):
         of_them = select(DisposalItem.batch_id).where(DisposalItem.customer.in_(few))
@@ -138,7 +138,7 @@ def on_request(session: Session) -> frozenset[str]:
 
 
 def drop_gone(session: Session, batch: DisposalBatch, there: Collection[str] = ()) -> None:
-    """Take off a batch that is still reviewed whoever another batch destroyed meanwhile.
+    """Take off a batch under review the customers whom another batch destroyed meanwhile.
 
     Args:
         there: record ids of customers who are known to be there.

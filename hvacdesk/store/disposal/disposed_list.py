@@ -79,7 +79,7 @@ def listed(session: Session) -> DisposedList:
 
 
 def replay(session: Session, disposed: DisposedList) -> Replayed:
-    """Delete whoever is on the list and in the tables, and write down what the ledger does not have.
+    """Delete those who are on the list and in the tables, and write down what the ledger does not have.
 
     The file has to be rebuilt afterwards, and searched for the needles.
     """
@@ -116,7 +116,7 @@ class _Reduced(NamedTuple):
 
 
 def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
-    """Reduce again whoever was reduced after this file was copied; the last reduction counts."""
+    """Reduce again those who were reduced after this file was copied; the last reduction counts."""
     fields = _kept(session, disposed)
     if not fields or not reduction.left_over(session, fields):
         return _Reduced(Belongings({}), set())
@@ -131,7 +131,7 @@ def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
 
 
 def _note_requests(session: Session, disposed: DisposedList, reduced: Collection[str]) -> None:
-    """Let a request go on for whoever was reduced because of it: laws alone keep what is left of them.
+    """Note the request again for those who were reduced because of it: laws alone keep what is left of them.
 
     The list does not know the day of the request; it was made at the latest on the day of its proposal.
     """
@@ -241,7 +241,7 @@ def _write_batches(
 
 
 def _write_items(row: DisposalBatch, members: Sequence[DestroyedCustomer]) -> None:
-    """Whoever was destroyed is on the batch, and whoever is on it and was not, had dropped out."""
+    """Put those who were destroyed on the batch; the others on it had dropped out."""
     destroyed = {customer.record: customer for customer in members}
     for item in row.items:
         if item.customer in destroyed:
@@ -270,7 +270,7 @@ def _free_number(session: Session, number: str) -> str:
 
 
 def _raise_counters(session: Session, disposed: DisposedList) -> None:
-    """Let no number be given out again that stands on the list: on a printed certificate, say."""
+    """Raise the counters above the list's numbers: each may be on paper, such as a printed certificate."""
     given: dict[str, int] = {}
     numbers = {batch.number for batch in disposed.batches}
     for customer in disposed.customers:

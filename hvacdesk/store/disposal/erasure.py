@@ -35,7 +35,7 @@ _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 
 @dataclass(frozen=True)
 class Belongings:
-    """Rows that go with customers: for each table the row's key and the customer whose row it is."""
+    """Rows that are deleted with customers: for each table the row's key and the customer whose row it is."""
 
     rows: Mapping[Table, Mapping[int, int]]
 
@@ -80,7 +80,7 @@ def personal_columns(table: Table) -> tuple[Column[object], ...]:
 
 
 def cascading(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
-    """The tables with whose rows a table's rows go, each with the column that names the row."""
+    """The tables with whose rows a table's rows are deleted, each with the column that names the row."""
     keys = sorted(table.foreign_keys, key=lambda key: key.parent.name)
     return tuple((key.column.table, key.parent) for key in keys if key.ondelete == "CASCADE")
 
@@ -91,7 +91,7 @@ def belongings(
     """Every row that exists for the customers' sake, found along the cascading foreign keys.
 
     Args:
-        others: rows that go as well though they are no customer's: by table their keys and owners.
+        others: rows that are destroyed, too, though they are no customer's: by table their keys and owners.
     """
     children = _children()
     rows: dict[Table, dict[int, int]] = defaultdict(dict)
@@ -140,7 +140,7 @@ def collect(
 
 
 def delete_rows(session: Session, found: Belongings) -> None:
-    """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
+    """Delete the rows, the dependent ones first, and clear the references of rows that stay."""
     with large_cache(session):
         for table in reversed(Base.metadata.sorted_tables):
             if keys := found.rows.get(table):
@@ -171,7 +171,7 @@ def is_sought(stored: bytes) -> bool:
 
 
 def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
-    """For each table those whose rows go with its rows."""
+    """For each table those whose rows are deleted with its rows."""
     children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
     for table in Base.metadata.sorted_tables:
         for parent, reference in cascading(table):
@@ -227,7 +227,7 @@ def clear_statistics(session: Session) -> None:
 
 
 def rebuild(store: Store) -> None:
-    """Write the file anew from its living rows and empty its log.
+    """Rewrite the file from its living rows and empty its WAL.
 
     Raises:
         DatabaseBusy, DiskFull: it could not be done; the bytes of deleted rows may still be there.

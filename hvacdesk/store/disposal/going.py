@@ -1,4 +1,4 @@
-"""What goes with a batch: rows, what is taken from the reduced, the values of both, and whose they are."""
+"""What is destroyed with a batch: rows, what the reduced lose, the values of both, and whose they are."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from hvacdesk.store.disposal.remnants import Sought
 
 
 class Going(NamedTuple):
-    """What would go: rows, what is taken from the reduced, and the personal values of both."""
+    """What would be destroyed: rows, what the reduced lose, and the personal values of both."""
 
     found: erasure.Belongings
     reduction: reducing.Reduction
     values: erasure.Values
 
     def marks(self, session: Session) -> dict[int, Marks]:
-        """By customer or call note what identifies whoever goes. The rows still have to be there."""
+        """By customer or call note what identifies those who go. The rows still have to be there."""
         found = identities.marks(session, identities.parts_of(self.found))
         found |= reducing.marks(session, self.reduction)
         return {owner: replace(marks, caller=notes.is_note(owner)) for owner, marks in found.items() if marks}
@@ -35,7 +35,7 @@ class Going(NamedTuple):
         return Sought(tuple(marks.values()), self.values.stored)
 
     def hold_nothing(self, session: Session) -> Mapping[str, Collection[int]]:
-        """By table the rows that go, are emptied or are written anew: nothing stands there afterwards."""
+        """By table the rows that are deleted, emptied or rewritten: nothing is left in them afterwards."""
         rows = {name: set(keys) for name, keys in self.found.joined(self.reduction.rows).keys.items()}
         for part in self.reduction.emptied:
             rows.setdefault(part.table.name, set()).update(part.owners)
@@ -44,7 +44,7 @@ class Going(NamedTuple):
         return rows
 
     def with_rows(self, session: Session, rows: Mapping[Table, Mapping[int, int]]) -> Going:
-        """The same with rows that are taken along. Nobody whom they name is looked for elsewhere."""
+        """The same with other rows to delete. Nobody whom they name is looked for elsewhere."""
         if not rows:
             return self
         taken = erasure.belongings(session, (), rows)

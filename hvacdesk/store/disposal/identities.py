@@ -39,7 +39,7 @@ def parts_of(found: Belongings) -> tuple[OwnedColumns, ...]:
 
 
 def marks(session: Session, parts: Iterable[OwnedColumns]) -> dict[int, Marks]:
-    """By customer what identifies whoever these columns name."""
+    """By customer what identifies the people whom these columns name."""
     found: dict[int, list[Marks]] = defaultdict(list)
     for part in parts:
         if part.table is FINDINGS or not part.columns:

@@ -21,7 +21,7 @@ It is one of ASCII's, as which most of a file can be read: ids, days, codes, num
 """
 
 BLACK = "●"
-"""Stands for each letter that was blacked out, at most three in a row: how long a name was tells too."""
+"""Replaces letters that are blacked out, at most three in a row: the length of a name would tell, too."""
 
 _LONGEST_BLACK = 3
 _PARTED = BETWEEN.encode()
@@ -47,7 +47,7 @@ _AROUND = 16
 _DASHES = frozenset(DASHES)
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
 _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
-"""What may stand right before a phone number that is dialled from abroad, or abroad."""
+"""What may be right before a phone number that is dialled from abroad, or abroad."""
 
 _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
@@ -137,7 +137,7 @@ class MarkSearch:
         return text
 
     def _span(self, text: str, hit: Hit) -> tuple[int, int]:
-        """Where in the text a hit stands: the shortest piece in which it still is one."""
+        """Where in the text a hit is: the shortest piece in which it still is one."""
 
         def within(piece: str) -> bool:
             return hit in self.hits(piece, hit.of)
@@ -212,7 +212,7 @@ class _Folded(dict[str, str]):
 
 
 def _is_part(before: str, what: ColumnKind, after: str) -> bool:
-    """Whether what stands between two texts is a piece of a longer number, mailbox or address."""
+    """Whether what is between two texts is a piece of a longer number, mailbox or address."""
     before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
     match what:
         case ColumnKind.PHONE:

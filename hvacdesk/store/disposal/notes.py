@@ -1,4 +1,4 @@
-"""Call notes without a customer in a disposal: they go as a group of their own, each a line of the ledger.
+"""Call notes without a customer in a disposal: they are a group of their own, each a line of the ledger.
 
 Such a note is an item of the batch like a customer, and a line of the ledger, told apart by having no
 customer number. So the disposed list names it too, and a restored backup destroys it again.
@@ -18,7 +18,7 @@ from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 
 NOTES: Table = Base.metadata.tables[CallNote.__tablename__]
 NO_NUMBER = ""
-"""Stands in place of a customer number, in batches and in the ledger."""
+"""Written in place of a customer number, in batches and in the ledger."""
 
 
 def finished(session: Session) -> Sequence[CallNote]:
@@ -34,7 +34,7 @@ def waiting(session: Session) -> int:
 
 
 def choose(session: Session, batch: DisposalBatch, notes: Iterable[CallNote], rule: str) -> None:
-    """Let exactly these notes go with the batch."""
+    """Put exactly these notes on the batch."""
     session.execute(
         delete(DisposalItem).where(
             DisposalItem.batch_id == batch.id, DisposalItem.customer_number == NO_NUMBER
@@ -54,7 +54,7 @@ def choose(session: Session, batch: DisposalBatch, notes: Iterable[CallNote], ru
 
 
 def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
-    """The notes that go with the batch."""
+    """The notes that are destroyed with the batch."""
     query = select(DisposalItem).where(
         DisposalItem.batch_id == batch.id,
         DisposalItem.customer_number == NO_NUMBER,
@@ -87,7 +87,7 @@ def rows(keys: Collection[int]) -> Mapping[Table, Mapping[int, int]]:
 
 
 def owner(key: int) -> int:
-    """Under what the values of a note are counted: no customer has a negative key."""
+    """The owner under which the values of a note are counted: no customer has a negative key."""
     return -key
 
 

@@ -1,8 +1,7 @@
 """Matters about customers that are not finished, and whose data must not go before they are.
 
-This is the one place that says so. Whoever keeps incidents, requests or the hand-over ledger supplies the
-rows here; review, proposal and destruction ask through
-:func:`hvacdesk.store.disposal.standstills.standstills`.
+This is the one place that says so: incidents, requests and the hand-over ledger are read here; review,
+proposal and destruction ask through :func:`hvacdesk.store.disposal.standstills.standstills`.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from hvacdesk.store.requests import requests
 def concerned_by_open_incidents() -> Select[int]:
     """Primary keys of the customers whom an incident concerns that is still open.
 
-    An incident is open until it is closed; whoever was taken off its list is not concerned. A duplicate that
-    was merged stands for the customer in whom it lives on. Drills are about nobody.
+    An incident is open until it is closed; a customer who was taken off its list is not concerned. A
+    duplicate that was merged counts as the customer in whom it lives on. Drills are about nobody.
     """
     open_ones = (
         select(IncidentCustomer.customer)
@@ -40,7 +39,7 @@ def with_unanswered_requests() -> Select[int]:
 def out_with_partner_firms() -> Select[int]:
     """Primary keys of the customers whose data lies with a firm that is to return or destroy it.
 
-    A copy on paper is not meant here: what becomes of it stands in the register of copies, which may also say
+    A copy on paper is not meant here: what becomes of it is in the register of copies, which may also say
     that it was lost.
     """
     out = (

@@ -1,4 +1,4 @@
-"""What was decided about places where something of those who go stands, as it is kept with the batch."""
+"""What was decided about places that hold something of those who go, as it is stored with the batch."""
 
 from __future__ import annotations
 
@@ -63,15 +63,15 @@ def save(
 
 
 def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
-    """Take decisions back that cannot be carried out: the places count as not decided about."""
+    """Delete decisions that cannot be carried out: the places count as not decided about."""
     keys = [row.id for row in rows]
     session.execute(delete(DisposalPlace).where(DisposalPlace.id.in_(keys)))
 
 
 def forget_contents(session: Session) -> None:
-    """Forget by what rows were known again, but for batches that still wait.
+    """Delete the hashes by which rows are recognised, except those of batches that still wait.
 
-    Of a batch that is carried out, what is kept is still to be told from what came later.
+    Of a batch that is being carried out, the hashes of rows to keep stay: they tell these from later rows.
     """
     waiting = select(DisposalBatch.id).where(DisposalBatch.state.in_(_WAITING))
     running = select(DisposalBatch.id).where(DisposalBatch.state == BatchState.DESTROYING.value)
@@ -84,7 +84,7 @@ def forget_contents(session: Session) -> None:
 
 
 def strange_content(rows: int) -> str:
-    """By what strange rows are known again, which are decided about all at once: how many there were."""
+    """What recognises strange rows, which are decided about all at once: how many there were."""
     return str(rows)
 
 

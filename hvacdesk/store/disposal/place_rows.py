@@ -1,4 +1,4 @@
-"""Rows in which something of those who go stands: what they say, and what may be done about them."""
+"""Rows that hold something of those who go: what they say, and what may be done about them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FIXED = frozenset(table for table, place in TABLE_PLACES.items() if place in _N
 """What hangs on the log by hash, what was published or acknowledged as it reads, and settings."""
 
 _ON_ITS_OWN = ("audit_notes", "call_notes", "drafts")
-"""Tables whose rows go as a whole where they are nobody's: no other record is built upon them."""
+"""Tables whose rows are deleted as a whole where they are nobody's: no other record is built upon them."""
 
 _NOT_PROSE = {("drafts", "payload"), ("incidents", "answers")}
 
@@ -113,7 +113,7 @@ class PlaceRows:
         return bool(self._hits(self._cells[ref]))
 
     def texts(self, ref: PlaceRef) -> tuple[str, ...]:
-        """What the row says where something of those who go stands; all of it where that is no mark."""
+        """The row's texts that hold a mark of those who go; all its texts if none of them does."""
         cells = [one for one in self._cells[ref] if one.column and one.text]
         telling = [one.text for one in cells if self._search.hits(one.text, one.kind)]
         return tuple(telling or [one.text for one in cells])
@@ -124,9 +124,9 @@ class PlaceRows:
         return tuple(new[one.column] for one in self._cells[ref] if one.column in new)
 
     def content(self, ref: PlaceRef, salt: str = "") -> str:
-        """A salted hash of the whole row, to know it again by: whose it is and what state it is in, as well.
+        """A salted hash of the whole row, to recognise it by: whose it is and what state it is in count, too.
 
-        Only ciphertext and pictures are left out, which the program itself may write anew.
+        Only ciphertext and pictures are left out, which the program itself may rewrite.
         """
         salt = salt or secrets.token_hex(_SALT // 2)
         said = json.dumps([salt, self._whole[ref]])
@@ -139,7 +139,7 @@ class PlaceRows:
     def cleaned(self, ref: PlaceRef) -> dict[str, str] | None:
         """The row's texts with the values blacked out, by column; None where that does not end it.
 
-        What the row's own customer has as well stays, unless it stands beside the rest of a person.
+        What the row's own customer has, too, stays, unless the row would then still tell of those who go.
         """
         if ref.table in _FIXED:
             return None
@@ -154,10 +154,10 @@ class PlaceRows:
         return None
 
     def clean(self, ref: PlaceRef) -> bool:
-        """Black the values out; a search line is written anew from its customer's record.
+        """Black the values out; a search line is rewritten from its customer's record.
 
         Returns:
-            Whether anything was changed: what a living customer has by now as well stays.
+            Whether anything was changed: what a living customer has by now, too, stays.
         """
         new = self.cleaned(ref)
         if new == {} and ref.table != FINDINGS.name:

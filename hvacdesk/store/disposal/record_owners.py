@@ -18,7 +18,7 @@ from hvacdesk.store.disposal.identities import FINDINGS, OwnedColumns
 
 @cache
 def owned_tables() -> frozenset[str]:
-    """The customers' own tables: those whose rows go with a customer's."""
+    """The customers' own tables: those whose rows are deleted with a customer's."""
     owned = {CUSTOMERS.name}
     before = 0
     while before != len(owned):
@@ -75,7 +75,7 @@ class RecordOwners:
             self._known[table, key] = frozenset().union(*of_each)
 
     def marks(self) -> Mapping[int, Marks]:
-        """By owner what stands in their records, each value in a column of its kind."""
+        """By owner what their records hold, each value in a column of its kind."""
         owners = {owner for some in self._known.values() for owner in some} | self._customers
         if not owners:
             return {}

@@ -1,6 +1,6 @@
-"""Reducing customers to what a law still needs: rows that go, fields that are emptied, and the check of it.
+"""Reducing customers to what a law still needs: rows deleted, fields emptied, and the check of it.
 
-Nothing here names a table but the customers' own: which columns go follows from their marks.
+Nothing here names a table but the customers' own: which columns are emptied follows from their marks.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Emptied:
 
 @dataclass(frozen=True)
 class Reduction:
-    """What has to go of some customers: whole rows, and fields of rows that stay."""
+    """What some customers lose: whole rows, and fields of rows that stay."""
 
     kept: Kept
     rows: Belongings
@@ -46,7 +46,7 @@ class Reduction:
 
 
 def planned(session: Session, kept: Kept) -> Reduction:
-    """What goes of these customers. A row that is there for its personal content alone goes as a whole."""
+    """What these customers lose. A row that is there for its personal content alone is deleted as a whole."""
     rows: dict[Table, dict[int, int]] = defaultdict(dict)
     emptied: dict[tuple[Table, tuple[Column[object], ...]], dict[int, int]] = defaultdict(dict)
     for table, owners in erasure.belongings(session, kept).rows.items():
@@ -65,7 +65,7 @@ def planned(session: Session, kept: Kept) -> Reduction:
 
 
 def values(session: Session, reduction: Reduction) -> Values:
-    """The values that go, and the former text by which the customers were found."""
+    """The values that are deleted, and the former text by which the customers were found."""
     collected = erasure.values(session, reduction.rows)
     for part in reduction.emptied:
         erasure.collect(session, collected, part.table, part.columns, part.owners)
@@ -79,7 +79,7 @@ def values(session: Session, reduction: Reduction) -> Values:
 
 
 def marks(session: Session, reduction: Reduction) -> dict[int, Marks]:
-    """By customer what goes of that by which they can be recognised: a name that a law keeps does not."""
+    """By customer the marks that are removed: not, for example, a name that a law keeps."""
     emptied = [identities.OwnedColumns(one.table, one.columns, one.owners) for one in reduction.emptied]
     going = identities.marks(session, [*identities.parts_of(reduction.rows), *emptied])
     kept = identities.marks(session, _staying(session, reduction))
@@ -102,7 +102,7 @@ def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Owne
 
 
 def carry_out(session: Session, reduction: Reduction, on: str) -> None:
-    """Delete the rows, empty the fields, and write anew what the customers are found by. ``on``: ISO date."""
+    """Delete the rows, empty the fields, and rewrite what the customers are found by. ``on``: ISO date."""
     erasure.delete_rows(session, reduction.rows)
     for part in reduction.emptied:
         empty = {column: None if column.nullable else "" for column in part.columns}
@@ -121,7 +121,7 @@ def carry_out(session: Session, reduction: Reduction, on: str) -> None:
 
 
 def left_over(session: Session, kept: Kept) -> int:
-    """How many values these customers still hold that should have gone."""
+    """How many values these customers still hold that should have been deleted."""
     reduction = planned(session, kept)
     found: Counter[Category] = Counter()
     for count in _counts(session, reduction):
@@ -137,7 +137,7 @@ def _counts(session: Session, reduction: Reduction) -> Iterable[Counter[Category
 
 
 def written(fields: Iterable[RecordField]) -> str:
-    """Fields as a column keeps them."""
+    """Fields as a column stores them."""
     return " ".join(sorted(fields))
 
 

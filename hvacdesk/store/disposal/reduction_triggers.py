@@ -1,8 +1,8 @@
 """Triggers that let a customer be reduced no more once something personal of theirs is stored again.
 
-Until then a reduced customer counts as holding only what the reduction left, so whatever is added later
-would be seen by no review and by no request for erasure. The database itself watches every personal column of
-every table whose rows go with a customer, found by the marks and foreign keys: nobody writes past them.
+Until then a reduced customer counts as holding only what the reduction left, so whatever is added later would
+be seen by no review and by no request for erasure. The database itself watches every personal column of every
+table whose rows are deleted with a customer, found by the marks and foreign keys: no write bypasses them.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _triggers() -> Iterator[tuple[str, str]]:
 
 
 def _owners(table: Table, row: str) -> list[str]:
-    """The customers with whom a row goes, as queries along the cascading foreign keys."""
+    """The customers with whom a row is deleted, as queries along the cascading foreign keys."""
     if table is CUSTOMERS:
         return [f"SELECT {row}.id"]
     found: list[str] = []

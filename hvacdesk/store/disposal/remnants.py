@@ -1,13 +1,13 @@
-"""What stands of destroyed persons in rows that stay: every row of every table of the file is read.
+"""What is left of destroyed persons in rows that stay: every row of every table of the file is read.
 
-A value is where it belongs when it stands in a column of its kind (a name in a column of names) of a record
+A value is where it belongs when it is in a column of its kind (a name in a column of names) of a record
 that is somebody's; or in any text of a record whose own customer has the same value in such a column, as a
 living namesake's notes have his name. Everything else is a remnant: free text of others, codes and log
 entries, rows that belong to no customer, tables and columns that are not the program's, and a full name
-together with a phone number or an e-mail address of the same person in one row, wherever it stands.
+together with a phone number or an e-mail address of the same person in one row, wherever it is.
 
-What is sought in texts are the :class:`Marks` of a person. Where nothing may stand at all, in strange tables
-and columns and in rows whose owner is gone, it is every destroyed value as it was stored.
+What is sought in texts are the :class:`Marks` of a person. Where nothing of theirs may be at all, in strange
+tables and columns and in rows whose owner is gone, it is every destroyed value as it was stored.
 
 Not found: a value within a picture, a PDF or a ciphertext, and one that is written otherwise than
 :func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters.
@@ -77,12 +77,12 @@ class _RowFindings:
 def find(
     session: Session, sought: Sought, going: Going | None = None, losing: Mapping[int, Marks] | None = None
 ) -> tuple[Remnant, ...]:
-    """Every row in which something stands where it does not belong, each once.
+    """Every row in which something is where it does not belong, each once.
 
-    Before a deletion this finds what will stand there afterwards:
+    Before a deletion this finds what will be there afterwards:
 
     Args:
-        going: rows that will go with the disposal or be emptied by it, and hold nothing afterwards.
+        going: rows that the disposal will delete or empty: they hold nothing afterwards.
         losing: by customer what they will not have any more.
     """
     reading = _Reading(session, sought, going or {})
@@ -94,7 +94,7 @@ def find(
 def _not_their_own(
     session: Session, doubtful: Sequence[_RowFindings], losing: Mapping[int, Marks]
 ) -> Iterator[Remnant]:
-    """Those of the rows whose own customers do not have what stands there."""
+    """Those of the rows whose own customers do not have what is there."""
     rows: dict[str, set[int]] = defaultdict(set)
     for one in doubtful:
         rows[one.table].add(one.key)
@@ -151,11 +151,11 @@ class _Reading:
 
     @cached_property
     def _stored(self) -> Search:
-        """Every value; made only where nothing may stand at all, as there is hardly ever such a place."""
+        """Every value; made only when needed: there is hardly ever a place where nothing may be at all."""
         return Search(map(Needle, self._values))
 
     def certain(self) -> Iterator[Remnant]:
-        """Rows that are remnants whoever's they are."""
+        """Rows that are remnants, no matter whose they are."""
         for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
             if self._search.hits(BETWEEN.join(filter(None, said)), ColumnKind.CODE):
                 yield Remnant(RemnantPlace.UNKNOWN, "sqlite_master", 0)
@@ -229,6 +229,6 @@ def kinds_of(hits: Iterable[Hit]) -> frozenset[ValueKind]:
 
 
 def one_person(hits: Sequence[Hit]) -> bool:
-    """Whether somebody's full name stands beside a way to reach them."""
+    """Whether somebody's full name is beside a way to reach them."""
     named = {hit.person for hit in hits if hit.what is ColumnKind.NAME}
     return any(hit.person in named for hit in hits if hit.what in (ColumnKind.PHONE, ColumnKind.EMAIL))

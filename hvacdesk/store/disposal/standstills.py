@@ -1,4 +1,4 @@
-"""What stands in the way of a disposal: jobs, papers, calls, incidents, requests; and the papers to shred."""
+"""What prevents a disposal: jobs, papers, calls, incidents, requests; and the papers to shred."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Standstill:
 
 
 class Shreddable(NamedTuple):
-    """A kept or already shredded paper of customers, with the number that stands on it."""
+    """A kept or already shredded paper of customers, with the number that is printed on it."""
 
     paper: Copy | Paper
     number: str
@@ -70,7 +70,7 @@ def _parts_of(customers: Collection[int]) -> Subquery:
 
 
 def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standstill]:
-    """What stands in the customers' way, and their last jobs: few queries, however many customers."""
+    """What prevents the customers' disposal, and their last jobs: few queries, however many customers."""
     wanted = frozenset(customers)
     found: dict[int, Standstill] = defaultdict(Standstill)
     parts = _parts_of(wanted)

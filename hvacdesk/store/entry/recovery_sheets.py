@@ -22,7 +22,7 @@ def sheets(session: Session) -> tuple[SheetRecord, ...]:
 
 
 def follow_vault(session: Session, number: int, created: date, today: date) -> bool:
-    """Bring the table in line with the slots file, which decides; returns whether anything was amended.
+    """Bring the table in line with the key file, which decides; returns whether anything was amended.
 
     Args:
         number, created: of the sheet that opens the office.

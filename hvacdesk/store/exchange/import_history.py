@@ -53,7 +53,7 @@ class ImportNote:
 
 
 def remember(session: Session, note: ImportNote) -> None:
-    """Keep the import among the last ones."""
+    """Store the import among the last ones."""
     notes = [asdict(one) for one in (*remembered(session), note)]
     office.save_setting(session, office.OFFICE, _SETTING, notes[-KEPT:])
 

@@ -55,7 +55,7 @@ def by_account(session: Session, account: str, start: str, end: str) -> Affected
 
 
 def prints_of_unknown(session: Session, account: str, start: str, end: str) -> bool:
-    """Whether an account printed a list between two stamps of which the log does not say who stood on it."""
+    """Whether an account printed a list between two stamps of which the log does not say who was on it."""
     first, last = stretch(session, start, end)
     query = select(AuditRow.details).where(
         AuditRow.actor == account,
@@ -68,7 +68,7 @@ def prints_of_unknown(session: Session, account: str, start: str, end: str) -> b
 
 
 def by_paper(session: Session, paper: PaperRow) -> Affected:
-    """Whose paper it is and everybody with a part in its job, with what stands on the paper."""
+    """Whose paper it is and everybody with a part in its job, with what is on the paper."""
     people = of_papers(session, [paper.paper]).get(paper.paper, ())
     return dict.fromkeys(people, fields_of_paper(paper.kind, paper.profile))
 

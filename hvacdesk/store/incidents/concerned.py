@@ -51,6 +51,7 @@ def put(
     for customer in people.keys() & known.keys():
         row = known[customer]
         row.fields = _joined(frozenset(_fields(row.fields)) | people[customer])
+        # Only a person, who gives a reason, puts a customer back who was taken off the list.
         if reason is not None:
             row.removed, row.reason = False, reason.value
     fresh = {customer: fields for customer, fields in people.items() if customer not in known}
@@ -144,7 +145,7 @@ def _counted() -> Any:
 
 @dataclass(frozen=True)
 class Reachable:
-    """Somebody to tell: the lines of the list that stand for one living customer, and where to find them."""
+    """Somebody to tell: the lines of the list that are about one living customer, and where to find them."""
 
     customer: str
     lines: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Two incidents that turn out to be one: what is written in the one goes over into the other."""
+"""Two incidents that turn out to be one: what is written in the one is moved into the other."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _join_facts(into: Incident, other: Incident) -> None:
 
 
 def _join_texts(into: Incident, other: Incident, by: str, at: datetime) -> None:
-    """A text that both have is put below; what has no room there stands in the timeline."""
+    """If both have a text, the other's is put below; if there is no room, it goes into the timeline."""
     mine = {one.part: one.text for one in into.texts}
     for text in other.texts:
         known = mine.get(text.part, "")
@@ -72,7 +72,7 @@ def _join_texts(into: Incident, other: Incident, by: str, at: datetime) -> None:
 
 
 def _join_customers(session: Session, into: Incident, other: Incident) -> None:
-    """Whoever is on both lists is there once: with the fields of both, and told if told once."""
+    """A customer on both lists is there once: with the fields of both, and told if told once."""
     mine = {line.customer: line for line in into.customers}
     for line in list(other.customers):
         known = mine.get(line.customer)

@@ -67,7 +67,7 @@ def open_incident(
 
 
 def open_loss(session: Session, paper: PaperRow, by: str, at: datetime) -> Incident:
-    """Begin an incident about a lost paper: its customers, and the fields that stand on it, are known."""
+    """Begin an incident about a lost paper: its customers, and the fields that are on it, are known."""
     incident = open_incident(session, IncidentKind.LOST_PAPER, by, at)
     name_paper(session, incident, paper, at)
     return incident
@@ -300,7 +300,7 @@ def day_of(moment: str) -> str:
     return office_day(moment_of(moment)).isoformat() if moment else ""
 
 
-# What stands in one
+# What is in an incident
 
 
 def facts_of(row: Incident) -> IncidentFacts:

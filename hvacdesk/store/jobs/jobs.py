@@ -231,7 +231,7 @@ def events(row: Job) -> tuple[JobEvent, ...]:
 
 
 def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) -> None:
-    """Move the job to a state and keep who did it when; the plan of a job that is done comes round again."""
+    """Move the job to a state and store who did it when; the plan of a job that is done gets its next day."""
     plans.note_done(session, row, JobState(row.state), state, office_day(moment_of(at)))
     row.state = state.value
     row.version += 1
@@ -239,7 +239,7 @@ def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) ->
 
 
 def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
-    """Keep a dated event of the job."""
+    """Store a dated event of the job."""
     row.events.append(
         JobEventRow(
             kind=event.kind.value,
@@ -253,7 +253,7 @@ def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
 
 
 def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
-    """Take out the last such event; returns who recorded it and when. Raises :class:`RecordGone`."""
+    """Delete the last such event; returns who recorded it and when. Raises :class:`RecordGone`."""
     for one in reversed(row.events):
         if (one.kind, one.on, one.number, one.amount) == (
             event.kind.value,

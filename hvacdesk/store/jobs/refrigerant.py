@@ -95,7 +95,7 @@ def gas_record(row: GasHandover) -> GasRecord:
 
 
 def strike(row: Row, reason: StrikeReason, *, by: str, at: str) -> None:
-    """Let the entry no longer count; it stays to be seen."""
+    """Strike the entry: it no longer counts, but stays to be seen."""
     row.struck_at, row.struck_by, row.struck_reason = at, by, reason.value
 
 

@@ -50,7 +50,7 @@ def surveys(session: Session, jobs: Sequence[int]) -> dict[int, Survey]:
 
 
 def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) -> None:
-    """Write the results; rows of units of which nothing is noted any more go."""
+    """Write the results; rows of units of which nothing is noted any more are deleted."""
     row = _row_to_write(session, job, by, at)
     checks: dict[str, str] = {name.value: check.value for name, check in record.checks.items()}
     if record.survey.outcome is not None:

@@ -30,7 +30,7 @@ class Price(Base):
 class Estimate(Base):
     """An estimate 見積書 for a job, as it was given; a changed one is another with a higher ``issue``.
 
-    ``costs_apart``: material, labour and other needed costs stand apart
+    ``costs_apart``: material, labour and other needed costs are listed apart
     (建設業法 20条 材料費等記載見積書).
     """
 

@@ -37,7 +37,7 @@ class RetentionChoice(Base):
     """A version of what the office itself chose about a rule; the latest one of a code counts.
 
     For a rule of the program it is another period, for a rule of the office's own it is the whole rule. One
-    that is not ``active`` says that the choice was taken back.
+    that is not ``active`` says that the choice was withdrawn.
     """
 
     __tablename__ = "retention_choices"
@@ -60,8 +60,8 @@ class RetentionDaysRow(Base):
     """When a customer's standing changes by itself; ``id`` is the customer's key.
 
     Days are ordinals, as of :meth:`datetime.date.toordinal`: a third of their text's bytes, for a row that
-    everybody has. The row comes and goes with the customer, and ``judged`` is taken away whenever something
-    changes that the judgement depends on: see :mod:`hvacdesk.store.retention.retention_triggers`.
+    everybody has. The row is stored and deleted with the customer, and ``judged`` is cleared whenever
+    something changes that the judgement depends on: see :mod:`hvacdesk.store.retention.retention_triggers`.
     """
 
     __tablename__ = "retention_days"
@@ -135,7 +135,7 @@ class DisposalItem(Base):
 
 
 class DisposalPlace(Base):
-    """What was decided about a row that is not of those who go, and in which something of them stands.
+    """What was decided about a row that is not of those who go, but holds something of them.
 
     ``of_table`` is one of the program's tables, or empty for all that are not: their names might name
     somebody. ``content`` is a salted hash of the row as it was when it was decided about, and is emptied

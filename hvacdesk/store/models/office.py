@@ -44,7 +44,7 @@ class OfficeImage(Base):
 
 
 class Account(Base):
-    """A staff member. The slots file decides who may log in; this row keeps names for papers and the log."""
+    """A staff member. The key file decides who may log in; this row keeps names for papers and the log."""
 
     __tablename__ = "accounts"
 
@@ -57,7 +57,7 @@ class Account(Base):
 
 
 class RecoverySheetRow(Base):
-    """A recovery sheet that was printed. The slots file decides which one opens the office.
+    """A recovery sheet that was printed. The key file decides which one opens the office.
 
     ``exposed_on`` is the day from which its code may be known to somebody who should not use it: it was typed
     in to recover the office, or an owner left.

@@ -53,7 +53,7 @@ class PartnerFirm(Base):
 
 
 class FirmCheckRow(Base):
-    """A yearly check of a firm; once written it stands."""
+    """A yearly check of a firm; once written it is not changed."""
 
     __tablename__ = "firm_checks"
 
@@ -86,7 +86,7 @@ class FirmCheckAnswer(Base):
 class PartnerOrder(Base):
     """Work ordered from a firm in writing. ``job`` is a record id, or empty; the money stays when it is gone.
 
-    ``place`` names no house: that stands on the work order's copy, which the order refers to.
+    ``place`` names no house: that is on the work order's copy, which the order refers to.
     """
 
     __tablename__ = "partner_orders"

@@ -39,7 +39,7 @@ class NoticeGivenRow(Base):
 
 
 class Consent(Base):
-    """That a customer agreed to something, or took it back; the last row of a kind is in force."""
+    """That a customer agreed to something, or withdrew it; the last row of a kind is in force."""
 
     __tablename__ = "consents"
 
@@ -84,7 +84,7 @@ class CustomerRequest(Base):
 
 
 class RequestWords(Base):
-    """What was said in a request and its answer, apart from it: it goes with the customer's data."""
+    """What was said in a request and its answer, apart from it: it is deleted with the customer's data."""
 
     __tablename__ = "request_words"
     __table_args__ = CONTENT

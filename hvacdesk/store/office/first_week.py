@@ -11,7 +11,7 @@ from hvacdesk.store.models import Account, Copy, Job
 
 
 def jobs(session: Session) -> int:
-    """How many jobs were booked, up to what makes an office a settled one."""
+    """How many jobs were booked, up to the number from which an office needs no first steps."""
     some = select(Job.id).limit(SETTLED_JOBS).subquery()
     return session.scalar(select(func.count()).select_from(some)) or 0
 

@@ -91,7 +91,7 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
-    """Note the roles of an account; the slots file is what grants them."""
+    """Note the roles of an account; the key file is what grants them."""
     account(session, record_id).roles = _joined(roles)
 
 
@@ -106,9 +106,9 @@ def deactivate(session: Session, record_id: str) -> None:
 
 
 def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
-    """Bring the table in line with the slots file, which decides.
+    """Bring the table in line with the key file, which decides.
 
-    They differ after a crash between a change of the slots file and its row. Half-typed forms go with the
+    They differ after a crash between a change of the key file and its row. Half-typed forms go with the
     account of a person who left.
     """
     known = {row.record_id: row for row in accounts(session)}
@@ -166,7 +166,7 @@ DRAFT_SUBJECT = 16
 
 
 def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
-    """Keep a half-typed form, replacing the author's earlier draft of the same form."""
+    """Store a half-typed form, replacing the author's earlier draft of the same form."""
     drop_draft(session, account, form, subject)
     session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
 
@@ -189,19 +189,19 @@ def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
-    """Forget a draft, if there is one."""
+    """Delete a draft, if there is one."""
     session.execute(
         delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
 
 
 def drop_drafts_about(session: Session, subject: str) -> None:
-    """Forget everybody's half-typed forms whose subject begins so: it can no longer be changed."""
+    """Delete everybody's half-typed forms whose subject begins so: it can no longer be changed."""
     session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
 
 
 def drop_drafts(session: Session, account: str) -> None:
-    """Forget every draft of an author, whom nobody else could ask for them."""
+    """Delete every draft of an author who leaves: nobody else can read them."""
     session.execute(delete(Draft).where(Draft.account == account))
 
 

@@ -98,6 +98,7 @@ def append(
     def hashed(details: Mapping[str, object]) -> str:
         return audit_chain.entry_hash(previous, sequence, moment, actor, action, subject, details, note_hash)
 
+    # A signature covers the entry and its generation, but cannot cover itself.
     if signer is not None:
         details = {**details, audit_chain.GENERATION: signer.generation}
         details = {**details, audit_chain.SIGNATURE: signer.sign(hashed(details))}
@@ -120,6 +121,7 @@ def append(
         session.flush()
     except IntegrityError:
         raise EntryKeptOut from None
+    # Read back: somebody may have put something into the file that keeps the entry out without an error.
     if hash_at(session, sequence) != digest:
         raise EntryKeptOut
     if note:
@@ -199,9 +201,9 @@ def chain(session: Session, after: int | None = None) -> Iterator[audit_chain.Ch
 
 
 def last_signed(session: Session) -> audit_chain.ChainLink | None:
-    """The last entry that carries a signature, whoever may have made that.
+    """The last entry that carries a signature, no matter who made that.
 
-    One that somebody rewrote, so that it can no longer be read, counts as well: it may have carried one.
+    One that somebody rewrote, so that it can no longer be read, counts, too: it may have carried one.
     """
     marked = [func.instr(AuditRow.details, text) > 0 for text in (f'"{audit_chain.SIGNATURE}"', "\\")]
     query = select(*_LINK).where(AuditRow.action.in_([one.value for one in SIGNED]), or_(*marked))

@@ -1,8 +1,8 @@
-"""How the audit log's columns are read: whatever stands in them, reading gives a text and never fails.
+"""How the audit log's columns are read: whatever is in them, reading gives a text and never fails.
 
-Whoever opens the file with other tools can store bytes that are no text, a number, a moment that is none, or
-details that no reader of JSON gets through. Each is read as something that every reader can take, marked as
-:class:`Garbled`: such an entry fits no hash, so that the check of the log finds it.
+A person who opens the file with other tools can store bytes that are no text, a number, a moment that is
+none, or details that no reader of JSON gets through. Each is read as something that every reader can take,
+marked as :class:`Garbled`: such an entry fits no hash, so that the check of the log finds it.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class LogText(TypeDecorator[str]):
         return type_coerce(bytes_there, self)
 
     def process_result_value(self, value: Any, dialect: object) -> str:
-        """The text as it stands there, or one to read in its place."""
+        """The text as it is there, or one to read in its place."""
         if isinstance(value, str):  # of an expression over the column
             return self.read(value)
         if value is None:

@@ -1,7 +1,7 @@
 """What hangs on the audit log by hash: ledger, certificates, media, holds, and what was approved.
 
-An entry of the log holds the hash of what it wrote, by register and key. Whoever deletes or changes a row
-with other tools leaves that hash behind, and whoever puts one in has no entry for it.
+An entry of the log holds the hash of what it wrote, by register and key. A person who deletes or changes a
+row with other tools leaves that hash behind, and one who adds a row has no entry for it.
 
 A hold's reason is free text and left out: the log must not let an erased text be guessed.
 """
@@ -80,7 +80,7 @@ def places_of(batch: str) -> Tie:
 
 
 def items_of(batch: str) -> Tie:
-    """Who goes with a batch that was proposed, and what becomes of each, by the batch's record id."""
+    """The customers of a batch that was proposed, and what becomes of each, by the batch's record id."""
     return Tie(ITEMS, batch)
 
 
@@ -122,10 +122,12 @@ def _rows(register: str) -> Select[Any]:
         case "media":
             return select(key, *_columns(Medium, "id")).order_by(Medium.id)
         case "holds":
+            # Without the reason: it is free text, and the log must not let an erased text be guessed.
             columns = _columns(Hold, "id", "customer_id", "reason")
             query = select(key, *columns).join(Customer, Customer.id == Hold.customer_id)
             return query.order_by(Hold.id)
         case "disposal_places":
+            # Without the hash of the row: it is emptied when the batch is carried out.
             columns = _columns(DisposalPlace, "id", "batch_id", "content")
             query = select(key, *columns).join(DisposalBatch, DisposalBatch.id == DisposalPlace.batch_id)
             return query.order_by(DisposalPlace.id)
@@ -172,7 +174,7 @@ def _digest(rows: list[list[Any]]) -> str:
 
 
 def destroyed(session: Session) -> frozenset[str]:
-    """Record ids of the customers whose destruction stands in the ledger: their holds went with them."""
+    """Record ids of the customers whose destruction is in the ledger: their holds were deleted with them."""
     return frozenset(session.scalars(select(DisposalLedgerRow.record).where(DisposalLedgerRow.keeps == "")))
 
 
@@ -197,7 +199,7 @@ def notes(session: Session) -> Notes:
 
 
 def _note_hash(salt: object, text: object) -> str:
-    """The hash that a note should have; none for what is no note, whoever put it there."""
+    """The hash that a note should have; none for what is no note, no matter who put it there."""
     return note_hash(salt, text) if isinstance(salt, bytes) and isinstance(text, str) else ""
 
 

@@ -53,11 +53,11 @@ def png(session: Session, kind: ImageKind) -> bytes:
 
 
 def save_png(session: Session, kind: ImageKind, picture: bytes, at: datetime) -> None:
-    """Keep a picture in place of an earlier one."""
+    """Store a picture in place of an earlier one."""
     drop_png(session, kind)
     session.add(OfficeImage(kind=kind.value, png=picture, added_at=stamp(at)))
 
 
 def drop_png(session: Session, kind: ImageKind) -> None:
-    """Forget a picture."""
+    """Delete a picture."""
     session.execute(delete(OfficeImage).where(OfficeImage.kind == kind.value))

@@ -76,7 +76,7 @@ def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: dat
 
 
 def change(paper: Paper, state: PaperState, by: str, at: datetime) -> None:
-    """Move a paper to another state; whoever had it does not have it any more."""
+    """Move a paper to another state; the person who had it does not have it any more."""
     paper.state = state.value
     paper.changed_by, paper.changed_at = by, stamp(at)
     if state not in AWAY and state is not PaperState.LOST:

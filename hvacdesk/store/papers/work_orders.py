@@ -54,7 +54,7 @@ class OrderMaterial:
         id, job: the job's primary key and record id.
         requester: in whose name the job is kept.
         on_site: whom the technician meets: the resident where one is named, else the requester.
-        cautions: of whoever lives there and of the requester.
+        cautions: of the resident and of the requester.
         contact: whom the job is about at the requester's, if anybody is named.
     """
 
@@ -81,7 +81,7 @@ class OrderMaterial:
 
 @dataclass(frozen=True)
 class NewCopy:
-    """A copy to be registered: its ids and code are already drawn on the page."""
+    """A copy to be registered, with the ids and code that its page will show."""
 
     record_id: str
     code: str
@@ -177,7 +177,7 @@ def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) 
     """The copies of a work order by its number, all of them or the one; struck ones were never paper.
 
     Args:
-        copies: how many there are by what stands on the paper; 0 where that was not said.
+        copies: how many there are by what is printed on the paper; 0 if that was not said.
     """
     query = (
         select(Copy)
@@ -330,7 +330,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
 def _cautions(
     resident: Customer | None, requester: Customer, refusing: frozenset[int]
 ) -> tuple[Caution, ...]:
-    """What is to be minded; ``refusing`` are the customers who want no photos taken."""
+    """The cautions for the work; ``refusing`` are the customers who want no photos taken."""
     people = [person for person in (resident, requester) if person is not None]
     found = [one for person in people for one in cautions_of(person)]
     found += [NO_PHOTOS] if any(person.id in refusing for person in people) else []

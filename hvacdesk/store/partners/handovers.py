@@ -180,7 +180,7 @@ def named_customers(session: Session, customers: Sequence[str]) -> tuple[tuple[s
 
 
 def provisions(session: Session, jobs: Collection[int] | None) -> Iterable[tuple[int, bool, str]]:
-    """Job, whether by contract, and day of each provision to a third party; None stands for all jobs."""
+    """Job, whether by contract, and day of each provision to a third party; None means all jobs."""
     query = (
         select(Job.id, Handover.by_contract, Handover.on)
         .join(Job, Job.record_id == Handover.job)

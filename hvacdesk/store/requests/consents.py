@@ -1,4 +1,4 @@
-"""Notices given to customers, and what they agreed to or took back."""
+"""Notices given to customers, and what they agreed to or withdrew."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def versions(session: Session) -> tuple[NoticeVersion, ...]:
 
 
 def add_version(session: Session, texts: NoticeTexts, by: str, today: date) -> int:
-    """Keep a new wording and return its number."""
+    """Store a new wording and return its number."""
     number = (session.scalar(select(func.max(NoticeText.number))) or 0) + 1
     session.add(NoticeText(number=number, made_on=today.isoformat(), made_by=by, **asdict(texts)))
     session.flush()
@@ -44,7 +44,7 @@ def note_given(
 
 
 def drop_given(session: Session, customer: Customer, version: int, way: NoticeWay, on: date) -> bool:
-    """Forget that the customer was given a wording that day in that way; False if they were not."""
+    """Delete the note that the customer was given a wording that day in that way; False if there is none."""
     same = (NoticeGivenRow.version == version, NoticeGivenRow.way == way.value)
     query = select(NoticeGivenRow).where(NoticeGivenRow.customer_id == customer.id, *same)
     row = session.scalars(
@@ -66,7 +66,7 @@ def given(session: Session, customer: Customer) -> tuple[NoticeGiven, ...]:
 
 
 def note_consent(session: Session, customer: Customer, event: ConsentEvent, by: str, at: str) -> int:
-    """Note that a customer agreed, declined or took it back; ``at`` is a stamp. Returns the primary key."""
+    """Note that a customer agreed, declined or withdrew it; ``at`` is a stamp. Returns the primary key."""
     row = Consent(
         customer_id=customer.id,
         kind=event.kind.value,
@@ -83,7 +83,7 @@ def note_consent(session: Session, customer: Customer, event: ConsentEvent, by: 
 
 
 def drop_consent(session: Session, noted: int) -> None:
-    """Take back that it was noted."""
+    """Delete the note of what a customer said."""
     session.delete(session.get_one(Consent, noted))
 
 
@@ -105,13 +105,13 @@ def consent_events(session: Session, customer: Customer) -> tuple[ConsentEvent, 
 
 
 def allowed(session: Session, customer: int, kind: ConsentKind) -> bool:
-    """Whether the customer with this primary key agreed, and has not taken it back."""
+    """Whether the customer with this primary key agreed, and has not withdrawn it."""
     query = select(Consent.given).where(Consent.customer_id == customer, Consent.kind == kind.value)
     return bool(session.scalar(query.order_by(Consent.id.desc()).limit(1)))
 
 
 def refusing(session: Session, customers: Collection[int], kind: ConsentKind) -> frozenset[int]:
-    """Those of the customers who took their consent back; who never was asked is not among them."""
+    """Those of the customers who last declined or withdrew; those who never were asked are not among them."""
     found: set[int] = set()
     for few in chunks(customers):
         last = select(func.max(Consent.id)).where(Consent.customer_id.in_(few), Consent.kind == kind.value)

@@ -65,7 +65,7 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
 
 
 def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[str, ...]:
-    """Write what was noted of a request anew; returns the names of what differs."""
+    """Rewrite what was noted of a request; returns the names of what differs."""
     said = words(session, row)
     columns = {
         "kind": new.kind.value,
@@ -100,7 +100,7 @@ def words(session: Session, row: CustomerRequest) -> RequestWords | None:
 
 
 def assign(session: Session, row: CustomerRequest, customer: Customer) -> None:
-    """Let a request of somebody unknown be a customer's."""
+    """Assign a request of somebody unknown to a customer."""
     row.customer_id, row.customer_number = customer.id, customer.number
     said = words(session, row)
     if said is not None:
@@ -157,7 +157,7 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
 
 
 def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
-    """Keep what the letter says besides, also where the words of the request went with their customer."""
+    """Store what else the letter says, even if the words of the request were deleted with their customer."""
     said = words(session, row)
     if said is not None:
         said.answer = text

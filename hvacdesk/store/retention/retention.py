@@ -126,7 +126,7 @@ def _held(reduced_to: str, pays_by_details: bool) -> frozenset[RecordField]:
 
 
 def note_rules_in_force(session: Session, rules: Iterable[RetentionRule], today: date) -> None:
-    """Keep each version of a rule from the day it was first applied; the ledger names code and law."""
+    """Store each version of a rule from the day it was first applied; the ledger names code and law."""
     known = {tuple(row) for row in session.execute(select(RetentionRuleRow.code, RetentionRuleRow.version))}
     for rule in rules:
         if (rule.code, rule.version) not in known:

@@ -37,7 +37,7 @@ def everything(session: Session) -> tuple[Choice, ...]:
 
 
 def add(session: Session, choice: Choice, by: str, at: datetime) -> None:
-    """Keep the next version of a choice."""
+    """Store the next version of a choice."""
     versions = [one.version for one in everything(session) if one.code == choice.code]
     session.add(
         RetentionChoice(

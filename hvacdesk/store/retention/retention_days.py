@@ -1,4 +1,4 @@
-"""The stored retention days: kept from judgements, and asked for whom a review concerns."""
+"""The stored retention days: stored from judgements, and asked for whom a review concerns."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ def any_marked(session: Session) -> bool:
 
 
 def keep(session: Session, found: Iterable[tuple[int, RetentionDays]]) -> None:
-    """Keep the days of customers by their keys, in place of earlier ones."""
+    """Store the days of customers by their keys, in place of earlier ones."""
     statement = insert(RetentionDaysRow).prefix_with("OR REPLACE")
     for rows in chunks((_row(key, days) for key, days in found), _AT_ONCE):
         session.connection().execute(statement, rows)
 
 
 def keep_merged(session: Session) -> None:
-    """Let nothing come due by itself of customers who live on in another one."""
+    """Store rows without a day for merged customers: nothing of theirs comes due by itself."""
     merged = select(Customer.id, literal(True), literal(False)).where(Customer.merged_into_id.is_not(None))
     rows = insert(RetentionDaysRow).prefix_with("OR REPLACE")
     session.execute(rows.from_select(["id", "judged", "undecidable"], merged))
 
 
 def forget_all(session: Session) -> None:
-    """Forget everybody's days; whoever calls keeps new ones in the same transaction."""
+    """Delete everybody's days; the caller stores new ones in the same transaction."""
     session.execute(delete(RetentionDaysRow))
 
 
@@ -75,12 +75,12 @@ def count(session: Session) -> int:
 
 
 def become_due(session: Session, first: date, last: date) -> Mapping[date, int]:
-    """How many come due on each of these days, whoever is on hold on it left out."""
+    """How many come due on each of these days, without those who are on hold on it."""
     return _counted(session, _DAYS.due_from, first, last)
 
 
 def become_reducible(session: Session, first: date, last: date) -> Mapping[date, int]:
-    """On how many something may go for the first time on each of these days, before the rest may."""
+    """Of how many something may be deleted for the first time on each of these days, before the rest may."""
     return _counted(session, _DAYS.reducible_from, first, last)
 
 

@@ -1,8 +1,8 @@
-"""Triggers that mark whose stored retention days no longer hold, whoever writes what.
+"""Triggers that mark whose stored retention days are no longer right, no matter who writes what.
 
-The database itself marks them: a bulk import, a merge, an undo and a restore go past no service alike. What
+The database itself marks them, since a bulk import, a merge, an undo and a restore share no service. What
 :mod:`hvacdesk.store.retention.retention` reads of customers is watched here, column by column; a test changes
-each of them. The triggers are put back at every start, since a migration that makes a table anew drops its
+each of them. The triggers are put back at every start, since a migration that re-makes a table drops its
 triggers.
 """
 

@@ -78,7 +78,7 @@ def save_draft(
 
 
 def drop_draft(session: Session, text: str) -> None:
-    """Throw a draft away. Raises :class:`NoDraft`."""
+    """Delete a draft. Raises :class:`NoDraft`."""
     row = get(session, text)
     if row.state != RuleState.DRAFT:
         raise NoDraft
@@ -100,7 +100,7 @@ def put_in_force(session: Session, text: str, by: str, today: date) -> RuleText:
 
 
 def withdraw(session: Session, text: str, by: str, today: date) -> None:
-    """Take a version out of force without another in its place. Raises :class:`RecordGone`."""
+    """End a version without another in its place. Raises :class:`RecordGone`."""
     row = get(session, text)
     if row.state != RuleState.IN_FORCE:
         raise RecordGone

@@ -1,4 +1,4 @@
-"""The names of the staff, whose accounts stand in other records."""
+"""The names of the staff, whose accounts are named in other records."""
 
 from __future__ import annotations
 

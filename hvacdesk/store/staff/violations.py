@@ -47,7 +47,7 @@ def change(session: Session, violation: str, version: int, record: ViolationReco
 
 
 def close(session: Session, violation: str, version: int, by: str, today: date) -> Consequence:
-    """Close an open violation, which then stands as it is; returns what followed."""
+    """Close an open violation, which cannot be changed afterwards; returns what followed."""
     row = _open(session, violation, version)
     row.closed_by, row.closed_on = by, today.isoformat()
     row.version += 1

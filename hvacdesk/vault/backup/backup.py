@@ -79,7 +79,7 @@ class Source:
         database: the present epoch's file.
         key: its key, 96 hexadecimal digits.
         connect: opens a connection to it.
-        key_file: the key file as it is to lie in a backup, read anew.
+        key_file: the key file as it is to lie in a backup, freshly read.
         read: see :data:`ReadStanding`.
         checked: the database file as it was when every page of it had just been deciphered. A copy that is
             the same to the byte needs no other check.
@@ -229,7 +229,7 @@ def _require_room(source: Source, place: Path) -> None:
 
 
 def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Measured:
-    """Copy key file and database as they are at one moment; whoever writes goes on meanwhile."""
+    """Copy key file and database as they are at one moment; others can write meanwhile."""
     original = source.database
     with _using_office(), folder.changing(original.parent), source.at_rest(), ThreadPoolExecutor(1) as other:
         measuring = other.submit(source.measured, original)
@@ -341,7 +341,7 @@ def _check_pages(path: Path, key: str) -> None:
 
 
 def _forget_cached(path: Path) -> None:
-    """Let the operating system forget what it has in memory of a file, so that it is read from the disk."""
+    """Let the operating system drop its cache of a file, so that it is read from the disk."""
     if not hasattr(os, "posix_fadvise"):
         return
     descriptor = os.open(path, os.O_RDONLY)

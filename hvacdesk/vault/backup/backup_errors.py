@@ -1,6 +1,7 @@
 """What can go wrong with backup folders and backups that a user can do something about.
 
-The sentences of ``what`` have no placeholders: they also stand alone, as the reason beside a folder's name.
+The sentences of ``what`` have no placeholders: they are also shown alone, as the reason beside a folder's
+name.
 """
 
 from __future__ import annotations

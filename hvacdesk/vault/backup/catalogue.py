@@ -80,7 +80,7 @@ def remove(path: Path) -> None:
     """Remove a backup. It loses its name first, so that one that is removed by half is none.
 
     One that this login may not remove keeps its name. Of a folder with a name of somebody's own only the
-    files of the backup go, and it goes with them if it is empty then.
+    files of the backup are removed, and it too if it is empty then.
 
     Raises:
         OSError: it is still there, in part at least.

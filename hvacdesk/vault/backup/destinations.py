@@ -110,7 +110,7 @@ def using_place() -> Iterator[None]:
 
 
 def failure_of(error: OSError) -> PlaceFailure:
-    """The failure that an operating system's error stands for."""
+    """The failure that an operating system's error means."""
     for numbers, kind in ((_FULL, PlaceFull), (_READ_ONLY, PlaceReadOnly), (_GONE, PlaceVanished)):
         if error.errno in numbers:
             return kind()
@@ -198,7 +198,7 @@ def mark(chosen: Path, home: Path, office_id: str) -> str:
 
 
 def unmark(place: Place, office_id: str) -> None:
-    """Take the marker away, where it can be reached; the backups stay."""
+    """Remove the marker, where it can be reached; the backups stay."""
     if connected(place, office_id):
         with using_place():
             (place.path / MARKER_NAME).unlink(missing_ok=True)

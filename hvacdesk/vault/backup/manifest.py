@@ -1,7 +1,7 @@
 """A backup's manifest ``backup.json``: what the backup is, and how it can be told whether it is whole.
 
 Anybody can read it, so it holds nothing personal. Sizes and SHA-256 show without any key whether a backup was
-copied completely. A MAC under a key derived from the database key shows whoever has that key that nobody
+copied completely. A MAC under a key derived from the database key shows a person who has that key that nobody
 exchanged the facts. Format 1: one JSON object with ``format``, ``facts``, ``files`` and ``mac``.
 """
 

@@ -1,9 +1,9 @@
 """Putting the former office's files aside when a restore takes their place, whatever interrupts it.
 
 Before a restore writes anything, a note names its epoch and the folder for the former files, into which the
-small ones are copied. Once the slots file names that epoch, the databases are moved; if it never does, what
+small ones are copied. Once the key file names that epoch, the databases are moved; if it never does, what
 was begun is removed again. Either can be finished later without any key. Where the note cannot be read any
-more, nothing is removed for it, and the databases of former epochs go where the copies are.
+more, nothing is removed for it, and the databases of former epochs are moved to where the copies are.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ def _assumed(home: Path) -> Begun | None:
     """What a note may have said that cannot be read, or is another office's: a restore that was committed.
 
     Then nothing is removed: whatever the present epoch is not made of goes to the copies that wait for it.
-    None where the slots file does not tell the present epoch.
+    None where the key file does not tell the present epoch.
     """
     try:
         present = max((file.header for file in slots.read_copies(home)), key=lambda header: header.epoch)
@@ -153,19 +153,19 @@ def _assumed(home: Path) -> Begun | None:
 
 
 def _is_committed(home: Path, begun: Begun) -> bool:
-    """Whether the slots file names the restored epoch, or one after it."""
+    """Whether the key file names the restored epoch, or one after it."""
     return any(epoch >= begun.epoch for epoch in _epochs(home, begun))
 
 
 def _is_given_up(home: Path, begun: Begun) -> bool:
-    """Whether the slots file still names the former epoch, or there is none and never was a database."""
+    """Whether the key file still names the former epoch, or there is none and never was a database."""
     if not slots.present(home):
         return begun.epoch not in folder.databases(home)
     return bool(_epochs(home, begun))
 
 
 def _epochs(home: Path, begun: Begun) -> list[int]:
-    """The epochs that the readable copies of the office's slots file name."""
+    """The epochs that the readable copies of the office's key file name."""
     try:
         headers = [file.header for file in slots.read_copies(home)]
     except (errors.SlotsMissing, errors.SlotsDamaged):

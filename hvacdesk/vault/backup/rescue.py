@@ -61,6 +61,6 @@ def _require_latest(file: SlotsFile, keyring: Secrets) -> None:
     try:
         contents = opening.with_device_secret([file], keyring).contents
     except UserFacingError:
-        return  # whoever opens it with the sheet is told
+        return  # the person who opens it with the sheet is told
     if contents.body.revision < remembered_revision(keyring, file.header.office_id, file.header.epoch):
         raise KeyFileOutdated

@@ -35,7 +35,7 @@ def restore(
     prepare: Prepare,
     clock: Clock,
 ) -> tuple[OpenVault, str]:
-    """Make a backup the office in a folder, and open it for whoever opened the backup.
+    """Make a backup the office in a folder, and open it for the person who opened the backup.
 
     Args:
         home: the folder; an office that is there is put aside.

@@ -1,7 +1,7 @@
 """Opening a backup, with the recovery sheet or an owner's passphrase, and proving that it is sound.
 
-A backup's key file says who worked at the office then. If a later key file can be opened as well, the
-restored office has the people of that one: who left since does not come back, nor does a former passphrase.
+A backup's key file says who worked at the office then. If a later key file can be opened, too, the restored
+office has the people of that one: who left since does not come back, nor does a former passphrase.
 """
 
 from __future__ import annotations

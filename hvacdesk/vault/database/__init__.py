@@ -1,1 +1,1 @@
-"""The encrypted database: opening it, its pages and trees, writing it anew, comparing two."""
+"""The encrypted database: opening it, its pages and trees, rewriting it, comparing two."""

@@ -209,7 +209,7 @@ class SchemaEntry:
     Attributes:
         table: the table that it belongs to, or itself.
         root: the first page of its tree, or 0 where it has none.
-        identity: everything but the root page, which changes when a file is written anew.
+        identity: everything but the root page, which changes when a file is rewritten.
     """
 
     kind: bytes

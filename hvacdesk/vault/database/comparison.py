@@ -20,7 +20,7 @@ class NotAlike(RuntimeError):
 
 
 def require_alike(old: Any, new_path: Path, new_key: str, apart_from: str = "") -> None:
-    """Compare a database with the file that was made from it, which is opened anew for this.
+    """Compare a database with the file that was made from it, which is opened again for this.
 
     Args:
         old: DB-API connection outside any transaction.

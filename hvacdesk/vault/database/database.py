@@ -34,7 +34,7 @@ _LARGE_CACHE_KIB = 32_000
 """The same for work that goes back and forth between a table and its indexes: with less room it deciphers the
 same pages again and again (measured at 100,000 customers: a check of the structure in 2.2 s, now 0.5 s)."""
 _WHOLE_CACHE_KIB = 160_000
-"""The largest file that is kept deciphered as a whole while it is written anew: some 150,000 customers."""
+"""The largest file that is kept deciphered as a whole while it is rewritten: some 150,000 customers."""
 _ASSERTED: tuple[tuple[str, str | None, object], ...] = (
     ("cipher_page_size", None, "4096"),
     ("temp_store", "MEMORY", 2),  # otherwise temporary files hold clear pages

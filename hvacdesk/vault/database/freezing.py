@@ -17,7 +17,7 @@ _TRIES = 100
 def frozen(connect: Callable[[], Any], wait: Callable[[float], object]) -> Iterator[None]:
     """Within the block the main file holds everything committed before, and is not written to.
 
-    Whoever writes goes on meanwhile, into the WAL: a reader that needs nothing of the WAL keeps every
+    Others can write meanwhile, into the WAL: a reader that needs nothing of the WAL keeps every
     checkpoint away from the main file. For a moment at the beginning the write lock is held, so that nothing
     is committed between emptying the WAL and that reader's start.
 

@@ -72,7 +72,7 @@ class PageKey:
         key, salt = raw[:32], raw[32:]
         mask = bytes(byte ^ 0x3A for byte in salt)
         self._hmac = hmac.new(hashlib.pbkdf2_hmac("sha512", key, mask, 2, 32), digestmod="sha512")
-        # One decryptor for all pages: after a page's IV it stands where a new one with that IV would, and
+        # One decryptor for all pages: after a page's IV it is in the state of a new one with that IV, and
         # making one takes longer than deciphering a page does (measured: 4 µs, and 1 µs).
         self._decryptor: CipherContext = Cipher(AES(key), CBC(bytes(_IV_BYTES))).decryptor()
 
@@ -104,7 +104,7 @@ def checked_key(key_hex96: str) -> str:
 
 
 def tag_of(raw: bytes) -> bytes:
-    """The HMAC that stands on a page; another page that opens and has the same one has the same content."""
+    """The HMAC stored on a page; another page that opens and has the same one has the same content."""
     return raw[_HMAC_AT:]
 
 

@@ -78,7 +78,7 @@ def write(
     Raises:
         NotAlike: not everything arrived.
         DatabaseBusy: another connection is open.
-        DiskFull, FolderReadOnly, DatabaseDamaged, …: the new file is no use.
+        DiskFull, FolderReadOnly, DatabaseDamaged, …: the new file cannot be used.
     """
     folder.remove_database(new.path)
     old_connection = source.alone()
@@ -123,7 +123,7 @@ def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
 
 
 def _remember(new: DatabaseFile, state: VaultState) -> None:
-    """Write the state, and leave nothing in the log."""
+    """Write the state, and leave nothing in the WAL."""
     connection = new.connect()
     try:
         vault_state.write(connection, state)
@@ -188,7 +188,7 @@ def _check(connection: Any) -> None:
 
 
 def _settle(new: DatabaseFile, state: VaultState, *, changed: bool) -> None:
-    """Read the state back, and leave nothing in the log of what was written since the comparison.
+    """Read the state back, and leave nothing in the WAL of what was written since the comparison.
 
     Args:
         changed: whether anything was; then all of the file is checked again.

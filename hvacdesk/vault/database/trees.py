@@ -124,7 +124,7 @@ class TreePage:
             yield from chain.tags
 
     def records(self) -> list[bytes]:
-        """Each record in one piece, with the size and key that stand before it."""
+        """Each record in one piece, with the size and key that come before it."""
         page = self.content
         within = [page[head:end] for head, _, end in self.layout.whole]
         return within + [page[chain.cell.head : chain.cell.start] + chain.payload for chain in self.chains]

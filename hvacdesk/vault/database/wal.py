@@ -54,7 +54,7 @@ def holds_less_than_was_saved(database: Path) -> bool:
         return False
     with own_files.opened_raw(path) as file:
         raw = file.read(WAL_HEADER_BYTES)
-        if not any(raw):  # SQLite begins anew, as after a round that was written back
+        if not any(raw):  # SQLite starts at the front, as after writing a round back
             return False
         header = _header(raw)
         if header is None:
@@ -89,7 +89,7 @@ def _header(raw: bytes) -> _Header | None:
 
 
 def _drops(file: FileIO, header: _Header) -> bool:
-    """Whether a commit of this round stands at or after the first frame that does not fit."""
+    """Whether a commit of this round is at or after the first frame that does not fit."""
     checksum, fits, unfit = header.checksum, True, 0
     length = os.fstat(file.fileno()).st_size
     while unfit < MOST_UNFIT:

@@ -144,7 +144,7 @@ class HeadNotes:
         """Note in the folder what was just committed, by writing over the note there and waiting for no disk.
 
         After a power cut the note of before may be there, which the log has too. What was committed later
-        counts: whoever comes late with an earlier head writes nothing.
+        counts: a caller that comes late with an earlier head writes nothing.
 
         Raises:
             DiskFull, FolderReadOnly: the former note is still there.
@@ -169,7 +169,7 @@ def carry(secrets: Secrets, office_id: str, former: int, epoch: int) -> None:
 
 
 def take_along(secrets: Secrets, office_id: str, epoch: int) -> None:
-    """Copy the note of the latest former epoch for a login that goes forward to this one."""
+    """Copy the note of the latest former epoch for a login that catches up to this one."""
     for former in range(epoch - 1, 0, -1):
         raw = secrets.read(keyring_account(office_id, former))
         if raw is not None:
@@ -187,7 +187,7 @@ def write_head_file(home: Path, head: Head) -> None:
 
 
 def _write_over(path: Path, line: bytes) -> None:
-    """Raises :class:`OSError` where no note of this length lies, or the file has another name as well."""
+    """Raises :class:`OSError` where no note of this length lies, or the file has another name, too."""
     with own_files.opened_in_place(path) as file:
         if os.fstat(file.fileno()).st_size != len(line):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))

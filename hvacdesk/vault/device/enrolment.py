@@ -1,6 +1,6 @@
 """Inviting another login of this computer: the device secret under one-time words, for a day.
 
-The invitation is a file beside the slots file. The words have at least 70 random bits and go through
+The invitation is a file beside the key file. The words have at least 70 random bits and go through
 Argon2id, so that the file is no help without them; it is removed when it is used, and void after the next
 rotation.
 """
@@ -105,7 +105,7 @@ def enrol(home: Path, keyring: Secrets, words: str, now: float) -> None:
         now: seconds since 1970.
 
     Raises:
-        SlotsMissing, SlotsDamaged, SlotsNewer: the slots file.
+        SlotsMissing, SlotsDamaged, SlotsNewer: the key file.
         EnrolmentMissing, EnrolmentExpired: there is no invitation, or none that holds.
         EnrolmentWrongWords, TooManyTries: with the seconds to wait.
         KeyringMissing, KeyringLocked, KeyringKeepsNothing: the key store; the invitation still holds.

@@ -9,7 +9,7 @@ from hvacdesk.vault.keyfile.sealing import device_account
 
 
 def forget(office_id: str, epoch: int, secrets: Secrets) -> None:
-    """Take all of it out, the device secret first: without it nothing opens the epoch's files but a sheet.
+    """Remove all of it, the device secret first: without it nothing opens the epoch's files but a sheet.
 
     Raises:
         KeyringMissing, KeyringLocked, KeyringKeepsSecret, KeyringReadOnly: something may still be there.

@@ -2,7 +2,7 @@
 
 ``keyring`` may silently pick stores that protect nothing (``null`` keeps nothing, ``keyrings.alt`` writes
 clear text, the chainer mixes several). Only the stores listed here are used, nothing is counted as stored
-before it was read back, and the store in use has a name that the slots file remembers.
+before it was read back, and the store in use has a name that the key file remembers.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Secrets(Protocol):
 
     @property
     def backend_name(self) -> str:
-        """The store's name as the slots file records it."""
+        """The store's name as the key file records it."""
 
     def read(self, account: str) -> bytes | None:
         """A secret, or None where the store holds none."""

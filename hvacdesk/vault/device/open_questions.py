@@ -2,7 +2,7 @@
 
 A locked store (KeePassXC, GNOME's keyring, the macOS keychain) answers once its password was typed into its
 own window, which may never happen: nobody sees the window, or nobody knows the password. The question stays
-open for whoever is typing just now; the program says what it waits for.
+open for the person who is typing just now; the program says what it waits for.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class OpenQuestions:
         def wait() -> None:
             try:
                 answer.set_result(call())
-            except BaseException as error:  # noqa: BLE001 - it belongs to whoever asked
+            except BaseException as error:  # noqa: BLE001 - it belongs to the caller who asked
                 answer.set_exception(error)
 
         threading.Thread(target=wait, name="key store", daemon=True).start()

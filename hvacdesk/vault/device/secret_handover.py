@@ -1,11 +1,11 @@
 """The logins of one computer's operating system that may open the office, each with a key store of its own.
 
 Every login's key store holds the device secret. A rotation makes a new one, which only the login that rotated
-can put into its own key store. For the others it leaves *handovers* in the slots file: the new secret sealed
+can put into its own key store. For the others it leaves *handovers* in the key file: the new secret sealed
 under a key from the former one, so that a login that is behind goes forward by itself at its next start.
 
 Who holds a former secret can follow the handovers. A rotation that shuts somebody out makes none: the other
-logins are then enrolled anew.
+logins are then enrolled again.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def hand_over(
 
 
 def follow(file: SlotsFile, secret_of: SecretOf) -> bytes | None:
-    """The device secret of a slots file's epoch, from a former one; None where no way leads there."""
+    """The device secret of a key file's epoch, from a former one; None where no way leads there."""
     links = {link.epoch: link for link in file.handovers if link.former < link.epoch}
     way: list[SecretHandover] = []
     epoch = file.header.epoch
@@ -92,6 +92,6 @@ def _way(links: dict[int, SecretHandover], epoch: int) -> list[SecretHandover]:
 
 
 def with_login(logins: Iterable[Login], login: Login, *, instead_of: str = "") -> tuple[Login, ...]:
-    """The list with one login as it stands now, in place of any former entry of it."""
+    """The list with one login as it is now, in place of any former entry of it."""
     others = [one for one in logins if one.login not in (login.login, instead_of)]
     return (*others, login)

@@ -91,7 +91,7 @@ def read(holder: Path, office_id: str, verify: Verify) -> DisposedList | None:
 
 
 def read_unproved(holder: Path, office_id: str) -> DisposedList | None:
-    """The same as long as nobody has opened what tells the office's signature: whoever signed it."""
+    """The same, but unchecked, for use before anything is open that tells the office's signature."""
     return read(holder, office_id, lambda _data, _signature, _successions: True)
 
 

@@ -2,7 +2,7 @@
 
 Comparing leaves the interpreter idle and proving needs little else, so both together take hardly longer than
 one. The proof takes every row of the new file for a living one, which the comparison shows at the same time:
-without it, it is worth nothing. It is about the file as it was then, so it stands for one that is the same to
+without it, it is worth nothing. It is about the file as it was then, so it counts for one that is the same to
 the byte, and for no other.
 """
 

@@ -7,7 +7,7 @@ from typing import Any
 from hvacdesk.vault.database import database
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
-"""Tables of ANALYZE. ``sqlite_stat4`` keeps samples of values, which stay when their rows go (measured)."""
+"""Tables of ANALYZE. ``sqlite_stat4`` keeps samples of values, which outlast their rows (measured)."""
 
 
 def require_secure_delete(connection: Any) -> None:
@@ -29,7 +29,7 @@ def clear_statistics(connection: Any) -> None:
 
 
 def rebuild(connection: Any) -> None:
-    """Write the whole file anew from its living rows, then empty the WAL, whose answer is checked.
+    """Rewrite the whole file from its living rows, then empty the WAL and check SQLite's answer.
 
     Raises:
         DatabaseBusy: another connection blocked it, so deleted text may still be in the WAL.

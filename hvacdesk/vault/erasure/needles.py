@@ -61,7 +61,7 @@ class Search:
 
 
 class Sieve:
-    """Needles that fall through as soon as they are found: to learn which of them occur at all.
+    """Needles that are dropped as soon as they are found: to learn which of them occur at all.
 
     Attributes:
         left: those that were not found yet.
@@ -72,7 +72,7 @@ class Sieve:
         self._search = Search(self.left)
 
     def sift(self, pieces: Iterable[bytes]) -> None:
-        """Let fall through what is found in the pieces."""
+        """Drop the needles that are found in the pieces."""
         needles = self._search.needles
         self.left.difference_update(needles[number] for number in set(self._search.numbers_in(pieces)))
         # What is found everywhere must not be found again and again; making a new search has its price too.

@@ -1,8 +1,8 @@
 """The values that a proof of erasure looks for, kept so that a crashed proof can be repeated.
 
 They are the destroyed values themselves: sealed under a key of their own that lies in the encrypted database,
-since the database's key changes between deletion and proof. File and key go as soon as the proof's result is
-written down.
+since the database's key changes between deletion and proof. File and key are deleted as soon as the proof's
+result is written down.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ def new_key() -> str:
 
 
 def keep(vault: OpenVault, batch: str, key: str, kept: KeptValues) -> None:
-    """Keep a batch's values beside the database, in place of those of any other batch.
+    """Store a batch's values beside the database, in place of those of any other batch.
 
     Raises:
-        DiskFull, FolderReadOnly: nothing was kept, so nothing may be destroyed.
+        DiskFull, FolderReadOnly: nothing was stored, so nothing may be destroyed.
     """
     listed = {
         "needles": [needle.value.hex() for needle in kept.needles],
@@ -61,7 +61,7 @@ def keep(vault: OpenVault, batch: str, key: str, kept: KeptValues) -> None:
 
 
 def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
-    """A batch's kept values; None where there are none, or none that open: then nothing can be proved.
+    """A batch's stored values; None where there are none, or none that open: then nothing can be proved.
 
     Args:
         key: the batch's; empty where the first release kept them, under the database's key of then.
@@ -78,7 +78,7 @@ def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
 
 
 def drop(vault: OpenVault) -> None:
-    """Forget kept needles. Their bytes are overwritten first, as far as the disk lets us.
+    """Delete the stored values. Their bytes are overwritten first, as far as the disk lets us.
 
     Raises:
         DiskFull, FolderReadOnly: some of them may still be there.

@@ -76,7 +76,7 @@ def prove(
         database: the file; nobody may be writing to it.
         key_hex96: its raw key and salt.
         needles: the destroyed values in every form in which they were stored.
-        living: the rows that live on, read before the file was written anew.
+        living: the rows that live on, read before the file was rewritten.
         exceptions: codes of what the caller could not reach, such as a backup on an absent disk.
     """
     search = Search(needles)
@@ -195,7 +195,7 @@ class _TreeSearch:
             return
         self._leak(page.gaps())
         for chain in page.chains:
-            # From the needle's length before the end, so that one that straddles it is seen as well.
+            # From the needle's length before the end, so that one that straddles it is seen, too.
             inside = min(chain.used, max(self._search.longest - 1, 0))
             found = self._search.found(chain.last[chain.used - inside :])
             self.leaks += sum(end > inside for _, _, end in found)
@@ -223,7 +223,7 @@ def _without_key(record: bytes) -> bytes:
     Above 12,543 a key begins with a byte that reads like a digit, so that a living 栄1-1 becomes 栄1-18.
     """
     start = 1
-    while start < len(record) and record[start - 1] >= MORE_FOLLOWS:  # the record's size stands first
+    while start < len(record) and record[start - 1] >= MORE_FOLLOWS:  # the record's size comes first
         start += 1
     head = record[start] if start < len(record) else MORE_FOLLOWS
     if head >= MORE_FOLLOWS:  # so many columns no index has

@@ -1,7 +1,7 @@
 """The rows that live on after a deletion, known by all of their bytes or by the page that they lie on.
 
 A proof of erasure has to tell what living customers rightly hold (two 田中 太郎) from what was left over.
-Writing a file anew copies each record byte for byte, so a living row is recognised as a whole: it explains
+Rewriting a file copies each record byte for byte, so a living row is recognised as a whole: it explains
 whatever it holds, and no other row explains anything.
 
 Where SQLite finds the rows of a new file alike to those of the former one, none of which is a destroyed one,
@@ -109,7 +109,7 @@ def every_row(database: Path, key_hex96: str) -> Living:
 
 
 def living_rows(database: Path, key_hex96: str, going: Mapping[str, Iterable[int]] | None = None) -> Living:
-    """Read the rows of a file from which the destroyed ones have been deleted, before it is written anew.
+    """Read the rows of a file from which the destroyed ones have been deleted, before it is rewritten.
 
     Rows on pages that cannot be read are not known afterwards, which can only make a proof fail.
 

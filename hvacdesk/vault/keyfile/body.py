@@ -1,4 +1,4 @@
-"""The sealed part of the slots file: people, their wrapped keys and grants, the signed roster, the logins."""
+"""The sealed part of the key file: people, their wrapped keys and grants, the signed roster, the logins."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def make_grants(
 ) -> tuple[Grant, ...]:
     """Grants of some kinds, sealed to a slot's public key that the caller took from a checked roster.
 
-    The context names the office's public signing key as well: with a swapped one no grant opens.
+    The context names the office's public signing key, too: with a swapped one no grant opens.
 
     Raises:
         ValueError: the session does not hold a key that is to be granted.

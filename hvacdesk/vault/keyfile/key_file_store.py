@@ -1,6 +1,6 @@
-"""Reading and changing one office's slots file, checked at every step.
+"""Reading and changing one office's key file, checked at every step.
 
-Nothing is kept between calls: each change reads the file anew, so that two sessions on one office do not
+Nothing is kept between calls: each change reads the file again, so that two sessions on one office do not
 undo each other's changes.
 """
 
@@ -22,7 +22,7 @@ from hvacdesk.vault.keyfile.slots import SlotsFile
 
 @dataclass(frozen=True)
 class OpenKeyFile:
-    """A slots file that opened, and its roster, whose signature has been checked."""
+    """A key file that opened, and its roster, whose signature has been checked."""
 
     file: SlotsFile
     body: Body
@@ -63,7 +63,7 @@ class OpenKeyFile:
 
 
 def opened(file: SlotsFile, key: bytes) -> OpenKeyFile:
-    """A slots file's contents.
+    """A key file's contents.
 
     Raises:
         NotOpened: the key is another one.
@@ -83,7 +83,7 @@ def newest(candidates: Iterable[OpenKeyFile]) -> OpenKeyFile:
 
 
 class KeyFileStore:
-    """The slots file of one office in one epoch, opened with that epoch's slots key.
+    """The key file of one office in one epoch, opened with that epoch's slots key.
 
     Attributes:
         home: the office's folder.
@@ -179,7 +179,7 @@ def revision_account(office_id: str, epoch: int) -> str:
 
 
 def remember_revision(secrets: Secrets, office_id: str, epoch: int, revision: int) -> None:
-    """Let a key store refuse any slots file of this epoch with a lower revision."""
+    """Let a key store refuse any key file of this epoch with a lower revision."""
     secrets.write(revision_account(office_id, epoch), str(revision).encode("ascii"))
 
 
@@ -192,7 +192,7 @@ def remembered_revision(secrets: Secrets, office_id: str, epoch: int) -> int:
 
 
 def revision_after(former: OpenKeyFile, secrets: Secrets) -> int:
-    """The revision of a slots file that follows: above that of the former one and above any remembered."""
+    """The revision of a key file that follows: above that of the former one and above any remembered."""
     remembered = remembered_revision(secrets, former.roster.office_id, former.roster.epoch)
     return max(former.body.revision, remembered) + 1
 

@@ -1,4 +1,4 @@
-"""Opening a slots file, in the office's folder or in a backup: with the device secret, or with the sheet."""
+"""Opening a key file, in the office's folder or in a backup: with the device secret, or with the sheet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hvacdesk.vault.keyfile.slots import SlotsFile
 
 @dataclass(frozen=True)
 class Opened:
-    """A slots file that opened, and the key of its body.
+    """A key file that opened, and the key of its body.
 
     Attributes:
         handed_over: the device secret, where the key store holds a former one that led to it; else None.
@@ -31,14 +31,14 @@ class Opened:
 
 @dataclass(frozen=True)
 class Recovered:
-    """A slots file that the recovery sheet opened, and the keys that it gave."""
+    """A key file that the recovery sheet opened, and the keys that it gave."""
 
     contents: OpenKeyFile
     keys: RecoveryKeys = field(repr=False)
 
 
 def exists(home: Path) -> bool:
-    """Whether the folder holds a slots file or an epoch's database: then no new office is made in it."""
+    """Whether the folder holds a key file or an epoch's database: then no new office is made in it."""
     return slots.present(home) or bool(folder.databases(home))
 
 

@@ -70,7 +70,7 @@ class Succession:
 class Commitments:
     """What the office's database and payment keys are, told without telling the keys.
 
-    Whoever opens a grant compares: a key that somebody planted is not one that the office signed.
+    The one who opens a grant compares: a key that somebody planted is not one that the office signed.
     """
 
     database: bytes
@@ -100,7 +100,7 @@ class Roster:
 
     Attributes:
         successions: every change of the office's signing key, the earliest first.
-        commitments: to the present keys; None on a roster that format 1 of the slots file brought along.
+        commitments: to the present keys; None on a roster that format 1 of the key file brought along.
         log_mark: None as long as no session that can sign has looked at the log since versions sign it.
     """
 
@@ -170,6 +170,7 @@ class SignedRoster:
 
 def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
     """A roster with the office's signature."""
+    # Signed and stored as this very text, so that nobody has to write the same text again to check it.
     text = json.dumps(
         {
             "office": roster.office_id,

@@ -4,11 +4,12 @@ The order is the whole point (measured: this way lost nothing in 200 kills, 400 
 where ``PRAGMA rekey`` destroyed files):
 
 1. Everything living is exported into a new file, named by the new epoch, under the new key.
-2. The new file, which remembers the new slots file by now, is reopened, compared with the old one table by
+2. The new file, which remembers the new key file by now, is reopened, compared with the old one table by
    table, and checked page by page.
 3. The new device secret is written to the key store and read back.
-4. The commit: one atomic rename of the slots file, which names epoch, database file and salt.
-5. Later, by :func:`discard_former`: the old file and the old secret go. Until then the rotation is *pending*.
+4. The commit: one atomic rename of the key file, which names epoch, database file and salt.
+5. Later, by :func:`discard_former`: the old file and the old secret are removed. Until then the rotation is
+   *pending*.
 
 Before step 4 a failure leaves the old epoch as it was; :func:`clear_unfinished` removes what was begun.
 A restore is a rotation, too: its source is the backup's file instead of the office's.
@@ -148,7 +149,7 @@ def rotate(
 
 
 def _supersede(former: OpenKeyFile, rotated: Rotated, secrets: Secrets) -> None:
-    """Let the key store refuse the former epoch's slots file, and watch the log in the new epoch at once.
+    """Let the key store refuse the former epoch's key file, and watch the log in the new epoch at once.
 
     The change of keys is in force already, so a key store that takes nothing more does not make it fail.
     """
@@ -183,20 +184,20 @@ def next_epoch(
     others: OtherLogins | None = None,
     beside: Beside | None = None,
 ) -> Rotated:
-    """Make an epoch from a database and its slots file, wherever these lie, and commit it in a folder.
+    """Make an epoch from a database and its key file, wherever these lie, and commit it in a folder.
 
     The caller holds :func:`hvacdesk.vault.folder.changing` of the folder.
 
     Args:
-        home: the folder whose slots file will name the new epoch; it need not hold an office yet.
+        home: the folder whose key file will name the new epoch; it need not hold an office yet.
         source: the database that everything living is taken from; it is not changed.
-        former: the slots file that belongs to it, opened.
+        former: the key file that belongs to it, opened.
         keys: all of the office's keys, as they are in the source.
         secrets: the key store that the new device secret goes to.
         epoch: the new epoch's number, from :func:`free_epoch`.
         prepare: changes the new file before the commit; what it raises leaves everything as it was.
         clock: seconds since 1970, for counting login tries in a key store that is new to the office.
-        others: the other logins of this computer; None where they have to be enrolled anew.
+        others: the other logins of this computer; None where they have to be enrolled again.
         beside: reads the new file while it is compared and checked.
 
     Raises:
@@ -228,18 +229,24 @@ def next_epoch(
     state = VaultState(body.revision, body.roster.signer, counter)
     reseal = _resealing(keys, following, former, changes)
     try:
+        # Step 1, the export: into a file of its own, so that the source stays as it was whatever happens.
+        # Step 2, the check, within the same call: after the commit this file alone counts as the office's.
         rewrite.write(source, new, state, reseal=reseal, prepare=prepare, beside=beside)
+        # Step 3, the device secret: before the commit, since without it the new key file does not open.
         secrets.write(device_account(office_id, epoch), device_secret)
         _start_counts(home, former, body, secrets, changes, clock)
         milestones.reached("rotation.secret")
+        # Step 4, the commit: one rename, so that a crash leaves either the former epoch or the new one.
         slots.write_copies(home, file)
     except BaseException:
+        # After the rename the key file names the new epoch: its secret and file must stay, whatever failed.
         if not _committed(home, office_id, epoch):
             with suppress(UserFacingError, OSError):  # the next start tries again
                 secrets.delete(device_account(office_id, epoch))
                 folder.remove_database(written)
         raise
     milestones.reached("rotation.committed")
+    # Step 5, removing the former epoch, comes later, in discard_former: only once this one is backed up.
     opening.finish_database(target)
     next_book = KeyFileStore(home, office_id, epoch, slots_key, secrets)
     next_book.remember(body.revision)
@@ -264,7 +271,7 @@ def _start_counts(
 
 
 def _room_for_unfinished(target: Path, office_id: str, secrets: Secrets) -> Path:
-    """The unfinished name of a folder's first database; what an earlier try left there is removed."""
+    """The unfinished name of a folder's first database; what an earlier try left is removed, secret too."""
     for epoch, path in folder.unfinished_databases(target.parent).items():
         secrets.delete(device_account(office_id, epoch))
         folder.remove_database(path)
@@ -280,7 +287,7 @@ def _resealing(
 
 
 def _committed(home: Path, office_id: str, epoch: int) -> bool:
-    """Whether a slots file already names the new epoch; then only its second copy is missing."""
+    """Whether a key file already names the new epoch; then only its second copy is missing."""
     try:
         headers = [file.header for file in slots.read_copies(home)]
     except (errors.SlotsMissing, errors.SlotsDamaged):
@@ -291,7 +298,7 @@ def _committed(home: Path, office_id: str, epoch: int) -> bool:
 def clear_unfinished(home: Path, office_id: str, epoch: int, secrets: Secrets) -> None:
     """Remove what a rotation began that never came to its commit. Needs no key.
 
-    Only call this with the epoch of a slots file that is known to be the newest one.
+    Only call this with the epoch of a key file that is known to be the newest one.
     """
     for begun in (folder.databases(home), folder.unfinished_databases(home)):
         for later, path in begun.items():

@@ -1,4 +1,4 @@
-"""What a rotation changes, and the slots file that follows from it: pure steps, nothing is written."""
+"""What a rotation changes, and the key file that follows from it: pure steps, nothing is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hvacdesk.vault.keyfile.slots import Header, SecretHandover, SlotsFile
 
 @dataclass(frozen=True)
 class PaymentColumn:
-    """A column of sealed payment fields, to be sealed anew when the payment key changes."""
+    """A column of sealed payment fields, to be sealed again when the payment key changes."""
 
     table: str
     column: str
@@ -42,8 +42,8 @@ class Plan:
 
     Attributes:
         leaving: a slot that is not taken along.
-        roles: the roles that slots have from now on, where they change. Whoever leaves or loses a role that
-            carries the payment or signing key may have kept it: the plan has to replace it.
+        roles: the roles that slots have from now on, where they change. A person who leaves or loses a role
+            that carries the payment or signing key may have kept it: the plan has to replace it.
         payment: the columns to seal under a new payment key; None keeps the payment key.
         new_signing_key: whether the signing key is replaced; the former one signs its successor.
         sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more. Not
@@ -135,7 +135,7 @@ def next_body(
     revision: int,
     logins: tuple[Login, ...] = (),
 ) -> Body:
-    """The slots file's next body: everybody who stays, with the new keys sealed to their public keys.
+    """The key file's next body: everybody who stays, with the new keys sealed to their public keys.
 
     Args:
         old: the keys that the session holds, of which the signing key names its successor.
@@ -148,6 +148,7 @@ def next_body(
     if old.signing is None or keys.signing is None:
         raise ValueError("the roster cannot be signed without the signing key")
     present = former.roster
+    # A key that an invited person chose, and the invitation endorsed, is on the roster itself from now on.
     entries = tuple(
         replace(
             entry,
@@ -174,6 +175,7 @@ def next_body(
     if plan.new_signing_key:
         following = _with_new_signer(following, old.signing, keys.signing)
     signed = roster.signed(grants.committed(following, keys), keys.signing)
+    # New grants for everybody who stays: the database key is new in every epoch.
     people = {
         entry.slot_id: Person(
             wrapped[entry.slot_id],
@@ -207,7 +209,7 @@ def next_file(
     plan: Plan,
     handovers: tuple[SecretHandover, ...] = (),
 ) -> SlotsFile:
-    """The slots file of the next epoch, ready to be written."""
+    """The key file of the next epoch, ready to be written."""
     created = (
         date.fromisoformat(former.file.recovery.created) if plan.sheet is None else plan.sheet.sheet.created
     )

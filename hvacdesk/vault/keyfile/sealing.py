@@ -16,7 +16,7 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class RecoveryKeys:
-    """What the recovery sheet opens: the office's three keys and the key of the slots file's body."""
+    """What the recovery sheet opens: the office's three keys and the key of the key file's body."""
 
     office: OfficeKeys = field(repr=False)
     slots: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""The slots file ``office.keys``: the only thing that says which epoch, database file and salt are current.
+"""The key file ``office.keys``: the only thing that says which epoch, database file and salt are current.
 
 Two copies lie beside the database. The first line carries the format and a checksum, so that damage is
 noticed without any key; the second line is JSON. Its clear part names office, epoch, database file, salt and
@@ -45,7 +45,7 @@ class Header:
     Attributes:
         salt: the database's.
         keyring: the key store that holds the device secret.
-        format: of the file; what is written anew has the present one.
+        format: of the file; each file that is written has the present one.
     """
 
     office_id: str
@@ -82,7 +82,7 @@ class SecretHandover:
 
 @dataclass(frozen=True)
 class SlotsFile:
-    """One slots file as stored."""
+    """One key file as stored."""
 
     header: Header
     sealed: bytes
@@ -101,7 +101,7 @@ def seal_body(body: Body, key: bytes, header: Header) -> bytes:
 
 
 def open_body(file: SlotsFile, key: bytes) -> Body:
-    """The body of a slots file.
+    """The body of a key file.
 
     Raises:
         NotOpened: another device secret, or a header that was exchanged.
@@ -115,7 +115,7 @@ def open_body(file: SlotsFile, key: bytes) -> Body:
 
 
 def present(home: Path) -> bool:
-    """Whether the folder has a slots file, in either copy."""
+    """Whether the folder has a key file, in either copy."""
     return any(os.path.lexists(path) for path in _paths(home))
 
 
@@ -146,7 +146,7 @@ def read_copies(home: Path) -> tuple[SlotsFile, ...]:
 
 
 def newest_epoch(home: Path) -> int:
-    """The epoch that the slots file names now; 0 where no copy can be read."""
+    """The epoch that the key file names now; 0 where no copy can be read."""
     try:
         return max(file.header.epoch for file in read_copies(home))
     except (errors.SlotsMissing, errors.SlotsDamaged):
@@ -181,7 +181,7 @@ def write_copies(home: Path, file: SlotsFile) -> None:
 
 
 def serialize(file: SlotsFile) -> bytes:
-    """A slots file's bytes."""
+    """A key file's bytes."""
     header = file.header
     content = json.dumps(
         {
@@ -203,11 +203,11 @@ def serialize(file: SlotsFile) -> bytes:
 
 
 def parse(content: bytes) -> SlotsFile:
-    """A slots file from its bytes.
+    """A key file from its bytes.
 
     Raises:
         SlotsNewer: the format is newer than this program knows.
-        UnreadableCopy: anything else that is not a whole slots file.
+        UnreadableCopy: anything else that is not a whole key file.
     """
     first, _, rest = content.partition(b"\n")
     match = _FIRST_LINE.fullmatch(first)

@@ -1,4 +1,4 @@
-"""Changes to the people of an office: pure steps from a slots file's contents to its next body."""
+"""Changes to the people of an office: pure steps from a key file's contents to its next body."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hvacdesk.vault.keyfile.rotation_plan import NewPerson
 from hvacdesk.vault.keyfile.throttle import Throttle
 
 Edit = Callable[[OpenKeyFile], Body]
-"""One change of the slots file."""
+"""One change of the key file."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,8 @@
 """Failed logins slow down, and stay slow after a restart.
 
-The count lives in the operating system's key store, apart from the slots file, so that putting an old file
-back does not reset it. A missing or unreadable count means the longest delay: deleting it gains nothing.
-This slows a person at the keyboard; a program running as the same user can go round it, and the threat model
-says so.
+The count lives in the operating system's key store, apart from the key file, so that putting an old file back
+does not reset it. A missing or unreadable count means the longest delay: deleting it gains nothing. This
+slows a person at the keyboard; a program running as the same user can bypass it, as the threat model says.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the database remembers of the slots file, so that an older one put in its place is noticed."""
+"""What the database remembers of the key file, so that an older one put in its place is noticed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DEFINITIONS = (_CREATION.format(counter=f", {_COUNTER}"), _CREATION.format(count
 
 @dataclass(frozen=True)
 class VaultState:
-    """What the database remembers of the slots file: its last revision and the public signing key.
+    """What the database remembers of the key file: its last revision and the public signing key.
 
     Attributes:
         counter: of the roster's changes; 0 where the database does not remember it yet.
@@ -42,7 +42,7 @@ def create(connection: Any, state: VaultState) -> None:
 
 
 def read(connection: Any) -> VaultState:
-    """What the database remembers of the slots file."""
+    """What the database remembers of the key file."""
     with translated():
         counter = "counter" if _has_counter(connection) else "0"
         revision, signer, count = connection.execute(
@@ -52,7 +52,7 @@ def read(connection: Any) -> VaultState:
 
 
 def write(connection: Any, state: VaultState) -> None:
-    """Let the database remember a newer slots file."""
+    """Let the database remember a newer key file."""
     with translated(), connection:
         if not _has_counter(connection):
             connection.execute(f"ALTER TABLE vault_state ADD COLUMN {_COUNTER}")
@@ -63,6 +63,6 @@ def write(connection: Any, state: VaultState) -> None:
 
 
 def _has_counter(connection: Any) -> bool:
-    """Whether the database was made, or written to, since it remembers the roster's counter as well."""
+    """Whether the database was made, or written to, since it remembers the roster's counter, too."""
     columns = connection.execute("SELECT name FROM pragma_table_info('vault_state')").fetchall()
     return ("counter",) in columns

@@ -1,7 +1,7 @@
-"""The report box's two doors: before the login for whoever reports, after it for those who read.
+"""The report box's two doors: before the login for those who report, after it for those who read.
 
-Both take readers' keys from the slots file's signed roster, which is checked at each reading. Somebody who
-was invited and has not chosen a passphrase yet is no reader: whoever invited them knows the key.
+Both take readers' keys from the key file's signed roster, which is checked at each reading. Somebody who
+was invited and has not chosen a passphrase yet is no reader: the person who invited them knows the key.
 """
 
 from __future__ import annotations
@@ -43,17 +43,17 @@ _DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
 """Seconds to wait after 0, 1, 2 … wrong receipts of one visit; the last one holds for every further try.
 
 They are no protection, and need be none: there are 10^16 receipts, and each try costs an Argon2id of 64 MiB,
-a fifth of a second. One of a thousand reports is hit after some thirty thousand years, by whoever holds this
-computer's keys as well. What the count must not do is tell the next person at the login window that
-somebody was here. So it lives in memory, a visit begins with none, and a right receipt changes nothing."""
+a fifth of a second. One of a thousand reports is hit after some thirty thousand years, also by a person who
+has this computer's keys. What the count must not do is tell the next person at the login window that somebody
+was here. So it lives in memory, a visit begins with none, and a right receipt changes nothing."""
 
 _TOLL, _MOST_TOLL = 8, 256
 """Argon2id derivations that a new report costs for each step that the box has grown, and at most: none as
 long as it has its first size, about a minute where a flood has filled it. The size that they go by is seen
 from outside anyhow. A flood slows itself down and shuts nobody out. More than a minute would be worse for a
 genuine sender, who may be seen at the computer, than for the one who floods and comes back every night. They
-are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file as
-well."""
+are thrown away; who writes into the folder with tools of their own pays nothing, and could delete the file,
+too."""
 
 
 def readers_of(contents: OpenKeyFile) -> tuple[BoxReader, ...]:
@@ -69,7 +69,7 @@ def files_of(book: KeyFileStore) -> BoxFiles | None:
     """The box's file, to be read; None in an office older than the box, as long as nobody wrote into it.
 
     Raises:
-        UserFacingError: the slots file's.
+        UserFacingError: the key file's.
     """
     key = book.read().body.box_key
     return BoxFiles(book.home, book.office_id, key) if key else None
@@ -78,11 +78,11 @@ def files_of(book: KeyFileStore) -> BoxFiles | None:
 def writable_files_of(book: KeyFileStore) -> BoxFiles:
     """The box's file, to be written; in an office older than the box the first caller makes their key.
 
-    That happens where the program may write the slots file anyway: it rewrites the box at its start and
+    That happens where the program may write the key file anyway: it rewrites the box at its start and
     after each login.
 
     Raises:
-        UserFacingError: the slots file's; BoxUnreachable and others for the folder.
+        UserFacingError: the key file's; BoxUnreachable and others for the folder.
     """
     present = files_of(book)
     if present is not None:
@@ -127,7 +127,7 @@ class ReportBox:
         self._rounds = Rounds(self._write)
 
     def readers(self) -> tuple[BoxReader, ...]:
-        """Whom a report can be sealed to. Raises the slots file's errors."""
+        """Whom a report can be sealed to. Raises the key file's errors."""
         return readers_of(self._book.read())
 
     def send(self, report: Report, told: Callable[[int, int], None] = lambda _done, _total: None) -> str:
@@ -253,14 +253,14 @@ class ReportBox:
         writable_files_of(self._book).require_place()
 
     def refresh(self) -> None:
-        """Write the box anew, with what waits if anything does, so that a write says nothing.
+        """Rewrite the box, with what waits if anything does, so that a write says nothing.
 
         For every start, login, lock and end. Makes the box if there is none.
         """
         self._rounds.turn(fit=True)
 
     def begin_rounds(self) -> None:
-        """The login window stands: :meth:`turn` is called regularly from now on."""
+        """The login window is open: :meth:`turn` is called regularly from now on."""
         self._rounds.begin()
 
     def turn(self) -> None:
@@ -268,11 +268,11 @@ class ReportBox:
         self._rounds.turn()
 
     def end_rounds(self) -> None:
-        """The login window goes: what waits is written now. Makes one write in any case, like the others."""
+        """The login window closes: write what waits, and in any case once, like the other writes."""
         self._rounds.end()
 
     def _write(self, edit: Edit, fit: bool) -> None:
-        """Remember what stood in the way, for :meth:`look`."""
+        """Write to the box, and remember a failure for :meth:`look`."""
         try:
             writable_files_of(self._book).change(edit, fit=fit)
         except UserFacingError as error:
@@ -351,10 +351,10 @@ class ReportReader:
     def change(
         self, case: str, edit: Callable[[OpenCase], OpenCase], *, hand_to: str | None = None
     ) -> OpenCase:
-        """Write into a report, and seal it anew to those of its readers whose keys are on the roster now.
+        """Write into a report, and seal it again to those of its readers whose keys are on the roster now.
 
         A reader whose passphrase was reset has another key; nobody is given the report under a new key
-        without having been handed it, since whoever resets a passphrase could log in as that person.
+        without having been handed it, since the one who resets a passphrase could log in as that person.
 
         Args:
             hand_to: a reader who gets it from now on, under the key of today.
@@ -397,7 +397,7 @@ class ReportReader:
         writable_files_of(self._book).change(write)
 
     def forget_remaking(self) -> None:
-        """The reader knows that the file was missing."""
+        """Delete the mark that the file was missing: the reader knows it."""
         writable_files_of(self._book).change(lambda box: replace(box, remade=False))
 
     def _open(self, sealed: bytes) -> OpenCase | None:

@@ -7,13 +7,13 @@ salt                  16 random bytes that name the report and are part of every
 reader places         eight; one for each reader holds the report's two keys under HPKE base mode (RFC 9180,
                       X25519, HKDF-SHA256, AES-256-GCM) for the reader's own public key, the rest random
 receipt place         the first key under AES-256-GCM and a key from the receipt (HKDF over Argon2id)
-shared part           text, answers and state, under the first key: for readers and whoever has the receipt
+shared part           text, answers and state, under the first key: for readers and holders of the receipt
 notes                 what readers write for each other, under the second key, which the receipt does not give
 ====================  =====================================================================================
 
 Both parts are padded to one size before they are sealed. ``info`` is length-prefixed: format, office, the
 reader's slot, what the place is for, and the salt. A reader that writes makes new keys for the notes and new
-places for all readers whose keys stand on the signed roster now; a reporter that writes leaves the places as
+places for all readers whose keys are on the signed roster now; a reporter that writes leaves the places as
 they are. Nothing says for whom a place is: each is tried.
 """
 
@@ -65,7 +65,7 @@ class OpenCase:
 
     Attributes:
         case_id: hexadecimal digits, for the time that it is in the box.
-        notes: None for whoever came with the receipt.
+        notes: None if the receipt opened it.
     """
 
     case_id: str

@@ -1,19 +1,19 @@
-"""The report box on the disk: one file of equal places, which every write makes anew from end to end.
+"""The report box on the disk: one file of equal places, which every write remakes from end to end.
 
 What somebody who looks at the folder, or at two copies of it, could learn, and what is done about it:
 
 *How many reports there are, and how large.* The file has :data:`STEP` places of :data:`PLACE_BYTES` bytes, or
 two, three … times as many. Places without a report hold random bytes, and so do a few *decoys*, whose number
 is random and which count as taken for ever. Each place is encrypted as a whole under a key from the sealed
-part of the slots file (the *outer layer*), so without this computer's key store all of it is random bytes.
+part of the key file (the *outer layer*), so without this computer's key store all of it is random bytes.
 The file grows a step when few places are left and shrinks when two steps would do with one: its size tells a
 flood, and no number. It does so where every start, login, lock and end writes, and with a report only if not
 one place is left.
 
-*Which one changed, and whether one was written, read, answered or deleted.* A write seals every place anew
+*Which one changed, and whether one was written, read, answered or deleted.* A write seals every place again
 under fresh nonces, in a random order, into a new file that takes the former one's name. The program does the
 same without any change at each start, each login, each lock and each end, and at regular moments while the
-login window stands (:mod:`hvacdesk.vault.report_box.report_box_rounds`): a reporter's change waits for the
+login window is open (:mod:`hvacdesk.vault.report_box.report_box_rounds`): a reporter's change waits for the
 next of these and makes none of its own. That a write took place thus says no more than that the program ran.
 
 *When.* The file carries one fixed instant as its time, and the office's folder gets back the time that it
@@ -22,11 +22,11 @@ had. What a program cannot set (on Unix the time of the last change of the inode
 *By whom.* Nothing in the file comes from an account of the program, the computer or its user. The file system
 notes the file's owner: the login of the computer under which the last write was made.
 
-What is *not* hidden: whoever may use this computer's key store can strip the outer layer with a tool of
+What is *not* hidden: a person who may use this computer's key store can strip the outer layer with a tool of
 their own and count the places that are taken, decoys among them, and two copies tell such a person that a
 place was taken between. They cannot open a report, or tell a report from a decoy, or who wrote it: that is
 sealed to its readers (:mod:`hvacdesk.vault.report_box.report_box_case`). Putting an older copy of the file
-back cannot be noticed, and whoever may write into the folder can delete it. A reader's own writing makes a
+back cannot be noticed, and anyone who may write into the folder can delete it. A reader's own writing makes a
 write of its own, at the moment of reading or answering.
 
 *Never neither.* The file is written beside and takes its name by one rename. A lock file keeps windows apart.
@@ -129,7 +129,7 @@ class BoxFiles:
     """The box's file in an office's folder.
 
     Args:
-        key: from the sealed part of the slots file.
+        key: from the sealed part of the key file.
     """
 
     def __init__(self, home: Path, office_id: str, key: bytes) -> None:
@@ -176,7 +176,7 @@ class BoxFiles:
                 self._write(_BoxFindings(_empty(remade=False)))
 
     def change(self, edit: Callable[[Box], Box], *, fit: bool = False) -> Box:
-        """Read, edit, and write every place anew.
+        """Read, edit, and rewrite every place.
 
         Args:
             fit: let the file grow or shrink a step if it should, and the disk has room for it.
@@ -194,7 +194,7 @@ class BoxFiles:
             return self._write(replace(found, box=following))
 
     def require_place(self) -> None:
-        """See that one more report would be taken. Writes nothing.
+        """See that there is room for one more report. Writes nothing.
 
         Raises:
             BoxFull: no place is left, and the disk has no room for a larger file.
@@ -205,7 +205,7 @@ class BoxFiles:
             raise BoxFull
 
     def refresh(self) -> None:
-        """Write every place anew with what it holds, so that a write says nothing.
+        """Rewrite every place with what it holds, so that a write says nothing.
 
         Raises as :meth:`change`.
         """
@@ -334,7 +334,7 @@ class BoxFiles:
         return places <= MOST_PLACES and shutil.disk_usage(self._home).free >= needed
 
     def _copy_aside(self, damaged: tuple[bytes, ...]) -> None:
-        """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting.
+        """Store what cannot be read where a person can look at it, so that the rewriting does not lose it.
 
         Holes of a file stay holes: a copy takes no more of the disk than what it was made of.
         """

@@ -1,4 +1,4 @@
-"""The report box as earlier versions kept it: a folder with a file for each place. It is read once and goes.
+"""The report box as earlier versions kept it: a folder of files, one for each place. Read once, then removed.
 
 They wrote into a folder beside, which then took the former one's place by two renames; a crash between them
 left the new folder complete and the former one moved away.

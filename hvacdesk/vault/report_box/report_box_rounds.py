@@ -1,6 +1,6 @@
-"""Whoever reports makes no write of their own: a change waits for the box's next regular one and rides in it.
+"""A reporter makes no write of their own: a change waits for the box's next regular one and goes with it.
 
-While the login window stands, the box is written anew every half minute, whether or not anybody uses it.
+While the login window is open, the box is rewritten every half minute, whether or not anybody uses it.
 Somebody who watches the disk, its times or the number of its writes thus sees the same with a report and
 without. Only what a round has brought to the disk counts as sent. The seconds are those of a timer and not of
 the clock, which anybody can set.

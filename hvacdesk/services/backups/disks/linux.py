@@ -78,7 +78,7 @@ def _mount(line: str) -> Mount:
 
 
 def _plain(field: str) -> str:
-    """Spaces and the like stand in the table as three octal digits."""
+    """Spaces and the like are written in the table as three octal digits."""
     return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), field)
 
 

@@ -40,7 +40,7 @@ def volume(folder: Path, kernel32: Any) -> str:
 
 
 def on_network(folder: Path, kernel32: Any) -> bool:
-    """Whether a folder lies on another computer: by its path, or on a drive that stands for a share."""
+    """Whether a folder lies on another computer: by its path, or on a drive that means a share."""
     if is_share(PureWindowsPath(folder)):
         return True
     return bool(kernel32.GetDriveTypeW(volume(folder, kernel32)) == _DRIVE_REMOTE)
