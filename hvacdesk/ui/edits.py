@@ -30,7 +30,7 @@ class EditUndo(QObject):
     """Offers to undo what a save changed. One per logged-in person.
 
     Signals:
-        undone(): something was put back; whoever shows records reads them again.
+        undone(): something was put back; views that show records read them again.
     """
 
     undone = Signal()

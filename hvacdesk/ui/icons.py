@@ -25,7 +25,7 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
 
 def icon_size(side: int, *, beside_text: bool) -> QSize:
-    """The size to give a button: wider beside text, since the picture stands at the left and leaves a gap."""
+    """The size to give a button: wider beside text, since the picture is at the left and leaves a gap."""
     return QSize(side + side // 3 if beside_text else side, side)
 
 

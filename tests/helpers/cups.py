@@ -171,7 +171,7 @@ def _as_root() -> list[str]:
 def _require_programs() -> None:
     needed = ("cupsd", "lpadmin", "lpstat")
     missing = [name for name in needed if shutil.which(name, path=SYSTEM_PATH) is None]
-    # The backend's folder may be closed to this user, so its PPD stands for it.
+    # The backend's folder may be closed to this user, so its PPD is looked for instead.
     missing += [str(PPD)] if not PPD.exists() else []
     if missing:
         raise PrinterUnavailable(f"not installed: {', '.join(missing)}")
@@ -267,7 +267,7 @@ _OPEN_POLICY = """<Policy default>
     Allow all
   </Limit>
 </Policy>"""
-"""Whoever reaches the socket may do everything with the test's printer."""
+"""Anyone who reaches the socket may do everything with the test's printer."""
 
 _FILES = """ServerRoot {etc}
 CacheDir {cache}

@@ -45,7 +45,7 @@ def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dic
             continue
         links = {key.parent.name: keys[key.column.table] for key in parents}
         for key in parents:
-            if key.parent.unique:  # the one row that there may be is written anew
+            if key.parent.unique:  # there may be only one such row: it is replaced
                 session.execute(delete(table).where(key.parent == keys[key.column.table]))
         keys[table] = _row(session, table, links, written, customer.record_id)
     values = {

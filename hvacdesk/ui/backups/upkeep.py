@@ -25,7 +25,7 @@ FIRST_ANCHOR_MS = 10_000
 """The first time after a login, when nobody waits for the key store any more."""
 
 QUICK_CHECK_MS = 3_000
-"""After a login, once the first page stands."""
+"""After a login, once the first page is shown."""
 
 FULL_CHECK_MS = 2 * MINUTE
 BACKUP_MS = 4 * MINUTE

@@ -87,7 +87,7 @@ class LineRows(QWidget):
         return tuple(row.line() for row in self.rows)
 
     def texts(self) -> list[list[str]]:
-        """What stands in the fields, for a draft."""
+        """What the fields hold, for a draft."""
         return [[edit.text() for edit in row.edits] for row in self.rows]
 
     def fill(self, texts: Sequence[Sequence[str]]) -> None:

@@ -103,7 +103,7 @@ class BoardView(QScrollArea):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_job(self, job: str, lane: Lane | None = None) -> bool:
-        """Take the keyboard to a job, in a row if it stands there; false when it is not shown."""
+        """Take the keyboard to a job, in a given row if it is shown there; false when it is not shown."""
         same = [one for one in self.blocks if one.placed.block.row.job == job]
         found = next((one for one in same if one.placed.lane == lane), same[0] if same else None)
         if found is None:

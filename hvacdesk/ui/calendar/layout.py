@@ -55,7 +55,7 @@ class CalendarLayout(ABC):
     Attributes:
         columns: from left to right.
         rows: the top and height of each row of the board.
-        placed: every job in every row it stands in.
+        placed: every job in every row that shows it.
     """
 
     def __init__(self, board: Board, width: int) -> None:

@@ -166,7 +166,7 @@ class PlanForm(FormDialog):
     # Saving
 
     def record(self) -> PlanRecord:
-        """The plan as it stands in the form. Raises :class:`~hvacdesk.domain.errors.InvalidInput`."""
+        """The plan as it is typed in the form. Raises :class:`~hvacdesk.domain.errors.InvalidInput`."""
         return PlanRecord(
             customer=self._before.customer,
             site=self.site.currentData() or self._before.site,

@@ -63,7 +63,7 @@ class DueFields(QObject):
         return self.typed() != self._before
 
     def typed(self) -> list[str]:
-        """What stands in the fields, for a draft."""
+        """What the fields hold, for a draft."""
         return [self.choice.currentData(), self.day.text(), self.time.currentData()]
 
     def fill(self, typed: list[str]) -> None:

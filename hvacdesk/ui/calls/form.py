@@ -141,7 +141,7 @@ class CallNoteForm(FormDialog):
         return note.note
 
     def _facts(self) -> dict[str, object]:
-        """What stands in the fields that both a new note and a change have."""
+        """What the fields hold that both a new note and a change have."""
         return {
             "subject": self.subject.currentData(),
             "text": self.text.text().strip(),

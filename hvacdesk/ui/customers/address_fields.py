@@ -109,7 +109,7 @@ class AddressFields(QObject):
         return found
 
     def address(self) -> Address:
-        """The address as it stands in the fields."""
+        """The address as it is typed in the fields."""
         texts = {key: edit.text().strip() for key, edit in self.parts.items()}
         texts["postal_code"] = digits(texts["postal_code"])
         return Address(**texts)

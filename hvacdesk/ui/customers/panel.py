@@ -170,7 +170,7 @@ class CustomerPanel(Card):
         column.addWidget(merged)
 
     def _offer_more(self) -> None:
-        """What is done seldom stands in a menu."""
+        """Show the menu with what is seldom done."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
         self._ctx.rooms.offer_customer_papers(menu, self.detail)
@@ -193,7 +193,7 @@ class CustomerPanel(Card):
         self._rights.content.change_consent(kind, given=given)
 
     def show_part(self, name: str) -> None:
-        """Bring ``papers`` or ``calls`` to the front, for whoever may see it."""
+        """Bring ``papers`` or ``calls`` to the front, if the person may see it."""
         part = {"papers": self._papers, "calls": self._calls}[name]
         if part is not None:
             self.tabs.show_tab(self.tabs.stack.indexOf(part))

@@ -24,7 +24,7 @@ Reveal = Callable[[int, Callable[[str], None]], None]
 
 @dataclass
 class _PhoneLine:
-    """One number. ``position`` is the stored phone that the line stands for, or None for a new one."""
+    """One number. ``position`` is the stored phone that the line shows, or None for a new one."""
 
     position: int | None
     kind: QComboBox

@@ -27,7 +27,8 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import last_digits, place
 
 PAUSE_MS = 250
-"""Whoever types goes on within this time; only then the first hit is opened beside the list."""
+"""Somebody who is still typing presses the next key within this time; only after it is the first hit opened
+beside the list."""
 
 LEAST_FIRST = 12
 """At least so many lines are shown at once; more where the list is higher. A page follows in the pause, and
@@ -64,7 +65,7 @@ class CustomerResults(Card):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._rest)
         self._after_paint = QTimer(self)
-        """What is around the list lays itself out anew then, and timers come after what is to be painted."""
+        """The parts around the list are laid out again then, and a timer fires only after the painting."""
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._follow)
         self._customer = self._shown_text = self._counted = ""
@@ -226,7 +227,7 @@ class CustomerResults(Card):
             self.table.selectionModel().clear()
 
     def _rest(self) -> None:
-        """Show what is chosen. That nothing is, since the list was filled anew, was told before."""
+        """Show who is chosen. That nobody is, because the list was filled again, was told before."""
         if self.table.current() is not None:
             self.chosen.emit(self.table.current())
         self._load(MOST_SORTED if self.table.choice.sort else PAGE)
@@ -258,7 +259,7 @@ class CustomerResults(Card):
             self._load(2 * max(PAGE, len(self.table.rows())))
 
     def _complete(self, _text: str, found: FoundCustomers) -> None:
-        """Add the lines that follow those which are shown, or show all anew if they changed meanwhile."""
+        """Add the lines that follow the shown ones, or show all again if the shown ones changed meanwhile."""
         shown = self.table.unsorted
         self._filling = True
         if shown == found.rows[: len(shown)]:

@@ -1,4 +1,4 @@
-"""The places where something of those who go stands outside their records, each to be decided about."""
+"""The places in other records that hold data of a batch's customers, each to be decided about."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from hvacdesk.ui.theme import theme
 
 
 class Step(QWidget):
-    """One step: shows the batch as it stands and says whether the wizard may go on.
+    """One step: shows the present state of the batch and says whether the wizard may go on.
 
     Attributes:
         title: the step's name in the step bar; set by each step.

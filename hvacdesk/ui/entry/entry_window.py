@@ -189,7 +189,7 @@ class EntryWindow(QWidget):
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What stands beside the views, such as the way into the help, is pressed by Enter as well."""
+        """Enter also presses the buttons beside the views, such as the one that opens the help."""
         if not take_enter(self, event, form=False):
             super().keyPressEvent(event)
 

@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class KeysTab(QWidget):
-    """Three cards; what needs somebody stands above them."""
+    """Three cards; warnings that need somebody to act are shown above them."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

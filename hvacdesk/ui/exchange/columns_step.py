@@ -24,7 +24,7 @@ class ColumnsStep(QWidget):
 
     Attributes:
         choices: the combo box of each column.
-        examples: what stands in each.
+        examples: the label with example values of each column.
 
     Signals:
         changed(): another choice was made.
@@ -123,7 +123,7 @@ class ColumnsStep(QWidget):
         return choice
 
     def _show_examples(self, at: int, kind: ImportField | None) -> None:
-        """What stands in a column; of dates also what they are read as, or that they are not understood."""
+        """Show examples from a column; for dates also how they are read, or that they are not understood."""
         cells = self._cells[at]
         if kind is ImportField.DATE:
             unread = self.tr("not understood")

@@ -1,4 +1,4 @@
-"""What the forms of an incident share: whoever is interrupted finds each of them again over its incident."""
+"""What the forms of an incident share: after an interruption each is found again over its incident."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def papers_hint() -> str:
 
 
 def ask_which(box: QPlainTextEdit, error: UserFacingError, ctx: DeskContext, form: FormDialog) -> bool:
-    """Ask which copies a number in the box stands for and save again with them; whether that was it."""
+    """If a number in the box is on several copies, ask which are meant and save again; whether it was."""
     if not isinstance(error, SeveralCopies):
         return False
 

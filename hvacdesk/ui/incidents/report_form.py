@@ -26,7 +26,7 @@ from hvacdesk.ui.wording.leaks import choice, text_box
 class ReportForm(FormDialog):
     """What, when, which papers or customer.
 
-    The person responsible sees it at once; whoever reports need not know more than they saw.
+    The person responsible sees it at once; the person who reports need not know more than they saw.
     """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:

@@ -172,7 +172,7 @@ class JobForm(FormDialog):
     # Saving
 
     def record(self) -> JobRecord:
-        """The job as it stands in the form. Raises :class:`InvalidInput`."""
+        """The job as it is typed in the form. Raises :class:`InvalidInput`."""
         on, starts, ends = self.slot.values()
         try:
             amount = number_of(self.edits["amount_to_collect"].text(), int)

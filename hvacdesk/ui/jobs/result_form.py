@@ -136,7 +136,7 @@ class ResultsForm(FormDialog):
         self._foot.addWidget(self.confirm)
 
     def _note_built(self, block: UnitBlock) -> None:
-        """A unit is looked at for the first time: what stands there was not typed now."""
+        """A unit is looked at for the first time: what its fields hold then does not count as typed."""
         self._before |= {key: now for key, now in self._values().items() if key not in self._before}
         self._watch(block)
 
@@ -165,7 +165,7 @@ class ResultsForm(FormDialog):
         )
 
     def save(self) -> None:
-        """As every form; a sheet on which nothing stands is asked about first."""
+        """As every form; before an empty sheet is saved, ask."""
         try:
             nothing = self.record().empty
         except InvalidInput:

@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 
 
 class SurveyFields(QWidget):
-    """Whoever names the outcome names day and author too; where only documents were checked, which ones."""
+    """An outcome needs its day and author too; where only documents were checked, also which ones."""
 
     def __init__(self, ctx: DeskContext, form: Form, survey: Survey, today: date) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class SurveyFields(QWidget):
         self._follow()
 
     def survey(self) -> Survey:
-        """What stands in the fields. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
+        """What the fields hold. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
         outcome, target, qualified = (
             box.currentData() for box in (self.outcome, self.target, self.qualified)
         )

@@ -103,7 +103,7 @@ class UnitBlock(QWidget):
             self._column.addLayout(side_by_side(*fields[start : start + _ITEMS_PER_LINE]))
 
     def result(self) -> UnitResultRecord:
-        """What stands in the fields. Raises :class:`InvalidInput` for what cannot be right."""
+        """What the fields hold. Raises :class:`InvalidInput` for what cannot be right."""
         values = {quantity: field.value() for quantity, field in self.fields.items()}
         return UnitResultRecord(
             self._unit.unit,

@@ -30,7 +30,7 @@ TEXT_HEIGHT = 60
 
 
 class VisitForm(FormDialog):
-    """One contract; ``view`` says how it stands, ``record`` is what is known of it, or None."""
+    """One contract; ``view`` is its state, ``record`` is what is known of it, or None."""
 
     def __init__(self, ctx: DeskContext, row: JobRow, view: VisitView, record: VisitRecord | None) -> None:
         title = QCoreApplication.translate("VisitForm", "Contract on a visit, job {number}")

@@ -66,7 +66,7 @@ class SafeguardsPage(Page):
             self.go_back()
 
     def show_overview(self) -> None:
-        """Go back to the list of the sections; the keyboard stands on the one that was left."""
+        """Go back to the list of the sections; the keyboard is on the one that was left."""
         left, self._current = self._current, ""
         self.set_title(self.tr("Safeguards"))
         self.back_button.hide()

@@ -131,7 +131,7 @@ class LayoutTab(QWidget):
         self.footer.setText(head.layout.footer)
 
     def layout_typed(self) -> PaperLayout:
-        """The layout as it stands in the form."""
+        """The layout as it is set in the form."""
         return PaperLayout(
             seal_titles=self.titles.titles(),
             blocks=frozenset(block for block, box in self.blocks.items() if box.isChecked()),

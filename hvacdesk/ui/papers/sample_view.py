@@ -1,4 +1,4 @@
-"""A sample page beside the settings, drawn anew shortly after each change."""
+"""A sample page beside the settings, drawn again shortly after each change."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class ScanCard(Card):
         return next((state for state, made in self.choices.items() if made.isChecked()), None)
 
     def register(self) -> None:
-        """Register the paper whose code stands in the field; a lost one is asked about once more."""
+        """Register the paper whose code is in the field; a lost one is asked about once more."""
         code = self.code.text().strip()
         if not code:
             self.code.setFocus()

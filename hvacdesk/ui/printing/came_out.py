@@ -1,4 +1,4 @@
-"""After a print that went wrong: which copies came out, and which are struck to be printed anew."""
+"""After a print that went wrong: which copies came out, and which are struck to be printed again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The readers' inbox: what is sealed to whoever is logged in, and nothing else."""
+"""The readers' inbox: what is sealed to the person who is logged in, and nothing else."""
 
 from __future__ import annotations
 

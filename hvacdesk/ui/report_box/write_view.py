@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ReaderChoice(QWidget):
-    """Who may read it: nobody is ticked beforehand, since whoever it is about may be on the list.
+    """Who may read it: nobody is ticked beforehand, since the person it is about may be on the list.
 
     Attributes:
         boxes: the check marks by account.

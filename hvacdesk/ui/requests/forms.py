@@ -53,7 +53,7 @@ DECISIONS: dict[str, Phrase] = {
 
 
 class RequestForm(FormDialog):
-    """A request as it comes in; without a customer whoever asks is named here."""
+    """A request as it comes in; without a customer, the person who asks is named here."""
 
     def __init__(
         self,

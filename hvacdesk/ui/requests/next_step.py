@@ -1,4 +1,4 @@
-"""What a request waits for, and who does it: nobody stands before a window that leads nowhere."""
+"""What a request waits for, and who does it, so that nobody is left with a window that leads nowhere."""
 
 from __future__ import annotations
 

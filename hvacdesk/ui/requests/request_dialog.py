@@ -373,7 +373,7 @@ class RequestDialog(Dialog):
         )
 
     def give_notice(self) -> None:
-        """Print the purposes notice for whoever asked; once printed it counts as given to them."""
+        """Print the purposes notice for the person who asked; once printed it counts as given to them."""
         print_notice(self._ctx, self, self._notice_printed)
 
     def _notice_printed(self) -> None:

@@ -17,8 +17,8 @@ NAMELESS = "hvacdesk"
 class Covers(QStackedWidget):
     """One desk with its two covers; while one of them is shown, the desk's widgets and dialogs are gone.
 
-    Hiding is not enough: a screen reader, and whoever asks as one does, reads what is hidden too. So a
-    covered desk lies in a window that was never shown, of which the system knows nothing, and dialogs give
+    Hiding is not enough: a screen reader, and any program that asks as one does, reads what is hidden too. So
+    a covered desk lies in a window that was never shown, of which the system knows nothing, and dialogs give
     theirs up.
 
     Attributes:

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         return self._pages[self._current]
 
     def refresh(self) -> None:
-        """Read anew what the page in front shows; a covered desk shows nothing."""
+        """Read again what the page in front shows; a covered desk shows nothing."""
         if not self.covered:
             self.page.refresh()
 
@@ -214,9 +214,9 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def rebuild(self) -> None:
-        """Make everything anew after the language or the text size changed; half-typed forms are kept.
+        """Re-make everything after the language or the text size changed; half-typed forms are kept.
 
-        While the desk is covered it waits: what is made anew would stand in front.
+        While the desk is covered it waits: new pages would come in front of the cover.
         """
         self._outdated = self.covered
         if self._outdated:

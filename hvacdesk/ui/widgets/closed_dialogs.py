@@ -1,7 +1,7 @@
-"""Letting go of closed dialogs: Qt keeps each of them for as long as the window that it was opened from.
+"""Deleting closed dialogs: Qt keeps each of them for as long as the window that it was opened from.
 
-What is closed cannot be read out any more, by a screen reader or by whoever asks as one does; and it
-goes before long. Measured: 2.7 MB for each call note, 540 MB for a day with two hundred of them.
+A closed dialog cannot be read out any more, by a screen reader or by a program that asks as one does; and it
+is deleted before long. Measured: 2.7 MB for each call note, 540 MB for a day with two hundred of them.
 """
 
 from __future__ import annotations
@@ -46,5 +46,5 @@ def _give_up_window(dialog: QWidget) -> None:
 
 
 def _in_use(dialog: QDialog) -> bool:
-    """Whether it was opened again, or another one stands over it still."""
+    """Whether it was opened again, or another one is still open over it."""
     return any(one.isVisible() for one in (dialog, *dialog.findChildren(QDialog)))

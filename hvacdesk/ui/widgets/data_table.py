@@ -126,7 +126,7 @@ class DataTable(QTableView):
         self._listen_to_header()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Name the columns; the first call decides their widths, later ones set them anew."""
+        """Name the columns and set their widths; a later call sets all widths again."""
         self._model.set_columns(columns)
         self._set_titles(columns)
         self._widths = {}
@@ -176,7 +176,7 @@ class DataTable(QTableView):
         return self.viewport().rect().intersects(self.visualRect(index))
 
     def _choose_line(self, at: int, *, scroll: bool = True) -> None:
-        """Choose what stands in a line; whoever looks at other lines of the list goes on to see them."""
+        """Choose the row in a line; without ``scroll`` the list stays at the lines that it shows."""
         here = self.verticalScrollBar().value()
         self.selectRow(at)
         if scroll:
@@ -291,7 +291,7 @@ class DataTable(QTableView):
     # What is done with a row, and with the list
 
     def offer(self, acts: Callable[[], Sequence[Act]], *, opening: str = "") -> None:
-        """Name what can be done with the chosen row: it stands in the row's menu, as on the page's buttons.
+        """Name what can be done with the chosen row: it is in the row's menu, as on the page's buttons.
 
         Args:
             acts: asked when the menu opens.
@@ -367,7 +367,7 @@ class DataTable(QTableView):
         return self.viewport().mapToGlobal(QPoint(theme.px(12), spot.y() if inside else theme.px(12)))
 
     def _follow_chosen(self) -> None:
-        """Whoever sorts goes on to see what is chosen."""
+        """Keep the chosen row in sight after sorting."""
         if self.current() is not None:
             self.scrollTo(self.currentIndex())
 
@@ -447,7 +447,7 @@ class DataTable(QTableView):
         at = self.currentIndex()
         if self.current() is not None or not at.isValid():
             return
-        if event.reason() in _BY_KEYBOARD:  # Qt stands on the first row and does not choose it
+        if event.reason() in _BY_KEYBOARD:  # Qt makes the first row the current one but does not choose it
             self.selectRow(at.row())
         else:
             self.selectionModel().clearCurrentIndex()  # the first arrow key chooses the first row
@@ -471,9 +471,7 @@ class DataTable(QTableView):
             copy_row(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if (
-                chosen := self.current()
-            ) is not None:  # not where Qt stands: nothing may be highlighted there
+            if (chosen := self.current()) is not None:  # not Qt's current row, which need not be a chosen one
                 self.activated_row.emit(chosen)
             return
         if event.key() == Qt.Key.Key_Home:

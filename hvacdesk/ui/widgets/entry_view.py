@@ -30,7 +30,7 @@ class EntryView(QWidget):
         back_button: the button of :meth:`add_back`, which Esc presses.
 
     Signals:
-        blocked(error): something stands in the way of the office, whatever is typed here.
+        blocked(error): something prevents opening the office, no matter what is typed here.
         working(under_way): work began that must not lose its view, or ended.
     """
 

@@ -60,7 +60,7 @@ class Failure(QWidget):
 
 
 class FailurePane(QWidget):
-    """Stands in the place of a list that could not be read."""
+    """Is shown in place of a list that could not be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

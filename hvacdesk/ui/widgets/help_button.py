@@ -12,7 +12,7 @@ class HelpCalls(QObject):
     """Asks for help from wherever somebody is.
 
     Signals:
-        wanted(window): the help for what stands in this window.
+        wanted(window): the help for what this window shows.
     """
 
     wanted = Signal(QWidget)

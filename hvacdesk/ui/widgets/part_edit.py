@@ -128,11 +128,11 @@ class PartText(_Part, QPlainTextEdit):
         self.textChanged.connect(self.edited)
 
     def text(self) -> str:
-        """What stands in the field."""
+        """The field's content."""
         return self.toPlainText()
 
     def setText(self, text: str) -> None:
-        """Replace what stands in the field."""
+        """Replace the field's content."""
         self.setPlainText(text)
 
     # Qt's overrides

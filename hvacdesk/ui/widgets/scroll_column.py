@@ -65,7 +65,7 @@ class ScrollColumn(WidthFirst):
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._stay())
 
     def exchange(self, content: QWidget) -> None:
-        """Show the same thing read anew: what was in sight stays there, though parts of it are read later."""
+        """Show the same thing, read again: what was in sight stays there, though parts are read later."""
         self._wanted = max(self._wanted, self.verticalScrollBar().value())
         self.setWidget(content)
         self._go_back()

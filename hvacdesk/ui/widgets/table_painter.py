@@ -50,7 +50,7 @@ class _Laid(NamedTuple):
     Attributes:
         text: what there is room for.
         width: of that.
-        parts: the text cut where it stands for something hidden and where not, each with its distance from
+        parts: the text cut into parts that are masked and parts that are not, each with its distance from
             the left; nothing where it hides nothing.
     """
 
@@ -243,7 +243,7 @@ class TablePainter(QObject):
 
 
 def _parts(text: str, measures: QFontMetrics) -> Iterator[tuple[int, str]]:
-    """What stands for hidden text and what does not, each with its distance from the left."""
+    """The masked parts of the text and the others, each with its distance from the left."""
     distance = 0
     for part in _PARTS.findall(text):
         yield distance, part

@@ -164,7 +164,7 @@ class TaskRow(QAbstractButton):
 
 
 class TaskList(QWidget):
-    """A handful of lines. The keyboard stays on the same thing when the lines are read anew."""
+    """A handful of lines. The keyboard stays on the same thing when the lines are read again."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader says."""

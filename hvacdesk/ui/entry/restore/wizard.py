@@ -38,8 +38,8 @@ class RestoreWizard(BackupWizard):
         path: the backup to begin with; without one the wizard looks for backups.
 
     Signals:
-        restored(office, actor): the restore is done and the office open, which whoever shows the wizard
-            closes; the report is shown.
+        restored(office, actor): the restore is done and the office open; the caller that shows the
+            wizard closes it; the report is shown.
         take_over_wanted(): the report was read; a new passphrase is wanted.
         enter_wanted(): the report was read; the one whose passphrase opened the backup goes in.
         login_wanted(): the report was read; log in as on every day.
