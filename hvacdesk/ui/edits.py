@@ -43,7 +43,7 @@ class EditUndo(QObject):
         self._window = window
 
     def mark(self) -> int:
-        """Where the edits stand now; taken before a save and given to :meth:`offer` after it."""
+        """How many edits there were until now; read before a save and given to :meth:`offer` after it."""
         return self._office.edits.count
 
     def offer(self, mark: int, said: str = "") -> None:

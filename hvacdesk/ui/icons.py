@@ -35,7 +35,7 @@ def pixmap(name: str, size: int, colour: str = "text", ratio: float = 1.0) -> QP
 
 
 POINTING_ON = frozenset({"arrow-right", "chevron-right"})
-"""Pictures that stand after the words beside them, with the gap before them."""
+"""Pictures that come after the words beside them, with the gap before them."""
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Where windows stood when they were left, for each screen: size, position, and whether they filled it.
+"""Where windows were when they were left, for each screen: size, position, and whether they filled it.
 
 A place is Qt's own record of a window (``saveGeometry``), as text; a screen is named by its plug and size.
 Neither says anything about a person.
@@ -26,7 +26,7 @@ KEY = "window_places"
 
 
 def put_back(window: QWidget, places: Mapping[str, str]) -> None:
-    """Put the window where it stood last on a screen that is there; without one it stays as it is."""
+    """Put the window where it was last on a screen that is there; without one it stays as it is."""
     there = {screen_name(screen) for screen in QGuiApplication.screens()}
     for name in reversed(list(places)):
         if name in there and window.restoreGeometry(_record(places[name])):

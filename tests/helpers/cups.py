@@ -98,7 +98,7 @@ class CupsPrinter:
         return [name for name in listing.split() if name.startswith("d")]
 
     def clear(self) -> None:
-        """Cancel what waits and forget what was printed, so that the next test starts with an empty tray."""
+        """Cancel what waits and delete what was printed, so that the next test starts with an empty tray."""
         _run([*_as_root(), "cancel", "-h", str(self.socket), "-a", "-x", self.name])
         self.enable()
         self.accept()

@@ -27,7 +27,7 @@ Sealing = Callable[[str, str, int, str], bytes]
 
 
 def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dict[tuple[str, str], str]:
-    """Give the customer a row in each table that personal data of theirs can stand in.
+    """Give the customer a row in each table that can hold personal data of theirs.
 
     Returns:
         by table and column the value that was written into it.

@@ -99,7 +99,7 @@ def _until(there: Callable[[], bool]) -> None:
 
 
 def _end_children() -> None:
-    """Mozc's server lets go of who started it; it comes here as an orphan, and ends with the others."""
+    """Mozc's server detaches from its parent; as an orphan it comes here, and is ended with the others."""
     for _ in range(100):
         children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
         if not children:

@@ -136,7 +136,7 @@ def _labels(node: Node) -> list[str]:
 
 
 def _out_of_order(nodes: list[Node]) -> Iterator[tuple[Node, Node]]:
-    """Neighbours of one parent that are read in another order than they stand in."""
+    """Neighbours of one parent that are read in another order than they are placed."""
     families: dict[int, list[Node]] = {}
     for node in nodes:
         parent = node.widget.parentWidget()

@@ -76,7 +76,7 @@ class MemorySecrets:
         self.kept[account] = secret
 
     def delete(self, account: str) -> None:
-        """Forget a secret."""
+        """Delete a secret."""
         self.kept.pop(account, None)
 
 

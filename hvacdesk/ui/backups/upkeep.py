@@ -45,7 +45,7 @@ class Upkeep(QObject):
     """Keeps the office sound and backed up.
 
     Args:
-        window: the work's owner; with it everything stops.
+        window: the work's owner; when it is destroyed everything stops.
 
     Signals:
         damaged(): damage was found; the office's integrity service says which.

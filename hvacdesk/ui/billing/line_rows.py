@@ -83,7 +83,7 @@ class LineRows(QWidget):
         self.edited.emit()
 
     def lines(self) -> tuple[EstimateLineRecord, ...]:
-        """The lines as they stand. Raises :class:`InvalidInput`."""
+        """The lines as they are typed. Raises :class:`InvalidInput`."""
         return tuple(row.line() for row in self.rows)
 
     def texts(self) -> list[list[str]]:

@@ -175,7 +175,7 @@ class BoardView(QScrollArea):
     # Carrying
 
     def take_up(self, block: BoardJob, lane: Lane) -> None:
-        """Take a job up by the keyboard: arrows carry it, Enter puts it down, Esc lets it be."""
+        """Pick a job up with the keyboard: arrows move it, Enter puts it down, Esc leaves it where it was."""
         if self._board is None or not self._board.may_move:
             return
         self.carry = Carry.of(block, lane)
@@ -238,7 +238,7 @@ class BoardView(QScrollArea):
             self.dropped.emit(carry, clashes)
 
     def give_up(self) -> None:
-        """Let the carried job be where it was."""
+        """Leave the carried job where it was."""
         if self.carry is not None:
             self._lay_down(self.carry)
 

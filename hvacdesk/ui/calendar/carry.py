@@ -49,7 +49,7 @@ class Carry:
 
 
 class Ghost(QWidget):
-    """The frame that shows where a carried job would stand."""
+    """The frame that shows where a carried job would be put."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

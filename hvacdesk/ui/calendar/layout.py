@@ -1,4 +1,4 @@
-"""Where jobs stand on the calendar: rows of people and firms against days, or against a day's hours.
+"""Where jobs are shown on the calendar: rows of people and firms against days, or against a day's hours.
 
 Two layouts answer the same questions: where is a row, a day's column, a job; and which row and slot does a
 place on the calendar mean. Lengths are pixels; the names' column and the heads lie outside.
@@ -87,7 +87,7 @@ class CalendarLayout(ABC):
 
     @abstractmethod
     def target(self, lane: Lane, slot: Slot) -> QRect:
-        """Where a job would stand."""
+        """Where a job would be shown."""
 
     @abstractmethod
     def slot_at(self, where: QPoint, slot: Slot, held: QPoint) -> Slot:

@@ -50,7 +50,7 @@ class Step(QWidget):
 
 
 def call_notes_text(count: int) -> str:
-    """What goes besides the customers: callers who never became any."""
+    """What is destroyed besides the customers: call notes of callers who never became customers."""
     return QCoreApplication.translate(
         "DisposalWizard", "%n call note(s) without a customer go as well.", None, count
     )

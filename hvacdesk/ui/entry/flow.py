@@ -263,14 +263,14 @@ class EntryFlow(QObject):
             self._again()
 
     def _keep_place(self) -> None:
-        """Remember where the window stood; a file that says so already is left alone."""
+        """Save where the window is; a file that says so already is not written."""
         places = with_place(self._preferences.entry_places, self.window)
         if places != self._preferences.entry_places:
             self._preferences.entry_places = places
             self._preferences.save()
 
     def _on_closed(self) -> None:
-        """Let work that began come to its end, then close the office that it opened."""
+        """Cancel the work under way and wait for its end, then close the office that it opened."""
         self._keep_place()
         if self._entered or self._closed:
             return

@@ -1,4 +1,4 @@
-"""Keys, for the person responsible: how they stand, the recovery sheets, and the logins of this computer."""
+"""Keys, for the person responsible: their state, the recovery sheets, and the logins of this computer."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class KeysTab(QWidget):
         column.addWidget(self._logins_card())
 
     def refresh(self) -> None:
-        """Read how the keys stand."""
+        """Read the state of the keys."""
         context = self._context
         background.run(
             self,

@@ -106,7 +106,7 @@ class JobDialog(Dialog):
         ctx.edits.undone.connect(self.note_change)
 
     def _add_tab(self, name: str, tab: QWidget, *, shown: bool) -> None:
-        """A tab that is not shown goes with the dialog too: without a parent nobody would ever free it."""
+        """A tab that is not shown is deleted with the dialog too: without a parent it would stay for ever."""
         if shown:
             self.tabs.add(name, tab)
         else:

@@ -145,13 +145,13 @@ class ResultsForm(FormDialog):
             field.value_changed.connect(self._forget_statement)
 
     def _forget_statement(self) -> None:
-        """What was said of the values does not hold for other ones."""
+        """Clear the tick after a change: it confirmed the former values."""
         self.confirm.setChecked(False)
 
     # Saving
 
     def record(self) -> JobResults:
-        """The results as they stand in the form. Raises :class:`InvalidInput`."""
+        """The results as they are typed in the form. Raises :class:`InvalidInput`."""
         survey = self.survey.survey() if self.survey is not None else Survey()
         return JobResults(
             worked_on=self.day.iso("worked_on"),

@@ -31,7 +31,7 @@ class UpdateDialog(WorkDialog):
         self.start(self.tr("Checking the signature"), lambda _progress: updates.look(self._path), self._show)
 
     def ask_folder(self) -> None:
-        """Let the person choose where the installer goes."""
+        """Let the person choose where the installer is put."""
         choose_folder(self, self.tr("Where to save the installer"), self.save_to)
 
     def save_to(self, folder: str) -> None:

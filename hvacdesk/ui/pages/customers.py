@@ -164,7 +164,7 @@ class CustomersPage(Page):
             self.open(customer=row.customer, **{wish: "yes"})
 
     def _row_acts(self) -> tuple[RowAct, ...]:
-        """What the keys do with the highlighted customer, for who looks for it with the mouse."""
+        """What the keys do with the highlighted customer, for a person who uses the mouse."""
         may = self.ctx.actor.may
         changes = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_PAYMENT)
         acts = (
@@ -256,7 +256,7 @@ class CustomersPage(Page):
         self._run_wish()
 
     def _let_list_follow(self, detail: CustomerDetail) -> None:
-        """A search that was left standing shows somebody else: look for whom the panel shows instead."""
+        """The typed search finds somebody else: search for the customer whom the panel shows instead."""
         listed = any(
             isinstance(row, CustomerRow) and row.customer == detail.customer for row in self.table.rows()
         )
@@ -277,7 +277,7 @@ class CustomersPage(Page):
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
         self.panes.wish(panel.good_width)
-        if former is not None:  # not before: what lies beneath would be laid out for nothing
+        if former is not None:  # not before: what is beneath would be laid out for nothing
             self._drop(former)
         if tab:
             panel.tabs.show_tab(tab)

@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 COLUMNS = ((Group.DEALINGS, Group.CHECKS), (Group.RECORDS,))
-"""The groups as they stand beside each other; one under the other where there is less room."""
+"""The groups that are shown beside each other; one under the other where there is less room."""
 
 ROOM_FOR_BOTH = 760
 

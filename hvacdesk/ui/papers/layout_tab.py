@@ -35,7 +35,7 @@ BESIDE = 880
 """From this width on the sample has room beside the form."""
 
 FACTS = ("postal_code", "fax", "email", "representative", "invoice_registration")
-"""Facts that stand on papers only; the others are asked for beside the tab of the office."""
+"""Facts that are printed on papers only; the others are asked for beside the tab of the office."""
 
 
 class LayoutTab(QWidget):

@@ -1,4 +1,4 @@
-"""Into which cabinet a kept paper goes."""
+"""Into which cabinet a kept paper is put."""
 
 from __future__ import annotations
 

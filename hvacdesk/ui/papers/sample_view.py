@@ -14,7 +14,7 @@ from hvacdesk.ui.theme import theme
 SETTLE_MS = 250
 A4_RATIO = 1.4142
 DRAWN_WIDTH = 1000
-"""Pixels across: sharp at 200 % as well."""
+"""Pixels across: sharp at 200 % too."""
 
 
 class SampleView(QWidget):

@@ -158,7 +158,7 @@ class ScanCard(Card):
         self.registered.emit(row)
 
     def _choose_anew(self) -> None:
-        """Let nothing be chosen: after a loss the next paper is most often one that is here."""
+        """Choose nothing again: after a loss the next paper is most often one that is here."""
         self._group.setExclusive(False)
         self.choices[PaperState.LOST].setChecked(False)
         self._group.setExclusive(True)

@@ -157,7 +157,7 @@ class PagesView(QWidget):
         column.addWidget(parts, 1)
         if self.pages.pageCount():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
-        for needed in (self.pages, self._source):  # the last to go: threads draw from them until then
+        for needed in (self.pages, self._source):  # deleted last: threads draw from them until then
             needed.setParent(None)
             needed.setParent(self)
 

@@ -1,4 +1,4 @@
-"""What lies in front of everything: the desk itself, or the curtain or the lock in its place."""
+"""What is in front of everything: the desk itself, or the curtain or the lock in its place."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Covers(QStackedWidget):
 
     @property
     def covered(self) -> bool:
-        """Whether curtain or lock stand in place of the desk."""
+        """Whether curtain or lock is shown in place of the desk."""
         return self.currentWidget() is not self._layers[0]
 
     @property

@@ -50,7 +50,7 @@ class HeldWindows(QObject):
             try:
                 if isValid(window) and window.isVisible() and self._holds(window):
                     self._put_away(window)
-            except Exception as error:  # noqa: BLE001 - the next one has to go all the same
+            except Exception as error:  # noqa: BLE001 - the next one has to be hidden all the same
                 sys.excepthook(type(error), error, error.__traceback__)
 
     def give_back(self) -> None:

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             self._pages[page].open(**arguments)
 
     def _bring_to_front(self, page: str) -> None:
-        """The keyboard goes along from the page before, or the navigation's first entry would have it."""
+        """Show a page and move the keyboard to it, or the navigation's first entry would get it."""
         before, now = self._pages.get(self._current), QApplication.focusWidget()
         leaving = before is not None and self._pages[page] is not before
         goes_along = (
@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
 
     @property
     def covered(self) -> bool:
-        """Whether curtain or lock stand in place of the desk."""
+        """Whether curtain or lock is shown in place of the desk."""
         return self._covers.covered
 
     @property

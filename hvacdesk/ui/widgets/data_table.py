@@ -53,7 +53,7 @@ class DataTable(QTableView):
     """A sortable list of rows, one selected at a time, wholly usable by keyboard.
 
     What is chosen is a record and never a line: sorting, adding and reading rows again leave it chosen
-    wherever it comes to stand, and where it is there no more, nothing is chosen.
+    wherever it is shown then; if it is no longer there, nothing is chosen.
 
     Typing letters does nothing (no type-ahead), so that a masked list cannot be probed by typing names.
 
@@ -140,9 +140,9 @@ class DataTable(QTableView):
         self._arrange()
 
     def _set_titles(self, columns: Sequence[Column]) -> None:
-        """Let the header know the titles by itself.
+        """Give the header a copy of the titles.
 
-        Of the table's model it would ask seven things a column each time it is painted, and each question
+        From the table's model it would ask seven things a column each time it is painted, and each question
         waits for the interpreter while a worker is busy; and it would be painted at each choice of a row.
         """
         self._titles.setColumnCount(len(columns))
@@ -189,7 +189,7 @@ class DataTable(QTableView):
         seen = self.current() is not None and self._in_view(self.currentIndex())
         self._model.add_rows(rows)
         self.updateGeometries()  # Qt does so in a turn of its own, and cannot scroll to all of them before
-        if seen:  # among sorted rows it may have come to stand elsewhere
+        if seen:  # among sorted rows it may have moved
             self.scrollTo(self.currentIndex())
 
     @property
@@ -382,7 +382,7 @@ class DataTable(QTableView):
             self.activated_row.emit(self._model.row_at(index.row()))
 
     def _grow(self) -> None:
-        """Widen what goes before the others to what its first rows show; never narrower: nothing jumps."""
+        """Widen the columns that come first to what their first rows show; never narrower: nothing jumps."""
         grown = False
         for at, column in enumerate(self._model.columns):
             if not column.stretch or column.most:

@@ -23,7 +23,7 @@ class EntryView(QWidget):
     """Base class of the views.
 
     Attributes:
-        steady: whether its top stays where it is while its steps change, instead of standing in the middle.
+        steady: whether its top stays where it is while its steps change, instead of being centred.
         widest: how wide the view may become, in design pixels.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
@@ -75,7 +75,7 @@ class EntryView(QWidget):
         return self.primary
 
     def add_back(self, text: str, slot: Callable[[], object]) -> QPushButton:
-        """The way back, left of the primary button; Esc goes it too."""
+        """The way back, left of the primary button; Esc presses it too."""
         self.back_button = made = button(text, slot)
         place = self.foot.indexOf(self.primary) if self.primary is not None else self.foot.count()
         self.foot.insertWidget(place, made)

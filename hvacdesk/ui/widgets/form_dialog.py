@@ -38,7 +38,7 @@ class SaveQuestion(NamedTuple):
 
 
 class _KeptAs(NamedTuple):
-    """What a form is kept as."""
+    """Under which name a form's draft is stored."""
 
     form: str
     key: str
@@ -254,7 +254,7 @@ class FormDialog(Dialog):
         return self._watched
 
     def watch(self, fields: Mapping[str, QWidget]) -> None:
-        """Let :meth:`typed` and :meth:`fill` be about these fields, as they stand now."""
+        """Let :meth:`typed` and :meth:`fill` be about these fields, compared with what they hold now."""
         self._fields = TypedFields(fields)
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:

@@ -12,7 +12,7 @@ from hvacdesk.ui.widgets.spoken import speak_as
 class WidthFirst(QScrollArea):
     """Content that fills its place, and scrolls where its texts, broken at that width, do not fit.
 
-    Qt would scroll as well where they do not fit at the width that they would like to have, which is less.
+    Qt would also scroll where they do not fit at the width that they would like to have, which is less.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

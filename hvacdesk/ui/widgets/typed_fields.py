@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 
 class TypedFields:
-    """Named lines, areas, numbers, choices and boxes, compared with what stood in them at first.
+    """Named lines, areas, numbers, choices and boxes, compared with what they held at first.
 
     A field that decides what others hold comes before them, since :meth:`fill` goes in this order.
     """
@@ -27,7 +27,7 @@ class TypedFields:
         return now if now != self._before else None
 
     def reset(self) -> None:
-        """Put back what stood in the fields at first."""
+        """Put back what the fields held at first."""
         self.fill(self._before)
 
     def fill(self, typed: Mapping[str, object]) -> None:
