@@ -25,7 +25,7 @@ from tests.helpers.screen import wait_for_manager
 
 START_SECONDS = 60
 SET_CHILD_SUBREAPER = 36
-"""Of Linux's prctl: who loses their parent becomes a child of this process."""
+"""Of Linux's prctl: a process that loses its parent becomes a child of this one."""
 
 FCITX_PROFILE = """[Groups/0]
 Name=Default

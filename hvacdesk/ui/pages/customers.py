@@ -98,7 +98,7 @@ class CustomersPage(Page):
         ExportDialog(self.ctx).open()
 
     def _give_room(self, covered: bool) -> None:
-        """A small window that shows one customer alone shows nothing of the list's."""
+        """Where a small window shows one customer alone, hide the page's header and the search."""
         self.show_header(shown=not covered)
         self.search.setVisible(not covered)
 

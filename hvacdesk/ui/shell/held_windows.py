@@ -83,7 +83,7 @@ class HeldWindows(QObject):
             self._drop(closed)
 
     def _drop(self, closed: QWidget) -> None:
-        """A held dialog was closed behind the cover: the dialogs over it close too, as without a cover."""
+        """A held dialog was closed behind the cover: neither it nor the dialogs over it are shown again."""
         for window in list(self._held):
             if not isValid(window) or window is closed or stands_over(window, closed):
                 self._let_go(window)

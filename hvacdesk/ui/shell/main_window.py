@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         return column
 
     def _offer_drafts(self) -> bool:
-        """Whether there are any: what is said at a login is one thing."""
+        """Offer the newest draft; whether there is one, since a login shows one notice only."""
         left = self.drafts.left_open()
         if not left:
             return False

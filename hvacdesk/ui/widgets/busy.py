@@ -64,7 +64,7 @@ class Busy(QWidget):
         self._timer.start()
 
     def advance(self, done: int, total: int, text: str) -> None:
-        """The work got on; ``total`` 0 means that nobody knows how long it takes."""
+        """The work made progress; ``total`` 0 means that nobody knows how long it takes."""
         self.bar.setRange(0, max(0, total))
         self.bar.setValue(done)
         if text:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 LINGERING = 8
-"""So many of the dialogs closed last stay: the answer to something they began may still come."""
+"""So many of the dialogs closed last are kept: the answer to work that they began may still come."""
 
 _closed: list[ref[QDialog]] = []
 
@@ -33,9 +33,9 @@ def linger(dialog: QDialog) -> None:
 
 
 def leave_no_window(dialog: QWidget) -> None:
-    """A hidden dialog gives its window up, through which the system knows it; shown, it gets another.
+    """Give up a hidden dialog's window, by which the system knows it; it gets another when it is shown.
 
-    It may be this very window's event that hid it, so that is let end first.
+    An event of that very window may have hidden it, so this waits until the event has ended.
     """
     QTimer.singleShot(0, dialog, lambda: _give_up_window(dialog))
 

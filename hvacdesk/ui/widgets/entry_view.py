@@ -133,7 +133,7 @@ class WorkingView(EntryView):
         self.working.emit(True)
 
     def advance(self, done: int, total: int, text: str) -> None:
-        """The work got on."""
+        """The work made progress."""
         self.busy.advance(done, total, text)
 
     def finish(self) -> None:

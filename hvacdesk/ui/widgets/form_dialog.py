@@ -121,11 +121,11 @@ class FormDialog(Dialog):
             self._fields.fill(typed)
 
     def ask_about(self, error: UserFacingError) -> bool:
-        """Answer an error of saving with a question of one's own; whether it was one for that."""
+        """Answer an error of saving with a question of the form's own; whether there was one for it."""
         return False
 
     def offer_another(self, first: QWidget) -> None:
-        """Let it be saved and begun again, for entries that come several at a time.
+        """Offer to save and begin the next entry, where several come one after the other.
 
         Args:
             first: the field that has the keyboard then.
@@ -258,7 +258,7 @@ class FormDialog(Dialog):
         self._fields = TypedFields(fields)
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
-        """Let a lock keep what is typed here, and take back what was kept earlier."""
+        """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""
         self._kept_as = _KeptAs(form, key, page, arguments)
         self._register(self._kept_as)
         background.run(

@@ -91,7 +91,7 @@ class PartEdit(_Part, EndButtonLine):
         return self._before is None
 
     def show_stored(self, text: str) -> None:
-        """As for every part, and with nothing left to show."""
+        """As for every part; nothing is left to show then, so the button is hidden."""
         kept = bool(self.text())
         super().show_stored(text)
         if not kept:

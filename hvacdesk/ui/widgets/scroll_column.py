@@ -21,7 +21,7 @@ class WidthFirst(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _ask_by_width(self) -> None:
-        """Let the content ask for no height but that of its width, if it knows one."""
+        """Make the content ask only for the height that its width needs, if its layout knows that."""
         content = self.widget()
         layout = content.layout() if content is not None else None
         if content is not None and layout is not None:

@@ -44,7 +44,7 @@ _begun: list[bool] = []
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let screen readers take the widget for that."""
+    """Give the widget this role for screen readers."""
     widget.setProperty(_AS, role.value)
     if QAccessible.isActive():  # then Qt has given an answer of its own as soon as the widget had a name
         QAccessible.deleteAccessibleInterface(

@@ -147,7 +147,7 @@ class TableModel(QAbstractTableModel):
 
     @contextmanager
     def _moving(self) -> Iterator[None]:
-        """Let what is chosen go along with its row, wherever the rows' new order puts it.
+        """Keep the chosen row chosen, wherever the rows' new order puts it.
 
         A view remembers lines, not rows: without being told where each went, it would go on to highlight the
         line that now holds another row.

@@ -217,7 +217,7 @@ class TablePainter(QObject):
         _draw(painter, muted, self._muted)
 
     def _laid_out(self, text: str, room: int, figures: bool) -> _Laid:
-        """How a text fits; remembered, since most of what one key brings up was there before it."""
+        """How a text fits; remembered, since most of the texts after a key were on the screen before it."""
         key = (text, room, figures)
         laid = self._laid.get(key)
         if laid is None:
@@ -233,7 +233,7 @@ class TablePainter(QObject):
         return laid
 
     def _draw_marks(self, painter: QPainter, at: QPointF, text: str, measures: QFontMetrics) -> None:
-        """Underlay the parts that stand out, in a colour that is no text's, with a rule for who sees none."""
+        """Underlay the marked parts, in a colour that no text has, with a line for the colour-blind."""
         for first, end in self.marks(text) if self.marks is not None else ():
             left = at.x() + measures.horizontalAdvance(text[:first])
             width = measures.horizontalAdvance(text[first:end])
