@@ -98,6 +98,7 @@ class PlanForm(FormDialog):
                 (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
             )
         )
+        # As wide as its longest name, a choice would make the form too wide for a narrow screen.
         for choice in (self.site, self.kind, self.basis):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(SHORTEST_CHOICE)

@@ -70,6 +70,7 @@ class CallNoteForm(FormDialog):
             self.keep_draft("call", "new", "calls", new="yes")
         else:
             self.keep_draft("call", note.note, "calls", note=note.note, edit="yes")
+        # A caller who is known needs no name typed.
         first = self.subject if self.caller is None or customer[0] else self.caller.name
         first.setFocus()
         background.run(self, lambda _progress: ctx.office.call_notes.staff(ctx.actor), self._show_staff)

@@ -66,6 +66,7 @@ class AddressFields(QObject):
             )
             for key in PARTS
         }
+        # What a service refuses about the whole address is shown at the prefecture.
         form.fields["address"] = self.fields["prefecture"]
         one, two, three, four, five, six = (self.fields[key] for key in PARTS)
         self.rows = (

@@ -98,6 +98,7 @@ class PhoneFields(QObject):
         remove = button("", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"))
         for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
             layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        # A kind is stored together with its number, so it cannot be changed while the number is hidden.
         kinds.setEnabled(not edit.masked)
         edit.textChanged.connect(lambda _text: kinds.setEnabled(not edit.masked))
         edit.edited.connect(self.edited)

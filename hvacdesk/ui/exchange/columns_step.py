@@ -82,6 +82,7 @@ class ColumnsStep(QWidget):
         grid.setColumnStretch(1, 1)
         self.choices, self.examples, self._cells = [], [], []
         for at, name in enumerate(layout.columns):
+            # A row may end before the last column; empty cells would be no examples.
             cells = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
             self._cells.append(tuple(dict.fromkeys(cells[:_EXAMPLES])))
             choice = self._choice(name, layout.mapping.get(at))

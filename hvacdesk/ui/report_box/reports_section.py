@@ -183,6 +183,7 @@ class ReportsSection(Section):
                     action=(self.tr("Sort them out…"), lambda: self._sort_out(inbox)),
                 )
             )
+        # Only one of the two: many unread reports already say that the box may be flooded.
         elif inbox.grown:
             self._notes.addWidget(
                 WarningBox(

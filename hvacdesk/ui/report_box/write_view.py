@@ -98,6 +98,7 @@ class ReportWriteView(WorkingView):
             hint=self.tr("The answer comes here, without it. It is read with the receipt number."),
         )
         self.contact.setMaxLength(CONTACT_LIMIT)
+        # As for the text: input methods are asked not to learn from it.
         self.contact.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )

@@ -119,6 +119,7 @@ class RequestForm(FormDialog):
         self._show_law()
         self._name_fields()
         self.fit(580, 660)
+        # Only now: what a noted request holds already does not count as typed.
         self.watch(
             {
                 "kind": self.kind,

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.upkeep.backed_up.connect(self._tell_of_backup)
         self.keys = DeskKeys(self, tuple(page.name for page in self._pages_shown), self._covers.owns)
         self._build()
+        # 0 means never: nothing covers the desk before the office's own times are read.
         self.idle = IdleWatch(0, 0, self)
         self.read_idle_times()
         self.idle.curtain_due.connect(self.draw_curtain)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.session_lock.listen_to_windows(int(self.winId()))
         keep_within_screen(self)
         self.resize(fitting_size(self, 1280, 800))
+        # Last: a place that the person left on this screen replaces the size above.
         self._place = DeskPlace(office, actor, self)
 
     # What is shown

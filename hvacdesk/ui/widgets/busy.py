@@ -49,6 +49,7 @@ class Busy(QWidget):
         row.addWidget(self.cancel_button)
         column.addWidget(self.text)
         column.addLayout(row)
+        # Shown only after a moment, so that quick work does not flicker.
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)

@@ -105,10 +105,12 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # Tab leads on to the next control; within the table the arrow keys move.
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        # The header has titles of its own, which it reads faster: see :meth:`_set_titles`.
         self._titles = QStandardItemModel(self)
         header = self.horizontalHeader()
         header.setModel(self._titles)
