@@ -1,7 +1,7 @@
-"""Half-typed forms survive: each open form registers here and is kept for its author, at each lock and every
+"""Half-typed forms survive: each open form registers here and is stored for its author at each lock and every
 few seconds while it is typed into, so that not even a power cut costs more than those.
 
-What is kept lies inside the encrypted database (``office.drafts``) and comes back to nobody but the person
+What is stored is inside the encrypted database (``office.drafts``) and comes back to nobody but the person
 who typed it, after unlocking or at their next login.
 """
 

@@ -64,7 +64,7 @@ class CupsPrinter:
         return sorted((line.split()[0] for line in listing.splitlines() if line.strip()), key=_job_number)
 
     def disable(self) -> None:
-        """Stop the printer, as one that is out of paper: jobs are taken but wait."""
+        """Stop the printer, as one that is out of paper: jobs are accepted but wait."""
         _run([*_as_root(), "cupsdisable", "-h", str(self.socket), self.name])
 
     def enable(self) -> None:
@@ -80,7 +80,7 @@ class CupsPrinter:
         _run([*_as_root(), "cupsreject", "-h", str(self.socket), self.name])
 
     def accept(self) -> None:
-        """Take new jobs again."""
+        """Accept new jobs again."""
         _run([*_as_root(), "cupsaccept", "-h", str(self.socket), self.name])
 
     def printed(self, count: int = 1) -> list[Path]:

@@ -37,7 +37,7 @@ class SmallDisk:
             file.truncate(file.seek(0, os.SEEK_END) - size)
 
     def protect(self) -> None:
-        """Take no more writes."""
+        """Refuse all writes from now on."""
         _run("mount", "-o", "remount,ro", str(self.top))
 
     def pull_out(self) -> None:

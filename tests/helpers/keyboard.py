@@ -121,7 +121,7 @@ def focused() -> QWidget:
 
 
 def commit(text: str) -> None:
-    """What an input method does when its user takes a conversion: the characters arrive together."""
+    """What an input method does when its user confirms a conversion: the characters arrive together."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(focused(), event)

@@ -116,7 +116,7 @@ class Composing(QObject):
 
     Attributes:
         preedit: the text that is being composed now.
-        committed: everything that was taken over so far.
+        committed: everything that was confirmed so far.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -153,7 +153,7 @@ class Typist:
         self._wait_for_preedit(reading)
 
     def convert(self, letters: str, reading: str, result: str) -> None:
-        """Type letters, convert them with the space bar and take the conversion over with Enter."""
+        """Type letters, convert them with the space bar and confirm the conversion with Enter."""
         self.compose(letters, reading)
         self.press("space")
         self._wait_for_preedit(result)

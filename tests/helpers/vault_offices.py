@@ -72,7 +72,7 @@ class MemorySecrets:
         return self.kept.get(account)
 
     def write(self, account: str, secret: bytes) -> None:
-        """Keep a secret."""
+        """Store a secret."""
         self.kept[account] = secret
 
     def delete(self, account: str) -> None:

@@ -53,10 +53,10 @@ class _LineRow:
 
 
 class LineRows(QWidget):
-    """Rows of name, quantity, unit, price and amount; each can be taken out.
+    """Rows of name, quantity, unit, price and amount; each can be removed.
 
     Signals:
-        edited(): something was typed, added or taken out.
+        edited(): something was typed, added or removed.
     """
 
     edited = Signal()
@@ -77,7 +77,7 @@ class LineRows(QWidget):
         self._lay_out()
 
     def add(self, line: EstimateLineRecord) -> None:
-        """Add a line at the end and take the keyboard there."""
+        """Add a line at the end and move the keyboard there."""
         self.set_lines([*self._as_typed(), line])
         self.rows[-1].label.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()

@@ -97,13 +97,13 @@ class BoardView(QScrollArea):
             self.focus_job(*kept)
 
     def focus_first(self) -> None:
-        """Take the keyboard into today's first job, or into the first one."""
+        """Move the keyboard to today's first job, or to the first one."""
         first = next(iter((*self.in_column(self._ctx.today().isoformat()), *self.blocks)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_job(self, job: str, lane: Lane | None = None) -> bool:
-        """Take the keyboard to a job, in a given row if it is shown there; false when it is not shown."""
+        """Move the keyboard to a job, in a given row if it is shown there; false when it is not shown."""
         same = [one for one in self.blocks if one.placed.block.row.job == job]
         found = next((one for one in same if one.placed.lane == lane), same[0] if same else None)
         if found is None:

@@ -91,7 +91,7 @@ class CalendarLayout(ABC):
 
     @abstractmethod
     def slot_at(self, where: QPoint, slot: Slot, held: QPoint) -> Slot:
-        """The slot that a job gets at a place; ``held`` is where in its box it was taken."""
+        """The slot that a job gets at a place; ``held`` is where in its box it was gripped."""
 
     @abstractmethod
     def step(self, slot: Slot, steps: int) -> Slot:

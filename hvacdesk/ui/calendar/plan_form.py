@@ -43,7 +43,7 @@ class Kept:
 
 
 class PlanForm(FormDialog):
-    """A new plan for a customer, or a kept one.
+    """A new plan for a customer, or a stored one.
 
     Args:
         customer, name: record id and shown name.

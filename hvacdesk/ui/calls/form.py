@@ -23,10 +23,10 @@ from hvacdesk.ui.wording.calls import name_text
 
 
 class CallNoteForm(FormDialog):
-    """Take a note, or change one that is open. ``saved`` carries the note's record id.
+    """Write a note, or change one that is open. ``saved`` carries the note's record id.
 
     Args:
-        note: the one to change; None takes a new one.
+        note: the one to change; None for a new one.
         customer: record id and shown name of the customer in front when the phone rang.
         text: what a new note says to begin with.
         subject: what a new note is about to begin with.

@@ -164,7 +164,7 @@ class CustomerResults(Card):
             self.no_hit.button.setFocus()
 
     def enter(self) -> None:
-        """Take the keyboard into the list."""
+        """Move the keyboard into the list."""
         if self.table.current() is None:
             self.table.select_first()
         elif self.table.rows():

@@ -42,7 +42,7 @@ _TONES = {
 
 
 class PlacesDialog(Dialog):
-    """A list with a decision for each line; each is kept with the batch at once.
+    """A list with a decision for each line; each is stored with the batch at once.
 
     Signals:
         decided(places): a decision was made; these are all the places as they are now.

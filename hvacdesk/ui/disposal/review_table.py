@@ -28,7 +28,7 @@ class ReviewTable(DataTable):
 
     Args:
         name: of the table, for screen readers.
-        key: under which the person's choice of columns is kept.
+        key: under which the person's choice of columns is stored.
     """
 
     def __init__(self, context: DeskContext, name: str, key: str, parent: QWidget | None = None) -> None:

@@ -73,7 +73,7 @@ class PinView(WorkingView):
         self.setFocusProxy(self.form)
 
     def go(self) -> None:
-        """Take the PIN if it is one and both fields agree."""
+        """Pass the PIN on if it is one and both fields agree."""
         pin = self.form.take()
         if pin is not None:
             self.chosen.emit(pin)

@@ -25,7 +25,7 @@ class IncidentForm(FormDialog):
         self._incident = incident
 
     def keep_for_incident(self, form: str, which: str = "") -> None:
-        """Keep the draft of this form; :meth:`IncidentView.open` opens it again by these two words.
+        """Store the draft of this form; :meth:`IncidentView.open` opens it again by these two words.
 
         Args:
             form: what is asked for, for example ``measure``.

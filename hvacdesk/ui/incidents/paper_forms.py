@@ -25,7 +25,7 @@ from hvacdesk.ui.wording.leaks import text_box
 translate = QCoreApplication.translate
 
 REOPEN = "reopen"
-"""What the form of a closed incident is kept as; all others are of open ones."""
+"""The name of the draft of a closed incident's form; all others are of open ones."""
 
 
 def papers_box(lines: int = 2) -> QPlainTextEdit:

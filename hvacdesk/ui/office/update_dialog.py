@@ -35,7 +35,7 @@ class UpdateDialog(WorkDialog):
         choose_folder(self, self.tr("Where to save the installer"), self.save_to)
 
     def save_to(self, folder: str) -> None:
-        """Take the installer out into a folder."""
+        """Save the update file's installer into a folder."""
 
         def work(progress: background.Progress) -> Path:
             return updates.take_out(self._path, Path(folder), progress)

@@ -183,7 +183,7 @@ class RequestForm(FormDialog):
             self._read_customer(customer)
 
     def _read_customer(self, customer: str) -> None:
-        """What they are called, which a draft does not keep, and whether they are a firm."""
+        """Read what they are called, which a draft does not store, and whether they are a firm."""
         ctx = self.ctx
         background.run(
             self,
@@ -258,7 +258,7 @@ class CorrectForm(RequestForm):
 
 
 class IdentityForm(FormDialog):
-    """By what the person was known: the kind alone is kept."""
+    """How it was checked who the person is: only the kind of proof is stored."""
 
     def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
         title = QCoreApplication.translate("IdentityForm", "How do you know who asks?")

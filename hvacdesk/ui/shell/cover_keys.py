@@ -13,7 +13,7 @@ from shiboken6 import isValid
 class CoverKeys(QObject):
     """Watches for the keys while a dialog keeps the window from hearing them: a modal dialog silences it.
 
-    While an input method has text that is not taken over yet (かな before 変換), keys are its own: F9 turns
+    While an input method has text that is not confirmed yet (かな before 変換), keys are its own: F9 turns
     kana into letters there. No shortcut of any window is carried out then.
 
     Only what has the keyboard is filtered, the window and the widget in it. A filter on the application would

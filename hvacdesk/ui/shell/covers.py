@@ -39,7 +39,7 @@ class Covers(QStackedWidget):
         self._keyboard: QWidget | None = None
 
     def hold(self, desk: QWidget, curtain: Curtain, lock_view: LockView, title: str) -> None:
-        """Take these in place of what was held before.
+        """Hold these in place of what was held before.
 
         Args:
             title: the window's while the desk is open.

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         keys: what hears the keys and does what they say.
 
     Signals:
-        switch_wanted(): somebody else wants to log in; drafts are kept already.
+        switch_wanted(): somebody else wants to log in; drafts are stored already.
         restore_wanted(path): the office shall be closed and a backup restored; an empty path means that it
             still has to be chosen.
         closed(): the window was closed by its user.
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.rebuild)
 
     def read_idle_times(self) -> None:
-        """Take the office's idle times from its settings."""
+        """Read the office's idle times from its settings."""
         settings = self._office.settings
         self.idle.set_times(
             settings.office_value("curtain_minutes") * SECONDS,

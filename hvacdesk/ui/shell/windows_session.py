@@ -48,7 +48,7 @@ class WindowsSession(QAbstractNativeEventFilter):
         return asked
 
     def end(self) -> None:
-        """Take the question back, as each one that was granted has to be."""
+        """Withdraw the request, as each one that was granted has to be."""
         if self._window is not None:
             self._library.WTSUnRegisterSessionNotification(self._window)
             self._window = None

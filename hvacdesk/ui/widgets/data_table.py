@@ -231,7 +231,7 @@ class DataTable(QTableView):
         return tuple(column.key for at, column in enumerate(self.columns) if not self.isColumnHidden(at))
 
     def choose(self, choice: TableChoice) -> None:
-        """Take over and remember what the person wants."""
+        """Apply and remember what the person chose."""
         self.choice = choice
         self._arrange()
         self.chosen.emit(choice)
@@ -348,7 +348,7 @@ class DataTable(QTableView):
         return True
 
     def select_first(self) -> None:
-        """Select the first row and take the keyboard."""
+        """Select the first row and move the keyboard into the table."""
         if self._model.rowCount():
             self.selectRow(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)

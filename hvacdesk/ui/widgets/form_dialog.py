@@ -116,7 +116,7 @@ class FormDialog(Dialog):
         return self._fields.changed() if self._fields is not None else None
 
     def fill(self, typed: Typed) -> None:
-        """Put a kept draft back into the fields."""
+        """Put a stored draft back into the fields."""
         if self._fields is not None:
             self._fields.fill(typed)
 

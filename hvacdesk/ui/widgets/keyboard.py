@@ -152,7 +152,7 @@ def follow_keyboard() -> LostPlaces:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Take the keyboard to the next or the previous stop of a window; false when there is none.
+    """Move the keyboard to the next or the previous stop of a window; false when there is none.
 
     Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return.
     """

@@ -97,7 +97,7 @@ class MaskedValue(QFrame):
         self._timer.start()
 
     def hold_open(self, seconds: int = HELD_SECONDS) -> None:
-        """Keep a shown value for the length of a call, ten minutes at most."""
+        """Leave a shown value on the screen for the length of a call, ten minutes at most."""
         if self.shown:
             self._seconds = min(seconds, HELD_SECONDS)
             self._clock.restart()

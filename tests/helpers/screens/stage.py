@@ -137,7 +137,7 @@ class Stage:
         return self.window.page
 
     def use(self, look: Look) -> None:
-        """Take a look, at the window's least room."""
+        """Give the windows a look, at the least room."""
         self.window.change_look(look.language, look.scheme, look.size)
         self.calm()
         self.window.resize(*ROOM)
