@@ -1,6 +1,6 @@
 """Whom this person opened last. Ids alone, in memory alone: with the window they are gone.
 
-Who was disposed of or merged meanwhile is no longer among the rows that the service gives for the ids.
+A customer who was destroyed or merged meanwhile is not among the rows that the service gives for the ids.
 """
 
 from __future__ import annotations

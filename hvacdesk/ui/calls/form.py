@@ -88,7 +88,7 @@ class CallNoteForm(FormDialog):
         self.urgent.setAccessibleName(self.tr("Urgent"))
 
     def _mark_text(self) -> None:
-        """A call about something else says nothing without its words."""
+        """Require words for a call about something else: without them the note would say nothing."""
         other = self.subject.currentData() == CallSubject.OTHER.value
         self.form.fields["text"].set_name(self.tr("What was said"), required=other)
 

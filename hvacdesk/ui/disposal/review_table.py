@@ -80,7 +80,7 @@ class ReviewTable(DataTable):
 
 
 def reason_text(row: ReviewRow, words: Words) -> str:
-    """Why the customer may go or stays, in one line: what blocks comes before what the rules say."""
+    """Why a customer is due or stays, in one line: what blocks comes before what the rules say."""
     if row.verdict.standing is Standing.DUE and row.blockers:
         return _blockers(row, words)
     return verdict_in_short(row.verdict, words)

@@ -185,7 +185,7 @@ class PagesView(QWidget):
         self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The pages are drawn in the size that their places get only now; nothing waits until they are."""
+        """Begin after this: the pages are drawn in the size that their places get when they are shown."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._begin)
 

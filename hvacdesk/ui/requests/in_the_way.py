@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 
 
 class _Way(NamedTuple):
-    """Where something is seen to.
+    """Where something is dealt with.
 
     Attributes:
         needs: any one of these permissions leads there; empty leads everybody.

@@ -42,7 +42,7 @@ class CoverKeys(QObject):
             self._follow_widget(self._app.focusObject())
 
     def stop(self) -> None:
-        """Hear no longer."""
+        """Stop listening."""
         if self._app is not None:
             self._app.focusWindowChanged.disconnect(self._follow_window)
             self._app.focusObjectChanged.disconnect(self._follow_widget)

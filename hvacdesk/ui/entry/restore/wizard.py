@@ -140,7 +140,7 @@ class RestoreWizard(BackupWizard):
             self.blocked.emit(error)
 
     def _on_ended(self) -> None:
-        """After done and failed: what is left showing the work was cancelled."""
+        """Comes after done and failed: if the work is still shown then, it was cancelled."""
         self.working.emit(False)
         if self.step is self.run and not self.run.failed:
             self.show_step(self.unlock, UNLOCK)
