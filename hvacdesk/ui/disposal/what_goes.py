@@ -40,7 +40,7 @@ class WhatGoes(QObject):
         return self.tr("Destroy and reduce") if self._destroyed else self.tr("Reduce to the ledger")
 
     def goes_and_stays(self) -> Iterator[str]:
-        """A sentence for those destroyed as a whole, one for each kind of reduction, one for call notes."""
+        """A sentence for data destroyed as a whole, one for each kind of reduction, one for call notes."""
         if self._destroyed:
             yield self.tr(
                 "%n customer(s) go as a whole: names, addresses, phones, jobs and everything else.",

@@ -43,7 +43,7 @@ def papers_hint() -> str:
 
 
 def ask_which(box: QPlainTextEdit, error: UserFacingError, ctx: DeskContext, form: FormDialog) -> bool:
-    """If a number in the box is on several copies, ask which are meant and save again; whether it was."""
+    """Ask which copies are meant by a number that is on several, and save again; false for other errors."""
     if not isinstance(error, SeveralCopies):
         return False
 

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         return column
 
     def _offer_drafts(self) -> bool:
-        """Offer the newest draft; whether there is one, since a login shows one notice only."""
+        """Offer the newest draft; false where there is none. A login shows one notice only."""
         left = self.drafts.left_open()
         if not left:
             return False
