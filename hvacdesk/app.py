@@ -95,7 +95,7 @@ class Desk(QObject):
         self.entered.emit()
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
-        """The person's own language, colours and text size come into force with them."""
+        """Use the person's own language, colours and text size from their login on."""
         from hvacdesk.ui.personal_choices import read_choices
 
         app = QApplication.instance()
@@ -103,7 +103,7 @@ class Desk(QObject):
             self.preferences.apply(app)
 
     def _follow_prints(self) -> None:
-        """Purge what was printed, also what an earlier run left to be printed."""
+        """Purge the pages of finished print jobs, also of jobs that an earlier run left waiting."""
         from hvacdesk.ui.printing.spool import spool
 
         spool.remember_in(self.preferences)
@@ -125,7 +125,7 @@ class Desk(QObject):
             )
 
     def _part(self, then: Callable[[], object], *, only_if_due: bool) -> None:
-        """Take the window away, back up, close the office, and go on."""
+        """Close the window, back up, close the office, then call ``then``."""
         from hvacdesk.ui.backups.farewell import Farewell
 
         if self.window is None or self._inside is None:

@@ -23,8 +23,8 @@ T = TypeVar("T")
 TURN_SECONDS = 0.0005
 """How long a thread may keep the interpreter while another one waits for it.
 
-With Python's own 5 ms every step of the UI thread that lets the interpreter go, such as each event that a
-widget handles in Python, may wait so long beside a busy worker: opening a page took three times as long.
+With Python's own 5 ms every step of the UI thread that releases the interpreter, such as each event that a
+widget handles in Python, may wait that long beside a busy worker: opening a page took three times as long.
 """
 
 WORKERS = 6
@@ -233,7 +233,7 @@ def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
     """Do what touches widgets piece by piece, each in a turn of the event loop: nobody waits for all of it.
 
     Args:
-        owner: with it the work ends; what was still to be done for it from an earlier call is given up.
+        owner: when it is destroyed the work ends; what is left of an earlier call for it is given up.
         pieces: does one piece each time it is asked for the next. A generator that is given up is closed.
     """
     for earlier in [one for one in _running if isinstance(one, _Pieces) and one.owner is owner]:
@@ -255,7 +255,7 @@ def settle() -> None:
 
 
 def finish() -> None:
-    """As :func:`settle`, and hand out the answers: before a window goes that would have to act on them."""
+    """As :func:`settle`, then deliver the answers: before a window is closed that has to act on them."""
     settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 

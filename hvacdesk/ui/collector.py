@@ -1,4 +1,4 @@
-"""Python's cycle collector, kept on the UI thread and out of the way of whoever works.
+"""Python's cycle collector, kept on the UI thread and out of the way of the person at work.
 
 Left to itself it runs on whichever thread allocates, and a window that it frees on a worker thread crashes Qt
 (measured with PySide6 6.11: a worker that collected while windows came and went ended the process in three

@@ -1,6 +1,6 @@
 """Which columns a person wants to see in each table, in which order, how wide, sorted by which.
 
-Remembered per person in the settings inside the database. Only the names of columns and numbers are kept,
+Remembered per person in the settings inside the database. Only the names of columns and numbers are stored,
 never anything that a table shows.
 """
 

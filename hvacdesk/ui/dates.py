@@ -18,7 +18,7 @@ from hvacdesk.domain.text.written_dates import ERAS, NotADate, read_date
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)", re.ASCII)
-"""Not the dates in names of files, which stand between other characters."""
+"""Not the dates in names of files, which have other characters around them."""
 
 
 def day_text(day: date | str) -> str:

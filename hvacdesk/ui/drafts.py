@@ -1,7 +1,7 @@
-"""Half-typed forms survive: each open form registers here and is kept for its author, at each lock and every
+"""Half-typed forms survive: each open form registers here and is stored for its author at each lock and every
 few seconds while it is typed into, so that not even a power cut costs more than those.
 
-What is kept lies inside the encrypted database (``office.drafts``) and comes back to nobody but the person
+What is stored is inside the encrypted database (``office.drafts``) and comes back to nobody but the person
 who typed it, after unlocking or at their next login.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Payload = dict[str, Any]
 KEEP_EACH_MS = 4_000
-"""Typing that a crash may cost at most, beside the time that keeping takes."""
+"""Typing that a crash may cost at most, beside the time that storing takes."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class OpenForm:
 
 
 class DraftKeeper(QObject):
-    """Keeps what is half typed. One per logged-in person."""
+    """Stores what is half typed. One per logged-in person."""
 
     def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
-        """``window`` owns the keeping that goes on by itself."""
+        """``window`` owns the timer that stores drafts by itself."""
         super().__init__(window)
         self._office = office
         self._actor = actor
@@ -82,13 +82,13 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     def release(self, owner: QWidget) -> None:
-        """The form was saved or given up: forget it, and what was kept of it."""
+        """The form was saved or given up: watch it no longer, and delete its stored draft."""
         registered = self._forget(id(owner))
         if registered is not None:
             self._office.drafts.drop(self._actor, registered[0].form, registered[0].key)
 
     def find(self, form: str, key: str) -> Payload | None:
-        """What was kept of a form for this person; it stays kept until :meth:`release`."""
+        """This person's stored draft of a form; it stays stored until :meth:`release`."""
         kept = self._office.drafts.find(self._actor, form, key)
         return None if kept is None else dict(kept["typed"])
 
@@ -109,11 +109,11 @@ class DraftKeeper(QObject):
         return self._forms.pop(number, None)
 
     def stop(self) -> None:
-        """Keep no more by itself: the office is about to be closed."""
+        """Store nothing more by itself: the office is about to be closed."""
         self._timer.stop()
 
     def _keep_changed(self) -> None:
-        """Keep what was typed since, on a worker; nothing while the last keeping is still under way."""
+        """Store what was typed since, on a worker; nothing while the last storing is still under way."""
         if self._keeping:
             return
         changed: dict[int, tuple[OpenForm, Payload]] = {}
@@ -137,14 +137,14 @@ class DraftKeeper(QObject):
         )
 
     def _after(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
-        """What was saved or given up meanwhile must not come back."""
+        """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
         for number, (form, _typed) in changed.items():
             if number not in self._forms:
                 self._office.drafts.drop(self._actor, form.form, form.key)
 
     def _failed(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
-        """Tried again with the next beat; a lock or a save tells what is wrong."""
+        """The timer tries again; the next lock or save tells what is wrong."""
         self._keeping = False
         for number in changed:
             self._kept.pop(number, None)

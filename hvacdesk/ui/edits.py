@@ -30,7 +30,7 @@ class EditUndo(QObject):
     """Offers to undo what a save changed. One per logged-in person.
 
     Signals:
-        undone(): something was put back; whoever shows records reads them again.
+        undone(): something was put back; views that show records read them again.
     """
 
     undone = Signal()
@@ -43,7 +43,7 @@ class EditUndo(QObject):
         self._window = window
 
     def mark(self) -> int:
-        """Where the edits stand now; taken before a save and given to :meth:`offer` after it."""
+        """How many edits there were until now; read before a save and given to :meth:`offer` after it."""
         return self._office.edits.count
 
     def offer(self, mark: int, said: str = "") -> None:

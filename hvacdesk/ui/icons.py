@@ -25,7 +25,7 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
 
 def icon_size(side: int, *, beside_text: bool) -> QSize:
-    """The size to give a button: wider beside text, since the picture stands at the left and leaves a gap."""
+    """The size to give a button: wider beside text, since the picture is at the left and leaves a gap."""
     return QSize(side + side // 3 if beside_text else side, side)
 
 
@@ -35,7 +35,7 @@ def pixmap(name: str, size: int, colour: str = "text", ratio: float = 1.0) -> QP
 
 
 POINTING_ON = frozenset({"arrow-right", "chevron-right"})
-"""Pictures that stand after the words beside them, with the gap before them."""
+"""Pictures that come after the words beside them, with the gap before them."""
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Lets Japanese into the windows on Linux, however the program was started and whatever input method runs.
+"""Lets people type Japanese on Linux, however the program was started and whatever input method runs.
 
 Qt as this program carries it speaks IBus's language and the Wayland desktops' own, but not Fcitx's, which
 most logins with Fcitx name. Fcitx 5 understands IBus's language too, over the session bus.

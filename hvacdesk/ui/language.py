@@ -1,7 +1,7 @@
 """The language of the windows: Qt Linguist's files from ``resources/translations``, switched while running.
 
 English is the source language and needs no file; ``qt_ja.ts`` has what Qt's own Japanese leaves in English.
-Whoever shows translated text for long listens to :data:`language`'s ``changed`` and builds its widgets anew.
+A view that shows translated text for long listens to :data:`language`'s ``changed`` and re-makes its widgets.
 """
 
 from __future__ import annotations

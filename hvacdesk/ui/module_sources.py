@@ -21,7 +21,7 @@ def _uses_pyside(module: ModuleType) -> bool:
 
 
 def leave_unread() -> None:
-    """Answer by name from now on, and let go of what was read until now.
+    """Answer by name from now on, and drop from memory what was read until now.
 
     A PySide6 that asks in another way is left alone; it then only takes more memory.
     """

@@ -1,4 +1,4 @@
-"""One page of the main window, as the navigation and whoever leads to a page know it."""
+"""One page of the main window, as it is known to the navigation and to everything that leads to a page."""
 
 from __future__ import annotations
 

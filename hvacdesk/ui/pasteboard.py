@@ -13,7 +13,7 @@ Send = Callable[..., Any]
 
 
 def conceal(send: Send | None = None) -> None:
-    """Mark what lies on the general pasteboard. Types may be added by whoever put it there (NSPasteboard)."""
+    """Mark what is on the general pasteboard. The program that put it there may add types (NSPasteboard)."""
     send = send or _runtime()
     board = send("NSPasteboard", "generalPasteboard")
     concealed = send("NSString", "stringWithUTF8String:", CONCEALED)

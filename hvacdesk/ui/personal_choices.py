@@ -16,7 +16,7 @@ KEY = "look"
 
 
 def read_choices(office: Office, actor: Actor, preferences: Preferences) -> bool:
-    """Take the person's choices over into the preferences; false when nothing changed by that."""
+    """Put the person's choices into the preferences; false when nothing changed by that."""
     stored = office.settings.personal(actor, KEY)
     if not isinstance(stored, dict):
         return False

@@ -48,7 +48,7 @@ class Preferences:
         scheme: light, dark or as the desktop.
         text_size: per cent, one of :data:`TEXT_SIZES`.
         last_account: who logged in last, or empty.
-        entry_places: where the login window stood, for each screen.
+        entry_places: where the login window was, for each screen.
         print_jobs: jobs of ours that may still be in the computer's print queue.
     """
 

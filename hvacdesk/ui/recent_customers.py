@@ -1,6 +1,6 @@
 """Whom this person opened last. Ids alone, in memory alone: with the window they are gone.
 
-Who was disposed of or merged meanwhile is no longer among the rows that the service gives for the ids.
+Customers whose data was destroyed, or who were merged, are not among the rows that the service gives.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Every key of the desk in one list: overview and help show it, and a test holds it against the windows.
 
-Whoever gives a window a key adds its line here; ``test_every_screen.py`` names a key without one.
+A developer who gives a window a key adds its line here; ``test_every_screen.py`` names a key without one.
 """
 
 from __future__ import annotations

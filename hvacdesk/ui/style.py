@@ -78,6 +78,7 @@ _TONES = ("good", "info", "warn", "bad", "neutral", "primary")
 
 
 def _buttons(c: Palette, px: Px) -> str:
+    # A focused border is one pixel wider, so its padding is one pixel less and nothing moves.
     return f"""
 QPushButton {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; border-radius: {px(8)}px;
@@ -150,6 +151,7 @@ QPushButton[kind="tab"]:checked:focus {{ background: {c.selection}; }}
 def _fields(c: Palette, px: Px) -> str:
     every = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox"
     every += ", QDateEdit, QTimeEdit, QDateTimeEdit"
+    # A focused border is one pixel wider, so its padding is one pixel less and nothing moves.
     focused = ", ".join(f"{name}:focus" for name in every.split(", "))
     disabled = ", ".join(f"{name}:disabled" for name in every.split(", "))
     return f"""

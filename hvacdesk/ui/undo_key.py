@@ -38,7 +38,7 @@ class UndoKey(QObject):
             self._follow(self._app.focusObject())
 
     def stop(self) -> None:
-        """Follow the keyboard no longer."""
+        """Stop following the keyboard."""
         if self._app is not None:
             self._app.focusObjectChanged.disconnect(self._follow)
             self._app = None

@@ -1,4 +1,4 @@
-"""Where windows stood when they were left, for each screen: size, position, and whether they filled it.
+"""Where windows were when they were left, for each screen: size, position, and whether they filled it.
 
 A place is Qt's own record of a window (``saveGeometry``), as text; a screen is named by its plug and size.
 Neither says anything about a person.
@@ -26,7 +26,7 @@ KEY = "window_places"
 
 
 def put_back(window: QWidget, places: Mapping[str, str]) -> None:
-    """Put the window where it stood last on a screen that is there; without one it stays as it is."""
+    """Put the window where it was last on a screen that is there; without one it stays as it is."""
     there = {screen_name(screen) for screen in QGuiApplication.screens()}
     for name in reversed(list(places)):
         if name in there and window.restoreGeometry(_record(places[name])):
@@ -34,7 +34,7 @@ def put_back(window: QWidget, places: Mapping[str, str]) -> None:
 
 
 def with_place(places: Mapping[str, str], window: QWidget) -> Places:
-    """The places, with the one where the window stands now."""
+    """The places, with the window's present one."""
     name = screen_name(window.screen())
     record = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
     return {**{screen: place for screen, place in places.items() if screen != name}, name: record}
@@ -63,7 +63,7 @@ class DeskPlace:
             put_back(window, self._stored)
 
     def save_now(self) -> None:
-        """Save where the window stands, before the person leaves."""
+        """Save where the window is, before the person leaves."""
         places = with_place(self._stored, self._window)
         if places != self._stored:
             self._office.settings.set_personal(self._actor, KEY, places)

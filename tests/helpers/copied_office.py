@@ -66,7 +66,7 @@ def made_once(make: Callable[[Path], T]) -> Template[T]:
 
 
 def copy_office(template: Path, home: Path) -> None:
-    """Copy a closed office, and let the key store's note of its log be as it was when it was closed.
+    """Copy a closed office, and put the key store's note of its log back to what it was at the closing.
 
     All copies share that note: each would find the end of another one's log there.
     """

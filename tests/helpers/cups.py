@@ -64,7 +64,7 @@ class CupsPrinter:
         return sorted((line.split()[0] for line in listing.splitlines() if line.strip()), key=_job_number)
 
     def disable(self) -> None:
-        """Stop the printer, as one that is out of paper: jobs are taken but wait."""
+        """Stop the printer, as one that is out of paper: jobs are accepted but wait."""
         _run([*_as_root(), "cupsdisable", "-h", str(self.socket), self.name])
 
     def enable(self) -> None:
@@ -80,7 +80,7 @@ class CupsPrinter:
         _run([*_as_root(), "cupsreject", "-h", str(self.socket), self.name])
 
     def accept(self) -> None:
-        """Take new jobs again."""
+        """Accept new jobs again."""
         _run([*_as_root(), "cupsaccept", "-h", str(self.socket), self.name])
 
     def printed(self, count: int = 1) -> list[Path]:
@@ -98,7 +98,7 @@ class CupsPrinter:
         return [name for name in listing.split() if name.startswith("d")]
 
     def clear(self) -> None:
-        """Cancel what waits and forget what was printed, so that the next test starts with an empty tray."""
+        """Cancel what waits and delete what was printed, so that the next test starts with an empty tray."""
         _run([*_as_root(), "cancel", "-h", str(self.socket), "-a", "-x", self.name])
         self.enable()
         self.accept()
@@ -171,7 +171,7 @@ def _as_root() -> list[str]:
 def _require_programs() -> None:
     needed = ("cupsd", "lpadmin", "lpstat")
     missing = [name for name in needed if shutil.which(name, path=SYSTEM_PATH) is None]
-    # The backend's folder may be closed to this user, so its PPD stands for it.
+    # The backend's folder may be closed to this user, so its PPD is looked for instead.
     missing += [str(PPD)] if not PPD.exists() else []
     if missing:
         raise PrinterUnavailable(f"not installed: {', '.join(missing)}")
@@ -267,7 +267,7 @@ _OPEN_POLICY = """<Policy default>
     Allow all
   </Limit>
 </Policy>"""
-"""Whoever reaches the socket may do everything with the test's printer."""
+"""Anyone who reaches the socket may do everything with the test's printer."""
 
 _FILES = """ServerRoot {etc}
 CacheDir {cache}

@@ -37,11 +37,11 @@ class SmallDisk:
             file.truncate(file.seek(0, os.SEEK_END) - size)
 
     def protect(self) -> None:
-        """Take no more writes."""
+        """Refuse all writes from now on."""
         _run("mount", "-o", "remount,ro", str(self.top))
 
     def pull_out(self) -> None:
-        """Take the disk away, whoever uses it; what is at its path then is the empty folder below."""
+        """Take the disk away, even while somebody uses it; its path then leads to the empty folder below."""
         _run("umount", "-l", str(self.top))
 
 

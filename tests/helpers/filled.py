@@ -27,7 +27,7 @@ Sealing = Callable[[str, str, int, str], bytes]
 
 
 def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dict[tuple[str, str], str]:
-    """Give the customer a row in each table that personal data of theirs can stand in.
+    """Give the customer a row in each table that can hold personal data of theirs.
 
     Returns:
         by table and column the value that was written into it.
@@ -45,7 +45,7 @@ def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dic
             continue
         links = {key.parent.name: keys[key.column.table] for key in parents}
         for key in parents:
-            if key.parent.unique:  # the one row that there may be is written anew
+            if key.parent.unique:  # there may be only one such row: it is replaced
                 session.execute(delete(table).where(key.parent == keys[key.column.table]))
         keys[table] = _row(session, table, links, written, customer.record_id)
     values = {

@@ -74,7 +74,7 @@ def needless(widget: QWidget) -> list[str]:
 
 
 def _foot(area: QScrollArea) -> int:
-    """Where the content's edge under the lowest part lies that shows something, from the content's top."""
+    """The height that the content needs: down to the lowest part that shows something, and its margin."""
     content = area.widget()
     assert content is not None, name_of(area)
     layout = content.layout()

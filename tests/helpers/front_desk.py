@@ -65,7 +65,7 @@ SHOP = CustomerRecord(
     phones=(Phone(PhoneKind.WORK, "052-781-5601"),),
 )
 SECRETS = ("美沙緒", "ミサオ", "8765", "3丁目41-7", "メゾン栄", "misao@", "裏口")
-"""What of the first customer no screen shows without a reveal, and no window of another purpose at all."""
+"""What no screen shows of the first customer without a reveal, and no window of another purpose at all."""
 
 
 @dataclass

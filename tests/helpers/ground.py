@@ -1,4 +1,4 @@
-"""The ground that services stand on, for tests: a real encrypted file, the schema, people of every role."""
+"""What services need to work, for tests: a real encrypted file, the schema, people of every role."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class KeePassXC:
     def dismiss(self) -> None:
         """Answer its question for the database's password as somebody who presses *cancel*.
 
-        The question itself stays on its screen: nothing else can be done with it before it was started anew.
+        The question itself stays on its screen: nothing else can be done before the program is started again.
         """
         prompts = "/org/freedesktop/secrets/prompt"
         self._wait(lambda: self._children(prompts), "it asked nothing")

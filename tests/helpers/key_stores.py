@@ -1,6 +1,6 @@
 """Key stores of every permitted kind, as far as the door sees them: by class, and by how each one fails.
 
-The real ones are tested where they run; these stand for what a test machine does not have.
+The real ones are tested where they run; these replace what a test machine does not have.
 """
 
 from __future__ import annotations

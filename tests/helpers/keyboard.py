@@ -89,7 +89,7 @@ def unmarked(window: QWidget, known: set[tuple[object, ...]]) -> list[str]:
     """
     found = []
     for one in stops(window):
-        if not isValid(one):  # a list built its rows anew when the keyboard came to it, or its answer arrived
+        if not isValid(one):  # a list re-made its rows when the keyboard came to it, or its answer arrived
             continue
         kind = (type(one), one.property("kind"), one.property("role"), one.property("checked"))
         if kind not in known and not isinstance(one, ALL_OF_IT):
@@ -121,7 +121,7 @@ def focused() -> QWidget:
 
 
 def commit(text: str) -> None:
-    """What an input method does when its user takes a conversion: the characters arrive together."""
+    """What an input method does when its user confirms a conversion: the characters arrive together."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(focused(), event)

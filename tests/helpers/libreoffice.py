@@ -1,4 +1,4 @@
-"""A real LibreOffice without a window: it opens a workbook with its password and says what stands in it.
+"""A real LibreOffice without a window: it opens a workbook with its password and says what it contains.
 
 LibreOffice is spoken to by UNO from the system's own Python, which ``python3-uno`` extends; the password
 goes through standard input.

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def traced_memory() -> Iterator[Callable[[], int]]:
-    """Gives what tells the peak, in bytes, of the block."""
+    """Gives a function that tells, after the block, its peak in bytes."""
     highest = 0
     tracemalloc.start()
     try:

@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 
 ZBAR_READ, ZBAR_FOUND_NONE = 0, 4
 SPECKS = 20261124
-"""Of the chance that puts specks onto a scan: the same ones in each run."""
+"""The seed of the random specks on a scan, so that they are the same in each run."""
 
 
 def read_text(pdf: Path | bytes) -> str:

@@ -25,7 +25,7 @@ from tests.helpers.screen import wait_for_manager
 
 START_SECONDS = 60
 SET_CHILD_SUBREAPER = 36
-"""Of Linux's prctl: who loses their parent becomes a child of this process."""
+"""Of Linux's prctl: a process that loses its parent becomes a child of this one."""
 
 FCITX_PROFILE = """[Groups/0]
 Name=Default
@@ -99,7 +99,7 @@ def _until(there: Callable[[], bool]) -> None:
 
 
 def _end_children() -> None:
-    """Mozc's server lets go of who started it; it comes here as an orphan, and ends with the others."""
+    """Mozc's server detaches from its parent; as an orphan it comes here, and is ended with the others."""
     for _ in range(100):
         children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
         if not children:
@@ -116,7 +116,7 @@ class Composing(QObject):
 
     Attributes:
         preedit: the text that is being composed now.
-        committed: everything that was taken over so far.
+        committed: everything that was confirmed so far.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -153,7 +153,7 @@ class Typist:
         self._wait_for_preedit(reading)
 
     def convert(self, letters: str, reading: str, result: str) -> None:
-        """Type letters, convert them with the space bar and take the conversion over with Enter."""
+        """Type letters, convert them with the space bar and confirm the conversion with Enter."""
         self.compose(letters, reading)
         self.press("space")
         self._wait_for_preedit(result)

@@ -184,7 +184,7 @@ def add_job(
 
 
 def _add_estimate_and_plan(session: Session, job: Job, person: Person) -> None:
-    """An accepted estimate, and recurring work that has ended: active one stands in a disposal's way."""
+    """An accepted estimate, and recurring work that has ended: active work would prevent a disposal."""
     said = f"{person.family}{person.given}様ご希望の時間帯あり"
     session.add(
         Estimate(

@@ -76,7 +76,7 @@ class SecretService:
                 self.start_unlocked()
 
     def forget_all(self) -> None:
-        """Delete every secret: the keyring writes all of them anew whenever one changes."""
+        """Delete every secret: the keyring writes all of them again whenever one changes."""
         import secretstorage
 
         if self.daemon is None or self.daemon.poll() is not None:

@@ -1,7 +1,7 @@
 """Statements that were put into SQL for one office of the test process are ready for the next one.
 
 The program opens one office; a test process opens a thousand, and half of what a service's test did was
-SQLAlchemy's work of writing the same statements anew. It keeps them by dialect, so all engines get one.
+SQLAlchemy's work of writing the same statements again. It keeps them by dialect, so all engines get one.
 """
 
 from __future__ import annotations

@@ -130,7 +130,7 @@ class ShortKeyring(Keyring):
         return _asked(question, lambda: _LONGER["get_password"](self, service, username))
 
     def set_password(self, service: str, username: str, password: str) -> Answer:
-        """Keep a secret."""
+        """Store a secret."""
         properties = {
             INTERFACE + "Item.Label": ("s", f"Password for '{username}' on '{service}'"),
             INTERFACE + "Item.Attributes": ("a{ss}", self._query(service, username, application=self.appid)),

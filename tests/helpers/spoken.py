@@ -48,7 +48,7 @@ SAID_BY_LABEL = frozenset({Role.ComboBox})
 """Their own name is what they hold under Linux; what they are for is told by a label that belongs to them."""
 
 ROW_SLACK = 6
-"""The tops of what stands beside each other differ by so many pixels."""
+"""The tops of things in one row differ by so many pixels at most."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Node:
 
     @property
     def widget(self) -> QWidget:
-        """What it stands for; cells and the like are not walked."""
+        """The widget that it describes; cells and the like are not walked."""
         return cast(QWidget, self.face.object())
 
     def __str__(self) -> str:
@@ -113,7 +113,7 @@ def _faults(node: Node) -> Iterator[str]:
     if node.role in SAID_BY_LABEL and not _labels(node):
         yield "no label says what it is for"
     if isinstance(widget, QAbstractButton):
-        words = widget.text().replace("&&", "&").split("  ")[0].strip()  # its key stands behind two spaces
+        words = widget.text().replace("&&", "&").split("  ")[0].strip()  # its key comes after two spaces
         if words.casefold() not in node.name.casefold():
             yield f"is shown as {words!r}"
         exclusive = widget.group() is not None and widget.group().exclusive()
@@ -136,7 +136,7 @@ def _labels(node: Node) -> list[str]:
 
 
 def _out_of_order(nodes: list[Node]) -> Iterator[tuple[Node, Node]]:
-    """Neighbours of one parent that are read in another order than they stand in."""
+    """Neighbours of one parent that are read in another order than they are placed."""
     families: dict[int, list[Node]] = {}
     for node in nodes:
         parent = node.widget.parentWidget()

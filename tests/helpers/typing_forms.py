@@ -70,7 +70,7 @@ def type_everywhere(form: QWidget) -> None:
 
 
 def texts(form: QWidget) -> list[str]:
-    """What stands in every field that is kept."""
+    """The content of every field that is kept."""
     fields = text_fields(form)[TYPED_ANEW.get(type(form).__name__, 0) :]
     return [one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text() for one in fields]
 

@@ -72,11 +72,11 @@ class MemorySecrets:
         return self.kept.get(account)
 
     def write(self, account: str, secret: bytes) -> None:
-        """Keep a secret."""
+        """Store a secret."""
         self.kept[account] = secret
 
     def delete(self, account: str) -> None:
-        """Forget a secret."""
+        """Delete a secret."""
         self.kept.pop(account, None)
 
 

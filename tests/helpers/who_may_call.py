@@ -215,6 +215,6 @@ proving: prove_gone renew
 retention_days: bring_up_to_date mend
 """
 """What opens the tables in nobody's name: what the program looks after by itself (log, clock, integrity, the
-calendar of retention), steps of a destruction and a restore, and the office's own facts, which stand on all
+calendar of retention), steps of a destruction and a restore, and the office's own facts, which are on all
 papers. Whatever else reads or writes takes an actor.
 """

@@ -1,4 +1,4 @@
-"""What stands over every page while the computer's clock lies behind what the office has recorded."""
+"""The box over every page while the computer's clock lies behind what the office has recorded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands over every page once damage was found, and the questions before what is done about it."""
+"""The box over every page once damage was found, and the questions before something is done about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small window between the desk and its end: a last backup, and the word that the computer may go off."""
+"""The small window after the desk: a last backup, and word that the computer may be switched off."""
 
 from __future__ import annotations
 

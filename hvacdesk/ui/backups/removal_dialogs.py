@@ -1,4 +1,4 @@
-"""Letting go: of a backup folder, and of a former office that a restore set aside."""
+"""Removing a backup folder, or a former office that a restore set aside."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ FIRST_ANCHOR_MS = 10_000
 """The first time after a login, when nobody waits for the key store any more."""
 
 QUICK_CHECK_MS = 3_000
-"""After a login, once the first page stands."""
+"""After a login, once the first page is shown."""
 
 FULL_CHECK_MS = 2 * MINUTE
 BACKUP_MS = 4 * MINUTE
@@ -45,7 +45,7 @@ class Upkeep(QObject):
     """Keeps the office sound and backed up.
 
     Args:
-        window: the work's owner; with it everything stops.
+        window: the work's owner; when it is destroyed everything stops.
 
     Signals:
         damaged(): damage was found; the office's integrity service says which.

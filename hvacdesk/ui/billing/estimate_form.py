@@ -112,7 +112,7 @@ class EstimateForm(FormDialog):
     # Saving
 
     def record(self) -> EstimateRecord:
-        """The estimate as it stands in the form. Raises :class:`InvalidInput`."""
+        """The estimate as it is typed in the form. Raises :class:`InvalidInput`."""
         return EstimateRecord(
             lines=self.rows.lines(),
             valid_until=self.valid.iso("valid_until"),

@@ -53,10 +53,10 @@ class _LineRow:
 
 
 class LineRows(QWidget):
-    """Rows of name, quantity, unit, price and amount; each can be taken out.
+    """Rows of name, quantity, unit, price and amount; each can be removed.
 
     Signals:
-        edited(): something was typed, added or taken out.
+        edited(): something was typed, added or removed.
     """
 
     edited = Signal()
@@ -77,17 +77,17 @@ class LineRows(QWidget):
         self._lay_out()
 
     def add(self, line: EstimateLineRecord) -> None:
-        """Add a line at the end and take the keyboard there."""
+        """Add a line at the end and move the keyboard there."""
         self.set_lines([*self._as_typed(), line])
         self.rows[-1].label.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
     def lines(self) -> tuple[EstimateLineRecord, ...]:
-        """The lines as they stand. Raises :class:`InvalidInput`."""
+        """The lines as they are typed. Raises :class:`InvalidInput`."""
         return tuple(row.line() for row in self.rows)
 
     def texts(self) -> list[list[str]]:
-        """What stands in the fields, for a draft."""
+        """What the fields hold, for a draft."""
         return [[edit.text() for edit in row.edits] for row in self.rows]
 
     def fill(self, texts: Sequence[Sequence[str]]) -> None:

@@ -18,7 +18,7 @@ from hvacdesk.ui.wording.dispatch import clash_word, lane_text, slot_words, time
 from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 EDGE = 9
-"""So near to its right end a job is taken by its end, in design pixels."""
+"""So near to its right end a job is gripped by its end, in design pixels."""
 
 
 class JobBlock(QWidget):

@@ -97,13 +97,13 @@ class BoardView(QScrollArea):
             self.focus_job(*kept)
 
     def focus_first(self) -> None:
-        """Take the keyboard into today's first job, or into the first one."""
+        """Move the keyboard to today's first job, or to the first one."""
         first = next(iter((*self.in_column(self._ctx.today().isoformat()), *self.blocks)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_job(self, job: str, lane: Lane | None = None) -> bool:
-        """Take the keyboard to a job, in a row if it stands there; false when it is not shown."""
+        """Move the keyboard to a job, in a given row if it is shown there; false when it is not shown."""
         same = [one for one in self.blocks if one.placed.block.row.job == job]
         found = next((one for one in same if one.placed.lane == lane), same[0] if same else None)
         if found is None:
@@ -175,7 +175,7 @@ class BoardView(QScrollArea):
     # Carrying
 
     def take_up(self, block: BoardJob, lane: Lane) -> None:
-        """Take a job up by the keyboard: arrows carry it, Enter puts it down, Esc lets it be."""
+        """Pick a job up with the keyboard: arrows move it, Enter puts it down, Esc leaves it where it was."""
         if self._board is None or not self._board.may_move:
             return
         self.carry = Carry.of(block, lane)
@@ -238,7 +238,7 @@ class BoardView(QScrollArea):
             self.dropped.emit(carry, clashes)
 
     def give_up(self) -> None:
-        """Let the carried job be where it was."""
+        """Leave the carried job where it was."""
         if self.carry is not None:
             self._lay_down(self.carry)
 

@@ -122,7 +122,7 @@ class CalendarTab(QWidget):
         self.read()
 
     def show_day(self, day: str = "") -> None:
-        """Show one day: an ISO date, or today if it lies in the week that is shown, or that week's first."""
+        """Show one day: an ISO date; without one, today if it is shown, else the first of week or month."""
         self.first = date.fromisoformat(day) if day else self._day_in_hand()
         self.days, self.month = 1, None
         self._mark_choice()
@@ -140,12 +140,12 @@ class CalendarTab(QWidget):
         self.read()
 
     def _leave_month(self, day: str) -> None:
-        """The arrow keys went over the edge of the sheet; the keyboard goes along."""
+        """The arrow keys left the sheet: show the month of that day, with the keyboard on the day."""
         self._focus_day = day
         self._show_weeks_of(date.fromisoformat(day))
 
     def _day_in_hand(self) -> date:
-        """Of what is shown, today, or else the first day of the month or the first at all."""
+        """Today if it is shown; else the first day of the shown month, or the first shown day."""
         today = self.ctx.today()
         if self.month is not None:
             return today if today.replace(day=1) == self.month else self.month

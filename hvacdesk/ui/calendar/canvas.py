@@ -20,7 +20,7 @@ NAMES_WIDTH, HEADS_HEIGHT = 124, 46
 
 
 class Canvas(QWidget):
-    """The ground that the jobs stand on."""
+    """The ground that the jobs are drawn on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

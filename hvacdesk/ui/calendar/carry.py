@@ -16,7 +16,7 @@ from hvacdesk.ui.theme import theme
 
 @dataclass(frozen=True)
 class Carry:
-    """A job that was taken up.
+    """A job that was picked up.
 
     Attributes:
         source: the row it was taken from.
@@ -30,7 +30,7 @@ class Carry:
 
     @classmethod
     def of(cls, block: BoardJob, lane: Lane) -> Carry:
-        """Taken up, and still where it was."""
+        """Picked up, and still where it was."""
         return cls(block, lane, lane, block.placement.slot)
 
     def over(self, lane: Lane, slot: Slot) -> Carry:
@@ -49,7 +49,7 @@ class Carry:
 
 
 class Ghost(QWidget):
-    """The frame that shows where a carried job would stand."""
+    """The frame that shows where a carried job would be put."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Where jobs stand on the calendar: rows of people and firms against days, or against a day's hours.
+"""Where jobs are shown on the calendar: rows of people and firms against days, or against a day's hours.
 
 Two layouts answer the same questions: where is a row, a day's column, a job; and which row and slot does a
 place on the calendar mean. Lengths are pixels; the names' column and the heads lie outside.
@@ -55,7 +55,7 @@ class CalendarLayout(ABC):
     Attributes:
         columns: from left to right.
         rows: the top and height of each row of the board.
-        placed: every job in every row it stands in.
+        placed: every job in every row that shows it.
     """
 
     def __init__(self, board: Board, width: int) -> None:
@@ -87,11 +87,11 @@ class CalendarLayout(ABC):
 
     @abstractmethod
     def target(self, lane: Lane, slot: Slot) -> QRect:
-        """Where a job would stand."""
+        """Where a job would be shown."""
 
     @abstractmethod
     def slot_at(self, where: QPoint, slot: Slot, held: QPoint) -> Slot:
-        """The slot that a job gets at a place; ``held`` is where in its box it was taken."""
+        """The slot that a job gets at a place; ``held`` is where in its box it was gripped."""
 
     @abstractmethod
     def step(self, slot: Slot, steps: int) -> Slot:

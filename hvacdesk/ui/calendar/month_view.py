@@ -217,7 +217,7 @@ class MonthView(QWidget):
         self.focus_day(kept)
 
     def focus_day(self, iso: str) -> bool:
-        """Take the keyboard to a day; false where it is not shown."""
+        """Move the keyboard to a day; false where it is not shown."""
         cell = self.cells.get(iso)
         if cell is None:
             return False

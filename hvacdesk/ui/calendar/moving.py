@@ -25,7 +25,7 @@ Finished = Callable[[], object]
 
 
 class MoveDialog(FormDialog):
-    """Day, times and row of a job, for who does not drag it."""
+    """Day, times and row of a job, for a person who does not drag it."""
 
     def __init__(self, ctx: DeskContext, board: Board, block: BoardJob, lane: Lane) -> None:
         title = QCoreApplication.translate("MoveDialog", "Move job {number}")

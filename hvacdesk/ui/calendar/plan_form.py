@@ -43,7 +43,7 @@ class Kept:
 
 
 class PlanForm(FormDialog):
-    """A new plan for a customer, or a kept one.
+    """A new plan for a customer, or a stored one.
 
     Args:
         customer, name: record id and shown name.
@@ -98,6 +98,7 @@ class PlanForm(FormDialog):
                 (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
             )
         )
+        # As wide as its longest name, a choice would make the form too wide for a narrow screen.
         for choice in (self.site, self.kind, self.basis):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(SHORTEST_CHOICE)
@@ -166,7 +167,7 @@ class PlanForm(FormDialog):
     # Saving
 
     def record(self) -> PlanRecord:
-        """The plan as it stands in the form. Raises :class:`~hvacdesk.domain.errors.InvalidInput`."""
+        """The plan as it is typed in the form. Raises :class:`~hvacdesk.domain.errors.InvalidInput`."""
         return PlanRecord(
             customer=self._before.customer,
             site=self.site.currentData() or self._before.site,

@@ -291,7 +291,7 @@ class RemindersTab(QWidget):
     # Acts
 
     def call(self) -> None:
-        """Take a call note for the chosen line, for whoever is to call."""
+        """Write a call note about the chosen line, for the person who is to call."""
         row, words = self.current(), self.ctx.words
         if row is None:
             return
@@ -378,7 +378,7 @@ class RemindersTab(QWidget):
             name = ctx.words(REMINDER_OUTCOME_NAMES[outcome])
             said = self.tr("Noted: {outcome}. {customer}").format(outcome=name, customer=_named(row))
             ctx.edits.offer(mark, said)
-            self._passed = True  # a second click shall not be about whoever comes next
+            self._passed = True  # a second click shall not be about the next customer
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
             self.read()

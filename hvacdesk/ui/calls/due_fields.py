@@ -20,7 +20,7 @@ class DueFields(QObject):
     """A choice, and beside it day and time where they are needed."""
 
     def __init__(self, form: Form, today: date, call_back_by: str = "", *, start: str = TODAY) -> None:
-        """``start`` is the choice of a new note; a kept ``call_back_by`` comes before it."""
+        """``start`` is the choice of a new note; a stored ``call_back_by`` comes before it."""
         super().__init__(form)
         self._today = today
         self.choice = QComboBox()
@@ -63,7 +63,7 @@ class DueFields(QObject):
         return self.typed() != self._before
 
     def typed(self) -> list[str]:
-        """What stands in the fields, for a draft."""
+        """What the fields hold, for a draft."""
         return [self.choice.currentData(), self.day.text(), self.time.currentData()]
 
     def fill(self, typed: list[str]) -> None:

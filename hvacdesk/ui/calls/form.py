@@ -23,10 +23,10 @@ from hvacdesk.ui.wording.calls import name_text
 
 
 class CallNoteForm(FormDialog):
-    """Take a note, or change one that is open. ``saved`` carries the note's record id.
+    """Write a note, or change one that is open. ``saved`` carries the note's record id.
 
     Args:
-        note: the one to change; None takes a new one.
+        note: the one to change; None for a new one.
         customer: record id and shown name of the customer in front when the phone rang.
         text: what a new note says to begin with.
         subject: what a new note is about to begin with.
@@ -70,6 +70,7 @@ class CallNoteForm(FormDialog):
             self.keep_draft("call", "new", "calls", new="yes")
         else:
             self.keep_draft("call", note.note, "calls", note=note.note, edit="yes")
+        # A caller who is known needs no name typed.
         first = self.subject if self.caller is None or customer[0] else self.caller.name
         first.setFocus()
         background.run(self, lambda _progress: ctx.office.call_notes.staff(ctx.actor), self._show_staff)
@@ -87,7 +88,7 @@ class CallNoteForm(FormDialog):
         self.urgent.setAccessibleName(self.tr("Urgent"))
 
     def _mark_text(self) -> None:
-        """A call about something else says nothing without its words."""
+        """Require words for a call about something else: without them the note would say nothing."""
         other = self.subject.currentData() == CallSubject.OTHER.value
         self.form.fields["text"].set_name(self.tr("What was said"), required=other)
 
@@ -141,7 +142,7 @@ class CallNoteForm(FormDialog):
         return note.note
 
     def _facts(self) -> dict[str, object]:
-        """What stands in the fields that both a new note and a change have."""
+        """What the fields hold that both a new note and a change have."""
         return {
             "subject": self.subject.currentData(),
             "text": self.text.text().strip(),

@@ -66,6 +66,7 @@ class AddressFields(QObject):
             )
             for key in PARTS
         }
+        # What a service refuses about the whole address is shown at the prefecture.
         form.fields["address"] = self.fields["prefecture"]
         one, two, three, four, five, six = (self.fields[key] for key in PARTS)
         self.rows = (
@@ -109,7 +110,7 @@ class AddressFields(QObject):
         return found
 
     def address(self) -> Address:
-        """The address as it stands in the fields."""
+        """The address as it is typed in the fields."""
         texts = {key: edit.text().strip() for key, edit in self.parts.items()}
         texts["postal_code"] = digits(texts["postal_code"])
         return Address(**texts)

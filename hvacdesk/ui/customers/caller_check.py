@@ -88,6 +88,7 @@ class CallerCheckDialog(Dialog):
         else:
             text = self.tr("Match: {count} customers. Ask for the town to tell them apart.")
         parts = [text.format(count=found.hits)]
+        # Said either way: the match may be another customer of that name.
         if self._chosen:
             among = any(row.customer == self._chosen for row in found.rows)
             parts.append(

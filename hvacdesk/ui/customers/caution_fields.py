@@ -55,7 +55,7 @@ class CautionFields(QObject):
             self._add(caution)
 
     def cautions(self) -> tuple[Caution, ...]:
-        """What stands in the form."""
+        """What the form holds."""
         return tuple(Caution(kind, line.detail.text().strip()) for kind, line in self.lines.items())
 
     def changed(self) -> tuple[Caution, ...] | None:

@@ -17,7 +17,7 @@ from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 AT_ONCE = 2
-"""More would push the form off a small screen; who is another person makes room for the next one."""
+"""More would push the form off a small screen; a candidate who is another person makes room for the next."""
 
 
 class DuplicateNotes(WarningBox):

@@ -98,7 +98,7 @@ def _changed(before: str, after: str) -> tuple[int, int, int]:
 
 
 def _cut(spans: list[_Span], start: int, end: int) -> list[_Span]:
-    """The spans between two places of the text; of a part of one, nobody knows the reading but of kana."""
+    """The spans between two places of the text; of a span that is cut, only kana keep a known reading."""
     found, at = [], 0
     for span in spans:
         part = span.text[max(0, start - at) : max(0, end - at)]

@@ -84,6 +84,7 @@ class MergeDialog(Dialog):
         self.body.addLayout(self._failures)
         self._busy = Busy(self.tr("Merging"), cancellable=False)
         self.body.addWidget(self._busy)
+        # Not before both are read and shown: until then nothing could be chosen.
         self.set_primary(self.tr("Merge"), self._merge).setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
         self.fit(760, 680)

@@ -69,6 +69,7 @@ class NameFields(QObject):
             key: form.field(f"name.{key}", self._labels[key], self.parts[key], required=key == "family")
             for key in PARTS
         }
+        # What a service refuses about the whole name is shown at the family name.
         form.fields["name"] = fields["family"]
         form.column.addLayout(side_by_side((fields["family"], 1), (fields["given"], 1)))
         form.column.addLayout(side_by_side((fields["family_kana"], 1), (fields["given_kana"], 1)))

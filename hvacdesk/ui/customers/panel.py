@@ -102,14 +102,14 @@ class CustomerPanel(Card):
         self.read_jobs()
 
     def _ask_for_width(self) -> None:
-        """What is beside a scroll bar asks for no width of its own; only the tab in front counts."""
+        """Ask for the width of the tab in front and a scroll bar: a scrolled part asks for none by itself."""
         inside = self._scroll.widget()
         assert inside is not None
         self._scroll.setMinimumWidth(inside.minimumSizeHint().width() + theme.px(BESIDE_BAR))
 
     @property
     def good_width(self) -> int:
-        """In which tabs and buttons stand on one line each."""
+        """The width in which tabs and buttons fit on one line each."""
         buttons = sum(one.sizeHint().width() + theme.px(8) for one in self._buttons)
         edges = self.body.contentsMargins()
         inside = max(self.tabs.line_width + theme.px(10) + theme.px(BESIDE_BAR), buttons)
@@ -170,7 +170,7 @@ class CustomerPanel(Card):
         column.addWidget(merged)
 
     def _offer_more(self) -> None:
-        """What is done seldom stands in a menu."""
+        """Show the menu with what is seldom done."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
         self._ctx.rooms.offer_customer_papers(menu, self.detail)
@@ -193,7 +193,7 @@ class CustomerPanel(Card):
         self._rights.content.change_consent(kind, given=given)
 
     def show_part(self, name: str) -> None:
-        """Bring ``papers`` or ``calls`` to the front, for whoever may see it."""
+        """Bring ``papers`` or ``calls`` to the front, if the person may see it."""
         part = {"papers": self._papers, "calls": self._calls}[name]
         if part is not None:
             self.tabs.show_tab(self.tabs.stack.indexOf(part))
@@ -242,7 +242,7 @@ class CustomerPanel(Card):
 
     @property
     def sites(self) -> SitesTab | None:
-        """The sites and units; None for who may not see them."""
+        """The sites and units; None for a person who may not see them."""
         return None if self._sites is None else self._sites.content
 
     @property

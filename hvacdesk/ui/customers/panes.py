@@ -17,7 +17,7 @@ class ListAndDetail(QWidget):
     """Two panes. In a narrow window :meth:`open_detail` puts the detail in front and *Back* the list.
 
     Signals:
-        covered(on): the detail came before the list, where only one fits, or went from there.
+        covered(on): where only one fits, the detail now hides the list, or no longer does.
     """
 
     covered = Signal(bool)
@@ -55,7 +55,7 @@ class ListAndDetail(QWidget):
         return self.width() < max(theme.px(ROOM_FOR_BOTH), needed + self._parts.handleWidth())
 
     def wish(self, width: int) -> None:
-        """How wide the detail would like to be where there is room for both; it can do with less."""
+        """Set the width that the detail gets where there is room for both; it may get less."""
         self._good_width = width
         self._arrange()
 

@@ -72,6 +72,7 @@ class PaymentFields(QObject):
             for left, right in pairs:
                 form.column.addLayout(side_by_side((self._fields[left], 1), (self._fields[right], 1)))
             form.column.addWidget(self._fields["remarks"])
+            # What a service refuses about the details as a whole is shown at the remarks.
             form.fields["payment"] = self._fields["remarks"]
             self.parts["card_last_four"].setMaxLength(4)
         self.method.activated.connect(lambda _number: self._show_method())

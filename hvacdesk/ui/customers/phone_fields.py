@@ -24,7 +24,7 @@ Reveal = Callable[[int, Callable[[str], None]], None]
 
 @dataclass
 class _PhoneLine:
-    """One number. ``position`` is the stored phone that the line stands for, or None for a new one."""
+    """One number. ``position`` is the stored phone that the line shows, or None for a new one."""
 
     position: int | None
     kind: QComboBox
@@ -98,6 +98,7 @@ class PhoneFields(QObject):
         remove = button("", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"))
         for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
             layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        # A kind is stored together with its number, so it cannot be changed while the number is hidden.
         kinds.setEnabled(not edit.masked)
         edit.textChanged.connect(lambda _text: kinds.setEnabled(not edit.masked))
         edit.edited.connect(self.edited)

@@ -27,19 +27,20 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import last_digits, place
 
 PAUSE_MS = 250
-"""Whoever types goes on within this time; only then the first hit is opened beside the list."""
+"""Somebody who is still typing presses the next key within this time; only after it is the first hit opened
+beside the list."""
 
 LEAST_FIRST = 12
 """At least so many lines are shown at once; more where the list is higher. A page follows in the pause, and
 the rest as soon as somebody scrolls to it."""
 MOST_SORTED = 10_000
-"""So many hits are sorted in no time; of more, the best ones are, and the line under the list says so."""
+"""So many hits are sorted in no time; of more, only the best are, and the line under the list says so."""
 
 
 class CustomerResults(Card):
     """The hits of a :class:`LiveSearch`, best first, the first of them chosen; all of them, as one scrolls.
 
-    What is highlighted is a customer and never a line: the one chosen last, by whatever way.
+    The highlight belongs to a customer and never to a line: to the one chosen last, in whatever way.
 
     Signals:
         chosen(row): the row to show beside the list; None when there is none.
@@ -64,7 +65,7 @@ class CustomerResults(Card):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._rest)
         self._after_paint = QTimer(self)
-        """What is around the list lays itself out anew then, and timers come after what is to be painted."""
+        """The parts around the list are laid out again then, and a timer fires only after the painting."""
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._follow)
         self._customer = self._shown_text = self._counted = ""
@@ -130,7 +131,7 @@ class CustomerResults(Card):
     # Searching
 
     def _lines_first(self) -> int:
-        """As many lines as the list can show, and one cut off; of a text read again all that are there."""
+        """As many lines as the list can show, and one cut off; for a text read again, all that are there."""
         lines = min(PAGE, max(LEAST_FIRST, self.lists.height() // theme.px(ROW_HEIGHT) + 1))
         return max(lines, len(self.table.rows())) if self.live.wanted == self._shown_text else lines
 
@@ -163,7 +164,7 @@ class CustomerResults(Card):
             self.no_hit.button.setFocus()
 
     def enter(self) -> None:
-        """Take the keyboard into the list."""
+        """Move the keyboard into the list."""
         if self.table.current() is None:
             self.table.select_first()
         elif self.table.rows():
@@ -226,7 +227,7 @@ class CustomerResults(Card):
             self.table.selectionModel().clear()
 
     def _rest(self) -> None:
-        """Show what is chosen. That nothing is, since the list was filled anew, was told before."""
+        """Show who is chosen. That nobody is, because the list was filled again, was told before."""
         if self.table.current() is not None:
             self.chosen.emit(self.table.current())
         self._load(MOST_SORTED if self.table.choice.sort else PAGE)
@@ -234,17 +235,17 @@ class CustomerResults(Card):
     # All that is counted
 
     def _load(self, limit: int) -> None:
-        """Let so many lines be there, if there are so many."""
+        """Load lines until there are so many, if so many were found."""
         if self._more and len(self.table.rows()) < limit:
             self.live.complete(min(limit, self._hits))
 
     def _load_sorted(self) -> None:
-        """What is sorted is the customers found, and not the first of them."""
+        """Load more before sorting: it is about all customers found, not only the first of them."""
         if self.table.choice.sort:
             self._load(MOST_SORTED)
 
     def _make_whole(self, then: Callable[[], None]) -> None:
-        """Let all who are counted be there, for a print of the list."""
+        """Load all who are counted, then call ``then``: a print of the list needs all of them."""
         if self._more and self.live.settled:
             self._when_whole = then
             self._load(MOST_SORTED)
@@ -252,13 +253,13 @@ class CustomerResults(Card):
             then()
 
     def _load_at_end(self) -> None:
-        """Let more lines follow where somebody comes near to the last one."""
+        """Load more lines when somebody has scrolled near to the last one."""
         bar = self.table.verticalScrollBar()
         if bar.value() and bar.value() + bar.pageStep() >= bar.maximum() and not self._pause.isActive():
             self._load(2 * max(PAGE, len(self.table.rows())))
 
     def _complete(self, _text: str, found: FoundCustomers) -> None:
-        """Add the lines that follow those which are shown, or show all anew if they changed meanwhile."""
+        """Add the lines that follow the shown ones, or show all again if the shown ones changed meanwhile."""
         shown = self.table.unsorted
         self._filling = True
         if shown == found.rows[: len(shown)]:

@@ -39,6 +39,7 @@ class SiteForm(FormDialog):
         self._text("label", self.tr("Name of the site"), Masked(site.label) if site else None)
         if site is not None:
             column.addWidget(label(site.address.text, "strong", wrap=True))
+        # The stored address is masked, so it is replaced as a whole.
         self.replaces = QCheckBox(self.tr("Enter another address"))
         column.addWidget(self.replaces)
         self.replaces.setVisible(site is not None)

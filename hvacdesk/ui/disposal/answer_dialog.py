@@ -1,4 +1,4 @@
-"""The answer to "did you delete mine?", for the customer whose number stands in the ledger."""
+"""The answer to "did you delete mine?", for the customer whose number is in the ledger."""
 
 from __future__ import annotations
 

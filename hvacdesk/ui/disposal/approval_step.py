@@ -26,7 +26,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class ApprovalStep(Step):
-    """Whoever proposed a disposal does not approve it, unless nobody else may."""
+    """The person who proposed a disposal does not approve it, unless nobody else may."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -21,7 +21,7 @@ class CertificatePreview(PreviewDialog):
 
 
 def not_as_issued() -> str:
-    """What is said of a certificate that only its facts were kept of."""
+    """What is said of a certificate of which only the facts were stored."""
     return QCoreApplication.translate(
         "CertificatePreview",
         "This is not the paper as it was issued: the earlier version of the program that issued it "

@@ -33,7 +33,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, unbroken
 
 ROOM_FOR_BOTH, RESULT_WIDTH, PAGE_LEAST = 860, 340, 380
-"""Design pixels: from which width the page stands beside the result, and how high it is at least."""
+"""Design pixels: from which width the page is shown beside the result, and how high it is at least."""
 WIDEST = 16777215
 """Qt's own limit: no limit."""
 

@@ -113,7 +113,7 @@ class DecideStep(Step):
         self.group.blockSignals(False)
 
     def _show_rows(self, customer: str = "") -> None:
-        """Show those whom search and choice leave; what was decided about the others stays."""
+        """Show those who match search and choice; what was decided about the others stays."""
         text, standing = fold(self.search.whole_text()), self.standing.currentData()
         group = self.group.currentData() or ""
         rows = tuple(
@@ -197,7 +197,7 @@ class DecideStep(Step):
         background.run(self, work, self._decided)
 
     def _offer_all(self) -> None:
-        """What may be decided about everybody whom the filters leave."""
+        """Show the menu of decisions about everybody whom the filters leave."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("All shown…"))
         for decision in (Decision.DESTROY, Decision.REDUCE, Decision.KEEP):
@@ -216,7 +216,7 @@ class DecideStep(Step):
                 return self.tr("Keep all %n shown that are not on hold", None, count)
 
     def decide_all(self, decision: Decision) -> None:
-        """Decide alike about everybody whom the filters leave, as far as that may be."""
+        """Decide the same about everybody whom the filters leave and for whom it is allowed."""
         office, actor, batch = self.context.office, self.context.actor, self._batch
         customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
         background.run(

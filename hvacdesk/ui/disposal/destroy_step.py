@@ -187,7 +187,7 @@ class DestroyStep(Step):
         self.finished.emit()
 
     def _failed(self, error: UserFacingError) -> None:
-        """Say what stands in the way where the work was begun, with the way to remove it."""
+        """Say what prevents the work, at the place where it was begun, with a button to the remedy."""
         cause = error.cause if isinstance(error, Unfinished) else error
         ways: list[Action] = []
         if isinstance(cause, BackupNeeded):

@@ -105,7 +105,7 @@ class MediumForm(FormDialog):
 
 
 class SanitizeForm(FormDialog):
-    """What was done with a medium; once saved it stands."""
+    """How a medium was sanitized; once saved, this cannot be changed."""
 
     def __init__(self, ctx: DeskContext, row: MediumRow) -> None:
         title = QCoreApplication.translate("SanitizeForm", "How was {number} sanitized?")

@@ -1,4 +1,4 @@
-"""Whether something of those who go stands outside their records, in a line, and the way to the list."""
+"""A line that says whether other records hold data of a batch's customers, and the button of the list."""
 
 from __future__ import annotations
 

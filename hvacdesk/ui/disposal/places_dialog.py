@@ -1,4 +1,4 @@
-"""The places where something of those who go stands outside their records, each to be decided about."""
+"""The places in other records that hold data of a batch's customers, each to be decided about."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _TONES = {
 
 
 class PlacesDialog(Dialog):
-    """A list with a decision for each line; each is kept with the batch at once.
+    """A list with a decision for each line; each is stored with the batch at once.
 
     Signals:
         decided(places): a decision was made; these are all the places as they are now.

@@ -28,7 +28,7 @@ class ReviewTable(DataTable):
 
     Args:
         name: of the table, for screen readers.
-        key: under which the person's choice of columns is kept.
+        key: under which the person's choice of columns is stored.
     """
 
     def __init__(self, context: DeskContext, name: str, key: str, parent: QWidget | None = None) -> None:
@@ -80,7 +80,7 @@ class ReviewTable(DataTable):
 
 
 def reason_text(row: ReviewRow, words: Words) -> str:
-    """Why the customer may go or stays, in one line: what blocks comes before what the rules say."""
+    """Why a customer is due or stays, in one line: what blocks comes before what the rules say."""
     if row.verdict.standing is Standing.DUE and row.blockers:
         return _blockers(row, words)
     return verdict_in_short(row.verdict, words)

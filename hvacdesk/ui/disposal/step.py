@@ -11,7 +11,7 @@ from hvacdesk.ui.theme import theme
 
 
 class Step(QWidget):
-    """One step: shows the batch as it stands and says whether the wizard may go on.
+    """One step: shows the present state of the batch and says whether the wizard may go on.
 
     Attributes:
         title: the step's name in the step bar; set by each step.
@@ -50,7 +50,7 @@ class Step(QWidget):
 
 
 def call_notes_text(count: int) -> str:
-    """What goes besides the customers: callers who never became any."""
+    """What is destroyed besides the customers: call notes of callers who never became customers."""
     return QCoreApplication.translate(
         "DisposalWizard", "%n call note(s) without a customer go as well.", None, count
     )

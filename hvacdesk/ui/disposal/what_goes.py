@@ -1,4 +1,4 @@
-"""What a batch destroys and what it leaves, said alike in the step and the last question."""
+"""What a batch destroys and what it leaves, in the same words in the step and in the last question."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hvacdesk.domain.text.wording import Words
 
 
 class WhatGoes(QObject):
-    """The sentences on one batch; who is reduced keeps fields, so nothing here says that all of it goes."""
+    """The sentences on one batch; a reduced customer keeps fields, so none says that all is destroyed."""
 
     def __init__(self, review: Review, words: Words) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class WhatGoes(QObject):
         return self.tr("Destroy and reduce") if self._destroyed else self.tr("Reduce to the ledger")
 
     def goes_and_stays(self) -> Iterator[str]:
-        """One sentence for those who go as a whole, for each kind of the reduced, and for call notes."""
+        """A sentence for data destroyed as a whole, one for each kind of reduction, one for call notes."""
         if self._destroyed:
             yield self.tr(
                 "%n customer(s) go as a whole: names, addresses, phones, jobs and everything else.",
@@ -70,14 +70,14 @@ class WhatGoes(QObject):
         )
 
     def warnings(self) -> tuple[str, ...]:
-        """What the last question says: what goes, what stays, and that it is for good."""
+        """What the last question says: what is destroyed, what stays, and that it cannot be undone."""
         return (
             *self.goes_and_stays(),
             self.tr("This cannot be undone, and no backup made from now on will hold what goes."),
         )
 
     def _kinds(self) -> list[tuple[frozenset[RecordField], int]]:
-        """What stays of the reduced, and of how many."""
+        """What is left of the reduced customers, and of how many."""
         rows = [row for row in self._review.rows if row.decision is Decision.REDUCE]
         return Counter(row.verdict.held_back for row in rows).most_common()
 
@@ -87,7 +87,7 @@ class WhatGoes(QObject):
 
 
 class CertificateTitle(QObject):
-    """A certificate's heading: its number, the review it proves, and how many went and were reduced."""
+    """A certificate's heading: its number, the review it proves, and how many were destroyed and reduced."""
 
     def of(self, facts: CertificateFacts) -> str:
         """The heading for these facts."""

@@ -50,7 +50,7 @@ FIRST_STEP = {
 
 
 class DisposalWizard(QWidget):
-    """Leads through one batch and may be left at any step: every decision is kept at once.
+    """Leads through one batch and may be left at any step: every decision is stored at once.
 
     Signals:
         left: *stop and save* was pressed.

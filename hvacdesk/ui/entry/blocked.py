@@ -39,7 +39,7 @@ class BlockedView(EntryView):
         ways: the buttons.
 
     Signals:
-        check_wanted(): the self-check, to be read out to whoever helps.
+        check_wanted(): the self-check, to be read out to the person who helps.
     """
 
     check_wanted = Signal()

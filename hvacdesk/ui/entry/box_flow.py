@@ -128,7 +128,7 @@ class BoxFlow(QObject):
         self._window.show_content(view, self._office)
 
     def _leave(self) -> None:
-        """Keep nothing that was copied or shown."""
+        """Drop what was shown, clear what was copied, and go back to the login."""
         self._again = self.begin
         clipboard.forget()
         self.over.emit()

@@ -75,7 +75,7 @@ class ChoosePassphrase(QWidget):
         return self.first.text()
 
     def ready(self) -> bool:
-        """Whether both fields agree and the passphrase is taken; marks what is wrong."""
+        """Whether both fields agree and the passphrase is accepted; marks what is wrong."""
         self._judge()
         self.form.clear_errors()
         if self._refusal is not None:

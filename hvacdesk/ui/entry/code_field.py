@@ -89,7 +89,7 @@ class CodeField(QWidget):
         return self.edit.text()
 
     def clear(self) -> None:
-        """Forget the code."""
+        """Empty the line."""
         self.edit.clear()
 
     def _on_typed(self, text: str) -> None:

@@ -102,8 +102,8 @@ class EntryWindow(QWidget):
     def _follow(self, now: QObject | None) -> None:
         """Bring into view what takes the keyboard, also where no Tab key led to it.
 
-        Not what the mouse is just pressed on: it would slip away from under the pointer, and a button
-        that half of can be seen would not be pressed.
+        Not what the mouse is just pressed on: it would slip away from under the pointer, and a button of
+        which only half is in sight would not be pressed.
         Not heard by ``focusChanged``, which also hands over the widget before: it may be half deleted.
         """
         pressing = QApplication.mouseButtons() != Qt.MouseButton.NoButton
@@ -189,7 +189,7 @@ class EntryWindow(QWidget):
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What stands beside the views, such as the way into the help, is pressed by Enter as well."""
+        """Enter also presses the buttons beside the views, such as the one that opens the help."""
         if not take_enter(self, event, form=False):
             super().keyPressEvent(event)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from hvacdesk.ui.widgets.entry_view import WorkingView
 
 BOX_ROUND_MS = 30_000
-"""From one regular write of the report box to the next: as long as whoever sends a report waits at most."""
+"""From one regular write of the report box to the next: the longest that the sender of a report waits."""
 
 Names = tuple[str, tuple[StaffMember, ...]]
 
@@ -159,7 +159,7 @@ class EntryFlow(QObject):
         self._box.begin()
 
     def _on_box_blocked(self, error: UserFacingError) -> None:
-        """Back to the login, and say over it what stands in the box's way."""
+        """Back to the login, and say over it why the report box cannot be used."""
         from hvacdesk.ui.widgets.errors import show_error
 
         if not self._closed:
@@ -227,7 +227,7 @@ class EntryFlow(QObject):
             self.window,
             lambda _progress: (office.rules.to_acknowledge(actor), office.standings.waiting(actor)),
             lambda found: self._read_rules(office, actor, *found),
-            lambda _error: self._open_desk(office, actor),  # what stands in the way shows itself there
+            lambda _error: self._open_desk(office, actor),  # the desk shows what is wrong
             busy=view,
         )
 
@@ -263,14 +263,14 @@ class EntryFlow(QObject):
             self._again()
 
     def _keep_place(self) -> None:
-        """Remember where the window stood; a file that says so already is left alone."""
+        """Save where the window is; a file that says so already is not written."""
         places = with_place(self._preferences.entry_places, self.window)
         if places != self._preferences.entry_places:
             self._preferences.entry_places = places
             self._preferences.save()
 
     def _on_closed(self) -> None:
-        """Let work that began come to its end, then close the office that it opened."""
+        """Cancel the work under way and wait for its end, then close the office that it opened."""
         self._keep_place()
         if self._entered or self._closed:
             return

@@ -1,4 +1,4 @@
-"""Keys, for the person responsible: how they stand, the recovery sheets, and the logins of this computer."""
+"""Keys, for the person responsible: their state, the recovery sheets, and the logins of this computer."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class KeysTab(QWidget):
-    """Three cards; what needs somebody stands above them."""
+    """Three cards; warnings that need somebody to act are shown above them."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class KeysTab(QWidget):
         column.addWidget(self._logins_card())
 
     def refresh(self) -> None:
-        """Read how the keys stand."""
+        """Read the state of the keys."""
         context = self._context
         background.run(
             self,

@@ -56,7 +56,7 @@ class LoginView(WorkingView):
         opened(office, actor): the passphrase was right.
         invited(member): an invited person comes in for the first time.
         recovery_wanted(): the passphrase is forgotten.
-        report_wanted(): the report box, whoever is chosen in the list.
+        report_wanted(): the report box, no matter who is chosen in the list.
     """
 
     opened = Signal(object, object)

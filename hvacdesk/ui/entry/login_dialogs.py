@@ -67,7 +67,7 @@ class EnrolDialog(OneTimeDialog):
 
 
 class WithdrawDialog(WorkDialog):
-    """Takes the office's key away from another login, which renews the keys."""
+    """Withdraws the office's key from another login, which renews the keys."""
 
     def __init__(self, context: DeskContext, login: DeviceLogin, others: tuple[DeviceLogin, ...]) -> None:
         super().__init__("", context.window, width=520)

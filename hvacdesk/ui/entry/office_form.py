@@ -25,6 +25,7 @@ class OfficeForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Facts without a field here: they stay as they were filled in.
         self._known = OfficeFacts("", "", "", LegalForm.COMPANY, 3)
         self.name = self.add("name", self.tr("Name of the office"), QLineEdit(), required=True)
         self.address = self.add("address", self.tr("Address of the office"), QLineEdit())

@@ -30,7 +30,7 @@ class PinFields(Form):
         self.setFocusProxy(self.first.edit)
 
     def take(self) -> str | None:
-        """The six digits, which are then forgotten here; None when they are none, with the mistake marked."""
+        """The six digits, and empty both fields; None and the mistake marked where it is no PIN."""
         self.clear_errors()
         pin = pin_digits(self.first.text())
         if len(pin) != DIGITS or not pin.isascii() or not pin.isdigit():
@@ -73,7 +73,7 @@ class PinView(WorkingView):
         self.setFocusProxy(self.form)
 
     def go(self) -> None:
-        """Take the PIN if it is one and both fields agree."""
+        """Pass the PIN on if it is one and both fields agree."""
         pin = self.form.take()
         if pin is not None:
             self.chosen.emit(pin)

@@ -120,7 +120,7 @@ class Rescue(QObject):
         self._show(view)
 
     def put_back(self) -> None:
-        """Take the key file from a backup."""
+        """Put the key file back from a backup."""
         from hvacdesk.ui.entry.restore.put_back import PutBackWizard
 
         self._again = self.put_back

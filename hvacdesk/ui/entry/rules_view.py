@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class RulesView(WorkingView):
-    """Shows each text that waits; *Later* goes on to the desk, where they can be read as well.
+    """Shows each text that waits; *Later* goes on to the desk, where they can be read too.
 
     Signals:
         done(): all are read, or they shall be read later.

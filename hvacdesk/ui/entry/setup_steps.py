@@ -84,7 +84,7 @@ class WelcomeStep(WizardStep):
         return card
 
     def _warn(self, warning: FolderWarning) -> None:
-        """The way on opens only once the warning was taken note of."""
+        """The way on opens only once the warning was acknowledged."""
         self.body.addWidget(warning)
         self.setFocusProxy(warning.accepted)
         if self.primary is not None:

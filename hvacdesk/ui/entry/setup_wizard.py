@@ -85,6 +85,7 @@ class SetupWizard(EntryView):
         self.busy = Busy(self.tr("Preparing the keys"), cancellable=False)
         self.body.addWidget(self.busy)
         self._show(self.welcome)
+        # Only to mention a backup that is there: where looking fails, the set-up goes on without it.
         background.run(self, lambda _progress: entry.restoring().known(), self._on_known, lambda _error: None)
 
     def take_over(self, other: SetupWizard) -> None:

@@ -68,6 +68,7 @@ class SheetStep(WizardStep):
         self.by_hand = self.add_link(self.tr("Without a printer: I copied the code by hand"), self.finish)
         self.by_hand.setToolTip(self.tr("Open the preview first: the code stands on the sheet."))
         self.by_hand.setAccessibleDescription(self.by_hand.toolTip())
+        # Until the preview was open: nobody has copied a code that was not shown.
         self.by_hand.setEnabled(False)
         self.add_buttons(self.tr("Next"))
         self.setFocusProxy(self.preview)

@@ -41,7 +41,7 @@ class TakeOverView(WorkingView):
     """Asks for the account and its new passphrase. Nothing is changed before *Take over*.
 
     Args:
-        office: opened by the recovery sheet; whoever shows this view closes it when the view is left.
+        office: opened by the recovery sheet; the caller that shows this view closes it when the view is left.
         restored: whether the office was just restored, so that its owners' passphrases work already.
 
     Signals:

@@ -24,7 +24,7 @@ class ColumnsStep(QWidget):
 
     Attributes:
         choices: the combo box of each column.
-        examples: what stands in each.
+        examples: the label with example values of each column.
 
     Signals:
         changed(): another choice was made.
@@ -82,6 +82,7 @@ class ColumnsStep(QWidget):
         grid.setColumnStretch(1, 1)
         self.choices, self.examples, self._cells = [], [], []
         for at, name in enumerate(layout.columns):
+            # A row may end before the last column; empty cells would be no examples.
             cells = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
             self._cells.append(tuple(dict.fromkeys(cells[:_EXAMPLES])))
             choice = self._choice(name, layout.mapping.get(at))
@@ -123,7 +124,7 @@ class ColumnsStep(QWidget):
         return choice
 
     def _show_examples(self, at: int, kind: ImportField | None) -> None:
-        """What stands in a column; of dates also what they are read as, or that they are not understood."""
+        """Show examples from a column; for dates also how they are read, or that they are not understood."""
         cells = self._cells[at]
         if kind is ImportField.DATE:
             unread = self.tr("not understood")

@@ -26,7 +26,7 @@ class FileStep(QWidget):
 
     Signals:
         opened(table): the file is open; None while there is none.
-        typed(): another path stands in the field than that of the open file.
+        typed(): the field holds another path than that of the open file.
         earlier_wanted(): the earlier imports are to be shown.
     """
 
@@ -80,12 +80,12 @@ class FileStep(QWidget):
 
     @property
     def waits(self) -> bool:
-        """Whether a path stands in the field that was not opened yet."""
+        """Whether the field holds a path that was not opened yet."""
         written = path_in(self.path.text())
         return bool(written) and written != self._path
 
     def open_typed(self) -> None:
-        """Open the file whose path stands in the field; without one, say so at the field."""
+        """Open the file whose path is in the field; without a path, say so at the field."""
         written = path_in(self.path.text())
         if written:
             self.open_path(written)

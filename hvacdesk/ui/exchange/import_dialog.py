@@ -221,7 +221,7 @@ class ImportDialog(Dialog):
         ImportsDialog(self._context, self._note_undo, self).open()
 
     def _note_undo(self) -> None:
-        """The end of an import that is no more says nothing true."""
+        """Close the dialog if it shows an import's result: after the undo that is no longer true."""
         if self.stack.currentIndex() == DONE:
             self.accept()
 

@@ -21,7 +21,7 @@ class Revealer:
 
     Attributes:
         reason: what the context makes likely; first in the menu.
-        on_call: while a call lasts nobody is asked again: the call is the reason.
+        on_call: while a call lasts the person is not asked again: the call is the reason.
     """
 
     def __init__(self, ctx: DeskContext, owner: QWidget, reason: RevealReason = RevealReason.CALL) -> None:

@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.text import label, restyle
 class SearchDialog(Dialog):
     """A search box, a line that says what was found, and the list.
 
-    Whoever inherits from it gives the table its columns and calls :meth:`begin`.
+    A subclass gives the table its columns and calls :meth:`begin`.
 
     Args:
         prompt: what can be typed.

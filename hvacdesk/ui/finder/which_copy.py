@@ -1,4 +1,4 @@
-"""A number that stands on several copies: which of them is meant."""
+"""Asks which copy is meant by a number that is printed on several."""
 
 from __future__ import annotations
 

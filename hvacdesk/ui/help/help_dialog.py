@@ -31,7 +31,7 @@ SIDE = 250
 
 @dataclass(frozen=True)
 class HelpSources:
-    """What the help is given by the window that it stands over.
+    """What the help is given by the window that it is shown over.
 
     Attributes:
         draw_guide: makes the guide for the wall, on a worker thread.

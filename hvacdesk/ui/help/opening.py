@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def open_help(window: QWidget, sources: HelpSources) -> HelpDialog:
-    """Show the help page of what stands in ``window``, in the help that is open over it or in a new one."""
+    """Show the help page for what ``window`` shows, in the help that is open over it or in a new one."""
     name = page_for(window)
     shown = next((one for one in window.findChildren(HelpDialog) if one.isVisible()), None)
     if shown is None:

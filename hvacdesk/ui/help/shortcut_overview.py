@@ -72,6 +72,6 @@ def _lines(group: KeyGroup) -> QGridLayout:
 
 
 def key_text(key: Key) -> str:
-    """The key as it stands on the keyboard of this desktop."""
+    """The key as this desktop's system names it."""
     native = QKeySequence.SequenceFormat.NativeText
     return BETWEEN.join(QKeySequence(one).toString(native) for one in key.each())

@@ -77,6 +77,7 @@ class AssessForm(IncidentForm):
                 answers.unreadable,
             )
         self.at_most: QLineEdit | None = None
+        # Only where nobody can say whose data it was: else the people concerned are counted.
         if incident.extent is Extent.UNTRACEABLE:
             known = "" if answers.at_most is None else str(answers.at_most)
             self.at_most = self.form.add(

@@ -57,7 +57,7 @@ def clients_box(incident: IncidentDetail, note: Callable[[], object]) -> Warning
     waiting = bool(incident.clients_to_tell)
     action = (translate("LeakClients", "The client was told…"), note) if waiting else None
     head, *rest = clients_lines(incident)
-    shown = rest if theme.scale < LARGE else rest[:-1]  # the last sentence stands in both forms too
+    shown = rest if theme.scale < LARGE else rest[:-1]  # the last sentence is in both forms too
     tone = Tone.BAD if waiting else Tone.WARN
     box = WarningBox(head, action=action, tone=tone)
     for line in shown:

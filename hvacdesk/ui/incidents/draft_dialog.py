@@ -72,7 +72,7 @@ class DraftDialog(IncidentForm):
             self.boxes[int(number) - 1].setPlainText(str(text))
 
     def _changed(self) -> dict[int, str]:
-        """The items that stand there otherwise than they were read, by number."""
+        """The items whose text differs from the one that was read, by number."""
         pairs = zip(self.boxes, self._items, strict=True)
         return {
             number: box.toPlainText()
@@ -81,7 +81,7 @@ class DraftDialog(IncidentForm):
         }
 
     def copy(self) -> None:
-        """Put the nine items onto the clipboard, as they stand in the program. They name no customer."""
+        """Put the nine items onto the clipboard, as the program has stored them. They name no customer."""
         ctx, incident, report = self.ctx, self._incident.incident, self._report
         background.run(
             self,

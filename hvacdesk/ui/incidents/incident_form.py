@@ -1,4 +1,4 @@
-"""What the forms of an incident share: whoever is interrupted finds each of them again over its incident."""
+"""What the forms of an incident share: after an interruption each is found again over its incident."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class IncidentForm(FormDialog):
         self._incident = incident
 
     def keep_for_incident(self, form: str, which: str = "") -> None:
-        """Keep the draft of this form; :meth:`IncidentView.open` opens it again by these two words.
+        """Store the draft of this form; :meth:`IncidentView.open` opens it again by these two words.
 
         Args:
             form: what is asked for, for example ``measure``.

@@ -36,7 +36,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.leaks import state_chip
 
 MOST_GAPS, LARGE = 4, 1.5
-"""So many points that are left to do stand there at once; half as many where the text is so large."""
+"""So many points that are left to do are shown at once; half as many where the text is so large."""
 
 TABS_LEAST = 300
 """In design pixels: the tabs and some of their content. Lower, the page scrolls, and its header with it."""

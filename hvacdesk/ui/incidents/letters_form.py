@@ -28,7 +28,7 @@ class LettersForm(IncidentForm):
     """The four texts of the letters, or of the notice, to read and put right before they are drawn.
 
     Args:
-        texts: as they stand now.
+        texts: as they are now.
         letters: whether letters follow, for which it is chosen whom they go to; else the notice.
     """
 

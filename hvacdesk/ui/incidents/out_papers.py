@@ -78,7 +78,7 @@ def _said(row: PaperRow, ctx: DeskContext) -> str:
 
 
 def out_button(ctx: DeskContext, box: QPlainTextEdit, parent: QWidget) -> QPushButton:
-    """The way to that list, which puts what is ticked into a box of papers; for who keeps the register."""
+    """The way to that list, which puts what is ticked into a box of papers; for keepers of the register."""
 
     def take(numbers: Sequence[str]) -> None:
         lines = names_in(box.toPlainText())

@@ -25,7 +25,7 @@ from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 
 
 class OwnReportsDialog(Dialog):
-    """One's own reports, the newest first; what became of them, the person responsible says."""
+    """One's own reports, the newest first; the person responsible says what became of them."""
 
     def __init__(self, ctx: DeskContext, reports: Sequence[OwnReport], parent: QWidget) -> None:
         super().__init__(

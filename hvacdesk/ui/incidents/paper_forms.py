@@ -25,7 +25,7 @@ from hvacdesk.ui.wording.leaks import text_box
 translate = QCoreApplication.translate
 
 REOPEN = "reopen"
-"""What the form of a closed incident is kept as; all others are of open ones."""
+"""The name of the draft of a closed incident's form; all others are of open ones."""
 
 
 def papers_box(lines: int = 2) -> QPlainTextEdit:
@@ -43,7 +43,7 @@ def papers_hint() -> str:
 
 
 def ask_which(box: QPlainTextEdit, error: UserFacingError, ctx: DeskContext, form: FormDialog) -> bool:
-    """Ask which copies a number in the box stands for and save again with them; whether that was it."""
+    """Ask which copies are meant by a number that is on several, and save again; false for other errors."""
     if not isinstance(error, SeveralCopies):
         return False
 

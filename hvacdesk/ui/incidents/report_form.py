@@ -26,7 +26,7 @@ from hvacdesk.ui.wording.leaks import choice, text_box
 class ReportForm(FormDialog):
     """What, when, which papers or customer.
 
-    The person responsible sees it at once; whoever reports need not know more than they saw.
+    The person responsible sees it at once; the person who reports need not know more than they saw.
     """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
@@ -67,6 +67,7 @@ class ReportForm(FormDialog):
         self.customer = self.form.add("customer", self.tr("Customer number"), QLineEdit())
         self.form.column.addStretch(1)
         self.own_button = self.add_secondary(self.tr("My reports…"), lambda: show_own_reports(ctx, self))
+        # What a new form holds, such as today's date, is not worth a draft.
         self._begun = self._values()
         self.fit(560, 690)
         self.keep_draft("incident-report", "new", "report")

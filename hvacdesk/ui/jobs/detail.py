@@ -1,4 +1,4 @@
-"""One job: where it stands and the step that follows, who, where, what, its events and its papers."""
+"""One job: how far it is and the step that follows, who, where, what, its events and its papers."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class JobDialog(Dialog):
         ctx.edits.undone.connect(self.note_change)
 
     def _add_tab(self, name: str, tab: QWidget, *, shown: bool) -> None:
-        """A tab that is not shown goes with the dialog too: without a parent nobody would ever free it."""
+        """A tab that is not shown is deleted with the dialog too: without a parent it would stay for ever."""
         if shown:
             self.tabs.add(name, tab)
         else:
@@ -175,7 +175,7 @@ class JobDialog(Dialog):
     # Parts
 
     def _add_standing(self, column: QVBoxLayout) -> None:
-        """What can be done stands first, as on the other tabs; then how the job stands."""
+        """Buttons come first, as on the other tabs; then the job's state."""
         ctx, detail = self._ctx, self.detail
         if detail.next_states:
             column.addLayout(self._steps_row())
@@ -221,7 +221,7 @@ class JobDialog(Dialog):
         return self._ctx.actor.may(Permission.EDIT_CUSTOMERS)
 
     def show_customer(self) -> None:
-        """Open the page of whoever is at the site, to enter the number."""
+        """Open the page of the customer at the site, to enter the number."""
         parties = {one.party: one.customer for one in self.detail.parties}
         customer = parties.get(Party.RESIDENT) or self.detail.row.customer
         self.accept()
@@ -302,7 +302,7 @@ class JobDialog(Dialog):
         return " ".join(filter(None, (name, quantity, line.detail, price)))
 
     def _add_visit(self, column: QVBoxLayout) -> None:
-        """A contract made on a visit, for whoever may see it."""
+        """A contract made on a visit, if the person may see it."""
         self.visit: VisitCard | None = None
         if self._ctx.actor.may(Permission.SEE_ALL_JOBS):
             self._heading(column, self.tr("Contract on a visit"))
@@ -360,7 +360,7 @@ class JobDialog(Dialog):
     # Acts
 
     def move_to(self, state: JobState) -> None:
-        """Move the job forward; where a document stands behind the step, ask for it next."""
+        """Move the job forward; where a document belongs to the step, ask for it next."""
         ctx, job = self._ctx, self.detail.row.job
         mark = ctx.edits.mark()
 

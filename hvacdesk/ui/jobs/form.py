@@ -100,6 +100,7 @@ class JobForm(FormDialog):
             self.keep_draft("job", job[0], "schedule", job=job[0], edit="yes")
         self.fit(760, 800)
         self.kind.setFocus()
+        # Last, and beside the open form: nobody waits for these lists before typing.
         background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
         background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self.items.set_prices)
         background.run(self, lambda _progress: ctx.office.partners.names(ctx.actor), self._offer_firms)
@@ -172,7 +173,7 @@ class JobForm(FormDialog):
     # Saving
 
     def record(self) -> JobRecord:
-        """The job as it stands in the form. Raises :class:`InvalidInput`."""
+        """The job as it is typed in the form. Raises :class:`InvalidInput`."""
         on, starts, ends = self.slot.values()
         try:
             amount = number_of(self.edits["amount_to_collect"].text(), int)

@@ -22,7 +22,7 @@ DETAIL_COLUMN = 3
 class ItemFields(QWidget):
     """Check marks for standard work; check mark, quantity, price and detail for additional work.
 
-    A price that nobody typed comes from the price list. Below stands what the priced items come to.
+    A price that nobody typed comes from the price list. The sum of the priced items is shown below.
 
     Signals:
         edited(): something was checked or typed.

@@ -16,7 +16,7 @@ class MeasureField(FormField):
     """Numbers of any width, with a decimal comma or the unit.
 
     Signals:
-        value_changed(): another number, or none, stands in the field.
+        value_changed(): the field now holds another number, or none.
     """
 
     value_changed = Signal()

@@ -20,7 +20,7 @@ from hvacdesk.ui.wording.places import chosen_text
 
 _CONTACT = "contact"
 _ROWS = (0, 2, 3, 4)
-"""The contact stands below the requester."""
+"""The contact is shown below the requester."""
 
 
 class PartyFields(QWidget):

@@ -136,7 +136,7 @@ class ResultsForm(FormDialog):
         self._foot.addWidget(self.confirm)
 
     def _note_built(self, block: UnitBlock) -> None:
-        """A unit is looked at for the first time: what stands there was not typed now."""
+        """A unit is looked at for the first time: what its fields hold then does not count as typed."""
         self._before |= {key: now for key, now in self._values().items() if key not in self._before}
         self._watch(block)
 
@@ -145,13 +145,13 @@ class ResultsForm(FormDialog):
             field.value_changed.connect(self._forget_statement)
 
     def _forget_statement(self) -> None:
-        """What was said of the values does not hold for other ones."""
+        """Clear the tick after a change: it confirmed the former values."""
         self.confirm.setChecked(False)
 
     # Saving
 
     def record(self) -> JobResults:
-        """The results as they stand in the form. Raises :class:`InvalidInput`."""
+        """The results as they are typed in the form. Raises :class:`InvalidInput`."""
         survey = self.survey.survey() if self.survey is not None else Survey()
         return JobResults(
             worked_on=self.day.iso("worked_on"),
@@ -165,7 +165,7 @@ class ResultsForm(FormDialog):
         )
 
     def save(self) -> None:
-        """As every form; a sheet on which nothing stands is asked about first."""
+        """As every form; before an empty sheet is saved, ask."""
         try:
             nothing = self.record().empty
         except InvalidInput:

@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 
 
 class SurveyFields(QWidget):
-    """Whoever names the outcome names day and author too; where only documents were checked, which ones."""
+    """An outcome needs its day and author too; where only documents were checked, also which ones."""
 
     def __init__(self, ctx: DeskContext, form: Form, survey: Survey, today: date) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class SurveyFields(QWidget):
         self.by, self.basis = QLineEdit(survey.by), QLineEdit(survey.basis)
         self.target = choice(ctx.words, TARGET_NAMES, none=True)
         self.qualified = choice(ctx.words, QUALIFICATION_NAMES, none=True)
-        # What older records do not say stays unsaid; a new one is of a building unless somebody says else.
+        # Older records may not say what was surveyed; for a new one a building is chosen first.
         choose(self.target, survey.target or (None if survey.outcome else SurveyTarget.BUILDING))
         choose(self.qualified, survey.qualified)
         column = QVBoxLayout(self)
@@ -67,7 +67,7 @@ class SurveyFields(QWidget):
         self._follow()
 
     def survey(self) -> Survey:
-        """What stands in the fields. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
+        """What the fields hold. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
         outcome, target, qualified = (
             box.currentData() for box in (self.outcome, self.target, self.qualified)
         )
@@ -81,7 +81,7 @@ class SurveyFields(QWidget):
         )
 
     def _follow(self) -> None:
-        """Nothing but its outcome is asked of a survey that is not done, and no surveyor for documents."""
+        """With an outcome show the basis; also target and qualification unless it is from documents."""
         outcome = self.outcome.currentData()
         self._whom.setVisible(bool(outcome) and outcome != SurveyOutcome.AFTER_BAN)
         self._form.fields["survey_basis"].setVisible(bool(outcome))

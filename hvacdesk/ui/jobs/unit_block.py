@@ -103,7 +103,7 @@ class UnitBlock(QWidget):
             self._column.addLayout(side_by_side(*fields[start : start + _ITEMS_PER_LINE]))
 
     def result(self) -> UnitResultRecord:
-        """What stands in the fields. Raises :class:`InvalidInput` for what cannot be right."""
+        """What the fields hold. Raises :class:`InvalidInput` for what cannot be right."""
         values = {quantity: field.value() for quantity, field in self.fields.items()}
         return UnitResultRecord(
             self._unit.unit,
@@ -137,7 +137,7 @@ class UnitBlock(QWidget):
         _say(self.net, text, doubtful=doubtful)
 
     def _show_removed(self, base: float | None) -> None:
-        """A removed unit holds nothing afterwards that anybody answers for: only what was in it is said."""
+        """Nobody answers for what is in a unit after its removal: say only what was in it before."""
         self.net.setVisible(base is not None)
         if base is not None:
             text = self.tr("Before the removal it held {before} kg by the refrigerant log.")

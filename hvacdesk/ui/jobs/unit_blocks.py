@@ -104,7 +104,7 @@ class UnitBlocks(QWidget):
         return field is self._block(self.choice.currentData()).text
 
     def results(self) -> tuple[UnitResultRecord, ...]:
-        """What stands in the fields; of units that nobody looked at, what was stored.
+        """What the fields hold; for units that nobody looked at, what was stored.
 
         Raises :class:`~hvacdesk.domain.errors.InvalidInput` for what cannot be right.
         """

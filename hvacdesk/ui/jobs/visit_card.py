@@ -1,4 +1,4 @@
-"""How a job's contract on a visit stands: the paper, the end of the cooling-off, a withdrawal."""
+"""The state of a job's contract made on a visit: the paper, the end of the cooling-off, a withdrawal."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ TEXT_HEIGHT = 60
 
 
 class VisitForm(FormDialog):
-    """One contract; ``view`` says how it stands, ``record`` is what is known of it, or None."""
+    """One contract; ``view`` is its state, ``record`` is what is known of it, or None."""
 
     def __init__(self, ctx: DeskContext, row: JobRow, view: VisitView, record: VisitRecord | None) -> None:
         title = QCoreApplication.translate("VisitForm", "Contract on a visit, job {number}")
@@ -81,7 +81,7 @@ class VisitForm(FormDialog):
         return lambda: ctx.office.visit_contracts.record(ctx.actor, job, version, record)
 
     def save_question(self) -> SaveQuestion | None:
-        """A day of receipt begins the customer's days: it should be no slip while no paper was made here."""
+        """Ask about a day of receipt if no paper was printed here: that day starts the cooling-off days."""
         received = self.paper_on.iso("paper_on")
         if not received or received == self._view.paper_on or self._view.printed:
             return None

@@ -1,4 +1,4 @@
-"""What the program is, whether this computer serves it, and whose work it stands on."""
+"""What the program is, whether this computer serves it, and on whose work it is built."""
 
 from __future__ import annotations
 

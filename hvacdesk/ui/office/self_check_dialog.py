@@ -28,7 +28,7 @@ TONES = {
 
 
 class SelfCheckDialog(Dialog):
-    """Each part with a word for how it stands.
+    """Each part with a word for its state.
 
     Args:
         look: the check itself; runs in the background.

@@ -31,11 +31,11 @@ class UpdateDialog(WorkDialog):
         self.start(self.tr("Checking the signature"), lambda _progress: updates.look(self._path), self._show)
 
     def ask_folder(self) -> None:
-        """Let the person choose where the installer goes."""
+        """Let the person choose where the installer is put."""
         choose_folder(self, self.tr("Where to save the installer"), self.save_to)
 
     def save_to(self, folder: str) -> None:
-        """Take the installer out into a folder."""
+        """Save the update file's installer into a folder."""
 
         def work(progress: background.Progress) -> Path:
             return updates.take_out(self._path, Path(folder), progress)

@@ -1,4 +1,4 @@
-"""What stands in an entry of the audit log, in plain words: codes of the log against the office's terms."""
+"""An audit log entry's content in plain words: for each code of the log, the office's term."""
 
 from __future__ import annotations
 

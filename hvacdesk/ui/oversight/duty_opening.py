@@ -26,7 +26,7 @@ def _page(name: str, **arguments: str) -> Opening:
 
 
 def _rules(ctx: DeskContext, duty: Duty) -> None:
-    """One's own text; for what a colleague has not read, who stands where."""
+    """One's own text; for what a colleague has not read, the tab with everybody's state."""
     about = {"tab": "rules", "text": duty.record} if duty.record else {"tab": "standing"}
     ctx.navigate("rules", **about)
 

@@ -141,7 +141,7 @@ class AttentionCard(Card):
         )
 
     def _to_loss(self, row: LossRow) -> None:
-        """Whoever handles incidents comes to the incident, everybody else to the register."""
+        """Open the incident for a person who handles incidents, and the register for everybody else."""
         if self._ctx.actor.may(Permission.HANDLE_INCIDENTS):
             self._ctx.navigate("safeguards", section="leaks", incident=row.incident)
         else:

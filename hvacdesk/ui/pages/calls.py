@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class CallsPage(Page):
-    """The list with its three filters; the one that is read anew whenever something changed."""
+    """The list with its three filters; the page that is read again whenever something changed."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -98,7 +98,7 @@ class CustomersPage(Page):
         ExportDialog(self.ctx).open()
 
     def _give_room(self, covered: bool) -> None:
-        """A small window that shows one customer alone shows nothing of the list's."""
+        """Where a small window shows one customer alone, hide the page's header and the search."""
         self.show_header(shown=not covered)
         self.search.setVisible(not covered)
 
@@ -164,7 +164,7 @@ class CustomersPage(Page):
             self.open(customer=row.customer, **{wish: "yes"})
 
     def _row_acts(self) -> tuple[RowAct, ...]:
-        """What the keys do with the highlighted customer, for who looks for it with the mouse."""
+        """What the keys do with the highlighted customer, for a person who uses the mouse."""
         may = self.ctx.actor.may
         changes = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_PAYMENT)
         acts = (
@@ -256,7 +256,7 @@ class CustomersPage(Page):
         self._run_wish()
 
     def _let_list_follow(self, detail: CustomerDetail) -> None:
-        """A search that was left standing shows somebody else: look for whom the panel shows instead."""
+        """The typed search finds somebody else: search for the customer whom the panel shows instead."""
         listed = any(
             isinstance(row, CustomerRow) and row.customer == detail.customer for row in self.table.rows()
         )
@@ -277,7 +277,7 @@ class CustomersPage(Page):
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
         self.panes.wish(panel.good_width)
-        if former is not None:  # not before: what lies beneath would be laid out for nothing
+        if former is not None:  # not before: what is beneath would be laid out for nothing
             self._drop(former)
         if tab:
             panel.tabs.show_tab(tab)

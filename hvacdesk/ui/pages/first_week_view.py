@@ -58,7 +58,7 @@ class FirstWeekView(QWidget):
         column.addStretch(1)
 
     def show_steps(self, steps: Sequence[StepState]) -> None:
-        """Show how the steps stand."""
+        """Show the state of the steps."""
         self.steps.set_lines([self._line(one) for one in steps])
 
     def hide_for_good(self) -> None:

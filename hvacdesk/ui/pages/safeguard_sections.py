@@ -231,4 +231,4 @@ SAFEGUARDS_NEED: frozenset[Permission] = (
     if all(entry.needs for entry in SECTIONS)
     else frozenset()
 )
-"""Any one of these permissions shows the page: whoever sees a section."""
+"""Any one of these permissions shows the page: anyone who sees a section sees it."""

@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 COLUMNS = ((Group.DEALINGS, Group.CHECKS), (Group.RECORDS,))
-"""The groups as they stand beside each other; one under the other where there is less room."""
+"""The groups that are shown beside each other; one under the other where there is less room."""
 
 ROOM_FOR_BOTH = 760
 
@@ -66,7 +66,7 @@ class SafeguardsPage(Page):
             self.go_back()
 
     def show_overview(self) -> None:
-        """Go back to the list of the sections; the keyboard stands on the one that was left."""
+        """Go back to the list of the sections; the keyboard is on the one that was left."""
         left, self._current = self._current, ""
         self.set_title(self.tr("Safeguards"))
         self.back_button.hide()

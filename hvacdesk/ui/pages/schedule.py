@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class SchedulePage(Page):
-    """The calendar, and for who sees every job the recurring work and the reminders."""
+    """The calendar; for a person who sees every job, also the recurring work and the reminders."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -48,12 +48,12 @@ class SchedulePage(Page):
 
     @property
     def plans(self) -> PlansTab | None:
-        """The recurring work; None for who does not see every job."""
+        """The recurring work; None for a person who does not see every job."""
         return None if self._plans is None else self._plans.content
 
     @property
     def reminders(self) -> RemindersTab | None:
-        """The reminders; None for who does not see every job."""
+        """The reminders; None for a person who does not see every job."""
         return None if self._reminders is None else self._reminders.content
 
     def book(self) -> None:

@@ -140,6 +140,7 @@ class TodayPage(Page):
         self.table.current_changed.connect(self._allow)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
+        # Built only when it is needed: the page opens sooner without it.
         self.lists.addWidget(Deferred(self._no_jobs))
         self._trouble = FailurePane()
         self.lists.addWidget(self._trouble)

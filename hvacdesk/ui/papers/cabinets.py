@@ -57,6 +57,7 @@ class CabinetsDialog(WorkDialog):
         self.save_button = button(self.tr("Add"), self.save, icon="plus")
         self.new_button = button(self.tr("Another new one"), self._clear, kind="link")
         self.remove_button = button(self.tr("Give it up"), self.give_up, kind="link", icon="x")
+        # From the last field Enter leads to this button and not to *Close*.
         self.save_button.setProperty(LEADS_ON, True)
         for one in (self.save_button, self.new_button, self.remove_button):
             line.addWidget(one)

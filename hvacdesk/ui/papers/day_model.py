@@ -90,7 +90,7 @@ class DayModel(QAbstractTableModel):
         return True
 
     def profile_at(self, index: Index) -> Profile | None:
-        """The copy that a cell stands for; None where it holds words."""
+        """The copy that a cell shows; None where it holds words."""
         at = index.column() - FIRST_BOX
         return PROFILES[at] if index.isValid() and 0 <= at < len(PROFILES) else None
 

@@ -105,6 +105,7 @@ class DayPainter(QObject):
         drawn = QStyleOptionViewItem(mark)
         drawn.rect = place
         state = QStyle.StateFlag
+        # Without the style's own mark for the keyboard: the ring below shows it.
         drawn.state &= ~(state.State_HasFocus | state.State_MouseOver)
         drawn.state |= state.State_On if self._jobs.is_checked(row, profile) else state.State_Off
         if not self._jobs.may_check(row, profile):

@@ -51,7 +51,7 @@ class CustomerChoice(QWidget):
         self.setFocusProxy(self.choose_button)
 
     def fill(self, customer: str, shown: str) -> None:
-        """Take over a customer that was chosen before."""
+        """Show a customer who was chosen before."""
         self.customer = customer
         self.shown.setText(shown)
         self.shown.setProperty("role", "")
@@ -64,7 +64,7 @@ class CustomerChoice(QWidget):
         finder.open()
 
     def take(self, row: CustomerRow) -> None:
-        """Take a customer over."""
+        """Use the customer who was found."""
         self.fill(row.customer, chosen_text(row))
 
 

@@ -32,7 +32,7 @@ Finished = Callable[[], object]
 
 
 def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
-    """The copies that a job needs: one for whoever goes there, one for the customer, one for the office."""
+    """The copies that a job needs: one for each who goes there, one for the customer, one for the office."""
     own = (Profile.TECHNICIAN,) if row.staff or not row.partner_firm else ()
     firm = (Profile.PARTNER,) if row.partner_firm else ()
     return (*own, *firm, Profile.CUSTOMER, Profile.OFFICE)

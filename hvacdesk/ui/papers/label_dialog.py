@@ -60,7 +60,7 @@ class LabelGrid(QWidget):
         self.choose(min(self.first, sheet.count - 1))
 
     def choose(self, position: int) -> None:
-        """Take a label as the first one."""
+        """Choose the first label."""
         self.first = max(0, min(position, self.sheet.count - 1))
         self._say()
         self.update()

@@ -61,7 +61,7 @@ class LabelFeed(QWidget):
 
     @property
     def shift(self) -> LabelShift:
-        """As it stands in the fields."""
+        """As it is typed in the fields."""
         return LabelShift(self.right.value(), self.down.value())
 
     @property
@@ -90,7 +90,7 @@ class LabelFeed(QWidget):
             self._show_remembered()
 
     def preview_trial(self) -> None:
-        """Show the trial sheet with the shift that stands in the fields."""
+        """Show the trial sheet with the shift that is typed in the fields."""
         ctx, sheet, shift = self._ctx, self._sheet, self.shift
 
         def draw(by: LabelShift) -> bytes:

@@ -35,7 +35,7 @@ BESIDE = 880
 """From this width on the sample has room beside the form."""
 
 FACTS = ("postal_code", "fax", "email", "representative", "invoice_registration")
-"""Facts that stand on papers only; the others are asked for beside the tab of the office."""
+"""Facts that are printed on papers only; the others are asked for beside the tab of the office."""
 
 
 class LayoutTab(QWidget):
@@ -131,7 +131,7 @@ class LayoutTab(QWidget):
         self.footer.setText(head.layout.footer)
 
     def layout_typed(self) -> PaperLayout:
-        """The layout as it stands in the form."""
+        """The layout as it is set in the form."""
         return PaperLayout(
             seal_titles=self.titles.titles(),
             blocks=frozenset(block for block, box in self.blocks.items() if box.isChecked()),

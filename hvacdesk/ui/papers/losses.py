@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class LossList(QWidget):
-    """One box for each loss; it goes when a person responsible has opened the incident."""
+    """One box for each loss; it is removed once a person responsible has opened the incident."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -102,7 +102,7 @@ class PictureCard(Card):
         choose_file(self.window(), title, kinds, lambda path: self.take(kind, Path(path)))
 
     def take(self, kind: ImageKind, path: Path) -> None:
-        """Take the picture of a file over."""
+        """Use the picture in a file from now on."""
         ctx = self._ctx
         background.run(
             self,

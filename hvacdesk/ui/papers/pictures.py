@@ -1,4 +1,4 @@
-"""Reading a picture from a file that may be anything, and encoding it anew as a plain small PNG."""
+"""Reading a picture from a file that may be anything, and encoding it again as a plain small PNG."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Into which cabinet a kept paper goes."""
+"""Into which cabinet a kept paper is put."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class PutDialog(FormDialog):
-    """Asks for the cabinet; the one where the paper is now stands chosen."""
+    """Asks for the cabinet; the one where the paper is now is chosen already."""
 
     def __init__(self, ctx: DeskContext, row: PaperRow) -> None:
         super().__init__(ctx, "", width=460)

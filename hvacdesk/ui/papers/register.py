@@ -198,7 +198,7 @@ class PaperRegister(QWidget):
         self.holder.clear()
 
     def show_paper(self, row: PaperRow) -> None:
-        """Show one paper: its line in the list, its code in the scanner's field, and how it stands."""
+        """Show one paper: its line in the list, its code in the scanner's field, and its state."""
         self.show_out()
         self.states.setCurrentIndex(self.states.findData(_EVERY))
         self.kinds.setCurrentIndex(self.kinds.findData(row.kind.value))

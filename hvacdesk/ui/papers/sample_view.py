@@ -1,4 +1,4 @@
-"""A sample page beside the settings, drawn anew shortly after each change."""
+"""A sample page beside the settings, drawn again shortly after each change."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hvacdesk.ui.theme import theme
 SETTLE_MS = 250
 A4_RATIO = 1.4142
 DRAWN_WIDTH = 1000
-"""Pixels across: sharp at 200 % as well."""
+"""Pixels across: sharp at 200 % too."""
 
 
 class SampleView(QWidget):

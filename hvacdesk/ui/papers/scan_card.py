@@ -84,7 +84,7 @@ class ScanCard(Card):
         return next((state for state, made in self.choices.items() if made.isChecked()), None)
 
     def register(self) -> None:
-        """Register the paper whose code stands in the field; a lost one is asked about once more."""
+        """Register the paper whose code is in the field; a lost one is asked about once more."""
         code = self.code.text().strip()
         if not code:
             self.code.setFocus()
@@ -158,7 +158,7 @@ class ScanCard(Card):
         self.registered.emit(row)
 
     def _choose_anew(self) -> None:
-        """Let nothing be chosen: after a loss the next paper is most often one that is here."""
+        """Choose nothing again: after a loss the next paper is most often one that is here."""
         self._group.setExclusive(False)
         self.choices[PaperState.LOST].setChecked(False)
         self._group.setExclusive(True)

@@ -55,6 +55,7 @@ class CheckForm(FormDialog):
             self._add_part(part)
         self._add_result()
         self.form.column.addStretch(1)
+        # Before watching, so that what is suggested does not count as typed.
         self._suggest()
         self.watch(
             {

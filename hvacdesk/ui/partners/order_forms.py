@@ -106,6 +106,7 @@ class OrderForm(FormDialog):
             "yen": self.yen,
             "pay_by": self.pay_by,
         }
+        # Only now: what a written order holds already does not count as typed.
         self.watch(controls)
         self.firm.currentIndexChanged.connect(lambda _at: self._show_law())
         self.work_on.editingFinished.connect(self._show_law)

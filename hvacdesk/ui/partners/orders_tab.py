@@ -117,7 +117,7 @@ class OrdersTab(ListTab):
             self._open_form(row.facts.job, row)
 
     def correct_one(self, order: str) -> None:
-        """Correct the order of a record id, as its kept draft asks."""
+        """Correct the order of a record id, as its stored draft asks."""
         office, actor = self.context.office, self.context.actor
 
         def found(rows: tuple[OrderRow, ...]) -> None:

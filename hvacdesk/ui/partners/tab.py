@@ -49,7 +49,7 @@ class ListTab(QWidget):
         raise AssertionError(f"{type(self).__name__} has no table")
 
     def make_empty(self) -> EmptyState:
-        """What stands there while there is nothing."""
+        """What is shown while the list is empty."""
         raise AssertionError(f"{type(self).__name__} has no empty state")
 
     def enable(self) -> None:

@@ -1,4 +1,4 @@
-"""After a print that went wrong: which copies came out, and which are struck to be printed anew."""
+"""After a print that went wrong: which copies came out, and which are struck to be printed again."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ class CameOutDialog(Dialog):
         for copy in copies:
             name = ctx.words(PROFILE_NAMES[copy.profile])
             box = QCheckBox(f"{copy_number(copy)}  {name}")
+            # Unticked from the start is what the printer is known not to have taken.
             box.setChecked(copy in came)
             box.toggled.connect(lambda _on: self._judge())
             self.boxes[copy.copy] = box

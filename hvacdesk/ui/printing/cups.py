@@ -1,7 +1,7 @@
 """CUPS through its own commands: hand over pages, look at the queue, purge what is out.
 
 CUPS keeps the pages of a finished job for a day unless it is set up otherwise (``PreserveJobFiles`` in
-cupsd.conf(5)). Whoever owns a job may purge it under the policy that CUPS comes with (seen with 2.4.10: data
+cupsd.conf(5)). The owner of a job may purge it under the policy that CUPS comes with (seen with 2.4.10: data
 and control file are gone at once).
 """
 

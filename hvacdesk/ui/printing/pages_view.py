@@ -157,7 +157,7 @@ class PagesView(QWidget):
         column.addWidget(parts, 1)
         if self.pages.pageCount():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
-        for needed in (self.pages, self._source):  # the last to go: threads draw from them until then
+        for needed in (self.pages, self._source):  # deleted last: threads draw from them until then
             needed.setParent(None)
             needed.setParent(self)
 
@@ -185,7 +185,7 @@ class PagesView(QWidget):
         self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The pages are drawn in the size that their places get only now; nothing waits until they are."""
+        """Begin after this: the pages are drawn in the size that their places get when they are shown."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._begin)
 

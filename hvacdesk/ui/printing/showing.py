@@ -31,7 +31,7 @@ def show_pages(
     took: list[str] = []
 
     def finished(_result: int) -> None:
-        """What is said then must not go with the preview, which closes after it has printed."""
+        """Runs only now: a message must not disappear with the preview, which closes after it has printed."""
         if took:
             background.run(
                 ctx.window,

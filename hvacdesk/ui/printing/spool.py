@@ -21,7 +21,7 @@ MOST_JOBS = 200
 
 @dataclass(frozen=True)
 class Swept:
-    """What one look came to.
+    """What one look at the queue found.
 
     Attributes:
         waiting: jobs that are to be looked at again.

@@ -49,7 +49,7 @@ class HandOverDialog(WorkDialog):
         self.add_secondary(self.tr("Cancel"))
 
     def hand_over(self) -> None:
-        """Seal it to them as well."""
+        """Seal it to them too."""
         reports, actor, case = self._context.office.reports, self._context.actor, self._row.case
         account, text = str(self.to.currentData()), self.text.text()
         self.form.clear_errors()

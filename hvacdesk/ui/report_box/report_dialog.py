@@ -40,7 +40,7 @@ class ReportDialog(WorkDialog):
         self._context = context
         self.row = row
         self.facts = label("", wrap=True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)  # the reporter's contact stands in it
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)  # it holds the contact that the reporter typed
         self.body.addWidget(self.facts)
         self.messages = Messages()
         self.notes = Messages()

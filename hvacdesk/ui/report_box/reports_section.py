@@ -1,4 +1,4 @@
-"""The readers' inbox: what is sealed to whoever is logged in, and nothing else."""
+"""The readers' inbox: what is sealed to the person who is logged in, and nothing else."""
 
 from __future__ import annotations
 
@@ -183,6 +183,7 @@ class ReportsSection(Section):
                     action=(self.tr("Sort them out…"), lambda: self._sort_out(inbox)),
                 )
             )
+        # Only one of the two: many unread reports already say that the box may be flooded.
         elif inbox.grown:
             self._notes.addWidget(
                 WarningBox(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ReportStartView(EntryView):
-    """The same for everybody, whoever stands in the list of names behind it.
+    """The same for everybody, no matter who is chosen in the list of names behind it.
 
     Signals:
         write_wanted(), return_wanted(), protection_wanted(): the ways on.

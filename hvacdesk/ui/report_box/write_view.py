@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ReaderChoice(QWidget):
-    """Who may read it: nobody is ticked beforehand, since whoever it is about may be on the list.
+    """Who may read it: nobody is ticked beforehand, since the person it is about may be on the list.
 
     Attributes:
         boxes: the check marks by account.
@@ -98,6 +98,7 @@ class ReportWriteView(WorkingView):
             hint=self.tr("The answer comes here, without it. It is read with the receipt number."),
         )
         self.contact.setMaxLength(CONTACT_LIMIT)
+        # As for the text: input methods are asked not to learn from it.
         self.contact.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )

@@ -53,7 +53,7 @@ DECISIONS: dict[str, Phrase] = {
 
 
 class RequestForm(FormDialog):
-    """A request as it comes in; without a customer whoever asks is named here."""
+    """A request as it comes in; without a customer, the person who asks is named here."""
 
     def __init__(
         self,
@@ -119,6 +119,7 @@ class RequestForm(FormDialog):
         self._show_law()
         self._name_fields()
         self.fit(580, 660)
+        # Only now: what a noted request holds already does not count as typed.
         self.watch(
             {
                 "kind": self.kind,
@@ -182,7 +183,7 @@ class RequestForm(FormDialog):
             self._read_customer(customer)
 
     def _read_customer(self, customer: str) -> None:
-        """What they are called, which a draft does not keep, and whether they are a firm."""
+        """Read what they are called, which a draft does not store, and whether they are a firm."""
         ctx = self.ctx
         background.run(
             self,
@@ -257,7 +258,7 @@ class CorrectForm(RequestForm):
 
 
 class IdentityForm(FormDialog):
-    """By what the person was known: the kind alone is kept."""
+    """How it was checked who the person is: only the kind of proof is stored."""
 
     def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
         title = QCoreApplication.translate("IdentityForm", "How do you know who asks?")

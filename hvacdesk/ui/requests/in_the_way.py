@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 
 
 class _Way(NamedTuple):
-    """Where something is seen to.
+    """Where something is dealt with.
 
     Attributes:
         needs: any one of these permissions leads there; empty leads everybody.
@@ -60,7 +60,7 @@ class InTheWay(LineList):
         leave: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        """``leave`` closes the window with the list before another place is gone to."""
+        """``leave`` closes the window with the list before another place is opened."""
         super().__init__("", parent)
         self.setAccessibleName(self.tr("What stands in the way"))
         self._ctx = ctx

@@ -1,4 +1,4 @@
-"""What a request waits for, and who does it: nobody stands before a window that leads nowhere."""
+"""What a request waits for, and who does it, so that nobody is left with a window that leads nowhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NEEDS = {
     RequestKind.DISCLOSURE: Permission.ANSWER_REQUESTS,
     RequestKind.ERASURE: Permission.PROPOSE_DISPOSAL,
 }
-"""Who may do what was asked for; the rest everybody who keeps requests may."""
+"""Who may do what was asked for; everything else may be done by everybody who keeps requests."""
 
 
 def next_step_text(ctx: DeskContext, detail: RequestDetail) -> str:

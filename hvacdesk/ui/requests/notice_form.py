@@ -1,4 +1,4 @@
-"""Writing the purposes notice anew: the parts that are the office's own words."""
+"""Writing a new purposes notice: the parts that are the office's own words."""
 
 from __future__ import annotations
 

@@ -264,7 +264,7 @@ class OpennessTab(OpennessPart):
         form.open()
 
     def open_request(self, request: str) -> None:
-        """Open one of the requests; its steps may have the panel built anew, and this tab with it."""
+        """Open one of the requests; its steps may re-make the panel, and this tab with it."""
         open_request(self._ctx, request, self._stepped)
 
     def _stepped(self) -> None:

@@ -243,6 +243,7 @@ class RequestDialog(Dialog):
         grid.setColumnStretch(1, 1)
         waits = missing_act(self.detail) is not None and self.detail.done.erasure not in STOPPED
         waits_for = _WAITS_FOR.get(row.kind, "") if waits else ""
+        # The step that the request waits for becomes the primary button, so it is not a link here too.
         for key, text, icon, shown, act in wanted:
             if shown and key == waits_for:
                 self._next = text, act
@@ -373,7 +374,7 @@ class RequestDialog(Dialog):
         )
 
     def give_notice(self) -> None:
-        """Print the purposes notice for whoever asked; once printed it counts as given to them."""
+        """Print the purposes notice for the person who asked; once printed it counts as given to them."""
         print_notice(self._ctx, self, self._notice_printed)
 
     def _notice_printed(self) -> None:

@@ -27,7 +27,7 @@ class ChoiceForm(FormDialog):
 
     Signals:
         effect_found(effect): what saving would do. The form stays as it was typed, with its draft, until
-            :meth:`finish`: whoever does not like the effect changes the choice and looks again.
+            :meth:`finish`: a person who does not like the effect changes the choice and looks again.
     """
 
     effect_found = Signal(object)

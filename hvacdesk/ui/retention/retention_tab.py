@@ -29,7 +29,7 @@ from hvacdesk.ui.wording.periods import period_text
 
 
 class RetentionTab(QWidget):
-    """A table of the rules; what the office chose itself stands beside what the program has."""
+    """A table of the rules; what the office chose itself is shown beside what the program has."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 class CoverKeys(QObject):
     """Watches for the keys while a dialog keeps the window from hearing them: a modal dialog silences it.
 
-    While an input method has text that is not taken over yet (かな before 変換), keys are its own: F9 turns
+    While an input method has text that is not confirmed yet (かな before 変換), keys are its own: F9 turns
     kana into letters there. No shortcut of any window is carried out then.
 
     Only what has the keyboard is filtered, the window and the widget in it. A filter on the application would
@@ -42,7 +42,7 @@ class CoverKeys(QObject):
             self._follow_widget(self._app.focusObject())
 
     def stop(self) -> None:
-        """Hear no longer."""
+        """Stop listening."""
         if self._app is not None:
             self._app.focusWindowChanged.disconnect(self._follow_window)
             self._app.focusObjectChanged.disconnect(self._follow_widget)

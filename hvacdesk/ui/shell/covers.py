@@ -1,4 +1,4 @@
-"""What lies in front of everything: the desk itself, or the curtain or the lock in its place."""
+"""What is in front of everything: the desk itself, or the curtain or the lock in its place."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ NAMELESS = "hvacdesk"
 class Covers(QStackedWidget):
     """One desk with its two covers; while one of them is shown, the desk's widgets and dialogs are gone.
 
-    Hiding is not enough: a screen reader, and whoever asks as one does, reads what is hidden too. So a
-    covered desk lies in a window that was never shown, of which the system knows nothing, and dialogs give
+    Hiding is not enough: a screen reader, and any program that asks as one does, reads what is hidden too. So
+    a covered desk lies in a window that was never shown, of which the system knows nothing, and dialogs give
     theirs up.
 
     Attributes:
@@ -39,7 +39,7 @@ class Covers(QStackedWidget):
         self._keyboard: QWidget | None = None
 
     def hold(self, desk: QWidget, curtain: Curtain, lock_view: LockView, title: str) -> None:
-        """Take these in place of what was held before.
+        """Hold these in place of what was held before.
 
         Args:
             title: the window's while the desk is open.
@@ -56,7 +56,7 @@ class Covers(QStackedWidget):
 
     @property
     def covered(self) -> bool:
-        """Whether curtain or lock stand in place of the desk."""
+        """Whether curtain or lock is shown in place of the desk."""
         return self.currentWidget() is not self._layers[0]
 
     @property

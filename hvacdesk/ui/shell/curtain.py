@@ -1,4 +1,4 @@
-"""The curtain: nothing but a calm ground while a customer stands at the desk."""
+"""The curtain: nothing but a calm ground while a customer is at the desk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class Curtain(QFrame):
-    """Stands in place of the desk, which is hidden, not overlaid. F9, Esc or the button lifts it.
+    """Is shown in place of the desk, which is hidden, not overlaid. F9, Esc or the button lifts it.
 
     Signals:
         lifted(): back to the desk.

@@ -71,7 +71,7 @@ class DeskKeys(QObject):
             self._hear(keys, slot)
 
     def stop(self) -> None:
-        """Hear no longer."""
+        """Stop listening."""
         self._over_dialogs.stop()
         self._undo.stop()
 

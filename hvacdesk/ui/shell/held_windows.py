@@ -1,4 +1,4 @@
-"""The windows that were opened from a desk, while a cover stands in front of it: they are held back."""
+"""The windows that were opened from a desk, while a cover is in front of it: they are held back."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ WAITS = "waits-behind-a-cover"
 class HeldWindows(QObject):
     """Takes the open dialogs away, and lets none be shown, until they are given back.
 
-    Work that was begun before the cover came goes on behind it, and what it then shows would stand over the
-    cover: a job that has been read, an error, a printer's dialog. So every window is stopped, whoever made
-    it, while Qt shows it and before the system knows of it.
+    Work that was begun before the cover came goes on behind it, and what it then shows would appear over the
+    cover: a job that has been read, an error, a printer's dialog. So every window is stopped, no matter what
+    made it, while Qt shows it and before the system knows of it.
 
     A filter on the application sees each event in Python, which an open desk could not afford; a covered one
     is at rest, and the filter is there only then.
@@ -50,7 +50,7 @@ class HeldWindows(QObject):
             try:
                 if isValid(window) and window.isVisible() and self._holds(window):
                     self._put_away(window)
-            except Exception as error:  # noqa: BLE001 - the next one has to go all the same
+            except Exception as error:  # noqa: BLE001 - the next one has to be hidden all the same
                 sys.excepthook(type(error), error, error.__traceback__)
 
     def give_back(self) -> None:
@@ -83,7 +83,7 @@ class HeldWindows(QObject):
             self._drop(closed)
 
     def _drop(self, closed: QWidget) -> None:
-        """A held dialog was closed behind the cover: as before the cover, what stands over it goes along."""
+        """A held dialog was closed behind the cover: neither it nor the dialogs over it are shown again."""
         for window in list(self._held):
             if not isValid(window) or window is closed or stands_over(window, closed):
                 self._let_go(window)

@@ -60,12 +60,12 @@ class IdleWatch(QObject):
         self._lock = lock_seconds
 
     def note_input(self) -> None:
-        """Somebody is there."""
+        """Input arrived: count the idle time from now."""
         self._idle.restart()
         self._told.clear()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._timer.stop()
         self.set_times(0, 0)
 
@@ -74,7 +74,7 @@ class IdleWatch(QObject):
         self.judge(self.seconds)
 
     def judge(self, idle_seconds: float) -> None:
-        """Say what is due after so long without input."""
+        """Emit what is due after so long without input."""
         for name, limit, signal in (
             ("curtain", self._curtain, self.curtain_due),
             ("lock", self._lock, self.lock_due),

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         keys: what hears the keys and does what they say.
 
     Signals:
-        switch_wanted(): somebody else wants to log in; drafts are kept already.
+        switch_wanted(): somebody else wants to log in; drafts are stored already.
         restore_wanted(path): the office shall be closed and a backup restored; an empty path means that it
             still has to be chosen.
         closed(): the window was closed by its user.
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.upkeep.backed_up.connect(self._tell_of_backup)
         self.keys = DeskKeys(self, tuple(page.name for page in self._pages_shown), self._covers.owns)
         self._build()
+        # 0 means never: nothing covers the desk before the office's own times are read.
         self.idle = IdleWatch(0, 0, self)
         self.read_idle_times()
         self.idle.curtain_due.connect(self.draw_curtain)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.session_lock.listen_to_windows(int(self.winId()))
         keep_within_screen(self)
         self.resize(fitting_size(self, 1280, 800))
+        # Last: a place that the person left on this screen replaces the size above.
         self._place = DeskPlace(office, actor, self)
 
     # What is shown
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
             self._pages[page].open(**arguments)
 
     def _bring_to_front(self, page: str) -> None:
-        """The keyboard goes along from the page before, or the navigation's first entry would have it."""
+        """Show a page and move the keyboard to it, or the navigation's first entry would get it."""
         before, now = self._pages.get(self._current), QApplication.focusWidget()
         leaving = before is not None and self._pages[page] is not before
         goes_along = (
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
         return self._pages[self._current]
 
     def refresh(self) -> None:
-        """Read anew what the page in front shows; a covered desk shows nothing."""
+        """Read again what the page in front shows; a covered desk shows nothing."""
         if not self.covered:
             self.page.refresh()
 
@@ -214,9 +216,9 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def rebuild(self) -> None:
-        """Make everything anew after the language or the text size changed; half-typed forms are kept.
+        """Re-make everything after the language or the text size changed; half-typed forms are kept.
 
-        While the desk is covered it waits: what is made anew would stand in front.
+        While the desk is covered it waits: new pages would come in front of the cover.
         """
         self._outdated = self.covered
         if self._outdated:
@@ -243,7 +245,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.rebuild)
 
     def read_idle_times(self) -> None:
-        """Take the office's idle times from its settings."""
+        """Read the office's idle times from its settings."""
         settings = self._office.settings
         self.idle.set_times(
             settings.office_value("curtain_minutes") * SECONDS,
@@ -289,7 +291,7 @@ class MainWindow(QMainWindow):
         return column
 
     def _offer_drafts(self) -> bool:
-        """Whether there are any: what is said at a login is one thing."""
+        """Offer the newest draft; false where there is none. A login shows one notice only."""
         left = self.drafts.left_open()
         if not left:
             return False
@@ -330,7 +332,7 @@ class MainWindow(QMainWindow):
 
     @property
     def covered(self) -> bool:
-        """Whether curtain or lock stand in place of the desk."""
+        """Whether curtain or lock is shown in place of the desk."""
         return self._covers.covered
 
     @property

@@ -72,7 +72,7 @@ class SessionLock(QObject):
                 app.installNativeEventFilter(self._filter)
 
     def stop(self) -> None:
-        """Hear no longer."""
+        """Stop listening."""
         self.blockSignals(True)
         if self._filter is not None:
             self._filter.end()

@@ -21,7 +21,7 @@ GOING_AWAY = {
     (SESSION_CHANGE, 0x7),  # WTS_SESSION_LOCK
     (POWER_BROADCAST, 0x4),  # PBT_APMSUSPEND
 }
-"""Message and its first parameter, after which the desk may stand open before somebody else."""
+"""Message and its first parameter, after which the desk may be open in front of somebody else."""
 
 MESSAGE_KIND = b"windows_generic_MSG"
 
@@ -48,7 +48,7 @@ class WindowsSession(QAbstractNativeEventFilter):
         return asked
 
     def end(self) -> None:
-        """Take the question back, as each one that was granted has to be."""
+        """Withdraw the request, as each one that was granted has to be."""
         if self._window is not None:
             self._library.WTSUnRegisterSessionNotification(self._window)
             self._window = None

@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class AccountsTab(QWidget):
-    """The list of accounts; what can be done with the chosen one stands under it."""
+    """The list of accounts; the buttons for the chosen one are under it."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -58,7 +58,7 @@ class RemovalDialog(WorkDialog):
         background.run(self, lambda _progress: self._look_up(), self._show_belongings)
 
     def remove(self) -> None:
-        """Take the account away and renew the keys."""
+        """Remove the account and renew the keys."""
         context, account = self._context, self._member.account
         self.start(
             self.tr("Removing the account and renewing the keys"),

@@ -1,4 +1,4 @@
-"""The slip with a one-time passphrase: shown, printed, and noted as printed without what stands on it."""
+"""The slip with a one-time passphrase: shown, printed, and noted as printed without its content."""
 
 from __future__ import annotations
 

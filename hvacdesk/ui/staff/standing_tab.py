@@ -55,7 +55,7 @@ class StandingTab(QWidget):
         column.addWidget(self._foot())
 
     def refresh(self) -> None:
-        """Read again who stands where."""
+        """Read everybody's state again."""
         office, actor = self._context.office, self._context.actor
         background.run(
             self,

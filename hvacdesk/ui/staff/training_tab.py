@@ -24,7 +24,7 @@ from hvacdesk.ui.wording.rules import due_line
 
 
 class TrainingTab(QWidget):
-    """How one stands, the pages at the left, the chosen one at the right.
+    """The person's state, the pages at the left, the chosen one at the right.
 
     Signals:
         changed(): a try is on record.
@@ -44,7 +44,7 @@ class TrainingTab(QWidget):
         self.table.select_first()
 
     def refresh(self) -> None:
-        """Read again how the person stands."""
+        """Read the person's state again."""
         office, actor = self._context.office, self._context.actor
         background.run(self, lambda _progress: office.standings.own(actor), self._show)
 

@@ -37,7 +37,7 @@ def mute_offscreen_notes() -> None:
 
 
 def wait_for(condition: Callable[[], bool], what: str) -> None:
-    """Let the windows live until ``condition`` holds."""
+    """Let the windows work on until ``condition`` holds."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not condition():
         if time.monotonic() > deadline:

@@ -27,7 +27,7 @@ class HelpCamera(Camera):
     """Photographs into ``FOLDER/LANGUAGE/NAME.png``, as the help's pages name their pictures.
 
     Args:
-        called: texts of this computer, and what stands in their place in a picture.
+        called: texts of this computer, and the text that replaces each in a picture.
     """
 
     def __init__(self, folder: Path, called: Mapping[str, str] | None = None) -> None:

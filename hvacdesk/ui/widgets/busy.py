@@ -49,6 +49,7 @@ class Busy(QWidget):
         row.addWidget(self.cancel_button)
         column.addWidget(self.text)
         column.addLayout(row)
+        # Shown only after a moment, so that quick work does not flicker.
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
@@ -64,7 +65,7 @@ class Busy(QWidget):
         self._timer.start()
 
     def advance(self, done: int, total: int, text: str) -> None:
-        """The work got on; ``total`` 0 means that nobody knows how long it takes."""
+        """The work made progress; ``total`` 0 means that nobody knows how long it takes."""
         self.bar.setRange(0, max(0, total))
         self.bar.setValue(done)
         if text:

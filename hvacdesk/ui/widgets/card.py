@@ -1,4 +1,4 @@
-"""A card: the one kind of box that content stands on."""
+"""A card: the one kind of box that holds content."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class ClashNote(QWidget):
         self.hide()
 
     def seek(self, *_what: object) -> None:
-        """Something was typed."""
+        """Something was typed: ask again soon."""
         self._timer.start()
 
     def _ask(self) -> None:

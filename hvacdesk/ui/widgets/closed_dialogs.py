@@ -1,7 +1,7 @@
-"""Letting go of closed dialogs: Qt keeps each of them for as long as the window that it was opened from.
+"""Deleting closed dialogs: Qt keeps each of them for as long as the window that it was opened from.
 
-What is closed cannot be read out any more, by a screen reader or by whoever asks as one does; and it
-goes before long. Measured: 2.7 MB for each call note, 540 MB for a day with two hundred of them.
+A closed dialog cannot be read out any more, by a screen reader or by a program that asks as one does; and it
+is deleted before long. Measured: 2.7 MB for each call note, 540 MB for a day with two hundred of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 LINGERING = 8
-"""So many of the dialogs closed last stay: the answer to something they began may still come."""
+"""So many of the dialogs closed last are kept: the answer to work that they began may still come."""
 
 _closed: list[ref[QDialog]] = []
 
@@ -33,9 +33,9 @@ def linger(dialog: QDialog) -> None:
 
 
 def leave_no_window(dialog: QWidget) -> None:
-    """A hidden dialog gives its window up, through which the system knows it; shown, it gets another.
+    """Give up a hidden dialog's window, by which the system knows it; it gets another when it is shown.
 
-    It may be this very window's event that hid it, so that is let end first.
+    An event of that very window may have hidden it, so this waits until the event has ended.
     """
     QTimer.singleShot(0, dialog, lambda: _give_up_window(dialog))
 
@@ -46,5 +46,5 @@ def _give_up_window(dialog: QWidget) -> None:
 
 
 def _in_use(dialog: QDialog) -> bool:
-    """Whether it was opened again, or another one stands over it still."""
+    """Whether it was opened again, or another one is still open over it."""
     return any(one.isVisible() for one in (dialog, *dialog.findChildren(QDialog)))

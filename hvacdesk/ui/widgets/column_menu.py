@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hvacdesk.ui.widgets.data_table import DataTable
 
 BY_ITSELF = NARROWEST - 1
-"""The spin box's lowest value, which stands for no width of one's own."""
+"""The spin box's lowest value, which means no width of one's own."""
 
 
 def open_column_menu(table: DataTable, at: QPoint) -> QMenu:

@@ -1,4 +1,4 @@
-"""How the columns of a table share its width: who goes first, and who is left out where there is no room."""
+"""How the columns of a table share its width: which come first, and which are left out without room."""
 
 from __future__ import annotations
 

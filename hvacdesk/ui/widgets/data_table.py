@@ -53,7 +53,7 @@ class DataTable(QTableView):
     """A sortable list of rows, one selected at a time, wholly usable by keyboard.
 
     What is chosen is a record and never a line: sorting, adding and reading rows again leave it chosen
-    wherever it comes to stand, and where it is there no more, nothing is chosen.
+    wherever it is shown then; if it is no longer there, nothing is chosen.
 
     Typing letters does nothing (no type-ahead), so that a masked list cannot be probed by typing names.
 
@@ -105,10 +105,12 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # Tab leads on to the next control; within the table the arrow keys move.
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        # The header has titles of its own, which it reads faster: see :meth:`_set_titles`.
         self._titles = QStandardItemModel(self)
         header = self.horizontalHeader()
         header.setModel(self._titles)
@@ -126,7 +128,7 @@ class DataTable(QTableView):
         self._listen_to_header()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Name the columns; the first call decides their widths, later ones set them anew."""
+        """Name the columns and set their widths; a later call sets all widths again."""
         self._model.set_columns(columns)
         self._set_titles(columns)
         self._widths = {}
@@ -140,9 +142,9 @@ class DataTable(QTableView):
         self._arrange()
 
     def _set_titles(self, columns: Sequence[Column]) -> None:
-        """Let the header know the titles by itself.
+        """Give the header a copy of the titles.
 
-        Of the table's model it would ask seven things a column each time it is painted, and each question
+        From the table's model it would ask seven things a column each time it is painted, and each question
         waits for the interpreter while a worker is busy; and it would be painted at each choice of a row.
         """
         self._titles.setColumnCount(len(columns))
@@ -176,7 +178,7 @@ class DataTable(QTableView):
         return self.viewport().rect().intersects(self.visualRect(index))
 
     def _choose_line(self, at: int, *, scroll: bool = True) -> None:
-        """Choose what stands in a line; whoever looks at other lines of the list goes on to see them."""
+        """Choose the row in a line; without ``scroll`` the list stays at the lines that it shows."""
         here = self.verticalScrollBar().value()
         self.selectRow(at)
         if scroll:
@@ -189,7 +191,7 @@ class DataTable(QTableView):
         seen = self.current() is not None and self._in_view(self.currentIndex())
         self._model.add_rows(rows)
         self.updateGeometries()  # Qt does so in a turn of its own, and cannot scroll to all of them before
-        if seen:  # among sorted rows it may have come to stand elsewhere
+        if seen:  # among sorted rows it may have moved
             self.scrollTo(self.currentIndex())
 
     @property
@@ -229,7 +231,7 @@ class DataTable(QTableView):
         return tuple(column.key for at, column in enumerate(self.columns) if not self.isColumnHidden(at))
 
     def choose(self, choice: TableChoice) -> None:
-        """Take over and remember what the person wants."""
+        """Apply and remember what the person chose."""
         self.choice = choice
         self._arrange()
         self.chosen.emit(choice)
@@ -291,7 +293,7 @@ class DataTable(QTableView):
     # What is done with a row, and with the list
 
     def offer(self, acts: Callable[[], Sequence[Act]], *, opening: str = "") -> None:
-        """Name what can be done with the chosen row: it stands in the row's menu, as on the page's buttons.
+        """Name what can be done with the chosen row: it is in the row's menu, as on the page's buttons.
 
         Args:
             acts: asked when the menu opens.
@@ -346,7 +348,7 @@ class DataTable(QTableView):
         return True
 
     def select_first(self) -> None:
-        """Select the first row and take the keyboard."""
+        """Select the first row and move the keyboard into the table."""
         if self._model.rowCount():
             self.selectRow(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -367,7 +369,7 @@ class DataTable(QTableView):
         return self.viewport().mapToGlobal(QPoint(theme.px(12), spot.y() if inside else theme.px(12)))
 
     def _follow_chosen(self) -> None:
-        """Whoever sorts goes on to see what is chosen."""
+        """Keep the chosen row in sight after sorting."""
         if self.current() is not None:
             self.scrollTo(self.currentIndex())
 
@@ -382,7 +384,7 @@ class DataTable(QTableView):
             self.activated_row.emit(self._model.row_at(index.row()))
 
     def _grow(self) -> None:
-        """Widen what goes before the others to what its first rows show; never narrower: nothing jumps."""
+        """Widen the columns that come first to what their first rows show; never narrower: nothing jumps."""
         grown = False
         for at, column in enumerate(self._model.columns):
             if not column.stretch or column.most:
@@ -447,7 +449,7 @@ class DataTable(QTableView):
         at = self.currentIndex()
         if self.current() is not None or not at.isValid():
             return
-        if event.reason() in _BY_KEYBOARD:  # Qt stands on the first row and does not choose it
+        if event.reason() in _BY_KEYBOARD:  # Qt makes the first row the current one but does not choose it
             self.selectRow(at.row())
         else:
             self.selectionModel().clearCurrentIndex()  # the first arrow key chooses the first row
@@ -471,9 +473,7 @@ class DataTable(QTableView):
             copy_row(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if (
-                chosen := self.current()
-            ) is not None:  # not where Qt stands: nothing may be highlighted there
+            if (chosen := self.current()) is not None:  # not Qt's current row, which need not be a chosen one
                 self.activated_row.emit(chosen)
             return
         if event.key() == Qt.Key.Key_Home:

@@ -23,7 +23,7 @@ class DateField(EndButtonLine):
     Args:
         any_past: whether old dates make sense, as for an invoice of years ago.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
-            the year is needed then, and no day to come is taken.
+            the year is needed then, and no future day is accepted.
     """
 
     def __init__(

@@ -64,6 +64,7 @@ class Dialog(QDialog):
         foot = QVBoxLayout()
         foot.setSpacing(theme.px(4))
         foot.addLayout(self.buttons)
+        # Their room is there from the start, so that a notice moves no button when it appears.
         self.notices = NoticePlace()
         foot.addWidget(self.notices)
         outer.addLayout(foot)

@@ -1,7 +1,7 @@
 """What Enter does, everywhere: it presses the button that has the keyboard, and leads from field to field.
 
-No button is a default one, which Enter would press from anywhere: whoever confirms a conversion of the input
-method once too often would save half a customer, and whoever stands on *Cancel* would do what it is to
+No button is a default one, which Enter would press from anywhere: somebody who confirms a conversion of the
+input method once too often would save half a customer, and Enter on *Cancel* would do what *Cancel* is to
 prevent.
 Windows give :func:`take_enter` the keys that nothing in them used; ``test_enter_key.py`` walks all of them.
 """
@@ -56,7 +56,7 @@ def take_enter(window: QWidget, event: QKeyEvent, *, form: bool = True) -> bool:
 
 
 def is_place(one: QWidget) -> bool:
-    """Whether something is typed or chosen there: a field, a list, a button that stands for a field."""
+    """Whether something is typed or chosen there: a field, a list, a button that is a field's control."""
     if not isinstance(one, QAbstractButton) or isinstance(one, _BOXES):
         return True
     return (one.isCheckable() and one.property("kind") not in _MOVING) or _form_field(one) is not None
@@ -116,7 +116,7 @@ def _leads(one: QWidget) -> bool:
 
 
 def _form_field(one: QWidget) -> FormField | None:
-    """The field whose control it is, or stands for."""
+    """The field that a part belongs to; of buttons only the field's control, or what gets its focus."""
     part = one.parentWidget()
     while part is not None and not isinstance(part, FormField):
         part = part.parentWidget()

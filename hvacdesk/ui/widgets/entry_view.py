@@ -23,14 +23,14 @@ class EntryView(QWidget):
     """Base class of the views.
 
     Attributes:
-        steady: whether its top stays where it is while its steps change, instead of standing in the middle.
+        steady: whether its top stays where it is while its steps change, instead of being centred.
         widest: how wide the view may become, in design pixels.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
         back_button: the button of :meth:`add_back`, which Esc presses.
 
     Signals:
-        blocked(error): something stands in the way of the office, whatever is typed here.
+        blocked(error): something prevents opening the office, no matter what is typed here.
         working(under_way): work began that must not lose its view, or ended.
     """
 
@@ -75,7 +75,7 @@ class EntryView(QWidget):
         return self.primary
 
     def add_back(self, text: str, slot: Callable[[], object]) -> QPushButton:
-        """The way back, left of the primary button; Esc goes it too."""
+        """The way back, left of the primary button; Esc presses it too."""
         self.back_button = made = button(text, slot)
         place = self.foot.indexOf(self.primary) if self.primary is not None else self.foot.count()
         self.foot.insertWidget(place, made)
@@ -106,7 +106,7 @@ class EntryView(QWidget):
 class WorkingView(EntryView):
     """A view with work on a worker thread: give the view itself to ``background.run`` as ``busy``.
 
-    While the work runs nothing but its *Cancel* can be used, and the window keeps the view. What is stopped
+    While the work runs nothing but its *Cancel* can be used, and its view stays shown. What is stopped
     is marked by a property instead of being held: parts of the view may be gone when the work ends.
 
     Attributes:
@@ -133,7 +133,7 @@ class WorkingView(EntryView):
         self.working.emit(True)
 
     def advance(self, done: int, total: int, text: str) -> None:
-        """The work got on."""
+        """The work made progress."""
         self.busy.advance(done, total, text)
 
     def finish(self) -> None:

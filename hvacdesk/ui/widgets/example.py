@@ -1,4 +1,4 @@
-"""What a field may look like, in grey while it is empty, and never to be taken for what stands in it."""
+"""What a field may look like, in grey while it is empty, and never to be mistaken for its content."""
 
 from __future__ import annotations
 

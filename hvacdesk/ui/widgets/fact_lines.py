@@ -38,6 +38,6 @@ class FactLines(QGridLayout):
 
 
 def first_baseline(text: QLabel) -> int:
-    """How far under its top a paragraph's first line stands on, its margins apart."""
+    """How far below a paragraph's top the baseline of its first line is, without its margins."""
     measures = QFontMetrics(text.font())
     return round((line_pitch(measures) - measures.height()) / 2 + measures.ascent())

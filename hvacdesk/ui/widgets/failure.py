@@ -31,6 +31,7 @@ class Failure(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Sentences hold ISO dates; a window shows days as its language writes them.
         what, safe, todo = map(day_text, error.sentences(words))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class Failure(QWidget):
 
 
 class FailurePane(QWidget):
-    """Stands in the place of a list that could not be read."""
+    """Is shown in place of a list that could not be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.within_screen import keep_within_screen
 
 
 class _LastPlace:
-    """The folder that was chosen last, or that of the file; it is forgotten with the program."""
+    """The folder that was chosen last, or that of the file; it is kept only until the program ends."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None

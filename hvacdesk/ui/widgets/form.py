@@ -97,7 +97,7 @@ class Form(QWidget):
         return made
 
     def clear_errors(self) -> None:
-        """Forget every error mark."""
+        """Remove every error mark."""
         for one in self.fields.values():
             one.set_error("")
 

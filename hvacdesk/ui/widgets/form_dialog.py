@@ -38,7 +38,7 @@ class SaveQuestion(NamedTuple):
 
 
 class _KeptAs(NamedTuple):
-    """What a form is kept as."""
+    """Under which name a form's draft is stored."""
 
     form: str
     key: str
@@ -116,16 +116,16 @@ class FormDialog(Dialog):
         return self._fields.changed() if self._fields is not None else None
 
     def fill(self, typed: Typed) -> None:
-        """Put a kept draft back into the fields."""
+        """Put a stored draft back into the fields."""
         if self._fields is not None:
             self._fields.fill(typed)
 
     def ask_about(self, error: UserFacingError) -> bool:
-        """Answer an error of saving with a question of one's own; whether it was one for that."""
+        """Answer an error of saving with a question of the form's own; whether there was one for it."""
         return False
 
     def offer_another(self, first: QWidget) -> None:
-        """Let it be saved and begun again, for entries that come several at a time.
+        """Offer to save and begin the next entry, where several come one after the other.
 
         Args:
             first: the field that has the keyboard then.
@@ -254,11 +254,11 @@ class FormDialog(Dialog):
         return self._watched
 
     def watch(self, fields: Mapping[str, QWidget]) -> None:
-        """Let :meth:`typed` and :meth:`fill` be about these fields, as they stand now."""
+        """Let :meth:`typed` and :meth:`fill` be about these fields, compared with what they hold now."""
         self._fields = TypedFields(fields)
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
-        """Let a lock keep what is typed here, and take back what was kept earlier."""
+        """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""
         self._kept_as = _KeptAs(form, key, page, arguments)
         self._register(self._kept_as)
         background.run(

@@ -1,4 +1,4 @@
-"""The way into the help that dialogs show. Who can open it there listens to :data:`help_calls`."""
+"""The help button of dialogs. The windows that can open the help listen to :data:`help_calls`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ class HelpCalls(QObject):
     """Asks for help from wherever somebody is.
 
     Signals:
-        wanted(window): the help for what stands in this window.
+        wanted(window): the help for what this window shows.
     """
 
     wanted = Signal(QWidget)
 
 
 help_calls = HelpCalls()
-"""The one of the process; the desk and the entry window each answer for the windows that are theirs."""
+"""One for the process; the desk and the entry window each answer for their own windows."""
 
 
 def help_button(window: QWidget) -> QPushButton:

@@ -289,7 +289,7 @@ def page_of(kind: type[QWidget]) -> str:
 
 
 def page_for(window: QWidget) -> str:
-    """The help page of what stands in a window: of the innermost screen that is seen.
+    """The help page for what a window shows: that of the innermost visible screen.
 
     Of several side by side it is the one with the keyboard.
     """

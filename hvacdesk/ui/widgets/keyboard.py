@@ -1,8 +1,8 @@
 """Where the keyboard goes with the Tab key, and when what it was on cannot be used any more.
 
 Qt hands the keyboard to whatever comes next, so the Enter that starts a backup would, pressed again, do what
-stands beside it, and somebody who does not see the screen is somewhere else without a word. Here the keyboard
-waits: it returns once the control can be used again; where it was made anew, to the new one; and where it is
+is beside it, and somebody who does not see the screen is somewhere else without a word. Here the keyboard
+waits: it returns once the control can be used again; where it was re-made, to the new one; and where it is
 gone for good, to the nearest that is left.
 """
 
@@ -152,7 +152,7 @@ def follow_keyboard() -> LostPlaces:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Take the keyboard to the next or the previous stop of a window; false when there is none.
+    """Move the keyboard to the next or the previous stop of a window; false when there is none.
 
     Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return.
     """

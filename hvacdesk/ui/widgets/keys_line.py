@@ -1,4 +1,4 @@
-"""A line and a box that take what lies on the keys alone: for secrets, codes and what a scanner types."""
+"""A line and a box for the characters on the keys alone: for secrets, codes and what a scanner types."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SECRET = (
     | Qt.InputMethodHint.ImhNoAutoUppercase
     | Qt.InputMethodHint.ImhPreferLatin
 )
-"""What an input method is told that is there all the same: a screen's keyboard, or one that asks nobody."""
+"""Hints for an input method that is active all the same: a screen keyboard, or one that does not ask."""
 
 
 class KeysLine(QLineEdit):

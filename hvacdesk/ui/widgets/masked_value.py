@@ -26,7 +26,7 @@ Reveal = Callable[[Callable[[str], None]], None]
 class MaskedValue(QFrame):
     """One line: label, masked text, and *Show* with an eye, or a lock where the role may not.
 
-    A shown value stands on a tinted ground and hides itself after 30 seconds, when the widget is hidden (page
+    A shown value is on a tinted ground and hides itself after 30 seconds, when the widget is hidden (page
     change, curtain, lock), or on *Hide*. The value is then dropped, not covered.
 
     Signals:
@@ -97,7 +97,7 @@ class MaskedValue(QFrame):
         self._timer.start()
 
     def hold_open(self, seconds: int = HELD_SECONDS) -> None:
-        """Keep a shown value for the length of a call, ten minutes at most."""
+        """Leave a shown value on the screen for the length of a call, ten minutes at most."""
         if self.shown:
             self._seconds = min(seconds, HELD_SECONDS)
             self._clock.restart()

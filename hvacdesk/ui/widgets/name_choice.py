@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class NameChoice(QComboBox):
-    """Offers the names of the staff; whoever is not among them is typed.
+    """Offers the names of the staff; any other name is typed.
 
     Signals:
         named(): a name was chosen, or typed and the field left.

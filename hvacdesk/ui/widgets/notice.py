@@ -41,7 +41,7 @@ class NoticePlace(QWidget):
         self._column.addWidget(notice)
 
     def let_go(self, notice: Notice) -> None:
-        """This one was closed."""
+        """Remove a notice that was closed."""
         self._column.removeWidget(notice)
 
     def _notices(self) -> list[Notice]:

@@ -26,7 +26,7 @@ class NoticeWithEstimate(QCheckBox):
         return not self.isHidden() and self.isChecked()
 
     def read(self) -> None:
-        """Read how it stands; what somebody ticked stays while nothing changed."""
+        """Read whether the notice was given; what somebody ticked stays while nothing changed."""
         ctx, job = self._ctx, self._job
         if ctx.actor.may(Permission.KEEP_REQUESTS):
             background.run(

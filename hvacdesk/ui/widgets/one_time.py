@@ -12,7 +12,7 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class OneTimeDialog(WorkDialog):
-    """Asks for what the words are made for, then shows them. Closed, it has forgotten them.
+    """Asks for what the words are made for, then shows them. Closed, it holds them no longer.
 
     Attributes:
         one_time: the words that are shown; empty before and afterwards.

@@ -91,7 +91,7 @@ class PartEdit(_Part, EndButtonLine):
         return self._before is None
 
     def show_stored(self, text: str) -> None:
-        """As for every part, and with nothing left to show."""
+        """As for every part; nothing is left to show then, so the button is hidden."""
         kept = bool(self.text())
         super().show_stored(text)
         if not kept:
@@ -128,11 +128,11 @@ class PartText(_Part, QPlainTextEdit):
         self.textChanged.connect(self.edited)
 
     def text(self) -> str:
-        """What stands in the field."""
+        """The field's content."""
         return self.toPlainText()
 
     def setText(self, text: str) -> None:
-        """Replace what stands in the field."""
+        """Replace the field's content."""
         self.setPlainText(text)
 
     # Qt's overrides

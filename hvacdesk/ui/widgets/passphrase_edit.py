@@ -59,7 +59,7 @@ class PassphraseEdit(QWidget):
         self.edit.setText(text)
 
     def clear(self) -> None:
-        """Forget what was typed, undo history included, and hide again."""
+        """Delete what was typed, undo history included, and hide again."""
         self.edit.clear()
         self.set_shown(shown=False)
 

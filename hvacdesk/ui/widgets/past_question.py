@@ -12,7 +12,7 @@ from hvacdesk.ui.wording.dispatch import slot_words
 
 
 def past_question(slot: Slot, now: datetime, before: Slot | None = None) -> SaveQuestion | None:
-    """What to ask where a form puts a job into the past; ``before`` is where the job stood."""
+    """What to ask where a form puts a job into the past; ``before`` is where the job was."""
     if not slot.put_into_past(now, before):
         return None
     return SaveQuestion(

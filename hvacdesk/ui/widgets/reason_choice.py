@@ -14,7 +14,7 @@ Reason = TypeVar("Reason")
 
 
 class ReasonChoice(QWidget, Generic[Reason]):
-    """The reasons under each other. Whoever asks arms its button once one is chosen.
+    """The reasons under each other. The dialog that asks enables its button once one is chosen.
 
     Signals:
         changed(): a reason was chosen.

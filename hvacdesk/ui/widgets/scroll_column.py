@@ -12,7 +12,7 @@ from hvacdesk.ui.widgets.spoken import speak_as
 class WidthFirst(QScrollArea):
     """Content that fills its place, and scrolls where its texts, broken at that width, do not fit.
 
-    Qt would scroll as well where they do not fit at the width that they would like to have, which is less.
+    Qt would also scroll where they do not fit at the width that they would like to have, which is less.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,7 +21,7 @@ class WidthFirst(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _ask_by_width(self) -> None:
-        """Let the content ask for no height but that of its width, if it knows one."""
+        """Make the content ask only for the height that its width needs, if its layout knows that."""
         content = self.widget()
         layout = content.layout() if content is not None else None
         if content is not None and layout is not None:
@@ -65,7 +65,7 @@ class ScrollColumn(WidthFirst):
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._stay())
 
     def exchange(self, content: QWidget) -> None:
-        """Show the same thing read anew: what was in sight stays there, though parts of it are read later."""
+        """Show the same thing, read again: what was in sight stays there, though parts are read later."""
         self._wanted = max(self._wanted, self.verticalScrollBar().value())
         self.setWidget(content)
         self._go_back()

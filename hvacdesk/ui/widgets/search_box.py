@@ -22,7 +22,7 @@ class SearchBox(EndButtonLine):
     types, but Enter and Escape belong to the input method until it is done.
 
     Signals:
-        searched(text): the text as it stands, at most once per ``delay_ms`` while typing; a search that takes
+        searched(text): the present text, at most once per ``delay_ms`` while typing; a search that takes
             long is best left to :class:`~hvacdesk.ui.finder.live_search.LiveSearch`.
         left_down(): the arrow key down, to move on into the list of hits.
     """
@@ -98,7 +98,7 @@ class SearchBox(EndButtonLine):
             return
         if self._timer.isActive() and event.key() in _COMPOSERS_KEYS:
             self._timer.stop()
-            self._emit()  # whoever types on without waiting means what is typed, not what was found before
+            self._emit()  # a person who goes on at once means the typed text, not the earlier hits
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return

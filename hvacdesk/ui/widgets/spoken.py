@@ -5,7 +5,7 @@ nothing of this costs anybody else. Three things are told differently:
 
 - what :func:`speak_as` was called for has the role given there, since Qt takes a tab or a page of the
   navigation for a check box, and whatever is drawn by hand for nothing at all;
-- the parts of a window are read as they stand, line by line, and not in the order in which they were made;
+- the parts of a window are read as they are shown, line by line, not in the order in which they were made;
 - a drop-down list has a label where only its accessible name says what it is for: under Linux its name is
   what is chosen in it, and only a label is said beside that.
 """
@@ -44,7 +44,7 @@ _begun: list[bool] = []
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let screen readers take the widget for that."""
+    """Give the widget this role for screen readers."""
     widget.setProperty(_AS, role.value)
     if QAccessible.isActive():  # then Qt has given an answer of its own as soon as the widget had a name
         QAccessible.deleteAccessibleInterface(

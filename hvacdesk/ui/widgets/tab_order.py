@@ -22,7 +22,7 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 """What is built of parts that are not visited one by one."""
 
 LEADS_ON = "leadsOn"
-"""A property: the button for what its window is about, which stands at the right end and comes first."""
+"""A property: the button for what its window is about, which is at the right end and comes first."""
 
 
 def is_usable(one: QWidget) -> bool:
@@ -37,7 +37,7 @@ def focus_stop(to: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReas
 
 
 def reading_order(part: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
-    """The stops within a part of a window, and ``also`` what is none, where it stands among them."""
+    """The stops within a part of a window, and ``also``, which need not be one, at its place among them."""
     for child in as_read(part, leading_first=True):
         if _is_stop(child) or child is also:
             yield child

@@ -18,7 +18,7 @@ class TabRow(QWidget):
     """Add contents with :meth:`add`; left and right arrows move between the tabs.
 
     Args:
-        frugal: the tabs stand on several lines where one has no room for them, and contents behind the one in
+        frugal: the tabs are on several lines where one has no room for them, and contents behind the one in
             front ask for nothing.
 
     Signals:
@@ -56,7 +56,7 @@ class TabRow(QWidget):
 
     @property
     def line_width(self) -> int:
-        """The width in which all tabs stand on one line."""
+        """The width in which all tabs fit on one line."""
         return self._line.sizeHint().width()
 
     @property
@@ -65,7 +65,7 @@ class TabRow(QWidget):
         return self.stack.currentIndex()
 
     def show_tab(self, number: int) -> None:
-        """Bring a tab to the front; the keyboard goes along if it was on another tab."""
+        """Bring a tab to the front; the keyboard moves to it if it was on another tab."""
         tab = self._group.button(number)
         tab.setChecked(True)
         if self.has_keyboard:

@@ -12,7 +12,7 @@ NARROWEST, WIDEST = 40, 1200
 
 @dataclass(frozen=True)
 class TableChoice:
-    """Keys are those of the columns; what names a column that is no more is passed over.
+    """Keys are those of the columns; a key without a column any more is ignored.
 
     Attributes:
         order: from the left; columns that are not named follow in their own order.

@@ -30,7 +30,7 @@ def asks_for_menu(event: QKeyEvent) -> bool:
 
 @dataclass(frozen=True)
 class RowAct:
-    """Something to do with the chosen row that no button on the page stands for.
+    """Something to do with the chosen row that has no button on the page.
 
     Attributes:
         may: asked when the menu opens: whether it can be done now.
@@ -43,7 +43,7 @@ class RowAct:
 
 
 Act = QAbstractButton | RowAct
-"""A button stands for itself: the menu says what it says, and pressing it there presses it on the page."""
+"""Of a button the menu shows the text; to choose it there presses the button on the page."""
 
 
 def open_row_menu(table: DataTable, at: QPoint) -> QMenu:

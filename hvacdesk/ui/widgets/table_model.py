@@ -74,7 +74,7 @@ def shown_text(value: object) -> str:
 
 
 def _rank(value: object) -> tuple[bool, int, str]:
-    """Where a value stands among its column's: numbers by how large they are, before everything else."""
+    """Where a value is sorted within its column: numbers by how large they are, before everything else."""
     if isinstance(value, int):
         return False, value, ""
     return True, 0, str(value) if isinstance(value, (date, str)) else shown_text(value)  # days as stored
@@ -106,7 +106,7 @@ class TableModel(QAbstractTableModel):
         """Show other rows, in their order or by the column that is sorted by.
 
         Lines are added, removed and changed, but the model is not reset: then a view would lay itself out and
-        paint its header anew with every key that is typed into a search.
+        paint its header again with every key that is typed into a search.
         """
         before, after = len(self._order), len(rows)
         if after < before:
@@ -147,10 +147,10 @@ class TableModel(QAbstractTableModel):
 
     @contextmanager
     def _moving(self) -> Iterator[None]:
-        """Let what is chosen go along with its row, wherever the rows' new order puts it.
+        """Keep the chosen row chosen, wherever the rows' new order puts it.
 
         A view remembers lines, not rows: without being told where each went, it would go on to highlight the
-        line in which another row stands now.
+        line that now holds another row.
         """
         self.layoutAboutToBeChanged.emit()
         before, order = self.persistentIndexList(), self._order

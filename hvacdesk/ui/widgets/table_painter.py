@@ -50,7 +50,7 @@ class _Laid(NamedTuple):
     Attributes:
         text: what there is room for.
         width: of that.
-        parts: the text cut where it stands for something hidden and where not, each with its distance from
+        parts: the text cut into parts that are masked and parts that are not, each with its distance from
             the left; nothing where it hides nothing.
     """
 
@@ -217,7 +217,7 @@ class TablePainter(QObject):
         _draw(painter, muted, self._muted)
 
     def _laid_out(self, text: str, room: int, figures: bool) -> _Laid:
-        """How a text fits; remembered, since most of what one key brings up was there before it."""
+        """How a text fits; remembered, since most of the texts after a key were on the screen before it."""
         key = (text, room, figures)
         laid = self._laid.get(key)
         if laid is None:
@@ -233,7 +233,7 @@ class TablePainter(QObject):
         return laid
 
     def _draw_marks(self, painter: QPainter, at: QPointF, text: str, measures: QFontMetrics) -> None:
-        """Underlay the parts that stand out, in a colour that is no text's, with a rule for who sees none."""
+        """Underlay the marked parts, in a colour that no text has, with a line for the colour-blind."""
         for first, end in self.marks(text) if self.marks is not None else ():
             left = at.x() + measures.horizontalAdvance(text[:first])
             width = measures.horizontalAdvance(text[first:end])
@@ -243,7 +243,7 @@ class TablePainter(QObject):
 
 
 def _parts(text: str, measures: QFontMetrics) -> Iterator[tuple[int, str]]:
-    """What stands for hidden text and what does not, each with its distance from the left."""
+    """The masked parts of the text and the others, each with its distance from the left."""
     distance = 0
     for part in _PARTS.findall(text):
         yield distance, part

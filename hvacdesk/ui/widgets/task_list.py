@@ -36,7 +36,7 @@ class TaskLine:
 
 
 class _Text:
-    """One of a row's texts, as it is drawn; its colour is looked up when it is."""
+    """One of a row's texts, as it is drawn; its colour is looked up at that moment."""
 
     def __init__(self, text: str, pixels: int, colour: str, *, bold: bool = False) -> None:
         self._text = text
@@ -154,7 +154,7 @@ class TaskRow(QAbstractButton):
         painter.end()
 
     def _draw_ground(self, painter: QPainter) -> None:
-        """What the pointer or the keyboard is on."""
+        """Show whether the pointer or the keyboard is on the line."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.surface))
@@ -164,7 +164,7 @@ class TaskRow(QAbstractButton):
 
 
 class TaskList(QWidget):
-    """A handful of lines. The keyboard stays on the same thing when the lines are read anew."""
+    """A handful of lines. The keyboard stays on the same thing when the lines are read again."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader says."""

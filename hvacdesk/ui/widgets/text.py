@@ -50,7 +50,7 @@ def broken(
 
 
 class Paragraph(QLabel):
-    """Text of several lines with room between them: BIZ UDPGothic's own lines stand very close.
+    """Text of several lines with room between them: BIZ UDPGothic's own lines are very close.
 
     A layout asks for the height of the same width again and again, three hundred times for a customer's
     panel, so heights are remembered until text, font or margins change.

@@ -63,7 +63,7 @@ def _point(block: Block) -> QGridLayout:
     row = QGridLayout()
     row.setContentsMargins(theme.px(16) * block.depth, 0, 0, 0)
     row.setHorizontalSpacing(theme.px(4))
-    mark = label(block.mark, wrap=True)  # drawn as the text beside it is, so that both stand on one line
+    mark = label(block.mark, wrap=True)  # drawn as the text beside it is, so that both are on one line
     mark.setFixedWidth(theme.px(22))
     mark.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     row.addWidget(mark, 0, 0)

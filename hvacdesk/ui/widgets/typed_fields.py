@@ -1,4 +1,4 @@
-"""What stands in the plain fields of a form, as the JSON values of a draft, and putting it back."""
+"""The content of a form's plain fields, as the JSON values of a draft, and putting it back."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 
 class TypedFields:
-    """Named lines, areas, numbers, choices and boxes, compared with what stood in them at first.
+    """Named lines, areas, numbers, choices and boxes, compared with what they held at first.
 
-    A field that decides what stands in others comes before them, since :meth:`fill` goes in this order.
+    A field that decides what others hold comes before them, since :meth:`fill` goes in this order.
     """
 
     def __init__(self, fields: Mapping[str, QWidget]) -> None:
@@ -18,16 +18,16 @@ class TypedFields:
         self._before = self.now()
 
     def now(self) -> dict[str, object]:
-        """What stands in the fields."""
+        """What the fields hold."""
         return {key: _value(field) for key, field in self._fields.items()}
 
     def changed(self) -> dict[str, object] | None:
-        """What stands in the fields; None while it is what stood in them at first."""
+        """What the fields hold; None while it is the same as at first."""
         now = self.now()
         return now if now != self._before else None
 
     def reset(self) -> None:
-        """Put back what stood in the fields at first."""
+        """Put back what the fields held at first."""
         self.fill(self._before)
 
     def fill(self, typed: Mapping[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Tells about a refused passphrase and counts down the seconds until the next try is taken."""
+"""Tells about a refused passphrase and counts down the seconds until the next try is allowed."""
 
 from __future__ import annotations
 

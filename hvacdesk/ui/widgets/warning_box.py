@@ -14,7 +14,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class WarningBox(QFrame):
-    """Holds sentences, links and check marks about one risk; whoever shows it takes it away.
+    """Holds sentences, links and check marks about one risk; the page that shows it removes it.
 
     Args:
         action: text and slot of the way to see to it, beside the text.

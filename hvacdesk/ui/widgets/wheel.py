@@ -1,7 +1,7 @@
-"""The mouse wheel scrolls the page and never changes what a box says that it happens to pass over.
+"""The mouse wheel scrolls the page and never changes the value of a box that it happens to pass over.
 
 Qt turns the wheel over a closed list, a number, a slider or a row of tabs into another answer, without a
-click and without a word: whoever scrolls a long form would write down what nobody said.
+click and without a word: somebody who scrolls a long form would store an answer that nobody gave.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ ANSWERS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 
 
 class WheelForPages(QObject):
-    """Takes the wheel past every box, to what the box stands on; one for the program.
+    """Makes every box ignore the wheel, so that the page around it scrolls; one for the program.
 
-    A filter on the application would see each event of each part, so it stands on the windows, and on a box
+    A filter on the application would see each event of each part, so it watches the windows, and a box only
     from the first time that the wheel turns over it.
     """
 
@@ -55,7 +55,7 @@ class WheelForPages(QObject):
         if not isinstance(event, QWheelEvent):
             return False
         if not isinstance(watched, QWindow):
-            event.ignore()  # and so Qt offers it to what the box stands on
+            event.ignore()  # and so Qt offers it to the box's parent
             return True
         window = QWidget.find(watched.winId())
         if window:

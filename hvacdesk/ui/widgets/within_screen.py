@@ -20,7 +20,7 @@ _CHANGES = frozenset(
 _FRAMELESS = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
 _EVERYWHERE = QRect(-50_000, -50_000, 100_000, 100_000)
 USUAL_FRAME = QMargins(4, 40, 4, 4)
-"""Taken for the frame until the window system has drawn the first one."""
+"""Used as the frame until the window system has drawn the first one."""
 PLACING_MS, MOST_MOVES = 3_000, 5
 """So long after it was opened a window is brought back onto the screen, and so often: later it is the person
 who moves it, and a window manager that has its own ideas wins."""
@@ -106,7 +106,7 @@ class _Keeper(QObject):
             window.move(window.pos() + way)
 
     def _place_anew(self) -> None:
-        """It was opened or made larger; where it comes to lie is seen to until the window manager is done."""
+        """It was opened or resized: watch where it is placed until the window manager is done."""
         self._since.start()
         self._moves = 0
 
@@ -150,7 +150,7 @@ def fits(size: QSize, room: QSize) -> bool:
 
 
 def _way_back(place: QRect, room: QRect) -> QPoint:
-    """How far the window has to go to lie in the room, which is at least as large."""
+    """How far the window has to move to be within the room, which is at least as large."""
 
     def step(low: int, high: int, room_low: int, room_high: int) -> int:
         return max(room_low - low, min(0, room_high - high))

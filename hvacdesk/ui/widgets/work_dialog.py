@@ -21,8 +21,8 @@ class WorkDialog(Dialog):
     """Base class of dialogs that ask, work, and then perhaps say what came of it.
 
     Attributes:
-        answered: whether it says what came of the work; closing then counts as accepting, so that whoever
-            opened the dialog reads again.
+        answered: whether it says what came of the work; closing then counts as accepting, so that the page
+            that opened the dialog reads again.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:

@@ -1,4 +1,4 @@
-"""How a backup folder's standing is worded, in the settings and on the home page."""
+"""How a backup folder's state is worded, in the settings and on the home page."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def number_text(row: IncidentRow, words: Words) -> str:
 def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> ChipValue:
     """Whether somebody still has to see to it; ``into`` is the incident that it was joined into.
 
-    Whoever only looked at it is not at work on it yet.
+    A person who only looked at it is not at work on it yet.
     """
     if into:
         return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
@@ -71,7 +71,7 @@ def told_chip(one: Concerned, words: Words) -> ChipValue:
 
 
 def who_text(one: Concerned) -> str:
-    """The masked name; what stands for somebody whose data was destroyed; whom a duplicate lives on in."""
+    """The masked name, or that the data was destroyed; for a duplicate also the number it was merged into."""
     if not one.living:
         return translate("Leaks", "(data destroyed)")
     merged = one.living_number not in ("", one.number)

@@ -28,7 +28,7 @@ def rule_chip(version: RuleVersion) -> ChipValue:
 
 
 def standing_chip(standing: StaffStanding, today: date) -> ChipValue:
-    """How a person stands; of those who left nothing is asked."""
+    """A person's state; nothing is asked of those who left."""
     if not standing.active:
         return ChipValue(QCoreApplication.translate("Standing", "left"), Tone.NEUTRAL)
     state = standing.state(today)

@@ -26,7 +26,7 @@ from tests.helpers.screens.stage import Stage, page
 
 
 def bring_to(stage: Stage, step: int) -> None:
-    """Let this month's review stand where a step belongs: being reviewed, proposed, or approved."""
+    """Bring this month's review to the state that a step needs: being reviewed, proposed, or approved."""
     disposal, actor = stage.office.disposal, stage.actor
     month = f"{stage.office.today():%Y-%m}"
     review = disposal.review(actor, month)

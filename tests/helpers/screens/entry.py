@@ -74,7 +74,7 @@ OLDER = ListsAtHand(1, 0, "2026-10-31T08:00:00Z", "DC2026-003")
 
 
 class Shelf:
-    """Stands for the backups that the service finds: only their looks matter here."""
+    """Replaces the backups that the service finds: only their looks matter here."""
 
     def known(self) -> tuple[FoundBackup, ...]:
         return (FOUND,)
@@ -84,7 +84,7 @@ class Shelf:
 
 
 class Shown:
-    """Stands for an office that the recovery sheet opened."""
+    """Replaces an office that the recovery sheet opened."""
 
     class recovery:  # noqa: N801 - the attribute's name
         @staticmethod

@@ -46,7 +46,7 @@ def strike_event_form(stage: Stage) -> QWidget:
 
 
 def visit_job(stage: Stage, record: VisitRecord) -> QWidget:
-    """The job's page with a contract on a visit, as far down as that stands."""
+    """The job's page with a contract on a visit, scrolled down to that contract."""
     contracts, job = stage.office.visit_contracts, stage.job().job
     contracts.record(stage.actor, job, contracts.of_job(stage.actor, job).version, record)
     dialog = job_page(stage)

@@ -57,7 +57,7 @@ def lost_paper(stage: Stage) -> QWidget:
 
 
 def which_copy(stage: Stage) -> QWidget:
-    """A number that stands on three copies was typed."""
+    """A number that is on three copies was typed."""
     job = stage.job()
     profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
     reason = "spoiled" if job.work_order_issued else None

@@ -92,7 +92,7 @@ def report_views() -> dict[str, Callable[[QtBot], EntryView]]:
 
 
 def with_reports(stage: Stage) -> None:
-    """Two reports to whoever is logged in, one of them answered; only once for a stage."""
+    """Two reports to the person who is logged in, one of them answered; only once for a stage."""
     if stage.office.reports.inbox(stage.actor).rows:
         return
     desk: ReportDesk = stage.entry.report_desk()

@@ -41,7 +41,7 @@ CUSTOMERS, SEED = 24, 7
 PATIENCE_MS = 30_000
 
 LAYOUT_TURNS = 5
-"""As many as layouts lie in one another on the way to what an answer has changed the size of."""
+"""As many as there may be layouts around something whose size an answer changed."""
 MONTH_BEFORE = "2026-10"
 TODAY = date(2026, 11, 24)
 ROOM = (1280, 698)
@@ -137,7 +137,7 @@ class Stage:
         return self.window.page
 
     def use(self, look: Look) -> None:
-        """Take a look, at the window's least room."""
+        """Give the windows a look, at the least room."""
         self.window.change_look(look.language, look.scheme, look.size)
         self.calm()
         self.window.resize(*ROOM)

@@ -30,7 +30,7 @@ def walk(stage: Stage, visit: Visit) -> None:
             visit(screen.name, shown)
             for row in [row for row in shown.findChildren(TabRow) if row.isVisible()]:
                 number = 1
-                while isValid(row) and number < row.stack.count():  # a page may build its parts anew
+                while isValid(row) and number < row.stack.count():  # a page may re-make its parts
                     row.show_tab(number)
                     stage.calm()
                     visit(f"{screen.name}-tab-{number}", shown)

@@ -83,7 +83,7 @@ class BackupWizard(EntryView):
         self.check.show_backup(path)
 
     def place(self, step: EntryView) -> None:
-        """Take a step in, unseen."""
+        """Add a step, hidden."""
         step.hide()
         self._steps.addWidget(step)
 

@@ -39,12 +39,12 @@ class Examiner(QObject):
         self.results: dict[str, Result] = {}
 
     def examine(self, paths: Iterable[str]) -> None:
-        """Examine these and forget what else was waiting."""
+        """Examine these; whatever else was waiting is not examined any more."""
         self._waiting = [path for path in paths if path not in self.results]
         self._go_on()
 
     def examine_first(self, path: str, *, again: bool = False) -> None:
-        """Examine this one before those that wait; ``again`` does not take what is known for an answer."""
+        """Examine this one before those that wait; ``again`` examines it even if the result is known."""
         if again:
             self.results.pop(path, None)
         if path in self.results:

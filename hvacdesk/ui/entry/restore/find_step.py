@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.backups.restoring import Restoring
 
 KNOWN = ""
-"""Stands for the backup folders that this computer knows, beside the paths of disks and folders."""
+"""Means the backup folders that this computer knows; other values are paths of disks and folders."""
 
 ROWS_SHOWN = 4
 

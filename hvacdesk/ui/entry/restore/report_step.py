@@ -18,7 +18,7 @@ class ReportStep(EntryView):
     """Tells what the restore did; an office that moved also gets told what to do with the old computer.
 
     Args:
-        by_sheet: whether the recovery sheet opened the backup: then a passphrase can be chosen anew.
+        by_sheet: whether the recovery sheet opened the backup: then a new passphrase can be chosen.
 
     Signals:
         go_on(): take over, or enter the office.

@@ -85,11 +85,11 @@ class UnlockStep(WizardStep):
         return self._give_passphrase()
 
     def say(self, sentence: str) -> None:
-        """What has and has not happened yet."""
+        """Say what has and has not happened yet."""
         self.note.setText(sentence)
 
     def refuse(self, error: UserFacingError) -> None:
-        """Tell at the field what was wrong with what it holds."""
+        """Say at the field what is wrong with the text in it."""
         if self.by_sheet.isChecked():
             self.form.set_error("code", " ".join(error.sentences(words)))
             return

@@ -38,8 +38,8 @@ class RestoreWizard(BackupWizard):
         path: the backup to begin with; without one the wizard looks for backups.
 
     Signals:
-        restored(office, actor): the restore is done and the office open, which whoever shows the wizard
-            closes; the report is shown.
+        restored(office, actor): the restore is done and the office open; the caller that shows the
+            wizard closes it; the report is shown.
         take_over_wanted(): the report was read; a new passphrase is wanted.
         enter_wanted(): the report was read; the one whose passphrase opened the backup goes in.
         login_wanted(): the report was read; log in as on every day.
@@ -140,7 +140,7 @@ class RestoreWizard(BackupWizard):
             self.blocked.emit(error)
 
     def _on_ended(self) -> None:
-        """After done and failed: what is left showing the work was cancelled."""
+        """Comes after done and failed: if the work is still shown then, it was cancelled."""
         self.working.emit(False)
         if self.step is self.run and not self.run.failed:
             self.show_step(self.unlock, UNLOCK)
