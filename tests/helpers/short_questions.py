@@ -3,8 +3,9 @@
 The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
 process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
 two calls to read a secret, one to write it. The store, what it keeps and what it refuses are as ever:
-whatever is not answered plainly (a locked store, one that is not there) is asked again in the library's way,
-whose answer counts. Programs that tests start as processes of their own ask that way always.
+whatever is not answered plainly (a locked store, one that is not there, a secret that is not found) is asked
+again in the library's way, whose answer counts. Programs that tests start as processes of their own ask that
+way always.
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ class ShortKeyring(Keyring):
         def question(line: Line) -> Answer:
             for item in line.items(self._query(service, username)):
                 return line.call(item, "Item", "GetSecret", "o", line.session)[0][2].decode("utf-8")
-            return None
+            raise NotAnswered  # there is none, or a locked store shows none: the library unlocks it first
 
         return _asked(question, lambda: _LONGER["get_password"](self, service, username))
 
