@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import secretstorage
+from jeepney.io.blocking import DBusConnection
 
 from hvacdesk.vault import errors
 from hvacdesk.vault.device import keyring_store
@@ -21,7 +23,26 @@ from tests.helpers.vault_offices import OWNER_PASSPHRASE, make_office
 
 
 @pytest.fixture
-def keepassxc(tmp_path: Path) -> Iterator[KeePassXC]:
+def connections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what SecretStorage opened: where a question is never answered, it leaves its connection open.
+
+    Python's collector would meet it at any later moment, and fail the test that runs then.
+    """
+    opened = []
+    begin = secretstorage.dbus_init
+
+    def begin_noted() -> DBusConnection:
+        opened.append(begin())
+        return opened[-1]
+
+    monkeypatch.setattr(secretstorage, "dbus_init", begin_noted)
+    yield
+    for connection in opened:
+        connection.close()
+
+
+@pytest.fixture
+def keepassxc(tmp_path: Path, connections: None) -> Iterator[KeePassXC]:
     folder = tmp_path / "keepassxc"
     folder.mkdir()
     try:
