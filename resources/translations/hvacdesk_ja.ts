@@ -16790,19 +16790,7 @@
     </message>
 </context>
 <context>
-    <name>LeaksView</name>
-    <message>
-        <source>Open one to see what is missing. Call the customers first: promptly means the telephone.</source>
-        <translation>開くと、残っていることが分かります。お客様へは、まず電話でご連絡ください。</translation>
-    </message>
-    <message>
-        <source>Nothing has happened</source>
-        <translation>事案はありません</translation>
-    </message>
-    <message>
-        <source>When a paper is lost, something is sent wrongly or a computer is stolen, it stands here with its deadlines. Practise it once a year with a drill.</source>
-        <translation>書類の紛失、誤送信、パソコンの盗難などが起きると、期限とともにここに表示されます。年に一度は訓練をしてください。</translation>
-    </message>
+    <name>LeaksList</name>
     <message>
         <source>Start a drill</source>
         <translation>訓練を始める</translation>
@@ -16816,8 +16804,16 @@
         <translation>発生を報告</translation>
     </message>
     <message>
-        <source>Incidents</source>
-        <translation>事案</translation>
+        <source>Open one to see what is missing. Call the customers first: promptly means the telephone.</source>
+        <translation>開くと、残っていることが分かります。お客様へは、まず電話でご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>事案はありません</translation>
+    </message>
+    <message>
+        <source>When a paper is lost, something is sent wrongly or a computer is stolen, it stands here with its deadlines. Practise it once a year with a drill.</source>
+        <translation>書類の紛失、誤送信、パソコンの盗難などが起きると、期限とともにここに表示されます。年に一度は訓練をしてください。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -16825,7 +16821,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>種類</translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Known since</source>
@@ -16833,7 +16829,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人数</translation>
+        <translation>関係者</translation>
     </message>
     <message>
         <source>Duty to report</source>
@@ -16848,16 +16844,20 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
         <source>Reported by</source>
-        <translation>報告した人</translation>
+        <translation>報告者</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>書類</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ def sent(desk: FrontDesk, view: IncidentView, report: CommissionReport) -> None:
 
 def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: FrontDesk) -> None:
     listed = leaks(desk)
-    listed.start_drill(IncidentKind.LOST_PAPER)
+    listed.list.start_drill(IncidentKind.LOST_PAPER)
     view = listed.view
     desk.wait(lambda: view.incident is not None)
     desk.calm()
@@ -157,12 +157,12 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
     with open_window(RealOffice(home, template.clock, template.accounts), qtbot, Role.OWNER) as desk:
         assert [one.number for one in desk.office.home.overview(desk.actor).incidents] == ["I-0001"]
         view = leaks(desk)
-        (row,) = view.table.rows()
+        (row,) = view.list.table.rows()
         assert (row.number, row.seen) == ("I-0001", False)
         view.open(incident=row.incident)
         desk.calm()
         assert view.view.facts.texts[IncidentPart.WHAT].text() == "A FAX went to a wrong number."
         view.show_list()
         desk.calm()
-        assert view.table.rows()[0].seen
+        assert view.list.table.rows()[0].seen
         assert desk.office.home.overview(desk.actor).incidents == ()

@@ -133,7 +133,7 @@ def test_from_the_report_to_its_end(qtbot: QtBot, qapp: QApplication, desk: Desk
     # The one who was left out finds nothing; the chosen one reads and answers.
     window = log_in(qtbot, desk, real, NAMES[Role.OWNER])
     section = inbox(qtbot, window)
-    assert section.empty.isVisible()
+    assert section.pane.empty.isVisible()
     switch(qtbot, desk, window)
     window = log_in(qtbot, desk, real, SECOND_OWNER)
     section = inbox(qtbot, window)
@@ -180,7 +180,7 @@ def test_from_the_report_to_its_end(qtbot: QtBot, qapp: QApplication, desk: Desk
     assert isinstance(question, QDialog)
     click(qtbot, question.primary)  # type: ignore[attr-defined]
     calm(qtbot)
-    assert inbox(qtbot, window).empty.isVisible()
+    assert inbox(qtbot, window).pane.empty.isVisible()
 
 
 def switch(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:

@@ -2,73 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from hvacdesk.domain.billing.prices import PriceList, PriceRow
-from hvacdesk.ui import background
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 
 
-class PricesTab(QWidget):
+class PricesTab(RegisterView):
     """Enter changes a position, Alt with the arrow keys moves it."""
 
     def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
-        self._ctx = ctx
-        self._list: PriceList | None = None
-        self._wanted = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addLayout(self._tools())
-        self._stack = QStackedWidget()
-        self.table = self._make_table()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
-            EmptyState(
-                "wallet",
-                self.tr("No prices yet"),
-                self.tr(
-                    "Positions of this list are offered where jobs and estimates are priced. Begin with the "
-                    "usual positions and enter your own prices; none is filled in for you."
-                ),
-                (self.tr("Add the usual positions"), self._add_usual),
-            )
+        super().__init__(ctx)
+        self.add_button = button(self.tr("New position"), self._add, icon="plus")
+        self.usual_button = button(self.tr("Add the usual positions"), self._add_usual, kind="link")
+        for made in (self.add_button, self.usual_button):
+            self.line.add(made)
+        self._up = self.act(
+            button(self.tr("Up"), partial(self._shift, -1), kind="link", tip="Alt+Up"), any_record
         )
-        column.addWidget(self._stack, 1)
-        column.addLayout(self._foot())
+        self._down = self.act(
+            button(self.tr("Down"), partial(self._shift, 1), kind="link", tip="Alt+Down"), any_record
+        )
+        self.column.addLayout(self._foot())
         for keys, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.table, partial(self._shift, steps))
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        self.add_button = button(self.tr("New position"), self._add, icon="plus")
-        self.usual_button = button(self.tr("Add the usual positions"), self._add_usual, kind="link")
-        self._up = button(self.tr("Up"), partial(self._shift, -1), kind="link", tip="Alt+Up")
-        self._down = button(self.tr("Down"), partial(self._shift, 1), kind="link", tip="Alt+Down")
-        for made in (self.add_button, self.usual_button):
-            line.addWidget(made)
-        line.addStretch(1)
-        for made in (self._up, self._down):
-            line.addWidget(made)
-        return line
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "wallet",
+            self.tr("No prices yet"),
+            self.tr(
+                "Positions of this list are offered where jobs and estimates are priced. Begin with the "
+                "usual positions and enter your own prices; none is filled in for you."
+            ),
+            (self.tr("Add the usual positions"), self._add_usual),
+        )
+
+    def reading(self) -> Callable[[], PriceList]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.prices.listed(actor)
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -79,18 +68,15 @@ class PricesTab(QWidget):
         foot.addWidget(self._about_tax)
         return foot
 
-    def _make_table(self) -> DataTable:
-        words = self._ctx.words
-        table = DataTable(self.tr("Price list"))
-        table.set_columns(
-            (
-                Column("name", self.tr("Position"), 200, 1, value=lambda row: row.record.name(words)),
-                Column("unit", self.tr("Unit"), 80, value=lambda row: row.record.unit),
-                Column("yen", self.tr("Price of one"), 130, align="right", value=self._price),
-                Column("active", self.tr("State"), 110, kind="chip", value=self._state),
-            )
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = (
+            Column("name", self.tr("Position"), 200, 1, value=lambda row: row.record.name(words)),
+            Column("unit", self.tr("Unit"), 80, value=lambda row: row.record.unit),
+            Column("yen", self.tr("Price of one"), 130, align="right", value=self._price),
+            Column("active", self.tr("State"), 110, kind="chip", value=self._state),
         )
-        table.keep_columns(self._ctx.columns, "prices")
+        table = self.new_table(self.tr("Price list"), columns, kept_as="prices", record="price")
         table.offer(lambda: (self._up, self._down), opening=self.tr("Change…"))
         table.activated_row.connect(self._change)
         table.setSortingEnabled(False)
@@ -104,16 +90,8 @@ class PricesTab(QWidget):
             return ChipValue(self.tr("Offered"), Tone.GOOD)
         return ChipValue(self.tr("Not offered"), Tone.NEUTRAL)
 
-    def refresh(self) -> None:
-        """Read the list again."""
-        ctx = self._ctx
-        background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self._show)
-
-    def _show(self, found: PriceList) -> None:
-        kept = cast("PriceRow | None", self.table.current())
-        self._list = found
-        self.table.set_rows(found.rows, keep=lambda row: kept is not None and row.price == kept.price)
-        self._stack.setCurrentIndex(0 if found.rows else 1)
+    def show_read(self, found: PriceList) -> None:
+        self.show_rows(found.rows)
         self.usual_button.setVisible(bool(found.rows))
         self.with_tax.setChecked(found.with_tax)
         about = self.tr(
@@ -124,13 +102,13 @@ class PricesTab(QWidget):
         text = about.format(percent=found.percent, rate=rate, rounding=rounding, as_of=as_of_text(as_of))
         self._about_tax.setText(text)
 
-        wanted, self._wanted = self._wanted, ""
-        if wanted:
-            self._open(next((row for row in found.rows if row.price == wanted), None))
-
     def open_later(self, price: str) -> None:
         """Open the form of a position as soon as the list is read, or for a new one."""
-        self._wanted = price
+        self.once_read(partial(self._open_wanted, price))
+
+    def _open_wanted(self, price: str) -> None:
+        found = self.table.select(lambda row: row.price == price)
+        self._open(cast("PriceRow", self.table.current()) if found else None)
 
     def _add(self) -> None:
         self._open(None)
@@ -139,31 +117,17 @@ class PricesTab(QWidget):
         self._open(row)
 
     def _open(self, row: PriceRow | None) -> None:
-        form = PriceForm(self._ctx, row)
-        form.saved.connect(lambda _price: self.refresh())
-        form.open()
+        self.ask(PriceForm(self.context, row))
 
     def _add_usual(self) -> None:
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.prices.add_usual(ctx.actor, ctx.words),
-            lambda _count: self.refresh(),
-        )
+        ctx = self.context
+        self.do(lambda: ctx.office.prices.add_usual(ctx.actor, ctx.words))
 
     def _shift(self, steps: int) -> None:
-        ctx, row = self._ctx, cast("PriceRow | None", self.table.current())
+        ctx, row = self.context, cast("PriceRow | None", self.table.current())
         if row is not None:
-            background.run(
-                self,
-                lambda _progress: ctx.office.prices.shift(ctx.actor, row.price, steps),
-                lambda _nothing: self.refresh(),
-            )
+            self.do(lambda: ctx.office.prices.shift(ctx.actor, row.price, steps))
 
     def _set_with_tax(self, with_tax: bool) -> None:
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.prices.set_with_tax(ctx.actor, with_tax),
-            lambda _nothing: self.refresh(),
-        )
+        ctx = self.context
+        self.do(lambda: ctx.office.prices.set_with_tax(ctx.actor, with_tax))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers.customers import CustomerField
@@ -16,8 +16,8 @@ from hvacdesk.domain.papers.register import PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.wording.actions import ACTION_NAMES
 from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
@@ -39,17 +39,14 @@ class _ListTab(QWidget):
         self.table = DataTable(name, record=record)
         self.table.set_columns(columns)
         self.table.keep_columns(ctx.columns, key)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(Deferred(empty))
+        self._pane = ListPane(self.table, empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self._pane)
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show the rows."""
-        self.table.set_rows(rows)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._pane.show_rows(rows)
 
 
 class JobsTab(_ListTab):

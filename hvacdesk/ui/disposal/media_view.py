@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeGuard
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import show_pages
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.section import Section
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView
 
 
-class MediaView(Section):
+class MediaView(RegisterView):
     """USB sticks, disks and computers with customers' data: none leaves the office without a record."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._keeps = context.office.media.may_keep(context.actor)
-        self._wanted = ("", "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        column.addWidget(self._actions())
-        note = self.tr("Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy.")
-        column.addWidget(label(note, "muted", wrap=True))
-        card = Card()
-        self.table = self._make_table()
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+        self.add_button = self.act(button(self.tr("Register a medium"), self.add, icon="plus"))
+        self.change_button = self.act(button(self.tr("Correct"), self.change, icon="pencil"), _in_use)
+        self.sanitize_button = self.act(button(self.tr("It was sanitized…"), self.sanitize), _in_use)
+        self.print_button = self.act(
+            button(self.tr("Print the record"), self.print_record, icon="printer"), _sanitized
+        )
+        if not self._keeps:
+            for one in (self.add_button, self.change_button, self.sanitize_button):
+                one.hide()
+        self.add_note(self.tr("Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy."))
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("number", self.tr("Number"), width=84),
+            Column("kind", self.tr("Kind"), width=120, stretch=2, value=lambda row: words(_kind(row))),
+            Column("label", self.tr("Written on it"), width=140, stretch=3, value=_label),
+            Column("serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, optional=True),
+            Column("used_by", self.tr("Used by"), width=120, stretch=2, value=_used_by, optional=True),
+            Column("registered_on", self.tr("Since"), width=100, kind="muted", optional=True),
+            Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
+            Column("on", self.tr("Day"), width=100, value=_day),
+        ]
+        table = self.new_table(self.tr("Storage media"), columns, kept_as="media", record="medium")
+        table.offer(lambda: (self.change_button, self.sanitize_button, self.print_button))
+        table.activated_row.connect(self._open)
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
             "save",
             self.tr("No medium is registered"),
             self.tr(
@@ -47,76 +64,22 @@ class MediaView(Section):
                 "returned or thrown away, write down here how it was sanitized."
             ),
         )
-        card.body.addWidget(self._empty, 1)
-        column.addWidget(card, 1)
 
-    def refresh(self) -> None:
-        """Read the register again."""
-        office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.media.all(actor), self._show)
-
-    def _actions(self) -> FlowRow:
-        self.add_button = button(self.tr("Register a medium"), self.add, icon="plus")
-        self.change_button = button(self.tr("Correct"), self.change, icon="pencil")
-        self.sanitize_button = button(self.tr("It was sanitized…"), self.sanitize)
-        self.print_button = button(self.tr("Print the record"), self.print_record, icon="printer")
-        if not self._keeps:
-            for one in (self.add_button, self.change_button, self.sanitize_button):
-                one.hide()
-        return FlowRow(at_end=(self.add_button, self.change_button, self.sanitize_button, self.print_button))
-
-    def _make_table(self) -> DataTable:
-        words = self._context.words
-        table = DataTable(self.tr("Storage media"))
-        table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=84),
-                Column("kind", self.tr("Kind"), width=120, stretch=2, value=lambda row: words(_kind(row))),
-                Column("label", self.tr("Written on it"), width=140, stretch=3, value=_label),
-                Column(
-                    "serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, optional=True
-                ),
-                Column("used_by", self.tr("Used by"), width=120, stretch=2, value=_used_by, optional=True),
-                Column("registered_on", self.tr("Since"), width=100, kind="muted", optional=True),
-                Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
-                Column("on", self.tr("Day"), width=100, value=_day),
-            ]
-        )
-        table.keep_columns(self._context.columns, "media")
-        table.offer(lambda: (self.change_button, self.sanitize_button, self.print_button))
-        table.current_changed.connect(self._enable)
-        table.activated_row.connect(self._open)
-        return table
-
-    def _show(self, rows: tuple[MediumRow, ...]) -> None:
-        chosen = self.table.current()
-        medium = chosen.medium if isinstance(chosen, MediumRow) else ""
-        self.table.set_rows(rows, keep=lambda row: row.medium == medium)
-        self.table.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        if self.table.current() is None:
-            self.table.select_first()
-        self._enable(self.table.current())
-        wanted, self._wanted = self._wanted, ("", "")
-        self._open_wanted(*wanted)
-
-    def _enable(self, row: object) -> None:
-        in_use = isinstance(row, MediumRow) and row.done is None
-        self.change_button.setEnabled(in_use)
-        self.sanitize_button.setEnabled(in_use)
-        self.print_button.setEnabled(isinstance(row, MediumRow) and row.done is not None)
+    def reading(self) -> Callable[[], tuple[MediumRow, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.media.all(actor)
 
     def _state(self, row: MediumRow) -> ChipValue:
         if row.done is None:
             return ChipValue(self.tr("in use"), Tone.INFO)
-        return ChipValue(self._context.words(SANITIZATION_NAMES[row.done.sanitization]), Tone.GOOD)
+        return ChipValue(self.context.words(SANITIZATION_NAMES[row.done.sanitization]), Tone.GOOD)
 
     # Acts
 
     def open(self, **arguments: object) -> None:
         """``medium=ID`` or ``sanitize=ID`` open that form as soon as the register is read."""
         for form, medium in arguments.items():
-            self._wanted = form, str(medium)
+            self.once_read(partial(self._open_wanted, form, str(medium)))
 
     def _open_wanted(self, form: str, medium: str) -> None:
         found = self.table.select(lambda row: row.medium == medium)
@@ -129,29 +92,30 @@ class MediaView(Section):
 
     def add(self) -> None:
         """Register another medium."""
-        self._save_with(MediumForm(self._context))
+        self.ask(MediumForm(self.context))
 
     def change(self) -> None:
         """Correct the chosen medium."""
         row = self.table.current()
-        if isinstance(row, MediumRow) and row.done is None:
-            self._save_with(MediumForm(self._context, row))
+        if _in_use(row):
+            self.ask(MediumForm(self.context, row))
 
     def sanitize(self) -> None:
         """Write down what was done with the chosen medium."""
         row = self.table.current()
-        if isinstance(row, MediumRow) and row.done is None:
-            self._save_with(SanitizeForm(self._context, row))
+        if _in_use(row):
+            self.ask(SanitizeForm(self.context, row))
 
     def print_record(self) -> None:
         """Show the record of the chosen medium, and print it from there."""
-        row, context = self.table.current(), self._context
-        if isinstance(row, MediumRow) and row.done is not None:
-            medium, number = row.medium, row.number
-            background.run(
+        row, context = self.table.current(), self.context
+        if _sanitized(row):
+            document = QCoreApplication.translate("MediaView", "Record of medium {number}")
+            draw_pages(
                 self,
-                lambda _progress: context.office.media.record_pdf(context.actor, medium, context.words),
-                lambda pdf: self._preview(pdf, number),
+                context,
+                lambda: context.office.media.record_pdf(context.actor, row.medium, context.words),
+                document.format(number=row.number),
             )
 
     def _open(self, row: object) -> None:
@@ -162,13 +126,13 @@ class MediaView(Section):
         elif self._keeps:
             self.sanitize()
 
-    def _save_with(self, form: MediumForm | SanitizeForm) -> None:
-        form.saved.connect(lambda _answer: self.refresh())
-        form.open()
 
-    def _preview(self, pdf: bytes, number: str) -> None:
-        document = QCoreApplication.translate("MediaView", "Record of medium {number}").format(number=number)
-        show_pages(self._context, document, pdf)
+def _in_use(row: object) -> TypeGuard[MediumRow]:
+    return isinstance(row, MediumRow) and row.done is None
+
+
+def _sanitized(row: object) -> TypeGuard[MediumRow]:
+    return isinstance(row, MediumRow) and row.done is not None
 
 
 def _kind(row: MediumRow):

@@ -4,9 +4,11 @@ open.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hvacdesk.domain.incidents.incidents import IncidentRow
 from hvacdesk.domain.incidents.leak_drills import SCENARIOS
@@ -15,16 +17,13 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_view import IncidentView
 from hvacdesk.ui.incidents.report_form import report_something
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
+from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.section import Section
-from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import number_text, state_chip, verdict_chip
 
 
@@ -35,7 +34,9 @@ class LeaksView(Section):
         super().__init__(parent)
         self._context = context
         self._stack = FrontStack(self)
-        self._stack.addWidget(self._list())
+        self.list = LeaksList(context)
+        self.list.opened.connect(lambda incident: self.open(incident=incident))
+        self._stack.addWidget(self.list)
         self.view = IncidentView(context)
         self._stack.addWidget(self.view)
 
@@ -43,9 +44,8 @@ class LeaksView(Section):
         """Read the list, or the incident that is open, again."""
         if self._stack.currentWidget() is self.view:
             self.view.read()
-            return
-        office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.incidents.all(actor), self._show)
+        else:
+            self.list.refresh()
 
     def open(self, **arguments: object) -> None:
         """``incident=ID`` opens one; with ``ask`` and ``which`` one of its forms, as it was left."""
@@ -66,33 +66,52 @@ class LeaksView(Section):
         self._stack.setCurrentIndex(0)
         self.refresh()
 
+
+class LeaksList(RegisterView):
+    """Every incident, drills among them.
+
+    Signals:
+        opened(incident): the incident with this record id is to be opened.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.drill_button = self.act(button(self.tr("Start a drill"), icon="rotate-cw"))
+        menu = QMenu(self.drill_button)
+        menu.setAccessibleName(self.tr("What to practise"))
+        for kind in SCENARIOS:
+            action = menu.addAction(self.context.words(KIND_NAMES[kind]))
+            action.triggered.connect(partial(self._drill, kind))
+        self.drill_button.setMenu(menu)
+        self.report_button = self.act(
+            button(self.tr("Report something"), self.report, kind="primary", icon="plus")
+        )
+        self.add_note(
+            self.tr(
+                "Open one to see what is missing. Call the customers first: promptly means the telephone."
+            )
+        )
+
     def report(self) -> None:
         """Report that something happened."""
-        report_something(self._context, self.refresh)
+        report_something(self.context, self.refresh)
 
     def start_drill(self, kind: IncidentKind) -> None:
         """Begin a drill and open it."""
-        ctx = self._context
+        ctx = self.context
         background.run(
             self,
             lambda _progress: ctx.office.incidents.start_drill(ctx.actor, kind, ctx.words),
-            lambda incident: self.open(incident=incident),
+            self.opened.emit,
         )
 
-    def _list(self) -> QWidget:
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        column.addWidget(self._actions())
-        note = self.tr(
-            "Open one to see what is missing. Call the customers first: promptly means the telephone."
-        )
-        column.addWidget(label(note, "muted", wrap=True))
-        card = Card()
-        self.table = self._make_table()
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+    def _drill(self, kind: IncidentKind, _checked: bool = False) -> None:
+        self.start_drill(kind)
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
             "shield-check",
             self.tr("Nothing has happened"),
             self.tr(
@@ -100,83 +119,44 @@ class LeaksView(Section):
                 "here with its deadlines. Practise it once a year with a drill."
             ),
         )
-        card.body.addWidget(self._empty, 1)
-        column.addWidget(card, 1)
-        return place
 
-    def _actions(self) -> FlowRow:
-        self.drill_button = button(self.tr("Start a drill"), icon="rotate-cw")
-        menu = QMenu(self.drill_button)
-        menu.setAccessibleName(self.tr("What to practise"))
-        for kind in SCENARIOS:
-            action = menu.addAction(self._context.words(KIND_NAMES[kind]))
-            action.triggered.connect(partial(self._drill, kind))
-        self.drill_button.setMenu(menu)
-        self.report_button = button(self.tr("Report something"), self.report, kind="primary", icon="plus")
-        return FlowRow(at_end=(self.drill_button, self.report_button))
+    def reading(self) -> Callable[[], tuple[IncidentRow, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.incidents.all(actor)
 
-    def _drill(self, kind: IncidentKind, _checked: bool = False) -> None:
-        self.start_drill(kind)
-
-    def _make_table(self) -> DataTable:
-        words = self._context.words
-        table = DataTable(self.tr("Incidents"))
-        table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=104, value=lambda row: number_text(row, words)),
-                Column(
-                    "kind",
-                    self.tr("What"),
-                    width=90,
-                    stretch=3,
-                    value=lambda row: words(KIND_NAMES[row.kind]),
-                ),
-                Column("known_on", self.tr("Known since"), width=104, optional=True),
-                Column("people", self.tr("People"), width=70, kind="number", align="right", optional=True),
-                Column(
-                    "verdict",
-                    self.tr("Duty to report"),
-                    width=112,
-                    kind="chip",
-                    value=lambda row: verdict_chip(row.verdict, words),
-                ),
-                Column("next_due", self.tr("Next day"), width=92),
-                Column(
-                    "state",
-                    self.tr("State"),
-                    width=76,
-                    kind="chip",
-                    value=_state,
-                ),
-                Column(
-                    "papers",
-                    self.tr("Papers"),
-                    width=130,
-                    stretch=2,
-                    kind="muted",
-                    optional=True,
-                    value=lambda row: "・".join(row.papers),
-                ),
-                Column("reported_by", self.tr("Reported by"), width=100, kind="muted", optional=True),
-            ]
-        )
-        table.keep_columns(self._context.columns, "incidents")
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("number", self.tr("Number"), width=104, value=lambda row: number_text(row, words)),
+            Column(
+                "kind", self.tr("What"), width=90, stretch=3, value=lambda row: words(KIND_NAMES[row.kind])
+            ),
+            Column("known_on", self.tr("Known since"), width=104, optional=True),
+            Column("people", self.tr("People"), width=70, kind="number", align="right", optional=True),
+            Column(
+                "verdict",
+                self.tr("Duty to report"),
+                width=112,
+                kind="chip",
+                value=lambda row: verdict_chip(row.verdict, words),
+            ),
+            Column("next_due", self.tr("Next day"), width=92),
+            Column("state", self.tr("State"), width=76, kind="chip", value=_state),
+            Column(
+                "papers",
+                self.tr("Papers"),
+                width=130,
+                stretch=2,
+                kind="muted",
+                optional=True,
+                value=lambda row: "・".join(row.papers),
+            ),
+            Column("reported_by", self.tr("Reported by"), width=100, kind="muted", optional=True),
+        ]
+        table = self.new_table(self.tr("Incidents"), columns, kept_as="incidents", record="incident")
         table.offer(tuple, opening=self.tr("Open"))
-        table.activated_row.connect(self._open_row)
+        table.activated_row.connect(lambda row: self.opened.emit(row.incident))
         return table
-
-    def _open_row(self, row: object) -> None:
-        if isinstance(row, IncidentRow):
-            self.open(incident=row.incident)
-
-    def _show(self, rows: tuple[IncidentRow, ...]) -> None:
-        chosen = self.table.current()
-        incident = chosen.incident if isinstance(chosen, IncidentRow) else ""
-        self.table.set_rows(rows, keep=lambda row: row.incident == incident)
-        self.table.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        if self.table.current() is None:
-            self.table.select_first()
 
 
 def _state(row: IncidentRow) -> ChipValue:

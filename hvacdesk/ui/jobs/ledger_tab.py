@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
@@ -16,97 +15,79 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import show_pages
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label, restyle
 
 
-class ElectricalLedgerTab(QWidget):
+class ElectricalLedgerTab(RegisterView):
     """Enter or a double click on a line opens its entry."""
 
     def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
-        self._ctx = ctx
+        super().__init__(ctx)
         today = ctx.today()
         self.period = DayRange(today)
         self.first, self.last = self.period.first, self.period.last
         self.first.set_iso(today.replace(month=1, day=1).isoformat())
         self.last.set_iso(today.isoformat())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        column.addWidget(self._period_line())
-        self.answer = label("", "muted", wrap=True)
-        column.addWidget(self.answer)
-        card = Card(padding=1)
-        self.table = self._make_table()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(
-            EmptyState(
-                "book-open",
-                self.tr("No electrical work in this period"),
-                self.tr(
-                    "Jobs with a new circuit, an outlet, a breaker or a change of voltage come here as soon "
-                    "as they are done; their entry is made from the job."
-                ),
-            )
+        self.period.edited.connect(self.refresh)
+        self.line.add(self.period)
+        self.enter_button = self.act(
+            button(self.tr("Open the entry"), self.open_current, icon="pencil"), any_record
         )
-        card.body.addWidget(self.stack, 1)
-        column.addWidget(card, 1)
-        self.busy = Busy(self.tr("Drawing the ledger"), cancellable=False)
-        column.addWidget(self.busy)
-
-    def _period_line(self) -> FlowRow:
-        line = FlowRow((self.period,))
-        self.period.edited.connect(self.read)
-        self.enter_button = button(self.tr("Open the entry"), self.open_current, icon="pencil")
-        self.print_button = button(self.tr("Print the ledger"), self.ask_reason, icon="printer")
+        self.print_button = self.act(button(self.tr("Print the ledger"), self.ask_reason, icon="printer"))
         for made, needed in (
             (self.enter_button, Permission.EDIT_JOBS),
             (self.print_button, Permission.ISSUE_WORK_ORDERS),
         ):
-            line.add_at_end(made)
-            if not self._ctx.actor.may(needed):
+            if not ctx.actor.may(needed):
                 made.hide()
-        return line
+        self.answer = label("", "muted", wrap=True)
+        self.above.addWidget(self.answer)
+        self.busy = Busy(self.tr("Drawing the ledger"), cancellable=False)
+        self.column.addWidget(self.busy)
 
-    def _make_table(self) -> DataTable:
-        words = self._ctx.words
-        table = DataTable(self.tr("Electrical-work ledger"), record="job")
-        table.set_columns(
-            (
-                Column("on", self.tr("Day"), width=104, kind="number"),
-                Column("number", self.tr("Job"), width=116, kind="number"),
-                Column("name", self.tr("Customer"), width=120, stretch=2, kind="masked"),
-                Column("town", self.tr("Place"), width=120, stretch=2, kind="masked", optional=True),
-                Column("work", self.tr("Kind of electrical work"), width=160, stretch=3, value=self._work),
-                Column(
-                    "result",
-                    self.tr("Inspection"),
-                    width=110,
-                    optional=True,
-                    value=lambda row: _result_text(row, words),
-                ),
-                Column("state", self.tr("State"), width=96, kind="chip", value=self._state),
-            )
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "book-open",
+            self.tr("No electrical work in this period"),
+            self.tr(
+                "Jobs with a new circuit, an outlet, a breaker or a change of voltage come here as soon "
+                "as they are done; their entry is made from the job."
+            ),
         )
-        table.keep_columns(self._ctx.columns, "electrical_ledger")
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = (
+            Column("on", self.tr("Day"), width=104, kind="number"),
+            Column("number", self.tr("Job"), width=116, kind="number"),
+            Column("name", self.tr("Customer"), width=120, stretch=2, kind="masked"),
+            Column("town", self.tr("Place"), width=120, stretch=2, kind="masked", optional=True),
+            Column("work", self.tr("Kind of electrical work"), width=160, stretch=3, value=self._work),
+            Column(
+                "result",
+                self.tr("Inspection"),
+                width=110,
+                optional=True,
+                value=lambda row: _result_text(row, words),
+            ),
+            Column("state", self.tr("State"), width=96, kind="chip", value=self._state),
+        )
+        name = self.tr("Electrical-work ledger")
+        table = self.new_table(name, columns, kept_as="electrical_ledger", record="job")
         table.offer(lambda: (self.enter_button,))
         table.activated_row.connect(lambda _row: self.open_current())
-        table.current_changed.connect(lambda row: self.enter_button.setEnabled(row is not None))
         return table
 
     def _work(self, row: LedgerRow) -> str:
-        return row.entry.work if row.entry else self._ctx.words(WORK_KIND_NAMES[row.work_kind])
+        return row.entry.work if row.entry else self.context.words(WORK_KIND_NAMES[row.work_kind])
 
     def _state(self, row: LedgerRow) -> ChipValue:
         if row.entry is None:
@@ -115,35 +96,27 @@ class ElectricalLedgerTab(QWidget):
 
     # Reading
 
-    def read(self) -> None:
-        """Read the ledger of the period."""
-        try:
-            first, last = self.first.iso("first"), self.last.iso("last")
-        except InvalidInput as error:
-            self._failed(error)
-            return
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.electrical.rows(ctx.actor, first, last),
-            self._show,
-            self._failed,
-        )
+    def reading(self) -> Callable[[], tuple[LedgerRow, ...]]:
+        """Raises InvalidInput where the period is none."""
+        ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
+        return lambda: ctx.office.electrical.rows(ctx.actor, first, last)
 
-    def _show(self, rows: tuple[LedgerRow, ...]) -> None:
-        self.table.set_rows(rows)
-        self.stack.setCurrentIndex(0 if rows else 1)
-        missing = sum(row.entry is None for row in rows)
-        entered = len(rows) - missing
+    def refresh(self) -> None:
+        try:
+            super().refresh()
+        except InvalidInput as error:
+            what, _safe, todo = error.sentences(self.context.words)
+            self._say(f"{what} {todo}", "bad")
+
+    def show_read(self, found: tuple[LedgerRow, ...]) -> None:
+        self.show_rows(found)
+        missing = sum(row.entry is None for row in found)
+        entered = len(found) - missing
         self.print_button.setEnabled(bool(entered))
         text = self.tr("%n entry(ies)", "", entered)
         if missing:
             text += "  " + self.tr("%n job(s) still need one", "", missing)
         self._say(text, "warn" if missing else "")
-
-    def _failed(self, error: UserFacingError) -> None:
-        what, _safe, todo = error.sentences(self._ctx.words)
-        self._say(f"{what} {todo}", "bad")
 
     def _say(self, text: str, tone: str) -> None:
         self.answer.setText(text)
@@ -154,37 +127,32 @@ class ElectricalLedgerTab(QWidget):
 
     def open_current(self) -> None:
         """Open the entry of the selected job."""
-        row, ctx = self.table.current(), self._ctx
+        row, ctx = self.table.current(), self.context
         if isinstance(row, LedgerRow) and ctx.actor.may(Permission.EDIT_JOBS):
             self.open_entry(row.job)
 
     def open_entry(self, job: str) -> None:
         """Open the entry of a job."""
-        ctx = self._ctx
+        ctx = self.context
         background.run(self, lambda _progress: ctx.office.electrical.draft(ctx.actor, job), self._open)
 
     def _open(self, draft: LedgerDraft) -> None:
-        form = LedgerForm(self._ctx, draft)
-        form.saved.connect(lambda _job: self.read())
-        form.open()
+        self.ask(LedgerForm(self.context, draft))
 
     def ask_reason(self) -> None:
         """Ask why the ledger is printed, then show it."""
-        dialog = LedgerReasonDialog(self._ctx)
+        dialog = LedgerReasonDialog(self.context)
         dialog.chosen.connect(self._print)
         dialog.open()
 
     def _print(self, reason: LedgerReason) -> None:
-        ctx, first, last = self._ctx, self.first.iso("first"), self.last.iso("last")
-        background.run(
+        ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
+        draw_pages(
             self,
-            lambda _progress: ctx.office.electrical.paper(ctx.actor, first, last, reason, ctx.words),
-            partial(
-                show_pages,
-                ctx,
-                QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger"),
-                note=lambda: ctx.office.electrical.printed(ctx.actor, first, last, reason),
-            ),
+            ctx,
+            lambda: ctx.office.electrical.paper(ctx.actor, first, last, reason, ctx.words),
+            QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger"),
+            note=lambda: ctx.office.electrical.printed(ctx.actor, first, last, reason),
             busy=self.busy,
         )
 

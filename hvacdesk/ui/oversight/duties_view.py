@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.oversight.duties import DUTY_NAMES, Duty
 from hvacdesk.domain.roles import Permission
@@ -13,48 +14,45 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.oversight.drill_form import DrillForm
 from hvacdesk.ui.oversight.duty_opening import open_duty
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
-from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.section import Section
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.wording.duties import state_chip
 
 
-class DutiesView(Section):
+class DutiesView(RegisterView):
     """Whatever the actor's roles show, by day, overdue first."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        column.addWidget(self._actions())
-        note = self.tr(
-            "The calendar file is a copy of this list for a phone or another calendar. It names no customer; "
-            "save it again when the list has changed."
+        super().__init__(context, parent)
+        self.drill_button = self.act(button(self.tr("Note a backup drill…"), self.note_drill))
+        if not context.actor.may(Permission.MANAGE_OFFICE):
+            self.drill_button.hide()
+        self.save_button = self.act(
+            button(self.tr("Save as a calendar file"), self.ask_file, icon="download"), any_record
         )
-        column.addWidget(label(note, "muted", wrap=True))
-        card = Card()
-        self.table = self._make_table()
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+        self.open_button = self.act(
+            button(self.tr("Open the work"), lambda: self._open(self.table.current())), any_record
+        )
+        self.add_note(
+            self.tr(
+                "The calendar file is a copy of this list for a phone or another calendar. It names no "
+                "customer; save it again when the list has changed."
+            )
+        )
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
             "calendar-days",
             self.tr("Nothing is due"),
             self.tr("Whatever gets a day of its own stands here: reviews, checks, answers, deadlines."),
         )
-        card.body.addWidget(self._empty, 1)
-        column.addWidget(card, 1)
 
-    def refresh(self) -> None:
-        """Read the duties again."""
-        office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.duties.all(actor), self._show)
+    def reading(self) -> Callable[[], tuple[Duty, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.duties.all(actor)
 
     def open(self, **arguments: object) -> None:
         """``drill`` asks how the backup drill went."""
@@ -64,18 +62,16 @@ class DutiesView(Section):
     def note_drill(self) -> None:
         """Write down a backup drill."""
         if not self.drill_button.isHidden():
-            form = DrillForm(self._context)
-            form.saved.connect(lambda _record: self.refresh())
-            form.open()
+            self.ask(DrillForm(self.context))
 
     def ask_file(self) -> None:
         """Ask where the calendar shall be saved."""
-        name = self.tr("office duties {day}.ics").format(day=self._context.today().isoformat())
+        name = self.tr("office duties {day}.ics").format(day=self.context.today().isoformat())
         choose_new_file(self, self.tr("Save the calendar"), name, "iCalendar (*.ics)", self.save_to)
 
     def save_to(self, path: str) -> None:
         """Write the duties into a calendar file."""
-        context = self._context
+        context = self.context
 
         def work(_progress: object) -> None:
             write_private(Path(path), context.office.duties.calendar(context.actor, context.words))
@@ -87,54 +83,32 @@ class DutiesView(Section):
             lambda _nothing: context.notify(self.tr("The calendar was saved. It names no customer.")),
         )
 
-    def _actions(self) -> FlowRow:
-        self.drill_button = button(self.tr("Note a backup drill…"), self.note_drill)
-        if not self._context.actor.may(Permission.MANAGE_OFFICE):
-            self.drill_button.hide()
-        self.save_button = button(self.tr("Save as a calendar file"), self.ask_file, icon="download")
-        self.open_button = button(self.tr("Open the work"), lambda: self._open(self.table.current()))
-        return FlowRow(at_end=(self.drill_button, self.save_button, self.open_button))
-
-    def _make_table(self) -> DataTable:
-        context = self._context
-        table = DataTable(self.tr("Duties"))
-        table.set_columns(
-            [
-                Column("due", self.tr("By"), width=112),
-                Column(
-                    "kind",
-                    self.tr("What"),
-                    width=200,
-                    stretch=2,
-                    value=lambda duty: context.words(DUTY_NAMES[duty.kind]),
-                ),
-                Column("about", self.tr("Which"), width=160, stretch=3),
-                Column(
-                    "state",
-                    self.tr("State"),
-                    width=120,
-                    kind="chip",
-                    value=lambda duty: state_chip(duty, context.today()),
-                    sort=lambda duty: duty.due,
-                ),
-            ]
-        )
-        table.keep_columns(context.columns, "duties")
+    def make_table(self) -> DataTable:
+        context = self.context
+        columns = [
+            Column("due", self.tr("By"), width=112),
+            Column(
+                "kind",
+                self.tr("What"),
+                width=200,
+                stretch=2,
+                value=lambda duty: context.words(DUTY_NAMES[duty.kind]),
+            ),
+            Column("about", self.tr("Which"), width=160, stretch=3),
+            Column(
+                "state",
+                self.tr("State"),
+                width=120,
+                kind="chip",
+                value=lambda duty: state_chip(duty, context.today()),
+                sort=lambda duty: duty.due,
+            ),
+        ]
+        table = self.new_table(self.tr("Duties"), columns, kept_as="duties")
         table.offer(lambda: (self.open_button,))
         table.activated_row.connect(self._open)
-        table.current_changed.connect(lambda row: self.open_button.setEnabled(isinstance(row, Duty)))
         return table
-
-    def _show(self, duties: tuple[Duty, ...]) -> None:
-        chosen = self.table.current()
-        self.table.set_rows(duties, keep=lambda duty: duty == chosen)
-        self.table.setVisible(bool(duties))
-        self._empty.setVisible(not duties)
-        self.save_button.setEnabled(bool(duties))
-        if self.table.current() is None:
-            self.table.select_first()
-        self.open_button.setEnabled(isinstance(self.table.current(), Duty))
 
     def _open(self, row: object) -> None:
         if isinstance(row, Duty):
-            open_duty(self._context, row)
+            open_duty(self.context, row)

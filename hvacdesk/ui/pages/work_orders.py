@@ -171,7 +171,7 @@ class WorkOrdersPage(Page):
         if self._in_front(self._register):
             self.register.read()
         elif self._in_front(self._ledger):
-            self.ledger.read()
+            self.ledger.refresh()
         else:
             self._read_day()
 

@@ -2,60 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES, ClientJob
 from hvacdesk.domain.partners.partners import RETURN_TERM_NAMES, firm_key
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ClientBackForm
-from hvacdesk.ui.partners.tab import ListTab
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView
 
 
-class ClientsTab(ListTab):
+class ClientsTab(RegisterView):
     """What was entrusted to us, what is to go back first."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._keeps = context.office.handovers.may_keep(context.actor)
-        self._wanted = ""
-        self.confirm_button = button(self.tr("Returned or destroyed…"), self.confirm, icon="check")
-        self.line.add_at_end(self.confirm_button)
+        self.confirm_button = self.act(
+            button(self.tr("Returned or destroyed…"), self.confirm, icon="check"),
+            lambda row: row.open,
+        )
         if not self._keeps:
             self.confirm_button.hide()
-        note = self.tr(
-            "After the work the client contractor's data is returned or destroyed as agreed with it. Of a "
-            "leak it hears first; whom to call there stands in the register of firms. Records that a law "
-            "asks us to keep stay until their own day, which the customer's page names under “Data”."
+        self.add_note(
+            self.tr(
+                "After the work the client contractor's data is returned or destroyed as agreed with it. Of a "
+                "leak it hears first; whom to call there stands in the register of firms. Records that a law "
+                "asks us to keep stay until their own day, which the customer's page names under “Data”."
+            )
         )
-        self.above.addWidget(label(note, "muted", wrap=True))
         self.table.activated_row.connect(lambda _row: self.confirm())
 
     def make_table(self) -> DataTable:
         words = self.context.words
-        table = DataTable(self.tr("Entrusted to us"))
-        table.set_columns(
-            [
-                Column("job_number", self.tr("Job"), width=96),
-                Column("client", self.tr("Client contractor"), width=140, stretch=3),
-                Column(
-                    "terms",
-                    self.tr("Agreed"),
-                    width=130,
-                    stretch=1,
-                    optional=True,
-                    value=lambda row: words(RETURN_TERM_NAMES[row.terms.data_after]),
-                ),
-                Column("done_on", self.tr("Work done"), width=100, optional=True),
-                Column("due", self.tr("Back by"), width=100),
-                Column("state", self.tr("State"), width=170, stretch=1, kind="chip", value=self._state),
-            ]
-        )
-        table.keep_columns(self.context.columns, "client_jobs")
+        columns = [
+            Column("job_number", self.tr("Job"), width=96),
+            Column("client", self.tr("Client contractor"), width=140, stretch=3),
+            Column(
+                "terms",
+                self.tr("Agreed"),
+                width=130,
+                stretch=1,
+                optional=True,
+                value=lambda row: words(RETURN_TERM_NAMES[row.terms.data_after]),
+            ),
+            Column("done_on", self.tr("Work done"), width=100, optional=True),
+            Column("due", self.tr("Back by"), width=100),
+            Column("state", self.tr("State"), width=170, stretch=1, kind="chip", value=self._state),
+        ]
+        table = self.new_table(self.tr("Entrusted to us"), columns, kept_as="client_jobs", record="job")
         table.offer(lambda: (self.confirm_button,))
         return table
 
@@ -68,29 +67,19 @@ class ClientsTab(ListTab):
             ),
         )
 
-    def read(self, client: str = "") -> None:
-        """Read the jobs again; ``client`` is the name of the firm whose first job is chosen."""
+    def reading(self) -> Callable[[], tuple[ClientJob, ...]]:
         office, actor = self.context.office, self.context.actor
-        self._wanted = client
-        background.run(self, lambda _progress: office.client_data.all(actor), self._show)
+        return lambda: office.client_data.all(actor)
 
-    def _show(self, rows: tuple[ClientJob, ...]) -> None:
-        self.show_rows(rows, "job")
-        if self._wanted:
-            self.table.select(lambda row: firm_key(row.client) == firm_key(self._wanted))
-            self._wanted = ""
-
-    def enable(self) -> None:
-        row = self.table.current()
-        self.confirm_button.setEnabled(isinstance(row, ClientJob) and row.open)
+    def choose_client(self, client: str) -> None:
+        """Choose the first job of the firm with this name."""
+        self.once_read(lambda: self.table.select(lambda row: firm_key(row.client) == firm_key(client)))
 
     def confirm(self) -> None:
         """Write down that the chosen job's data went back."""
         row = self.table.current()
         if isinstance(row, ClientJob) and row.open and self._keeps:
-            form = ClientBackForm(self.context, row)
-            form.saved.connect(lambda _answer: self.read())
-            form.open()
+            self.ask(ClientBackForm(self.context, row))
 
     def _state(self, row: ClientJob) -> ChipValue:
         if row.ending is not None:

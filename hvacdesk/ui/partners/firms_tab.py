@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.oversight.small_firm import (
@@ -14,65 +17,61 @@ from hvacdesk.domain.oversight.small_firm import (
 from hvacdesk.domain.partners.partner_checks import CheckRow
 from hvacdesk.domain.partners.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
 from hvacdesk.services.partners.partner_orders import shipped_deduction
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
-from hvacdesk.ui.partners.tab import ListTab
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 MILD = frozenset({Trouble.CONTRACT_ENDING, Trouble.UNREGISTERED})
 
 
-class FirmsTab(ListTab):
+class FirmsTab(RegisterView):
     """Firms that we entrust and firms that entrust us."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._wanted = self._form = ""
-        keeps = context.office.partners.may_keep(context.actor)
-        self.add_button = button(self.tr("Register a firm"), self.add, icon="plus")
-        self.change_button = button(self.tr("Change"), self.change, icon="pencil")
-        self.check_button = button(self.tr("Check the firm…"), self.check)
-        self.print_button = button(self.tr("Print the last check"), self.print_check, icon="printer")
-        for one in (self.add_button, self.change_button, self.check_button, self.print_button):
-            self.line.add_at_end(one)
-            if not keeps and one is not self.print_button:
+        self._keeps = context.office.partners.may_keep(context.actor)
+        self.add_button = self.act(button(self.tr("Register a firm"), self.add, icon="plus"))
+        self.change_button = self.act(button(self.tr("Change"), self.change, icon="pencil"), any_record)
+        self.check_button = self.act(button(self.tr("Check the firm…"), self.check), _can_be_checked)
+        self.print_button = self.act(
+            button(self.tr("Print the last check"), self.print_check, icon="printer"), _was_checked
+        )
+        if not self._keeps:
+            for one in (self.add_button, self.change_button, self.check_button):
                 one.hide()
-        self._keeps = keeps
         self.table.activated_row.connect(lambda _row: self._activate())
 
     def make_table(self) -> DataTable:
         today = self.context.today()
-        table = DataTable(self.tr("Partner firms"))
-        table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=72, optional=True, value=lambda row: row.number),
-                Column("firm", self.tr("Firm"), width=150, stretch=3, value=lambda row: row.facts.firm),
-                Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
-                Column("ends", self.tr("Contract until"), width=108, value=self._contract, optional=True),
-                Column("checked_on", self.tr("Checked"), width=100, kind="muted", optional=True),
-                Column("invoice", self.tr("Invoice number"), width=130, kind="chip", value=self._invoice),
-                Column("next_check", self.tr("Next check"), width=100),
-                Column("out", self.tr("Out"), width=56, kind="number", align="right", value=_out),
-                Column(
-                    "state",
-                    self.tr("State"),
-                    width=140,
-                    kind="chip",
-                    value=lambda row: self._state(row, today),
-                ),
-            ]
-        )
-        table.keep_columns(self.context.columns, "partner_firms")
+        columns = [
+            Column("number", self.tr("Number"), width=72, optional=True, value=lambda row: row.number),
+            Column("firm", self.tr("Firm"), width=150, stretch=3, value=lambda row: row.facts.firm),
+            Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
+            Column("ends", self.tr("Contract until"), width=108, value=self._contract, optional=True),
+            Column("checked_on", self.tr("Checked"), width=100, kind="muted", optional=True),
+            Column("invoice", self.tr("Invoice number"), width=130, kind="chip", value=self._invoice),
+            Column("next_check", self.tr("Next check"), width=100),
+            Column("out", self.tr("Out"), width=56, kind="number", align="right", value=_out),
+            Column(
+                "state",
+                self.tr("State"),
+                width=140,
+                kind="chip",
+                value=lambda row: self._state(row, today),
+            ),
+        ]
+        table = self.new_table(self.tr("Partner firms"), columns, kept_as="partner_firms", record="record")
         table.offer(lambda: (self.change_button, self.check_button, self.print_button))
         return table
 
@@ -86,31 +85,29 @@ class FirmsTab(ListTab):
             ),
         )
 
-    def read(self, firm: str = "", form: str = "") -> None:
-        """Read the register again; ``firm`` is the record id of the one to choose.
+    def reading(self) -> Callable[[], tuple[tuple[FirmRow, ...], Relief]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: (office.partners.all(actor), office.partners.relief(actor))
+
+    def show_read(self, found: tuple[tuple[FirmRow, ...], Relief]) -> None:
+        rows, relief = found
+        self.show_rows(rows)
+        self._show_relief(relief)
+
+    def choose_firm(self, firm: str, form: str = "") -> None:
+        """Choose the firm with this record id.
 
         ``form`` opens a form of it that was left half-typed: ``firm`` or ``check``.
         """
-        office, actor = self.context.office, self.context.actor
-        self._wanted, self._form = firm, form
-        background.run(
-            self,
-            lambda _progress: (office.partners.all(actor), office.partners.relief(actor)),
-            self._show,
-        )
+        self.once_read(partial(self._go_on, firm, form))
 
-    def _show(self, found: tuple[tuple[FirmRow, ...], Relief]) -> None:
-        rows, relief = found
-        self.show_rows(rows, "record")
-        if self._wanted:
-            self.table.select(lambda row: row.record == self._wanted)
-        self._show_relief(relief)
-        wanted, form = self._wanted, self._form
-        self._wanted = self._form = ""
+    def _go_on(self, firm: str, form: str) -> None:
+        if firm:
+            self.table.select(lambda row: row.record == firm)
         if form == "check":
             self.check()
         elif form and self._keeps:
-            self.change() if wanted else self.add()
+            self.change() if firm else self.add()
 
     def _show_relief(self, relief: Relief) -> None:
         words = self.context.words
@@ -125,30 +122,23 @@ class FirmsTab(ListTab):
         else:
             self.above.addWidget(label(f"{words(RELIEF_HOLDS)} {source}", "muted", wrap=True))
 
-    def enable(self) -> None:
-        row = self.table.current()
-        known = isinstance(row, FirmRow) and bool(row.record)
-        self.change_button.setEnabled(isinstance(row, FirmRow))
-        self.check_button.setEnabled(known and isinstance(row, FirmRow) and row.facts.partner)
-        self.print_button.setEnabled(known and isinstance(row, FirmRow) and bool(row.checked_on))
-
     # Acts
 
     def add(self) -> None:
         """Register another firm."""
-        self._save_with(FirmForm(self.context))
+        self.ask(FirmForm(self.context))
 
     def change(self) -> None:
         """Change the chosen firm, or register the one that jobs name."""
         row = self.table.current()
         if isinstance(row, FirmRow) and self._keeps:
-            self._save_with(FirmForm(self.context, row))
+            self.ask(FirmForm(self.context, row))
 
     def check(self) -> None:
         """Check the chosen firm."""
         row = self.table.current()
         if isinstance(row, FirmRow) and row.record and self._keeps:
-            self._save_with(CheckForm(self.context, row))
+            self.ask(CheckForm(self.context, row))
 
     def print_check(self) -> None:
         """Show the record of the chosen firm's last check."""
@@ -161,17 +151,13 @@ class FirmsTab(ListTab):
             last: CheckRow = context.office.partners.checks(context.actor, row.record)[0]
             return context.office.partners.check_pdf(context.actor, last.record, context.words)
 
-        self.draw(work, document)
+        draw_pages(self, context, work, document)
 
     def _activate(self) -> None:
         if self._keeps:
             self.change()
         elif self.print_button.isEnabled():
             self.print_check()
-
-    def _save_with(self, form: FirmForm | CheckForm) -> None:
-        form.saved.connect(lambda _answer: self.read())
-        form.open()
 
     # Cells
 
@@ -212,3 +198,11 @@ class FirmsTab(ListTab):
 
 def _out(row: FirmRow) -> int:
     return row.open_handovers
+
+
+def _can_be_checked(row: FirmRow) -> bool:
+    return bool(row.record) and row.facts.partner
+
+
+def _was_checked(row: FirmRow) -> bool:
+    return bool(row.record) and bool(row.checked_on)

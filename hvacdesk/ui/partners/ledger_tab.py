@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
@@ -13,45 +15,50 @@ from hvacdesk.domain.partners.handovers import (
     HandoverRow,
     LedgerQuery,
 )
-from hvacdesk.domain.partners.partners import BASIS_NAMES, Basis, firm_key
+from hvacdesk.domain.partners.partners import BASIS_NAMES, Basis, FirmRow, firm_key
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
-from hvacdesk.ui.partners.tab import ListTab
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView
 
 
-class LedgerTab(ListTab):
+class LedgerTab(RegisterView):
     """Lines of one firm or of all, of a period, or those alone that are out."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._keeps = context.office.handovers.may_keep(context.actor)
         self._filters()
-        self.enter_button = button(self.tr("Enter by hand…"), self.enter, icon="plus")
-        self.confirm_button = button(self.tr("It came back…"), self.confirm, icon="check")
-        self.provision_button = button(self.tr("Provision record"), self.print_provision, icon="printer")
-        self.print_button = button(self.tr("Print the hand-over ledger"), self.print_ledger, icon="printer")
-        for one in (self.enter_button, self.confirm_button, self.provision_button, self.print_button):
-            self.line.add_at_end(one)
+        self.enter_button = self.act(button(self.tr("Enter by hand…"), self.enter, icon="plus"))
+        self.confirm_button = self.act(
+            button(self.tr("It came back…"), self.confirm, icon="check"), lambda row: row.ending is None
+        )
+        self.provision_button = self.act(
+            button(self.tr("Provision record"), self.print_provision, icon="printer"),
+            lambda row: row.keep_until is not None,
+        )
+        self.print_button = self.act(
+            button(self.tr("Print the hand-over ledger"), self.print_ledger, icon="printer")
+        )
         if not self._keeps:
             self.enter_button.hide()
             self.confirm_button.hide()
         if not context.actor.may(Permission.KEEP_PARTNERS):
             self.provision_button.hide()
-        rule = self.tr(
-            "Copies for partner firms enter themselves. The ledger names customers by number and stays when "
-            "their data is destroyed."
+        self.add_note(
+            self.tr(
+                "Copies for partner firms enter themselves. The ledger names customers by number and stays "
+                "when their data is destroyed."
+            )
         )
-        self.above.addWidget(label(rule, "muted", wrap=True))
         self.table.activated_row.connect(lambda _row: self.confirm())
 
     def _filters(self) -> None:
@@ -61,48 +68,45 @@ class LedgerTab(ListTab):
         self.only_open = QCheckBox(self.tr("Only what is out"))
         period = DayRange(self.context.today())
         self.first, self.last = period.first, period.last
-        period.edited.connect(self.read)
-        self.firm.activated.connect(lambda _at: self.read())
-        self.only_open.toggled.connect(lambda _on: self.read())
+        period.edited.connect(self.refresh)
+        self.firm.activated.connect(lambda _at: self.refresh())
+        self.only_open.toggled.connect(lambda _on: self.refresh())
         self.above.addWidget(FlowRow((self.firm, period, self.only_open)))
 
     def make_table(self) -> DataTable:
         words = self.context.words
-        table = DataTable(self.tr("Hand-over ledger"))
-        table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=104, optional=True),
-                Column("on", self.tr("Day"), width=96),
-                Column("firm", self.tr("Firm"), width=120, stretch=2),
-                Column("job_number", self.tr("Job"), width=88, value=_job),
-                Column(
-                    "fields",
-                    self.tr("What"),
-                    width=120,
-                    stretch=3,
-                    kind="muted",
-                    optional=True,
-                    value=lambda row: "・".join(words(HANDED_FIELD_NAMES[one]) for one in row.fields),
-                ),
-                Column(
-                    "basis",
-                    self.tr("Basis"),
-                    width=96,
-                    optional=True,
-                    value=lambda row: words(BASIS_NAMES[row.basis]),
-                ),
-                Column(
-                    "medium",
-                    self.tr("On"),
-                    width=64,
-                    optional=True,
-                    value=lambda row: words(MEDIUM_NAMES[row.medium]),
-                ),
-                Column("due", self.tr("Back by"), width=96),
-                Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
-            ]
-        )
-        table.keep_columns(self.context.columns, "handovers")
+        columns = [
+            Column("number", self.tr("Number"), width=104, optional=True),
+            Column("on", self.tr("Day"), width=96),
+            Column("firm", self.tr("Firm"), width=120, stretch=2),
+            Column("job_number", self.tr("Job"), width=88, value=_job),
+            Column(
+                "fields",
+                self.tr("What"),
+                width=120,
+                stretch=3,
+                kind="muted",
+                optional=True,
+                value=lambda row: "・".join(words(HANDED_FIELD_NAMES[one]) for one in row.fields),
+            ),
+            Column(
+                "basis",
+                self.tr("Basis"),
+                width=96,
+                optional=True,
+                value=lambda row: words(BASIS_NAMES[row.basis]),
+            ),
+            Column(
+                "medium",
+                self.tr("On"),
+                width=64,
+                optional=True,
+                value=lambda row: words(MEDIUM_NAMES[row.medium]),
+            ),
+            Column("due", self.tr("Back by"), width=96),
+            Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
+        ]
+        table = self.new_table(self.tr("Hand-over ledger"), columns, kept_as="handovers", record="record")
         table.offer(lambda: (self.confirm_button, self.provision_button))
         return table
 
@@ -113,17 +117,15 @@ class LedgerTab(ListTab):
             self.tr("As soon as a partner firm's copy of a work order is printed, it stands here."),
         )
 
-    def read(self, firm: str = "") -> None:
-        """Read the ledger again; ``firm`` is the name of the firm to show alone."""
-        office, actor = self.context.office, self.context.actor
+    def reading(self) -> Callable[[], tuple[tuple[HandoverRow, ...], tuple[FirmRow, ...]]]:
+        office, actor, query = self.context.office, self.context.actor, self.query()
+        return lambda: (office.handovers.all(actor, query), office.partners.all(actor))
+
+    def show_firm(self, firm: str) -> None:
+        """Show the lines of the firm with this name alone."""
         if firm:
             self._choose(firm)
-        query = self.query()
-        background.run(
-            self,
-            lambda _progress: (office.handovers.all(actor, query), office.partners.all(actor)),
-            self._show,
-        )
+        self.refresh()
 
     def query(self) -> LedgerQuery:
         """What is asked for now."""
@@ -145,19 +147,15 @@ class LedgerTab(ListTab):
             at = self.firm.count() - 1
         self.firm.setCurrentIndex(at)
 
-    def _show(self, found) -> None:
+    def show_read(self, found: tuple[tuple[HandoverRow, ...], tuple[FirmRow, ...]]) -> None:
         rows, firms = found
         known = {firm_key(self.firm.itemData(at)) for at in range(1, self.firm.count())}
         for firm in firms:
             if firm.facts.partner and firm_key(firm.facts.firm) not in known:
                 self.firm.addItem(firm.facts.firm, firm.facts.firm)
-        self.show_rows(rows, "record")
+        self.show_rows(rows)
 
     def enable(self) -> None:
-        row = self.table.current()
-        self.confirm_button.setEnabled(isinstance(row, HandoverRow) and row.ending is None)
-        provision = isinstance(row, HandoverRow) and row.keep_until is not None
-        self.provision_button.setEnabled(provision)
         self.print_button.setEnabled(bool(self.table.rows()))
 
     # Acts
@@ -165,27 +163,25 @@ class LedgerTab(ListTab):
     def enter(self) -> None:
         """Enter a hand-over by hand."""
         firms = [self.firm.itemText(at) for at in range(1, self.firm.count())]
-        form = HandoverForm(self.context, firms, str(self.firm.currentData() or ""))
-        form.saved.connect(lambda _record: self.read())
-        form.open()
+        self.ask(HandoverForm(self.context, firms, str(self.firm.currentData() or "")))
 
     def confirm(self) -> None:
         """Write down what became of the chosen line."""
         row = self.table.current()
         if isinstance(row, HandoverRow) and row.ending is None and self._keeps:
-            form = ConfirmForm(self.context, row)
-            form.saved.connect(lambda _answer: self.read())
-            form.open()
+            self.ask(ConfirmForm(self.context, row))
 
     def print_ledger(self) -> None:
         """Show what is listed, as it prints."""
         context, query = self.context, self.query()
         document = QCoreApplication.translate("LedgerTab", "Hand-over ledger")
         handovers = context.office.handovers
-        self.draw(
+        draw_pages(
+            self,
+            context,
             lambda: handovers.ledger_pdf(context.actor, query, context.words),
             document,
-            lambda: handovers.ledger_printed(context.actor, query),
+            note=lambda: handovers.ledger_printed(context.actor, query),
         )
 
     def print_provision(self) -> None:
@@ -195,10 +191,12 @@ class LedgerTab(ListTab):
             record = row.record
             document = QCoreApplication.translate("LedgerTab", "Record of provision {number}")
             handovers = context.office.handovers
-            self.draw(
+            draw_pages(
+                self,
+                context,
                 lambda: handovers.provision_pdf(context.actor, record, context.words),
                 document.format(number=row.number),
-                lambda: handovers.provision_printed(context.actor, record),
+                note=lambda: handovers.provision_printed(context.actor, record),
             )
 
     def _state(self, row: HandoverRow) -> ChipValue:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hvacdesk.domain.partners.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
 from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
-from hvacdesk.ui.partners.tab import ListTab
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView
 
 TONES = {
     OrderState.ORDERED: Tone.NEUTRAL,
@@ -24,58 +26,59 @@ TONES = {
 }
 
 
-class OrdersTab(ListTab):
+class OrdersTab(RegisterView):
     """Enter notes the next step of an order."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._wanted = ""
         self._orders = context.office.partner_orders.may_order(context.actor)
-        self.write_button = button(self.tr("Write an order…"), self.write, icon="plus")
-        self.step_button = button(self.tr("Note a step…"), self.note_step, icon="check")
-        self.print_button = button(self.tr("Print the order"), self.print_order, icon="printer")
-        self.correct_button = button(self.tr("Correct the order…"), self.correct, icon="pencil")
-        self.withdraw_button = button(self.tr("Withdraw the order…"), self.withdraw, icon="ban")
-        for one in (
-            self.write_button,
-            self.step_button,
-            self.print_button,
-            self.correct_button,
-            self.withdraw_button,
-        ):
-            self.line.add_at_end(one)
-            if not self._orders and one is not self.print_button:
-                one.hide()
-        note = self.tr(
-            "A one-person firm gets its order in writing as soon as the work is agreed, and is paid within "
-            "60 days of the work, its day included. Until it is printed an order can be corrected; "
-            "afterwards it is withdrawn and a new one is written."
+        self.write_button = self.act(button(self.tr("Write an order…"), self.write, icon="plus"))
+        self.step_button = self.act(
+            button(self.tr("Note a step…"), self.note_step, icon="check"),
+            lambda row: row.state in (OrderState.ORDERED, OrderState.RECEIVED),
         )
-        self.above.addWidget(label(note, "muted", wrap=True))
+        self.print_button = self.act(
+            button(self.tr("Print the order"), self.print_order, icon="printer"),
+            lambda row: row.state is not OrderState.WITHDRAWN,
+        )
+        self.correct_button = self.act(
+            button(self.tr("Correct the order…"), self.correct, icon="pencil"), lambda row: row.correctable
+        )
+        self.withdraw_button = self.act(
+            button(self.tr("Withdraw the order…"), self.withdraw, icon="ban"),
+            lambda row: row.state is OrderState.ORDERED,
+        )
+        if not self._orders:
+            for one in (self.write_button, self.step_button, self.correct_button, self.withdraw_button):
+                one.hide()
+        self.add_note(
+            self.tr(
+                "A one-person firm gets its order in writing as soon as the work is agreed, and is paid "
+                "within 60 days of the work, its day included. Until it is printed an order can be "
+                "corrected; afterwards it is withdrawn and a new one is written."
+            )
+        )
         self.table.activated_row.connect(lambda _row: self.note_step())
 
     def make_table(self) -> DataTable:
-        table = DataTable(self.tr("Orders"))
-        table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=110),
-                Column("firm", self.tr("Firm"), width=140, stretch=2),
-                Column("job", self.tr("Job"), width=110, optional=True, value=lambda row: row.facts.job),
-                Column("work_on", self.tr("Work on"), width=104, value=lambda row: row.facts.work_on),
-                Column(
-                    "yen",
-                    self.tr("Reward"),
-                    width=100,
-                    kind="number",
-                    align="right",
-                    value=lambda row: yen(row.facts.yen),
-                    sort=lambda row: row.facts.yen,
-                ),
-                Column("due", self.tr("Pay by"), width=104),
-                Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
-            ]
-        )
-        table.keep_columns(self.context.columns, "partner_orders")
+        columns = [
+            Column("number", self.tr("Number"), width=110),
+            Column("firm", self.tr("Firm"), width=140, stretch=2),
+            Column("job", self.tr("Job"), width=110, optional=True, value=lambda row: row.facts.job),
+            Column("work_on", self.tr("Work on"), width=104, value=lambda row: row.facts.work_on),
+            Column(
+                "yen",
+                self.tr("Reward"),
+                width=100,
+                kind="number",
+                align="right",
+                value=lambda row: yen(row.facts.yen),
+                sort=lambda row: row.facts.yen,
+            ),
+            Column("due", self.tr("Pay by"), width=104),
+            Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
+        ]
+        table = self.new_table(self.tr("Orders"), columns, kept_as="partner_orders", record="order")
         table.offer(lambda: (self.step_button, self.print_button, self.correct_button, self.withdraw_button))
         return table
 
@@ -86,25 +89,13 @@ class OrdersTab(ListTab):
             self.tr("Orders to partner firms stand here until the work is done and paid."),
         )
 
-    def read(self, order: str = "") -> None:
-        """Read the orders again; ``order`` is the record id of the one to choose."""
+    def reading(self) -> Callable[[], tuple[OrderRow, ...]]:
         office, actor = self.context.office, self.context.actor
-        self._wanted = order
-        background.run(self, lambda _progress: office.partner_orders.all(actor), self._show)
+        return lambda: office.partner_orders.all(actor)
 
-    def _show(self, rows: tuple[OrderRow, ...]) -> None:
-        self.show_rows(rows, "order")
-        if self._wanted:
-            self.table.select(lambda row: row.order == self._wanted)
-            self._wanted = ""
-
-    def enable(self) -> None:
-        row = self.table.current()
-        open_one = isinstance(row, OrderRow) and row.state in (OrderState.ORDERED, OrderState.RECEIVED)
-        self.step_button.setEnabled(open_one)
-        self.correct_button.setEnabled(isinstance(row, OrderRow) and row.correctable)
-        self.withdraw_button.setEnabled(isinstance(row, OrderRow) and row.state is OrderState.ORDERED)
-        self.print_button.setEnabled(isinstance(row, OrderRow) and row.state is not OrderState.WITHDRAWN)
+    def choose_order(self, order: str) -> None:
+        """Choose the order with this record id."""
+        self.once_read(lambda: self.table.select(lambda row: row.order == order))
 
     def write(self, job: str = "") -> None:
         """Write an order; ``job`` is the number of the job that it is for."""
@@ -141,7 +132,7 @@ class OrdersTab(ListTab):
             ]
             firms.sort(key=lambda row: not row.facts.one_person)
             form = OrderForm(self.context, firms, job, written=written)
-            form.saved.connect(lambda order: self.read(str(order)))
+            form.saved.connect(lambda order: self.choose_order(str(order)))
             form.open()
 
         background.run(self, lambda _progress: office.partners.all(actor), found)
@@ -159,9 +150,7 @@ class OrdersTab(ListTab):
     def _open_step(self, step: OrderStep | None) -> None:
         row = self.table.current()
         if isinstance(row, OrderRow) and self._orders:
-            form = OrderStepForm(self.context, row, step)
-            form.saved.connect(lambda _nothing: self.read())
-            form.open()
+            self.ask(OrderStepForm(self.context, row, step))
 
     def print_order(self) -> None:
         """Show the chosen order's paper, from which to print it."""
@@ -169,11 +158,13 @@ class OrdersTab(ListTab):
         if not isinstance(row, OrderRow):
             return
         orders, actor = context.office.partner_orders, context.actor
-        self.draw(
+        draw_pages(
+            self,
+            context,
             lambda: orders.pdf(actor, row.order, context.words),
             self.tr("Order {number}").format(number=row.number),
-            lambda: orders.printed(actor, row.order),
-            self.read,
+            note=lambda: orders.printed(actor, row.order),
+            printed=self.refresh,
         )
 
     def _state(self, row: OrderRow) -> ChipValue:

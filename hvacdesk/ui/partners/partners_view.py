@@ -34,7 +34,7 @@ class PartnersView(Section):
 
     def refresh(self) -> None:
         """Read the list in front again."""
-        (self.firms, self.ledger, self.clients, self.orders)[self.tabs.current].read()
+        (self.firms, self.ledger, self.clients, self.orders)[self.tabs.current].refresh()
 
     def open(self, **arguments: object) -> None:
         """``firm=ID`` a firm, ``ledger=NAME`` a firm's hand-overs, ``client=NAME`` a client's jobs,
@@ -46,22 +46,22 @@ class PartnersView(Section):
         form = str(arguments.get("dialog", ""))
         if "ledger" in arguments:
             self._bring(LEDGER)
-            self.ledger.read(str(arguments["ledger"]))
+            self.ledger.show_firm(str(arguments["ledger"]))
             if form:
                 self.ledger.enter()
         elif "client" in arguments:
             self._bring(CLIENTS)
-            self.clients.read(str(arguments["client"]))
+            self.clients.choose_client(str(arguments["client"]))
         elif arguments.keys() & {"order", "order_for", "correct_order"}:
             self._bring(ORDERS)
-            self.orders.read(str(arguments.get("order", "")))
+            self.orders.choose_order(str(arguments.get("order", "")))
             if "order_for" in arguments:
                 self.orders.write(str(arguments["order_for"]))
             if "correct_order" in arguments:
                 self.orders.correct_one(str(arguments["correct_order"]))
         else:
             self._bring(FIRMS)
-            self.firms.read(str(arguments.get("firm", "")), form)
+            self.firms.choose_firm(str(arguments.get("firm", "")), form)
 
     def _bring(self, number: int) -> None:
         """Show a tab without reading it twice."""

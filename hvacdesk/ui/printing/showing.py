@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
+from hvacdesk.ui.background import BusyView
 from hvacdesk.ui.context import DeskContext
 
 
@@ -45,3 +47,27 @@ def show_pages(
     dropped = QCoreApplication.translate("ShowPages", "The printer gave up on “{document}”. Print it again.")
     preview.when_failed = lambda: ctx.notify(dropped.format(document=document))
     preview.open()
+
+
+def draw_pages(
+    owner: QWidget,
+    ctx: DeskContext,
+    draw: Callable[[], bytes],
+    document: str,
+    *,
+    note: Callable[[], object] | None = None,
+    printed: Callable[[], object] | None = None,
+    busy: BusyView | None = None,
+) -> None:
+    """Draw a paper on a worker thread, then :func:`show_pages`.
+
+    Args:
+        owner: the widget that asks; if it is gone meanwhile, nothing is shown.
+        busy: what shows meanwhile that it is drawn.
+    """
+    background.run(
+        owner,
+        lambda _progress: draw(),
+        lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed),
+        busy=busy,
+    )

@@ -3,53 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.requests.purposes_notice import NoticeVersion
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.requests.notice_form import NoticeForm
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.section import Section
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 
 
-class NoticeView(Section):
+class NoticeView(RegisterView):
     """Every version, the one in force first; each can be printed as it was given."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._writes = context.actor.may(Permission.MANAGE_OFFICE)
         self._newest: NoticeVersion | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        column.addLayout(line)
-        note = self.tr("Hand it over before a form is filled in; the customer's page records when and how.")
-        line.addWidget(label(note, "muted", wrap=True), 1)
-        self.write_button = button(self.tr("Write a new version"), self.write, icon="pencil")
-        self.print_button = button(self.tr("Print"), self.print_chosen, icon="printer")
-        for one in (self.write_button, self.print_button):
-            line.addWidget(one)
+        self.write_button = self.act(button(self.tr("Write a new version"), self.write, icon="pencil"))
         self.write_button.setVisible(self._writes)
-        card = Card()
-        self.table = self._make_table()
-        card.body.addWidget(self.table, 1)
+        self.print_button = self.act(button(self.tr("Print"), self.print_chosen, icon="printer"), any_record)
+        self.add_note(
+            self.tr("Hand it over before a form is filled in; the customer's page records when and how.")
+        )
+
+    def make_empty(self) -> EmptyState:
         first = (self.tr("Write the notice"), self.write) if self._writes else None
-        self._empty = EmptyState(
+        return EmptyState(
             "file-text",
             self.tr("The notice is not written yet"),
             self.tr(
@@ -58,56 +44,48 @@ class NoticeView(Section):
             ),
             first,
         )
-        card.body.addWidget(self._empty, 1)
-        column.addWidget(card, 1)
 
-    def refresh(self) -> None:
-        """Read the versions again."""
-        self._read(self._show)
+    def reading(self) -> Callable[[], tuple[NoticeVersion, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.notices.versions(actor)
+
+    def show_read(self, found: tuple[NoticeVersion, ...]) -> None:
+        self._newest = next(iter(found), None)
+        self.show_rows(found)
 
     def open(self, **arguments: object) -> None:
         """``write`` goes on writing a new version."""
         if arguments.get("write") and self._writes:
-            self._read(self._show_and_write)
+            self.once_read(self.write)
 
     def write(self) -> None:
         """Write the notice, beginning with the wording in force."""
-        form = NoticeForm(self._context, self._newest)
-        form.saved.connect(lambda _number: self.refresh())
-        form.open()
+        self.ask(NoticeForm(self.context, self._newest))
 
     def print_chosen(self) -> None:
         """Show the chosen version and print it from there."""
-        row, ctx = self.table.current(), self._context
+        row, ctx = self.table.current(), self.context
         if isinstance(row, NoticeVersion):
             number = row.number
             title = self.tr("Purposes notice {number}").format(number=number)
-            background.run(
+            draw_pages(
                 self,
-                lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words, number),
-                partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor, number)),
+                ctx,
+                lambda: ctx.office.notices.pdf(ctx.actor, ctx.words, number),
+                title,
+                note=lambda: ctx.office.notices.printed(ctx.actor, number),
             )
 
-    def _read(self, show: Callable[[tuple[NoticeVersion, ...]], None]) -> None:
-        office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.notices.versions(actor), show)
-
-    def _show_and_write(self, versions: tuple[NoticeVersion, ...]) -> None:
-        self._show(versions)
-        self.write()
-
-    def _make_table(self) -> DataTable:
-        table = DataTable(self.tr("Versions of the purposes notice"), record="number")
-        table.set_columns(
-            [
-                Column("number", self.tr("Version"), width=84, kind="number"),
-                Column("made_on", self.tr("Since"), width=110),
-                Column("made_by", self.tr("Written by"), width=130),
-                Column("purposes", self.tr("Purposes"), width=200, stretch=1, value=_first_line),
-                Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
-            ]
-        )
-        table.keep_columns(self._context.columns, "notices")
+    def make_table(self) -> DataTable:
+        columns = [
+            Column("number", self.tr("Version"), width=84, kind="number"),
+            Column("made_on", self.tr("Since"), width=110),
+            Column("made_by", self.tr("Written by"), width=130),
+            Column("purposes", self.tr("Purposes"), width=200, stretch=1, value=_first_line),
+            Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
+        ]
+        name = self.tr("Versions of the purposes notice")
+        table = self.new_table(name, columns, kept_as="notices", record="number")
         table.offer(lambda: (self.print_button,))
         table.activated_row.connect(lambda _row: self.print_chosen())
         return table
@@ -116,15 +94,6 @@ class NoticeView(Section):
         if self._newest is not None and row.number == self._newest.number:
             return ChipValue(self.tr("in force"), Tone.GOOD)
         return ChipValue(self.tr("earlier"), Tone.NEUTRAL)
-
-    def _show(self, versions: tuple[NoticeVersion, ...]) -> None:
-        self._newest = next(iter(versions), None)
-        self.table.set_rows(versions)
-        self.table.setVisible(bool(versions))
-        self._empty.setVisible(not versions)
-        if self.table.current() is None:
-            self.table.select_first()
-        self.print_button.setEnabled(bool(versions))
 
 
 def _first_line(row: NoticeVersion) -> str:

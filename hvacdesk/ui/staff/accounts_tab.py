@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hvacdesk.domain.office.office import StaffMember
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.staff.invite_dialog import InviteDialog
@@ -18,52 +17,38 @@ from hvacdesk.ui.staff.role_choice import role_words
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 
 
-class AccountsTab(QWidget):
+class AccountsTab(RegisterView):
     """The list of accounts; the buttons for the chosen one are under it."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        super().__init__(context, parent)
         text = self.tr("Each person logs in under their own name, so that the log can tell who did what.")
-        row.addWidget(label(text, "muted", wrap=True), 1)
-        row.addWidget(button(self.tr("Invite"), self._invite, kind="primary", icon="user-plus"))
-        column.addLayout(row)
-        card = Card(padding=1)
-        self.table = DataTable(self.tr("Accounts"))
-        self.table.set_columns(
-            [
-                Column("name", self.tr("Name"), 140),
-                Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles)),
-                Column("state", self.tr("State"), 84, kind="chip", value=self._state),
-            ]
-        )
-        self.table.keep_columns(context.columns, "accounts")
-        self.table.offer(
-            lambda: (self.roles_button, self.rename_button, self.reset_button, self.remove_button)
-        )
-        self.table.current_changed.connect(self._allow)
-        self.table.activated_row.connect(lambda _row: self._change_roles())
-        card.body.addWidget(self.table, 1)
-        card.body.addLayout(self._foot())
-        column.addWidget(card, 1)
+        self.line.fill_with(label(text, "muted", wrap=True))
+        self.act(button(self.tr("Invite"), self._invite, kind="primary", icon="user-plus"))
+        self.card.body.addLayout(self._foot())
 
-    def refresh(self) -> None:
-        """Read the accounts again."""
-        context = self._context
-        background.run(self, lambda _progress: context.office.accounts.list(context.actor), self._show)
+    def make_table(self) -> DataTable:
+        columns = [
+            Column("name", self.tr("Name"), 140),
+            Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles)),
+            Column("state", self.tr("State"), 84, kind="chip", value=self._state),
+        ]
+        table = self.new_table(self.tr("Accounts"), columns, kept_as="accounts", record="account")
+        table.offer(lambda: (self.roles_button, self.rename_button, self.reset_button, self.remove_button))
+        table.activated_row.connect(lambda _row: self._change_roles())
+        return table
+
+    def reading(self) -> Callable[[], tuple[StaffMember, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.accounts.list(actor)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -78,24 +63,22 @@ class AccountsTab(QWidget):
         foot.addWidget(
             FlowRow((self.roles_button, self.rename_button, self.reset_button, self.remove_button))
         )
-        self._allow(None)
+        self.enable()
         return foot
 
-    def _allow(self, row: object) -> None:
+    def enable(self) -> None:
         """One's own passphrase is changed under *You*, and nobody removes the account they sit in."""
+        row = self.table.current()
         works_here = isinstance(row, StaffMember) and row.active
-        own = isinstance(row, StaffMember) and row.account == self._context.actor.account
+        own = isinstance(row, StaffMember) and row.account == self.context.actor.account
         self.roles_button.setEnabled(works_here)
         self.rename_button.setEnabled(works_here)
         self.reset_button.setEnabled(works_here and not own)
         self.remove_button.setEnabled(works_here and not own)
         self.hint.setText(self.tr("Another person responsible can remove you.") if own else "")
 
-    def _show(self, staff: tuple[StaffMember, ...]) -> None:
-        chosen = self.table.current()
-        account = chosen.account if isinstance(chosen, StaffMember) else ""
-        self.table.set_rows(staff, keep=lambda row: row.account == account)
-        self._allow(self.table.current())
+    def show_read(self, found: tuple[StaffMember, ...]) -> None:
+        self.pane.show_rows(found)  # none is chosen for whoever reads who works here
 
     def _state(self, member: StaffMember) -> ChipValue:
         if not member.active:
@@ -105,7 +88,7 @@ class AccountsTab(QWidget):
         return ChipValue(self.tr("Active"), Tone.GOOD)
 
     def _invite(self) -> None:
-        self._open(InviteDialog(self._context))
+        self.ask(InviteDialog(self.context))
 
     def _change_roles(self) -> None:
         self._about(RolesDialog)
@@ -122,8 +105,4 @@ class AccountsTab(QWidget):
     def _about(self, kind: Callable[[DeskContext, StaffMember], Dialog]) -> None:
         member = self.table.current()
         if isinstance(member, StaffMember) and member.active:
-            self._open(kind(self._context, member))
-
-    def _open(self, dialog: Dialog) -> None:
-        dialog.accepted.connect(self.refresh)
-        dialog.open()
+            self.ask(kind(self.context, member))

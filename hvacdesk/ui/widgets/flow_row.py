@@ -54,6 +54,11 @@ class FlowRow(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def fill_with(self, part: QWidget) -> None:
+        """Add a part that takes what its line leaves over."""
+        self.add(part)
+        self._fills = part
+
     def add_at_end(self, part: QWidget) -> None:
         """Add a part at the right end."""
         part.setParent(self)

@@ -67,7 +67,7 @@ def test_back_goes_one_step_and_the_navigation_to_the_top(desk: FrontDesk) -> No
     assert backs == [desk.page.back_button]
     desk.click(desk.page.back_button)
     assert desk.page.section is not None
-    assert desk.page.section.table.isVisible()
+    assert desk.page.section.list.isVisible()
     desk.click(desk.page.back_button)
     assert desk.page.section is None
     desk.go("safeguards", section="leaks", incident=incident)
@@ -133,13 +133,13 @@ def test_a_copy_of_the_logs_state_is_saved_and_compared_from_the_page(
     view.compare_with(str(tmp_path))
     desk.wait(lambda: view.chip.text == "No kept copy found")
     view.save_to(str(tmp_path))
-    desk.wait(lambda: len(list(tmp_path.glob("hvacdesk-log-*-2*-*.txt"))) == 1)
+    desk.wait(lambda: len(list(tmp_path.glob("hvacdesk-log-*-20[0-9][0-9]-[0-9][0-9]-*.txt"))) == 1)
     desk.click(view.compare_button)
     assert view.chooser.isVisible()
     view.chooser.fileSelected.emit(str(tmp_path))
     view.chooser.close()
     desk.wait(lambda: view.chip.text == "Agrees with kept copies")
-    (file,) = tmp_path.glob("hvacdesk-log-*-2*-*.txt")
+    (file,) = tmp_path.glob("hvacdesk-log-*-20[0-9][0-9]-[0-9][0-9]-*.txt")
     file.write_text("", encoding="utf-8")
     view.compare_with(str(tmp_path))
     desk.wait(lambda: view.chip.text == "A kept copy cannot be used")

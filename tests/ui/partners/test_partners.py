@@ -61,7 +61,7 @@ def change_job(desk: FrontDesk, **values: str) -> str:
 
 def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     firms = view(desk).firms
-    assert firms.empty.isVisible()
+    assert firms.pane.empty.isVisible()
     desk.click(firms.add_button)
     form = desk.dialog()
     assert isinstance(form, FirmForm)
@@ -167,9 +167,9 @@ def test_the_ledger_can_be_narrowed(desk: FrontDesk) -> None:
     assert view_.tabs.current == LEDGER
     assert len(view_.ledger.table.rows()) == 1
     view_.ledger.first.setText("2026-11-25")
-    view_.ledger.read()
+    view_.ledger.refresh()
     desk.calm()
-    assert view_.ledger.empty.isVisible()
+    assert view_.ledger.pane.empty.isVisible()
     assert not view_.ledger.print_button.isEnabled()
 
 

@@ -283,10 +283,10 @@ def test_a_reader_with_a_new_key_hears_of_the_former_one(desk: FrontDesk) -> Non
     told = InboxView(
         (), 0, 0, remade=False, unread=0, grown=False, fingerprint="8D0A", key_replaced=date(2026, 11, 20)
     )
-    section._show(told)
+    section.show_read(told)
     desk.calm()
     assert "A report that was sealed to your former key alone opens for nobody" in texts_in(section)
-    section._show(replace(told, key_replaced=None))
+    section.show_read(replace(told, key_replaced=None))
     desk.calm()
     assert "former key" not in texts_in(section)
 
@@ -487,10 +487,10 @@ def test_a_box_that_cannot_be_read_offers_to_try_again(desk: FrontDesk) -> None:
     with replaced(desk.office.reports, "inbox", fail):
         section.refresh()
         desk.calm()
-        assert section.failure.isVisible()
+        assert section.pane.failure.isVisible()
     section.refresh()
     desk.calm()
-    assert not section.failure.isVisible()
+    assert not section.pane.failure.isVisible()
 
 
 def test_the_form_is_shown_before_it_is_printed(desk: FrontDesk) -> None:
@@ -552,7 +552,7 @@ def test_a_flood_is_told_and_sorted_out_in_one_go(desk: FrontDesk, real: RealOff
 
 def test_who_is_not_flooded_hears_of_a_grown_box(desk: FrontDesk) -> None:
     section = section_of(desk)
-    section._show(InboxView((), 0, 0, remade=False, unread=0, grown=True, fingerprint="8D0A"))
+    section.show_read(InboxView((), 0, 0, remade=False, unread=0, grown=True, fingerprint="8D0A"))
     desk.calm()
     assert "far more reports than is usual" in texts_in(section)
     section.refresh()

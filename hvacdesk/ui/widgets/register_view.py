@@ -1,0 +1,165 @@
+"""A register: the acts over one list of records, read in the background, and read again after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.list_pane import ListPane
+from hvacdesk.ui.widgets.section import Section
+from hvacdesk.ui.widgets.text import label
+
+
+class RegisterView(Section):
+    """Base class of the registers.
+
+    A subclass gives :meth:`make_table`, :meth:`make_empty` and :meth:`reading`, and adds its buttons with
+    :meth:`act`.
+
+    Attributes:
+        line: the acts, over the list.
+        above: between the acts and the list, such as a note or what the list is narrowed down by.
+        table: the list.
+        pane: the list's place.
+    """
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._acts: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._after: Callable[[], object] | None = None
+        self._asked = self._answered = 0
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(10))
+        self.line = FlowRow()
+        self.column.addWidget(self.line)
+        self.above = QVBoxLayout()
+        self.above.setSpacing(theme.px(8))
+        self.column.addLayout(self.above)
+        self.card = Card()
+        self.table = self.make_table()
+        self.table.current_changed.connect(lambda _row: self._arm())
+        self.pane = ListPane(self.table, self.make_empty)
+        self.card.body.addWidget(self.pane, 1)
+        self.column.addWidget(self.card, 1)
+
+    # What a subclass gives
+
+    def make_table(self) -> DataTable:
+        """The table with its columns; :meth:`new_table` makes it."""
+        raise AssertionError(f"{type(self).__name__} has no table")
+
+    def make_empty(self) -> EmptyState:
+        """What is shown while there is nothing in the register."""
+        raise AssertionError(f"{type(self).__name__} has no empty state")
+
+    def reading(self) -> Callable[[], Any]:
+        """What a worker thread reads; it is put together on the window's thread, which may ask widgets."""
+        raise AssertionError(f"{type(self).__name__} reads nothing")
+
+    def show_read(self, found: Any) -> None:
+        """Show what was read; a register that reads more than its rows says here which they are."""
+        self.show_rows(found)
+
+    def enable(self) -> None:
+        """Let what :meth:`act` does not know follow the list and its chosen row."""
+
+    # What a subclass is given
+
+    def new_table(self, name: str, columns: Sequence[Column], *, kept_as: str, record: str = "") -> DataTable:
+        """A table whose columns each person chooses for themselves.
+
+        Args:
+            kept_as: the name under which that is remembered.
+            record: attribute of a row with the record's id, so that the chosen record stays chosen.
+        """
+        table = DataTable(name, record=record)
+        table.set_columns(columns)
+        table.keep_columns(self.context.columns, kept_as)
+        return table
+
+    def act(self, made: QPushButton, when: Callable[[Any], bool] | None = None) -> QPushButton:
+        """Add a button over the list.
+
+        Args:
+            when: whether it can be done with the chosen row; without it the button does not depend on one.
+        """
+        self.line.add_at_end(made)
+        if when is not None:
+            self._acts.append((made, when))
+            made.setEnabled(False)
+        return made
+
+    def add_note(self, text: str) -> None:
+        """Say something over the list."""
+        self.above.addWidget(label(text, "muted", wrap=True))
+
+    def refresh(self) -> None:
+        """Read the register again; of several readings the last one is shown, whichever ends first."""
+        read = self.reading()
+        self._asked += 1
+        background.run(self, lambda _progress: read(), partial(self._read, self._asked), self._failed)
+
+    def once_read(self, then: Callable[[], object]) -> None:
+        """Do something as soon as the register is read, such as choosing a record or opening its form."""
+        self._after = then
+        if self._answered == self._asked:
+            self.refresh()
+
+    def ask(self, form: FormDialog | Dialog) -> None:
+        """Open a form or a question; the register is read again once it was answered."""
+        answered = form.saved if isinstance(form, FormDialog) else form.accepted
+        answered.connect(self._changed)
+        form.open()
+
+    def do(self, work: Callable[[], object]) -> None:
+        """Change something on a worker thread, and read the register again."""
+        background.run(self, lambda _progress: work(), self._changed)
+
+    def show_rows(self, rows: Sequence[object]) -> None:
+        """Show other rows; the chosen record stays chosen, and the first one is where none was."""
+        self.pane.show_rows(rows)
+        if self.table.current() is None:
+            self.table.select_first()
+        self._arm()
+
+    def _changed(self, *_answer: object) -> None:
+        self.refresh()
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._answered = self._asked
+        self.pane.show_error(error, self.refresh)
+
+    def _read(self, number: int, found: object) -> None:
+        if number != self._asked:
+            return
+        self._answered = number
+        self.show_read(found)
+        after, self._after = self._after, None
+        if after is not None:
+            after()
+
+    def _arm(self) -> None:
+        row = self.table.current()
+        for made, when in self._acts:
+            made.setEnabled(row is not None and when(row))
+        self.enable()
+
+
+def any_record(_row: object) -> bool:
+    """For acts that can be done with every record, once one is chosen."""
+    return True
