@@ -167,7 +167,7 @@ def test_an_honest_office_agrees(watched: Watched) -> None:
 def test_a_kept_copy_that_was_altered_proves_nothing_and_says_so(watched: Watched, tmp_path: Path) -> None:
     """Each line altered in turn; none of it is taken for the office's word."""
     bring_back(watched)
-    (file,) = watched.copies.glob("hvacdesk-log-*-2*-*.txt")
+    (file,) = watched.copies.glob("hvacdesk-log-*-20[0-9][0-9]-[0-9][0-9]-*.txt")
     text = file.read_text(encoding="utf-8")
     asked, note = text.split("\n\n", 1)
     origin, size, root, empty, *signatures = note.splitlines()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.calendar.reminders import (
@@ -36,11 +36,10 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.text import label
 
-TABLE, NOTHING, TROUBLE = range(3)
 SPANS = (1, 3, 12)
 """How far ahead is looked, in months."""
 
@@ -66,22 +65,9 @@ class RemindersTab(QWidget):
         column.addWidget(self._tools())
         self.hint = label("", "muted", wrap=True)
         column.addWidget(self.hint)
-        self._stack = QStackedWidget()
         self.table = self._make_table()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
-            EmptyState(
-                "rotate-cw",
-                self.tr("Nobody has to be reminded"),
-                self.tr(
-                    "Warranties that end, household units past their design period and agreed work that is "
-                    "due stand here, to be worked through one by one."
-                ),
-            )
-        )
-        self._trouble = FailurePane()
-        self._stack.addWidget(self._trouble)
-        column.addWidget(self._stack, 1)
+        self._pane = ListPane(self.table, self._make_empty)
+        column.addWidget(self._pane, 1)
         known = shipped_after_service()
         source = self.tr("Design period: {period}. Reminders: {reminders} (as of {as_of}).").format(
             period=known.design_source, reminders=known.reminder_source, as_of=as_of_text(known.as_of)
@@ -89,6 +75,16 @@ class RemindersTab(QWidget):
         column.addWidget(label(source, "muted", wrap=True))
         self._offer()
         self._arm(None)
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
+            "rotate-cw",
+            self.tr("Nobody has to be reminded"),
+            self.tr(
+                "Warranties that end, household units past their design period and agreed work that is "
+                "due stand here, to be worked through one by one."
+            ),
+        )
 
     def _tools(self) -> FlowRow:
         words = self.ctx.words
@@ -231,16 +227,14 @@ class RemindersTab(QWidget):
     def _show_found(self) -> None:
         kept, kind = self.current(), self.kind.currentData()
         rows = tuple(row for row in self._found.rows if kind in ("", row.key.kind.value))
-        self.table.set_rows(rows, keep=lambda row: kept is not None and row.key == kept.key)
-        self._stack.setCurrentIndex(TABLE if rows else NOTHING)
+        self._pane.show_rows(rows, keep=lambda row: kept is not None and row.key == kept.key)
         if rows and self.current() is None and not self._passed:
             self.table.select_first()
         self._passed = False
         self._arm(self.current())
 
     def _failed(self, error: UserFacingError) -> None:
-        self._trouble.show_error(error, self.read)
-        self._stack.setCurrentIndex(TROUBLE)
+        self._pane.show_error(error, self.read)
 
     def current(self) -> ReminderRow | None:
         """The chosen line."""

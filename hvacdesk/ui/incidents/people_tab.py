@@ -23,7 +23,6 @@ from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
@@ -38,10 +37,12 @@ class PeopleTab(IncidentTab):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)
         self.column.addWidget(self._listing())
-        card = Card()
         self.table = self._make_table()
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+        self.pane = self.add_list(self.table, self._make_empty)
+        self.column.addWidget(self._telling())
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
             "users",
             self.tr("Nobody is on the list yet"),
             self.tr(
@@ -49,16 +50,9 @@ class PeopleTab(IncidentTab):
                 "by hand. From here they are called and written to."
             ),
         )
-        card.body.addWidget(self._empty, 1)
-        self.column.addWidget(card, 1)
-        self.column.addWidget(self._telling())
 
     def fill(self, incident: IncidentDetail) -> None:
-        chosen = self.table.current()
-        customer = chosen.customer if isinstance(chosen, Concerned) else ""
-        self.table.set_rows(incident.customers, keep=lambda row: row.customer == customer)
-        self.table.setVisible(bool(incident.customers))
-        self._empty.setVisible(not incident.customers)
+        self.pane.show_rows(incident.customers)
         if self.table.current() is None:
             self.table.select_first()
         self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))

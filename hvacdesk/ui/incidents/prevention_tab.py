@@ -13,7 +13,6 @@ from hvacdesk.ui.incidents.tab import IncidentTab
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
@@ -33,8 +32,7 @@ class PreventionTab(IncidentTab):
         for one in (self.add_button, self.change_button, self.done_button):
             line.addWidget(one)
         self.column.addLayout(line)
-        card = Card()
-        self.table = DataTable(self.tr("Measures of prevention"))
+        self.table = DataTable(self.tr("Measures of prevention"), record="measure")
         self.table.set_columns(
             [
                 Column("text", self.tr("What is done"), width=200, stretch=4),
@@ -47,8 +45,10 @@ class PreventionTab(IncidentTab):
         self.table.offer(lambda: (self.change_button, self.done_button))
         self.table.current_changed.connect(self._enable)
         self.table.activated_row.connect(lambda _row: self.change())
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+        self.pane = self.add_list(self.table, self._make_empty)
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
             "shield-check",
             self.tr("No measure decided yet"),
             self.tr(
@@ -56,15 +56,9 @@ class PreventionTab(IncidentTab):
                 "can be closed once all of it is done."
             ),
         )
-        card.body.addWidget(self._empty, 1)
-        self.column.addWidget(card, 1)
 
     def fill(self, incident: IncidentDetail) -> None:
-        chosen = self.table.current()
-        measure = chosen.measure if isinstance(chosen, Measure) else ""
-        self.table.set_rows(incident.measures, keep=lambda row: row.measure == measure)
-        self.table.setVisible(bool(incident.measures))
-        self._empty.setVisible(not incident.measures)
+        self.pane.show_rows(incident.measures)
         if self.table.current() is None:
             self.table.select_first()
         self.add_button.setEnabled(not incident.closed)

@@ -13,7 +13,11 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 
 T = TypeVar("T")
@@ -43,6 +47,13 @@ class IncidentTab(QWidget):
 
     def fill(self, incident: IncidentDetail) -> None:
         """Put the incident into the tab's parts."""
+
+    def add_list(self, table: DataTable, empty: Callable[[], EmptyState]) -> ListPane:
+        """Give a list its place."""
+        card, pane = Card(), ListPane(table, empty)
+        card.body.addWidget(pane, 1)
+        self.column.addWidget(card, 1)
+        return pane
 
     @property
     def writable(self) -> bool:

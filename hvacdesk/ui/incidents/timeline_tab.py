@@ -14,7 +14,6 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.forms import NoteForm
 from hvacdesk.ui.incidents.tab import IncidentTab
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 
@@ -29,7 +28,6 @@ class TimelineTab(IncidentTab):
         self.add_button = button(self.tr("Add a note"), self.add, icon="plus")
         line.addWidget(self.add_button)
         self.column.addLayout(line)
-        card = Card()
         self.table = DataTable(self.tr("Timeline"))
         self.table.set_columns(
             [
@@ -40,19 +38,17 @@ class TimelineTab(IncidentTab):
             ]
         )
         self.table.keep_columns(ctx.columns, "incident-timeline")
-        card.body.addWidget(self.table, 1)
-        self._empty = EmptyState(
+        self.pane = self.add_list(self.table, self._make_empty)
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
             "history",
             self.tr("Nothing happened yet"),
             self.tr("Every step is written down here by itself; “Add a note” adds a line of your own."),
         )
-        card.body.addWidget(self._empty, 1)
-        self.column.addWidget(card, 1)
 
     def fill(self, incident: IncidentDetail) -> None:
-        self.table.set_rows(tuple(reversed(incident.events)))
-        self.table.setVisible(bool(incident.events))
-        self._empty.setVisible(not incident.events)
+        self.pane.show_rows(tuple(reversed(incident.events)))
         self.add_button.setEnabled(not incident.closed)
 
     def add(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.jobs.quantities import shown
 from hvacdesk.domain.jobs.refrigerant import (
@@ -29,6 +28,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.units import unit_text
 
@@ -56,22 +56,21 @@ class RefrigerantDialog(Dialog):
         self.net = label("", wrap=True)
         self.body.addWidget(self.net)
         self.table = self._make_table()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(
-            EmptyState(
-                "snowflake",
-                self.tr("Nothing charged or recovered yet"),
-                self.tr("Typed results make entries by themselves; others are added here."),
-            )
-        )
-        self.body.addWidget(self.stack, 1)
+        self.pane = ListPane(self.table, self._make_empty)
+        self.body.addWidget(self.pane, 1)
         self._add_actions()
         self.busy = Busy(self.tr("Drawing the log"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Close"))
         self.fit(860, 560)
         self.read()
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
+            "snowflake",
+            self.tr("Nothing charged or recovered yet"),
+            self.tr("Typed results make entries by themselves; others are added here."),
+        )
 
     def _make_table(self) -> DataTable:
         words = self._ctx.words
@@ -154,8 +153,7 @@ class RefrigerantDialog(Dialog):
         refrigerant = log.record.refrigerant or self.tr("Refrigerant not known")
         self.net.setText(text.format(refrigerant=refrigerant, rated=rated, net=net))
         lines = [_RefrigerantLine(entry, one) for entry, one in zip(log.entries, log.running(), strict=True)]
-        self.table.set_rows(lines[::-1])
-        self.stack.setCurrentIndex(0 if lines else 1)
+        self.pane.show_rows(lines[::-1])
         self._judge(self.table.current())
         if self._adds_when_read:
             self._adds_when_read = False

@@ -30,9 +30,10 @@ class ClientsTab(RegisterView):
             self.confirm_button.hide()
         self.add_note(
             self.tr(
-                "After the work the client contractor's data is returned or destroyed as agreed with it. Of a "
-                "leak it hears first; whom to call there stands in the register of firms. Records that a law "
-                "asks us to keep stay until their own day, which the customer's page names under “Data”."
+                "After the work the client contractor's data is returned or destroyed as agreed with it. "
+                "Of a leak it hears first; whom to call there stands in the register of firms. Records "
+                "that a law asks us to keep stay until their own day, which the customer's page names under "
+                "“Data”."
             )
         )
         self.table.activated_row.connect(lambda _row: self.confirm())

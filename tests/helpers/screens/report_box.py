@@ -149,7 +149,7 @@ def flooded(stage: Stage) -> QWidget:
     rows = many(stage)
     inbox(stage)
     section = cast(ReportsSection, stage.window.page.section)  # type: ignore[attr-defined]
-    section._show(InboxView(rows, 0, 0, remade=False, unread=312, grown=True, fingerprint="8D0A DFFA"))
+    section.show_read(InboxView(rows, 0, 0, remade=False, unread=312, grown=True, fingerprint="8D0A DFFA"))
     return stage.window
 
 

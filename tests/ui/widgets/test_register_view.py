@@ -1,0 +1,128 @@
+"""A register: which rows it shows, what its buttons depend on, and what it says where it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from types import SimpleNamespace
+from typing import NamedTuple, cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.vault.errors import DatabaseBusy
+
+
+class Ladder(NamedTuple):
+    record: str
+    steps: int
+
+
+class Ladders(RegisterView):
+    """A register whose office answers when it is told to."""
+
+    def __init__(self) -> None:
+        columns = SimpleNamespace(of=lambda _key: None, keep=lambda *_: None)
+        super().__init__(cast(DeskContext, SimpleNamespace(columns=columns)))
+        self.answers: list[Callable[[], tuple[Ladder, ...]]] = []
+        self.lend = self.act(button("Lend", lambda: None), any_record)
+        self.fold = self.act(button("Fold", lambda: None), lambda row: row.steps < 5)
+        self.buy = self.act(button("Buy", lambda: None))
+
+    def make_table(self) -> DataTable:
+        table = DataTable("Ladders", record="record")
+        table.set_columns([Column("steps", "Steps", width=80)])
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState("wrench", "No ladder", "Buy one.")
+
+    def reading(self) -> Callable[[], tuple[Ladder, ...]]:
+        return self.answers.pop(0)
+
+    def shown(self) -> list[int]:
+        return [cast(Ladder, row).steps for row in self.table.rows()]
+
+
+@pytest.fixture
+def ladders(qtbot: QtBot) -> Ladders:
+    view = Ladders()
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def told(*steps: int) -> Callable[[], tuple[Ladder, ...]]:
+    return lambda: tuple(Ladder(f"ladder {number}", number) for number in steps)
+
+
+def read(qtbot: QtBot, view: Ladders, *steps: int) -> None:
+    view.answers.append(told(*steps))
+    view.refresh()
+    qtbot.waitUntil(lambda: view.shown() == list(steps))
+
+
+def test_an_answer_that_comes_late_does_not_replace_a_newer_one(qtbot: QtBot, ladders: Ladders) -> None:
+    late = Event()
+
+    def slowly() -> tuple[Ladder, ...]:
+        late.wait(20)
+        return told(1)()
+
+    ladders.answers.append(slowly)
+    ladders.refresh()
+    read(qtbot, ladders, 7, 8)
+    late.set()
+    qtbot.waitUntil(background.idle)
+    assert ladders.shown() == [7, 8]
+
+
+def test_buttons_follow_the_chosen_record(qtbot: QtBot, ladders: Ladders) -> None:
+    assert [one.isEnabled() for one in (ladders.lend, ladders.fold, ladders.buy)] == [False, False, True]
+    read(qtbot, ladders, 3, 9)
+    assert [one.isEnabled() for one in (ladders.lend, ladders.fold, ladders.buy)] == [True, True, True]
+    ladders.table.select(lambda row: row.steps == 9)
+    assert [one.isEnabled() for one in (ladders.lend, ladders.fold, ladders.buy)] == [True, False, True]
+    read(qtbot, ladders, 2, 9, 4)
+    assert cast(Ladder, ladders.table.current()).steps == 9, "the chosen record stays chosen"
+
+
+def test_an_empty_register_says_what_it_is_for_and_a_broken_one_why(qtbot: QtBot, ladders: Ladders) -> None:
+    def refused() -> tuple[Ladder, ...]:
+        raise DatabaseBusy
+
+    ladders.answers.append(told())
+    ladders.refresh()
+    qtbot.waitUntil(lambda: ladders.pane.empty is not None)
+    assert ladders.pane.empty is not None
+    assert ladders.pane.empty.isVisible()
+    assert not ladders.table.isVisible()
+    ladders.answers += [refused, told(6)]
+    ladders.refresh()
+    qtbot.waitUntil(lambda: ladders.pane.failure is not None)
+    assert ladders.pane.failure is not None
+    assert ladders.pane.failure.isVisible()
+    assert not ladders.pane.empty.isVisible()
+    ladders.refresh()  # as its “Try again” does
+    qtbot.waitUntil(lambda: ladders.shown() == [6])
+    assert ladders.table.isVisible()
+    assert not ladders.pane.failure.isVisible()
+
+
+def test_what_waits_for_the_rows_is_done_once(qtbot: QtBot, ladders: Ladders) -> None:
+    done: list[int] = []
+    ladders.answers.append(told(4))
+    ladders.refresh()
+    ladders.once_read(lambda: done.append(len(ladders.table.rows())))  # that reading is enough
+    qtbot.waitUntil(lambda: done == [1])
+    read(qtbot, ladders, 4, 5)
+    assert done == [1]
+    ladders.answers.append(told(1, 2, 3))
+    ladders.once_read(lambda: done.append(len(ladders.table.rows())))
+    qtbot.waitUntil(lambda: done == [1, 3])
