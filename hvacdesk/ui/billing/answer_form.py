@@ -45,14 +45,7 @@ class AcceptedForm(FormDialog):
         self.contract.toggled.connect(self._show)
         if self.primary is not None:
             self.primary.setText(self.tr("Accepted"))
-        self.watch(
-            {
-                "contract": self.contract,
-                "on": self.day,
-                "number": self.number,
-                "collect_sum": self.collect_sum,
-            }
-        )
+        self.watch(beside={"contract": self.contract, "collect_sum": self.collect_sum})
         self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
         self.fit(520, 420)
 

@@ -50,15 +50,7 @@ class PriceForm(FormDialog):
         self.form.column.addStretch(1)
         self.item.currentIndexChanged.connect(self._follow)
         self._show_kind()
-        self.watch(
-            {
-                "item": self.item,
-                "label": self.label,
-                "unit": self.unit,
-                "yen": self.yen,
-                "active": self.active,
-            }
-        )
+        self.watch(beside={"active": self.active})
         if row is None:
             self.offer_another(self.item)
         key = row.price if row else "new"

@@ -137,7 +137,7 @@ class AbsenceForm(FormDialog):
         self.form.column.addStretch(1)
         self.who.currentIndexChanged.connect(self._follow)
         self._follow()
-        self.watch({"who": self.who, "first": self.first, "last": self.last, "kind": self.kind})
+        self.watch()
         self.offer_another(self.who)
         self.fit(560, 360)
         self.who.setFocus()

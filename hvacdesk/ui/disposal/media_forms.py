@@ -63,16 +63,7 @@ class MediumForm(FormDialog):
         self.form.column.addStretch(1)
         if row is not None:
             self._show(row.facts)
-        self.watch(
-            {
-                "kind": self.kind,
-                "label": self.label,
-                "maker": self.maker,
-                "model": self.model,
-                "serial": self.serial,
-                "used_by": self.used_by,
-            }
-        )
+        self.watch()
         if row is None:
             self.offer_another(self.label)
         key = row.medium if row else "new"
@@ -149,19 +140,7 @@ class SanitizeForm(FormDialog):
         usual = Sanitization.PURGE if row.facts.kind.flash else Sanitization.DESTROY
         self.sanitization.setCurrentIndex(self.sanitization.findData(usual.value))
         self._offer_techniques()
-        self.watch(
-            {
-                "on": self.day,
-                "sanitization": self.sanitization,
-                "technique": self.technique,
-                "tool": self.tool,
-                "verification": self.verification,
-                "verified_by": self.verified_by,
-                "witness": self.witness,
-                "certificate": self.certificate,
-                "destination": self.destination,
-            }
-        )
+        self.watch()
         self.keep_draft("sanitize", row.medium, "safeguards", section="media", sanitize=row.medium)
         self.fit(600, 700)
 

@@ -88,7 +88,7 @@ class ClientToldForm(IncidentForm):
         self.day.set_iso(ctx.today().isoformat())
         self.form.column.addStretch(1)
         self.fit(520, 380)
-        self.watch({"client": self.client, "on": self.day})
+        self.watch()
         self.keep_for_incident("client-told")
 
     def collect(self) -> Callable[[], object]:

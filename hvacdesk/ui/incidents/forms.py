@@ -63,16 +63,7 @@ class FactsForm(IncidentForm):
         )
         self.form.column.addStretch(1)
         self.fit(560, 640)
-        self.watch(
-            {
-                "kind": self.kind,
-                "known_on": self.known,
-                "happened_from": self.first,
-                "happened_until": self.last,
-                "account": self.account,
-                "batch": self.batch,
-            }
-        )
+        self.watch()
         self.keep_for_incident("facts")
 
     def collect(self) -> Callable[[], object]:
@@ -110,7 +101,7 @@ class TextForm(IncidentForm):
         )
         self.text.setPlainText(incident.texts.get(part, ""))
         self.fit(640, 420)
-        self.watch({"text": self.text})
+        self.watch()
         self.keep_for_incident("text", part.value)
         self.text.setFocus()
 
@@ -127,7 +118,7 @@ class NoteForm(IncidentForm):
         super().__init__(ctx, translate("NoteForm", "Note for the timeline"), incident)
         self.text = self.form.add("text", self.tr("Note"), text_box(3), required=True)
         self.fit(560, 300)
-        self.watch({"text": self.text})
+        self.watch()
         self.keep_for_incident("note")
         self.text.setFocus()
 
@@ -158,7 +149,7 @@ class SentForm(IncidentForm):
             self.form.add("number", self.tr("Receipt number"), self.number)
         self.form.column.addStretch(1)
         self.fit(480, 300)
-        self.watch({"on": self.day, "number": self.number})
+        self.watch()
         self.keep_for_incident("sent", report.value if report is not None else PUBLISHED)
 
     def collect(self) -> Callable[[], object]:
@@ -184,7 +175,7 @@ class MeasureForm(IncidentForm):
         self.due.set_iso(self._measure.due)
         self.form.column.addStretch(1)
         self.fit(560, 400)
-        self.watch({"text": self.text, "owner": self.owner, "due": self.due})
+        self.watch()
         self.keep_for_incident("measure", self._measure.measure)
         self.text.setFocus()
 
@@ -217,7 +208,7 @@ class AddCustomerForm(IncidentForm):
         self.form.column.addStretch(1)
         self.fit(520, 560)
         boxes = {field.value: box for field, box in self.boxes.items()}
-        self.watch({"customer": self.number, "reason": self.reason, **boxes})
+        self.watch(beside=boxes)
         self.keep_for_incident("customer")
         self.number.setFocus()
 

@@ -68,7 +68,7 @@ class LettersForm(IncidentForm):
         if self.primary is not None:
             self.primary.setText(self.tr("Save and show"))
         self.fit(720, 760)
-        self.watch({part.value: box for part, box in self.boxes.items()})
+        self.watch()
         self.keep_for_incident("letters" if letters else "notice")
 
     @property

@@ -74,7 +74,7 @@ class NamePapersForm(IncidentForm):
         )
         self.form.column.addStretch(1)
         self.fit(560, 360)
-        self.watch({"paper": self.paper})
+        self.watch()
         self.keep_for_incident("papers")
         self.paper.setFocus()
 
@@ -128,7 +128,7 @@ class ReopenForm(IncidentForm):
         if self.primary is not None:
             self.primary.setText(self.tr("Open again"))
         self.fit(560, 320)
-        self.watch({"reason": self.reason})
+        self.watch()
         self.keep_for_incident(REOPEN)
         self.reason.setFocus()
 

@@ -73,7 +73,7 @@ class EventForm(FormDialog):
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
         self._show_kind()
-        self.watch({"kind": self.kind, "on": self.day, "number": self.number, "amount": self.amount})
+        self.watch()
         self.keep_draft("event", job, "schedule", job=job, event="yes")
         self.fit(500, 480)
         self.kind.setFocus()

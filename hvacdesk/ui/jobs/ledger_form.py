@@ -51,8 +51,7 @@ class LedgerForm(FormDialog):
         for check, box in self.checks.items():
             choose(box, record.checks.get(check))
         self._place(ctx)
-        boxes = {check.value: box for check, box in self.checks.items()}
-        self.watch({**self.edits, **boxes, "on": self.day, "result": self.outcome})
+        self.watch()
         self.keep_draft("ledger", draft.job, "work_orders", ledger=draft.job)
         self.fit(640, 630)
 

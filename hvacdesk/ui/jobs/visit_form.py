@@ -43,21 +43,7 @@ class VisitForm(FormDialog):
         self._add_texts(before)
         self._add_withdrawal(before)
         self.form.column.addStretch(1)
-        self.watch(
-            {
-                "contract_on": self.contract_on,
-                "seller": self.seller,
-                "paper_on": self.paper_on,
-                "exception": self.exception,
-                "asked_on": self.asked_on,
-                "asked_for": self.asked_for,
-                "confirmed": self.confirmed,
-                "payment": self.payment,
-                "terms": self.terms,
-                "withdrawn_on": self.withdrawn_on,
-                "withdrawn_way": self.withdrawn_way,
-            }
-        )
+        self.watch()
         self.exception.currentIndexChanged.connect(lambda _at: self._show_parts())
         self._show_parts()
         self.keep_draft("visit", row.job, "schedule", job=row.job, visit="yes")

@@ -39,7 +39,7 @@ class DrillForm(FormDialog):
             "outcome", self.tr("How it went"), code_choice(ctx.words, DRILL_OUTCOME_NAMES)
         )
         self.form.column.addStretch(1)
-        self.watch({"on": self.day, "backup_of": self.backup_of, "way": self.way, "outcome": self.outcome})
+        self.watch()
         self.keep_draft("drill", "new", "safeguards", section="duties", drill="yes")
         self.fit(520, 480)
 

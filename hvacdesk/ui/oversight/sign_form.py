@@ -32,7 +32,7 @@ class SignForm(FormDialog):
         )
         self.form.column.addStretch(1)
         self.fit(560, 460)
-        self.watch({"remark": self.remark})
+        self.watch()
         self.keep_draft(
             "signature", self._month, "safeguards", section="access", month=self._month, sign="yes"
         )

@@ -49,7 +49,9 @@ class FaxDialog(FormDialog):
             self._look_at_copies,
         )
         self.saved.connect(self._preview)
-        self.watch({"remark": self.remark})  # numbers are typed again: nobody would check one from a draft
+        self.watch(
+            without=("number", "again")
+        )  # numbers are typed again: nobody would check one from a draft
         self.keep_draft("fax", row.job, "schedule", job=row.job, fax="yes")
         self.fit(520, 500)
         self.number.setFocus()

@@ -57,15 +57,7 @@ class CheckForm(FormDialog):
         self.form.column.addStretch(1)
         # Before watching, so that what is suggested does not count as typed.
         self._suggest()
-        self.watch(
-            {
-                **self.answers,
-                "result": self.finding,
-                "on": self.day,
-                "next_on": self.next_on,
-                "remarks": self.remarks,
-            }
-        )
+        self.watch()
         self.keep_draft(
             "firm-check", self._firm, "safeguards", section="partners", firm=self._firm, dialog="check"
         )

@@ -120,18 +120,7 @@ class RequestForm(FormDialog):
         self._name_fields()
         self.fit(580, 660)
         # Only now: what a noted request holds already does not count as typed.
-        self.watch(
-            {
-                "kind": self.kind,
-                "way": self.way,
-                "received_on": self.received,
-                "by_agent": self.by_agent,
-                "person": self.person,
-                "name": self.name,
-                "contact": self.contact,
-                "asked": self.asked,
-            }
-        )
+        self.watch(beside={"by_agent": self.by_agent})
         self._begun_with = customer
         if customer:
             self._read_customer(customer)

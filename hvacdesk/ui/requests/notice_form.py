@@ -52,7 +52,7 @@ class NoticeForm(FormDialog):
             self.parts[part] = self.form.add(part, ctx.words(name), edit, required=True)
         self.form.column.addStretch(1)
         self.fit(780, 760)
-        self.watch(self.parts)
+        self.watch()
         self.keep_draft("notice", "new", "safeguards", section="notice", write="yes")
         self.parts["purposes"].setFocus()
 

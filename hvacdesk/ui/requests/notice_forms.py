@@ -87,7 +87,7 @@ class ConsentForm(FormDialog):
         self.note = self.form.add("note", self.tr("Note"), QLineEdit())
         self.form.column.addStretch(1)
         self.fit(520, 440)
-        self.watch({"way": self.way, "on": self.on, "note": self.note})
+        self.watch()
         act = AGREES if given else TAKES_BACK
         key = f"{customer[:16]}-{act}-{kind.value}"
         self.keep_draft("consent", key, "customers", customer=customer, **{act: kind.value})

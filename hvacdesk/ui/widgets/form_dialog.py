@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.widgets.typed_fields import TypedFields
+from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
 
 Typed = dict[str, object]
 
@@ -253,9 +253,25 @@ class FormDialog(Dialog):
         """Whether what is typed here survives a lock."""
         return self._watched
 
-    def watch(self, fields: Mapping[str, QWidget]) -> None:
-        """Let :meth:`typed` and :meth:`fill` be about these fields, compared with what they hold now."""
-        self._fields = TypedFields(fields)
+    def watch(
+        self,
+        fields: Mapping[str, QWidget] | None = None,
+        *,
+        beside: Mapping[str, QWidget] | None = None,
+        without: Sequence[str] = (),
+    ) -> None:
+        """Let :meth:`typed` and :meth:`fill` be about the plain fields, compared with what they hold now.
+
+        Args:
+            fields: these alone instead, in the order in which they are to be filled: one that decides what
+                others hold comes first. Without it that is the order in which the form got them.
+            beside: controls that are no fields of the form, such as boxes in a group.
+            without: keys of fields that a draft does not keep.
+        """
+        if fields is None:
+            own = {key: field.control for key, field in self.form.fields.items() if key not in without}
+            fields = {key: control for key, control in own.items() if is_plain(control)}
+        self._fields = TypedFields({**fields, **(beside or {})})
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""

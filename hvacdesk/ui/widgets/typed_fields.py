@@ -37,6 +37,11 @@ class TypedFields:
                 _put(field, typed[key])
 
 
+def is_plain(field: QWidget) -> bool:
+    """Whether a draft can keep what the field holds."""
+    return isinstance(field, QLineEdit | QPlainTextEdit | QCheckBox | QSpinBox | QComboBox)
+
+
 def _value(field: QWidget) -> object:
     if isinstance(field, QLineEdit):
         return field.text()
