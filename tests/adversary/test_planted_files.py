@@ -19,7 +19,7 @@ import pytest
 from tests.adversary.planting import HOME, KINDS, OUT, PLACE
 from tests.helpers.ordinary_user import ROOT, ordinary_user
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="queues and sockets have no names there")
+pytestmark = pytest.mark.linux("queues and sockets have no names there")
 
 REPLACED = (
     "office.keys",

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.helpers.systems import only_on_linux
+
 
 class CannotProtect(RuntimeError):
     """Root may write everywhere, and this file system knows no other protection."""
@@ -21,6 +23,7 @@ def write_protected(folder: Path) -> Iterator[None]:
     Raises:
         CannotProtect: see there.
     """
+    only_on_linux("takes the right to write from the user of a folder, by chattr or modes")
     if os.geteuid() == 0:
         _mark("+i", folder)
     else:

@@ -66,7 +66,7 @@ PAGE_BYTES = 4096
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> DemoRun:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     return run_demo(tmp_path_factory.mktemp("demo"))
 
 

@@ -29,7 +29,7 @@ PRINTERS_DESCRIPTION = re.compile("[0-9a-f]{13}")
 """How libcups names the file through which Qt reads what the printer can do. No page goes through one:
 printing works without a temporary folder, as a test of its own shows."""
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through Linux's /proc")
+pytestmark = pytest.mark.linux("looks at processes through Linux's /proc")
 
 
 @dataclass
@@ -68,7 +68,7 @@ def around(tmp_path: Path) -> Path:
 @pytest.fixture
 def environment(around: Path, tmp_path: Path, secret_service: SecretService) -> dict[str, str]:
     """Private folders, and before the print commands scripts that note how they are called."""
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     for name in COMMANDS:
         real = shutil.which(name)
         assert real is not None

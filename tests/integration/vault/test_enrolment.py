@@ -72,7 +72,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 @pytest.mark.parametrize(
     "moment", ["enrolment.remembered", "enrolment.secret", "slots.office.keys", "enrolment.listed"]
 )
@@ -112,7 +112,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 @pytest.mark.parametrize("moment", ["login.secret", "slots.office.keys", "login.listed", "login.forgotten"])
 def test_a_kill_on_the_way_forward_loses_nothing(
     office: MadeOffice, second: SecretService, moment: str

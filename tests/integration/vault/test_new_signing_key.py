@@ -129,7 +129,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 @pytest.mark.parametrize(
     ("moment", "epoch"),
     [

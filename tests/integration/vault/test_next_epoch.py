@@ -167,7 +167,7 @@ with cheap_passphrases():
 BEFORE = ("exported", "compared", "prepared", "checked", "secret")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 @pytest.mark.parametrize("moment", [*BEFORE, "committed", "remembered"])
 @pytest.mark.parametrize("empty", [True, False], ids=["empty folder", "office there"])
 def test_a_kill_leaves_nothing_or_the_whole_office(

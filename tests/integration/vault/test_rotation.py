@@ -378,7 +378,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
     filled: MadeOffice, secret_service: SecretService
 ) -> None:
@@ -421,7 +421,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.linux("file size limits are POSIX")
 @pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.99])
 def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share: float) -> None:
     size = filled.vault.database_path.stat().st_size

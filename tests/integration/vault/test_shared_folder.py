@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32" or os.getuid() != 0, reason="only root can act for two accounts"
-)
+pytestmark = pytest.mark.linux("only root can act for two accounts")
 
 FIRST, SECOND, GROUP = 60_001, 60_002, 60_000
 

@@ -162,7 +162,7 @@ MOMENTS = {
 }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.linux("kill -9 is POSIX")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_kill_at_any_moment_leaves_nothing_half_done(
     staffed: tuple[MadeOffice, str], secret_service: SecretService, moment: str
