@@ -69,16 +69,21 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(variable, None)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ[cups.SERVER] = str(cups.new_socket())
+    if sys.platform == "win32":
+        config.stash[KEYRING] = CredentialManager(alone=not hasattr(config, "workerinput"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove what :func:`pytest_configure` made."""
+    if sys.platform == "win32":
+        config.stash[KEYRING].forget_all()
     shutil.rmtree(config.stash[PRIVATE_FOLDER], ignore_errors=True)
     shutil.rmtree(Path(os.environ[cups.SERVER]).parent, ignore_errors=True)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many faults, fuzz cases and steps there were, and of each sabotage whether it was caught."""
+    _say_skips(terminalreporter)
     _say_sabotages(terminalreporter)
     done: Counter[str] = Counter()
     for report in terminalreporter.getreports("passed"):
@@ -90,6 +95,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("done by the tests")
     for kind, times in sorted(done.items()):
         terminalreporter.line(f"{times:7} {kind}")
+
+
+def _say_skips(reporter: pytest.TerminalReporter) -> None:
+    """How many tests did not run, by reason: pytest's own list names each of them."""
+    reasons: Counter[str] = Counter()
+    for report in reporter.getreports("skipped"):
+        place = report.longrepr
+        reasons[(place[2] if isinstance(place, tuple) else str(place)).removeprefix("Skipped: ")] += 1
+    if reasons:
+        reporter.section("not run here, by reason")
+    for reason, times in reasons.most_common():
+        reporter.line(f"{times:7} {reason}")
 
 
 def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
@@ -171,10 +188,7 @@ def secret_service(
 ) -> Iterator[SecretService | CredentialManager]:
     """A real key store: unlocked, on a bus that only this test process knows; on Windows the user's."""
     if sys.platform == "win32":
-        manager = CredentialManager()
-        request.config.stash[KEYRING] = manager
-        yield manager
-        manager.forget_all()
+        yield request.config.stash[KEYRING]
         return
     from tests.helpers.short_questions import short_questions
 

@@ -20,7 +20,9 @@ NEVER_CLOSED = "locks or stops the key store; Windows' is open while its user is
 class CredentialManager:
     """The store of the user whose tests run; what it held before stays."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool) -> None:
+        """``alone``: no other test process stores secrets, apart from those that tests of this one start."""
+        self._alone = alone
         self._before = frozenset(_targets())
 
     def is_open(self) -> bool:
@@ -51,10 +53,10 @@ class CredentialManager:
         only_on_linux(NEVER_CLOSED)
 
     def forget_all(self) -> None:
-        """Delete every secret that was stored since this object was made."""
+        """Delete every secret that was stored since this object was made, unless others may need it."""
         from win32ctypes.pywin32 import win32cred
 
-        for target in _targets():
+        for target in _targets() if self._alone else ():
             if target not in self._before:
                 win32cred.CredDelete(TargetName=target, Type=win32cred.CRED_TYPE_GENERIC)
 
