@@ -67,7 +67,7 @@ def answers() -> dict[tuple[str, str], dict[str, Any]]:
             [*user.prefix, sys.executable, "-m", "tests.adversary.planting", str(user.home)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
             env=os.environ
             | {"HOME": str(user.home), "TMPDIR": str(user.home / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"},
             cwd=ROOT,

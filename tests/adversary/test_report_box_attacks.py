@@ -173,7 +173,7 @@ def test_the_one_who_watches_would_see_it(office: WatchedOffice, tmp_path: Path,
         elif leak == "a time":
             box.touch()
         elif leak == "a note beside":
-            (watched.home / "note").write_text("x")
+            (watched.home / "note").write_text("x", encoding="utf-8")
         else:
             watched.secrets.write("office/9/reported", b"x")
 

@@ -41,7 +41,7 @@ class OrdinaryUser:
             env={**kept, **own, "PYTHONDONTWRITEBYTECODE": "1", **environment},
             cwd=ROOT,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             timeout=timeout,
         )

@@ -203,7 +203,7 @@ def start_bus(folder: Path) -> SecretService:
         ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
+        encoding="utf-8",
     )
     assert bus.stdout is not None
     address = bus.stdout.readline().strip()

@@ -40,6 +40,6 @@ def write_protected(folder: Path) -> Iterator[None]:
 def _mark(mark: str, folder: Path) -> None:
     if shutil.which("chattr") is None:
         raise CannotProtect("no chattr")
-    done = subprocess.run(["chattr", mark, str(folder)], capture_output=True, text=True, check=False)
+    done = subprocess.run(["chattr", mark, str(folder)], capture_output=True, encoding="utf-8", check=False)
     if done.returncode != 0:
         raise CannotProtect(done.stderr.strip())

@@ -45,7 +45,7 @@ def test_a_first_day_at_the_front_desk(
         },
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )

@@ -33,7 +33,7 @@ def test_rules_are_read_trained_and_held_to(
         },
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )

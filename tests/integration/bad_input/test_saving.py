@@ -40,7 +40,7 @@ def saver(real: RealOffice, *limit: str) -> Iterator[Saver]:
     account = real.accounts[NAMES[Role.OWNER]]
     command = [sys.executable, "-m", "tests.integration.bad_input.saving", str(real.home), account, *limit]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

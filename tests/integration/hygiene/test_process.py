@@ -33,7 +33,7 @@ def attack(command: list[str]) -> dict[str, str]:
         without_privileges([sys.executable, str(ATTACKER), "77", *command]),
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         check=False,
     )

@@ -183,7 +183,7 @@ def test_sqlcipher_prints_nothing_about_damage(path: Path) -> None:
     damaged[4096 * 5 + 100] ^= 1
     path.write_bytes(damaged)
     command = [sys.executable, "-c", script, str(path), KEY, bytes(48).hex()]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -317,7 +317,7 @@ def test_a_full_disk_while_saving_loses_nothing(path: Path) -> None:
         [sys.executable, "-c", FILLING, str(path), "300000"],
         input=KEY,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     failure, count = result.stdout.split()
@@ -347,7 +347,7 @@ def test_a_full_disk_while_writing_the_key_file_keeps_the_old_one(tmp_path: Path
     path = tmp_path / "office.keys"
     path.write_bytes(b"old" * 1000)
     result = subprocess.run(
-        [sys.executable, "-c", SAVING_SLOTS, str(path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", SAVING_SLOTS, str(path)], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout == "full\n"
     assert contents(tmp_path) == {"office.keys": b"old" * 1000}

@@ -82,7 +82,7 @@ def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
     words = office.vault.invite_login("受付", office.clock.now)
     command = [sys.executable, "-c", KILLED, str(office.home), words, moment]
     with logged_in(second):
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         assert ended.returncode == KILLED_STATUS, ended.stderr
         second.revive()
         if moment == "enrolment.remembered":
@@ -124,7 +124,7 @@ def test_a_kill_on_the_way_forward_loses_nothing(
     office.vault.discard_former_epochs()
     with logged_in(second):
         command = [sys.executable, "-c", FOLLOWING, str(office.home), moment]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         assert ended.returncode == KILLED_STATUS, ended.stderr
         second.revive()
         vault = unlocked(office)

@@ -146,7 +146,7 @@ def test_after_a_kill_the_next_login_works_and_signs(
 ) -> None:
     before = office.vault.signing_fingerprint
     command = [sys.executable, "-c", KILLED, str(office.home), office.vault.slot_id, moment]
-    process = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=os.environ)
     assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     vault = unlocked(office)

@@ -176,7 +176,7 @@ def test_a_kill_leaves_nothing_or_the_whole_office(
     place = copied(office, tmp_path / "copy")
     home = tmp_path / "restored" if empty else office.home
     command = [sys.executable, "-c", KILLED, str(place), str(home), office.code, f"rotation.{moment}"]
-    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     if moment in BEFORE and empty:

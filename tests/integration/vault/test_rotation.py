@@ -386,7 +386,7 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
     for attempt in range(12):
         delay = 0.012 * attempt
         command = [sys.executable, "-c", KILLED, str(filled.home), filled.vault.slot_id, str(delay)]
-        process = subprocess.run(command, input="go\n", text=True, capture_output=True, check=False)
+        process = subprocess.run(command, input="go\n", encoding="utf-8", capture_output=True, check=False)
         assert process.returncode in {0, KILLED_STATUS}, process.stderr
         secret_service.revive()
         vault = unlocked(filled)
@@ -433,7 +433,7 @@ def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share:
         filled.vault.slot_id,
         str(int(size * share)),
     ]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert result.stdout.strip() in {"DiskFull", "DiskFailed"}
     assert list(folder.databases(filled.home)) == [1]
     vault = unlocked(filled)

@@ -100,7 +100,7 @@ class Account:
         self._task |= {"do": do, **more}
         command = [sys.executable, "-c", ACCOUNT]
         task = json.dumps(self._task)
-        ended = subprocess.run(command, input=task, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, input=task, capture_output=True, encoding="utf-8", check=False)
         assert ended.returncode == 0, ended.stderr
         told: dict[str, object] = json.loads(ended.stdout)
         self._task["kept"] = told.pop("kept")

@@ -170,7 +170,7 @@ def test_a_kill_at_any_moment_leaves_nothing_half_done(
     office, desk = staffed
     forget_everything(office, desk)
     command = [sys.executable, "-c", KILLED, str(office.home), office.code, office.vault.slot_id, moment]
-    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     if MOMENTS[moment] == 1:

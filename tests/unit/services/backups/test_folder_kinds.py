@@ -30,7 +30,7 @@ def test_a_folder_on_a_share_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     share = tmp_path / "share"
     share.mkdir()
     line = f"99 1 0:99 / {share.resolve()} rw - cifs //nas/office rw\n"
-    table.write_text(linux.TABLE.read_text() + line)
+    table.write_text(linux.TABLE.read_text(encoding="utf-8") + line, encoding="utf-8")
     monkeypatch.setattr(linux, "TABLE", table)
     assert folder_kinds.standing(share / "office") == FolderStanding(FolderKind.NETWORK, "SMB")
     assert folder_kinds.standing(tmp_path) == FolderStanding(FolderKind.LOCAL)

@@ -134,7 +134,7 @@ def test_a_folder_that_is_a_file_is_told_and_not_raised(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
     home = tmp_path / "office"
-    home.write_text("no folder")
+    home.write_text("no folder", encoding="utf-8")
     assert looked(home)[Part.DATABASE].verdict is Verdict.BAD
 
 

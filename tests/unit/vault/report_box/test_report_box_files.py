@@ -322,7 +322,7 @@ def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
     written = with_cases(box, 2)
     before = box.read()
     as_older(tmp_path, name)
-    (tmp_path / name / "desktop.ini").write_text("x")
+    (tmp_path / name / "desktop.ini").write_text("x", encoding="utf-8")
     for _ in range(2):
         found = box.read()
         assert sorted(found.cases) == sorted(before.cases)
