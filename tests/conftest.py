@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -15,17 +16,17 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.helpers import cups, screen
+from tests.helpers import cups, screen, systems
+from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
 from tests.helpers.shared_statements import shared_statements
-from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
-KEYRING = pytest.StashKey[SecretService]()
+KEYRING = pytest.StashKey[SecretService | CredentialManager]()
 TALLY = "tally: "
 """Begins the name of a test's property that holds a number of things done, summed up at the run's end."""
 
@@ -58,23 +59,31 @@ def pytest_configure(config: pytest.Config) -> None:
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),
         ("XDG_RUNTIME_DIR", "run"),
+        ("USERPROFILE", "home"),  # the three of Windows
+        ("APPDATA", "config"),
+        ("LOCALAPPDATA", "data"),
     ):
-        (folder / name).mkdir(mode=0o700)
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
         os.environ[variable] = str(folder / name)
     for variable in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"):
         os.environ.pop(variable, None)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ[cups.SERVER] = str(cups.new_socket())
+    if sys.platform == "win32":
+        config.stash[KEYRING] = CredentialManager(alone=not hasattr(config, "workerinput"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove what :func:`pytest_configure` made."""
+    if sys.platform == "win32":
+        config.stash[KEYRING].forget_all()
     shutil.rmtree(config.stash[PRIVATE_FOLDER], ignore_errors=True)
     shutil.rmtree(Path(os.environ[cups.SERVER]).parent, ignore_errors=True)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many faults, fuzz cases and steps there were, and of each sabotage whether it was caught."""
+    _say_skips(terminalreporter)
     _say_sabotages(terminalreporter)
     done: Counter[str] = Counter()
     for report in terminalreporter.getreports("passed"):
@@ -86,6 +95,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("done by the tests")
     for kind, times in sorted(done.items()):
         terminalreporter.line(f"{times:7} {kind}")
+
+
+def _say_skips(reporter: pytest.TerminalReporter) -> None:
+    """How many tests did not run, by reason: pytest's own list names each of them."""
+    reasons: Counter[str] = Counter()
+    for report in reporter.getreports("skipped"):
+        place = report.longrepr
+        reasons[(place[2] if isinstance(place, tuple) else str(place)).removeprefix("Skipped: ")] += 1
+    if reasons:
+        reporter.section("not run here, by reason")
+    for reason, times in reasons.most_common():
+        reporter.line(f"{times:7} {reason}")
 
 
 def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
@@ -104,7 +125,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """A keyring that a killed client took along must not fail the tests after it."""
+    """Only what this system can run; a keyring that a killed client took along must not fail what follows."""
+    if (why := systems.why_not_here(item)) is not None:
+        pytest.skip(why)
     if KEYRING in item.config.stash:
         item.config.stash[KEYRING].revive()
 
@@ -162,8 +185,13 @@ def _shared_statements() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def secret_service(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[SecretService]:
-    """A real keyring, unlocked, on a bus that only this test process knows."""
+) -> Iterator[SecretService | CredentialManager]:
+    """A real key store: unlocked, on a bus that only this test process knows; on Windows the user's."""
+    if sys.platform == "win32":
+        yield request.config.stash[KEYRING]
+        return
+    from tests.helpers.short_questions import short_questions
+
     with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service, short_questions():
         request.config.stash[KEYRING] = service
         with service.kept_alive():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 from typing import Any
 
 _PR_SET_DUMPABLE = 4
@@ -13,6 +12,8 @@ _PT_DENY_ATTACH = 31
 
 def forbid_core_files() -> None:
     """A crash leaves no image of the memory (getrlimit(2)); not to be raised again by this process."""
+    import resource
+
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -61,7 +61,7 @@ start()
 def interpreter() -> Path | None:
     """The Python program in use, if it needs no library of Python's; None otherwise."""
     program = Path(getattr(sys, "_base_executable", sys.executable)).resolve()
-    asked = subprocess.run(["ldd", program], capture_output=True, text=True, check=True)
+    asked = subprocess.run(["ldd", program], capture_output=True, encoding="utf-8", check=True)
     return None if "libpython" in asked.stdout else program
 
 

@@ -238,7 +238,7 @@ def picture(folder: Path, name: str) -> None:
 
 def run(*command: str) -> str:
     """What the command says."""
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 if __name__ == "__main__":

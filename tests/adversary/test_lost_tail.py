@@ -63,7 +63,7 @@ def close(office: Office) -> None:
 
 @pytest.fixture(scope="module")
 def killed(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Killed:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     real = new_real_office(tmp_path_factory.mktemp("lost") / "office", everybody=False)
     office, owner = real.login(Role.OWNER)
     database = office._workplace.vault.database_path

@@ -19,7 +19,7 @@ import pytest
 from tests.adversary.planting import HOME, KINDS, OUT, PLACE
 from tests.helpers.ordinary_user import ROOT, ordinary_user
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="queues and sockets have no names there")
+pytestmark = pytest.mark.linux("queues and sockets have no names there")
 
 REPLACED = (
     "office.keys",
@@ -67,7 +67,7 @@ def answers() -> dict[tuple[str, str], dict[str, Any]]:
             [*user.prefix, sys.executable, "-m", "tests.adversary.planting", str(user.home)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
             env=os.environ
             | {"HOME": str(user.home), "TMPDIR": str(user.home / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"},
             cwd=ROOT,

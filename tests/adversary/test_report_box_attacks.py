@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from copy import deepcopy
@@ -33,9 +32,7 @@ from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, as_inspector, 
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import MemorySecrets, real_passphrases
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="the watcher reads Linux's times and descriptors"
-)
+pytestmark = pytest.mark.linux("the watcher reads Linux's times and descriptors")
 
 FLOOD = 300
 GENUINE = "倉庫の鍵を社長が持ち出している"
@@ -176,7 +173,7 @@ def test_the_one_who_watches_would_see_it(office: WatchedOffice, tmp_path: Path,
         elif leak == "a time":
             box.touch()
         elif leak == "a note beside":
-            (watched.home / "note").write_text("x")
+            (watched.home / "note").write_text("x", encoding="utf-8")
         else:
             watched.secrets.write("office/9/reported", b"x")
 

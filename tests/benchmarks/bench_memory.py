@@ -96,5 +96,5 @@ def run() -> list[Result]:
 
 
 def _mebibytes(command: list[str], typed: str) -> float:
-    done = subprocess.run(command, input=typed + "\n", capture_output=True, text=True, check=True)
+    done = subprocess.run(command, input=typed + "\n", capture_output=True, encoding="utf-8", check=True)
     return float(done.stdout.split()[-1])

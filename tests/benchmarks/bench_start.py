@@ -59,7 +59,7 @@ def run() -> list[Result]:
 def seconds_until_painted(command: list[str]) -> float:
     """How long a program takes until it says that its window was painted."""
     began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         took = time.perf_counter() - began

@@ -142,7 +142,7 @@ def _run(command: list[str], text: str | None = None) -> str:
         input=text,
         stdin=subprocess.DEVNULL if text is None else None,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env=administrator | {"PATH": SYSTEM_PATH, "LC_ALL": "C.UTF-8"},
     )

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.helpers.systems import only_on_linux
+
 
 class NotPermitted(Exception):
     """Mounting is not possible here; the text is the reason to skip a test."""
@@ -52,6 +54,7 @@ def small_disk(top: Path, megabytes: int) -> Iterator[SmallDisk]:
     Raises:
         NotPermitted: the test does not run as an administrator, or in a box that forbids mounting.
     """
+    only_on_linux("mounts a small disk")
     top.mkdir(parents=True)
     try:
         _run("mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(top))

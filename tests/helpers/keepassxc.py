@@ -166,7 +166,7 @@ def _make_database(path: Path, bus: SecretService) -> None:
         input=f"{MASTER_PASSWORD}\n{MASTER_PASSWORD}\n",
         env=_environment(bus),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
 

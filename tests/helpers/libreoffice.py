@@ -99,7 +99,7 @@ def opened(workbook: Path, password: str, folder: Path) -> dict[str, Sheet] | No
         ["/usr/bin/python3", "-c", _READER, program, str(folder), pipe, str(workbook)],
         input=f"{password}\n",
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=SECONDS,
         env={key: value for key, value in os.environ.items() if not key.startswith("PYTHON")},

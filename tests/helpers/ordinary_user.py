@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pwd
 
 ROOT = Path(__file__).parents[2]
 NOBODY = "nobody"
@@ -38,7 +41,7 @@ class OrdinaryUser:
             env={**kept, **own, "PYTHONDONTWRITEBYTECODE": "1", **environment},
             cwd=ROOT,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             timeout=timeout,
         )
@@ -51,6 +54,8 @@ def ordinary_user(within: Path = Path("/tmp")) -> Iterator[OrdinaryUser]:
     Args:
         within: where their folder is made; not the tests' own, whose parents are closed to others.
     """
+    import pwd
+
     home = Path(tempfile.mkdtemp(prefix="hvu-", dir=within))
     (home / "tmp").mkdir()
     try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from pathlib import Path
 from random import Random
 
 from PIL import Image, ImageFilter
+
+from tests.helpers.tools import run_tool
 
 ZBAR_READ, ZBAR_FOUND_NONE = 0, 4
 SPECKS = 20261124
@@ -34,14 +35,9 @@ def codes_in(picture: Image.Image) -> list[str]:
     """The texts of the QR codes in a picture, read by zbar."""
     grey = io.BytesIO()
     picture.convert("L").save(grey, "PPM")
-    done = subprocess.run(
-        ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", "-"],
-        input=grey.getvalue(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode in (ZBAR_READ, ZBAR_FOUND_NONE), done.stderr.decode(errors="replace")
-    return done.stdout.decode().splitlines()
+    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", "-"]
+    found = run_tool(command, grey.getvalue(), fine=(ZBAR_READ, ZBAR_FOUND_NONE))
+    return found.decode().splitlines()
 
 
 def scanned(picture: Image.Image) -> Image.Image:
@@ -62,6 +58,4 @@ def scanned_codes(pdf: Path | bytes, page: int = 1) -> list[str]:
 def _poppler(program: str, options: list[str], pdf: Path | bytes, last: list[str]) -> bytes:
     """Run one of Poppler's tools on the document, handed over in memory so that no copy reaches the disk."""
     content = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
-    return subprocess.run(
-        [program, *options, "-", *last], input=content, capture_output=True, check=True
-    ).stdout
+    return run_tool([program, *options, "-", *last], content)

@@ -76,7 +76,7 @@ def desktop(method: str) -> Iterator[None]:
 def _ibus_is_on() -> bool:
     """Ask for Japanese; the answer to that tells nothing, what is in force afterwards does."""
     subprocess.run(["ibus", "engine", IBUS_ENGINE], check=False, capture_output=True)
-    asked = subprocess.run(["ibus", "engine"], check=False, capture_output=True, text=True)
+    asked = subprocess.run(["ibus", "engine"], check=False, capture_output=True, encoding="utf-8")
     return asked.stdout.strip() == IBUS_ENGINE
 
 
@@ -145,7 +145,9 @@ class Typist:
 
     def letters(self, text: str) -> None:
         """Type what is on the keys."""
-        subprocess.run(["xdotool", "type", "--delay", "10", "--file", "-"], input=text, text=True, check=True)
+        subprocess.run(
+            ["xdotool", "type", "--delay", "10", "--file", "-"], input=text, encoding="utf-8", check=True
+        )
 
     def compose(self, letters: str, reading: str) -> None:
         """Type letters that become kana, and stop before they are converted."""

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from tests.helpers.systems import only_on_linux
+
 BUS = "DBUS_SESSION_BUS_ADDRESS"
 START_SECONDS = 20
 LOG_NAME = "daemon.log"
@@ -61,6 +63,10 @@ class SecretService:
             name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
         }
         return kept | private
+
+    def is_open(self) -> bool:
+        """Whether the daemon runs."""
+        return self.daemon is not None and self.daemon.poll() is None
 
     def start_unlocked(self, password: str = MASTER_PASSWORD) -> None:
         """Start the keyring and open its login collection, which is created at the first start."""
@@ -197,7 +203,7 @@ def start_bus(folder: Path) -> SecretService:
         ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
+        encoding="utf-8",
     )
     assert bus.stdout is not None
     address = bus.stdout.readline().strip()
@@ -225,6 +231,7 @@ _BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bu
 @contextmanager
 def private_bus(folder: Path) -> Iterator[SecretService]:
     """A bus whose address this process uses until the block ends; no keyring runs on it yet."""
+    only_on_linux("a key store of the test's own, on a D-Bus of its own")
     service = start_bus(folder)
     before = os.environ.get(BUS)
     os.environ[BUS] = service.address
@@ -252,6 +259,7 @@ def logged_in(service: SecretService) -> Iterator[None]:
 @contextmanager
 def second_login(folder: Path) -> Iterator[SecretService]:
     """The unlocked key store of another login; :func:`logged_in` switches to it."""
+    only_on_linux("a second login's key store, on a D-Bus of its own")
     service = start_bus(folder)
     service.start_unlocked()
     try:

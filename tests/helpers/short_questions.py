@@ -11,6 +11,7 @@ way always.
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -70,7 +71,8 @@ class Lines:
     def __init__(self) -> None:
         self._guard = threading.RLock()
         self._open: dict[tuple[int, str], Line] = {}
-        os.register_at_fork(after_in_child=self._begin)
+        if sys.platform != "win32":
+            os.register_at_fork(after_in_child=self._begin)
 
     def _begin(self) -> None:
         self._guard = threading.RLock()  # a thread of the parent may hold the former one

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.helpers.tools import run_tool
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp932", "euc_jp")
 SHORTEST = 2
@@ -69,5 +70,5 @@ def _contents(path: Path) -> Iterator[tuple[str, bytes]]:
             for member in archive.namelist():
                 yield f"{member}:", archive.read(member)
     if raw.startswith(b"%PDF"):
-        for command in (["pdftotext", str(path), "-"], ["pdfinfo", "-enc", "UTF-8", str(path)]):
-            yield f"{command[0]}:", subprocess.run(command, capture_output=True, check=True).stdout
+        for command in (["pdftotext", "-", "-"], ["pdfinfo", "-enc", "UTF-8", "-"]):
+            yield f"{command[0]}:", run_tool(command, raw)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.helpers.systems import only_on_linux
+
 
 class CannotProtect(RuntimeError):
     """Root may write everywhere, and this file system knows no other protection."""
@@ -21,6 +23,7 @@ def write_protected(folder: Path) -> Iterator[None]:
     Raises:
         CannotProtect: see there.
     """
+    only_on_linux("takes the right to write from the user of a folder, by chattr or modes")
     if os.geteuid() == 0:
         _mark("+i", folder)
     else:
@@ -37,6 +40,6 @@ def write_protected(folder: Path) -> Iterator[None]:
 def _mark(mark: str, folder: Path) -> None:
     if shutil.which("chattr") is None:
         raise CannotProtect("no chattr")
-    done = subprocess.run(["chattr", mark, str(folder)], capture_output=True, text=True, check=False)
+    done = subprocess.run(["chattr", mark, str(folder)], capture_output=True, encoding="utf-8", check=False)
     if done.returncode != 0:
         raise CannotProtect(done.stderr.strip())

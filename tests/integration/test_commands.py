@@ -44,7 +44,7 @@ def hvacdesk(
         [sys.executable, "-m", "hvacdesk", *arguments],
         input=f"{typed}\n",
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env={**os.environ, "LC_ALL": "C.UTF-8", **settings},
         timeout=120,

@@ -80,7 +80,7 @@ def test_only_the_good_rows_are_registered_and_the_others_written_out(
     office: RealOffice, listed: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "left out.csv"
-    target.write_text("an older file, readable by everybody")
+    target.write_text("an older file, readable by everybody", encoding="utf-8")
     target.chmod(0o644)
     status, said, wrong = brought_in(office, str(listed), "--only-good-rows", "--left-out", str(target))
     assert status == OK, wrong

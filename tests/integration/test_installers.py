@@ -125,7 +125,7 @@ def test_the_manual_page_names_every_command() -> None:
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
 def test_the_installer_of_windows_compiles_without_a_warning() -> None:
     compiled = subprocess.run(
-        ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, text=True, check=False
+        ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, encoding="utf-8", check=False
     )
     assert compiled.returncode == 0, compiled.stderr
 
@@ -179,7 +179,7 @@ class TestTheInterpreterOfTheFolder:
         done = subprocess.run(
             [link, "--home", "事務所 1"],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             env={"PYTHONPATH": str(tmp_path / "other"), "PYTHONHOME": "/nowhere", "LC_ALL": "C.UTF-8"},
         )

@@ -23,7 +23,7 @@ from tests.helpers.secret_service import SecretService
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner, the desk, a few customers, and a backup of them."""
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
     office, owner = made.login(Role.OWNER)
     for _ in range(20):

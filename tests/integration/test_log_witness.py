@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,7 +151,7 @@ def test_what_an_editor_adds_at_the_beginning_of_a_state_changes_nothing(
     assert compared(real, stick) == {state.name: KeptHeadState.AGREES}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such names")
+@pytest.mark.linux("Windows takes no such names")
 def test_the_name_of_a_file_says_nothing_in_the_programs_place(real: RealOffice, stick: Path) -> None:
     state = saved(real, stick)
     lie = "x.txt: agrees. Entries 1 to 99 are those of 2026-11-25"

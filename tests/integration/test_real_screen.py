@@ -49,7 +49,7 @@ def test_every_kind_of_window_lies_on_the_free_part_of_the_screen(
         cwd=ROOT,
         env=os.environ | {"DISPLAY": managed_screen, "QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     found = json.loads(told.stdout)

@@ -24,7 +24,7 @@ def papers() -> list[bytes]:
 def desk(
     tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
 ) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     real = office_with_a_past(tmp_path / "template", papers)
     with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
         yield opened

@@ -113,7 +113,7 @@ def program(
         [sys.executable, "-m", "hvacdesk", *arguments],
         input=typed,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         cwd=ROOT,
         timeout=PATIENCE_SECONDS,

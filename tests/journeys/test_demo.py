@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +30,7 @@ from hvacdesk.vault.errors import DeviceSecretMissing
 from tests.helpers.desk_office import OWNER_PASSPHRASE, now, set_up_office, shown, wait
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.secret_service import SecretService
+from tests.helpers.tools import run_tool
 from tests.helpers.traces import grep_tree
 from tests.journeys.sample_office import (
     CUSTOMERS,
@@ -66,7 +66,7 @@ PAGE_BYTES = 4096
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> DemoRun:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     return run_demo(tmp_path_factory.mktemp("demo"))
 
 
@@ -78,7 +78,7 @@ def squeezed(text: str) -> str:
 def strings_in(pdf: Path) -> str:
     """Every readable run of characters in the raw file, in one-byte and two-byte encodings."""
     outputs = (
-        subprocess.run(["strings", "-n", "4", "-e", kind, str(pdf)], capture_output=True, check=True).stdout
+        run_tool(["strings", "-n", "4", "-e", kind, "/dev/stdin"], pdf.read_bytes())
         for kind in ("s", "S", "l", "b")
     )
     return "\n".join(output.decode("utf-8", "replace") for output in outputs)
@@ -101,11 +101,8 @@ def found_in(text: str, values: Iterable[str]) -> list[str]:
 def whole_pages(demo: DemoRun) -> Iterator[tuple[Path, str]]:
     for path in sorted(demo.out.rglob("*.pdf")):
         for page in range(1, len(pypdf.PdfReader(path).pages) + 1):
-            options = ["-layout", "-f", str(page), "-l", str(page), str(path), "-"]
-            yield (
-                path,
-                subprocess.run(["pdftotext", *options], capture_output=True, check=True).stdout.decode(),
-            )
+            options = ["-layout", "-f", str(page), "-l", str(page), "-", "-"]
+            yield path, run_tool(["pdftotext", *options], path.read_bytes()).decode()
 
 
 def test_a_passing_office_is_forgotten_although_its_keys_were_changed(

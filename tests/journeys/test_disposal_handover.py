@@ -33,7 +33,7 @@ def papers() -> list[bytes]:
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService, papers: list[bytes]) -> RealOffice:
     """An office that waits for a day between approval and destruction."""
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     made = office_with_a_past(tmp_path / "office", papers)
     office, owner = made.login(Role.OWNER)
     office.settings.set_office_value(owner, "disposal_waiting_days", 1)

@@ -29,7 +29,7 @@ STATIONS = (
 def test_a_first_day_at_the_front_desk(
     tmp_path: Path, secret_service: SecretService, cups_printer: CupsPrinter, virtual_screen: str
 ) -> None:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     around, home = tmp_path / "around", tmp_path / "around" / "office"
     private = {name: str(around / name.lower()) for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME")}
     for folder in private.values():
@@ -45,7 +45,7 @@ def test_a_first_day_at_the_front_desk(
         },
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )

@@ -32,7 +32,7 @@ def home(tmp_path: Path, secret_service: SecretService) -> Path:
 def kill_while_typing(home: Path) -> None:
     """Start the program, type into a form, and kill it as a power cut would."""
     command = [sys.executable, "-m", "tests.journeys.half_typed", str(home)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as running:
         assert running.stdout is not None
         said = running.stdout.readline()
         running.kill()

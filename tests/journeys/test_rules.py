@@ -17,7 +17,7 @@ STATIONS = ("in force", "read", "trained", "recorded", "overdue", "trained", "op
 def test_rules_are_read_trained_and_held_to(
     tmp_path: Path, secret_service: SecretService, cups_printer: CupsPrinter, virtual_screen: str
 ) -> None:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     around, home = tmp_path / "around", tmp_path / "around" / "office"
     private = {name: str(around / name.lower()) for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME")}
     for folder in private.values():
@@ -33,7 +33,7 @@ def test_rules_are_read_trained_and_held_to(
         },
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )

@@ -174,7 +174,7 @@ def test_macos_gets_the_mark_of_concealed_text() -> None:
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 

@@ -12,5 +12,5 @@ print([name for name, kept in linecache.cache.items() if len(kept) > 1 and name.
 
 
 def test_no_source_text_is_kept() -> None:
-    done = subprocess.run([sys.executable, "-c", COUNT], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", COUNT], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "[]\n"

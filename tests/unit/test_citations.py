@@ -68,7 +68,11 @@ SAID = re.compile(r"(?:as_of|date)=((?:day_text\()?[a-zA-Z_.]*\b(?:as_of|[A-Z_]*
 
 def test_no_text_says_a_month_as_the_data_has_it() -> None:
     paths = sorted(path for room in ("ui", "documents") for path in (ROOT / "hvacdesk" / room).rglob("*.py"))
-    assert [f"{path.name}: {found[1]}" for path in paths for found in SAID.finditer(path.read_text())] == []
+    assert [
+        f"{path.name}: {found[1]}"
+        for path in paths
+        for found in SAID.finditer(path.read_text(encoding="utf-8"))
+    ] == []
 
 
 def test_a_month_as_the_data_has_it_is_found() -> None:

@@ -53,7 +53,7 @@ class Restored:
 @pytest.fixture(scope="module")
 def restored(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Iterator[Restored]:
     """Two ask for erasure, after a backup that holds both of them whole; then that backup is restored."""
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     folder = tmp_path_factory.mktemp("requests")
     with cheap_passphrases():
         real = new_real_office(folder / "office", names={SECOND_OWNER}, backups=folder / "usb")

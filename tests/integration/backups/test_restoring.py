@@ -346,7 +346,7 @@ def test_a_backup_on_a_write_protected_disk_is_left_as_it_is(
 
 
 def test_an_older_schema_is_brought_up_to_date(tmp_path: Path, secret_service: SecretService) -> None:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     written = format_fixtures.unpacked("office_v1", tmp_path)
     told = written.told
     account = next(one for one in told["accounts"] if "owner" in one["roles"])

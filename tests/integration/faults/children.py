@@ -36,7 +36,7 @@ def started() -> Iterator[Children]:
     """The process beside this file, until the block ends."""
     command = [sys.executable, "-m", "tests.integration.faults.child"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -15,13 +15,15 @@ from tests.integration.faults.children import Children
 from tests.integration.faults.place import FaultyPlace, filled_place
 from tests.integration.faults.telling import Tell
 
-if sys.platform == "win32":
-    collect_ignore_glob = ["test_*.py"]  # SIGKILL, file size limits and modes are POSIX
-
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
-    """A key store of its own, started again when a killed client takes it along."""
+def service(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SecretService]:
+    """A key store of its own, started again when a killed client takes it along; Windows has but one."""
+    if sys.platform == "win32":
+        yield request.getfixturevalue("secret_service")
+        return
     with private_bus(tmp_path_factory.mktemp("keyring")) as running, short_questions():
         running.start_unlocked()
         with running.kept_alive():

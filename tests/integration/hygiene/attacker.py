@@ -34,7 +34,7 @@ def attach(process: int) -> None:
 
 def read_memory(process: int) -> None:
     """Through ``/proc``."""
-    start = Path(f"/proc/{process}/maps").read_text().split("-")[0]
+    start = Path(f"/proc/{process}/maps").read_text(encoding="utf-8").split("-")[0]
     with Path(f"/proc/{process}/mem").open("rb") as memory:
         memory.seek(int(start, 16))
         memory.read(64)
@@ -61,7 +61,9 @@ def outcome(attempt: Callable[[int], None], process: int) -> str:
 
 
 def umask_of(process: int) -> str:
-    found = re.search(r"^Umask:\s*0*([0-7]+)$", Path(f"/proc/{process}/status").read_text(), re.MULTILINE)
+    found = re.search(
+        r"^Umask:\s*0*([0-7]+)$", Path(f"/proc/{process}/status").read_text(encoding="utf-8"), re.MULTILINE
+    )
     return found[1] if found else ""
 
 

@@ -44,7 +44,7 @@ def program(which: str, display: str) -> Iterator[Program]:
         env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     with process:
         try:

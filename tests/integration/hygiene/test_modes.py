@@ -18,7 +18,7 @@ from tests.helpers.log_guard import LogGuard
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+pytestmark = pytest.mark.linux("Windows has no modes")
 
 
 @pytest.fixture(params=[0o000, 0o022], ids=["umask 000", "umask 022"])
@@ -70,7 +70,7 @@ def test_everything_is_for_this_user_alone(
     log_guard: LogGuard,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     place = tmp_path / "stick"
     place.mkdir(mode=0o700)
     place.chmod(0o700)

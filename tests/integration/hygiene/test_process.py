@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[3]
 ATTACKER = Path(__file__).with_name("attacker.py")
 UNGUARDED = [sys.executable, "-c", "import os, time; os.umask(0o077); time.sleep(60)"]
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="attacks through Linux's own doors")
+pytestmark = pytest.mark.linux("attacks through Linux's own doors")
 
 
 def without_privileges(command: list[str]) -> list[str]:
@@ -33,7 +33,7 @@ def attack(command: list[str]) -> dict[str, str]:
         without_privileges([sys.executable, str(ATTACKER), "77", *command]),
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         check=False,
     )

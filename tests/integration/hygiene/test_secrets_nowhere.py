@@ -29,7 +29,7 @@ PRINTERS_DESCRIPTION = re.compile("[0-9a-f]{13}")
 """How libcups names the file through which Qt reads what the printer can do. No page goes through one:
 printing works without a temporary folder, as a test of its own shows."""
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through Linux's /proc")
+pytestmark = pytest.mark.linux("looks at processes through Linux's /proc")
 
 
 @dataclass
@@ -68,13 +68,13 @@ def around(tmp_path: Path) -> Path:
 @pytest.fixture
 def environment(around: Path, tmp_path: Path, secret_service: SecretService) -> dict[str, str]:
     """Private folders, and before the print commands scripts that note how they are called."""
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     for name in COMMANDS:
         real = shutil.which(name)
         assert real is not None
         script = around / "commands" / name
         note = f'{{ printf "%s\\n" "$0" "$@"; env; }} >>"{tmp_path / name}.calls"'
-        script.write_text(f'#!/bin/sh\n{note}\nexec "{real}" "$@"\n')
+        script.write_text(f'#!/bin/sh\n{note}\nexec "{real}" "$@"\n', encoding="utf-8")
         script.chmod(0o700)
     return os.environ | {
         "HOME": str(around / "home"),
@@ -124,7 +124,7 @@ def spend_the_day(home: Path, printer: CupsPrinter, environment: dict[str, str],
             stdout=subprocess.PIPE,
             stderr=stderr,
             pass_fds=(writing,),
-            text=True,
+            encoding="utf-8",
         )
     os.close(writing)
     assert process.stdin is not None
@@ -141,7 +141,7 @@ def spend_the_day(home: Path, printer: CupsPrinter, environment: dict[str, str],
             seen.secrets |= json.loads(line)
     seen.texts["stdout"] = "\n".join(stations).encode()
     seen.texts["stderr"] = (tmp_path / "stderr").read_bytes()
-    assert stations == list(STATIONS), (tmp_path / "stderr").read_text()
+    assert stations == list(STATIONS), (tmp_path / "stderr").read_text(encoding="utf-8")
     return seen
 
 

@@ -195,7 +195,7 @@ def hammered(filled: MadeOffice) -> Iterator[MadeOffice]:
         [sys.executable, "-c", textwrap.dedent(HAMMER), str(filled.vault.database_path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     assert writer.stdin is not None
     assert writer.stdout is not None

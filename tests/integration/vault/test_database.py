@@ -183,7 +183,7 @@ def test_sqlcipher_prints_nothing_about_damage(path: Path) -> None:
     damaged[4096 * 5 + 100] ^= 1
     path.write_bytes(damaged)
     command = [sys.executable, "-c", script, str(path), KEY, bytes(48).hex()]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -311,13 +311,13 @@ print(connection.execute("SELECT count(*) FROM t").fetchone()[0])
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.linux("file size limits are POSIX")
 def test_a_full_disk_while_saving_loses_nothing(path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-c", FILLING, str(path), "300000"],
         input=KEY,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     failure, count = result.stdout.split()
@@ -342,12 +342,12 @@ except errors.DiskFull:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.linux("file size limits are POSIX")
 def test_a_full_disk_while_writing_the_key_file_keeps_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "office.keys"
     path.write_bytes(b"old" * 1000)
     result = subprocess.run(
-        [sys.executable, "-c", SAVING_SLOTS, str(path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", SAVING_SLOTS, str(path)], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout == "full\n"
     assert contents(tmp_path) == {"office.keys": b"old" * 1000}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.enrolment_errors import EnrolmentMissing
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
+from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService, logged_in, second_login
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice
 
@@ -58,21 +58,21 @@ def test_a_locked_key_store_uses_nothing_up(office: MadeOffice, second: SecretSe
 
 
 KILLED = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import Clock, cheap_passphrases
 def reached(name):
     if name == sys.argv[3]:
-        os.kill(os.getpid(), signal.SIGKILL)
+        end_at_once()
 milestones.reached = reached
 with cheap_passphrases():
     SealedOffice.enrol(Path(sys.argv[1]), DeviceKeyring(), sys.argv[2], Clock().now)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 @pytest.mark.parametrize(
     "moment", ["enrolment.remembered", "enrolment.secret", "slots.office.keys", "enrolment.listed"]
 )
@@ -82,8 +82,8 @@ def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
     words = office.vault.invite_login("受付", office.clock.now)
     command = [sys.executable, "-c", KILLED, str(office.home), words, moment]
     with logged_in(second):
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert ended.returncode == KILLED_STATUS, ended.stderr
         second.revive()
         if moment == "enrolment.remembered":
             with pytest.raises(errors.DeviceSecretMissing):
@@ -98,21 +98,21 @@ def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
 
 
 FOLLOWING = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import Clock, cheap_passphrases
 def reached(name):
     if name == sys.argv[2]:
-        os.kill(os.getpid(), signal.SIGKILL)
+        end_at_once()
 milestones.reached = reached
 with cheap_passphrases():
     SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 @pytest.mark.parametrize("moment", ["login.secret", "slots.office.keys", "login.listed", "login.forgotten"])
 def test_a_kill_on_the_way_forward_loses_nothing(
     office: MadeOffice, second: SecretService, moment: str
@@ -124,8 +124,8 @@ def test_a_kill_on_the_way_forward_loses_nothing(
     office.vault.discard_former_epochs()
     with logged_in(second):
         command = [sys.executable, "-c", FOLLOWING, str(office.home), moment]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert ended.returncode == KILLED_STATUS, ended.stderr
         second.revive()
         vault = unlocked(office)
         assert vault.epoch == 2

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import secretstorage
-from jeepney.io.blocking import DBusConnection
 
 from hvacdesk.vault import errors
 from hvacdesk.vault.device import keyring_store
@@ -21,6 +20,11 @@ from tests.helpers.keepassxc import (
 )
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, make_office
 
+if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
+
+pytestmark = pytest.mark.linux("KeePassXC's Secret Service on D-Bus")
+
 
 @pytest.fixture
 def connections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -28,6 +32,8 @@ def connections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     Python's collector would meet it at any later moment, and fail the test that runs then.
     """
+    import secretstorage
+
     opened = []
     begin = secretstorage.dbus_init
 

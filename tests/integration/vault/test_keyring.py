@@ -126,7 +126,7 @@ def test_an_emptied_key_store_never_gets_a_new_secret(tmp_path: Path, service: S
     assert DeviceKeyring().read(account) is None
     assert contents(made.home) == before
     assert SealedOffice.recover(made.home, made.code).holds_signing_key
-    assert service.daemon is not None
+    assert service.is_open()
 
 
 def test_the_database_alone_never_gets_a_new_secret(office: MadeOffice) -> None:
@@ -160,7 +160,7 @@ def test_another_key_store_than_the_recorded_one_is_named(
     made = make_office(tmp_path / "office", MemorySecrets("keyring.backends.kwallet.DBusKeyring"))
     with pytest.raises(errors.KeyringChanged, match=r"KDE wallet.*Secret Service"):
         SealedOffice.find(made.home, DeviceKeyring())
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
 
 
 def test_another_users_key_store_does_not_hold_the_secret(tmp_path: Path, service: SecretService) -> None:
@@ -179,7 +179,7 @@ def test_a_configured_store_that_protects_nothing_is_refused(
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
     with pytest.raises(errors.KeyringRefused, match=r"null|fail"):
         DeviceKeyring()
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
 
 
 def test_a_store_that_protects_nothing_is_refused_when_handed_over() -> None:
@@ -202,7 +202,7 @@ def test_a_store_that_keeps_nothing_is_noticed(
     with pytest.raises(errors.KeyringKeepsNothing):
         make_office(tmp_path / "office", DeviceKeyring())
     assert not SealedOffice.exists(tmp_path / "office")
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
 
 
 def test_a_throttle_survives_a_restart_and_a_deleted_count(office: MadeOffice) -> None:

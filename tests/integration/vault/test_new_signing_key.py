@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 
@@ -15,6 +14,7 @@ from hvacdesk.vault import errors
 from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
+from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -113,15 +113,16 @@ def test_a_sheet_and_a_new_signing_key_do_not_go_together(office: MadeOffice) ->
 
 
 KILLED = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from hvacdesk.vault.keyfile.rotation import Plan
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, Clock, cheap_passphrases
 def reached(name):
     if name == sys.argv[3]:
-        os.kill(os.getpid(), signal.SIGKILL)
+        end_at_once()
 milestones.reached = reached
 with cheap_passphrases():
     found = SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
@@ -129,7 +130,6 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 @pytest.mark.parametrize(
     ("moment", "epoch"),
     [
@@ -146,8 +146,8 @@ def test_after_a_kill_the_next_login_works_and_signs(
 ) -> None:
     before = office.vault.signing_fingerprint
     command = [sys.executable, "-c", KILLED, str(office.home), office.vault.slot_id, moment]
-    process = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
-    assert process.returncode == -signal.SIGKILL, process.stderr
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=os.environ)
+    assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     vault = unlocked(office)
     assert (vault.epoch, vault.signing_fingerprint != before) == (epoch, epoch == 2)

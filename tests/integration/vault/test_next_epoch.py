@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from hvacdesk.vault.database import database
 from hvacdesk.vault.keyfile import opening, rotation, slots
 from hvacdesk.vault.keyfile.rotation import DatabaseFile, Plan, Rotated
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice
 
@@ -151,15 +151,16 @@ def test_an_epochs_number_is_used_once(office: MadeOffice, tmp_path: Path) -> No
 
 
 KILLED = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.vault.test_next_epoch import made_from
 def reached(name):
     print(name, flush=True)
     if name == sys.argv[4]:
-        os.kill(os.getpid(), signal.SIGKILL)
+        end_at_once()
 milestones.reached = reached
 with cheap_passphrases():
     made_from(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], prepare=lambda new: None)
@@ -167,7 +168,6 @@ with cheap_passphrases():
 BEFORE = ("exported", "compared", "prepared", "checked", "secret")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 @pytest.mark.parametrize("moment", [*BEFORE, "committed", "remembered"])
 @pytest.mark.parametrize("empty", [True, False], ids=["empty folder", "office there"])
 def test_a_kill_leaves_nothing_or_the_whole_office(
@@ -176,8 +176,8 @@ def test_a_kill_leaves_nothing_or_the_whole_office(
     place = copied(office, tmp_path / "copy")
     home = tmp_path / "restored" if empty else office.home
     command = [sys.executable, "-c", KILLED, str(place), str(home), office.code, f"rotation.{moment}"]
-    process = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert process.returncode == -signal.SIGKILL, process.stderr
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     if moment in BEFORE and empty:
         assert not SealedOffice.exists(home)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from hvacdesk.vault.erasure.surviving_rows import Living
 from hvacdesk.vault.keyfile import rotation, slots, vault_state
 from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
+from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -362,23 +362,23 @@ def test_a_damaged_index_that_no_comparison_reads_is_noticed(
 
 
 KILLED = """
-import os, signal, sys, threading
+import os, sys, threading
 from pathlib import Path
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, Clock, cheap_passphrases
 with cheap_passphrases():
     found = SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
     vault = found.unlock(sys.argv[2], OWNER_PASSPHRASE)
     print("ready", flush=True)
     sys.stdin.readline()
-    threading.Timer(float(sys.argv[3]), os.kill, (os.getpid(), signal.SIGKILL)).start()
+    threading.Timer(float(sys.argv[3]), end_at_once).start()
     vault.rotate()
     vault.discard_former_epochs()
     os._exit(0)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
     filled: MadeOffice, secret_service: SecretService
 ) -> None:
@@ -386,8 +386,8 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
     for attempt in range(12):
         delay = 0.012 * attempt
         command = [sys.executable, "-c", KILLED, str(filled.home), filled.vault.slot_id, str(delay)]
-        process = subprocess.run(command, input="go\n", text=True, capture_output=True, check=False)
-        assert process.returncode in {0, -signal.SIGKILL}, process.stderr
+        process = subprocess.run(command, input="go\n", encoding="utf-8", capture_output=True, check=False)
+        assert process.returncode in {0, KILLED_STATUS}, process.stderr
         secret_service.revive()
         vault = unlocked(filled)
         assert names(vault) == EXPECTED
@@ -397,7 +397,7 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
         assert max(folder.databases(filled.home)) == vault.epoch
         vault.discard_former_epochs()
         outcomes.add(process.returncode)
-    assert -signal.SIGKILL in outcomes
+    assert KILLED_STATUS in outcomes
 
 
 FULL_DISK = """
@@ -421,7 +421,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.linux("file size limits are POSIX")
 @pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.99])
 def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share: float) -> None:
     size = filled.vault.database_path.stat().st_size
@@ -433,7 +433,7 @@ def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share:
         filled.vault.slot_id,
         str(int(size * share)),
     ]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert result.stdout.strip() in {"DiskFull", "DiskFailed"}
     assert list(folder.databases(filled.home)) == [1]
     vault = unlocked(filled)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32" or os.getuid() != 0, reason="only root can act for two accounts"
-)
+pytestmark = pytest.mark.linux("only root can act for two accounts")
 
 FIRST, SECOND, GROUP = 60_001, 60_002, 60_000
 
@@ -103,7 +100,7 @@ class Account:
         self._task |= {"do": do, **more}
         command = [sys.executable, "-c", ACCOUNT]
         task = json.dumps(self._task)
-        ended = subprocess.run(command, input=task, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, input=task, capture_output=True, encoding="utf-8", check=False)
         assert ended.returncode == 0, ended.stderr
         told: dict[str, object] = json.loads(ended.stdout)
         self._task["kept"] = told.pop("kept")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from hvacdesk.vault import errors, folder
 from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
 from hvacdesk.vault.keyfile.rotation import PaymentColumn
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
+from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
@@ -135,15 +135,16 @@ def test_a_key_store_that_cannot_be_used_leaves_the_office_as_it_was(
 
 
 KILLED = """
-import os, signal, sys
+import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import Clock, cheap_passphrases
 from tests.integration.vault.test_take_over import CHOSEN, PAYMENT
 def reached(name):
     if name == sys.argv[4]:
-        os.kill(os.getpid(), signal.SIGKILL)
+        end_at_once()
 milestones.reached = reached
 with cheap_passphrases():
     vault = SealedOffice.recover(Path(sys.argv[1]), sys.argv[2])
@@ -162,7 +163,6 @@ MOMENTS = {
 }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_kill_at_any_moment_leaves_nothing_half_done(
     staffed: tuple[MadeOffice, str], secret_service: SecretService, moment: str
@@ -170,8 +170,8 @@ def test_a_kill_at_any_moment_leaves_nothing_half_done(
     office, desk = staffed
     forget_everything(office, desk)
     command = [sys.executable, "-c", KILLED, str(office.home), office.code, office.vault.slot_id, moment]
-    process = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert process.returncode == -signal.SIGKILL, process.stderr
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert process.returncode == KILLED_STATUS, process.stderr
     secret_service.revive()
     if MOMENTS[moment] == 1:
         with pytest.raises(errors.DeviceSecretMissing):

@@ -255,7 +255,7 @@ def test_a_restore_that_was_killed_leaves_the_start_page_and_can_be_done_again(
 ) -> None:
     office.lose_computer()
     command = [sys.executable, "-c", KILLED, str(home), str(office.backup), moment]
-    assert subprocess.run(command, input=office.sheet, text=True, check=False).returncode == 9
+    assert subprocess.run(command, input=office.sheet, encoding="utf-8", check=False).returncode == 9
     assert list(home.glob("office-*")), "it was killed too early to show anything"
     wizard = from_the_start_page(qtbot, desk)
     to_the_proof(qtbot, wizard, office.place)

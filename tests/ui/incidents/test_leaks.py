@@ -36,7 +36,7 @@ from tests.helpers.secret_service import SecretService
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     template = build_front_desk(tmp_path / "template" / "office")
     with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as made:
         yield made

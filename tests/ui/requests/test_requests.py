@@ -67,13 +67,13 @@ def opened(tmp_path: Path, qtbot: QtBot, who: Role) -> Iterator[FrontDesk]:
 
 @pytest.fixture
 def owner(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     yield from opened(tmp_path, qtbot, Role.OWNER)
 
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     yield from opened(tmp_path, qtbot, Role.DESK)
 
 

@@ -25,7 +25,7 @@ INQUIRY = "inquiry-without-order"
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Iterator[RealOffice]:
-    assert secret_service.daemon is not None
+    assert secret_service.is_open()
     with cheap_passphrases():
         yield build_front_desk(tmp_path_factory.mktemp("office") / "office")
 

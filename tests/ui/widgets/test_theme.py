@@ -50,7 +50,7 @@ def test_the_style_sheet_uses_colours_of_its_palette_only(colours: Palette) -> N
 def test_the_controls_pictures_have_the_palettes_colours(colours: Palette) -> None:
     tint = "light" if colours is LIGHT else "dark"
     for name, wanted in (("down", colours.muted), ("up", colours.muted), ("check", colours.on_primary)):
-        assert wanted in resource("icons", "controls", f"{name}-{tint}.svg").read_text()
+        assert wanted in resource("icons", "controls", f"{name}-{tint}.svg").read_text(encoding="utf-8")
 
 
 def test_every_icon_that_the_windows_name_is_there() -> None:

@@ -34,7 +34,7 @@ def test_what_holds_no_table_is_none(tmp_path: Path) -> None:
     with pytest.raises(NotATable):
         Archive(zipped(tmp_path, {"picture.png": b"x"}))
     text = tmp_path / "list.csv"
-    text.write_text("氏名")
+    text.write_text("氏名", encoding="utf-8")
     with pytest.raises(NotATable):
         Archive(text)
     with pytest.raises(FileUnreadable):

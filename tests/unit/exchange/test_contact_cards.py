@@ -86,7 +86,7 @@ def test_a_file_in_any_encoding_is_known_by_its_beginning(tmp_path: Path, encodi
 
 def test_other_files_are_no_cards(tmp_path: Path) -> None:
     path = tmp_path / "list.vcf"
-    path.write_text("氏名,BEGIN:VCARD\n")
+    path.write_text("氏名,BEGIN:VCARD\n", encoding="utf-8")
     assert not is_cards(path)
     with pytest.raises(FileUnreadable):
         is_cards(tmp_path / "missing.vcf")

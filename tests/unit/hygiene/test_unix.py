@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import pytest
 
@@ -11,7 +10,7 @@ from hvacdesk import hygiene
 from hvacdesk.hygiene import unix
 from tests.helpers.log_guard import LogGuard
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Unix only")
+pytestmark = pytest.mark.linux("Unix only")
 
 
 class Libc:

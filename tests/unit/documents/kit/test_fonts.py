@@ -66,5 +66,5 @@ def test_importing_the_papers_loads_no_pdf_library() -> None:
     papers = ("disposal.certificates", "entry.recovery_sheets", "papers.work_orders")
     imports = ", ".join(f"hvacdesk.documents.{paper}" for paper in papers)
     code = f"import sys, {imports}; print({{'reportlab', 'segno'}} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "set()"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,14 +23,14 @@ def test_a_link_does_not_hide_a_synchronised_folder(tmp_path: Path) -> None:
     assert found == FolderStanding(FolderKind.SYNCED, "Syncthing")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="reads Linux's table of mounts")
+@pytest.mark.linux("reads Linux's table of mounts")
 def test_a_folder_on_a_share_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's own table with one more line in it: a share mounted on the folder."""
     table = tmp_path / "mountinfo"
     share = tmp_path / "share"
     share.mkdir()
     line = f"99 1 0:99 / {share.resolve()} rw - cifs //nas/office rw\n"
-    table.write_text(linux.TABLE.read_text() + line)
+    table.write_text(linux.TABLE.read_text(encoding="utf-8") + line, encoding="utf-8")
     monkeypatch.setattr(linux, "TABLE", table)
     assert folder_kinds.standing(share / "office") == FolderStanding(FolderKind.NETWORK, "SMB")
     assert folder_kinds.standing(tmp_path) == FolderStanding(FolderKind.LOCAL)
@@ -42,7 +41,7 @@ def test_one_disk_is_known_as_one(tmp_path: Path) -> None:
     assert folder_kinds.same_disk(tmp_path / "office", tmp_path / "later" / "backups")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="takes a folder in memory for another disk")
+@pytest.mark.linux("takes a folder in memory for another disk")
 def test_another_disk_is_known_as_another(tmp_path: Path) -> None:
     memory = Path("/dev/shm")
     if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:

@@ -126,7 +126,8 @@ def test_a_customers_address_and_that_of_the_site_are_two(ground: Ground, tmp_pa
     path.write_text(
         "施主名,現場住所,住所,備考\n"
         "試験 花子,愛知県名古屋市中区丸の内1丁目0-9,愛知県名古屋市中区栄3丁目0-0,鍵は管理室\n"
-        "試験 次郎,愛知県名古屋市中区栄3丁目0-0,,\n"
+        "試験 次郎,愛知県名古屋市中区栄3丁目0-0,,\n",
+        encoding="utf-8",
     )
     importing = Importing(ground.workplace)
     table = importing.open(ground.desk, str(path))

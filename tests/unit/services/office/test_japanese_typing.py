@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from hvacdesk.services.office import japanese_typing
 MOZC = "[InputMethod]\nName=Mozc\nLangCode=ja\n"
 OTHER = "[InputMethod]\nName=Pinyin\nLangCode=zh_CN\n"
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring their own")
+pytestmark = pytest.mark.linux("other systems bring their own")
 
 
 class Computer:

@@ -118,7 +118,7 @@ def test_a_clock_behind_the_log_is_found_where_the_files_were_written_with_it(
     assert "2026-11-24" in clock.sentence(english)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+@pytest.mark.linux("other systems have other rights")
 def test_a_folder_that_others_can_read_is_worth_a_look(tmp_path: Path, secret_service: SecretService) -> None:
     home = tmp_path / "office"
     home.mkdir()
@@ -134,7 +134,7 @@ def test_a_folder_that_is_a_file_is_told_and_not_raised(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
     home = tmp_path / "office"
-    home.write_text("no folder")
+    home.write_text("no folder", encoding="utf-8")
     assert looked(home)[Part.DATABASE].verdict is Verdict.BAD
 
 

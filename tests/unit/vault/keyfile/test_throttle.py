@@ -162,7 +162,7 @@ def test_another_program_waits_while_one_counts(tmp_path: Path) -> None:
     command = [sys.executable, "-c", COUNTS, str(tmp_path)]
 
     def outcome() -> str:
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()
 
     with folder.locked(tmp_path / folder.TRIES_LOCK_NAME, 0):
         assert outcome() == "DatabaseBusy"

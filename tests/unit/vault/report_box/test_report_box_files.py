@@ -191,7 +191,7 @@ def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path)
     assert (tmp_path / files_module.LOCK_NAME).stat().st_mtime == INSTANT
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system keeps its own time of reading")
+@pytest.mark.linux("elsewhere the system keeps its own time of reading")
 def test_reading_changes_no_time_of_anything(box: BoxFiles, tmp_path: Path) -> None:
     def times() -> list[tuple[int, int, int]]:
         found = [path.stat() for path in (tmp_path / FILE_NAME, tmp_path / files_module.LOCK_NAME, tmp_path)]
@@ -322,7 +322,7 @@ def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
     written = with_cases(box, 2)
     before = box.read()
     as_older(tmp_path, name)
-    (tmp_path / name / "desktop.ini").write_text("x")
+    (tmp_path / name / "desktop.ini").write_text("x", encoding="utf-8")
     for _ in range(2):
         found = box.read()
         assert sorted(found.cases) == sorted(before.cases)

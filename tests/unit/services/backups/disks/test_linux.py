@@ -61,7 +61,7 @@ def sysfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for disk, partition, number in (("sda", "sda2", "8:2"), ("sdb", "sdb1", "8:17")):
         folder = devices / disk / partition
         folder.mkdir(parents=True)
-        (folder / "partition").write_text("1")
+        (folder / "partition").write_text("1", encoding="utf-8")
         (numbers / number).symlink_to(folder)
     slaves = devices / "dm-0" / "slaves"
     slaves.mkdir(parents=True)

@@ -71,8 +71,10 @@ def test_dropbox_names_its_folders(tmp_path: Path) -> None:
     folder = below(tmp_path / "moved")
     settings = tmp_path / "local" / "Dropbox" / "info.json"
     settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"personal": {"path": str(tmp_path / "moved"), "host": 1}}))
+    settings.write_text(
+        json.dumps({"personal": {"path": str(tmp_path / "moved"), "host": 1}}), encoding="utf-8"
+    )
     assert synchronised_by(folder, tmp_path, {"LOCALAPPDATA": str(tmp_path / "local")}) == "Dropbox"
     for unreadable in ("", "[]", '{"personal": 1}', '{"personal": {"path": 3}}'):
-        settings.write_text(unreadable)
+        settings.write_text(unreadable, encoding="utf-8")
         assert synchronised_by(folder, tmp_path, {"LOCALAPPDATA": str(tmp_path / "local")}) == ""

@@ -1,0 +1,73 @@
+"""Windows' own key store for tests: the user's Credential Manager, which loses only what tests stored.
+
+It has no state "locked" and cannot be stopped: it is open as long as its user is logged in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.helpers.systems import only_on_linux
+
+OURS = "hvacdesk"
+"""Every credential that the program stores has this in its target."""
+NONE_FOUND = 1168
+NEVER_CLOSED = "locks or stops the key store; Windows' is open while its user is logged in"
+
+
+class CredentialManager:
+    """The store of the user whose tests run; what it held before stays."""
+
+    def __init__(self, *, alone: bool) -> None:
+        """``alone``: no other test process stores secrets, apart from those that tests of this one start."""
+        self._alone = alone
+        self._before = frozenset(_targets())
+
+    def is_open(self) -> bool:
+        """It always is."""
+        return True
+
+    def environment(self) -> dict[str, str]:
+        """The environment of a program that uses it: everybody's."""
+        return dict(os.environ)
+
+    def revive(self) -> None:
+        """It does not end by itself."""
+
+    @contextmanager
+    def kept_alive(self) -> Iterator[None]:
+        """It does not end by itself."""
+        yield
+
+    def start_unlocked(self) -> None:
+        """It is open already."""
+
+    def start_locked(self) -> None:
+        """It has no such state."""
+        only_on_linux(NEVER_CLOSED)
+
+    def stop_daemon(self) -> None:
+        """It does not stop."""
+        only_on_linux(NEVER_CLOSED)
+
+    def forget_all(self) -> None:
+        """Delete every secret that was stored since this object was made, unless others may need it."""
+        from win32ctypes.pywin32 import win32cred
+
+        for target in _targets() if self._alone else ():
+            if target not in self._before:
+                win32cred.CredDelete(TargetName=target, Type=win32cred.CRED_TYPE_GENERIC)
+
+
+def _targets() -> list[str]:
+    from win32ctypes.pywin32 import pywintypes, win32cred
+
+    try:
+        found = win32cred.CredEnumerate()
+    except pywintypes.error as refusal:
+        if refusal.winerror == NONE_FOUND:
+            return []
+        raise
+    return [each["TargetName"] for each in found if OURS in each["TargetName"]]

@@ -1,0 +1,54 @@
+"""On which system a test runs, and why it does not run on the others.
+
+A test whose matter is Linux's own says so: ``@pytest.mark.linux("asks for the table of mounts")``. Where the
+matter is Windows' too and only Wine, which runs Windows' programs on Linux, lacks it, it says ``not_wine``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+import pytest
+
+LINUX_PARTS = {
+    "cups_printer": "prints through CUPS",
+    "virtual_screen": "starts programs on an X screen",
+    "forking": "ends and starves children that it forks",
+}
+"""What a fixture of this name gives is Linux's own: the tests that ask for it need no mark."""
+
+
+def only_on_linux(why: str) -> None:
+    """Called by what gives a test something that only Linux has: elsewhere the test ends here."""
+    if sys.platform == "win32":
+        pytest.skip(_linux(why))
+
+
+def under_wine() -> bool:
+    """Whether this is a Windows process that Wine runs."""
+    if sys.platform != "win32":
+        return False
+    return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+
+
+def why_not_here(item: pytest.Item) -> str | None:
+    """Why this system cannot run a test; None where it can."""
+    if sys.platform != "win32":
+        return None
+    if (mark := item.get_closest_marker("linux")) is not None:
+        return _linux(*mark.args)
+    for name in getattr(item, "fixturenames", ()):
+        if name in LINUX_PARTS:
+            return _linux(LINUX_PARTS[name])
+    if (mark := item.get_closest_marker("not_wine")) is not None and under_wine():
+        return _not_wine(*mark.args)
+    return None
+
+
+def _linux(why: str) -> str:
+    return f"Linux's own: {why}"
+
+
+def _not_wine(why: str) -> str:
+    return f"Wine lacks it, and it was not run on Windows: {why}"
