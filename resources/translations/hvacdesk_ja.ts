@@ -5161,10 +5161,6 @@
         <translation>伏せ字の欄に入力すると置き換わります。一部だけ直すときは、先に表示してください（F6）。</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部署</translation>
-    </message>
-    <message>
         <source>Family name</source>
         <translation>姓</translation>
     </message>
@@ -5179,14 +5175,6 @@
     <message>
         <source>Given name in kana</source>
         <translation>名（フリガナ）</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
     </message>
     <message>
         <source>Remove this contact?</source>
@@ -5218,22 +5206,6 @@
     <message>
         <source>Change contact {contact}</source>
         <translation>先方担当者「{contact}」を変更</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Kana</source>
-        <translation>フリガナ</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>メール</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -5795,6 +5767,14 @@
     <message>
         <source>by job or serial</source>
         <translation>工事・製造番号が一致</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
     </message>
 </context>
 <context>
@@ -6565,10 +6545,6 @@
     <message>
         <source>Contacts</source>
         <translation>ご担当者</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部署</translation>
     </message>
     <message>
         <source>Cautions for a visit</source>
@@ -12890,10 +12866,6 @@
     <message>
         <source>Way of payment</source>
         <translation>お支払い方法</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部署</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -26169,6 +26141,41 @@ Other uses only with your consent.</source>
     <message>
         <source>Before 1 Sept 2006 or unknown: asbestos survey before drilling. A month or a year alone counts from its first day.</source>
         <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。年や月だけの場合は、その最初の日とみなします。</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Name of the site</source>
+        <translation>工事先の名前</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>Who attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Parking and carrying in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Keys, lock codes, absences</source>
+        <translation>鍵・解錠番号・不在時の情報</translation>
+    </message>
+    <message>
+        <source>Keys, codes</source>
+        <translation>鍵・解錠番号</translation>
     </message>
 </context>
 <context>

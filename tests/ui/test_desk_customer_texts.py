@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.customers.customer_fields import TEXTS, TextKind, texts_of
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.customers.contact_card import ContactCard
@@ -22,11 +23,12 @@ from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
+MAILBOXES = CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)
 RECORD = replace(
     customer(),
-    **{one.key.value: f"{number}@hidden.example" for number, one in enumerate(texts_of(TextKind.MAILBOX))},  # type: ignore[arg-type]
+    **{one.key.value: f"{number}@hidden.example" for number, one in enumerate(MAILBOXES)},  # type: ignore[arg-type]
 )
-KEYS = [one.key.value for one in TEXTS]
+KEYS = [one.key.value for one in CUSTOMER_FIELDS.texts]
 CHANGED = {key: f"{number}@other.example" for number, key in enumerate(KEYS)}
 
 
@@ -66,7 +68,7 @@ def test_each_is_changed_in_the_form_kept_as_a_draft_and_saved(desk: FrontDesk, 
     assert again.changes() == CHANGED
     form.save()
     desk.wait(lambda: desk.office.customers.detail(desk.actor, made).version > 1)
-    for one in TEXTS:
+    for one in CUSTOMER_FIELDS.texts:
         shown = desk.office.customers.reveal(desk.actor, made, one.key, RevealReason.CALL)
         assert shown == CHANGED[one.key.value]
 
@@ -84,13 +86,13 @@ def test_each_has_its_masked_line_on_the_card(desk: FrontDesk, made: str) -> Non
     desk.go("customers", customer=made)
     desk.wait(lambda: desk.window.findChildren(ContactCard))
     card = desk.window.findChildren(ContactCard)[-1]
-    for one in TEXTS:
+    for one in CUSTOMER_FIELDS.texts:
         assert one.key.value in card.values
         assert english(one.label) in texts_in(card)
         assert one.full(RECORD)[0] not in texts_in(card)
 
 
-@pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.key.value)
+@pytest.mark.parametrize("one", CUSTOMER_FIELDS.texts, ids=lambda one: one.key.value)
 def test_each_is_named_in_the_note_of_others_changes(one) -> None:  # type: ignore[no-untyped-def]
     assert parts_of(one.columns) == (one.key.value,)
     assert one.within is not None

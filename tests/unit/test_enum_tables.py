@@ -17,6 +17,7 @@ import hvacdesk.documents
 import hvacdesk.domain
 import hvacdesk.services
 import hvacdesk.store
+from hvacdesk.domain.fields import Use
 
 ROOMS = (hvacdesk.domain, hvacdesk.store, hvacdesk.services, hvacdesk.documents)
 
@@ -68,7 +69,7 @@ def tables() -> dict[tuple[str, str], tuple[type[Enum], Mapping[Enum, object]]]:
         for name, value in vars(module).items():
             if isinstance(value, Mapping) and value and len({type(key) for key in value}) == 1:
                 kind = type(next(iter(value)))
-                if issubclass(kind, Enum):
+                if issubclass(kind, Enum) and kind is not Use:  # what a field is left out of, with reasons
                     found[name, kind.__name__] = (kind, value)
     return found
 

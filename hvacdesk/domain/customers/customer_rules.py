@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from hvacdesk.domain.customers.cautions import check_cautions
-from hvacdesk.domain.customers.customer_fields import TEXTS, TextKind
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
@@ -20,6 +20,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
 )
 from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.family_names import settled
 from hvacdesk.domain.text.input_checks import clean_line, clean_text
 from hvacdesk.domain.text.phones import format_phone
@@ -34,7 +35,7 @@ PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
-_OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in TEXTS))
+_OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in CUSTOMER_FIELDS.texts))
 _own_texts = attrgetter(*_OWN_TEXTS)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FROM_FIRST_DIGIT = re.compile(r"\d.*")
@@ -172,17 +173,20 @@ def clean_email(text: str, field: str = "email") -> str:
     return mailbox
 
 
-_CLEANED: dict[TextKind, Callable[[str, str], str]] = {
+CLEANED: dict[TextKind, Callable[[str, str], str]] = {
     TextKind.MAILBOX: lambda field, text: clean_email(text, field),
+    TextKind.NUMBER: lambda field, text: format_phone(text, field) if text.strip() else "",
+    TextKind.LINE: clean_line,
     TextKind.PROSE: clean_text,
 }
+"""How a text of each kind is stored; the arguments are the field, which an error names, and the text."""
 
 
 def _texts(record: CustomerRecord) -> dict[str, Any]:
     """The texts of a record as they are stored, by the record's attribute."""
     return {
-        one.key.value: _CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
-        for one in TEXTS
+        one.key.value: CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
+        for one in CUSTOMER_FIELDS.texts
         if one.kind
     }
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.customers.customer_fields import Use, used
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -24,7 +25,7 @@ class MergeField(StrEnum):
     PAYMENT_METHOD = "payment_method"
 
 
-_DESCRIBED = {MergeField(one.key): one for one in used(Use.MERGED)}
+_DESCRIBED = {MergeField(one.key): one for one in CUSTOMER_FIELDS.used(Use.MERGED)}
 
 MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {field: one.label for field, one in _DESCRIBED.items()} | {
     MergeField.NAME: phrase("Merging", "Name"),

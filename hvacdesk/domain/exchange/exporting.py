@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.customers.customer_fields import Use, described, used
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.fields import Use
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -75,7 +76,7 @@ EXPORT_TABLE_NAMES: dict[ExportTable, Phrase] = {
     ExportTable.JOBS: phrase("Export", "Jobs"),
 }
 
-EXPORTED_TEXTS = tuple(one for one in used(Use.EXPORTED) if one.kind)
+EXPORTED_TEXTS = tuple(one for one in CUSTOMER_FIELDS.used(Use.EXPORTED) if one.kind)
 """The customer's single texts that a list has, a column each."""
 
 _NUMBER = phrase("Export", "Customer number")
@@ -113,11 +114,7 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
     ),
     ExportTable.CONTACTS: (
         _NUMBER,
-        phrase("Export", "Department"),
-        _NAME,
-        _KANA,
-        _PHONE,
-        described(CustomerField.EMAIL).label,
+        *(one.label for one in CONTACT_FIELDS.used(Use.EXPORTED)),
     ),
     ExportTable.CAUTIONS: (_NUMBER, phrase("Export", "Caution"), phrase("Export", "Details")),
     ExportTable.SITES: (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.domain.customers.customer_fields import TextKind, texts_of
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_rules import PHONES_LIMIT, check_record, check_tidy
 from hvacdesk.domain.customers.customers import (
     Address,
@@ -44,6 +44,7 @@ from hvacdesk.domain.exchange.importing import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text.kana import katakana
@@ -70,7 +71,7 @@ _PHONES = {
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-_MAILBOXES = tuple(ImportField(one.key) for one in texts_of(TextKind.MAILBOX))
+_MAILBOXES = tuple(ImportField(one.key) for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
 _REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3

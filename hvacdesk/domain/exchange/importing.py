@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from hvacdesk.domain.customers.customer_fields import TEXTS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerRecord
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -42,7 +42,7 @@ class ImportField(StrEnum):
 
 
 _NAMES: dict[ImportField, Phrase] = {
-    **{ImportField(one.key): one.label for one in TEXTS},
+    **{ImportField(one.key): one.label for one in CUSTOMER_FIELDS.texts},
     ImportField.NAME: phrase("Import", "Name (one cell)"),
     ImportField.KANA: phrase("Import", "Kana (one cell)"),
     ImportField.FAMILY_NAME: phrase("Import", "Family name"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, Use, used
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.exporting import ExportExtent
+from hvacdesk.domain.fields import Use
 from hvacdesk.domain.oversight.audit_log import REVEALS, Action
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, Profile
@@ -49,7 +50,7 @@ def fields_of_paper(kind: PaperKind, profile: Profile | None) -> Fields:
 
 EXPORTED: dict[ExportExtent, Fields] = {
     ExportExtent.MASKED: NAME_AND_ADDRESS,
-    ExportExtent.FULL: frozenset(one.key for one in used(Use.EXPORTED)),
+    ExportExtent.FULL: frozenset(one.key for one in CUSTOMER_FIELDS.used(Use.EXPORTED)),
 }
 
 EXPOSING = (

@@ -6,23 +6,25 @@ missing nevertheless, the disclosure shows it under its stored name and does not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
-from hvacdesk.domain.customers.customer_fields import TEXTS, WHOLE_FORMS, described
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, WHOLE_FORMS
 from hvacdesk.domain.customers.customers import (
     KIND_NAMES,
     PAYMENT_FIELD_NAMES,
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
-    CustomerField,
 )
+from hvacdesk.domain.fields import DescribedField, K, R, TextKind
 from hvacdesk.domain.jobs.jobs import EVENT_NAMES, JOB_STATE_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES
 from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS, SiteField
 from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.requests.consents import CONSENTS
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -51,7 +53,6 @@ _GIVEN = phrase("Disclosure", "Given name")
 _FAMILY_KANA = phrase("Disclosure", "Kana of the family name")
 _GIVEN_KANA = phrase("Disclosure", "Kana of the given name")
 _PHONE = phrase("Disclosure", "Phone")
-_EMAIL = described(CustomerField.EMAIL).label
 _NOTE = phrase("Disclosure", "Note")
 _LABEL = phrase("Disclosure", "Designation")
 _HOLDER_NOTE = phrase("Disclosure", "Note on who has it")
@@ -67,6 +68,10 @@ _PLACE = {
 }
 
 
+def _disclosed(fields: Iterable[DescribedField[K, R]]) -> dict[str, Phrase]:
+    return {one.key.value: one.disclosed or one.label for one in fields}
+
+
 TABLES: dict[str, TableNames] = {
     "customers": TableNames(
         phrase("Disclosure", "Registration"),
@@ -78,8 +83,7 @@ TABLES: dict[str, TableNames] = {
             "organisation": phrase("Disclosure", "Organisation"),
             "organisation_kana": phrase("Disclosure", "Kana of the organisation"),
             **_PLACE,
-            **{one.key.value: one.label for one in TEXTS},
-            "note": _NOTE,
+            **_disclosed(CUSTOMER_FIELDS.texts),
             **PAYMENT_FIELD_NAMES,
         },
         {
@@ -96,13 +100,12 @@ TABLES: dict[str, TableNames] = {
     "customer_contacts": TableNames(
         phrase("Disclosure", "Contacts"),
         {
-            "department": phrase("Disclosure", "Department"),
+            **_disclosed(CONTACT_FIELDS.texts_of(TextKind.LINE)),
             "family_name": _FAMILY,
             "given_name": _GIVEN,
             "family_kana": _FAMILY_KANA,
             "given_kana": _GIVEN_KANA,
-            "phone": _PHONE,
-            "email": _EMAIL,
+            **_disclosed(CONTACT_FIELDS.texts_of(TextKind.NUMBER, TextKind.MAILBOX, TextKind.PROSE)),
         },
     ),
     "customer_cautions": TableNames(
@@ -120,11 +123,9 @@ TABLES: dict[str, TableNames] = {
     "sites": TableNames(
         phrase("Disclosure", "Sites"),
         {
-            "label": _LABEL,
+            **_disclosed([SITE_FIELDS[SiteField.LABEL]]),
             **_PLACE,
-            "attends": phrase("Disclosure", "Who is there"),
-            "access": phrase("Disclosure", "Parking and way in"),
-            "lock_codes": phrase("Disclosure", "Keys and lock codes"),
+            **_disclosed(one for one in SITE_FIELDS.texts if one.disclosed),
         },
     ),
     "units": TableNames(
@@ -265,7 +266,7 @@ SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
         ("customer_findings", "shown"),
         *(("customer_findings", form.column) for form in WHOLE_FORMS),
         ("customer_phones", "digits"),
-        ("customer_contacts", "digits"),
+        *(("customer_contacts", one.whole.column) for one in NUMBERS if one.whole),
         ("call_notes", "digits"),
     }
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice, product
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain.text.romaji import kana_begun
 from hvacdesk.domain.text.text_forms import APOSTROPHES, digits, fold, kanji_number, without_legal_form
@@ -64,12 +64,13 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _NUMBER_AT_END = re.compile(f"(?<={_KANJI})[0-9]{{1,3}}$")
 
 
-class FindablePerson(Protocol):
-    """Somebody to speak to at a customer's, as far as masks show them."""
+class FindablePerson(NamedTuple):
+    """Somebody to speak to at a customer's, as far as masks show them: the family name, written and read, and
+    numbers of which the last four digits are shown.
+    """
 
-    family_name: str
-    family_kana: str
-    digits: str
+    families: tuple[str, ...]
+    numbers: tuple[str, ...]
 
 
 def search_line(
@@ -100,8 +101,8 @@ def search_line(
     ]
     persons, phones = [family, family_kana], [last_four(phone.number) for phone in record.phones[1:]]
     for person in people:
-        persons += [fold(person.family_name), fold(person.family_kana)]
-        phones.append(last_four(person.digits))
+        persons += map(fold, person.families)
+        phones += map(last_four, person.numbers)
     known = frozenset(seen)
     unseen = [
         f"{mark}{part}"

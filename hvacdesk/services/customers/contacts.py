@@ -8,8 +8,16 @@ from typing import Any
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.contacts import CONTACTS_LIMIT, ContactRecord, ContactView, check_contact
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.contacts import (
+    CONTACT_FIELDS,
+    CONTACTS_LIMIT,
+    MAILBOXES,
+    NUMBERS,
+    ContactField,
+    ContactRecord,
+    ContactView,
+    check_contact,
+)
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -23,8 +31,8 @@ from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, CustomerContact
 
-REVEALED = (CustomerField.NAME, CustomerField.KANA, CustomerField.PHONE, CustomerField.EMAIL)
-"""What of a contact is hidden and can be shown one by one."""
+_KEPT = tuple(one.key.value for one in (*NUMBERS, *MAILBOXES))
+"""What may hold a number that was allowed."""
 
 
 class TooManyContacts(InvalidInput):
@@ -115,13 +123,14 @@ class Contacts:
             self._note(session, actor, Action.CONTACT_REMOVED, owner, row)
 
     @needs(Permission.REVEAL_CONTACT)
-    def reveal(self, actor: Actor, contact: str, field: CustomerField, reason: RevealReason) -> str:
+    def reveal(self, actor: Actor, contact: str, field: ContactField, reason: RevealReason) -> str:
         """One hidden value in full; logged first.
 
         Raises:
             InvalidInput: there is no such value.
         """
-        if field not in REVEALED:
+        told_as = CONTACT_FIELDS[field].told_as
+        if told_as is None:
             raise InvalidInput(field.value)
         with self._workplace.transaction() as session:
             row = store.get(session, contact)
@@ -131,14 +140,14 @@ class Contacts:
                 actor,
                 Action.REVEALED,
                 f"customer:{owner.record_id}",
-                fields=[field.value],
+                fields=[told_as.value],
                 reason=reason.value,
                 contact=contact,
             )
-            value = _values(store.record_of(row))[field]
-        if not value:
+            values = CONTACT_FIELDS[field].full(store.record_of(row))
+        if not values:
             raise InvalidInput(field.value)
-        return value
+        return values[0]
 
     def _note(
         self,
@@ -171,11 +180,7 @@ def _view(row: CustomerContact, may: bool) -> ContactView:
     return ContactView(
         contact=row.record_id,
         version=row.version,
-        department=record.department,
-        name=masking.name(name, revealable=may),
-        kana=masking.kana(name, revealable=may),
-        phone=masking.phone(record.phone, revealable=may) if record.phone else Masked(""),
-        email=masking.email(record.email, revealable=may),
+        values={one.key: one.masked(record, may)[0] for one in CONTACT_FIELDS},
         parts={
             "family": Masked.shown(name.family),
             "given": masking.withheld(name.given, revealable=may),
@@ -183,16 +188,6 @@ def _view(row: CustomerContact, may: bool) -> ContactView:
             "given_kana": masking.withheld(name.given_kana, revealable=may),
         },
     )
-
-
-def _values(record: ContactRecord) -> dict[CustomerField, str]:
-    name = record.name
-    return {
-        CustomerField.NAME: " ".join(filter(None, (name.family, name.given))),
-        CustomerField.KANA: " ".join(filter(None, (name.family_kana, name.given_kana))),
-        CustomerField.PHONE: record.phone,
-        CustomerField.EMAIL: record.email,
-    }
 
 
 def _with_changes(
@@ -204,6 +199,6 @@ def _with_changes(
             raise InvalidInput(name)
         values[name] = replace(record.name, **value) if isinstance(value, Mapping) else value
     # An unchanged text may hold a number that was allowed when it was written.
-    kept: dict[str, Any] = {name: "" for name in ("email", "phone") if name not in values}
+    kept: dict[str, Any] = {name: "" for name in _KEPT if name not in values}
     checked = check_contact(replace(record, **values, **kept), allow_number=allow_number)
     return replace(record, **{name: getattr(checked, name) for name in values})

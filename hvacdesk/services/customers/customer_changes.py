@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from hvacdesk.domain.customers.customer_fields import TEXTS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_rules import check_payment, check_record
 from hvacdesk.domain.customers.customers import CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.family_names import is_divided
 
 _BY_COMPONENT = ("name", "address")
-_FREE_TEXTS: dict[str, Any] = {"cautions": (), **{one.key.value: "" for one in TEXTS}}
+_FREE_TEXTS: dict[str, Any] = {"cautions": (), **{one.key.value: "" for one in CUSTOMER_FIELDS.texts}}
 _NAMES = frozenset(field.name for field in fields(CustomerRecord))
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_edit import CustomerEdit
-from hvacdesk.domain.customers.customer_fields import TEXTS, described
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     PAYMENT_FIELD_NAMES,
     CustomerDetail,
@@ -95,10 +95,10 @@ class CustomerSight:
         )
 
     def _texts(self, record: CustomerRecord) -> dict[CustomerField, Masked]:
-        return {one.key: self._masked(one.key, record)[0] for one in TEXTS}
+        return {one.key: self._masked(one.key, record)[0] for one in CUSTOMER_FIELDS.texts}
 
     def _masked(self, key: CustomerField, record: CustomerRecord) -> tuple[Masked, ...]:
-        one = described(key)
+        one = CUSTOMER_FIELDS[key]
         return one.masked(record, self.addressee if one.addressee else self.contact)
 
     def _partly(self, values: Mapping[str, str], hidden: tuple[str, ...]) -> dict[str, Masked]:
@@ -125,5 +125,5 @@ class CustomerSight:
 
 def revealed(record: CustomerRecord, field: CustomerField, position: int) -> str | None:
     """One value in full; None where there is nothing to show."""
-    values = described(field).full(record)
+    values = CUSTOMER_FIELDS[field].full(record)
     return values[position] if 0 <= position < len(values) else None

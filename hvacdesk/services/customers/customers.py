@@ -9,7 +9,7 @@ from functools import partial
 from hvacdesk.domain.calls.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile
-from hvacdesk.domain.customers.customer_fields import described
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_numbers import customer_number
 from hvacdesk.domain.customers.customer_rules import check_record
 from hvacdesk.domain.customers.customers import (
@@ -332,6 +332,6 @@ def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) ->
     elif field is CustomerField.LOCK_CODE:
         raise InvalidInput(field.value)  # a site's, and revealed there
     elif not actor.may(Permission.REVEAL_CONTACT):
-        if not described(field).addressee or reason is not RevealReason.DOCUMENT:
+        if not CUSTOMER_FIELDS[field].addressee or reason is not RevealReason.DOCUMENT:
             raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
         actor.require(Permission.REVEAL_ADDRESSEE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.customers.customer_fields import described
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.merging import (
     MERGE_COLUMNS,
     REVEALS,
@@ -69,7 +69,7 @@ def _masked(actor: Actor, field: MergeField, row: Customer) -> Masked:
     if field is MergeField.PAYMENT_METHOD:
         return Masked.shown(row.payment_method)
     may = actor.may(Permission.REVEAL_CONTACT)
-    return described(REVEALS[field]).masked(customers.record_of(row), may)[0]
+    return CUSTOMER_FIELDS[REVEALS[field]].masked(customers.record_of(row), may)[0]
 
 
 @body_decides("payment details move with the payment key alone")

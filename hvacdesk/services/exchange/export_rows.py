@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
-from hvacdesk.domain.customers.contacts import ContactRecord
-from hvacdesk.domain.customers.customer_fields import DescribedField, described
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     PAYMENT_METHOD_NAMES,
     Address,
     CustomerField,
     CustomerRecord,
     PaymentMethod,
-    PersonName,
     PhoneKind,
 )
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
+from hvacdesk.domain.fields import DescribedField, K, R, Use
 from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
 from hvacdesk.domain.jobs.quantities import shown
 from hvacdesk.domain.text.wording import Words
@@ -41,27 +41,13 @@ class _CustomerCells:
     def __init__(self, *, full: bool) -> None:
         self.full = full
 
-    def of(self, one: DescribedField, record: CustomerRecord) -> str:
-        """Every value of a field of the customer."""
+    def of(self, one: DescribedField[K, R], record: R) -> str:
+        """Every value of a field."""
         values = one.full(record) if self.full else (value.text for value in one.masked(record, False))
         return "、".join(values)
 
     def address(self, place: Address) -> str:
         return place.full() if self.full else masking.address(place).text
-
-    def name(self, name: PersonName) -> str:
-        return " ".join(filter(None, (name.family, name.given))) if self.full else masking.name(name).text
-
-    def kana(self, name: PersonName) -> str:
-        if self.full:
-            return " ".join(filter(None, (name.family_kana, name.given_kana)))
-        return masking.kana(name).text
-
-    def phone(self, number: str) -> str:
-        return number if self.full else masking.phone(number).text
-
-    def mailbox(self, text: str) -> str:
-        return text if self.full else masking.email(text).text
 
     def withheld(self, text: str) -> str:
         return text if self.full else masking.withheld(text).text
@@ -126,18 +112,19 @@ class ExportRows:
 
     def _customer(self, cells: _CustomerCells, record: CustomerRecord) -> list[str]:
         return [
-            cells.of(described(CustomerField.NAME), record),
-            cells.of(described(CustomerField.KANA), record),
+            cells.of(CUSTOMER_FIELDS[CustomerField.NAME], record),
+            cells.of(CUSTOMER_FIELDS[CustomerField.KANA], record),
             record.address.postal_code,
-            cells.of(described(CustomerField.ADDRESS), record),
-            cells.of(described(CustomerField.PHONE), record),
+            cells.of(CUSTOMER_FIELDS[CustomerField.ADDRESS], record),
+            cells.of(CUSTOMER_FIELDS[CustomerField.PHONE], record),
             *(cells.of(one, record) for one in EXPORTED_TEXTS),
             self._words(PAYMENT_METHOD_NAMES[PaymentMethod(record.payment_method)]),
         ]
 
     def _contacts(self) -> Iterator[Row]:
         for number, contact in store.contacts(self._session):
-            yield [number, contact.department, *_person(self._cells(number), contact)]
+            cells = self._cells(number)
+            yield [number, *(cells.of(one, contact) for one in CONTACT_FIELDS.used(Use.EXPORTED))]
 
     def _cautions(self) -> Iterator[Row]:
         for line, record in store.customers(self._session):
@@ -194,8 +181,3 @@ def _unit(unit: Unit) -> list[str]:
         unit.refrigerant,
         shown(unit.charge_kg),
     ]
-
-
-def _person(cells: _CustomerCells, contact: ContactRecord) -> list[str]:
-    phone = cells.phone(contact.phone) if contact.phone else ""
-    return [cells.name(contact.name), cells.kana(contact.name), phone, cells.mailbox(contact.email)]

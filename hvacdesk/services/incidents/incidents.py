@@ -454,7 +454,7 @@ class Incidents:
 
     def _refuse_names(self, session: Session, row: Row, text: str, field: str) -> None:
         """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
-        if text and any(name in text for name in concerned.written_names(session, row)):
+        if concerned.names_somebody(session, row, [text]):
             raise NamesCustomer(field)
 
     def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:

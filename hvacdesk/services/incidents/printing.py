@@ -121,14 +121,14 @@ class IncidentPapers:
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)
             proposed = proposed_texts(read(session, row), words)
-            names = tuple(concerned.written_names(session, row))
-            for part, typed in texts.items():
-                text = checked_text(part.value, typed)
-                if any(name in text for name in names):
+            checked = {part: checked_text(part.value, typed) for part, typed in texts.items()}
+            naming = concerned.names_somebody(session, row, checked.values())
+            for part, text in checked.items():
+                if text in naming:
                     raise NamesCustomer(part.value)
-                text = "" if text == proposed[part] else text
-                if store.put_text(row, part.value, text):
-                    if text:
+                own = "" if text == proposed[part] else text
+                if store.put_text(row, part.value, own):
+                    if own:
                         store.add_event(
                             row, self._workplace.now(), actor.account, TimelineStep.WRITTEN, part.value
                         )

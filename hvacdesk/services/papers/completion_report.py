@@ -9,9 +9,10 @@ from hvacdesk.domain.papers.completion_report import CompletionReport, IssuedPdf
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.traces import Blackout
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.paper_entry import enter_printed
-from hvacdesk.services.papers.work_order_view import Cleaner, CopyFacts, work_order_view
+from hvacdesk.services.papers.work_order_view import CopyFacts, cleaner, work_order_view
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
@@ -70,7 +71,7 @@ class Completion:
             return_by="",
             code=paper.code,
         )
-        clean = Cleaner(found[0], PROFILE_RULES[Profile.CUSTOMER])
+        clean = cleaner(found[0], PROFILE_RULES[Profile.CUSTOMER])
         return CompletionReport(
             view=work_order_view(found[0], facts),
             number=paper.number,
@@ -86,7 +87,7 @@ class Completion:
         )
 
 
-def _units(session: Session, row: Job, results: JobResults, clean: Cleaner) -> tuple[ReportUnit, ...]:
+def _units(session: Session, row: Job, results: JobResults, clean: Blackout) -> tuple[ReportUnit, ...]:
     made: list[ReportUnit] = []
     for number, (part, unit) in enumerate(job_store.units_of(session, row), 1):
         one = results.of(unit.record_id)

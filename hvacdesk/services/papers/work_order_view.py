@@ -1,35 +1,26 @@
 """Cutting a job's material to a print profile: what leaves here is all that a page can show.
 
 Fields go through the profile's rules. Free texts (who attends, parking notes, details of work) are printed
-only where the rules let the site be printed at all, and even then without any name, number or code of the
-customer that the same copy hides: people write them into notes.
+only where the rules let the site be printed at all, and even then without any name, number or code that the
+same copy hides, of the customers and of whoever is named with them: people write them into notes.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customer_fields import DescribedField, Trail, Use, used
-from hvacdesk.domain.customers.customers import PAID_ON_SITE, CustomerRecord, PersonName
+from hvacdesk.domain.customers.customers import PAID_ON_SITE
+from hvacdesk.domain.fields import DescribedField, Held, Use
 from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs.jobs import ItemLine, UnitRecord
-from hvacdesk.domain.masking import LONG
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.papers import print_view
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
-from hvacdesk.domain.text.text_forms import DASHES, digits
+from hvacdesk.domain.text.traces import Blackout
 from hvacdesk.store.papers.work_orders import OrderMaterial, PartyMaterial
-
-_NARROW = {ord(digit) + 0xFEE0: digit for digit in "0123456789"}
-_FIGURES = "0123456789" + "".join(map(chr, _NARROW))
-_GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
-_RUN = re.compile(rf"[{_FIGURES}](?:{_GAP}[{_FIGURES}])*")
-"""Digits with what people write between them. Compiled once: a customer's own numbers differ each time."""
-
-_SHORTEST_CODE = 3
 
 
 @dataclass(frozen=True)
@@ -55,7 +46,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     )
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL
-    clean = Cleaner(material, rules)
+    clean = cleaner(material, rules)
     return WorkOrderView(
         profile=copy.profile,
         number=material.number,
@@ -106,7 +97,7 @@ def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
     return material.on_site if profile in {Profile.TECHNICIAN, Profile.PARTNER} else material.requester
 
 
-def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: Cleaner) -> tuple[Caution, ...]:
+def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: Blackout) -> tuple[Caution, ...]:
     """Cautions are for those who go there, as notes on parking are."""
     if rules[PrintField.ACCESS] is not PrintExtent.FULL:
         return ()
@@ -118,73 +109,19 @@ def _attends(material: OrderMaterial) -> str:
     return material.site.attends or (material.contact.family if material.contact else "")
 
 
-def _unit(unit: UnitRecord, clean: Cleaner) -> UnitRecord:
+def _unit(unit: UnitRecord, clean: Blackout) -> UnitRecord:
     return replace(unit, place=clean(unit.place))
 
 
-def _item(item: ItemLine, clean: Cleaner) -> ItemLine:
+def _item(item: ItemLine, clean: Blackout) -> ItemLine:
     return replace(item, detail=clean(item.detail))
 
 
-class Cleaner:
-    """Takes out of free text what the same copy hides, however its digits are spaced or widened."""
+def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
+    """Takes out of free text what the same copy hides, of whoever is named with the order and of its site."""
 
-    def __init__(self, material: OrderMaterial, rules: print_view.PrintRules) -> None:
-        words = list(_hidden_words(material, rules))
-        self._words = re.compile("|".join(words), re.IGNORECASE) if words else None
-        self._numbers = tuple(_hidden_numbers(material, rules))
+    def hides(field: DescribedField[Any, Any]) -> bool:
+        return field.printed is None or rules[field.printed] is not PrintExtent.FULL
 
-    def __call__(self, text: str) -> str:
-        if text and self._words:
-            text = self._words.sub(LONG, text)
-        return _RUN.sub(self._cleaned, text) if text and self._numbers else text
-
-    def _cleaned(self, run: re.Match[str]) -> str:
-        """A run of digits without the hidden numbers in it, the one that begins first first."""
-        written = run[0]
-        places = [at for at, one in enumerate(written) if one in _FIGURES]
-        figures = "".join(written[at] for at in places).translate(_NARROW)
-        kept, done, start = "", 0, 0
-        while True:
-            found = [(at, number) for number in self._numbers if (at := figures.find(number, start)) >= 0]
-            if not found:
-                return kept + written[done:]
-            at, number = min(found, key=lambda one: one[0])
-            start = at + len(number)
-            kept += written[done : places[at]] + LONG
-            done = places[start - 1] + 1
-
-
-def _hidden(
-    material: OrderMaterial, rules: print_view.PrintRules
-) -> Iterator[tuple[DescribedField, CustomerRecord]]:
-    """Each field of the customers of an order that its copy does not print in full."""
-    for person in dict.fromkeys((material.requester, material.on_site)):
-        for field in used(Use.BLACKED_OUT):
-            if field.printed is None or rules[field.printed] is not PrintExtent.FULL:
-                yield field, person.record
-
-
-def _hidden_words(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
-    for field, record in _hidden(material, rules):
-        if field.trail is Trail.GIVEN_NAME and record.name.given:
-            yield _given_name(record.name)
-        elif field.trail is Trail.AS_WRITTEN:
-            yield from map(re.escape, field.full(record))
-    if rules[PrintField.NAME] is not PrintExtent.FULL and material.contact and material.contact.given:
-        yield _given_name(material.contact)
-
-
-def _hidden_numbers(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
-    for field, record in _hidden(material, rules):
-        if field.trail is Trail.DIGITS:
-            yield from filter(None, map(digits, field.full(record)))
-    if rules[PrintField.LOCK_CODES] is not PrintExtent.FULL:
-        codes = re.findall(r"\d+", material.site.lock_codes)
-        yield from (digits(code) for code in codes if len(code) >= _SHORTEST_CODE)
-
-
-def _given_name(name: PersonName) -> str:
-    """A given name of one character (一, 学) is an everyday word: it counts only behind the family name."""
-    given = re.escape(name.given)
-    return given if len(name.given) > 1 else rf"(?<={re.escape(name.family)})\s*{given}"
+    held = (*material.people, Held(SITE_FIELDS, material.site))
+    return Blackout(trace for one in held for trace in one.traces(Use.BLACKED_OUT, hides))

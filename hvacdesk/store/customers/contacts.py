@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import CompoundSelect, Select, func, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS, ContactRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.search_terms import FindablePerson
 from hvacdesk.store.models import Customer, CustomerContact
+
+_TEXTS = tuple(one.key.value for one in CONTACT_FIELDS.texts)
+_COPIES = tuple(one.whole.column for one in NUMBERS if one.whole)
+"""Columns that hold a number again, as it is compared."""
 
 
 def get(session: Session, record_id: str) -> CustomerContact:
@@ -49,23 +54,35 @@ def save(row: CustomerContact, record: ContactRecord) -> tuple[str, ...]:
     for name in changed:
         setattr(row, name, _columns(record)[name])
     row.version += 1
-    return tuple(name for name in changed if name != "digits")
+    return tuple(name for name in changed if name not in _COPIES)
 
 
 def record_of(row: CustomerContact) -> ContactRecord:
     """The contact in full. It must not leave the services."""
     name = PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana)
-    return ContactRecord(row.department, name, row.phone, row.email)
+    return ContactRecord(name=name, **{text: getattr(row, text) for text in _TEXTS})
+
+
+def by_customer(
+    session: Session, customers: Select[Any] | CompoundSelect[Any] | Collection[int]
+) -> Iterator[tuple[int, ContactRecord]]:
+    """The contacts of many customers at once, each with the customer's primary key."""
+    query = select(CustomerContact).where(CustomerContact.customer_id.in_(customers))
+    return ((row.customer_id, record_of(row)) for row in session.scalars(query))
+
+
+def as_findable(row: CustomerContact) -> FindablePerson:
+    """What every mask shows of the contact, for the organisation's search line."""
+    numbers = (getattr(row, name) for name in _COPIES)
+    return FindablePerson((row.family_name, row.family_kana), tuple(numbers))
 
 
 def _columns(record: ContactRecord) -> dict[str, str]:
     return {
-        "department": record.department,
         "family_name": record.name.family,
         "given_name": record.name.given,
         "family_kana": record.name.family_kana,
         "given_kana": record.name.given_kana,
-        "phone": record.phone,
-        "digits": digits(record.phone),
-        "email": record.email,
+        **{name: getattr(record, name) for name in _TEXTS},
+        **{one.whole.column: one.whole.of(record) for one in NUMBERS if one.whole},
     }

@@ -8,11 +8,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, and_, bindparam, exists, select
+from sqlalchemy import CompoundSelect, Row, Select, and_, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
-from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, TEXTS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
@@ -32,7 +32,7 @@ from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
 
-_TEXTS = tuple(one.key.value for one in TEXTS)
+_TEXTS = tuple(one.key.value for one in CUSTOMER_FIELDS.texts)
 
 WRITTEN_COLUMNS = tuple(
     getattr(Customer, name) for one in CUSTOMER_FIELDS for name in one.columns if name != "kind"
@@ -242,7 +242,7 @@ def as_written(row: Customer | Row[Any], phones: tuple[Phone, ...] = ()) -> Cust
 
 
 def phones_by_customer(
-    session: Session, customers: Select[Any] | Collection[int]
+    session: Session, customers: Select[Any] | CompoundSelect[Any] | Collection[int]
 ) -> dict[int, tuple[Phone, ...]]:
     """The phones of many customers at once, by primary key; customers without one are left out.
 

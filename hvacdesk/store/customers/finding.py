@@ -9,11 +9,14 @@ from typing import Any
 from sqlalchemy import BindParameter, Executable, bindparam, delete, func, select, union
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers.customer_fields import WHOLE_FORMS, TextKind, texts_of
+from hvacdesk.domain.customers.contacts import MAILBOXES, NUMBERS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, WHOLE_FORMS
 from hvacdesk.domain.customers.customers import CustomerRecord
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.place_readings import Readings, names_read, unread
 from hvacdesk.domain.text.search_terms import Words, search_line
 from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.store.customers.contacts import as_findable
 from hvacdesk.store.customers.shown_lines import Hits, ShownLines
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, CustomerContact, CustomerFinding, CustomerPhone, Job, Site, Unit
@@ -29,7 +32,13 @@ def _any_of(name: str) -> BindParameter[Any]:
 
 _BY_PHONE = union(
     select(CustomerPhone.customer_id).where(CustomerPhone.digits.in_(_any_of("numbers"))),
-    select(CustomerContact.customer_id).where(CustomerContact.digits.in_(_any_of("numbers"))),
+    *(
+        select(CustomerContact.customer_id).where(
+            getattr(CustomerContact, one.whole.column).in_(_any_of("numbers"))
+        )
+        for one in NUMBERS
+        if one.whole
+    ),
 )
 _BY_WHOLE_NAME = union(
     select(CustomerFinding.customer_id).where(CustomerFinding.whole_name.in_(_any_of("forms"))),
@@ -53,7 +62,7 @@ def finding_values(
 ) -> dict[str, str]:
     """The columns of a customer's :class:`CustomerFinding`; the arguments are those of the search line."""
     return {
-        "shown": search_line(record, number, people, former_numbers),
+        "shown": search_line(record, number, map(as_findable, people), former_numbers),
         **{form.column: form.of(record) for form in WHOLE_FORMS},
     }
 
@@ -88,11 +97,12 @@ def by_phone(session: Session, numbers: Sequence[str]) -> tuple[int, ...]:
 
 def by_mailbox(session: Session, typed: str) -> tuple[int, ...]:
     """Customers with exactly this e-mail address, or somebody at them with it."""
-    forms = (one.whole for one in texts_of(TextKind.MAILBOX))
+    forms = (one.whole for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
     columns = (getattr(CustomerFinding, form.column) for form in forms if form)
     own = (select(CustomerFinding.customer_id).where(column == fold(typed)) for column in columns)
-    people = select(CustomerContact.customer_id).where(func.lower(CustomerContact.email) == typed.lower())
-    return tuple(session.scalars(union(*own, people)))
+    theirs = (func.lower(getattr(CustomerContact, one.key.value)) for one in MAILBOXES)
+    people = (select(CustomerContact.customer_id).where(column == typed.lower()) for column in theirs)
+    return tuple(session.scalars(union(*own, *people)))
 
 
 def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:

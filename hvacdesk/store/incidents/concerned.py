@@ -11,16 +11,18 @@ from sqlalchemy import and_, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.customers.customer_fields import spellings
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.fields import Use
 from hvacdesk.domain.incidents.exposure import Fields
 from hvacdesk.domain.incidents.incidents import Concerned, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.other_papers import Addressee, addressee
+from hvacdesk.domain.text.traces import Written
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.customers import people as people_store
 from hvacdesk.store.models import Customer, CustomerPhone, Incident, IncidentCustomer
 
 _SEPARATOR = ","
@@ -181,13 +183,23 @@ def reachable(
     )
 
 
-def written_names(session: Session, incident: Incident) -> Iterator[str]:
-    """What no text may hold of those concerned, as :mod:`~hvacdesk.domain.customers.customer_fields` says."""
-    living = select(IncidentCustomer.customer).where(IncidentCustomer.incident_id == incident.id)
-    named = Customer.record_id.in_(living)
-    phones = customer_store.phones_by_customer(session, select(Customer.id).where(named))
-    for row in session.execute(select(Customer.id, *customer_store.WRITTEN_COLUMNS).where(named)):
-        yield from spellings(customer_store.as_written(row, phones.get(row.id, ())))
+def names_somebody(session: Session, incident: Incident, texts: Collection[str]) -> frozenset[str]:
+    """The texts that hold anything by which somebody could be recognised who is named with those concerned.
+
+    Looked for is what :mod:`~hvacdesk.domain.fields` says of each field, also of the registration in which
+    one who was merged lives on.
+    """
+    written = {text: Written(text) for text in texts if text}
+    if not written:
+        return frozenset()
+    listed = select(IncidentCustomer.customer).where(IncidentCustomer.incident_id == incident.id)
+    own = select(Customer.id).where(Customer.record_id.in_(listed))
+    living = select(Customer.merged_into_id).where(Customer.record_id.in_(listed))
+    found: set[str] = set()
+    for held in people_store.everything(session, own.union(living)):
+        for trace in held.traces(Use.BARRED):
+            found |= {text for text, one in written.items() if text not in found and one.holds(trace)}
+    return frozenset(found)
 
 
 def _lines(incident: Incident) -> Any:

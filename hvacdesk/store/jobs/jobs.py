@@ -211,6 +211,12 @@ def parties(session: Session, row: Job) -> dict[Party, str]:
     }
 
 
+def party_keys(row: Job) -> tuple[int, ...]:
+    """The primary keys of those who play a part in the job."""
+    found = (getattr(row, name) for name in _PARTY_COLUMNS.values())
+    return tuple(dict.fromkeys(key for key in found if key is not None))
+
+
 def items(row: Job) -> tuple[ItemLine, ...]:
     """The job's work items."""
     return tuple(

@@ -6,20 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased, object_session, selectinload
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customers import Address, CustomerRecord, PersonName
+from hvacdesk.domain.customers.customers import CustomerRecord, PersonName
+from hvacdesk.domain.fields import Held
 from hvacdesk.domain.jobs.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.partners.handovers import Ending
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.store.customers import customers
+from hvacdesk.store.customers import people as people_store
 from hvacdesk.store.customers.customers import cautions_of
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results
 from hvacdesk.store.models import (
     Account,
@@ -56,6 +60,7 @@ class OrderMaterial:
         on_site: whom the technician meets: the resident where one is named, else the requester.
         cautions: of the resident and of the requester.
         contact: whom the job is about at the requester's, if anybody is named.
+        people: whoever is named with any customer who has a part in the job.
     """
 
     id: int
@@ -77,6 +82,7 @@ class OrderMaterial:
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
     survey: Survey
+    people: tuple[Held[Any, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -294,6 +300,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
         person.id: person for _, requester, _, other, _ in rows for person in (requester, other) if person
     }
     phones = customers.phones_by_customer(session, people)
+    named = _named(session, [job for job, *_ in rows])
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     surveys = results.surveys(session, ids)
     refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
@@ -318,13 +325,23 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             on_site=parties[other.id if other else requester.id],
             cautions=_cautions(other, requester, refusing),
             contact=_contact_name(contact),
-            site=_site(site),
+            site=job_store.site_record(site),
             units=tuple(units[job.id]),
             items=tuple(items[job.id]),
             survey=surveys.get(job.id, Survey()),
+            people=named[job.id],
         )
         for job, requester, site, other, contact in rows
     )
+
+
+def _named(session: Session, jobs: Sequence[Job]) -> dict[int, tuple[Held[Any, Any], ...]]:
+    """By job whoever is named with its customers."""
+    parties = {job.id: frozenset(job_store.party_keys(job)) for job in jobs}
+    held: dict[int | None, list[Held[Any, Any]]] = defaultdict(list)
+    for customer, one in people_store.people(session, frozenset().union(*parties.values())):
+        held[customer].append(one)
+    return {job: tuple(one for key in keys for one in held[key]) for job, keys in parties.items()}
 
 
 def _cautions(
@@ -363,7 +380,7 @@ def _units(session: Session, jobs: list[int]) -> dict[int, list[tuple[UnitPart, 
     )
     units: dict[int, list[tuple[UnitPart, UnitRecord]]] = defaultdict(list)
     for link, unit in rows:
-        units[link.job_id].append((UnitPart(link.part), _unit(unit)))
+        units[link.job_id].append((UnitPart(link.part), job_store.unit_record(unit)))
     return units
 
 
@@ -372,34 +389,3 @@ def _items(session: Session, jobs: list[int]) -> dict[int, list[ItemLine]]:
     for row in session.scalars(select(JobItem).where(JobItem.job_id.in_(jobs)).order_by(JobItem.id)):
         items[row.job_id].append(ItemLine(WorkItem(row.item), row.quantity, row.unit, row.detail))
     return items
-
-
-def _site(site: Site) -> SiteRecord:
-    return SiteRecord(
-        address=Address(site.postal_code, site.prefecture, site.city, site.town, site.street, site.building),
-        label=site.label,
-        detached=site.detached,
-        floor=site.floor,
-        attends=site.attends,
-        manager_permission=site.manager_permission,
-        building_started_on=site.building_started_on,
-        access=site.access,
-        lock_codes=site.lock_codes,
-    )
-
-
-def _unit(unit: Unit) -> UnitRecord:
-    return UnitRecord(
-        place=unit.place,
-        outdoor=unit.outdoor,
-        maker=unit.maker,
-        model=unit.model,
-        serial=unit.serial,
-        capacity_kw=unit.capacity_kw,
-        year=unit.year,
-        refrigerant=unit.refrigerant,
-        charge_kg=unit.charge_kg,
-        volts=unit.volts,
-        outlet=unit.outlet,
-        commercial=unit.commercial,
-    )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.customer_fields import TEXTS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
@@ -56,7 +56,7 @@ class ContactCard(QWidget):
             name = ctx.words(PHONE_KIND_NAMES[phone.kind])
             self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)
         self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS)
-        for one in TEXTS:
+        for one in CUSTOMER_FIELDS.texts:
             if detail.texts[one.key].text:
                 self._line(one.key.value, ctx.words(one.label), detail.texts[one.key], one.key)
         self._payment()

@@ -6,9 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
-from hvacdesk.domain.customers.customers import CustomerField, PersonName
-from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.customers.contacts import (
+    CONTACT_FIELDS,
+    NUMBERS,
+    ContactField,
+    ContactRecord,
+    ContactView,
+)
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -20,7 +26,13 @@ from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.text import label
 
 NAMES = ("family", "given", "family_kana", "given_kana")
-PLAIN = ("department", "phone", "email")
+TEXTS = {one.key.value: one for one in CONTACT_FIELDS.texts}
+REVEALS = {
+    "given": ContactField.NAME,
+    "given_kana": ContactField.KANA,
+    **{name: one.key for name, one in TEXTS.items() if one.revealed},
+}
+"""Which field a reveal shows for what an edit hides."""
 
 Show = Callable[[str], None]
 
@@ -37,15 +49,13 @@ class ContactForm(FormDialog):
         super().__init__(ctx, title, width=560)
         self._customer = customer
         self._contact = contact
-        known = contact.parts if contact else {}
-        values = {
-            "department": Masked.shown(contact.department) if contact else NOTHING,
-            **{key: known.get(key, NOTHING) for key in NAMES},
-            "phone": contact.phone if contact else NOTHING,
-            "email": contact.email if contact else NOTHING,
-        }
+        parts = contact.parts if contact else {}
+        known = contact.values if contact else {}
+        values = {key: parts.get(key, NOTHING) for key in NAMES}
+        values |= {name: known.get(one.key, NOTHING) for name, one in TEXTS.items()}
         self.parts = {key: PartEdit(value, self._revealing(key)) for key, value in values.items()}
-        self.parts["phone"].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        for one in NUMBERS:
+            self.parts[one.key].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         KanaFollower(self.parts["family"], self.parts["family_kana"])
         KanaFollower(self.parts["given"], self.parts["given_kana"])
         self._lay_out()
@@ -70,7 +80,7 @@ class ContactForm(FormDialog):
                 "Typing into a hidden field replaces it. To change part of it, show it first (F6)."
             )
             column.addWidget(label(hint, "muted", wrap=True))
-        form.add("department", self.tr("Department"), self.parts["department"])
+        self._add_texts(TextKind.LINE)
         names = {
             "family": self.tr("Family name"),
             "given": self.tr("Given name"),
@@ -81,20 +91,18 @@ class ContactForm(FormDialog):
         form.fields["name"] = fields["family"]
         column.addLayout(side_by_side((fields["family"], 1), (fields["given"], 1)))
         column.addLayout(side_by_side((fields["family_kana"], 1), (fields["given_kana"], 1)))
-        form.add("phone", self.tr("Phone"), self.parts["phone"])
-        form.add("email", self.tr("E-mail"), self.parts["email"])
+        self._add_texts(TextKind.NUMBER, TextKind.MAILBOX, TextKind.PROSE)
         column.addStretch(1)
+
+    def _add_texts(self, *kinds: TextKind) -> None:
+        for one in CONTACT_FIELDS.texts_of(*kinds):
+            self.form.add(one.key.value, self.ctx.words(one.label), self.parts[one.key])
 
     def _revealing(self, key: str) -> Callable[[Show], None] | None:
         contact = self._contact
         if contact is None:
             return None
-        field = {
-            "given": CustomerField.NAME,
-            "given_kana": CustomerField.KANA,
-            "phone": CustomerField.PHONE,
-            "email": CustomerField.EMAIL,
-        }.get(key)
+        field = REVEALS.get(key)
         if field is None:
             return None
         before = contact.parts["family" if key == "given" else "family_kana"].text if "given" in key else ""
@@ -116,11 +124,11 @@ class ContactForm(FormDialog):
         if contact is None:
             texts = {key: edit.text().strip() for key, edit in self.parts.items()}
             record = ContactRecord(
-                name=PersonName(**{key: texts[key] for key in NAMES}), **{key: texts[key] for key in PLAIN}
+                name=PersonName(**{key: texts[key] for key in NAMES}), **{key: texts[key] for key in TEXTS}
             )
             return lambda: ctx.office.contacts.add(ctx.actor, self._customer, record, allow_number=allow)
         typed = self._texts()
-        changes: dict[str, object] = {key: typed[key] for key in PLAIN if key in typed}
+        changes: dict[str, object] = {key: typed[key] for key in TEXTS if key in typed}
         if names := {key: typed[key] for key in NAMES if key in typed}:
             changes["name"] = names
 

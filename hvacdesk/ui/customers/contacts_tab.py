@@ -8,8 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.contacts import ContactView
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactField, ContactView
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
@@ -23,6 +22,8 @@ from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
+
+_IN_TITLE = (ContactField.DEPARTMENT, ContactField.NAME)
 
 
 class ContactsTab(RecordTab):
@@ -39,7 +40,7 @@ class ContactsTab(RecordTab):
         self._customer = customer
         self._wanted = ""
         self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
-        self.values: dict[tuple[str, CustomerField], MaskedValue] = {}
+        self.values: dict[tuple[str, ContactField], MaskedValue] = {}
         self._stack = QStackedWidget()
         add = (self.tr("Add a contact"), self.add_contact) if self._edits else None
         self._stack.addWidget(
@@ -91,26 +92,21 @@ class ContactsTab(RecordTab):
             self._open(next((one for one in contacts if one.contact == wanted), None))
 
     def _add_block(self, column: QVBoxLayout, contact: ContactView) -> None:
-        title = "  ".join(filter(None, (contact.department, contact.name.text)))
+        title = contact.title
         row = QHBoxLayout()
         row.addWidget(label(title, "strong", wrap=True), 1)
         if self._edits:
             change = self.tr("Change contact {contact}").format(contact=title)
             row.addWidget(button("", partial(self._open, contact), kind="icon", icon="pencil", name=change))
         column.addLayout(row)
-        lines = (
-            (CustomerField.NAME, self.tr("Full name"), contact.name),
-            (CustomerField.KANA, self.tr("Kana"), contact.kana),
-            (CustomerField.PHONE, self.tr("Phone"), contact.phone),
-            (CustomerField.EMAIL, self.tr("E-mail"), contact.email),
-        )
-        for field, name, value in lines:
+        for one in CONTACT_FIELDS:
+            name, value = self._ctx.words(one.card or one.label), contact.values[one.key]
             if value.hidden:
-                column.addWidget(self._masked(contact, field, name, value))
-            elif value.text and field is not CustomerField.NAME:
+                column.addWidget(self._masked(contact, one.key, name, value))
+            elif value.text and one.key not in _IN_TITLE:
                 column.addWidget(MaskedValue(name, value))
 
-    def _masked(self, contact: ContactView, field: CustomerField, name: str, masked: Masked) -> MaskedValue:
+    def _masked(self, contact: ContactView, field: ContactField, name: str, masked: Masked) -> MaskedValue:
         ctx = self._ctx
 
         def ask(show: Callable[[str], None]) -> None:

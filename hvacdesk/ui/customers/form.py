@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile
-from hvacdesk.domain.customers.customer_fields import TEXTS, DescribedField, TextKind, mailboxes, texts_of
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, mailboxes
 from hvacdesk.domain.customers.customers import (
     CustomerField,
     CustomerKind,
@@ -21,6 +21,7 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.fields import DescribedField, TextKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui import background
@@ -48,7 +49,7 @@ EMPTY = CustomerEdit(
     organisation_kana="",
     address={},
     phones=(),
-    texts={one.key: Masked("") for one in TEXTS},
+    texts={one.key: Masked("") for one in CUSTOMER_FIELDS.texts},
     cautions=(),
     payment_method=PaymentMethod.CASH,
 )
@@ -99,7 +100,7 @@ class CustomerForm(FormDialog):
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
         self.texts: dict[str, PartEdit | PartText] = {}
-        for one in texts_of(TextKind.MAILBOX):
+        for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX):
             self._add_text(one, PartEdit(edit.texts[one.key], self._revealing(one.key)))
         self.address = AddressFields(ctx, self.form, edit.address, None if new else self._reveal_address)
         self.with_site = QCheckBox(self.tr("The work is done at this address"))
@@ -111,7 +112,7 @@ class CustomerForm(FormDialog):
         self.notice.setVisible(new)
         self._section(self.tr("Good to know"))
         self.cautions = CautionFields(ctx, self.form, edit.cautions)
-        for one in texts_of(TextKind.PROSE):
+        for one in CUSTOMER_FIELDS.texts_of(TextKind.PROSE):
             self._add_text(one, PartText(edit.texts[one.key], self._revealing(one.key)))
         self._section(self.tr("Payment"))
         self.payment = PaymentFields(

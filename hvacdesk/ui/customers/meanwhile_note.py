@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers.customer_edit import Meanwhile
-from hvacdesk.domain.customers.customer_fields import TEXTS, described
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES, CustomerField
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.ui.widgets.buttons import button
@@ -24,9 +24,9 @@ _PARTS = MappingProxyType(
     {
         "name": (_NAME, ("family_name", "given_name", "family_kana", "given_kana")),
         "organisation": (_NAME, ("organisation", "organisation_kana", "kind")),
-        "address": (_ADDRESS, described(CustomerField.ADDRESS).columns),
+        "address": (_ADDRESS, CUSTOMER_FIELDS[CustomerField.ADDRESS].columns),
         PHONES: (phrase("Meanwhile", "phone numbers"), (PHONES,)),
-        **{one.key.value: (one.within or one.label, one.columns) for one in TEXTS},
+        **{one.key.value: (one.within or one.label, one.columns) for one in CUSTOMER_FIELDS.texts},
         "cautions": (phrase("Meanwhile", "cautions"), ("cautions",)),
         "payment": (phrase("Meanwhile", "payment"), ("payment_method", *PAYMENT_FIELD_NAMES)),
     }

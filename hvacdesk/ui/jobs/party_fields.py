@@ -91,7 +91,7 @@ class PartyFields(QWidget):
     def _show_contacts(self, found: tuple[ContactView, ...]) -> None:
         self.contacts.addItem(self.tr("nobody in particular"), "")
         for one in found:
-            self.contacts.addItem("  ".join(filter(None, (one.department, one.name.text))), one.contact)
+            self.contacts.addItem(one.title, one.contact)
         self.contacts.setCurrentIndex(max(0, self.contacts.findData(self._contact_wanted)))
         for widget in (self._contact_label, self.contacts):
             widget.setVisible(bool(found))

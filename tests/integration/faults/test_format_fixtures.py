@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from hvacdesk.domain.customers.contacts import ContactField
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -161,12 +162,15 @@ def test_what_the_front_desk_kept_then_is_there_now(tmp_path: Path) -> None:
     told = written.told["front_desk"]
     office, owner = written.owner()
 
-    def reveal(contact: str, field: CustomerField) -> str:
+    def reveal(contact: str, field: ContactField) -> str:
         return office.contacts.reveal(owner, contact, field, RevealReason.DOCUMENT)
 
     (contact,) = office.contacts.of(owner, told["contact_of"])
-    fields = (CustomerField.NAME, CustomerField.PHONE, CustomerField.EMAIL)
-    assert [contact.department, *(reveal(contact.contact, field) for field in fields)] == told["contact"]
+    fields = (ContactField.NAME, ContactField.PHONE, ContactField.EMAIL)
+    assert [
+        contact.values[ContactField.DEPARTMENT].text,
+        *(reveal(contact.contact, field) for field in fields),
+    ] == told["contact"]
     cautions = office.customers.detail(owner, told["contact_of"]).cautions
     assert [[one.kind.value, one.detail] for one in cautions] == told["cautions"]
     prices = office.prices.listed(owner).rows

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
-from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -104,10 +104,10 @@ class TestContacts:
         type_in(form.parts["phone"], "０９０６６６６１２３４")
         save(desk, form)
         (contact,) = desk.office.contacts.of(desk.actor, shop)
-        assert (contact.department, contact.phone.text) == ("総務部", "●●●-●●●●-1234")
+        assert (contact.title, contact.values[ContactField.PHONE].text) == ("総務部  森 ●●", "●●●-●●●●-1234")
         desk.wait(lambda: "総務部  森 ●●" in texts_in(desk.page.panel.contacts))
         assert "佐代子" not in texts_in(desk.window)
-        value = desk.page.panel.contacts.values[contact.contact, CustomerField.PHONE]
+        value = desk.page.panel.contacts.values[contact.contact, ContactField.PHONE]
         value._link.setFocus()
         desk.key(value._link, Qt.Key.Key_Space)
         choose(desk, 0)
@@ -130,7 +130,7 @@ class TestContacts:
         type_in(form.parts["phone"], "0527365610")
         save(desk, form)
         reveal = desk.office.contacts.reveal
-        fields = (CustomerField.PHONE, CustomerField.NAME, CustomerField.EMAIL)
+        fields = (ContactField.PHONE, ContactField.NAME, ContactField.EMAIL)
         found = [reveal(desk.actor, key, field, RevealReason.CALL) for field in fields]
         assert found == ["052-736-5610", "森 佐代子", "s@mori.example"]
 

@@ -14,14 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.customers.customer_fields import (
-    CUSTOMER_FIELDS,
-    DescribedField,
-    TextKind,
-    Use,
-    mailboxes,
-    texts_of,
-)
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, mailboxes
 from hvacdesk.domain.customers.customers import (
     CustomerField,
     CustomerKind,
@@ -41,6 +34,7 @@ from hvacdesk.domain.exchange.exporting import (
     ExportTable,
 )
 from hvacdesk.domain.exchange.importing import IMPORT_FIELD_NAMES, Duplicates, ImportField
+from hvacdesk.domain.fields import DescribedField, TextKind, Use
 from hvacdesk.domain.incidents.exposure import fields_of_entry
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incidents import Found, IncidentPart
@@ -78,7 +72,7 @@ def filled(word: str) -> dict[str, str]:
     """Every mailbox with an address of its own, none of which is part of another."""
     return {
         one.key.value: f"{word}{number}@hidden.example"
-        for number, one in enumerate(texts_of(TextKind.MAILBOX))
+        for number, one in enumerate(CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
     }
 
 
@@ -194,8 +188,8 @@ def test_it_is_found_by_its_whole_form_alone(trip: Trip, one: DescribedField) ->
     assert not trip.found(one.full(RECORD)[0])
 
 
-@pytest.mark.parametrize("mine", texts_of(TextKind.MAILBOX), ids=lambda one: one.key.value)
-@pytest.mark.parametrize("theirs", texts_of(TextKind.MAILBOX), ids=lambda one: one.key.value)
+@pytest.mark.parametrize("mine", CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX), ids=lambda one: one.key.value)
+@pytest.mark.parametrize("theirs", CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX), ids=lambda one: one.key.value)
 def test_two_with_one_mailbox_are_likely_the_same(
     trip: Trip, mine: DescribedField, theirs: DescribedField
 ) -> None:
@@ -315,7 +309,9 @@ def test_tables_with_a_line_for_each_field_are_complete() -> None:
 
 
 def test_a_mailbox_is_left_out_of_nothing() -> None:
-    assert [one.otherwise for one in texts_of(TextKind.MAILBOX)] == [{}] * len(texts_of(TextKind.MAILBOX))
+    assert [one.otherwise for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)] == [{}] * len(
+        CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)
+    )
 
 
 def exported(trip: Trip, folder: Path, extent: ExportExtent, language: str) -> tuple[Path, str]:

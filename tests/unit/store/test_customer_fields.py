@@ -6,9 +6,10 @@ from dataclasses import fields
 
 import pytest
 
-from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, DescribedField, Use, described
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.fields import DescribedField, Use
 from hvacdesk.domain.incidents.exposure import fields_of_profile
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 from hvacdesk.store.customers.customers import columns_of
@@ -22,7 +23,7 @@ OF_OTHERS = {"phones", "cautions", "payment"}
 def test_every_field_is_described_once_and_named() -> None:
     assert [one.key for one in CUSTOMER_FIELDS] == list(CustomerField)
     assert list(FIELD_NAMES) == list(CustomerField)
-    assert all(described(key).key is key for key in CustomerField)
+    assert all(CUSTOMER_FIELDS[key].key is key for key in CustomerField)
 
 
 def test_every_personal_column_of_a_customer_belongs_to_one_field() -> None:

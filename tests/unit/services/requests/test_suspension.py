@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
@@ -138,7 +138,7 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
         assert row.state == SUSPENDED
         assert not row.phone.revealable
     (contact,) = Contacts(ground.workplace).of(ground.owner, record)
-    assert not contact.name.revealable
+    assert not contact.values[ContactField.NAME].revealable
     (site,) = Jobs(ground.workplace).sites(ground.owner, record)
     assert site.access.hidden
     assert site.attends.hidden

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from hvacdesk.domain.calls.call_notes import CallField, CallNoteRecord
-from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
@@ -248,7 +248,7 @@ class TestTheGate:
             lambda: customers.reveal_contact(actor, known, call),
             lambda: jobs.reveal_site(actor, site, call),
             lambda: jobs.reveal_lock_codes(actor, site, call),
-            lambda: contacts.reveal(actor, contact, CustomerField.NAME, call),
+            lambda: contacts.reveal(actor, contact, ContactField.NAME, call),
             lambda: CallNotes(place).reveal(actor, note, CallField.NAME, call),
             lambda: CallNotes(place).caller(actor, note),
         ]

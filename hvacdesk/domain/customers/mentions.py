@@ -1,0 +1,64 @@
+"""People whom a customer's call notes and requests name: a caller, an agent, the person concerned.
+
+They are no records of their own, but their names and numbers are kept with the customer and go with it, so
+they are kept off papers and out of incidents as the customer's are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
+from hvacdesk.domain.papers.work_orders import PrintField
+from hvacdesk.domain.text.traces import Trace, full_name
+from hvacdesk.domain.text.written_names import divide_name
+
+
+class MentionField(StrEnum):
+    """What is known of somebody mentioned."""
+
+    NAME = "name"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody mentioned, as the office wrote it."""
+
+    name: str
+    phone: str = ""
+
+
+_NO_RECORD = dict.fromkeys(
+    (Use.FOUND, Use.MERGED, Use.EXPORTED), "It belongs to a note or a request and goes where that goes."
+)
+
+MENTION_FIELDS = FieldSet(
+    DescribedField[MentionField, Mention](
+        MentionField.NAME,
+        CUSTOMER_FIELDS[CustomerField.NAME].label,
+        columns=("caller_name", "name", "person"),
+        full=lambda mention: filled(mention.name),
+        masked=lambda mention, may: (masking.name(divide_name(mention.name).person, revealable=may),),
+        told_as=CustomerField.NAME,
+        printed=PrintField.NAME,
+        trace=lambda mention: Trace(names=full_name(mention.name)),
+        otherwise=_NO_RECORD,
+    ),
+    DescribedField[MentionField, Mention](
+        MentionField.PHONE,
+        CUSTOMER_FIELDS[CustomerField.PHONE].label,
+        columns=("phone", "digits"),
+        full=lambda mention: filled(mention.phone),
+        masked=lambda mention, may: (masking.phone(mention.phone, revealable=may),),
+        told_as=CustomerField.PHONE,
+        printed=PrintField.PHONE,
+        trace=lambda mention: Trace(numbers=filled(mention.phone)),
+        otherwise=_NO_RECORD,
+    ),
+)
+"""What is described of them."""

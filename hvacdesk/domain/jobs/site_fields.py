@@ -1,0 +1,168 @@
+"""A site's fields, each described once; see :mod:`hvacdesk.domain.fields`.
+
+One more text of a site (a second note, say) is a member of :class:`SiteField`, an attribute of
+``SiteRecord``, its column with its migration, and one line in :data:`SITE_FIELDS`. Tests take every field
+through every use.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, filled
+from hvacdesk.domain.jobs.jobs import SiteRecord
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.papers.work_orders import PrintField
+from hvacdesk.domain.text.traces import Trace, full_name
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class SiteField(StrEnum):
+    """What is kept of a site in words; facts, such as when its building was begun, are beside them."""
+
+    LABEL = "label"
+    ADDRESS = "address"
+    FLOOR = "floor"
+    ATTENDS = "attends"
+    ACCESS = "access"
+    LOCK_CODES = "lock_codes"
+
+
+class SiteReader(StrEnum):
+    """Who reads a field of a site in full without asking.
+
+    ``ANYBODY``: whoever sees the job. ``JOBS``: who sees every job. ``VISIT``: who arranges jobs or goes
+    there. ``GOING``: who goes there. ``NOBODY``: it is shown one by one, with a reason.
+    """
+
+    ANYBODY = "anybody"
+    JOBS = "jobs"
+    VISIT = "visit"
+    GOING = "going"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Field(DescribedField[SiteField, SiteRecord]):
+    """One field of a site.
+
+    Attributes:
+        whole_for: who reads it in full.
+    """
+
+    whole_for: SiteReader = SiteReader.NOBODY
+
+    def seen(self, record: SiteRecord, readers: frozenset[SiteReader], *, may: bool) -> Masked:
+        """What a reader gets of it; ``may`` says whether they may ask for what is hidden."""
+        if self.whole_for in readers:
+            return Masked.shown("".join(self.full(record)))
+        return self.masked(record, may and self.revealed)[0]
+
+
+_SHORTEST_CODE = 3
+_STAYS_APART = {Use.MERGED: "A merged customer has the sites of both, each as it was."}
+_NOT_SEARCHED = {Use.FOUND: "Customers are found by their own values, not by what is written of a place."}
+_NOT_A_PERSONS = {
+    Use.BLACKED_OUT: "It names a place, and no paper hides it.",
+    Use.BARRED: "It names a place and nobody there.",
+}
+
+
+def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> Field:
+    text = attrgetter(key.value)
+    facts: dict[str, Any] = {
+        "columns": (key.value,),
+        "full": lambda record: filled(text(record)),
+        "masked": lambda record, may: (masking.withheld(text(record), revealable=may),),
+        "told_as": None,
+        "printed": None,
+        "trace": lambda _record: Trace(),
+        **more,
+    }
+    facts["otherwise"] = _STAYS_APART | _NOT_SEARCHED | more.get("otherwise", {})
+    return Field(key, label, kind=kind, **facts)
+
+
+def _codes(record: SiteRecord) -> Trace:
+    """The digits of keys and locks that are long enough to be a code."""
+    return Trace(
+        codes=tuple(code for code in re.findall(r"\d+", record.lock_codes) if len(code) >= _SHORTEST_CODE)
+    )
+
+
+SITE_FIELDS = FieldSet(
+    _text(
+        SiteField.LABEL,
+        phrase("Sites", "Name of the site"),
+        TextKind.LINE,
+        masked=lambda _record, _may: (Masked(""),),
+        disclosed=phrase("Disclosure", "Designation"),
+        whole_for=SiteReader.JOBS,
+        otherwise=_NOT_A_PERSONS,
+    ),
+    Field(
+        SiteField.ADDRESS,
+        CUSTOMER_FIELDS[CustomerField.ADDRESS].label,
+        columns=CUSTOMER_FIELDS[CustomerField.ADDRESS].columns,
+        full=lambda record: filled(record.address.full()),
+        masked=lambda record, may: (masking.address(record.address, revealable=may),),
+        told_as=CustomerField.ADDRESS,
+        printed=PrintField.ADDRESS,
+        trace=lambda record: Trace(words=filled(record.address.full())),
+        addressee=True,
+        whole_for=SiteReader.GOING,
+        otherwise={**CUSTOMER_FIELDS[CustomerField.ADDRESS].otherwise, **_STAYS_APART, **_NOT_SEARCHED},
+    ),
+    _text(
+        SiteField.FLOOR,
+        phrase("Sites", "Floor"),
+        TextKind.LINE,
+        whole_for=SiteReader.ANYBODY,
+        otherwise=_NOT_A_PERSONS,
+    ),
+    _text(
+        SiteField.ATTENDS,
+        phrase("Sites", "Who attends"),
+        TextKind.LINE,
+        card=phrase("Sites", "Attends"),
+        disclosed=phrase("Disclosure", "Who is there"),
+        # A copy for those who go there prints it, as the office wrote it; the others do not.
+        printed=PrintField.ADDRESS,
+        trace=lambda record: Trace(names=full_name(record.attends)),
+        whole_for=SiteReader.VISIT,
+    ),
+    _text(
+        SiteField.ACCESS,
+        phrase("Sites", "Parking and carrying in"),
+        TextKind.PROSE,
+        card=phrase("Sites", "Parking"),
+        disclosed=phrase("Disclosure", "Parking and way in"),
+        printed=PrintField.ACCESS,
+        whole_for=SiteReader.VISIT,
+        otherwise=dict.fromkeys(
+            (Use.BLACKED_OUT, Use.BARRED), "It is prose, which nobody writes a second time word for word."
+        ),
+    ),
+    _text(
+        SiteField.LOCK_CODES,
+        phrase("Sites", "Keys, lock codes, absences"),
+        TextKind.PROSE,
+        card=phrase("Sites", "Keys, codes"),
+        disclosed=phrase("Disclosure", "Keys and lock codes"),
+        told_as=CustomerField.LOCK_CODE,
+        printed=PrintField.LOCK_CODES,
+        trace=_codes,
+        otherwise={
+            Use.BARRED: "Its few digits are also those of days, amounts and numbers of papers.",
+            Use.EXPORTED: "A list in full is for reaching customers, which opens no doors.",
+        },
+    ),
+)
+"""Every field, in the order of :class:`SiteField`."""

@@ -1,0 +1,90 @@
+"""Everybody who is named with a customer: the records in which they are, with the description of each.
+
+What must not be on a paper or in an incident is taken from here, so a kind of record that names people is
+described and listed once. A test finds columns of names, numbers and mailboxes that nobody described.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Select, or_, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.mentions import MENTION_FIELDS, Mention
+from hvacdesk.domain.fields import FieldSet, Held
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.store.customers import contacts, customers
+from hvacdesk.store.jobs.jobs import site_record
+from hvacdesk.store.models import CallNote, Customer, CustomerContact, CustomerPhone, RequestWords, Site
+
+Whose = Select[Any] | CompoundSelect[Any] | Collection[int]
+"""Customers: their primary keys, or a query for them."""
+
+Named = tuple[int | None, Any]
+"""A customer's primary key (never None here), and a record in which somebody is named."""
+
+
+def _own(session: Session, whose: Whose) -> Iterator[Named]:
+    phones = customers.phones_by_customer(session, whose)
+    query = select(Customer.id, *customers.WRITTEN_COLUMNS).where(Customer.id.in_(whose))
+    for row in session.execute(query):
+        yield row.id, customers.as_written(row, phones.get(row.id, ()))
+
+
+def _callers(session: Session, whose: Whose) -> Iterator[Named]:
+    query = select(CallNote.customer_id, CallNote.caller_name, CallNote.phone)
+    wanted = query.where(
+        CallNote.customer_id.in_(whose), or_(CallNote.caller_name != "", CallNote.phone != "")
+    )
+    for customer, name, phone in session.execute(wanted.distinct()):
+        yield customer, Mention(name, phone)
+
+
+def _askers(session: Session, whose: Whose) -> Iterator[Named]:
+    query = select(RequestWords.customer_id, RequestWords.name, RequestWords.person)
+    for customer, *names in session.execute(query.where(RequestWords.customer_id.in_(whose))):
+        yield from ((customer, Mention(name)) for name in names if name)
+
+
+def _sites(session: Session, whose: Whose) -> Iterator[Named]:
+    for row in session.scalars(select(Site).where(Site.customer_id.in_(whose))):
+        yield row.customer_id, site_record(row)
+
+
+Reader = Callable[[Session, Whose], Iterator[Named]]
+
+PEOPLE: tuple[tuple[FieldSet[Any, Any], Reader], ...] = (
+    (CUSTOMER_FIELDS, _own),
+    (CONTACT_FIELDS, contacts.by_customer),
+    (MENTION_FIELDS, _callers),
+    (MENTION_FIELDS, _askers),
+)
+"""Records about people; those about a place are read for the place at hand alone."""
+
+DESCRIBED = {
+    Customer: CUSTOMER_FIELDS,
+    CustomerPhone: CUSTOMER_FIELDS,
+    CustomerContact: CONTACT_FIELDS,
+    CallNote: MENTION_FIELDS,
+    RequestWords: MENTION_FIELDS,
+    Site: SITE_FIELDS,
+}
+"""The tables of all these records."""
+
+
+def people(session: Session, whose: Whose) -> Iterator[tuple[int | None, Held[Any, Any]]]:
+    """Whoever is named with these customers, each with the customer's primary key."""
+    for fields, read in PEOPLE:
+        for customer, record in read(session, whose):
+            yield customer, Held(fields, record)
+
+
+def everything(session: Session, whose: Whose) -> Iterator[Held[Any, Any]]:
+    """The same, and who is named at any of their sites."""
+    sites = (Held(SITE_FIELDS, record) for _customer, record in _sites(session, whose))
+    return chain((held for _customer, held in people(session, whose)), sites)
