@@ -85,7 +85,7 @@ class LedgerView(Section):
     def refresh(self) -> None:
         """Read the ledger again for what is typed into the search field."""
         office, actor, text = self._context.office, self._context.actor, self.search.whole_text()
-        background.run(self, lambda _progress: office.disposal.ledger(actor, text), self._show)
+        background.run(self, lambda _progress: office.disposal.certificates.ledger(actor, text), self._show)
 
     def answer(self) -> None:
         """Ask for the name to print, which the ledger does not know, and show the answer."""
@@ -112,9 +112,9 @@ class LedgerView(Section):
         context, text = self._context, self.search.whole_text()
 
         def work(_progress: object) -> None:
-            content = context.office.disposal.ledger_file(context.actor, text, context.words)
+            content = context.office.disposal.certificates.ledger_file(context.actor, text, context.words)
             write_private(Path(path), content)
-            context.office.disposal.ledger_saved(context.actor, text)
+            context.office.disposal.certificates.ledger_saved(context.actor, text)
 
         background.run(
             self,
