@@ -24,7 +24,7 @@ def run(home: Path | None, account: str | None, backup: Path | None, witness: Se
     with logged_in(home, account) as (office, actor):
         chain = office.audit.verify(actor)
         sound = office.audit.database_sound(actor)
-        mended = office.disposal.mend_retention_days(actor) if sound else 0
+        mended = office.disposal.reviews.mend_retention_days(actor) if sound else 0
         kept = office.log_witness.compare(actor, witness) if witness else None
         if backup is not None:
             facts = office.backups.check(actor, str(backup))

@@ -32,19 +32,19 @@ def ask_for_erasure(office: Office, owner: Actor) -> None:
     """A customer asks to be erased; laws keep a part, so only the rest may be erased at once."""
     asked_on = (office.today() - ASKED).isoformat()
     for row in office.customers.search(owner, "", LOOKED_AT).rows:
-        answer = office.disposal.erasure_answer(owner, row.customer)
+        answer = office.disposal.erasures.answer(owner, row.customer)
         if answer.kept and answer.goes and not answer.blockers:
-            office.disposal.erase_on_request(owner, row.customer, asked_on)
+            office.disposal.erasures.erase_on_request(owner, row.customer, asked_on)
             return
 
 
 def file_erasure_answer(office: Office, actor: Actor, words: Words, folder: Path) -> list[str]:
     """What the customer who asked is told, as a file; none where nobody asked."""
-    batch = next((row for row in office.disposal.batches(actor) if row.on_request), None)
+    batch = next((row for row in office.disposal.reviews.batches(actor) if row.on_request), None)
     if batch is None:
         return []
-    (row, *_) = office.disposal.open_batch(actor, batch.batch).rows
-    pdf = office.disposal.erasure_answer_pdf(actor, row.customer, words)
+    (row, *_) = office.disposal.reviews.open_batch(actor, batch.batch).rows
+    pdf = office.disposal.erasures.answer_pdf(actor, row.customer, words)
     path = folder / f"erasure-{row.number}.pdf"
     path.write_bytes(pdf)
     return [path.name]

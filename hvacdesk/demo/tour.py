@@ -181,12 +181,12 @@ class Tour(Visitor):
         office, actor = self.window.context.office, self.window.context.actor
         folder = self._out / "certificates"
         folder.mkdir(exist_ok=True)
-        batch = next(row for row in office.disposal.batches(actor) if row.certificate)
+        batch = next(row for row in office.disposal.reviews.batches(actor) if row.certificate)
         for language in ("ja", "en"):
-            paper = office.disposal.certificate_paper(actor, batch.certificate, language)
+            paper = office.disposal.certificates.certificate_paper(actor, batch.certificate, language)
             (folder / f"{batch.certificate}-{language}.pdf").write_bytes(paper.pdf)
-            office.disposal.certificate_printed(actor, paper)
-        facts = office.disposal.certificate_of(actor, batch.batch)
+            office.disposal.certificates.certificate_printed(actor, paper)
+        facts = office.disposal.certificates.certificate_of(actor, batch.batch)
         self._summary |= {
             "certificate": facts.number,
             "destroyed_customers": facts.customers,
@@ -217,7 +217,7 @@ class Tour(Visitor):
             "customers": office.customers.search(actor, "").total,
             "jobs_today": len(office.jobs.day(actor, office.today())),
             "copies": len(office.work_orders.copies(actor)),
-            "ledger_lines": len(office.disposal.ledger(actor)),
+            "ledger_lines": len(office.disposal.certificates.ledger(actor)),
             "log_entries": chain.entries,
             "chain_intact": chain.intact,
             "database_sound": office.audit.database_sound(actor),

@@ -577,9 +577,9 @@ def registers(
     AuditLog(office.workplace).write_anchor()  # as a login does: what is not in doubt is signed
     office.destroy(office.approved(office.customers["going 0"]), 1)
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
-    review = office.disposal.review(office.owner, MONTH)
+    review = office.disposal.reviews.review(office.owner, MONTH)
     held = office.customers["staying 0"]
-    office.disposal.decide(
+    office.disposal.reviews.decide(
         office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
     )
     office.workplace.store.close()

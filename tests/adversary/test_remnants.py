@@ -131,7 +131,7 @@ def carried_out(office: DisposalOffice, attack: Attack) -> Judged:
 
     with replaced(Workplace, "exchange_keys", planting), replaced(certifying, "certify", swept):
         result = office.destroy(office.approved())
-    return Judged(office.disposal.certificate_of(office.owner, result.batch), planted, seen)
+    return Judged(office.disposal.certificates.certificate_of(office.owner, result.batch), planted, seen)
 
 
 @pytest.mark.parametrize("attack", [everything, what_does_not_belong])
@@ -169,11 +169,11 @@ def test_whatever_stands_anywhere_is_shown_before_the_approval(
     shown: Counter[str] = Counter()
     # The program could not judge anybody by rows that make no sense, so who goes was found out before.
     with replaced(Places, "_going", lambda *_arguments: goes):
-        for one in office.disposal.places(office.owner, batch):
+        for one in office.disposal.places.look(office.owner, batch):
             shown[one.place.value] += one.rows
             assert one.decision is None
         with pytest.raises(PlacesUndecided):
-            office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+            office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     kind = attack.__name__.replace("_", " ")
     for place, count in planted.items():
         record_property(f"{ATTACK}{kind}, before: {place}", f"{count:4}  noticed {shown[place]:4}")

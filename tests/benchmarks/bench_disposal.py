@@ -38,8 +38,8 @@ def run(customers: int = CUSTOMERS, due: int = DUE) -> list[Result]:
         disk.mkdir()
         backups.add_place(office.owner, str(disk))
         disposal = Disposal(office.workplace, backups)
-        reviewing = Side("review, begun", lambda: disposal.review(office.owner, _MONTH))
-        again = Side("review, opened again", lambda: disposal.review(office.owner, _MONTH))
+        reviewing = Side("review, begun", lambda: disposal.reviews.review(office.owner, _MONTH))
+        again = Side("review, opened again", lambda: disposal.reviews.review(office.owner, _MONTH))
         take_turns(1, reviewing, again)
         batch = approved(office, disposal)
         path, key = office.at_rest(), office.vault.database_key()
@@ -56,17 +56,17 @@ def run(customers: int = CUSTOMERS, due: int = DUE) -> list[Result]:
 
 def approved(office: FullOffice, disposal: Disposal) -> str:
     """The month's batch of everybody who is due, proposed and confirmed, on the day it may be carried out."""
-    batch = disposal.review(office.owner, _MONTH).batch
-    disposal.propose(office.owner, batch)
+    batch = disposal.reviews.review(office.owner, _MONTH).batch
+    disposal.reviews.propose(office.owner, batch)
     office.clock.pass_time(days=1)
-    disposal.confirm_alone(office.owner, batch)
+    disposal.approvals.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)
     return batch
 
 
 def destroy(office: FullOffice, disposal: Disposal, batch: str, count: int) -> None:
     """Everything that is measured."""
-    result = disposal.destroy(office.owner, batch, count, lambda *_step: None, lambda: False)
+    result = disposal.destruction.destroy(office.owner, batch, count, lambda *_step: None, lambda: False)
     if result.state is not BatchState.VERIFIED or result.customers != count:
         raise RuntimeError(f"a disposal that is not verified is not measured: {result.state}")
 

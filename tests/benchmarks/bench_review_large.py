@@ -39,7 +39,7 @@ def run(customers: int = CUSTOMERS, due: int = DUE) -> list[Result]:
                 for _ in judged(office.workplace, session):
                     pass
 
-        opening = Side("review, opened", lambda: disposal.review(office.owner, _MONTH))
+        opening = Side("review, opened", lambda: disposal.reviews.review(office.owner, _MONTH))
         everybody = Side("everybody judged", judge_everybody)
         take_turns(1, Side("review, first of all", opening.work))
         take_turns(1, everybody)

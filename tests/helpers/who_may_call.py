@@ -18,8 +18,8 @@ Backups: write_disposed_list
 Cabinets: give_up save
 ClockCheck: confirm
 Disclosing: make
+Destruction: may_destroy
 Dispatch: set_hours
-Disposal: approve_as confirm_alone may_destroy
 Drills: duties note
 Exporting: export
 Handovers: provision_pdf provision_printed
@@ -49,9 +49,9 @@ AccessReview: months sheet sheet_pdf sheet_printed
 AuditLog: database_sound entries verify
 Backups: check
 Certificates: ledger ledger_file ledger_saved
-Disposal: ledger ledger_file ledger_saved mend_retention_days
 Drills: all
 LogWitness: compare may_save save
+Reviews: mend_retention_days
 Standings: everybody overdue
 Training: year_pdf years
 """,
@@ -64,13 +64,10 @@ ClientData: confirm duties
 Completion: issue
 Contacts: add change remove reveal
 Customers: add likely_duplicates reveal_contact
-Destruction: destroy dry_run
+Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
-Disposal: approve approvers copies_ahead decide decide_all decide_places destroy dry_run erase_on_request
-Disposal: months_ahead note_shredding open_batch papers place_text places propose reject review
-Disposal: review_rows shred shredding withdraw_erasure
 ElectricalLedger: draft paper printed save
-ErasureRequests: erase_on_request withdraw
+ErasureRequests: erase_on_request
 Estimates: answer change draft issue print_out
 Handovers: confirm duties enter may_keep
 ImportHistory: all undo
@@ -105,8 +102,6 @@ WorkOrders: copies copies_of did_not_come_out issue issue_day not_printed overdu
     "ODI": """
 Certificates: certificate_of certificate_paper certificate_printed certificate_saved
 ClientData: all
-Disposal: batches certificate_of certificate_paper certificate_printed certificate_saved erasure_answer
-Disposal: erasure_answer_pdf erasure_answer_printed
 ErasureRequests: answer answer_pdf answer_printed
 Handovers: all ledger_pdf ledger_printed one
 Media: all record_pdf
@@ -122,7 +117,6 @@ Contacts: of
 CustomerSearch: check_caller search
 Customers: change changed_since check_caller detail record_for_edit reveal rows_of search
 Dispatch: absences clashes
-Disposal: verdict
 ElectricalLedger: rows
 Estimates: beginning detail of_job
 Jobs: record_event reveal_site sites staff
@@ -178,7 +172,6 @@ merge_view: payment_fate
 ANYBODY = """
 Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
-Disposal: only_one_eligible
 Drafts: drop find keep list take
 Duties: all calendar calendar_saved overdue pressing
 FirstWeek: hide steps

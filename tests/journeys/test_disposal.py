@@ -121,7 +121,7 @@ def test_a_month_is_closed_and_proved(
 
     desk.wait(lambda: step(desk) == CERTIFICATE)
     desk.calm()
-    (batch,) = desk.office.disposal.batches(desk.actor)
+    (batch,) = desk.office.disposal.reviews.batches(desk.actor)
     assert batch.state is BatchState.VERIFIED
     assert (batch.proposed_by, batch.approved_by) == (NAMES[Role.OWNER], SECOND_OWNER)
     assert batch.certificate in texts_in(desk.window)
@@ -146,7 +146,7 @@ def _no_second_review_unasked(desk: FrontDesk, number: str) -> None:
     assert number in texts_in(question)
     desk.key(question, Qt.Key.Key_Escape)
     desk.calm()
-    assert [row.number for row in desk.office.disposal.batches(desk.actor)] == [number]
+    assert [row.number for row in desk.office.disposal.reviews.batches(desk.actor)] == [number]
     desk.click(desk.page._start)
     question = desk.dialog()
     desk.click(question.primary)
@@ -205,7 +205,7 @@ def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -
     desk.wait(lambda: preview.findChildren(QPrintDialog))
     desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
     desk.wait(lambda: not preview.isVisible())
-    drawn = read_text(desk.office.disposal.certificate_paper(desk.actor, number, "en").pdf)
+    drawn = read_text(desk.office.disposal.certificates.certificate_paper(desk.actor, number, "en").pdf)
     assert SECOND_OWNER in drawn  # the test printer turns some kanji into pictures
     text = read_text(printer.printed(1)[0]) + drawn
     assert text.count(number) >= 2
@@ -216,7 +216,9 @@ def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -
     kept = desk.real.home.parent / "certificate.pdf"
     step.save_as(str(kept))
     desk.calm()
-    assert kept.read_bytes() == desk.office.disposal.certificate_paper(desk.actor, number, "en").pdf
+    assert (
+        kept.read_bytes() == desk.office.disposal.certificates.certificate_paper(desk.actor, number, "en").pdf
+    )
     assert len(desk.office.audit.entries(desk.actor, limit=20, action=Action.CERTIFICATE_SAVED)) == 1
 
 

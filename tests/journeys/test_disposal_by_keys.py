@@ -156,7 +156,7 @@ def _name_a_witness(hands: Keys, step: QWidget) -> None:
     batch = hands.wizard.steps[PAPERS]._batch
 
     def noted() -> str:
-        return desk.window.context.office.disposal.shredding(desk.actor, batch).witness
+        return desk.window.context.office.disposal.reviews.shredding(desk.actor, batch).witness
 
     tab_to(witness)
     wait_for(lambda: witness.findText(SECOND_OWNER) >= 0, "the staff")
@@ -199,7 +199,7 @@ def _destroy(hands: Keys) -> None:
 
 def _print(hands: Keys, printer: CupsPrinter) -> None:
     step = hands.at(CERTIFICATE)
-    (batch,) = hands.desk.office.disposal.batches(hands.desk.actor)
+    (batch,) = hands.desk.office.disposal.reviews.batches(hands.desk.actor)
     assert batch.state is BatchState.VERIFIED
     assert batch.certificate in texts_in(step)
     hands.on(step.print_button)

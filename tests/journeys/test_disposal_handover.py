@@ -104,7 +104,7 @@ def test_a_review_is_stopped_resumed_handed_over_and_waits_its_day(
         type_in(question.typed, "1")
         owner.click(question.primary)
         owner.wait(lambda: step(owner) == CERTIFICATE)
-        (batch,) = owner.office.disposal.batches(owner.actor)
+        (batch,) = owner.office.disposal.reviews.batches(owner.actor)
         assert batch.state is BatchState.VERIFIED
         assert (batch.proposed_by, batch.approved_by) == (NAMES[Role.DESK], NAMES[Role.OWNER])
 
@@ -114,12 +114,12 @@ def test_an_approval_is_taken_back_and_what_was_decided_is_kept(
 ) -> None:
     with open_window(real, qtbot, Role.OWNER) as owner:
         disposal, clerk = owner.office.disposal, _clerk(owner)
-        review = disposal.review(clerk, f"{owner.office.today():%Y-%m}")
+        review = disposal.reviews.review(clerk, f"{owner.office.today():%Y-%m}")
         kept = next(row.customer for row in review.rows if row.name.text == KEPT)
-        disposal.decide(clerk, review.batch, kept, Decision.KEEP)
-        disposal.shred(clerk, review.batch, qr_codes(papers[0])[0])
-        disposal.propose(clerk, review.batch)
-        disposal.approve_as(owner.actor, review.batch)
+        disposal.reviews.decide(clerk, review.batch, kept, Decision.KEEP)
+        disposal.reviews.shred(clerk, review.batch, qr_codes(papers[0])[0])
+        disposal.reviews.propose(clerk, review.batch)
+        disposal.approvals.approve_as(owner.actor, review.batch)
         open_the_batch(owner)
         destroy = owner.page.wizard.steps[DESTROY]
         owner.click(destroy.send_back_button)
@@ -129,7 +129,10 @@ def test_an_approval_is_taken_back_and_what_was_decided_is_kept(
         owner.click(owner.page.wizard.stop_button)
         begin(owner)
         assert decisions(owner) == {DESTROYED: Decision.DESTROY, KEPT: Decision.KEEP}
-        assert [row.state for row in disposal.batches(owner.actor)] == [BatchState.DRAFT, BatchState.REJECTED]
+        assert [row.state for row in disposal.reviews.batches(owner.actor)] == [
+            BatchState.DRAFT,
+            BatchState.REJECTED,
+        ]
 
 
 def _clerk(desk: FrontDesk) -> Actor:

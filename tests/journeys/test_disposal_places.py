@@ -26,9 +26,9 @@ def proposed(desk: FrontDesk, papers: list[bytes]) -> ApprovalStep:
     customer = desk.customer(OTHER_TANAKA)
     version = office.customers.detail(actor, customer).version
     office.customers.change(actor, customer, version, {"note": NAMED})
-    review = office.disposal.review(actor, f"{office.today():%Y-%m}")
-    office.disposal.shred(actor, review.batch, qr_codes(papers[0])[0])
-    office.disposal.propose(actor, review.batch)
+    review = office.disposal.reviews.review(actor, f"{office.today():%Y-%m}")
+    office.disposal.reviews.shred(actor, review.batch, qr_codes(papers[0])[0])
+    office.disposal.reviews.propose(actor, review.batch)
     desk.go("disposal")
     desk.page.open(batch=review.batch)
     desk.calm()
@@ -72,10 +72,10 @@ def test_a_place_is_decided_about_before_the_approval_and_blacked_out(
     desk.click(step.approve_button)
     desk.wait(lambda: desk.page.wizard._stack.currentIndex() == DESTROY)
     disposal, batch = desk.office.disposal, desk.page.wizard.batch
-    count = disposal.open_batch(desk.actor, batch).number_to_type
-    result = disposal.destroy(desk.actor, batch, count, lambda *_step: None, lambda: False)
+    count = disposal.reviews.open_batch(desk.actor, batch).number_to_type
+    result = disposal.destruction.destroy(desk.actor, batch, count, lambda *_step: None, lambda: False)
     assert result.state is BatchState.VERIFIED
-    assert disposal.certificate_of(desk.actor, batch).cleaned == 1
+    assert disposal.certificates.certificate_of(desk.actor, batch).cleaned == 1
     (row,) = desk.office.customers.search(desk.actor, OTHER_TANAKA.phones[0].number).rows
     note = desk.office.customers.reveal(desk.actor, row.customer, CustomerField.NOTE, RevealReason.CORRECTION)
     assert note == "紹介は●●●様"
@@ -107,15 +107,15 @@ def test_a_decision_that_was_changed_elsewhere_is_shown_again_before_it_is_appro
     step = proposed(desk, papers)
     (place,) = step.places.shown
     disposal, batch = desk.office.disposal, desk.page.wizard.batch
-    disposal.decide_places(desk.actor, batch, [place.ref], PlaceDecision.KEEP, KeepReason.LAW)
+    disposal.places.decide(desk.actor, batch, [place.ref], PlaceDecision.KEEP, KeepReason.LAW)
     step.places.look(batch)
     desk.wait(step.approve_button.isEnabled)
-    disposal.decide_places(desk.actor, batch, [place.ref], PlaceDecision.CLEAN)
+    disposal.places.decide(desk.actor, batch, [place.ref], PlaceDecision.CLEAN)
     type_in(step.passphrase.edit, passphrase_of(SECOND_OWNER))
     desk.click(step.approve_button)
     desk.wait(lambda: "Decided: 0 kept, 1 blacked out" in texts_in(step))
     assert "The decisions about other places have changed since they were shown here." in texts_in(step)
-    assert disposal.open_batch(desk.actor, batch).state is BatchState.PROPOSED
+    assert disposal.reviews.open_batch(desk.actor, batch).state is BatchState.PROPOSED
     desk.wait(step.approve_button.isEnabled)
     type_in(step.passphrase.edit, passphrase_of(SECOND_OWNER))
     desk.click(step.approve_button)

@@ -24,7 +24,7 @@ MANY = 10_000
 """More changes of backup folders than any office makes."""
 
 
-@step_of("Disposal.copies_ahead")
+@step_of("Destruction.copies_ahead")
 def copies_ahead(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[CopyAhead, ...]:
     """The copies, those that will be replaced first. Looks at disks, which may take a while.
 

@@ -12,20 +12,20 @@ from contextlib import contextmanager, suppress
 from functools import partial
 
 from hvacdesk.documents.kit.fonts import load_fonts
+from hvacdesk.domain.disposal.copies_ahead import CopyAhead
 from hvacdesk.domain.disposal.disposal import DisposalResult, DryRun
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.backups.backups import Backups, NewBackups
-from hvacdesk.services.disposal import certifying, proving
-from hvacdesk.services.disposal.copies_ahead import copies_left
+from hvacdesk.services.disposal import certifying, copies_ahead, proving
 from hvacdesk.services.disposal.deletion import Deleted, Deletion
 from hvacdesk.services.disposal.errors import DisposalUnfinished, NoBackupTaken
 from hvacdesk.services.disposal.exceptions import LOST_COPY, named
-from hvacdesk.services.disposal.permission import PART, require_keys
+from hvacdesk.services.disposal.permission import PART, may_destroy, require_keys
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.oversight.audit_log import AuditLog
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.office import office
@@ -58,6 +58,20 @@ class Destruction:
         self._forget = forget
         self._deletion = Deletion(workplace, backups)
         self._audit = AuditLog(workplace)
+
+    @needs(*PART)
+    def copies_ahead(self, actor: Actor) -> tuple[CopyAhead, ...]:
+        """Which other copies a disposal will replace or cannot reach; looks at disks, which may take a while.
+
+        Raises:
+            PlacesUnreadable: the note of the backup folders is damaged.
+        """
+        return copies_ahead.copies_ahead(self._workplace, self._backups, actor)
+
+    @nothing_without(Permission.APPROVE_DISPOSAL)
+    def may_destroy(self, actor: Actor) -> bool:
+        """Whether this session can carry a batch out; approved batches wait for a person responsible."""
+        return actor.may(Permission.APPROVE_DISPOSAL) and may_destroy(self._workplace.vault)
 
     @needs(*PART)
     def destroy(
@@ -131,7 +145,7 @@ class Destruction:
         else:  # it must not become the only file
             self._backups.take_back(actor, new)
         proof = proof.with_exceptions([LOST_COPY] if deleted.lost else [])
-        proof = proof.with_exceptions(copies_left(self._workplace, self._backups, actor))
+        proof = proof.with_exceptions(copies_ahead.copies_left(self._workplace, self._backups, actor))
         progress(CERTIFYING, 4, STEPS)
         return self._certify(actor, batch, deleted, proof)
 

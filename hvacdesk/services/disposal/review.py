@@ -114,6 +114,11 @@ class Reviews:
             key = customers.get(session, customer).id
             return next(judged(self._workplace, session, [key])).verdict
 
+    @needs(Permission.READ_AUDIT)
+    def mend_retention_days(self, actor: Actor) -> int:
+        """Judge everybody and put kept days right; see :func:`retention_calendar.mend`."""
+        return retention_calendar.mend(self._workplace)
+
     @needs(*PART)
     @body_decides("holds are set and lifted by who may hold")
     def decide(

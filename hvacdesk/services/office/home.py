@@ -125,7 +125,9 @@ class Home:
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),
             losses=self._papers.losses.unseen(actor) if registers else (),
             incidents=self._incidents.unseen(actor),
-            batches=tuple(batch for batch in self._disposal.batches(actor) if batch.state in OPEN_BATCHES)
+            batches=tuple(
+                batch for batch in self._disposal.reviews.batches(actor) if batch.state in OPEN_BATCHES
+            )
             if disposes
             else (),
             due=(*(self._disposal_due(actor) if disposes else ()), *self._rules_due(actor)),

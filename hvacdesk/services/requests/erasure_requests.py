@@ -113,21 +113,12 @@ class ErasureRequests:
             )
             return self.answer_within(session, customer)
 
-    @needs(Permission.PROPOSE_DISPOSAL)
-    def withdraw(self, actor: Actor, customer: str) -> None:
+    def withdraw(self, session: Session, actor: Actor, row: Customer) -> None:
         """Note that the customer withdraws the request; a disposal that it began is sent back.
 
         Raises:
             WrongState: the disposal is being carried out already.
         """
-        with self._workplace.transaction() as session:
-            row = customers.get(session, customer)
-            if not row.erasure_asked_on:
-                return
-            self.withdraw_within(session, actor, row)
-
-    def withdraw_within(self, session: Session, actor: Actor, row: Customer) -> None:
-        """As :meth:`withdraw`, within a transaction. Raises :class:`WrongState`."""
         batch = store.open_request_of(session, row.record_id)
         if batch is not None:
             if batch.state == BatchState.DESTROYING:

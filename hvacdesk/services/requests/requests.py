@@ -120,7 +120,7 @@ class Requests:
             if not changed:
                 return
             if former is RequestKind.ERASURE and row.kind != former and customer is not None:
-                ErasureRequests(self._workplace).withdraw_within(session, actor, customer)
+                ErasureRequests(self._workplace).withdraw(session, actor, customer)
             if {"by_agent", "name", "person"} & set(changed):
                 row.identity = row.identity_on = row.identity_by = ""
                 row.state = RequestState.RECEIVED.value
@@ -283,7 +283,7 @@ class Requests:
         """Nobody asks for the erasure any more, so nothing of it may go on by itself."""
         if row.kind == RequestKind.ERASURE and row.customer_id is not None:
             erasures = ErasureRequests(self._workplace)
-            erasures.withdraw_within(session, actor, self._concerned(session, row))
+            erasures.withdraw(session, actor, self._concerned(session, row))
 
     def _open(self, actor: Actor) -> tuple[RequestRow, ...]:
         if not actor.may(Permission.KEEP_REQUESTS):

@@ -34,7 +34,7 @@ class AnswerDialog(WorkDialog):
         ctx, number, name = self._ctx, self._number, self.addressee.text()
         self.start(
             self.tr("Drawing"),
-            lambda _progress: ctx.office.disposal.erasure_answer_pdf(ctx.actor, number, ctx.words, name),
+            lambda _progress: ctx.office.disposal.erasures.answer_pdf(ctx.actor, number, ctx.words, name),
             self._show,
         )
 
@@ -45,5 +45,5 @@ class AnswerDialog(WorkDialog):
             ctx,
             self.windowTitle(),
             pdf,
-            note=lambda: ctx.office.disposal.erasure_answer_printed(ctx.actor, number),
+            note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, number),
         )

@@ -78,8 +78,8 @@ class ApprovalStep(Step):
             background.run(
                 self,
                 lambda _progress: (
-                    office.disposal.approvers(actor, batch),
-                    office.disposal.only_one_eligible(actor),
+                    office.disposal.approvals.approvers(actor, batch),
+                    office.disposal.approvals.only_one_eligible(actor),
                 ),
                 self._offer,
             )
@@ -176,7 +176,7 @@ class ApprovalStep(Step):
         seen = self.places.shown
         background.run(
             self,
-            lambda _progress: office.disposal.approve(actor, batch, account, passphrase, seen),
+            lambda _progress: office.disposal.approvals.approve(actor, batch, account, passphrase, seen),
             lambda _answer: self.finished.emit(),
             self._refused,
             busy=self._busy,
@@ -195,16 +195,16 @@ class ApprovalStep(Step):
             self.places.look(self._batch())
 
     def _approve_own(self) -> None:
-        self._run(lambda office, *what: office.disposal.approve_as(*what))
+        self._run(lambda office, *what: office.disposal.approvals.approve_as(*what))
 
     def _confirm_alone(self) -> None:
-        self._run(lambda office, *what: office.disposal.confirm_alone(*what))
+        self._run(lambda office, *what: office.disposal.approvals.confirm_alone(*what))
 
     def _reject(self) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch()
         background.run(
             self,
-            lambda _progress: office.disposal.reject(actor, batch),
+            lambda _progress: office.disposal.approvals.reject(actor, batch),
             lambda _answer: self.changed.emit(),
         )
 

@@ -85,7 +85,7 @@ class CertificateStep(Step):
         office, actor, batch = self.context.office, self.context.actor, review.batch
         background.run(
             self,
-            lambda _progress: office.disposal.certificate_of(actor, batch),
+            lambda _progress: office.disposal.certificates.certificate_of(actor, batch),
             self._show_facts,
             lambda error: self._show_none(review, error),
         )
@@ -167,7 +167,7 @@ class CertificateStep(Step):
         office, actor, number = self.context.office, self.context.actor, self._number
         background.run(
             self,
-            lambda _progress: office.disposal.certificate_paper(actor, number, language.code),
+            lambda _progress: office.disposal.certificates.certificate_paper(actor, number, language.code),
             self._show_paper,
         )
 
@@ -185,7 +185,9 @@ class CertificateStep(Step):
         if paper is None:
             return
         dialog = CertificatePreview(paper, self)
-        dialog.printed.connect(lambda _printer: office.disposal.certificate_printed(actor, paper))
+        dialog.printed.connect(
+            lambda _printer: office.disposal.certificates.certificate_printed(actor, paper)
+        )
         dialog.open()
 
     def _choose_file(self) -> None:
@@ -201,7 +203,7 @@ class CertificateStep(Step):
 
         def write(_progress: background.Progress) -> None:
             write_private(Path(path), paper.pdf)
-            office.disposal.certificate_saved(actor, paper)
+            office.disposal.certificates.certificate_saved(actor, paper)
 
         told = self.tr("The certificate was saved as {path}.").format(path=path)
         background.run(self, write, lambda _nothing: self.context.notify(told))

@@ -191,8 +191,10 @@ class DecideStep(Step):
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
         def work(_progress: object) -> tuple[ReviewRow, ...]:
-            office.disposal.decide(actor, batch, row.customer, decision, hold_reason=reason, hold_until=until)
-            return office.disposal.review_rows(actor, batch, [row.customer])
+            office.disposal.reviews.decide(
+                actor, batch, row.customer, decision, hold_reason=reason, hold_until=until
+            )
+            return office.disposal.reviews.rows(actor, batch, [row.customer])
 
         background.run(self, work, self._decided)
 
@@ -221,7 +223,7 @@ class DecideStep(Step):
         customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
         background.run(
             self,
-            lambda _progress: office.disposal.decide_all(actor, batch, customers, decision),
+            lambda _progress: office.disposal.reviews.decide_all(actor, batch, customers, decision),
             self._decided,
             busy=self._busy,
         )

@@ -87,7 +87,7 @@ class DestroyStep(Step):
         self.table.set_rows([row for row in review.rows if row.decision in _GOING])
         self.table.setVisible(review.state is BatchState.APPROVED and bool(self._count()))
         count = self._count()
-        allowed = self.context.office.disposal.may_destroy(self.context.actor)
+        allowed = self.context.office.disposal.destruction.may_destroy(self.context.actor)
         self._waiting.setVisible(not allowed)
         early = self._show_first_day(review)
         self.destroy_button.setEnabled(allowed and not early)
@@ -122,7 +122,7 @@ class DestroyStep(Step):
         office, actor, batch = self.context.office, self.context.actor, self._review.batch
         background.run(
             self,
-            lambda _progress: office.disposal.reject(actor, batch),
+            lambda _progress: office.disposal.approvals.reject(actor, batch),
             lambda _answer: self.changed.emit(),
         )
 
@@ -130,7 +130,10 @@ class DestroyStep(Step):
         office, actor = self.context.office, self.context.actor
         batch = self._review.batch if self._review else ""
         background.run(
-            self, lambda _progress: office.disposal.dry_run(actor, batch), self._show_dry_run, busy=self._busy
+            self,
+            lambda _progress: office.disposal.destruction.dry_run(actor, batch),
+            self._show_dry_run,
+            busy=self._busy,
         )
 
     def _show_dry_run(self, found: DryRun) -> None:
@@ -178,7 +181,9 @@ class DestroyStep(Step):
             def report(step: Phrase, done: int, total: int) -> None:
                 progress(done, total, words(step))
 
-            return office.disposal.destroy(actor, batch, typed, report, lambda: progress.cancelled)
+            return office.disposal.destruction.destroy(
+                actor, batch, typed, report, lambda: progress.cancelled
+            )
 
         background.run(self, work, self._done, self._failed, busy=self._busy)
 

@@ -74,7 +74,7 @@ class LedgerView(RegisterView):
 
     def reading(self) -> Callable[[], tuple[LedgerLine, ...]]:
         office, actor, text = self.context.office, self.context.actor, self.search.whole_text()
-        return lambda: office.disposal.ledger(actor, text)
+        return lambda: office.disposal.certificates.ledger(actor, text)
 
     def show_read(self, found: tuple[LedgerLine, ...]) -> None:
         self.pane.show_rows(found)  # nothing is chosen: the keyboard stays where the number is typed
@@ -107,9 +107,9 @@ class LedgerView(RegisterView):
         context, text = self.context, self.search.whole_text()
 
         def work(_progress: object) -> None:
-            content = context.office.disposal.ledger_file(context.actor, text, context.words)
+            content = context.office.disposal.certificates.ledger_file(context.actor, text, context.words)
             write_private(Path(path), content)
-            context.office.disposal.ledger_saved(context.actor, text)
+            context.office.disposal.certificates.ledger_saved(context.actor, text)
 
         background.run(
             self,

@@ -49,7 +49,7 @@ class OtherPlaces(QWidget):
         self.open_button.hide()
         office, actor = self._context.office, self._context.actor
         background.run(
-            self, lambda _progress: office.disposal.places(actor, batch), self._show, busy=self._busy
+            self, lambda _progress: office.disposal.places.look(actor, batch), self._show, busy=self._busy
         )
 
     @property

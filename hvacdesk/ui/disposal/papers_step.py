@@ -94,7 +94,9 @@ class PapersStep(Step):
     def show_batch(self, review: Review) -> None:
         self._batch = review.batch
         office, actor = self.context.office, self.context.actor
-        background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
+        background.run(
+            self, lambda _progress: office.disposal.reviews.papers(actor, review.batch), self._show_papers
+        )
         self.how.read(review.batch)
         self.copies.refresh()
 
@@ -157,7 +159,9 @@ class PapersStep(Step):
             else:
                 show_error(self, error)
 
-        background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done, failed)
+        background.run(
+            self, lambda _progress: office.disposal.reviews.shred(actor, batch, code), done, failed
+        )
 
     def _state(self, paper: PaperToShred) -> ChipValue:
         if paper.shredded:

@@ -186,7 +186,7 @@ class PlacesDialog(Dialog):
         refs = [one.ref for one in places]
         background.run(
             self,
-            lambda _progress: office.disposal.decide_places(actor, batch, refs, decision, reason),
+            lambda _progress: office.disposal.places.decide(actor, batch, refs, decision, reason),
             self._decided,
         )
 
@@ -207,7 +207,7 @@ class PlacesDialog(Dialog):
         blacked = self.tr("Blacked out: {text}")
 
         def fetch(reason: RevealReason) -> str:
-            texts = office.disposal.place_text(actor, batch, row.ref, reason)
+            texts = office.disposal.places.text(actor, batch, row.ref, reason)
             left = [blacked.format(text=one) for one in texts.blacked_out]
             return "\n".join((*texts.now, *left))
 

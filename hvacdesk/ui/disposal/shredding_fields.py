@@ -53,7 +53,7 @@ class ShreddingFields(QWidget):
         """Show what is noted of a batch."""
         self._batch = batch
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.shredding(actor, batch), self._show)
+        background.run(self, lambda _progress: office.disposal.reviews.shredding(actor, batch), self._show)
         if actor.may(Permission.PROPOSE_DISPOSAL):
             background.run(self, lambda _progress: office.media.staff(actor), self.witness.offer)
 
@@ -90,7 +90,10 @@ class ShreddingFields(QWidget):
             self._noted = facts
 
         background.run(
-            self, lambda _progress: office.disposal.note_shredding(actor, batch, facts), noted, self._refused
+            self,
+            lambda _progress: office.disposal.reviews.note_shredding(actor, batch, facts),
+            noted,
+            self._refused,
         )
 
     def _refused(self, error: UserFacingError) -> None:

@@ -119,7 +119,7 @@ class DisposalWizard(QWidget):
             same = review.state is before
             self.show_batch(review, step=self._stack.currentIndex() if same else None)
 
-        background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), done)
+        background.run(self, lambda _progress: office.disposal.reviews.open_batch(actor, batch), done)
 
     def _foot(self) -> FlowRow:
         self.sentence = label("", "muted", wrap=True)
@@ -191,6 +191,6 @@ class DisposalWizard(QWidget):
         office, actor, batch = self._context.office, self._context.actor, self._review.batch
         background.run(
             self,
-            lambda _progress: office.disposal.propose(actor, batch),
+            lambda _progress: office.disposal.reviews.propose(actor, batch),
             lambda _answer: self.reload(),
         )

@@ -65,7 +65,7 @@ class DisposalPage(Page):
             self._steps.reload()
             return
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.batches(actor), self._show_batches)
+        background.run(self, lambda _progress: office.disposal.reviews.batches(actor), self._show_batches)
 
     @property
     def wizard(self) -> DisposalWizard:
@@ -93,7 +93,10 @@ class DisposalPage(Page):
         """Begin this month's review, or go on with it; asks before a second one for a month that is done."""
         office, actor = self._context.office, self._context.actor
         background.run(
-            self, lambda _progress: office.disposal.batches(actor), self._begin_or_ask, busy=self._busy
+            self,
+            lambda _progress: office.disposal.reviews.batches(actor),
+            self._begin_or_ask,
+            busy=self._busy,
         )
 
     def _begin_or_ask(self, batches: tuple[BatchRow, ...]) -> None:
@@ -112,7 +115,7 @@ class DisposalPage(Page):
         office, actor = self._context.office, self._context.actor
         background.run(
             self,
-            lambda _progress: office.disposal.review(actor, month),
+            lambda _progress: office.disposal.reviews.review(actor, month),
             self._show_review,
             busy=self._busy,
         )
@@ -162,7 +165,9 @@ class DisposalPage(Page):
 
     def _open_batch(self, batch: str) -> None:
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), self._show_review)
+        background.run(
+            self, lambda _progress: office.disposal.reviews.open_batch(actor, batch), self._show_review
+        )
 
     def _show_review(self, review: Review) -> None:
         self.set_title(self._title(review))

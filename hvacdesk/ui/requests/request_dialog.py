@@ -333,7 +333,9 @@ class RequestDialog(Dialog):
         ctx, row = self._ctx, self.row
         background.run(
             self,
-            lambda _progress: ctx.office.disposal.erase_on_request(ctx.actor, row.customer, row.received_on),
+            lambda _progress: ctx.office.disposal.erasures.erase_on_request(
+                ctx.actor, row.customer, row.received_on
+            ),
             self._erasing,
         )
 
@@ -352,12 +354,12 @@ class RequestDialog(Dialog):
         title = self.tr("Answer to the erasure request of {number}").format(number=row.customer_number)
         background.run(
             self,
-            lambda _progress: ctx.office.disposal.erasure_answer_pdf(ctx.actor, customer, ctx.words),
+            lambda _progress: ctx.office.disposal.erasures.answer_pdf(ctx.actor, customer, ctx.words),
             partial(
                 show_pages,
                 ctx,
                 title,
-                note=lambda: ctx.office.disposal.erasure_answer_printed(ctx.actor, customer),
+                note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, customer),
             ),
         )
 

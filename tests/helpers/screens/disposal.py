@@ -29,20 +29,20 @@ def bring_to(stage: Stage, step: int) -> None:
     """Bring this month's review to the state that a step needs: being reviewed, proposed, or approved."""
     disposal, actor = stage.office.disposal, stage.actor
     month = f"{stage.office.today():%Y-%m}"
-    review = disposal.review(actor, month)
+    review = disposal.reviews.review(actor, month)
     if review.state is not BatchState.DRAFT:
-        disposal.reject(actor, review.batch)
-        review = disposal.review(actor, month)
+        disposal.approvals.reject(actor, review.batch)
+        review = disposal.reviews.review(actor, month)
     if step not in {APPROVAL, DESTROY}:
         return
-    for paper in disposal.papers(actor, review.batch):
-        disposal.shred(actor, review.batch, paper.code)
-    disposal.propose(actor, review.batch)
+    for paper in disposal.reviews.papers(actor, review.batch):
+        disposal.reviews.shred(actor, review.batch, paper.code)
+    disposal.reviews.propose(actor, review.batch)
     if step == DESTROY:
         second = STAFF[1]
-        approvers = disposal.approvers(actor, review.batch)
+        approvers = disposal.approvals.approvers(actor, review.batch)
         account = next(one.account for one in approvers if one.name == second.name)
-        disposal.approve(actor, review.batch, account, second.passphrase)
+        disposal.approvals.approve(actor, review.batch, account, second.passphrase)
 
 
 def wizard(step: int) -> Callable[[Stage], QWidget]:
@@ -54,7 +54,9 @@ def wizard(step: int) -> Callable[[Stage], QWidget]:
         assert isinstance(found, DisposalPage)
         if step == CERTIFICATE:
             found.open(
-                batch=next(row.batch for row in stage.office.disposal.batches(stage.actor) if row.certificate)
+                batch=next(
+                    row.batch for row in stage.office.disposal.reviews.batches(stage.actor) if row.certificate
+                )
             )
         else:
             bring_to(stage, step)
@@ -77,7 +79,7 @@ def disposal_list(stage: Stage) -> QWidget:
 
 
 def reasons(stage: Stage) -> QWidget:
-    review = stage.office.disposal.review(stage.actor, f"{stage.office.today():%Y-%m}")
+    review = stage.office.disposal.reviews.review(stage.actor, f"{stage.office.today():%Y-%m}")
     row = next(row for row in review.rows if row.decision is Decision.DESTROY)
     return stage.show(ReasonsDialog(row, stage.ctx.words, stage.window))
 
@@ -93,7 +95,7 @@ PLACES = (
 
 def places(stage: Stage) -> QWidget:
     """Places of every sort, decided and undecided; the sample office has none."""
-    review = stage.office.disposal.review(stage.actor, f"{stage.office.today():%Y-%m}")
+    review = stage.office.disposal.reviews.review(stage.actor, f"{stage.office.today():%Y-%m}")
     listed = [
         PlaceToDecide(
             PlaceRef(place.value, number),
@@ -115,8 +117,8 @@ def places(stage: Stage) -> QWidget:
 def certificate_preview(stage: Stage) -> QWidget:
     """Last month's certificate, as if an earlier version of the program had worded it otherwise."""
     disposal, actor = stage.office.disposal, stage.actor
-    number = next(row.certificate for row in disposal.batches(actor) if row.certificate)
-    paper = replace(disposal.certificate_paper(actor, number, language.code), as_issued=False)
+    number = next(row.certificate for row in disposal.reviews.batches(actor) if row.certificate)
+    paper = replace(disposal.certificates.certificate_paper(actor, number, language.code), as_issued=False)
     return stage.show(CertificatePreview(paper, stage.window))
 
 
@@ -129,7 +131,7 @@ def confirm_danger(stage: Stage) -> QWidget:
 
 
 def another_review(stage: Stage) -> QWidget:
-    done = next(row for row in stage.office.disposal.batches(stage.actor) if row.certificate)
+    done = next(row for row in stage.office.disposal.reviews.batches(stage.actor) if row.certificate)
     return stage.show(AnotherReview(done.month, done, stage.window))
 
 

@@ -78,7 +78,7 @@ def request(stage: Stage) -> QWidget:
     """What one customer asked for, in the wizard."""
     (customer, *_) = stage.office.customers.search(stage.actor, "").rows
     for row in stage.office.customers.search(stage.actor, "").rows:
-        answer = stage.office.disposal.erase_on_request(stage.actor, row.customer, "2026-11-20")
+        answer = stage.office.disposal.erasures.erase_on_request(stage.actor, row.customer, "2026-11-20")
         if answer.batch:
             stage.go("disposal", batch=answer.batch)
             return stage.window

@@ -80,19 +80,23 @@ def build_sample_office(home: Path) -> None:
 
 def _destroy_a_batch(office: Office, owner: Actor) -> None:
     disposal = office.disposal
-    batch = disposal.review(owner, MONTH_BEFORE).batch
+    batch = disposal.reviews.review(owner, MONTH_BEFORE).batch
     due = [
-        row.customer for row in disposal.review(owner, MONTH_BEFORE).rows if row.decision is Decision.DESTROY
+        row.customer
+        for row in disposal.reviews.review(owner, MONTH_BEFORE).rows
+        if row.decision is Decision.DESTROY
     ]
     for customer in due[1:]:
-        disposal.decide(owner, batch, customer, Decision.KEEP)
-    for paper in disposal.papers(owner, batch):
-        disposal.shred(owner, batch, paper.code)
-    disposal.propose(owner, batch)
+        disposal.reviews.decide(owner, batch, customer, Decision.KEEP)
+    for paper in disposal.reviews.papers(owner, batch):
+        disposal.reviews.shred(owner, batch, paper.code)
+    disposal.reviews.propose(owner, batch)
     second = STAFF[1]
-    approver = next(one.account for one in disposal.approvers(owner, batch) if one.name == second.name)
-    disposal.approve(owner, batch, approver, second.passphrase)
-    disposal.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
+    approver = next(
+        one.account for one in disposal.approvals.approvers(owner, batch) if one.name == second.name
+    )
+    disposal.approvals.approve(owner, batch, approver, second.passphrase)
+    disposal.destruction.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
 
 
 def small_screen() -> AbstractContextManager[object]:

@@ -85,10 +85,10 @@ def _two_customers(owner: Session) -> tuple[str, str]:
 def _disposed(real: RealOffice, owner: Session, customer: str) -> str:
     """Carry a request out; returns the certificate's number."""
     disposal, actor = owner.office.disposal, owner.actor
-    batch = disposal.erase_on_request(actor, customer, ASKED_ON).batch
-    disposal.propose(actor, batch)
-    disposal.approve(actor, batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
-    result = disposal.destroy(actor, batch, 1, lambda *_: None, lambda: False)
+    batch = disposal.erasures.erase_on_request(actor, customer, ASKED_ON).batch
+    disposal.reviews.propose(actor, batch)
+    disposal.approvals.approve(actor, batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
+    result = disposal.destruction.destroy(actor, batch, 1, lambda *_: None, lambda: False)
     assert result.state is BatchState.VERIFIED, result.exceptions
     return result.certificate
 
@@ -103,17 +103,17 @@ def plain(session: Session) -> str:
 
 def test_whoever_asked_stays_disposed(restored: Restored) -> None:
     disposal, actor = restored.session.office.disposal, restored.session.actor
-    (line,) = disposal.ledger(actor, restored.inquirer)
-    gone = disposal.erasure_answer(actor, line.customer_number)
+    (line,) = disposal.certificates.ledger(actor, restored.inquirer)
+    gone = disposal.erasures.answer(actor, line.customer_number)
     assert gone.outcome is ErasureOutcome.ERASED
     assert gone.certificate == restored.certificates[restored.inquirer]
-    reduced = disposal.erasure_answer(actor, restored.buyer)
+    reduced = disposal.erasures.answer(actor, restored.buyer)
     assert reduced.outcome is ErasureOutcome.REDUCED
     assert reduced.certificate == restored.certificates[restored.buyer]
     assert RecordField.EMAIL in reduced.goes
     found = restored.session.office.customers.search(actor, "").rows
     assert [row.customer for row in found] == [restored.buyer]
-    assert [row.on_request for row in disposal.batches(actor)] == [True, True]
+    assert [row.on_request for row in disposal.reviews.batches(actor)] == [True, True]
     with restored.session.workplace.reading() as reading:
         assert disposed_list.listed(reading) == restored.known
 
@@ -140,6 +140,6 @@ def test_the_certificate_of_the_restore_names_both_disposals_and_nobody(restored
 
 def test_the_request_of_whoever_is_reduced_goes_on(restored: Restored) -> None:
     """Else the office's own rules, which a request ends, would keep what is left for longer than the law."""
-    answer = restored.session.office.disposal.erasure_answer(restored.session.actor, restored.buyer)
+    answer = restored.session.office.disposal.erasures.answer(restored.session.actor, restored.buyer)
     assert answer.asked_on == "2026-11-24"
     assert {one.law for one in answer.kept if one.until} == {"法人税法"}

@@ -165,8 +165,8 @@ def _return_with_note(office: Office, text: str, _allow: bool) -> object:
 
 
 def _hold(office: Office, text: str, _allow: bool) -> object:
-    batch = office.disposal.review(office.ground.owner, "2026-11").batch
-    return office.disposal.decide(
+    batch = office.disposal.reviews.review(office.ground.owner, "2026-11").batch
+    return office.disposal.reviews.decide(
         office.ground.owner, batch, office.customer, Decision.HOLD, hold_reason=text, hold_until="2027-11-24"
     )
 
@@ -220,9 +220,9 @@ def test_an_absurd_date_is_refused_with_the_possible_ones(office: Office, day: s
         "job": lambda: office.jobs.add(desk, office.booking(on=day)),
         "site": lambda: office.jobs.add_site(desk, office.customer, replace(SITE, building_started_on=day)),
         "event": lambda: office.jobs.record_event(desk, office.job, JobEvent(EventKind.INVOICE, day)),
-        "hold": lambda: office.disposal.decide(
+        "hold": lambda: office.disposal.reviews.decide(
             office.ground.owner,
-            office.disposal.review(office.ground.owner, "2026-11").batch,
+            office.disposal.reviews.review(office.ground.owner, "2026-11").batch,
             office.customer,
             Decision.HOLD,
             hold_reason="訴訟",

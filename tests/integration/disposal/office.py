@@ -83,10 +83,10 @@ class DisposalOffice:
 
     def proposed(self, *customers: str) -> str:
         """A batch in which the desk proposes these customers, or everyone who is due."""
-        review = self.disposal.review(self.desk, MONTH)
+        review = self.disposal.reviews.review(self.desk, MONTH)
         for customer in {row.customer for row in review.rows}.difference(customers or self.going()):
-            self.disposal.decide(self.desk, review.batch, customer, Decision.KEEP)
-        self.disposal.propose(self.desk, review.batch)
+            self.disposal.reviews.decide(self.desk, review.batch, customer, Decision.KEEP)
+        self.disposal.reviews.propose(self.desk, review.batch)
         return review.batch
 
     def approved(self, *customers: str) -> str:
@@ -103,14 +103,14 @@ class DisposalOffice:
 
     def approve(self, batch: str) -> None:
         """The second person approves a batch at the desk, with what is shown there of other places."""
-        seen = self.disposal.places(self.desk, batch)
-        self.disposal.approve(self.desk, batch, self.approver.account, PASSPHRASE, seen)
+        seen = self.disposal.places.look(self.desk, batch)
+        self.disposal.approvals.approve(self.desk, batch, self.approver.account, PASSPHRASE, seen)
 
     def keep_places(self, batch: str) -> None:
         """Let everything that stands in other places stay where it is."""
-        places = self.disposal.places(self.desk, batch)
+        places = self.disposal.places.look(self.desk, batch)
         if refs := [one.ref for one in places]:
-            self.disposal.decide_places(self.desk, batch, refs, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)
+            self.disposal.places.decide(self.desk, batch, refs, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)
 
     def dismiss(self, owner: Actor) -> None:
         """Let an owner leave the office for good."""
@@ -120,7 +120,7 @@ class DisposalOffice:
 
     def destroy(self, batch: str, count: int = len(GOING)) -> DisposalResult:
         """Carry a batch out."""
-        return self.disposal.destroy(self.owner, batch, count, no_progress, lambda: False)
+        return self.disposal.destruction.destroy(self.owner, batch, count, no_progress, lambda: False)
 
     def dump(self) -> bytes:
         """Every page of database and log as the vault decrypts them, one after the other."""

@@ -26,7 +26,7 @@ def invented(office: DisposalOffice) -> None:
 
 def approver_invented(office: DisposalOffice, batch: str) -> None:
     """The batch was sent back, and the database says that somebody approved it."""
-    office.disposal.reject(office.desk, batch)
+    office.disposal.approvals.reject(office.desk, batch)
     invented(office)
 
 
@@ -115,7 +115,7 @@ def test_the_batch_is_sent_back_and_proposed_anew(office: DisposalOffice, batch:
     somebody_else_listed(office, batch)
     with pytest.raises(NotAsLogged):
         office.destroy(batch)
-    office.disposal.reject(office.desk, batch)
+    office.disposal.approvals.reject(office.desk, batch)
     again = office.proposed()
     assert again != batch
     decide(office, again, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)

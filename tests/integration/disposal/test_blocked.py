@@ -125,11 +125,11 @@ def require_true(office: DisposalOffice, batch: str, told: DisposalResult | User
     """What was told is so, while the other connection is still there."""
     if isinstance(told, DisposalResult):
         assert told.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS}, told
-        assert office.disposal.certificate_of(office.owner, batch).result is told.state
+        assert office.disposal.certificates.certificate_of(office.owner, batch).result is told.state
         assert not any(value in office.dump() for value in destroyed_values())
         return
     with pytest.raises(RecordGone):
-        office.disposal.certificate_of(office.owner, batch)
+        office.disposal.certificates.certificate_of(office.owner, batch)
     what, safe, todo = told.sentences(english)
     if isinstance(told, DisposalUnfinished):
         assert "in use" in what
@@ -139,7 +139,7 @@ def require_true(office: DisposalOffice, batch: str, told: DisposalResult | User
     else:
         assert isinstance(told, DatabaseBusy)
         assert "this change was not saved" in safe
-        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
         assert customers(office) == 40 + len(GOING)
 
 

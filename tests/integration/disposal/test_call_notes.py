@@ -64,11 +64,11 @@ def calls(office: DisposalOffice) -> DisposalOffice:
 
 
 def test_the_review_counts_what_has_run_out_and_what_is_open(calls: DisposalOffice) -> None:
-    review = calls.disposal.review(calls.desk, MONTH)
+    review = calls.disposal.reviews.review(calls.desk, MONTH)
     assert (review.call_notes, review.call_notes_open) == (2, 1)
     assert review.carried_out == len(GOING)
     calls.clock.pass_time(days=1)
-    assert calls.disposal.review(calls.desk, MONTH).call_notes == 3
+    assert calls.disposal.reviews.review(calls.desk, MONTH).call_notes == 3
 
 
 def test_they_go_with_the_batch_and_nothing_of_them_is_left(calls: DisposalOffice) -> None:
@@ -81,11 +81,13 @@ def test_they_go_with_the_batch_and_nothing_of_them_is_left(calls: DisposalOffic
         assert gone.encode() not in pages
     assert pages.count("折り返し不要と奥様より".encode()) == 2  # the drafts about the two that stay
     assert "若い 電話".encode() in pages
-    facts = calls.disposal.certificate_of(calls.owner, result.batch)
+    facts = calls.disposal.certificates.certificate_of(calls.owner, result.batch)
     assert (facts.customers, facts.call_notes) == (len(GOING), 2)
     assert sum(count for _rule, _law, count in facts.rules) == len(GOING)
-    assert calls.disposal.certificate_paper(calls.owner, result.certificate, "en").pdf.startswith(b"%PDF")
-    lines = [line for line in calls.disposal.ledger(calls.owner) if not line.customer_number]
+    assert calls.disposal.certificates.certificate_paper(
+        calls.owner, result.certificate, "en"
+    ).pdf.startswith(b"%PDF")
+    lines = [line for line in calls.disposal.certificates.ledger(calls.owner) if not line.customer_number]
     assert {line.rule for line in lines} == {"inquiry-without-order"}
     assert dict(lines[0].categories) == {"name": 1, "phone": 2, "text": 2}
     with calls.workplace.reading() as session:
@@ -95,12 +97,12 @@ def test_they_go_with_the_batch_and_nothing_of_them_is_left(calls: DisposalOffic
 
 def approved_alone(office: DisposalOffice) -> str:
     """A batch of nothing but call notes, approved yesterday."""
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     for row in review.rows:
-        office.disposal.decide(office.desk, review.batch, row.customer, Decision.KEEP)
-    assert office.disposal.review(office.desk, MONTH).number_to_type == 2
-    office.disposal.propose(office.desk, review.batch)
-    office.disposal.approve(office.desk, review.batch, office.approver.account, PASSPHRASE)
+        office.disposal.reviews.decide(office.desk, review.batch, row.customer, Decision.KEEP)
+    assert office.disposal.reviews.review(office.desk, MONTH).number_to_type == 2
+    office.disposal.reviews.propose(office.desk, review.batch)
+    office.disposal.approvals.approve(office.desk, review.batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return review.batch
 

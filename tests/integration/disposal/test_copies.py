@@ -100,9 +100,11 @@ class TestFormerEpoch:
 
     def test_the_certificate_says_how(self, office: DisposalOffice) -> None:
         result = office.destroy(office.approved())
-        facts = office.disposal.certificate_of(office.owner, result.batch)
+        facts = office.disposal.certificates.certificate_of(office.owner, result.batch)
         assert facts.method == certifying.METHOD_NAMES[certifying.METHOD]
-        assert {line.method for line in office.disposal.ledger(office.owner)} == {certifying.METHOD}
+        assert {line.method for line in office.disposal.certificates.ledger(office.owner)} == {
+            certifying.METHOD
+        }
         assert "cryptographic erase" not in english(facts.method).lower()
 
 
@@ -110,12 +112,12 @@ class TestWhoAndWhere:
     def test_without_the_signing_key_a_batch_waits(self, office: DisposalOffice) -> None:
         batch = office.approved()
         disposal = session_of(office, office.desk.account)
-        assert not disposal.may_destroy(office.desk)
-        assert office.disposal.may_destroy(office.owner)
+        assert not disposal.destruction.may_destroy(office.desk)
+        assert office.disposal.destruction.may_destroy(office.owner)
         with pytest.raises(ResponsibleNeeded):
-            disposal.destroy(office.desk, batch, len(GOING), no_progress, lambda: False)
-        disposal._workplace.store.close()
-        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+            disposal.destruction.destroy(office.desk, batch, len(GOING), no_progress, lambda: False)
+        disposal.reviews._workplace.store.close()
+        assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
         assert office.destroy(batch).state is BatchState.VERIFIED
 
     def test_a_recovered_session_is_to_log_in_first(self, office: DisposalOffice) -> None:
@@ -131,7 +133,7 @@ class TestWhoAndWhere:
         with pytest.raises(BackupNeeded):
             office.destroy(batch)
         assert office.dump() == before
-        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
         place_of(office).with_name("pulled out").rename(place_of(office))
         assert office.destroy(batch).state is BatchState.VERIFIED
 
@@ -157,7 +159,7 @@ class TestWhoAndWhere:
             office.destroy(batch)
         assert isinstance(stopped.value.cause, BackupNeeded)
         assert office.vault.former_epochs == (1,)
-        assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
+        assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.DESTROYING
         with pytest.raises(DisposalUnfinished):
             office.destroy(batch)
         place_of(office).with_name("pulled out").rename(place_of(office))
@@ -255,7 +257,7 @@ class TestWhatIsToldBefore:
     """Step 3 of the wizard says of each copy what will become of it; the certificate says the same."""
 
     def told(self, office: DisposalOffice) -> list[tuple[CopyKind, CopyFate]]:
-        return [(one.kind, one.fate) for one in office.disposal.copies_ahead(office.desk)]
+        return [(one.kind, one.fate) for one in office.disposal.destruction.copies_ahead(office.desk)]
 
     def test_backups_in_reach_are_replaced_and_media_are_not_searched(self, office: DisposalOffice) -> None:
         facts = MediumFacts(MediumKind.USB_STICK, "青いUSB")
@@ -308,19 +310,23 @@ class TestWhatIsToldBefore:
         words = office.vault.invite_login("受付の席", office.clock().timestamp())
         with second_login(tmp_path / "second") as other, logged_in(other):
             SealedOffice.enrol(home_of(office), DeviceKeyring(), words, office.clock().timestamp())
-        (login,) = [one for one in office.disposal.copies_ahead(office.owner) if one.kind is CopyKind.LOGIN]
+        (login,) = [
+            one
+            for one in office.disposal.destruction.copies_ahead(office.owner)
+            if one.kind is CopyKind.LOGIN
+        ]
         assert (login.name, login.fate) == ("受付の席", CopyFate.GOES_ON)
 
     def test_whoever_takes_no_part_is_told_nothing(self, office: DisposalOffice) -> None:
         technician = Actor("9" * 32, "技", frozenset({Role.TECHNICIAN}))
         with pytest.raises(NotPermitted):
-            office.disposal.copies_ahead(technician)
+            office.disposal.destruction.copies_ahead(technician)
 
 
 def assert_named(office: DisposalOffice, result: DisposalResult, *codes: str) -> None:
     """Result and certificate name exactly these exceptions."""
     assert (result.state, result.exceptions) == (BatchState.EXCEPTIONS, names(*codes))
-    facts = office.disposal.certificate_of(office.owner, result.batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, result.batch)
     assert (facts.result, facts.exceptions) == (BatchState.EXCEPTIONS, names(*codes))
 
 

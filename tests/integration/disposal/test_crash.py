@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.backups.backups import Backups
-from hvacdesk.services.disposal import certifying, destruction, exceptions, proving
+from hvacdesk.services.disposal import certifying, copies_ahead, destruction, exceptions, proving
 from hvacdesk.services.disposal.disposal import Disposal
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
@@ -76,8 +76,8 @@ def test_cut_off_before_the_commit_nothing_has_happened(
     with replaced(place, name, cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
     restarted(office)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
-    assert office.disposal.ledger(office.owner) == ()
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
+    assert office.disposal.certificates.ledger(office.owner) == ()
     assert customers(office) == 40 + len(GOING)
     assert office.destroy(batch).state is BatchState.VERIFIED
 
@@ -127,7 +127,7 @@ def test_cut_off_after_the_deletion_it_is_finished_and_proved(office: DisposalOf
         (erasure, "still_there"),
         (Backups, "take"),
         (Backups, "finish"),
-        (destruction, "copies_left"),
+        (copies_ahead, "copies_left"),
         (certifying, "file_certificate"),
     ],
 )
@@ -149,25 +149,27 @@ def test_cut_off_after_the_certificate_it_is_finished(office: DisposalOffice, mi
     restarted(office)
     with pytest.raises(WrongState):
         office.destroy(batch)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.VERIFIED
-    assert office.disposal.certificate_of(office.owner, batch).result is BatchState.VERIFIED
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.VERIFIED
+    assert office.disposal.certificates.certificate_of(office.owner, batch).result is BatchState.VERIFIED
     assert kept_values(office, batch) is None
 
 
 def require_interrupted(office: DisposalOffice, batch: str) -> None:
     """The batch says that it was interrupted, and nothing is certified."""
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
-    assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.DESTROYING}
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.DESTROYING
+    assert {line.result for line in office.disposal.certificates.ledger(office.owner)} == {
+        BatchState.DESTROYING
+    }
     assert customers(office) == 40
     assert kept_values(office, batch)
     with pytest.raises(RecordGone):
-        office.disposal.certificate_of(office.owner, batch)
+        office.disposal.certificates.certificate_of(office.owner, batch)
 
 
 def require_finished(office: DisposalOffice, batch: str, result: DisposalResult) -> None:
     """The batch is verified, and of what was before the deletion no file, secret or backup is left."""
     assert (result.state, result.exceptions, result.customers) == (BatchState.VERIFIED, (), len(GOING))
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert facts.copies_shredded == 2 * len(GOING), "a copy and a paper of each"
     assert facts.records > 30
     assert not any(value in office.dump() for value in destroyed_values())
@@ -213,7 +215,7 @@ def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage:
     result = office.destroy(batch)
     assert result.state is BatchState.FAILED
     assert result.exceptions == (EXCEPTION_NAMES[exceptions.NEEDLES_LOST],)
-    assert office.disposal.certificate_of(office.owner, batch).result is BatchState.FAILED
+    assert office.disposal.certificates.certificate_of(office.owner, batch).result is BatchState.FAILED
 
 
 def test_a_full_disk_before_the_commit_loses_nothing(office: DisposalOffice) -> None:

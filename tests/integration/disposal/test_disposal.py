@@ -59,7 +59,7 @@ def test_ledger_certificate_and_log_hold_none_of_the_values(office: DisposalOffi
             for kind in (DisposalLedgerRow, Certificate, AuditRow)
             for row in session.scalars(select(kind))
         )
-    pdf = office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf
+    pdf = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "ja").pdf
     written += read_text(pdf)
     assert [value for value in destroyed_values() if value.decode() in written] == []
     for person in GOING[:2]:
@@ -73,7 +73,7 @@ def test_the_ledger_answers_for_a_customer_number(office: DisposalOffice) -> Non
         )
     office.destroy(office.approved())
     assert number is not None
-    (line,) = office.disposal.ledger(office.owner, number)
+    (line,) = office.disposal.certificates.ledger(office.owner, number)
     assert line.record == office.customers["going 0"]
     assert line.result is BatchState.VERIFIED
     assert line.rule == "corporate-tax-documents"
@@ -82,7 +82,7 @@ def test_the_ledger_answers_for_a_customer_number(office: DisposalOffice) -> Non
         dict(line.categories)["phone"] == 6
     )  # the customer's, the call note's and the contact's, each with its digits
     assert (line.proposed_by, line.approved_by) == ("緑川 文", "青木 真")
-    assert office.disposal.ledger(office.owner, "そんな番号はない") == ()
+    assert office.disposal.certificates.ledger(office.owner, "そんな番号はない") == ()
 
 
 def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
@@ -90,7 +90,7 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
 ) -> None:
     batch = office.approved()
     result = office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert facts.number == result.certificate == "DC2026-001"
     assert (facts.customers, facts.result) == (len(GOING), BatchState.VERIFIED)
     assert facts.values > 40
@@ -98,10 +98,10 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
     with office.workplace.reading() as session:
         assert audit_log.hash_at(session, facts.head_sequence) == facts.head_hash
         filed = certificates.get(session, number=result.certificate).pdf_sha256
-    pdf = office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf
+    pdf = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "ja").pdf
     assert hashlib.sha256(pdf).hexdigest() == filed
     assert result.certificate in read_text(
-        office.disposal.certificate_paper(office.owner, result.certificate, "en").pdf
+        office.disposal.certificates.certificate_paper(office.owner, result.certificate, "en").pdf
     )
     report = AuditLog(office.workplace).verify(office.owner)
     assert report.intact
@@ -117,28 +117,28 @@ def test_no_file_of_the_office_holds_the_kept_list_afterwards(office: DisposalOf
 def test_a_carried_out_batch_shows_numbers_only(office: DisposalOffice) -> None:
     batch = office.approved()
     office.destroy(batch)
-    review = office.disposal.open_batch(office.owner, batch)
+    review = office.disposal.reviews.open_batch(office.owner, batch)
     assert review.state is BatchState.VERIFIED
     assert {row.customer for row in review.rows} == set(office.going())
     assert {row.name.text for row in review.rows} == {"●●●●"}
-    (row,) = office.disposal.batches(office.owner)
+    (row,) = office.disposal.reviews.batches(office.owner)
     assert (row.state, row.customers, row.certificate) == (BatchState.VERIFIED, len(GOING), "DC2026-001")
 
 
 def test_printing_the_certificate_is_logged(office: DisposalOffice) -> None:
     result = office.destroy(office.approved())
-    paper = office.disposal.certificate_paper(office.owner, result.certificate, "en")
-    office.disposal.certificate_printed(office.owner, paper)
+    paper = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "en")
+    office.disposal.certificates.certificate_printed(office.owner, paper)
     with office.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=5, action=Action.CERTIFICATE_PRINTED)
     assert entry.details == {"certificate": result.certificate, "sha256": paper.sha256}
     with pytest.raises(RecordGone):
-        office.disposal.certificate_printed(office.owner, replace(paper, number="DC1999-001"))
+        office.disposal.certificates.certificate_printed(office.owner, replace(paper, number="DC1999-001"))
 
 
 def test_the_ledger_is_saved_as_a_table_that_names_nobody(office: DisposalOffice) -> None:
     office.destroy(office.approved())
-    content = office.disposal.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")
+    content = office.disposal.certificates.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")
     titles, *lines = csv.reader(content.splitlines())
     assert len(lines) == len(GOING)
     assert all(len(line) == len(titles) for line in lines)
@@ -146,7 +146,7 @@ def test_the_ledger_is_saved_as_a_table_that_names_nobody(office: DisposalOffice
     assert "柳川" not in content
     assert office.customers["going 0"] in content
     number = lines[0][1]
-    only = office.disposal.ledger_file(office.owner, number, words_for("en")).decode("utf-8-sig")
+    only = office.disposal.certificates.ledger_file(office.owner, number, words_for("en")).decode("utf-8-sig")
     assert [line[1] for line in list(csv.reader(only.splitlines()))[1:]] == [number]
     with pytest.raises(NotPermitted):
-        office.disposal.ledger_file(office.desk, "", words_for("en"))
+        office.disposal.certificates.ledger_file(office.desk, "", words_for("en"))

@@ -53,9 +53,9 @@ def test_both_languages_are_filed_with_their_hashes(office: DisposalOffice, numb
 def test_a_later_wording_changes_no_issued_certificate(
     office: DisposalOffice, number: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    issued = office.disposal.certificate_paper(office.owner, number, language)
+    issued = office.disposal.certificates.certificate_paper(office.owner, number, language)
     word_it_otherwise(monkeypatch)
-    again = office.disposal.certificate_paper(office.owner, number, language)
+    again = office.disposal.certificates.certificate_paper(office.owner, number, language)
     assert again == issued
     assert again.as_issued
 
@@ -67,7 +67,7 @@ def test_an_altered_certificate_is_not_shown(
 ) -> None:
     change(office, f"UPDATE certificate_pdfs SET {changed} WHERE language = '{language}'")
     with pytest.raises(CertificateAltered) as caught:
-        office.disposal.certificate_paper(office.owner, number, language)
+        office.disposal.certificates.certificate_paper(office.owner, number, language)
     for words in (english, words_for("ja")):
         assert number in caught.value.sentences(words)[0]
 
@@ -81,17 +81,17 @@ def test_a_certificate_that_was_exchanged_with_its_hash_is_not_shown(
         filed = session.scalars(select(CertificatePdf).where(CertificatePdf.language == "ja")).one()
         filed.pdf, filed.sha256 = other, hashlib.sha256(other).hexdigest()
     with pytest.raises(CertificateAltered):
-        office.disposal.certificate_paper(office.owner, number, "ja")
+        office.disposal.certificates.certificate_paper(office.owner, number, "ja")
 
 
 @EACH_LANGUAGE
 def test_one_of_an_earlier_release_is_drawn_from_its_facts(
     office: DisposalOffice, number: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    issued = office.disposal.certificate_paper(office.owner, number, language)
+    issued = office.disposal.certificates.certificate_paper(office.owner, number, language)
     change(office, "DELETE FROM certificate_pdfs")
-    same = office.disposal.certificate_paper(office.owner, number, language)
+    same = office.disposal.certificates.certificate_paper(office.owner, number, language)
     assert (same.pdf, same.as_issued) == (issued.pdf, True)
     word_it_otherwise(monkeypatch)
-    other = office.disposal.certificate_paper(office.owner, number, language)
+    other = office.disposal.certificates.certificate_paper(office.owner, number, language)
     assert (other.pdf, other.as_issued) == (_later(None, words_for(language)), False)

@@ -30,16 +30,16 @@ Step = Callable[[DisposalOffice], object]
 
 
 def begin_review(office: DisposalOffice) -> object:
-    return office.disposal.review(office.desk, MONTH)
+    return office.disposal.reviews.review(office.desk, MONTH)
 
 
 def keep_everybody(office: DisposalOffice) -> object:
-    batch = office.disposal.batches(office.desk)[0].batch
-    return office.disposal.decide_all(office.desk, batch, office.going(), Decision.KEEP)
+    batch = office.disposal.reviews.batches(office.desk)[0].batch
+    return office.disposal.reviews.decide_all(office.desk, batch, office.going(), Decision.KEEP)
 
 
 def ask(office: DisposalOffice) -> object:
-    return office.disposal.erase_on_request(office.desk, office.going()[0], ASKED_ON)
+    return office.disposal.erasures.erase_on_request(office.desk, office.going()[0], ASKED_ON)
 
 
 def choose_a_rule(office: DisposalOffice) -> object:
@@ -51,10 +51,13 @@ def everything(office: DisposalOffice) -> tuple[object, ...]:
     with office.workplace.reading() as session:
         asked = [row.erasure_asked_on for row in session.query(Customer).order_by(Customer.id)]
         days = dict(retention_days.everything(session))
-    batches = office.disposal.batches(office.owner)
+    batches = office.disposal.reviews.batches(office.owner)
     rules = RetentionChoices(office.workplace).history(office.owner)
     decided = [
-        [(row.customer, row.decision) for row in office.disposal.open_batch(office.owner, one.batch).rows]
+        [
+            (row.customer, row.decision)
+            for row in office.disposal.reviews.open_batch(office.owner, one.batch).rows
+        ]
         for one in batches
     ]
     return asked, days, batches, rules, decided
@@ -103,14 +106,14 @@ def test_days_that_were_half_written_are_found_out_anew(office: DisposalOffice) 
     with replaced(retention_days, "keep_merged", cut_off), pytest.raises(PowerCut):
         begin_review(office)
     restarted(office)
-    assert late in {row.customer for row in office.disposal.review(office.desk, MONTH).rows}
+    assert late in {row.customer for row in office.disposal.reviews.review(office.desk, MONTH).rows}
     assert retention_calendar.mend(office.workplace) == 0
 
 
 def approved_request(office: DisposalOffice, customer: str) -> str:
-    batch = office.disposal.erase_on_request(office.desk, customer, ASKED_ON).batch
-    office.disposal.propose(office.desk, batch)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    batch = office.disposal.erasures.erase_on_request(office.desk, customer, ASKED_ON).batch
+    office.disposal.reviews.propose(office.desk, batch)
+    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return batch
 
@@ -126,12 +129,12 @@ def test_a_request_that_is_cut_off_is_finished_and_never_called_done_before(
     with power_cut(milestone):
         office.destroy(batch, 1)
     restarted(office)
-    answer = office.disposal.erasure_answer(office.owner, customer)
+    answer = office.disposal.erasures.answer(office.owner, customer)
     assert answer.outcome in {ErasureOutcome.UNDER_WAY, ErasureOutcome.UNCONFIRMED}
     assert answer.certificate == ""
     assert office.destroy(batch, 1).state is BatchState.VERIFIED
-    done = office.disposal.erasure_answer(office.owner, customer)
+    done = office.disposal.erasures.answer(office.owner, customer)
     assert done.outcome is ErasureOutcome.ERASED
     assert done.certificate
-    (row,) = office.disposal.batches(office.owner)
+    (row,) = office.disposal.reviews.batches(office.owner)
     assert row.on_request

@@ -123,21 +123,21 @@ def test_the_duplicate_is_on_the_disposed_list_for_backups_from_before_the_merge
 
 def test_what_keeps_the_duplicate_keeps_both(office: DisposalOffice) -> None:
     kept = office.customers["going 0"]
-    assert office.disposal.verdict(office.desk, kept).standing is Standing.DUE
+    assert office.disposal.reviews.verdict(office.desk, kept).standing is Standing.DUE
     merge = merged(
         office, duplicate(office, {EventKind.INVOICE: "2025-05-20", EventKind.SETTLEMENT: "2025-06-30"})
     )
     close_calls(office)
-    assert office.disposal.verdict(office.desk, kept).keep_until == date(2033, 5, 31)
-    rows = {row.customer: row for row in office.disposal.review(office.desk, MONTH).rows}
+    assert office.disposal.reviews.verdict(office.desk, kept).keep_until == date(2033, 5, 31)
+    rows = {row.customer: row for row in office.disposal.reviews.review(office.desk, MONTH).rows}
     assert kept not in rows or rows[kept].decision is not Decision.DESTROY
     Merging(office.workplace).undo(office.owner, merge)
-    assert office.disposal.verdict(office.desk, kept).standing is Standing.DUE
+    assert office.disposal.reviews.verdict(office.desk, kept).standing is Standing.DUE
 
 
 def test_a_hold_of_the_duplicate_binds_both(office: DisposalOffice) -> None:
     kept = office.customers["going 0"]
     merge = merged(office, duplicate(office, hold="2031-01-01"))
-    assert office.disposal.verdict(office.desk, kept).standing is Standing.ON_HOLD
+    assert office.disposal.reviews.verdict(office.desk, kept).standing is Standing.ON_HOLD
     Merging(office.workplace).undo(office.owner, merge)
-    assert office.disposal.verdict(office.desk, kept).standing is Standing.DUE
+    assert office.disposal.reviews.verdict(office.desk, kept).standing is Standing.DUE

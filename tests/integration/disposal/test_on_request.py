@@ -40,6 +40,7 @@ from hvacdesk.services.disposal import errors
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.requests.requests import Requests
+from hvacdesk.store.customers import customers
 from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office import home
 from hvacdesk.store.oversight import audit_log
@@ -72,9 +73,9 @@ def buyer(office: DisposalOffice) -> str:
 
 def carried_out(office: DisposalOffice, customer: str) -> str:
     """The request's batch after every step; returns the certificate's number."""
-    batch = office.disposal.erase_on_request(office.desk, customer, ASKED_ON).batch
-    office.disposal.propose(office.desk, batch)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    batch = office.disposal.erasures.erase_on_request(office.desk, customer, ASKED_ON).batch
+    office.disposal.reviews.propose(office.desk, batch)
+    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     result = office.destroy(batch, 1)
     assert result.state is BatchState.VERIFIED
@@ -83,27 +84,27 @@ def carried_out(office: DisposalOffice, customer: str) -> str:
 
 def pdf_text(office: DisposalOffice, customer: str, language: str = "ja", addressee: str = "") -> str:
     return read_text(
-        office.disposal.erasure_answer_pdf(office.owner, customer, words_for(language), addressee)
+        office.disposal.erasures.answer_pdf(office.owner, customer, words_for(language), addressee)
     )
 
 
 def test_what_would_happen_is_told_without_a_request(
     office: DisposalOffice, inquirer: str, buyer: str
 ) -> None:
-    all_of_it = office.disposal.erasure_answer(office.desk, inquirer)
+    all_of_it = office.disposal.erasures.answer(office.desk, inquirer)
     assert (all_of_it.outcome, all_of_it.kept) == (ErasureOutcome.MAY_GO, ())
-    part = office.disposal.erasure_answer(office.desk, buyer)
+    part = office.disposal.erasures.answer(office.desk, buyer)
     assert part.outcome is ErasureOutcome.MAY_GO
     assert RecordField.PHONE in part.goes
     assert RecordField.NAME not in part.goes
     assert {one.law: one.until for one in part.kept}["法人税法"] == "2033-05-31"
-    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
+    assert office.disposal.reviews.verdict(office.desk, inquirer).standing is Standing.KEPT
 
 
 def test_only_a_law_stops_it_and_the_offices_own_rule_does_not(office: DisposalOffice, inquirer: str) -> None:
-    answer = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    answer = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON)
     assert answer.outcome is ErasureOutcome.UNDER_WAY
-    review = office.disposal.open_batch(office.desk, answer.batch)
+    review = office.disposal.reviews.open_batch(office.desk, answer.batch)
     assert [(row.customer, row.decision) for row in review.rows] == [(inquirer, Decision.DESTROY)]
     assert (review.on_request, review.kept) == (True, 0)
 
@@ -112,24 +113,24 @@ def test_somebody_without_a_law_is_gone_after_the_path(office: DisposalOffice, i
     certificate = carried_out(office, inquirer)
     with office.workplace.reading() as session:
         assert session.scalars(select(Customer).where(Customer.record_id == inquirer)).all() == []
-    (line,) = office.disposal.ledger(office.owner, inquirer)
+    (line,) = office.disposal.certificates.ledger(office.owner, inquirer)
     assert (line.rule, line.law) == ("erasure-request", "個人情報保護法")
-    answer = office.disposal.erasure_answer(office.desk, line.customer_number)
+    answer = office.disposal.erasures.answer(office.desk, line.customer_number)
     assert (answer.outcome, answer.certificate) == (ErasureOutcome.ERASED, certificate)
     assert b"touko@kashiwagi.example" not in office.dump()
     assert "お客様のご請求" in read_text(
-        office.disposal.certificate_paper(office.owner, certificate, "ja").pdf
+        office.disposal.certificates.certificate_paper(office.owner, certificate, "ja").pdf
     )
 
 
 def test_what_a_law_keeps_stays_and_the_rest_goes(office: DisposalOffice, buyer: str) -> None:
     carried_out(office, buyer)
-    answer = office.disposal.erasure_answer(office.desk, buyer)
+    answer = office.disposal.erasures.answer(office.desk, buyer)
     assert answer.outcome is ErasureOutcome.REDUCED
     assert RecordField.PHONE in answer.goes
     assert RecordField.NAME not in answer.goes
     assert [one.until for one in answer.kept if one.law == "法人税法"] == ["2033-05-31"]
-    assert office.disposal.verdict(office.desk, buyer).standing is Standing.KEPT
+    assert office.disposal.reviews.verdict(office.desk, buyer).standing is Standing.KEPT
     text = pdf_text(office, buyer)
     assert "法人税法" in text
     assert "2033" in text
@@ -139,20 +140,20 @@ def test_what_a_law_keeps_stays_and_the_rest_goes(office: DisposalOffice, buyer:
 def test_a_request_does_not_wait_for_the_month_and_is_not_part_of_it(
     office: DisposalOffice, inquirer: str
 ) -> None:
-    month = office.disposal.review(office.desk, MONTH).batch
-    answer = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    month = office.disposal.reviews.review(office.desk, MONTH).batch
+    answer = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON)
     assert answer.batch != month
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     assert review.batch == month
     assert {row.customer for row in review.rows if row.decision is Decision.DESTROY} == set(office.going())
 
 
 def test_whoever_is_gone_on_request_is_off_the_months_list(office: DisposalOffice) -> None:
     gone = office.going()[0]
-    month = office.disposal.review(office.desk, MONTH).batch
+    month = office.disposal.reviews.review(office.desk, MONTH).batch
     carried_out(office, gone)
-    office.disposal.propose(office.desk, month)
-    left = {row.customer for row in office.disposal.open_batch(office.desk, month).rows}
+    office.disposal.reviews.propose(office.desk, month)
+    left = {row.customer for row in office.disposal.reviews.open_batch(office.desk, month).rows}
     assert left == set(office.going()[1:])
 
 
@@ -160,7 +161,7 @@ def test_a_request_counts_as_no_months_review(office: DisposalOffice) -> None:
     carried_out(office, office.going()[0])
     with office.workplace.reading() as session:
         assert home.month_reviewed(session) == ""
-    office.disposal.propose(office.desk, office.disposal.review(office.desk, MONTH).batch)
+    office.disposal.reviews.propose(office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
     with office.workplace.reading() as session:
         assert home.month_reviewed(session) == MONTH
 
@@ -168,16 +169,16 @@ def test_a_request_counts_as_no_months_review(office: DisposalOffice) -> None:
 def test_a_month_that_destroys_the_customer_ends_the_request(office: DisposalOffice) -> None:
     gone = office.going()[0]
     month = office.approved()
-    batch = office.disposal.erase_on_request(office.desk, gone, ASKED_ON).batch
+    batch = office.disposal.erasures.erase_on_request(office.desk, gone, ASKED_ON).batch
     office.destroy(month)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
-    assert office.disposal.erasure_answer(office.desk, gone).outcome is ErasureOutcome.ERASED
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.erasures.answer(office.desk, gone).outcome is ErasureOutcome.ERASED
 
 
 def test_what_is_open_is_the_answer(office: DisposalOffice, buyer: str) -> None:
     put_copy(office, buyer, "out")
     note_call(office, buyer)
-    answer = office.disposal.erase_on_request(office.desk, buyer, ASKED_ON)
+    answer = office.disposal.erasures.erase_on_request(office.desk, buyer, ASKED_ON)
     assert (answer.outcome, answer.batch) == (ErasureOutcome.BLOCKED, "")
     assert set(answer.blockers) == {Blocker.COPY_OUT, Blocker.CALL_BACK_OPEN}
     text = pdf_text(office, buyer)
@@ -192,8 +193,8 @@ def test_a_requests_page_is_told_what_stands_in_the_way(
     detail = Requests(office.workplace).detail(office.owner, request)
     assert detail.done.in_the_way is None, "nothing does"
     note_call(office, inquirer)
-    going = office.disposal.review(office.desk, MONTH).batch
-    office.disposal.decide(
+    going = office.disposal.reviews.review(office.desk, MONTH).batch
+    office.disposal.reviews.decide(
         office.owner, going, inquirer, Decision.HOLD, hold_reason="係争中", hold_until=until
     )
     done = Requests(office.workplace).detail(office.owner, request).done
@@ -204,28 +205,29 @@ def test_a_requests_page_is_told_what_stands_in_the_way(
 
 
 def test_asking_twice_begins_it_once(office: DisposalOffice, inquirer: str) -> None:
-    first = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
-    again = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    first = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON)
+    again = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON)
     assert first.batch == again.batch
 
 
 def test_a_request_taken_back_ends_its_disposal(office: DisposalOffice, inquirer: str) -> None:
-    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
-    office.disposal.withdraw_erasure(office.desk, inquirer)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
-    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
-    assert office.disposal.review(office.desk, MONTH).batch != batch
+    batch = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    with office.workplace.transaction() as session:
+        office.disposal.erasures.withdraw(session, office.desk, customers.get(session, inquirer))
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.reviews.verdict(office.desk, inquirer).standing is Standing.KEPT
+    assert office.disposal.reviews.review(office.desk, MONTH).batch != batch
 
 
 def test_the_proposer_of_a_request_cannot_approve_it(office: DisposalOffice, inquirer: str) -> None:
-    batch = office.disposal.erase_on_request(office.owner, inquirer, ASKED_ON).batch
-    office.disposal.propose(office.owner, batch)
+    batch = office.disposal.erasures.erase_on_request(office.owner, inquirer, ASKED_ON).batch
+    office.disposal.reviews.propose(office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approve_as(office.owner, batch)
+        office.disposal.approvals.approve_as(office.owner, batch)
 
 
 def test_nothing_is_called_erased_before_it_is(office: DisposalOffice, inquirer: str) -> None:
-    office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON)
     text = pdf_text(office, inquirer, "en")
     assert "carrying it out" in text
     assert "was erased" not in text
@@ -233,13 +235,13 @@ def test_nothing_is_called_erased_before_it_is(office: DisposalOffice, inquirer:
 
 def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffice, inquirer: str) -> None:
     carried_out(office, inquirer)
-    (line,) = office.disposal.ledger(office.owner, inquirer)
+    (line,) = office.disposal.certificates.ledger(office.owner, inquirer)
     text = pdf_text(office, line.customer_number, "ja", "柏木 透子 様")
     assert "柏木 透子 様" in text
     assert "柏木" not in pdf_text(office, line.customer_number)
     with office.workplace.reading() as session:
         assert audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED) == ()
-    office.disposal.erasure_answer_printed(office.owner, line.customer_number)
+    office.disposal.erasures.answer_printed(office.owner, line.customer_number)
     with office.workplace.reading() as session:
         entry = audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED)[0]
     assert entry.details == {"outcome": "erased", "certificate": line.certificate}
@@ -247,26 +249,26 @@ def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffi
 
 def test_nobody_is_told_about_a_number_that_was_never_given(office: DisposalOffice) -> None:
     with pytest.raises(RecordGone):
-        office.disposal.erasure_answer(office.desk, "C-99999")
+        office.disposal.erasures.answer(office.desk, "C-99999")
 
 
 @pytest.mark.parametrize("asked_on", ["", "2026-13-01", "2999-01-01"])
 def test_the_day_of_the_request_is_in_the_past(office: DisposalOffice, inquirer: str, asked_on: str) -> None:
     with pytest.raises(InvalidInput):
-        office.disposal.erase_on_request(office.desk, inquirer, asked_on)
+        office.disposal.erasures.erase_on_request(office.desk, inquirer, asked_on)
 
 
 def test_a_technician_neither_asks_nor_is_told(office: DisposalOffice, inquirer: str) -> None:
     technician = Actor("9" * 32, "技", frozenset({Role.TECHNICIAN}))
     with pytest.raises(NotPermitted):
-        office.disposal.erase_on_request(technician, inquirer, ASKED_ON)
+        office.disposal.erasures.erase_on_request(technician, inquirer, ASKED_ON)
     with pytest.raises(NotPermitted):
-        office.disposal.erasure_answer(technician, inquirer)
+        office.disposal.erasures.answer(technician, inquirer)
 
 
 def test_an_inspector_draws_the_answer_without_the_name(office: DisposalOffice, buyer: str) -> None:
     inspector = Actor("9" * 32, "点検", frozenset({Role.INSPECTOR}))
-    text = read_text(office.disposal.erasure_answer_pdf(inspector, buyer, words_for("ja")))
+    text = read_text(office.disposal.erasures.answer_pdf(inspector, buyer, words_for("ja")))
     assert "楠木" not in text
 
 
@@ -295,13 +297,13 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
     request = asked(office, inquirer)
     assert may_begin_erasure(requests.detail(office.owner, request))
     assert possible(office, request) == {None}
-    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    batch = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON).batch
     for answer in (GRANTED, PARTLY, KEPT, RequestAnswer(None, RequestWay.POST, "no_reason")):
         with pytest.raises(AnswerNotTrue):
             requests.answer(office.owner, request, answer)
     assert may_begin_erasure(requests.detail(office.owner, request))
-    office.disposal.propose(office.desk, batch)
-    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.disposal.reviews.propose(office.desk, batch)
+    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     office.destroy(batch, 1)
     detail = requests.detail(office.owner, request)
@@ -330,7 +332,7 @@ def test_what_laws_keep_is_answered_in_part_with_its_law(office: DisposalOffice,
 def test_what_is_open_is_neither_done_nor_kept_by_law(office: DisposalOffice, buyer: str) -> None:
     request = asked(office, buyer)
     put_copy(office, buyer, "out")
-    office.disposal.erase_on_request(office.desk, buyer, ASKED_ON)
+    office.disposal.erasures.erase_on_request(office.desk, buyer, ASKED_ON)
     requests = Requests(office.workplace)
     assert possible(office, request) == {None}
     with pytest.raises(AnswerNotTrue):
@@ -345,15 +347,15 @@ def test_what_is_not_asked_for_any_more_does_not_go_on_by_itself(
     office: DisposalOffice, inquirer: str, *, refused: bool
 ) -> None:
     requests, request = Requests(office.workplace), asked(office, inquirer)
-    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    batch = office.disposal.erasures.erase_on_request(office.desk, inquirer, ASKED_ON).batch
     if refused:
-        office.disposal.propose(office.desk, batch)
-        office.disposal.reject(office.owner, batch)
+        office.disposal.reviews.propose(office.desk, batch)
+        office.disposal.approvals.reject(office.owner, batch)
         requests.answer(office.owner, request, RequestAnswer(None, RequestWay.POST, "no_reason"))
     else:
         requests.withdraw(office.desk, request)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
-    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.reviews.verdict(office.desk, inquirer).standing is Standing.KEPT
 
 
 def test_a_request_that_was_closed_though_nothing_was_erased_says_so_and_can_be_carried_out(
@@ -414,7 +416,7 @@ def test_what_comes_after_a_reduction_is_seen_and_erased_again(
         assert (row.reduced_on, row.reduced_to, row.erasure_asked_on) == ("", "", "")
     request = asked(office, buyer)
     assert possible(office, request) == {None}
-    answer = office.disposal.erasure_answer(office.desk, buyer)
+    answer = office.disposal.erasures.answer(office.desk, buyer)
     assert (answer.outcome, answer.done_on) == (ErasureOutcome.MAY_GO, "")
     assert carried_out(office, buyer)
     assert possible(office, request) == {RequestOutcome.PARTLY}
@@ -454,6 +456,6 @@ def test_a_request_after_the_reduction_outlives_what_is_added(office: DisposalOf
     carried_out(office, buyer)
     office.clock.pass_time(days=40)
     today = office.workplace.today().isoformat()
-    office.disposal.erase_on_request(office.desk, buyer, today)
+    office.disposal.erasures.erase_on_request(office.desk, buyer, today)
     fresh_contact(office, buyer)
-    assert office.disposal.verdict(office.desk, buyer).standing is Standing.REDUCIBLE
+    assert office.disposal.reviews.verdict(office.desk, buyer).standing is Standing.REDUCIBLE

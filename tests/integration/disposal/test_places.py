@@ -61,7 +61,7 @@ def planted(office: DisposalOffice, *plants: str, value: str = VALUES["name"]) -
 def looked(office: DisposalOffice) -> tuple[str, tuple[PlaceToDecide, ...]]:
     """A proposed batch, and the places as the person responsible sees them."""
     batch = office.proposed()
-    return batch, office.disposal.places(office.owner, batch)
+    return batch, office.disposal.places.look(office.owner, batch)
 
 
 def carried_out(office: DisposalOffice, batch: str) -> CertificateFacts:
@@ -71,14 +71,14 @@ def carried_out(office: DisposalOffice, batch: str) -> CertificateFacts:
     office.destroy(batch)
     report = AuditLog(office.workplace).verify(office.owner)
     assert replace(report, altered=()).intact, "but for a table or column that a test has planted"
-    return office.disposal.certificate_of(office.owner, batch)
+    return office.disposal.certificates.certificate_of(office.owner, batch)
 
 
 def decide(
     office: DisposalOffice, batch: str, decision: PlaceDecision, reason: KeepReason | None = None
 ) -> None:
-    refs = [one.ref for one in office.disposal.places(office.owner, batch)]
-    office.disposal.decide_places(office.owner, batch, refs, decision, reason)
+    refs = [one.ref for one in office.disposal.places.look(office.owner, batch)]
+    office.disposal.places.decide(office.owner, batch, refs, decision, reason)
 
 
 @pytest.mark.parametrize("plant", PLANTS)
@@ -92,8 +92,8 @@ def test_a_place_is_shown_before_the_approval_with_what_may_be_done(
     assert place.may == MAY[plant]
     assert (place.decision, place.combined, place.rows) == (None, False, 1)
     with pytest.raises(PlacesUndecided):
-        office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.PROPOSED
+        office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.PROPOSED
 
 
 def test_where_nothing_stands_there_is_nothing_to_decide(office: DisposalOffice) -> None:
@@ -120,7 +120,7 @@ def test_what_is_blacked_out_or_goes_as_well_is_verified(
     counted = (len(plants), 0) if decision is CLEAN else (0, len(plants))
     assert (facts.cleaned, facts.taken) == counted
     assert VALUES[value].encode() not in office.dump()
-    paper = office.disposal.certificate_paper(office.owner, facts.number, "en")
+    paper = office.disposal.certificates.certificate_paper(office.owner, facts.number, "en")
     said = f"blacked out in {counted[0]} places, {counted[1]} records deleted besides"
     assert said in " ".join(read_text(paper.pdf).split())
 
@@ -144,7 +144,7 @@ def test_what_is_kept_is_an_exception_with_its_place_and_reason(office: Disposal
     planted(office, "another customer's note", "log details")
     batch, found = looked(office)
     for place, reason in zip(found, (KeepReason.SOMEBODY_ELSE, KeepReason.UNCHANGEABLE), strict=True):
-        office.disposal.decide_places(office.owner, batch, [place.ref], KEEP, reason)
+        office.disposal.places.decide(office.owner, batch, [place.ref], KEEP, reason)
     facts = carried_out(office, batch)
     assert (facts.result, facts.exceptions) == (BatchState.EXCEPTIONS, (REMNANTS,))
     assert facts.remnants == (("customers", 1), ("log", 1))
@@ -152,7 +152,7 @@ def test_what_is_kept_is_an_exception_with_its_place_and_reason(office: Disposal
         KeptPlaces("customers", "somebody_else", 1),
         KeptPlaces("log", "unchangeable", 1),
     )
-    said = read_text(office.disposal.certificate_paper(office.owner, facts.number, "en").pdf)
+    said = read_text(office.disposal.certificates.certificate_paper(office.owner, facts.number, "en").pdf)
     said = " ".join(said.split())
     assert "Records and notes of other customers: 1, kept on purpose (Somebody else is meant)" in said
     assert "Audit log: 1, kept on purpose (Cannot be changed in the program)" in said
@@ -188,7 +188,7 @@ def test_what_comes_after_the_approval_was_not_decided_about(office: DisposalOff
     office.clock.pass_time(days=1)
     planted(office, "an unlinked call note")
     office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert (facts.result, facts.kept, facts.cleaned) == (BatchState.EXCEPTIONS, (), 1)
     assert facts.remnants == (("call_notes", 1),)
 
@@ -203,7 +203,7 @@ def test_a_text_that_was_changed_since_is_not_what_was_decided_about(office: Dis
         note = session.scalars(select(CallNote).where(CallNote.customer_id.is_(None))).one()
         note.text = f"{note.text}、別の用件"
     office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert (facts.result, facts.cleaned) == (BatchState.EXCEPTIONS, 1)
     assert facts.remnants == (("call_notes", 1),)
     with office.workplace.reading() as session:
@@ -218,10 +218,10 @@ def test_a_changed_text_is_asked_about_again_before_the_approval(office: Disposa
     decide(office, batch, CLEAN)
     with office.workplace.transaction() as session:
         other(office, session).note = f"{VALUES['name']}と親しい"
-    (place,) = office.disposal.places(office.owner, batch)
+    (place,) = office.disposal.places.look(office.owner, batch)
     assert place.decision is None
     with pytest.raises(PlacesUndecided):
-        office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+        office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
 
 
 def test_a_decision_stays_with_the_batch_and_can_be_changed_until_the_approval(
@@ -231,13 +231,13 @@ def test_a_decision_stays_with_the_batch_and_can_be_changed_until_the_approval(
     batch, _ = looked(office)
     decide(office, batch, TAKE)
     decide(office, batch, KEEP, KeepReason.DISPUTE)
-    (place,) = office.disposal.places(office.desk, batch)
+    (place,) = office.disposal.places.look(office.desk, batch)
     assert (place.decision, place.reason) == (KEEP, KeepReason.DISPUTE)
     office.approve(batch)
     with pytest.raises(WrongState):
-        office.disposal.decide_places(office.owner, batch, [place.ref], TAKE)
+        office.disposal.places.decide(office.owner, batch, [place.ref], TAKE)
     with pytest.raises(WrongState):
-        office.disposal.places(office.owner, batch)
+        office.disposal.places.look(office.owner, batch)
 
 
 def test_a_decision_says_what_may_be_done_and_why(office: DisposalOffice) -> None:
@@ -249,9 +249,9 @@ def test_a_decision_says_what_may_be_done_and_why(office: DisposalOffice) -> Non
         (TAKE, None, PlaceChanged),
     ):
         with pytest.raises(refused):
-            office.disposal.decide_places(office.owner, batch, [place.ref], decision, reason)
+            office.disposal.places.decide(office.owner, batch, [place.ref], decision, reason)
     with pytest.raises(PlaceChanged):
-        office.disposal.decide_places(office.owner, batch, [PlaceRef("customers", 1)], CLEAN)
+        office.disposal.places.decide(office.owner, batch, [PlaceRef("customers", 1)], CLEAN)
 
 
 def test_only_whoever_may_see_a_text_shows_or_changes_it_and_showing_is_logged(
@@ -259,29 +259,29 @@ def test_only_whoever_may_see_a_text_shows_or_changes_it_and_showing_is_logged(
 ) -> None:
     planted(office, "an audit note", "another customer's note")
     batch = office.proposed()
-    note, log_note = office.disposal.places(office.desk, batch)
+    note, log_note = office.disposal.places.look(office.desk, batch)
     assert note.readable
     assert log_note.may == {KEEP}
     assert not log_note.readable
     with pytest.raises(NotPermitted):
-        office.disposal.place_text(office.desk, batch, log_note.ref, CORRECTION)
+        office.disposal.places.text(office.desk, batch, log_note.ref, CORRECTION)
     with pytest.raises(NotPermitted):
-        office.disposal.decide_places(office.desk, batch, [log_note.ref], TAKE)
-    assert office.disposal.place_text(office.desk, batch, note.ref, CORRECTION) == PlaceTexts(
+        office.disposal.places.decide(office.desk, batch, [log_note.ref], TAKE)
+    assert office.disposal.places.text(office.desk, batch, note.ref, CORRECTION) == PlaceTexts(
         (f"紹介は{VALUES['name']}から",), ("紹介は●●●様から",)
     )
     with office.workplace.reading() as session:
         subject = f"customer:{other(office, session).record_id}"
         (entry,) = audit_log.entries(session, limit=5, subject=subject, action=Action.REVEALED)
     assert entry.actor == office.desk.account
-    office.disposal.decide_places(office.desk, batch, [log_note.ref], KEEP, KeepReason.LAW)
+    office.disposal.places.decide(office.desk, batch, [log_note.ref], KEEP, KeepReason.LAW)
 
 
 def test_a_draft_is_shown_to_its_author_alone(office: DisposalOffice) -> None:
     planted(office, "a draft")
     batch, (place,) = looked(office)
     assert not place.readable
-    (own,) = office.disposal.places(office.desk, batch)
+    (own,) = office.disposal.places.look(office.desk, batch)
     assert own.readable
 
 
@@ -298,7 +298,7 @@ def test_a_call_note_that_went_as_well_is_in_the_ledger(office: DisposalOffice) 
     assert place.may == {KEEP, TAKE}, "a phone number in its own column cannot be blacked out"
     decide(office, batch, TAKE)
     assert carried_out(office, batch).result is BatchState.VERIFIED
-    (line,) = [line for line in office.disposal.ledger(office.owner) if line.record == record]
+    (line,) = [line for line in office.disposal.certificates.ledger(office.owner) if line.record == record]
     assert (line.customer_number, line.result) == ("", BatchState.VERIFIED)
     with office.workplace.reading() as session:
         assert session.scalar(select(func.count()).where(CallNote.record_id == record)) == 0
@@ -352,7 +352,7 @@ def test_cut_off_before_the_commit_nothing_was_blacked_out(
         assert VALUES["name"] in other(office, session).note
         assert session.scalar(select(func.count()).where(DisposalPlace.content != "")) == len(found)
     office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert (facts.result, facts.cleaned) == (BatchState.VERIFIED, len(found))
 
 
@@ -363,7 +363,7 @@ def test_cut_off_after_the_deletion_the_certificate_still_says_what_was_done(
     batch, found = looked(office)
     for place, decision in zip(found, (CLEAN, TAKE, KEEP), strict=True):
         reason = KeepReason.UNCHANGEABLE if decision is KEEP else None
-        office.disposal.decide_places(office.owner, batch, [place.ref], decision, reason)
+        office.disposal.places.decide(office.owner, batch, [place.ref], decision, reason)
     office.approve(batch)
     office.clock.pass_time(days=1)
     with power_cut("disposal.deleted"):
@@ -376,7 +376,7 @@ def test_cut_off_after_the_deletion_the_certificate_still_says_what_was_done(
             "which is still to be told from what comes later"
         )
     office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert (facts.result, facts.cleaned, facts.taken) == (BatchState.EXCEPTIONS, 1, 1)
     assert facts.kept == (KeptPlaces("log", "unchangeable", 1),)
 
@@ -394,5 +394,5 @@ def test_decisions_hang_on_the_log(office: DisposalOffice) -> None:
 def test_looking_changes_nothing(office: DisposalOffice) -> None:
     planted(office, *PLANTS)
     batch, found = looked(office)
-    again = office.disposal.places(office.owner, batch)
+    again = office.disposal.places.look(office.owner, batch)
     assert [replace(one, content="") for one in again] == [replace(one, content="") for one in found]

@@ -39,7 +39,7 @@ def approved(office: DisposalOffice, batch: str) -> None:
 def destroyed(office: DisposalOffice, batch: str) -> CertificateFacts:
     """What the certificate says of the batch, which is carried out now."""
     office.destroy(batch)
-    return office.disposal.certificate_of(office.owner, batch)
+    return office.disposal.certificates.certificate_of(office.owner, batch)
 
 
 def unlinked(office: DisposalOffice) -> CallNote:
@@ -81,7 +81,7 @@ def test_a_call_note_that_became_a_living_customers_before_the_approval_is_asked
     link(office, unlinked(office))
     with pytest.raises(PlacesUndecided):
         approved(office, batch)
-    (place,) = office.disposal.places(office.owner, batch)
+    (place,) = office.disposal.places.look(office.owner, batch)
     assert (place.decision, place.may) == (None, {KEEP, CLEAN})
 
 
@@ -230,19 +230,21 @@ def test_an_approval_is_for_the_decisions_that_were_shown(office: DisposalOffice
     planted(office, "an unlinked call note")
     batch, _ = looked(office)
     decide(office, batch, KEEP, KeepReason.DISPUTE)
-    seen = office.disposal.places(office.approver, batch)
+    seen = office.disposal.places.look(office.approver, batch)
     decide(office, batch, TAKE)
     account = office.approver.account
     ways = (
-        lambda: office.disposal.approve(office.desk, batch, account, PASSPHRASE, seen),
-        lambda: office.disposal.approve_as(office.approver, batch, seen),
-        lambda: office.disposal.approve_as(office.approver, batch),
+        lambda: office.disposal.approvals.approve(office.desk, batch, account, PASSPHRASE, seen),
+        lambda: office.disposal.approvals.approve_as(office.approver, batch, seen),
+        lambda: office.disposal.approvals.approve_as(office.approver, batch),
     )
     for approve in ways:
         with pytest.raises(DecisionsChanged):
             approve()
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.PROPOSED
-    office.disposal.approve_as(office.approver, batch, office.disposal.places(office.approver, batch))
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.PROPOSED
+    office.disposal.approvals.approve_as(
+        office.approver, batch, office.disposal.places.look(office.approver, batch)
+    )
     office.clock.pass_time(days=1)
     assert destroyed(office, batch).taken == 1
 
@@ -253,7 +255,7 @@ def test_a_decision_that_is_made_while_the_approval_is_checked_is_not_approved(
     planted(office, "an unlinked call note")
     batch, _ = looked(office)
     decide(office, batch, KEEP, KeepReason.DISPUTE)
-    seen = office.disposal.places(office.approver, batch)
+    seen = office.disposal.places.look(office.approver, batch)
     checked = Places.require_decided
 
     def slowly(places: Places, *arguments: Any) -> None:
@@ -261,7 +263,7 @@ def test_a_decision_that_is_made_while_the_approval_is_checked_is_not_approved(
         decide(office, batch, TAKE)
 
     with replaced(Places, "require_decided", slowly), pytest.raises(DecisionsChanged):
-        office.disposal.approve_as(office.approver, batch, seen)
+        office.disposal.approvals.approve_as(office.approver, batch, seen)
 
 
 def test_a_decision_about_what_is_no_place_any_more_is_not_approved(office: DisposalOffice) -> None:
@@ -282,5 +284,5 @@ def test_what_is_part_of_something_longer_can_only_be_kept(office: DisposalOffic
         other(office, session).note = note
     batch, (place,) = looked(office)
     assert place.may == {KEEP}
-    texts = office.disposal.place_text(office.owner, batch, place.ref, RevealReason.CORRECTION)
+    texts = office.disposal.places.text(office.owner, batch, place.ref, RevealReason.CORRECTION)
     assert texts == PlaceTexts((note,))

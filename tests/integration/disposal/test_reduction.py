@@ -71,27 +71,31 @@ def reducible(office: DisposalOffice) -> str:
 
 def approved(office: DisposalOffice, *reduce: str, destroy: tuple[str, ...] = ()) -> str:
     """A batch that reduces and destroys these customers and was approved yesterday."""
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     for row in review.rows:
         wanted = Decision.REDUCE if row.customer in reduce else Decision.DESTROY
         chosen = row.customer in (*reduce, *destroy)
-        office.disposal.decide(office.desk, review.batch, row.customer, wanted if chosen else Decision.KEEP)
-    office.disposal.propose(office.desk, review.batch)
-    office.disposal.approve(office.desk, review.batch, office.approver.account, "shouninsha-no-aikotoba")
+        office.disposal.reviews.decide(
+            office.desk, review.batch, row.customer, wanted if chosen else Decision.KEEP
+        )
+    office.disposal.reviews.propose(office.desk, review.batch)
+    office.disposal.approvals.approve(
+        office.desk, review.batch, office.approver.account, "shouninsha-no-aikotoba"
+    )
     office.clock.pass_time(days=1)
     return review.batch
 
 
 def test_a_reducible_customer_is_shown_with_what_goes(office: DisposalOffice, reducible: str) -> None:
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     (row,) = [row for row in review.rows if row.customer == reducible]
     assert (row.verdict.standing, row.decision) == (Standing.REDUCIBLE, Decision.KEEP)
     assert review.reducible == 1
     assert {RecordField.PHONE, RecordField.PAYMENT, RecordField.TEXT} <= row.verdict.goes
     with pytest.raises(NotDestroyable):
-        office.disposal.decide(office.desk, review.batch, reducible, Decision.DESTROY)
+        office.disposal.reviews.decide(office.desk, review.batch, reducible, Decision.DESTROY)
     with pytest.raises(NotDestroyable):
-        office.disposal.decide(office.desk, review.batch, office.going()[0], Decision.REDUCE)
+        office.disposal.reviews.decide(office.desk, review.batch, office.going()[0], Decision.REDUCE)
 
 
 def test_what_no_law_needs_is_gone_from_every_page_and_the_rest_is_there(
@@ -119,7 +123,7 @@ def test_the_record_holds_only_what_was_kept(office: DisposalOffice, reducible: 
         assert "INV-2020-0417" in numbers
         assert row.reduced_on
         assert RecordField.PHONE not in reduction.read(row.reduced_to)
-    verdict = office.disposal.verdict(office.desk, reducible)
+    verdict = office.disposal.reviews.verdict(office.desk, reducible)
     assert verdict.standing is Standing.KEPT
 
 
@@ -135,12 +139,14 @@ def test_one_batch_reduces_and_destroys(office: DisposalOffice, reducible: str) 
 
 def test_ledger_and_certificate_say_what_was_kept_and_why(office: DisposalOffice, reducible: str) -> None:
     result = office.destroy(approved(office, reducible), 1)
-    (line,) = office.disposal.ledger(office.owner, reducible)
+    (line,) = office.disposal.certificates.ledger(office.owner, reducible)
     assert set(line.keeps) >= {RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP}
     assert line.keeps_until > "2028-05-30"
     assert dict(line.categories)["phone"] >= 2
     assert dict(line.categories)["name"] == 3  # two of the contact, one of the call note
-    printed = read_text(office.disposal.certificate_paper(office.owner, result.certificate, "en").pdf)
+    printed = read_text(
+        office.disposal.certificates.certificate_paper(office.owner, result.certificate, "en").pdf
+    )
     assert "reduced to the ledger" in printed
     assert "登和子" not in printed
 
@@ -150,7 +156,7 @@ def test_whoever_is_reduced_can_be_destroyed_when_the_time_comes(
 ) -> None:
     office.destroy(approved(office, reducible), 1)
     office.clock.pass_time(days=365 * 6)
-    review = office.disposal.review(office.desk, "2032-11")
+    review = office.disposal.reviews.review(office.desk, "2032-11")
     (row,) = [row for row in review.rows if row.customer == reducible]
     assert row.verdict.standing is Standing.DUE
     with office.workplace.reading() as session:

@@ -128,7 +128,7 @@ def assert_named(office: DisposalOffice, result: DisposalResult, *places: tuple[
     """The result is not plainly verified, and the certificate says how many places there are, and where."""
     assert result.state is BatchState.EXCEPTIONS
     assert result.exceptions == (REMNANTS,)
-    facts = office.disposal.certificate_of(office.owner, result.batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, result.batch)
     assert facts.result is BatchState.EXCEPTIONS
     assert facts.exceptions == (REMNANTS,)
     assert facts.remnants == tuple((place.value, count) for place, count in places)
@@ -249,7 +249,7 @@ def test_dead_bytes_fail_as_before_whatever_was_kept_besides(office: DisposalOff
         result = office.destroy(office.approved())
     assert result.state is BatchState.FAILED
     assert REMNANTS in result.exceptions
-    facts = office.disposal.certificate_of(office.owner, result.batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, result.batch)
     assert facts.remnants == ((RemnantPlace.CUSTOMERS.value, 1),)
 
 
@@ -258,7 +258,7 @@ def test_the_certificate_says_where_and_names_nobody(office: DisposalOffice) -> 
         in_another_note(office, session, VALUES["name"])
         in_log_details(office, session, VALUES["phone"])
     result = office.destroy(office.approved())
-    paper = office.disposal.certificate_paper(office.owner, result.certificate, "en")
+    paper = office.disposal.certificates.certificate_paper(office.owner, result.certificate, "en")
     said = read_text(paper.pdf)
     assert "Records and notes of other customers: 1" in said
     assert "Audit log: 1" in said

@@ -42,12 +42,12 @@ def steps(office: DisposalOffice, batch: str) -> dict[str, Callable[[], object]]
     """Whatever judges somebody."""
     disposal, going = office.disposal, office.going()[0]
     return {
-        "review": lambda: disposal.review(office.desk, MONTH),
-        "open": lambda: disposal.open_batch(office.desk, batch),
-        "ahead": lambda: disposal.months_ahead(office.desk),
-        "verdict": lambda: disposal.verdict(office.desk, going),
-        "request": lambda: disposal.erase_on_request(office.desk, going, "2026-11-20"),
-        "dry run": lambda: disposal.dry_run(office.owner, batch),
+        "review": lambda: disposal.reviews.review(office.desk, MONTH),
+        "open": lambda: disposal.reviews.open_batch(office.desk, batch),
+        "ahead": lambda: disposal.reviews.months_ahead(office.desk),
+        "verdict": lambda: disposal.reviews.verdict(office.desk, going),
+        "request": lambda: disposal.erasures.erase_on_request(office.desk, going, "2026-11-20"),
+        "dry run": lambda: disposal.destruction.dry_run(office.owner, batch),
         "destroy": lambda: office.destroy(batch),
     }
 
@@ -66,7 +66,7 @@ def test_nobody_is_judged_or_destroyed_without_sound_rules(
             assert isinstance(told.value, UserFacingError), name
             assert "Nothing is judged or destroyed" in str(told.value)
         assert customers(office) == 40 + len(GOING)
-        assert office.disposal.ledger(office.owner) == ()
-        assert office.disposal.batches(office.owner)[0].state is BatchState.APPROVED
+        assert office.disposal.certificates.ledger(office.owner) == ()
+        assert office.disposal.reviews.batches(office.owner)[0].state is BatchState.APPROVED
         assert Customers(office.workplace).search(office.desk, "").total == 40 + len(GOING)
     assert office.destroy(batch).state is BatchState.VERIFIED

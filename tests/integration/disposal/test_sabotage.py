@@ -57,9 +57,9 @@ def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
     """The result, the batch, the ledger and the certificate all say that it failed."""
     assert result.state is BatchState.FAILED
     assert result.exceptions
-    assert office.disposal.open_batch(office.owner, result.batch).state is BatchState.FAILED
-    assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.FAILED}
-    assert office.disposal.certificate_of(office.owner, result.batch).result is BatchState.FAILED
+    assert office.disposal.reviews.open_batch(office.owner, result.batch).state is BatchState.FAILED
+    assert {line.result for line in office.disposal.certificates.ledger(office.owner)} == {BatchState.FAILED}
+    assert office.disposal.certificates.certificate_of(office.owner, result.batch).result is BatchState.FAILED
 
 
 def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
@@ -104,10 +104,12 @@ def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) ->
         with pytest.raises(DisposalUnfinished) as refused:
             office.destroy(batch)
     assert isinstance(refused.value.cause, DatabaseBusy)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
-    assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.DESTROYING}
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.DESTROYING
+    assert {line.result for line in office.disposal.certificates.ledger(office.owner)} == {
+        BatchState.DESTROYING
+    }
     with pytest.raises(RecordGone):
-        office.disposal.certificate_of(office.owner, batch)
+        office.disposal.certificates.certificate_of(office.owner, batch)
     with office.workplace.reading() as session:
         key = disposal.get_batch(session, batch).needle_key
     kept = pending_proof.load(office.vault, batch, key)
@@ -132,7 +134,7 @@ def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
         office.workplace.store.close()
         with pytest.raises(database.SettingRefused):
             office.destroy(batch)
-        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
         with (
             replaced(erasure, "require_secure_delete", lambda _session: None),
             replaced(Workplace, "exchange_keys", lambda workplace, _exchange: _checkpoint(workplace.store)),
@@ -194,7 +196,10 @@ def test_sabotage_a_backup_is_left_readable(office: DisposalOffice) -> None:
     assert all(Path(outcome.backup.path).exists() for outcome in before if outcome.backup)
     assert result.state is BatchState.EXCEPTIONS
     assert EXCEPTION_NAMES[exceptions.KEPT_BACKUP] in result.exceptions
-    assert office.disposal.certificate_of(office.owner, result.batch).result is BatchState.EXCEPTIONS
+    assert (
+        office.disposal.certificates.certificate_of(office.owner, result.batch).result
+        is BatchState.EXCEPTIONS
+    )
 
 
 def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:

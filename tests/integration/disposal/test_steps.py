@@ -126,7 +126,7 @@ def details_of(office: DisposalOffice, action: Action) -> dict[str, object]:
 
 
 def test_the_review_lists_who_is_due_and_counts_who_is_kept(office: DisposalOffice) -> None:
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     assert {row.customer for row in review.rows} == set(office.going())
     assert (review.due, review.kept, review.on_hold, review.undecided) == (3, 40, 0, 0)
     assert {row.name.text for row in review.rows} == {"柳川 ●●", "犬飼 ●●", "田中 ●●"}
@@ -135,9 +135,9 @@ def test_the_review_lists_who_is_due_and_counts_who_is_kept(office: DisposalOffi
 
 
 def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
-    first = office.disposal.review(office.desk, MONTH)
-    office.disposal.decide(office.desk, first.batch, office.going()[1], Decision.KEEP)
-    again = office.disposal.review(office.owner, MONTH)
+    first = office.disposal.reviews.review(office.desk, MONTH)
+    office.disposal.reviews.decide(office.desk, first.batch, office.going()[1], Decision.KEEP)
+    again = office.disposal.reviews.review(office.owner, MONTH)
     assert again.batch == first.batch
     chosen = {row.customer for row in again.rows if row.decision is Decision.DESTROY}
     assert chosen == {office.going()[0], office.going()[2]}
@@ -145,13 +145,13 @@ def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
 
 def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) -> None:
     going = office.going()
-    batch = office.disposal.review(office.desk, MONTH).batch
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
     put_copy(office, going[0], "out")
-    office.disposal.decide(
+    office.disposal.reviews.decide(
         office.owner, batch, going[1], Decision.HOLD, hold_reason="係争中", hold_until="2027-01-31"
     )
     everybody = [*going, office.customers["staying 3"]]
-    rows = office.disposal.decide_all(office.desk, batch, everybody, Decision.KEEP)
+    rows = office.disposal.reviews.decide_all(office.desk, batch, everybody, Decision.KEEP)
     kept = {row.customer: row.decision for row in rows}
     assert kept == {
         going[0]: Decision.KEEP,
@@ -159,36 +159,38 @@ def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) ->
         going[2]: Decision.KEEP,
         everybody[-1]: Decision.KEEP,
     }
-    rows = office.disposal.decide_all(office.desk, batch, everybody, Decision.DESTROY)
+    rows = office.disposal.reviews.decide_all(office.desk, batch, everybody, Decision.DESTROY)
     assert [row.customer for row in rows if row.decision is Decision.DESTROY] == [going[2]]
-    assert {row.customer: row.decision for row in office.disposal.open_batch(office.desk, batch).rows} == {
+    assert {
+        row.customer: row.decision for row in office.disposal.reviews.open_batch(office.desk, batch).rows
+    } == {
         going[0]: Decision.KEEP,
         going[1]: Decision.HOLD,
         going[2]: Decision.DESTROY,
     }
     with pytest.raises(InvalidInput):
-        office.disposal.decide_all(office.desk, batch, going, Decision.HOLD)
+        office.disposal.reviews.decide_all(office.desk, batch, going, Decision.HOLD)
 
 
 def test_whoever_is_blocked_is_not_suggested(office: DisposalOffice) -> None:
     put_copy(office, office.going()[0], "out")
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     assert {row.customer: row.decision for row in review.rows}[office.going()[0]] is Decision.KEEP
 
 
 def test_a_batch_that_was_sent_back_starts_the_next_one(office: DisposalOffice) -> None:
     batch = office.proposed(office.going()[1])
-    office.disposal.reject(office.approver, batch)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
-    again = office.disposal.review(office.desk, MONTH)
+    office.disposal.approvals.reject(office.approver, batch)
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.REJECTED
+    again = office.disposal.reviews.review(office.desk, MONTH)
     assert again.batch != batch
     assert [row.customer for row in again.rows if row.decision is Decision.DESTROY] == [office.going()[1]]
 
 
 def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
-    batch = office.disposal.review(office.desk, MONTH).batch
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.decide(office.desk, batch, office.customers["staying 3"], Decision.DESTROY)
+        office.disposal.reviews.decide(office.desk, batch, office.customers["staying 3"], Decision.DESTROY)
 
 
 @pytest.mark.parametrize(
@@ -208,21 +210,23 @@ def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
 def test_what_is_open_blocks(
     office: DisposalOffice, prepare: Callable[[DisposalOffice, str], object], blocker: Blocker
 ) -> None:
-    batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
+    batch, customer = office.disposal.reviews.review(office.desk, MONTH).batch, office.going()[0]
     prepare(office, customer)
-    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.customer == customer)
+    (row,) = (
+        row for row in office.disposal.reviews.open_batch(office.desk, batch).rows if row.customer == customer
+    )
     assert row.blockers == (blocker,)
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.propose(office.desk, batch)
+        office.disposal.reviews.propose(office.desk, batch)
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
+        office.disposal.reviews.decide(office.desk, batch, customer, Decision.DESTROY)
 
 
 def test_an_incident_that_is_closed_blocks_no_longer(office: DisposalOffice) -> None:
     open_incident(office, office.going()[0])
     with office.workplace.transaction() as session:
         session.execute(update(Incident).values(closed_at="2026-11-02T00:00:00Z"))
-    office.disposal.propose(office.desk, office.disposal.review(office.desk, MONTH).batch)
+    office.disposal.reviews.propose(office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
 
 
 def test_an_incident_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
@@ -235,7 +239,7 @@ def test_an_incident_after_the_approval_keeps_its_customer(office: DisposalOffic
 def test_an_unanswered_request_blocks(office: DisposalOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = select(Customer.id).where(Customer.record_id == office.going()[0])
     monkeypatch.setattr(open_matters, "with_unanswered_requests", lambda: asked)
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     (row,) = (row for row in review.rows if row.customer == office.going()[0])
     assert (row.blockers, row.decision) == ((Blocker.REQUEST_OPEN,), Decision.KEEP)
 
@@ -245,42 +249,44 @@ def test_a_payers_open_job_blocks_them_as_well(office: DisposalOffice) -> None:
         payer = session.scalars(select(Customer.id).where(Customer.record_id == office.going()[0])).one()
         job = job_of(session, office.customers["staying 5"])
         session.execute(update(Job).where(Job.id == job.id).values(payer_id=payer, state="working"))
-    batch = office.disposal.review(office.desk, MONTH).batch
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
     with pytest.raises(errors.NotDestroyable):
-        office.disposal.decide(office.desk, batch, office.going()[0], Decision.DESTROY)
+        office.disposal.reviews.decide(office.desk, batch, office.going()[0], Decision.DESTROY)
 
 
 def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
     put_copy(office, office.going()[0], "kept")
     put_copy(office, office.customers["staying 2"], "kept", code=make_code(2, 1))
-    batch = office.disposal.review(office.desk, MONTH).batch
-    (paper,) = office.disposal.papers(office.desk, batch)
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
+    (paper,) = office.disposal.reviews.papers(office.desk, batch)
     assert not paper.shredded
     with pytest.raises(errors.PapersLeft):
-        office.disposal.propose(office.desk, batch)
+        office.disposal.reviews.propose(office.desk, batch)
     with pytest.raises(errors.NotInBatch):
-        office.disposal.shred(office.desk, batch, make_code(2, 1))
-    assert office.disposal.shred(office.desk, batch, f" {OURS[:6]}　{OURS[6:]}").shredded
-    assert [paper.shredded for paper in office.disposal.papers(office.desk, batch)] == [True]
-    office.disposal.propose(office.desk, batch)
-    office.disposal.approve_as(office.approver, batch)
+        office.disposal.reviews.shred(office.desk, batch, make_code(2, 1))
+    assert office.disposal.reviews.shred(office.desk, batch, f" {OURS[:6]}　{OURS[6:]}").shredded
+    assert [paper.shredded for paper in office.disposal.reviews.papers(office.desk, batch)] == [True]
+    office.disposal.reviews.propose(office.desk, batch)
+    office.disposal.approvals.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
     office.destroy(batch)
-    assert office.disposal.certificate_of(office.owner, batch).copies_shredded == 7
+    assert office.disposal.certificates.certificate_of(office.owner, batch).copies_shredded == 7
 
 
 def test_every_kept_paper_is_shredded_by_scanning_it(office: DisposalOffice) -> None:
     number = put_paper(office, office.going()[0], "kept")
-    batch = office.disposal.review(office.desk, MONTH).batch
-    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.papers_to_shred)
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
+    (row,) = (
+        row for row in office.disposal.reviews.open_batch(office.desk, batch).rows if row.papers_to_shred
+    )
     assert row.customer == office.going()[0]
-    (paper,) = office.disposal.papers(office.desk, batch)
+    (paper,) = office.disposal.reviews.papers(office.desk, batch)
     assert (paper.number, paper.shredded) == (number, False)
     with pytest.raises(errors.PapersLeft):
-        office.disposal.propose(office.desk, batch)
+        office.disposal.reviews.propose(office.desk, batch)
     full_width = number.translate(str.maketrans("0123456789-P", "０１２３４５６７８９ーＰ"))
-    assert office.disposal.shred(office.desk, batch, full_width).shredded
-    office.disposal.propose(office.desk, batch)
+    assert office.disposal.reviews.shred(office.desk, batch, full_width).shredded
+    office.disposal.reviews.propose(office.desk, batch)
 
 
 @pytest.mark.parametrize("put", [put_copy, put_paper])
@@ -295,28 +301,30 @@ def test_a_lost_paper_is_named_as_an_exception(
 
 
 def test_the_proposer_cannot_approve(office: DisposalOffice) -> None:
-    batch = office.disposal.review(office.owner, MONTH).batch
-    office.disposal.propose(office.owner, batch)
+    batch = office.disposal.reviews.review(office.owner, MONTH).batch
+    office.disposal.reviews.propose(office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approve_as(office.owner, batch)
+        office.disposal.approvals.approve_as(office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approve(office.desk, batch, office.owner.account, OWNER_PASSPHRASE)
-    assert [member.account for member in office.disposal.approvers(office.owner, batch)] == [
+        office.disposal.approvals.approve(office.desk, batch, office.owner.account, OWNER_PASSPHRASE)
+    assert [member.account for member in office.disposal.approvals.approvers(office.owner, batch)] == [
         office.approver.account
     ]
-    office.disposal.approve_as(office.approver, batch)
-    assert office.disposal.open_batch(office.owner, batch).approved_by == "青木 真"
+    office.disposal.approvals.approve_as(office.approver, batch)
+    assert office.disposal.reviews.open_batch(office.owner, batch).approved_by == "青木 真"
 
 
 def test_approval_takes_the_approvers_passphrase_and_role(office: DisposalOffice) -> None:
     batch = office.proposed()
     with pytest.raises(WrongPassphrase):
-        office.disposal.approve(office.desk, batch, office.approver.account, "mattaku-chigau-aikotoba")
-    assert office.disposal.open_batch(office.desk, batch).state is BatchState.PROPOSED
+        office.disposal.approvals.approve(
+            office.desk, batch, office.approver.account, "mattaku-chigau-aikotoba"
+        )
+    assert office.disposal.reviews.open_batch(office.desk, batch).state is BatchState.PROPOSED
     with pytest.raises(errors.SameProposer):
-        office.disposal.approve(office.desk, batch, office.desk.account, PASSPHRASE)
+        office.disposal.approvals.approve(office.desk, batch, office.desk.account, PASSPHRASE)
     with pytest.raises(NotPermitted):
-        office.disposal.approve(office.desk, batch, _another_desk(office).account, PASSPHRASE)
+        office.disposal.approvals.approve(office.desk, batch, _another_desk(office).account, PASSPHRASE)
 
 
 def _another_desk(office: DisposalOffice) -> Actor:
@@ -334,26 +342,26 @@ def test_approval_is_logged_in_the_approvers_name(office: DisposalOffice) -> Non
 
 def test_where_another_may_approve_nobody_confirms_alone(office: DisposalOffice) -> None:
     batch = office.proposed()
-    assert not office.disposal.only_one_eligible(office.owner)
+    assert not office.disposal.approvals.only_one_eligible(office.owner)
     with pytest.raises(errors.AnotherMayApprove):
-        office.disposal.confirm_alone(office.owner, batch)
+        office.disposal.approvals.confirm_alone(office.owner, batch)
 
 
 def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office: DisposalOffice) -> None:
     office.vault.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
     office.dismiss(office.approver)
-    batch = office.disposal.review(office.owner, MONTH).batch
-    office.disposal.propose(office.owner, batch)
-    assert office.disposal.only_one_eligible(office.owner)
+    batch = office.disposal.reviews.review(office.owner, MONTH).batch
+    office.disposal.reviews.propose(office.owner, batch)
+    assert office.disposal.approvals.only_one_eligible(office.owner)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approve_as(office.owner, batch)
+        office.disposal.approvals.approve_as(office.owner, batch)
     with pytest.raises(errors.ConfirmLater):
-        office.disposal.confirm_alone(office.owner, batch)
+        office.disposal.approvals.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)
-    office.disposal.confirm_alone(office.owner, batch)
+    office.disposal.approvals.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)
     assert office.destroy(batch).state is BatchState.VERIFIED
-    assert office.disposal.certificate_of(office.owner, batch).same_person
+    assert office.disposal.certificates.certificate_of(office.owner, batch).same_person
 
 
 def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> None:
@@ -365,7 +373,7 @@ def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> Non
 
 def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(office: DisposalOffice) -> None:
     batch = office.proposed()
-    office.disposal.approve_as(office.approver, batch)
+    office.disposal.approvals.approve_as(office.approver, batch)
     with pytest.raises(errors.WaitingDay) as refused:
         office.destroy(batch)
     assert refused.value.details["day"] == "2026-11-25"
@@ -377,8 +385,8 @@ def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(offic
 
 def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
     batch = office.approved()
-    later = office.disposal.review(office.owner, "2026-12").batch
-    office.disposal.decide(
+    later = office.disposal.reviews.review(office.owner, "2026-12").batch
+    office.disposal.reviews.decide(
         office.owner,
         later,
         office.going()[1],
@@ -395,7 +403,7 @@ def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice
         ).all()
     assert list(result.dropped) == list(numbers)
     assert details_of(office, Action.DISPOSAL_STARTED)["dropped"] == list(numbers)
-    assert office.disposal.certificate_of(office.owner, batch).customers == 2
+    assert office.disposal.certificates.certificate_of(office.owner, batch).customers == 2
     assert "犬飼".encode() in office.dump()
 
 
@@ -410,27 +418,27 @@ def test_nothing_is_destroyed_when_everybody_dropped_out(office: DisposalOffice)
     put_copy(office, office.going()[0], "out")
     with pytest.raises(errors.NothingChosen):
         office.destroy(batch, 1)
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
 
 
 def test_a_dry_run_says_what_would_happen_and_changes_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
     before = office.dump()
-    found = office.disposal.dry_run(office.owner, batch)
+    found = office.disposal.destruction.dry_run(office.owner, batch)
     assert (found.customers, found.reduced, found.dropped) == (len(GOING), 0, ())
     assert office.dump() == before
     note_call(office, office.going()[0])
-    now = office.disposal.dry_run(office.owner, batch)
+    now = office.disposal.destruction.dry_run(office.owner, batch)
     assert now.customers == len(GOING) - 1
     assert len(now.dropped) == 1
     result = office.destroy(batch)
     assert (result.customers, result.dropped) == (now.customers, now.dropped)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert facts.records == now.records
-    (line, *others) = office.disposal.ledger(office.owner)
+    (line, *others) = office.disposal.certificates.ledger(office.owner)
     assert now.values == sum(count for one in (line, *others) for _, count in one.categories)
     with pytest.raises(errors.WrongState):
-        office.disposal.dry_run(office.owner, batch)
+        office.disposal.destruction.dry_run(office.owner, batch)
 
 
 def test_the_typed_number_must_be_right(office: DisposalOffice) -> None:
@@ -443,33 +451,35 @@ def test_stopping_before_the_deletion_changes_nothing(office: DisposalOffice) ->
     batch = office.approved()
     before = office.dump()
     with pytest.raises(errors.DisposalStopped):
-        office.disposal.destroy(office.owner, batch, 3, no_progress, lambda: True)
+        office.disposal.destruction.destroy(office.owner, batch, 3, no_progress, lambda: True)
     assert office.dump() == before
-    assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+    assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.APPROVED
 
 
 def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice) -> None:
-    batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
+    batch, customer = office.disposal.reviews.review(office.desk, MONTH).batch, office.going()[0]
     with pytest.raises(NotPermitted):
-        office.disposal.decide(office.desk, batch, customer, Decision.HOLD, hold_reason="係争中")
+        office.disposal.reviews.decide(office.desk, batch, customer, Decision.HOLD, hold_reason="係争中")
     with pytest.raises(InvalidInput):
-        office.disposal.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="  ")
+        office.disposal.reviews.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="  ")
     for wrong in ("2020-01-01", "明日"):
         with pytest.raises(InvalidInput):
-            office.disposal.decide(
+            office.disposal.reviews.decide(
                 office.owner, batch, customer, Decision.HOLD, hold_reason="係争中", hold_until=wrong
             )
-    office.disposal.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="係争中")
-    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.customer == customer)
+    office.disposal.reviews.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="係争中")
+    (row,) = (
+        row for row in office.disposal.reviews.open_batch(office.desk, batch).rows if row.customer == customer
+    )
     assert (row.verdict.standing, row.hold_reason, row.decision) == (
         Standing.ON_HOLD,
         "係争中",
         Decision.HOLD,
     )
     with pytest.raises(NotPermitted):
-        office.disposal.decide(office.desk, batch, customer, Decision.KEEP)
-    office.disposal.decide(office.owner, batch, customer, Decision.KEEP)
-    assert office.disposal.verdict(office.desk, customer).standing is Standing.DUE
+        office.disposal.reviews.decide(office.desk, batch, customer, Decision.KEEP)
+    office.disposal.reviews.decide(office.owner, batch, customer, Decision.KEEP)
+    assert office.disposal.reviews.verdict(office.desk, customer).standing is Standing.DUE
 
 
 def test_a_clock_that_the_log_contradicts_is_refused(office: DisposalOffice) -> None:
@@ -493,75 +503,81 @@ def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role
     actor = Actor("a" * 32, "だれか", frozenset({role}))
     disposal = office.disposal
     for step in (
-        lambda: disposal.review(actor, MONTH),
-        lambda: disposal.open_batch(actor, batch),
-        lambda: disposal.decide(actor, batch, office.going()[0], Decision.KEEP),
-        lambda: disposal.papers(actor, batch),
-        lambda: disposal.shred(actor, batch, OURS),
-        lambda: disposal.propose(actor, batch),
-        lambda: disposal.reject(actor, batch),
-        lambda: disposal.approve_as(actor, batch),
-        lambda: disposal.confirm_alone(actor, batch),
-        lambda: disposal.destroy(actor, batch, 3, no_progress, lambda: False),
+        lambda: disposal.reviews.review(actor, MONTH),
+        lambda: disposal.reviews.open_batch(actor, batch),
+        lambda: disposal.reviews.decide(actor, batch, office.going()[0], Decision.KEEP),
+        lambda: disposal.reviews.papers(actor, batch),
+        lambda: disposal.reviews.shred(actor, batch, OURS),
+        lambda: disposal.reviews.propose(actor, batch),
+        lambda: disposal.approvals.reject(actor, batch),
+        lambda: disposal.approvals.approve_as(actor, batch),
+        lambda: disposal.approvals.confirm_alone(actor, batch),
+        lambda: disposal.destruction.destroy(actor, batch, 3, no_progress, lambda: False),
     ):
         with pytest.raises(NotPermitted):
             step()
     if role is Role.INSPECTOR:
-        assert disposal.ledger(actor) == ()
+        assert disposal.certificates.ledger(actor) == ()
     else:
         with pytest.raises(NotPermitted):
-            disposal.ledger(actor)
+            disposal.certificates.ledger(actor)
 
 
 def test_the_desk_carries_out_what_was_approved_but_approves_nothing(office: DisposalOffice) -> None:
     batch = office.proposed()
     with pytest.raises(NotPermitted):
-        office.disposal.approve_as(office.desk, batch)
-    office.disposal.approve_as(office.approver, batch)
+        office.disposal.approvals.approve_as(office.desk, batch)
+    office.disposal.approvals.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
-    result = office.disposal.destroy(office.owner, batch, 3, no_progress, lambda: False)
+    result = office.disposal.destruction.destroy(office.owner, batch, 3, no_progress, lambda: False)
     assert result.state is BatchState.VERIFIED
-    assert office.disposal.certificate_of(office.desk, batch).approved_by == "青木 真"
+    assert office.disposal.certificates.certificate_of(office.desk, batch).approved_by == "青木 真"
 
 
 def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
-    batch = office.disposal.review(office.desk, MONTH).batch
+    batch = office.disposal.reviews.review(office.desk, MONTH).batch
     for customer in office.going():
-        office.disposal.decide(office.desk, batch, customer, Decision.KEEP)
+        office.disposal.reviews.decide(office.desk, batch, customer, Decision.KEEP)
     with pytest.raises(errors.NothingChosen):
-        office.disposal.propose(office.desk, batch)
+        office.disposal.reviews.propose(office.desk, batch)
     with pytest.raises(errors.WrongState):
-        office.disposal.approve_as(office.approver, batch)
+        office.disposal.approvals.approve_as(office.approver, batch)
     with pytest.raises(errors.WrongState):
         office.destroy(batch, 0)
     with pytest.raises(InvalidInput):
-        office.disposal.review(office.desk, "2026-13")
+        office.disposal.reviews.review(office.desk, "2026-13")
 
 
 def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOffice) -> None:
-    review = office.disposal.review(office.desk, MONTH)
-    assert office.disposal.shredding(office.desk, review.batch) == ShredFacts()
+    review = office.disposal.reviews.review(office.desk, MONTH)
+    assert office.disposal.reviews.shredding(office.desk, review.batch) == ShredFacts()
     with pytest.raises(InvalidInput):
-        office.disposal.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE))
+        office.disposal.reviews.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE))
     noted = ShredFacts(ShredMethod.SHRED, "P-5", "伊藤 誠")
-    office.disposal.note_shredding(office.desk, review.batch, noted)
+    office.disposal.reviews.note_shredding(office.desk, review.batch, noted)
     result = office.destroy(office.approved())
-    facts = office.disposal.certificate_of(office.owner, review.batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, review.batch)
     assert facts.shredding == noted
-    printed = read_text(office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf)
+    printed = read_text(
+        office.disposal.certificates.certificate_paper(office.owner, result.certificate, "ja").pdf
+    )
     assert "P-5" in printed
     assert "伊藤 誠" in printed
-    assert {line.witness for line in office.disposal.ledger(office.owner)} == {"伊藤 誠"}
-    assert "伊藤 誠" in office.disposal.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")
-    following = office.disposal.review(office.desk, "2026-12")
-    assert office.disposal.shredding(office.desk, following.batch) == noted
+    assert {line.witness for line in office.disposal.certificates.ledger(office.owner)} == {"伊藤 誠"}
+    assert "伊藤 誠" in office.disposal.certificates.ledger_file(office.owner, "", words_for("ja")).decode(
+        "utf-8-sig"
+    )
+    following = office.disposal.reviews.review(office.desk, "2026-12")
+    assert office.disposal.reviews.shredding(office.desk, following.batch) == noted
 
 
 def test_a_coarse_shredder_is_warned_about_and_not_refused(office: DisposalOffice) -> None:
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     coarse = ShredFacts(ShredMethod.SHRED, "P-2")
     assert coarse.coarse
-    office.disposal.note_shredding(office.desk, review.batch, coarse)
-    assert office.disposal.shredding(office.desk, review.batch) == coarse
+    office.disposal.reviews.note_shredding(office.desk, review.batch, coarse)
+    assert office.disposal.reviews.shredding(office.desk, review.batch) == coarse
     with pytest.raises(InvalidInput):
-        office.disposal.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9"))
+        office.disposal.reviews.note_shredding(
+            office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9")
+        )

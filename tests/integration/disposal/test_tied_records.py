@@ -86,13 +86,13 @@ def worked(office: DisposalOffice) -> DisposalOffice:
         customer = session.scalars(select(Customer).where(Customer.family_name == "隣人5")).one()
         customer.note = f"{GOING[0].family}{GOING[0].given}さんの紹介"
     batch = office.proposed()
-    refs = [one.ref for one in office.disposal.places(office.desk, batch)]
-    office.disposal.decide_places(office.desk, batch, refs, PlaceDecision.CLEAN)
+    refs = [one.ref for one in office.disposal.places.look(office.desk, batch)]
+    office.disposal.places.decide(office.desk, batch, refs, PlaceDecision.CLEAN)
     office.destroy(office.approved_tomorrow(batch))
     Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
-    review = office.disposal.review(office.desk, MONTH)
+    review = office.disposal.reviews.review(office.desk, MONTH)
     held = office.customers["staying 0"]
-    office.disposal.decide(
+    office.disposal.reviews.decide(
         office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
     )
     return office
@@ -168,7 +168,7 @@ def test_a_certificate_carries_the_logs_state_signed_and_it_agrees_with_the_log(
     AuditLog(office.workplace).check(chain=True)
     batch = office.approved()
     office.destroy(batch)
-    facts = office.disposal.certificate_of(office.owner, batch)
+    facts = office.disposal.certificates.certificate_of(office.owner, batch)
     kept = tmp_path / "from the paper's code.txt"
     kept.write_text(facts.checkpoint, encoding="utf-8")
     witness = LogWitness(office.workplace)

@@ -154,17 +154,17 @@ def _destroyed(place: FaultyPlace, office: Office, owner: Actor, example: Exampl
     seen = look(office, owner)
     found = seen.since(place.before)
     batch = place.facts["batch"]
-    state = office.disposal.open_batch(owner, batch).state
+    state = office.disposal.reviews.open_batch(owner, batch).state
     require_true_ledger(seen)
     if state is BatchState.APPROVED:
         assert found == {}
         return State.OLD
     assert _without(found, BOOKKEEPING) == _without(example.shape, BOOKKEEPING)
-    assert len(office.disposal.ledger(owner)) == len(GOING)
+    assert len(office.disposal.certificates.ledger(owner)) == len(GOING)
     if state is BatchState.DESTROYING:
         return State.BETWEEN
     assert found == example.shape
-    assert office.disposal.certificate_of(owner, batch).result is state is BatchState.VERIFIED
+    assert office.disposal.certificates.certificate_of(owner, batch).result is state is BatchState.VERIFIED
     require_no_traces(office)
     return State.NEW
 
@@ -176,7 +176,7 @@ def _restored(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
     require_true_ledger(seen)
     require_no_traces(office)
     assert seen.staff == place.before.staff
-    assert len(office.disposal.ledger(owner)) == len(GOING)
+    assert len(office.disposal.certificates.ledger(owner)) == len(GOING)
     if seen.epoch == place.before.epoch:
         assert found == {}
         return State.OLD

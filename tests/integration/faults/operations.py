@@ -139,7 +139,7 @@ def depart(task: Task, office: Office, owner: Actor) -> None:
 def destroy(task: Task, office: Office, owner: Actor) -> None:
     """Carry out the approved batch, or finish it."""
     batch, count = task.facts["batch"], task.facts["count"]
-    office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
+    office.disposal.destruction.destroy(owner, batch, count, lambda *_: None, lambda: False)
 
 
 def restore(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:

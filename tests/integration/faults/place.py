@@ -166,7 +166,7 @@ def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
     shutil.copytree(backup, drawer / backup.name)
     office, owner = place.open()
     batch, count = place.facts["batch"], place.facts["count"]
-    office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
+    office.disposal.destruction.destroy(owner, batch, count, lambda *_: None, lambda: False)
     office.backups.write_disposed_list(owner)
     office.backups.run(owner)
     place.filled = look(office, owner)
@@ -200,8 +200,10 @@ def _add_those_who_are_due(office: Office) -> None:
 
 
 def _approved(office: Office, owner: Actor, real: RealOffice) -> str:
-    review = office.disposal.review(owner, MONTH)
+    review = office.disposal.reviews.review(owner, MONTH)
     assert sum(row.decision is Decision.DESTROY for row in review.rows) == len(GOING)
-    office.disposal.propose(owner, review.batch)
-    office.disposal.approve(owner, review.batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
+    office.disposal.reviews.propose(owner, review.batch)
+    office.disposal.approvals.approve(
+        owner, review.batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER)
+    )
     return review.batch

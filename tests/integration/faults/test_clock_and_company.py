@@ -23,8 +23,8 @@ def test_a_clock_set_back_stops_a_disposal_and_nothing_else(place: FaultyPlace) 
         office, owner = place.open()
         batch, count = place.facts["batch"], place.facts["count"]
         with pytest.raises((ClockSetBack, WaitingDay)):
-            office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
-        assert office.disposal.open_batch(owner, batch).state is BatchState.APPROVED
+            office.disposal.destruction.destroy(owner, batch, count, lambda *_: None, lambda: False)
+        assert office.disposal.reviews.open_batch(owner, batch).state is BatchState.APPROVED
         assert look(office, owner).since(place.before) == {}
         office.customers.add(owner, customer(email="another@hidden.example"))
         (outcome,) = office.backups.run(owner)
@@ -39,8 +39,8 @@ def test_a_clock_set_back_stops_a_disposal_and_nothing_else(place: FaultyPlace) 
     )
     office, owner = place.open()
     assert office.audit.verify(owner).intact
-    office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
-    assert office.disposal.open_batch(owner, batch).state is BatchState.VERIFIED
+    office.disposal.destruction.destroy(owner, batch, count, lambda *_: None, lambda: False)
+    assert office.disposal.reviews.open_batch(owner, batch).state is BatchState.VERIFIED
     office.leave(owner)
 
 

@@ -44,15 +44,15 @@ class CutOff:
         """Finish the batch: everybody is gone and ledgered, and the certificate says how it ended."""
         place, facts = self.place, self.place.facts
         office, owner = place.open()
-        result = office.disposal.destroy(
+        result = office.disposal.destruction.destroy(
             owner, facts["batch"], facts["count"], lambda *_: None, lambda: False
         )
         assert result.state is state
         assert (EXCEPTION_NAMES[NEEDLES_LOST] in result.exceptions) == (state is BatchState.FAILED)
-        assert office.disposal.certificate_of(owner, facts["batch"]).result is state
+        assert office.disposal.certificates.certificate_of(owner, facts["batch"]).result is state
         seen = look(office, owner)
         require_true_ledger(seen)
-        assert len(office.disposal.ledger(owner)) == len(GOING)
+        assert len(office.disposal.certificates.ledger(owner)) == len(GOING)
         require_same_log(office, place.before)
         require_tidy(office._workplace.vault, place.disk)
         office.leave(owner)

@@ -67,7 +67,9 @@ def require_told_apart(office: Office, owner: Actor, number: str) -> None:
     """The release kept facts and a hash: whoever reads the certificate learns whether it is that paper."""
     with office._workplace.reading() as session:
         filed = certificates.get(session, number=number).pdf_sha256
-    japanese, english = (office.disposal.certificate_paper(owner, number, one) for one in ("ja", "en"))
+    japanese, english = (
+        office.disposal.certificates.certificate_paper(owner, number, one) for one in ("ja", "en")
+    )
     for paper in (japanese, english):
         assert paper.pdf.startswith(b"%PDF")
         assert paper.as_issued is (japanese.sha256 == filed)
@@ -81,9 +83,12 @@ def test_the_owner_finds_everything_and_both_notes_of_the_logs_end_lie_on_the_ch
     require_whole(written, office, owner)
     assert office.audit.verify(owner).entries > written.told["log_entries"]
     assert len(office.work_orders.copies(owner)) == written.told["copies"]
-    ledger = [[line.record, line.customer_number, line.certificate] for line in office.disposal.ledger(owner)]
+    ledger = [
+        [line.record, line.customer_number, line.certificate]
+        for line in office.disposal.certificates.ledger(owner)
+    ]
     assert ledger == written.told["ledger"]
-    facts = office.disposal.certificate_of(owner, written.told["batches"]["verified"])
+    facts = office.disposal.certificates.certificate_of(owner, written.told["batches"]["verified"])
     assert (facts.number, facts.values) == (written.told["certificate"], written.told["values_sought"])
     require_told_apart(office, owner, facts.number)
     assert office.drafts.take(owner, "customer", "new") == {"family": "髙﨑", "note": "下書き"}
@@ -139,16 +144,16 @@ def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice
     office, owner = written.owner()
     (tmp_path / "backups").mkdir()
     office.backups.add_place(owner, str(tmp_path / "backups"))
-    assert office.disposal.open_batch(owner, batches["destroying"]).state is BatchState.DESTROYING
+    assert office.disposal.reviews.open_batch(owner, batches["destroying"]).state is BatchState.DESTROYING
     if written.disk is not None:
         office.backups.add_place(owner, str(written.disk))
-    result = office.disposal.destroy(
+    result = office.disposal.destruction.destroy(
         owner, batches["destroying"], batches["destroying_customers"], lambda *_: None, lambda: False
     )
     # The values of then are sought in every page; whom to look for in free texts was not kept then.
     unsearched = EXCEPTION_NAMES[TEXTS_UNSEARCHED]
     assert (result.state, result.exceptions) == (BatchState.EXCEPTIONS, (unsearched,))
-    assert {line.certificate for line in office.disposal.ledger(owner)} == {
+    assert {line.certificate for line in office.disposal.certificates.ledger(owner)} == {
         written.told["certificate"],
         result.certificate,
     }
@@ -226,7 +231,7 @@ def test_a_backup_of_then_is_restored_now(name: str, tmp_path: Path) -> None:
     back = set(written.told.get("back_after_restore", ()))
     assert office.customers.search(owner, "").total == len(customers) + len(back)
     records = {line[0] for line in written.told["ledger"]}
-    assert {line.record for line in office.disposal.ledger(owner)} == records - back
+    assert {line.record for line in office.disposal.certificates.ledger(owner)} == records - back
     assert office.audit.verify(owner).intact
     office.leave(owner)
     entry.release()

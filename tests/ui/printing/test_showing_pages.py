@@ -92,8 +92,8 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
         Action.INCIDENT_LETTERS: [(draw_letters, lambda: letters.letters_printed(actor, drill, drawn[-1]))],
         Action.ERASURE_ANSWERED: [
             (
-                lambda: office.disposal.erasure_answer_pdf(actor, desk.customer(TANAKA), english),
-                lambda: office.disposal.erasure_answer_printed(actor, desk.customer(TANAKA)),
+                lambda: office.disposal.erasures.answer_pdf(actor, desk.customer(TANAKA), english),
+                lambda: office.disposal.erasures.answer_printed(actor, desk.customer(TANAKA)),
             )
         ],
     }

@@ -316,7 +316,7 @@ def test_the_customer_of_a_request_stands_in_the_list_and_the_way_leads_back(des
     again = desk.dialog()
     assert isinstance(again, RequestDialog)
     assert again.row.request == request
-    again.reject()
+    again.approvals.reject()
 
 
 def test_who_was_chosen_is_named_with_number_and_place(desk: FrontDesk) -> None:
@@ -350,7 +350,7 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
     owner.calm()
     owner.click(dialog.acts["erase"])
     owner.calm()
-    answer = owner.office.disposal.erasure_answer(owner.actor, owner.customer(TANAKA))
+    answer = owner.office.disposal.erasures.answer(owner.actor, owner.customer(TANAKA))
     assert answer.asked_on == TODAY
     noted = owner.dialog()
     assert isinstance(noted, RequestDialog)
