@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.backups.backups import Backups
-from hvacdesk.services.disposal import certifying, copies_ahead, destruction, exceptions, proving
+from hvacdesk.services.disposal import certifying, copies_ahead, exceptions, proving
 from hvacdesk.services.disposal.disposal import Disposal
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
