@@ -10623,6 +10623,10 @@
         <translation>保管庫が書き込み禁止になっていないか、ディスクがいっぱいでないか、このパソコンの設定でパスワードの保存が禁止されていないかを確認し、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Another program is just changing keys in the key store.</source>
+        <translation>ほかのプログラムが、鍵の保管庫の鍵を変更しているところです。</translation>
+    </message>
+    <message>
         <source>The key store accepted a key but did not keep it.</source>
         <translation>鍵の保管庫に鍵を保存できませんでした。</translation>
     </message>
@@ -16359,10 +16363,6 @@
     <message>
         <source>Windows Credential Manager</source>
         <translation>Windowsの資格情報マネージャー</translation>
-    </message>
-    <message>
-        <source>the macOS keychain</source>
-        <translation>macOSのキーチェーン</translation>
     </message>
     <message>
         <source>the desktop&apos;s keyring (Secret Service)</source>
