@@ -50,6 +50,14 @@ class KeyringReadOnly(UserFacingError):
     )
 
 
+class KeyringBusy(UserFacingError):
+    """Another program of the same user has been changing the key store for too long."""
+
+    what = phrase("Errors", "Another program is just changing keys in the key store.")
+    safe = phrase("Errors", "The keys in it and the office's data are untouched.")
+    todo = phrase("Errors", "Close other copies of this program and try again.")
+
+
 class KeyringKeepsNothing(UserFacingError):
     """What was written to the key store could not be read back."""
 
@@ -67,7 +75,6 @@ class KeyringKeepsSecret(UserFacingError):
 
 _STORE_NAMES = {
     "keyring.backends.Windows.WinVaultKeyring": phrase("Key stores", "Windows Credential Manager"),
-    "keyring.backends.macOS.Keyring": phrase("Key stores", "the macOS keychain"),
     "keyring.backends.SecretService.Keyring": phrase("Key stores", "the desktop's keyring (Secret Service)"),
     "keyring.backends.libsecret.Keyring": phrase("Key stores", "the desktop's keyring (libsecret)"),
     "keyring.backends.kwallet.DBusKeyring": phrase("Key stores", "the KDE wallet"),

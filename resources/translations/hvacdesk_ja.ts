@@ -12502,6 +12502,10 @@
         <source>Record the earlier slip first, with its own day.</source>
         <translation>前の票を、その票の日付で先に記録してください。</translation>
     </message>
+    <message>
+        <source>Another program is just changing keys in the key store.</source>
+        <translation>ほかのプログラムが、鍵の保管庫の鍵を変更しているところです。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -16331,10 +16335,6 @@
     <message>
         <source>Windows Credential Manager</source>
         <translation>Windowsの資格情報マネージャー</translation>
-    </message>
-    <message>
-        <source>the macOS keychain</source>
-        <translation>macOSのキーチェーン</translation>
     </message>
     <message>
         <source>the desktop&apos;s keyring (Secret Service)</source>

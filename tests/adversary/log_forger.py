@@ -23,8 +23,12 @@ from tests.helpers.real_office import RealOffice
 
 GENESIS = "0" * 64
 COLUMNS = "id, at, actor, action, subject, details, note_hash, previous, hash"
-SERVICE = "hvacdesk"
 Entry = dict[str, Any]
+
+
+def service_of(account: str) -> str:
+    """Under which name the key store keeps an account."""
+    return f"hvacdesk/{account}"
 
 
 def entry_hash(entry: Entry) -> str:
@@ -130,15 +134,15 @@ class Forger:
 
     def key_store_note(self) -> bytes | None:
         """The note in the key store."""
-        text = keyring.get_password(SERVICE, self.account)
+        text = keyring.get_password(service_of(self.account), self.account)
         return None if text is None else base64.b64decode(text)
 
     def put_into_key_store(self, note: bytes | None) -> None:
         """Exchange the note in the key store, or take it out."""
         if note is None:
-            keyring.delete_password(SERVICE, self.account)
+            keyring.delete_password(service_of(self.account), self.account)
         else:
-            keyring.set_password(SERVICE, self.account, base64.b64encode(note).decode())
+            keyring.set_password(service_of(self.account), self.account, base64.b64encode(note).decode())
 
     def note(
         self, entries: list[Entry], *, file: bool = True, key_store: bool = True, count: int = 0

@@ -42,6 +42,7 @@ IN_HOME = (
     "office.keys.lock",
     "office.tries.lock",
     "report-box.lock",
+    "report-box.made",
     "report-box.sealed",
     "report-box.sealed.new",
     "window.ini",

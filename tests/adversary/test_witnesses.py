@@ -19,7 +19,7 @@ from hvacdesk.domain.oversight.checkpoints import HeadComparison, KeptHeadState,
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from tests.adversary.conftest import ATTACK
-from tests.adversary.log_forger import SERVICE, Entry, Forger, Kept, chained, unsigned
+from tests.adversary.log_forger import Entry, Forger, Kept, chained, service_of, unsigned
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 
@@ -60,7 +60,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretServ
     forger = Forger(real, office._workplace.vault.office_id, office._workplace.vault.database_key())
     office.leave(owner)
     account = f"{forger.office_id}/1/revision"
-    forger.older, then = Kept.of(forger, folder / "older"), keyring.get_password(SERVICE, account)
+    forger.older, then = Kept.of(forger, folder / "older"), keyring.get_password(service_of(account), account)
     with forger.raw() as raw:
         earlier = len(forger.read(raw))
     _worked(real, Role.TECHNICIAN)
@@ -71,7 +71,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretServ
     size = office.audit.verify(owner).entries
     office.leave(owner)
     _worked(real, Role.TECHNICIAN)
-    now = keyring.get_password(SERVICE, account)
+    now = keyring.get_password(service_of(account), account)
     assert then is not None
     assert now is not None
     return Watched(forger, Kept.of(forger, folder / "kept"), (then, now), copies, size, earlier)
@@ -93,7 +93,7 @@ def _earlier_day(watched: Watched, _raw: Any, _entries: list[Entry]) -> None:
     shutil.rmtree(forger.real.home)
     shutil.copytree(forger.older.folder, forger.real.home)
     forger.put_into_key_store(forger.older.key_store)
-    keyring.set_password(SERVICE, watched.revision_account, watched.revisions[0])
+    keyring.set_password(service_of(watched.revision_account), watched.revision_account, watched.revisions[0])
 
 
 def _rewritten_since_a_signature(watched: Watched, _raw: Any, entries: list[Entry]) -> list[Entry]:
@@ -128,7 +128,7 @@ KINDS: dict[str, tuple[Forge, KeptHeadState]] = {
 
 def bring_back(watched: Watched) -> None:
     watched.kept.bring_back(watched.forger)
-    keyring.set_password(SERVICE, watched.revision_account, watched.revisions[1])
+    keyring.set_password(service_of(watched.revision_account), watched.revision_account, watched.revisions[1])
 
 
 @pytest.mark.parametrize("name", KINDS)

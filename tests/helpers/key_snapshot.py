@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from hvacdesk.vault.device.keyring_store import SERVICE
+from hvacdesk.vault.device.keyring_store import SHARED_SERVICE
 
 T = TypeVar("T")
 
@@ -15,36 +15,42 @@ TRIES, PAUSE_SECONDS = 40, 0.1
 """gnome-keyring may fall over when a client is killed (see ``SecretService.revive``) and is started again."""
 
 
-def taken() -> dict[str, bytes]:
-    """Every secret of the program in this process's key store, as stored, by account."""
+Place = tuple[str, str]
+"""Under which service name a secret lies, and for which account."""
+
+_WRITTEN_BY_KEYRING = {"application": "Python keyring library"}
+
+
+def taken() -> dict[Place, bytes]:
+    """Every secret of the program in this process's key store, as stored, by its place."""
     return _asked(_all)
 
 
-def put_back(snapshot: dict[str, bytes]) -> None:
+def put_back(snapshot: dict[Place, bytes]) -> None:
     """Give the key store exactly the secrets that it had."""
     _asked(lambda: _make_equal(snapshot))
 
 
-def _all() -> dict[str, bytes]:
+def _all() -> dict[Place, bytes]:
     with _items() as items:
-        return {account: item.get_secret() for account, item in items.items()}
+        return {place: item.get_secret() for place, item in items.items()}
 
 
-def _make_equal(snapshot: dict[str, bytes]) -> None:
+def _make_equal(snapshot: dict[Place, bytes]) -> None:
     with _items() as items:
-        for account in items.keys() - snapshot.keys():
-            items[account].delete()
-        for account, secret in snapshot.items():
-            if account not in items:
-                _add(account, secret)
-            elif items[account].get_secret() != secret:
-                items[account].set_secret(secret)
+        for place in items.keys() - snapshot.keys():
+            items[place].delete()
+        for place, secret in snapshot.items():
+            if place not in items:
+                _add(place, secret)
+            elif items[place].get_secret() != secret:
+                items[place].set_secret(secret)
 
 
-def _add(account: str, secret: bytes) -> None:
+def _add(place: Place, secret: bytes) -> None:
     from keyring.backends.SecretService import Keyring
 
-    Keyring().set_password(SERVICE, account, secret.decode("ascii"))  # type: ignore[no-untyped-call]
+    Keyring().set_password(*place, secret.decode("ascii"))  # type: ignore[no-untyped-call]
 
 
 def _asked(ask: Callable[[], T]) -> T:
@@ -59,13 +65,17 @@ def _asked(ask: Callable[[], T]) -> T:
 
 
 @contextmanager
-def _items() -> Iterator[dict[str, Any]]:
+def _items() -> Iterator[dict[Place, Any]]:
     import secretstorage
 
     bus = secretstorage.dbus_init()
     try:
         collection = secretstorage.get_default_collection(bus)
-        found = collection.search_items({"service": SERVICE})
-        yield {item.get_attributes()["username"]: item for item in found}
+        found = [(item.get_attributes(), item) for item in collection.search_items(_WRITTEN_BY_KEYRING)]
+        yield {
+            (at["service"], at["username"]): item
+            for at, item in found
+            if at["service"].partition("/")[0] == SHARED_SERVICE
+        }
     finally:
         bus.close()

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from keyring.backend import KeyringBackend
-from keyring.errors import InitError, KeyringError, KeyringLocked, PasswordDeleteError, PasswordSetError
+from keyring.errors import InitError, KeyringLocked, PasswordSetError
 
 WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
-MACOS = "keyring.backends.macOS.Keyring"
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"
 LIBSECRET = "keyring.backends.libsecret.Keyring"
 KWALLET = "keyring.backends.kwallet.DBusKeyring"
-KINDS = (WINDOWS, MACOS, SECRET_SERVICE, LIBSECRET, KWALLET)
+KINDS = (WINDOWS, SECRET_SERVICE, LIBSECRET, KWALLET)
 
 
 def _foreign(module: str, name: str, **attributes: object) -> type[Exception]:
@@ -59,12 +58,6 @@ FAILURES: dict[str, Failures] = {
         refused=lambda: WINDOWS_ERROR(NO_LOGON_SESSION),
         kept=lambda: WINDOWS_ERROR(5),
     ),
-    MACOS: Failures(
-        locked=lambda: KeyringLocked("Can't get password from keychain: (-128, 'Keychain Access Denied')"),
-        gone=lambda: KeyringError("Can't get password from keychain: (-25307, 'No default keychain')"),
-        refused=lambda: PasswordSetError("Can't store password on keychain: (-61, 'Write error')"),
-        kept=lambda: PasswordDeleteError("Can't delete password in keychain: (-61, 'Write error')"),
-    ),
     SECRET_SERVICE: Failures(
         locked=lambda: KeyringLocked("Failed to unlock the collection!"),
         gone=lambda: InitError("Failed to create the collection"),
@@ -93,7 +86,7 @@ class Store(KeyringBackend):
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.kept: dict[str, str] = {}
+        self.kept: dict[tuple[str, str], str] = {}
         self.state = "fine"
         self.asked = 0
 
@@ -112,7 +105,7 @@ class Store(KeyringBackend):
     def get_password(self, service: str, username: str) -> str | None:
         """As the backend."""
         self._answer()
-        return self.kept.get(username)
+        return self.kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """As the backend."""
@@ -122,7 +115,7 @@ class Store(KeyringBackend):
         if self.state == "read-only":
             raise self.failures.refused()
         if self.state != "lying":
-            self.kept[username] = password
+            self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
         """As the backend."""
@@ -130,7 +123,7 @@ class Store(KeyringBackend):
         if self.state == "read-only":
             raise self.failures.kept()
         if self.state != "lying":
-            del self.kept[username]
+            del self.kept[service, username]
 
 
 class _Kwallet(Store):

@@ -7,11 +7,10 @@ that open an office.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
@@ -22,8 +21,6 @@ from hvacdesk.services.entry.office_opening import closed_by_failure, open_offic
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from filelock import FileLock
 
     from hvacdesk.domain.backups.folder_kinds import FolderStanding
     from hvacdesk.domain.report_box.report_box_rules import BoxRules
@@ -49,7 +46,7 @@ class OfficeEntry:
         self._home = home
         self._clock = clock
         self._keyring = keyring
-        self._lock: FileLock | None = None
+        self._lock: ExitStack | None = None
         self._sealed: SealedOffice | None = None
         self._report_desk: ReportDesk | None = None
 
@@ -97,19 +94,16 @@ class OfficeEntry:
             AlreadyRunning: another program has it open.
             FolderUnusable, DiskFull: the folder does not take the lock's file.
         """
-        from filelock import FileLock, Timeout
-
-        from hvacdesk.vault import folder
+        from hvacdesk.vault import errors, folder
 
         if self._lock is not None:
             return
+        lock = ExitStack()
         with _folder_in_use():
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
-            own_files.require_file(self._home / LOCK_FILE)
-            lock = FileLock(self._home / LOCK_FILE, timeout=0, mode=folder.file_mode(self._home))
             try:
-                lock.acquire()
-            except Timeout:
+                lock.enter_context(folder.locked(self._home / LOCK_FILE, 0))
+            except errors.DatabaseBusy:
                 raise AlreadyRunning from None
         self._lock = lock
         self._finish_restore()
@@ -126,7 +120,7 @@ class OfficeEntry:
     def release(self) -> None:
         """Let other programs in again."""
         if self._lock is not None:
-            self._lock.release()
+            self._lock.close()
             self._lock = None
 
     def open_sealed(self) -> None:

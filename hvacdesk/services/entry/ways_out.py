@@ -43,6 +43,7 @@ _KEY_STORE_ERRORS = (
     errors.KeyringChanged,
     errors.KeyringRefused,
     errors.KeyringReadOnly,
+    errors.KeyringBusy,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
 )

@@ -3,6 +3,12 @@
 ``keyring`` may silently pick stores that protect nothing (``null`` keeps nothing, ``keyrings.alt`` writes
 clear text, the chainer mixes several). Only the stores listed here are used, nothing is counted as stored
 before it was read back, and the store in use has a name that the key file remembers.
+
+Every account has a service name of its own, ``hvacdesk/ACCOUNT``. Windows' Credential Manager holds one
+account under a service name; for a second one keyring moves the first aside, and of two programs that did so
+at once one lost its secret. Changes are made under a lock between this user's programs. Earlier versions kept
+all accounts under ``hvacdesk``: what is found there is written under its own name, read back, and only then
+removed there, so that one of both names holds it at any moment.
 """
 
 from __future__ import annotations
@@ -10,20 +16,24 @@ from __future__ import annotations
 import base64
 import binascii
 import importlib
+import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from hvacdesk.vault import errors
+from hvacdesk.vault import errors, folder, milestones
 from hvacdesk.vault.device.open_questions import OpenQuestions, Unanswered
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-SERVICE = "hvacdesk"
+SHARED_SERVICE = "hvacdesk"
+"""The service name under which earlier versions kept every account."""
+
 LONGEST_ACCOUNT = 128
 MOST_BYTES = 2560
 """CRED_MAX_CREDENTIAL_BLOB_SIZE (wincred.h), for text as UTF-16: the smallest limit of all stores."""
@@ -35,20 +45,19 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0)
 
 _NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _MOST_COPIES = 8
+_LOCK_NAME = "key-store.lock"
+_LOCK_SECONDS = 60.0
+"""A change takes some hundredths of a second, and some seconds where the store fell over."""
 
 _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
-_MACOS = "keyring.backends.macOS.Keyring"
 _FREE_DESKTOPS = (
     "keyring.backends.SecretService.Keyring",
     "keyring.backends.libsecret.Keyring",
     "keyring.backends.kwallet.DBusKeyring",
 )
 _questions = OpenQuestions()
-_ALLOWED = (_WINDOWS, _MACOS, *_FREE_DESKTOPS)
+_ALLOWED = (_WINDOWS, *_FREE_DESKTOPS)
 """Stores that encrypt under the user's login, in order of preference."""
-
-_TRIED = {"win32": (_WINDOWS,), "darwin": (_MACOS,)}
-"""By platform; elsewhere the free desktops'. On Linux, macOS's would run compilers to look for a library."""
 
 
 class Secrets(Protocol):
@@ -80,8 +89,10 @@ class DeviceKeyring:
         self._backend = backend if backend is not None else _pick()
         if _name(self._backend) not in _ALLOWED:
             raise errors.KeyringRefused(backend=_name(self._backend))
-        if _name(self._backend) == _WINDOWS:
+        if self.backend_name == _WINDOWS:
             self._backend.persist = "local machine"  # type: ignore[attr-defined]
+        self._moved: set[str] = set()
+        """Accounts that the shared name no longer holds; nobody writes there any more."""
 
     @property
     def backend_name(self) -> str:
@@ -89,14 +100,22 @@ class DeviceKeyring:
         return _name(self._backend)
 
     def read(self, account: str) -> bytes | None:
-        """A secret, or None where the store holds none.
+        """A secret, or None where the store holds none; one of an earlier version gets its own name.
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be asked; this never reads as "holds none".
                 A store that still waits for its user is locked.
         """
-        text = _asked(lambda: _questions.ask(lambda: self._backend.get_password(SERVICE, account)))
-        return None if text is None else _decoded(text)
+        if account in self._moved:
+            return self._held(account)
+        former = self._text(SHARED_SERVICE, account)  # first: it loses what the own name has by then
+        if former is None:
+            self._moved.add(account)
+            return self._held(account)
+        with suppress(errors.KeyringBusy, *_TAKES_NO_CHANGE), _alone():
+            self._move_over(account)
+        held = self._held(account)
+        return held if held is not None or account in self._moved else _decoded(former)
 
     def write(self, account: str, secret: bytes) -> None:
         """Store a secret and read it back.
@@ -106,6 +125,7 @@ class DeviceKeyring:
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringBusy: another program of this user is changing it.
             KeyringReadOnly: it can be read, but takes no changes.
             KeyringKeepsNothing: it took the secret and does not return it.
         """
@@ -115,26 +135,67 @@ class DeviceKeyring:
         if len(text.encode("utf-16-le")) > MOST_BYTES:
             raise ValueError("secret is too long for a key store")
         self.read(account)
-        self._change(account, lambda: self._backend.set_password(SERVICE, account, text))
-        if self.read(account) != secret:
-            raise errors.KeyringKeepsNothing
+        with _alone():
+            if account not in self._moved:
+                self._move_over(account)
+            self._put(account, text)
 
     def delete(self, account: str) -> None:
-        """Remove a secret. A store may hold several copies and removes the first one only, hence the loop.
+        """Remove a secret under both names.
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringBusy: another program of this user is changing it.
             KeyringReadOnly: it can be read, but takes no changes.
             KeyringKeepsSecret: the secret is still there afterwards.
         """
+        services = (SHARED_SERVICE, service_of(account))
+        if all(self._text(service, account) is None for service in services):
+            return
+        with _alone():
+            for service in services:
+                self._remove(service, account)
+
+    def _move_over(self, account: str) -> None:
+        """Give what the shared name holds its own name. Called under the lock.
+
+        Where both hold a secret, a move was interrupted after it was read back, or it was changed since: the
+        own name's counts.
+        """
+        former = self._text(SHARED_SERVICE, account)
+        if former is not None:
+            if self._text(service_of(account), account) is None:
+                self._put(account, former)
+            milestones.reached("key_store.written")
+            self._remove(SHARED_SERVICE, account)
+        self._moved.add(account)
+
+    def _put(self, account: str, text: str) -> None:
+        """Write under the own name, and read back."""
+        service = service_of(account)
+        self._change(service, account, lambda: self._backend.set_password(service, account, text))
+        if self.backend_name == _WINDOWS:  # keyring moves the former secret aside even for the same account
+            self._remove(f"{account}@{service}", account)
+        if self._text(service, account) != text:
+            raise errors.KeyringKeepsNothing
+
+    def _remove(self, service: str, account: str) -> None:
+        """Remove a secret. A store may hold several copies and removes the first one only, hence the loop."""
         for _ in range(_MOST_COPIES):
-            if self.read(account) is None:
+            if self._text(service, account) is None:
                 return
-            self._change(account, lambda: self._backend.delete_password(SERVICE, account))
-        if self.read(account) is not None:
+            self._change(service, account, lambda: self._backend.delete_password(service, account))
+        if self._text(service, account) is not None:
             raise errors.KeyringKeepsSecret
 
-    def _change(self, account: str, call: Callable[[], object]) -> None:
+    def _held(self, account: str) -> bytes | None:
+        text = self._text(service_of(account), account)
+        return None if text is None else _decoded(text)
+
+    def _text(self, service: str, account: str) -> str | None:
+        return _asked(lambda: _questions.ask(lambda: self._backend.get_password(service, account)))
+
+    def _change(self, service: str, account: str, call: Callable[[], object]) -> None:
         """Ask for a change; a store that refuses it and can be read all the same is read-only.
 
         The stores have no common word for that. One that cannot be read either is missing or locked.
@@ -142,8 +203,46 @@ class DeviceKeyring:
         try:
             _asked(call)
         except errors.KeyringMissing as refusal:
-            self.read(account)
+            self._text(service, account)
             raise errors.KeyringReadOnly from refusal
+
+
+_TAKES_NO_CHANGE = (errors.KeyringReadOnly, errors.KeyringKeepsNothing, errors.KeyringKeepsSecret)
+
+
+def service_of(account: str) -> str:
+    """The name under which the key store's own window shows an account."""
+    return f"{SHARED_SERVICE}/{account}"
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold this user's lock against other threads and programs that change the key store.
+
+    Raises:
+        KeyringBusy: another one held it for too long.
+        KeyringReadOnly: the lock's file cannot be made; a store would not take a change there, either.
+    """
+    path = _lock_folder() / _LOCK_NAME
+    with ExitStack() as held:
+        try:
+            folder.make_private_folder(path.parent)
+            held.enter_context(folder.locked(path, _LOCK_SECONDS))
+        except errors.DatabaseBusy as error:
+            raise errors.KeyringBusy from error
+        except (errors.DiskFull, errors.FolderReadOnly, errors.FileHeld, OSError) as error:
+            raise errors.KeyringReadOnly from error
+        yield
+
+
+def _lock_folder() -> Path:
+    """A folder that belongs to this user alone, the same for all programs that reach the user's key store."""
+    import platformdirs
+
+    session = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform == "win32":
+        return platformdirs.user_runtime_path("hvacdesk", appauthor=False)
+    return Path(session, "hvacdesk") if session else platformdirs.user_cache_path("hvacdesk", appauthor=False)
 
 
 def answered() -> bool:
@@ -172,7 +271,7 @@ def _pick() -> KeyringBackend:
     if configured is not None:
         return configured
     best: tuple[float, KeyringBackend] | None = None
-    for name in _TRIED.get(sys.platform, _FREE_DESKTOPS):
+    for name in (_WINDOWS,) if sys.platform == "win32" else _FREE_DESKTOPS:
         module, _, class_name = name.rpartition(".")
         backend = getattr(importlib.import_module(module), class_name)
         if backend.viable and (best is None or backend.priority > best[0]):

@@ -1,8 +1,8 @@
 """Asking a key store that may put a question to its user first, without waiting for that person.
 
-A locked store (KeePassXC, GNOME's keyring, the macOS keychain) answers once its password was typed into its
-own window, which may never happen: nobody sees the window, or nobody knows the password. The question stays
-open for the person who is typing just now; the program says what it waits for.
+A locked store (KeePassXC, GNOME's keyring) answers once its password was typed into its own window, which may
+never happen: nobody sees the window, or nobody knows the password. The question stays open for the person who
+is typing just now; the program says what it waits for.
 """
 
 from __future__ import annotations

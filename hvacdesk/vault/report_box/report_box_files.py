@@ -47,6 +47,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hvacdesk import own_files
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import ciphers, errors, folder, milestones
 from hvacdesk.vault.report_box.report_box_errors import BoxBusy, BoxFull, BoxUnreachable
 from hvacdesk.vault.report_box.report_box_older import OlderBox
@@ -54,6 +55,8 @@ from hvacdesk.vault.report_box.report_box_older import OlderBox
 FILE_NAME = "report-box.sealed"
 DAMAGED_FOLDER = "report-box-damaged"
 LOCK_NAME = "report-box.lock"
+MADE_NAME = "report-box.made"
+"""An empty file: there was a box in this folder, so that one that is missing was lost or moved away."""
 
 STEP = 48
 """How many places the smallest file has, and by how many it grows."""
@@ -163,7 +166,7 @@ class BoxFiles:
             found = self._found()
         except OSError as error:
             raise BoxUnreachable from error
-        return found.box if found is not None else Box((), remade=os.path.lexists(self._home / LOCK_NAME))
+        return found.box if found is not None else Box((), remade=_had_box(self._home))
 
     def make(self) -> None:
         """Make the first box of an office, which nothing was lost from; one that is there stays.
@@ -215,13 +218,13 @@ class BoxFiles:
     def _alone(self) -> Iterator[bool]:
         """Hold the lock, and leave neither its time nor that of the office's folder changed.
 
-        What it gives is whether there must have been a box already: its lock outlives it.
+        What it gives is whether there must have been a box already.
         """
         lock = self._home / LOCK_NAME
         former: os.stat_result | None = None
         try:
             former = os.stat(self._home)
-            used_before = lock.exists()
+            used_before = _had_box(self._home)
             with folder.locked(lock, _LOCK_SECONDS):
                 yield used_before
         except errors.DatabaseBusy as error:
@@ -310,6 +313,8 @@ class BoxFiles:
                     written.unlink(missing_ok=True)
                 raise
             milestones.reached("report_box.exchanged")
+            with suppress(UserFacingError, OSError):  # the next write makes up for it
+                _note_made(self._home)
             folder.sync_folder(self._home)
             with suppress(OSError):
                 self._older.remove()  # a report that is on the disk is not said to be lost on this account
@@ -382,9 +387,22 @@ def set_times(path: Path) -> None:
 
 def expect_box(home: Path) -> None:
     """An office was brought into this folder, and had a box where it was: if it is not here, say so later."""
-    lock = home / LOCK_NAME
-    if not os.path.lexists(lock):
-        folder.create_file(lock)
+    _note_made(home)
+
+
+def _had_box(home: Path) -> bool:
+    """Whether there is or was a box: by its own mark, or by its lock, which had to tell it once.
+
+    A lock's file tells nothing where the system or its library removes it on release, as on Windows.
+    """
+    return any(os.path.lexists(home / name) for name in (MADE_NAME, LOCK_NAME))
+
+
+def _note_made(home: Path) -> None:
+    mark = home / MADE_NAME
+    if not os.path.lexists(mark):
+        folder.create_file(mark)
+        set_times(mark)
 
 
 def _whole_steps(places: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from hvacdesk.vault import errors, folder
 from hvacdesk.vault.database import database, pages
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
+from tests.helpers import key_snapshot
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import FACTS, NAMES, RealOffice, new_real_office, passphrase_of
@@ -39,13 +40,9 @@ def kept(home: Path) -> dict[str, bytes]:
 
 
 def secrets_kept() -> dict[tuple[str, str], bytes]:
-    """Everything that the program has in the key store, by account and item; counted tries apart."""
-    import secretstorage
-
-    with closing(secretstorage.dbus_init()) as bus:
-        found = secretstorage.get_default_collection(bus).search_items({"service": "hvacdesk"})
-        items = {(item.get_attributes()["username"], item.item_path): item.get_secret() for item in found}
-    return {key: secret for key, secret in items.items() if not key[0].endswith("/tries")}
+    """Everything that the program has in the key store, by account and service; counted tries apart."""
+    kept = key_snapshot.taken()
+    return {place[::-1]: secret for place, secret in kept.items() if not place[1].endswith("/tries")}
 
 
 def database_file(real: RealOffice) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path
 
 import keyring.backends.null
@@ -10,6 +11,7 @@ import keyring.backends.SecretService
 import pytest
 
 from hvacdesk.vault import errors, folder
+from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, service_of
 from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
@@ -22,13 +24,13 @@ def contents(home: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in home.iterdir()}
 
 
-def test_secrets_are_kept_under_the_programs_service_name(secret_service: SecretService) -> None:
+def test_secrets_are_kept_under_a_service_name_of_each_account(secret_service: SecretService) -> None:
     store = DeviceKeyring()
     assert store.backend_name == BACKEND
     assert store.read("office/1") is None
     store.write("office/1", bytes(range(32)))
     assert DeviceKeyring().read("office/1") == bytes(range(32))
-    assert keyring.backends.SecretService.Keyring().get_password("hvacdesk", "office/1") is not None
+    assert keyring.backends.SecretService.Keyring().get_password("hvacdesk/office/1", "office/1") is not None
     store.delete("office/1")
     store.delete("office/1")
     assert store.read("office/1") is None
@@ -41,13 +43,11 @@ def test_every_copy_of_a_secret_is_deleted(service: SecretService) -> None:
 
     with closing(secretstorage.dbus_init()) as bus:
         collection = secretstorage.get_default_collection(bus)
-        for extra in ("one", "two"):
-            attributes = {"service": "hvacdesk", "username": "office/1", "extra": extra}
+        for service, extra in product((SHARED_SERVICE, service_of("office/1")), ("one", "two")):
+            attributes = {"service": service, "username": "office/1", "extra": extra}
             collection.create_item("a copy", attributes, b"AAAA")
-    store = DeviceKeyring()
-    assert store.read("office/1") is not None
-    store.delete("office/1")
-    assert store.read("office/1") is None
+        DeviceKeyring().delete("office/1")
+        assert list(collection.search_items({"username": "office/1"})) == []
 
 
 def test_an_office_is_opened_again_through_the_key_store(office: MadeOffice) -> None:
@@ -149,7 +149,8 @@ def test_a_wrong_secret_is_told_from_a_missing_one(office: MadeOffice) -> None:
 
 def test_text_that_is_no_secret_of_ours_opens_nothing(office: MadeOffice) -> None:
     backend = keyring.backends.SecretService.Keyring()
-    backend.set_password("hvacdesk", f"{office.vault.office_id}/1", "パスワード")
+    account = f"{office.vault.office_id}/1"
+    backend.set_password(service_of(account), account, "パスワード")
     with pytest.raises(errors.DeviceSecretWrong):
         SealedOffice.find(office.home, DeviceKeyring())
 

@@ -25,11 +25,13 @@ class Store:
         self.failures = failures
         self.asked = 0
 
-    def get_password(self, _service: str, _account: str) -> str:
+    def get_password(self, service: str, account: str) -> str | None:
+        if service == keyring_store.SHARED_SERVICE:
+            return None
         self.asked += 1
         if self.failures:
             raise InitError("gone") from self.failures.pop(0)
-        return "c2VjcmV0"
+        return "c2VjcmV0" if service == keyring_store.service_of(account) else None
 
 
 Store.__module__, Store.__qualname__ = "keyring.backends.SecretService", "Keyring"
@@ -72,7 +74,7 @@ class Asking(Store):
         self.typed = Event()
         self.changes: list[str] = []
 
-    def get_password(self, service: str, account: str) -> str:
+    def get_password(self, service: str, account: str) -> str | None:
         assert self.typed.wait(60)
         return super().get_password(service, account)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +11,8 @@ import pytest
 from keyring.backends import Windows as backend  # noqa: N813
 
 from hvacdesk.vault import errors
-from hvacdesk.vault.device.keyring_store import MOST_BYTES, DeviceKeyring
+from hvacdesk.vault.device import keyring_store
+from hvacdesk.vault.device.keyring_store import MOST_BYTES, SHARED_SERVICE, DeviceKeyring, service_of
 from tests.helpers.key_stores import NO_LOGON_SESSION, WINDOWS, WINDOWS_ERROR, WindowsVault
 
 LOCAL_MACHINE = 2  # CRED_PERSIST_LOCAL_MACHINE: stays on this computer, where ENTERPRISE (3) roams
@@ -59,13 +62,64 @@ def test_several_accounts_are_kept_apart_and_removed_one_by_one(
     assert windows.credentials == {}
 
 
+def test_a_second_write_leaves_no_copy_of_the_first(door: DeviceKeyring, windows: WindowsVault) -> None:
+    """keyring moves what it finds aside, under one more name, even if it is the same account's."""
+    for number in range(3):
+        door.write("office/1", bytes([number]) * 32)
+    assert set(windows.credentials) == {service_of("office/1")}
+
+
+def test_a_demos_write_in_the_middle_of_the_offices_loses_neither(
+    door: DeviceKeyring, windows: WindowsVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two programs at once, and no lock: one name for both lost the demo's latest secret."""
+    monkeypatch.setattr(keyring_store, "_alone", nullcontext)
+    made: Any = backend.WinVaultKeyring()
+    demo, write = DeviceKeyring(made), windows.CredWrite
+    demo.write("demo/1", b"former")
+
+    def after_the_demo(credential: dict[str, Any], flags: int) -> None:
+        monkeypatch.setattr(windows, "CredWrite", write)
+        demo.write("demo/1", b"latest")
+        write(credential, flags)
+
+    monkeypatch.setattr(windows, "CredWrite", after_the_demo)
+    door.write("office/1", b"secret")
+    assert (door.read("office/1"), demo.read("demo/1")) == (b"secret", b"latest")
+
+
+def test_what_an_earlier_version_kept_is_read_moved_over_and_removed(
+    door: DeviceKeyring, windows: WindowsVault
+) -> None:
+    """The shared name has the last account that was written, the others are aside; some lie twice."""
+    former: Any = backend.WinVaultKeyring()
+    accounts = [f"office/{number}" for number in (1, 1, 2, 3, 3)]
+    for account in accounts:
+        former.set_password(SHARED_SERVICE, account, base64.b64encode(account.encode()).decode())
+    assert "office/3@hvacdesk" in windows.credentials
+    assert {account: door.read(account) for account in accounts} == {
+        account: account.encode() for account in accounts
+    }
+    assert set(windows.credentials) == {service_of(account) for account in accounts}
+
+
+def test_deletion_leaves_neither_name_nor_a_copy(door: DeviceKeyring, windows: WindowsVault) -> None:
+    former: Any = backend.WinVaultKeyring()
+    for _ in range(2):
+        former.set_password(SHARED_SERVICE, "office/1", "AAAA")
+        former.set_password(service_of("office/1"), "office/1", "AAAA")
+    assert len(windows.credentials) == 4
+    door.delete("office/1")
+    assert windows.credentials == {}
+
+
 def test_the_longest_secret_fits_and_a_longer_one_is_refused_before_windows_sees_it(
     door: DeviceKeyring, windows: WindowsVault
 ) -> None:
     longest = MOST_BYTES // 2 // 4 * 3  # two bytes a character, four characters for three bytes
     door.write("office/1", bytes(longest))
     assert door.read("office/1") == bytes(longest)
-    assert len(windows.credentials["hvacdesk"]["CredentialBlob"]) == MOST_BYTES
+    assert len(windows.credentials[service_of("office/1")]["CredentialBlob"]) == MOST_BYTES
     with pytest.raises(ValueError, match="too long"):
         door.write("office/1", bytes(longest + 1))
     assert door.read("office/1") == bytes(longest)

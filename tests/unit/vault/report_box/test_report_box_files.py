@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from filelock import FileLock
 
 from hvacdesk.vault import ciphers, folder, milestones
 from hvacdesk.vault.report_box import report_box_files as files_module
@@ -32,6 +33,7 @@ from tests.helpers.sabotage import replaced
 from tests.helpers.write_protection import write_protected
 
 OFFICE = "ab" * 16
+OWN_FILES = {FILE_NAME, files_module.LOCK_NAME, files_module.MADE_NAME}
 
 
 @pytest.fixture
@@ -188,13 +190,14 @@ def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path)
     os.utime(tmp_path, (1_700_000_000, 1_700_000_000))
     box.change(lambda now: now.with_case(case()))
     assert tmp_path.stat().st_mtime == 1_700_000_000
-    assert (tmp_path / files_module.LOCK_NAME).stat().st_mtime == INSTANT
+    for name in OWN_FILES:
+        assert (tmp_path / name).stat().st_mtime == INSTANT
 
 
 @pytest.mark.linux("elsewhere the system keeps its own time of reading")
 def test_reading_changes_no_time_of_anything(box: BoxFiles, tmp_path: Path) -> None:
     def times() -> list[tuple[int, int, int]]:
-        found = [path.stat() for path in (tmp_path / FILE_NAME, tmp_path / files_module.LOCK_NAME, tmp_path)]
+        found = [path.stat() for path in (*(tmp_path / name for name in OWN_FILES), tmp_path)]
         return [(one.st_atime_ns, one.st_mtime_ns, one.st_ctime_ns) for one in found]
 
     before = times()
@@ -235,6 +238,41 @@ def test_a_lost_box_is_made_anew_and_says_so_until_a_reader_knows(
     assert not box.read().remade
 
 
+@pytest.fixture
+def removed_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a lock's file go with its release, as filelock does on Windows."""
+    release = FileLock._release
+
+    def and_remove(lock: FileLock) -> None:
+        release(lock)
+        Path(lock.lock_file).unlink(missing_ok=True)
+
+    monkeypatch.setattr(FileLock, "_release", and_remove)
+
+
+@pytest.mark.usefixtures("removed_locks")
+def test_a_lost_box_is_noticed_without_the_locks_file(box: BoxFiles, tmp_path: Path) -> None:
+    assert not (tmp_path / files_module.LOCK_NAME).exists()
+    (tmp_path / FILE_NAME).unlink()
+    assert box.read().remade
+    box.refresh()
+    assert box.read().remade
+
+
+@pytest.mark.usefixtures("removed_locks")
+def test_a_box_of_an_earlier_version_is_noticed_after_its_next_write(box: BoxFiles, tmp_path: Path) -> None:
+    (tmp_path / files_module.MADE_NAME).unlink()
+    box.refresh()
+    (tmp_path / FILE_NAME).unlink()
+    assert box.read().remade
+
+
+def test_the_lock_of_an_earlier_version_tells_that_there_was_a_box(box: BoxFiles, tmp_path: Path) -> None:
+    (tmp_path / files_module.MADE_NAME).unlink()
+    (tmp_path / FILE_NAME).unlink()
+    assert box.read().remade
+
+
 @pytest.mark.parametrize("way", ["read", "refresh", "make"])
 def test_the_first_box_of_an_office_was_not_lost(tmp_path: Path, way: str) -> None:
     made = BoxFiles(tmp_path, OFFICE, ciphers.new_key())
@@ -265,7 +303,7 @@ def test_a_crash_leaves_the_old_box_or_the_new_one(box: BoxFiles, tmp_path: Path
     assert old in found
     assert (new in found) is (at == "report_box.exchanged")
     box.refresh()
-    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
+    assert {path.name for path in tmp_path.iterdir()} == OWN_FILES
 
 
 def test_a_full_disk_keeps_the_old_box_and_says_so(box: BoxFiles, tmp_path: Path) -> None:
@@ -277,7 +315,7 @@ def test_a_full_disk_keeps_the_old_box_and_says_so(box: BoxFiles, tmp_path: Path
     with replaced(files_module.os, "fsync", fail), pytest.raises(BoxFull):
         box.change(lambda now: now.with_case(mine))
     assert content(tmp_path) == before
-    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
+    assert {path.name for path in tmp_path.iterdir()} == OWN_FILES
     assert mine not in box.read().cases
 
 
@@ -329,7 +367,7 @@ def test_a_box_of_an_earlier_version_is_read_and_becomes_a_file(
         assert (found.remade, found.places) == (False, STEP)
         box.refresh()
     assert set(written) <= set(box.read().cases)
-    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, files_module.LOCK_NAME}
+    assert {path.name for path in tmp_path.iterdir()} == OWN_FILES
 
 
 def test_a_crash_before_the_earlier_box_is_removed_doubles_nothing(box: BoxFiles, tmp_path: Path) -> None:

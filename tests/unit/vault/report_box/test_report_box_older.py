@@ -11,7 +11,14 @@ import pytest
 
 from hvacdesk.vault import ciphers
 from hvacdesk.vault.report_box.report_box_case import open_as_reader, open_with_receipt, receipt_key
-from hvacdesk.vault.report_box.report_box_files import FILE_NAME, LOCK_NAME, PLACE_BYTES, STEP, BoxFiles
+from hvacdesk.vault.report_box.report_box_files import (
+    FILE_NAME,
+    LOCK_NAME,
+    MADE_NAME,
+    PLACE_BYTES,
+    STEP,
+    BoxFiles,
+)
 from tests.helpers.format_fixtures import FIXTURES
 from tests.helpers.vault_offices import real_passphrases
 
@@ -41,5 +48,5 @@ def test_a_box_that_an_earlier_version_wrote_still_opens(told: dict[str, Any], t
         for opened in (found, read):
             assert [one.report.messages[0].text for one in opened if one is not None] == [told["text"]]
         files.refresh()
-    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, LOCK_NAME}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, LOCK_NAME, MADE_NAME}
     assert (tmp_path / FILE_NAME).stat().st_size == STEP * PLACE_BYTES
