@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.resource_files import resource
@@ -95,6 +105,58 @@ def test_the_text_size_reaches_every_length(qapp: QApplication) -> None:
         assert theme.px(14) == 28
         assert qapp.font().pixelSize() == 28
         assert "font-size: 42px" in qapp.styleSheet()
+    finally:
+        theme.apply(qapp, Scheme.LIGHT, 1.0)
+
+
+class _AppWithDesktopFonts:
+    """The application as on Windows: with its first style sheet Qt takes the desktop's fonts anew.
+
+    The classes are those that Qt's platform theme for Windows has a font of its own for.
+    """
+
+    CLASSES = (
+        "QMenu",
+        "QMenuBar",
+        "QMessageBox",
+        "QStatusBar",
+        "QTipLabel",
+        "QAbstractItemView",
+        "QDockWidgetTitle",
+        "QMdiSubWindowTitleBar",
+    )
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._app, name)
+
+    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802  # Qt's name
+        first = not self._app.styleSheet()
+        self._app.setStyleSheet(sheet)
+        if first:
+            for name in self.CLASSES:
+                QApplication.setFont(QFont("Tahoma", 8), name)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_kind_of_window_keeps_a_font_of_the_desktop(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
+    """The names at the login stayed tiny on Windows at a text size of 200 %."""
+    qapp.setStyleSheet("")
+    theme.apply(cast(QApplication, _AppWithDesktopFonts(qapp)), Scheme.LIGHT, scale)
+    try:
+        for name in _AppWithDesktopFonts.CLASSES:
+            font = QApplication.font(name)
+            assert (font.families()[0], font.pixelSize()) == (FAMILY, 14 * scale), name
+        for kind in (QListView, QTableView, QHeaderView, QMenu, QMessageBox):
+            made = kind(Qt.Orientation.Horizontal) if kind is QHeaderView else kind()
+            qtbot.addWidget(made)
+            made.ensurePolished()
+            assert made.font().families()[0] == FAMILY, kind
+            assert made.font().pixelSize() >= 12 * scale, kind
     finally:
         theme.apply(qapp, Scheme.LIGHT, 1.0)
 
