@@ -52,7 +52,7 @@ def steps_to_kill_at(steps: tuple[str, ...], borrowed: tuple[str, ...] = ()) -> 
 
 
 def some_of(steps: list[str], first: int, every: int) -> list[str]:
-    """Of steps that are all taken elsewhere: the beginning, the end, and between them some from ``first`` on."""
+    """Of steps that are all taken elsewhere: the beginning, the end, and some between, from ``first`` on."""
     return steps if RUN.every_point else [*steps[:1], *steps[1:-1][first::every], *steps[1:][-1:]]
 
 
