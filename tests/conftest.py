@@ -24,6 +24,7 @@ from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
 from tests.helpers.shared_statements import shared_statements
 from tests.helpers.vault_offices import cheap_passphrases
+from tests.integration.faults import choosing
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
 KEYRING = pytest.StashKey[SecretService | CredentialManager]()
@@ -40,8 +41,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Pictures of the windows, for people who want to look."""
+    """Pictures of the windows, for people who want to look; and faults at every point, before a release."""
     parser.addoption("--screens", default="", help="folder for a picture of every screen in every look")
+    parser.addoption(choosing.OPTION, action="store_true", help="faults at every step and many more instants")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,6 +51,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Done before Qt and CUPS are loaded, since both look at their environment once.
     """
+    choosing.RUN.every_point = config.getoption(choosing.OPTION)
     gc.disable()  # a window freed on a worker thread crashes Qt: see hvacdesk.ui.collector
     folder = Path(tempfile.mkdtemp(prefix="hvt-"))
     # Shared: it holds only the font index, which Qt's font thread may write after the tests' end.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from tests.integration.faults.children import Children
+from tests.integration.faults.choosing import least_kills
+from tests.integration.faults.judging import State
 from tests.integration.faults.task import Fault, Outcome, Task
 
 BEYOND = 1.1
@@ -13,6 +16,11 @@ BEYOND = 1.1
 
 DONE_BEFORE = {"WrongState", "SlotGone"}
 """What a second run says of a batch that is carried out, and of somebody who has left."""
+
+STRETCHES = 10
+"""An instant is drawn from each of so many stretches of an operation before the first has another."""
+STRIDE = 7
+"""From one stretch to the next but some, so that few instants come from all over, too."""
 
 
 @dataclass
@@ -22,17 +30,33 @@ class Instants:
     Attributes:
         seconds: how long it takes, as measured when it last came to its end.
         kills: how many children were killed.
+        strikes: how many were to be killed.
     """
 
     random: Random
     seconds: float
     kills: int = 0
+    strikes: int = 0
 
     def strike(self, forking: Children, task: Task) -> Outcome:
         """Begin the operation and kill it somewhere, unless it ends before."""
-        outcome = forking.run(task, Fault("kill", self.random.uniform(0, BEYOND * self.seconds)))
+        stretch = self.strikes * STRIDE % STRETCHES
+        self.strikes += 1
+        at = (stretch + self.random.random()) / STRETCHES * BEYOND * self.seconds
+        outcome = forking.run(task, Fault("kill", at))
         assert outcome.killed or outcome.done or outcome.again in DONE_BEFORE, outcome
         self.kills += outcome.killed
         if outcome.done:
             self.seconds = outcome.seconds
         return outcome
+
+    def strike_often(self, enough: int, round_of_strikes: Callable[[], State]) -> set[State]:
+        """Strike until the run's number of kills is reached, and on to ``enough`` while an end was not met.
+
+        Returns:
+            the states that were found after the rounds.
+        """
+        least, states = least_kills(enough), set()
+        while self.kills < least or (self.kills < enough and not {State.OLD, State.NEW} <= states):
+            states.add(round_of_strikes())
+        return states

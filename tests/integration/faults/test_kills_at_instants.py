@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from tests.integration.faults.children import Children
-from tests.integration.faults.choosing import kills
 from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State, example_of, require_whole
 from tests.integration.faults.operations import OPERATIONS, Operation
@@ -15,8 +14,9 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.telling import Tell
 
 KILLS = {"save": 40, "rotation": 36, "departure": 16, "backup": 30, "disposal": 20}
-ENOUGH = 30
-"""From so many instants on, both ends of an operation are among them."""
+"""Far more than it takes to meet both ends of an operation; a run is content with fewer once it met them."""
+SURELY = 30
+"""Of so many instants both ends of an operation are surely among them."""
 
 SEED = 20261124
 
@@ -27,12 +27,14 @@ def test_a_kill_at_any_instant(
 ) -> None:
     example = example_of(operation, place, forking)
     instants = Instants(Random(f"{SEED} {operation.name}"), example.seconds)
-    wanted, states = kills(KILLS[operation.name]), set()
-    while instants.kills < wanted:
+
+    def kill_twice() -> State:
         if not operation.repeatable:
             place.put_back()
         for _ in range(2):
             instants.strike(forking, place.task(operation.name))
-        states.add(require_whole(place, example, runs=2))
+        return require_whole(place, example, runs=2)
+
+    states = instants.strike_often(KILLS[operation.name], kill_twice)
     tell(f"killed at an instant of {operation.name}", instants.kills)
-    assert wanted < ENOUGH or {State.OLD, State.NEW} <= states
+    assert KILLS[operation.name] < SURELY or {State.OLD, State.NEW} <= states

@@ -12,7 +12,7 @@ from tests.helpers import format_fixtures
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import remembered_passphrases
 from tests.integration.faults.children import Children
-from tests.integration.faults.choosing import kills, steps_to_kill_at
+from tests.integration.faults.choosing import some_of, steps_to_kill_at
 from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State
 from tests.integration.faults.old_place import OldPlace, old_place
@@ -54,9 +54,16 @@ def example_of(old: OldPlace, forking: Children) -> Outcome:
     return outcome
 
 
+def steps_of(old: OldPlace, steps: tuple[str, ...]) -> list[str]:
+    """Every step of the oldest office, which takes all that there are; each of the others takes a share."""
+    versions = sorted(format_fixtures.SCHEMAS[name] for name in format_fixtures.older_names())
+    chosen, number = steps_to_kill_at(steps), versions.index(old.version)
+    return some_of(chosen, number - 1, len(versions) - 1) if number else chosen
+
+
 def test_a_kill_at_any_step(old: OldPlace, forking: Children, tell: Tell) -> None:
     states = []
-    for step in steps_to_kill_at(example_of(old, forking).steps):
+    for step in steps_of(old, example_of(old, forking).steps):
         old.place.put_back()
         outcome = forking.run(old.place.task("migration"), Fault("kill", step))
         assert outcome.killed, (step, outcome)
@@ -68,8 +75,11 @@ def test_a_kill_at_any_step(old: OldPlace, forking: Children, tell: Tell) -> Non
 
 def test_a_kill_at_any_instant(old: OldPlace, forking: Children, tell: Tell) -> None:
     instants = Instants(Random(SEED), example_of(old, forking).seconds)
-    while instants.kills < kills(KILLS):
+
+    def kill() -> State:
         old.place.put_back()
         instants.strike(forking, old.place.task("migration"))
-        old.require_whole()
+        return old.require_whole()
+
+    instants.strike_often(KILLS, kill)
     tell("killed at an instant of migration", instants.kills)

@@ -19,4 +19,4 @@ def test_a_disk_that_takes_no_more_from_any_step(
     place: FaultyPlace, forking: Children, operation: Operation, kind: str, tell: Tell
 ) -> None:
     example = example_of(operation, place, forking)
-    meet_at(steps_to_stop_at(example.steps), kind, place, example, forking, tell)
+    meet_at(steps_to_stop_at(example.steps, kind), kind, place, example, forking, tell)

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from tests.integration.faults.children import Children
-from tests.integration.faults.choosing import kills, steps_to_kill_at, steps_to_stop_at
+from tests.integration.faults.choosing import steps_to_kill_at, steps_to_stop_at
 from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State, example_of, require_whole
 from tests.integration.faults.operations import RESTORE
@@ -52,10 +52,13 @@ def test_a_kill_at_any_step(after: FaultyPlace, forking: Children, tell: Tell) -
 def test_a_kill_at_any_instant(after: FaultyPlace, forking: Children, tell: Tell) -> None:
     example = example_of(RESTORE, after, forking)
     instants = Instants(Random(SEED), example.seconds)
-    while instants.kills < kills(KILLS):
+
+    def kill() -> State:
         after.put_back()
         instants.strike(forking, after.task("restore"))
-        require_whole(after, example)
+        return require_whole(after, example)
+
+    instants.strike_often(KILLS, kill)
     tell("killed at an instant of restore", instants.kills)
 
 
@@ -64,4 +67,4 @@ def test_a_disk_that_takes_no_more_from_any_step(
     after: FaultyPlace, forking: Children, kind: str, tell: Tell
 ) -> None:
     example = example_of(RESTORE, after, forking)
-    meet_at(steps_to_stop_at(example.steps), kind, after, example, forking, tell)
+    meet_at(steps_to_stop_at(example.steps, kind), kind, after, example, forking, tell)

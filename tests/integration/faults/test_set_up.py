@@ -12,7 +12,7 @@ import pytest
 from tests.helpers.ground import MovableClock
 from tests.helpers.secret_service import SecretService
 from tests.integration.faults.children import Children
-from tests.integration.faults.choosing import kills, steps_to_kill_at, steps_to_stop_at
+from tests.integration.faults.choosing import steps_to_kill_at, steps_to_stop_at
 from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State
 from tests.integration.faults.new_place import NewPlace
@@ -54,10 +54,13 @@ def test_a_kill_at_any_step(new: NewPlace, forking: Children, tell: Tell) -> Non
 
 def test_a_kill_at_any_instant(new: NewPlace, forking: Children, tell: Tell) -> None:
     instants = Instants(Random(SEED), example_of(new, forking).seconds)
-    while instants.kills < kills(KILLS):
+
+    def kill() -> State:
         new.clear()
         instants.strike(forking, new.task)
-        new.require_whole()
+        return new.require_whole()
+
+    instants.strike_often(KILLS, kill)
     tell("killed at an instant of set-up", instants.kills)
 
 
@@ -68,7 +71,7 @@ def test_a_disk_that_takes_no_more_from_any_step(
     """Every other time the same sheet is good for another try, once there is room."""
     errors = set()
     example = example_of(new, forking)
-    for again, step in zip(cycle((False, True)), steps_to_stop_at(example.steps), strict=False):
+    for again, step in zip(cycle((False, True)), steps_to_stop_at(example.steps, kind), strict=False):
         new.clear()
         outcome = forking.run(new.task, Fault(kind, step, again))
         assert not outcome.bug, (step, outcome.bug)

@@ -37,4 +37,4 @@ def test_not_a_block_is_left_from_any_step(
     small: FaultyPlace, forking: Children, name: str, tell: Tell
 ) -> None:
     example = example_of(BY_NAME[name], small, forking)
-    meet_at(steps_to_stop_at(example.steps), "ballast", small, example, forking, tell)
+    meet_at(steps_to_stop_at(example.steps, "ballast"), "ballast", small, example, forking, tell)
