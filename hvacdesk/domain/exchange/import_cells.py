@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customer_rules import EMAIL_LIMIT
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
@@ -64,8 +64,7 @@ _ANY_DAY = date(2000, 1, 1)
 """Used as today; nothing depends on it, since dates that need today are not taken."""
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(NamedTuple):
     """What a cell says.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -97,35 +97,32 @@ class RowReader:
         self._cities = cities or {}
         self._above: dict[int, str] = {}
 
-    def read(self, line: int, cells: Sequence[str]) -> ReadRow:
-        """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
-        row, kept = _ImportedRow(self._columns), tuple(cells)
-        cells = self._choices.of(cells)
-        self._take(row, cells)
-        if not row.cells and not row.errors:
-            return ReadRow(line, kept, RowState.EMPTY, None)
-        if row.nobody or _is_total_row(row, cells):
-            return ReadRow(line, kept, RowState.NOBODY, None, (Remark(NOBODY),))
-        try:
-            written = row.name()
-            record = self._record(row, written)
-            record = check_tidy(record) if row.is_tidy else check_record(record)
-        except InvalidInput as error:
-            return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
-        if written.guessed:
-            row.remark(NAME_GUESSED, ImportField.NAME)
-        if not is_divided(record.name):
-            row.remark(KANA_UNDIVIDED, ImportField.KANA)
-        self._look_at_rest(row, cells)
-        state = RowState.CHECK if row.remarks else RowState.GOOD
-        return ReadRow(line, kept, state, record, tuple(row.remarks))
+    def read(self, rows: Iterable[tuple[int, Sequence[str]]]) -> list[ReadRow]:
+        """Understand some rows. Never raises for what a cell holds: a row that cannot be stored is WRONG.
 
-    def _take(self, row: _ImportedRow, cells: Sequence[str]) -> None:
-        """Every mapped cell that says something; 〃 is read as the cell above it."""
+        Each step is done for all of them before the next: a processor that keeps at one thing is half as fast
+        again.
+        """
+        read = [self._taken(line, cells) for line, cells in rows]
+        customers = [row for row in read if row.state is RowState.GOOD]
+        for step in (
+            _ImportedRow.read_name,
+            self._read_address,
+            _ImportedRow.read_phones,
+            _ImportedRow.make_record,
+            self._look_at_rest,
+        ):
+            for row in customers:
+                step(row)
+        return [row.finished() for row in read]
+
+    def _taken(self, line: int, cells: Sequence[str]) -> _ImportedRow:
+        """A row with every mapped cell that says something; 〃 is read as the cell above it."""
+        row = _ImportedRow(self._columns, line, cells, self._choices.of(cells))
         above: dict[int, str] = {}
-        width = len(cells)
+        width = len(row.chosen)
         for at, kind in self._mapping:
-            cell = cells[at] if at < width else ""
+            cell = row.chosen[at] if at < width else ""
             cell = cell.strip() if cell.isprintable() else tidy(cell, lines=kind is ImportField.NOTE)
             if not cell:
                 continue
@@ -145,25 +142,13 @@ class RowReader:
                 row.whole += cell
         if above:
             self._above = above
+        row.judge()
+        return row
 
-    def _record(self, row: _ImportedRow, written: WrittenName) -> CustomerRecord:
-        address, phones = self._address(row), row.phones()
-        row.keep_days()
-        mailboxes: dict[str, Any] = {one.value: row.understood(one, email_in) for one in _MAILBOXES}
-        return CustomerRecord(
-            kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
-            name=written.person,
-            organisation=written.organisation,
-            organisation_kana=written.organisation_kana,
-            address=address,
-            phones=phones,
-            note="\n".join((*row.all(ImportField.NOTE), *row.notes)),
-            **mailboxes,
-        )
+    def _read_address(self, row: _ImportedRow) -> None:
+        row.address = _exact_address(row) if self._divided else self._address(row)
 
     def _address(self, row: _ImportedRow) -> Address:
-        if self._divided:
-            return _exact_address(row)
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
         whole = "".join([row.first(part) for part in self._parts]) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
@@ -173,34 +158,75 @@ class RowReader:
         building = " ".join(row.all(ImportField.BUILDING))
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
 
-    def _look_at_rest(self, row: _ImportedRow, cells: Sequence[str]) -> None:
+    def _look_at_rest(self, row: _ImportedRow) -> None:
         """An address in a column that is not imported would be lost, and nobody would notice."""
-        width = len(cells)
-        for at, named in self._left_out:
-            cell = cells[at].strip() if at < width and cells[at] else ""
+        width = len(row.chosen)
+        for at, named in self._left_out if row.record else ():
+            cell = row.chosen[at].strip() if at < width else ""
             if cell and not is_nothing(cell) and (named or looks_like_address(cell)):
                 row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
 
 
 class _ImportedRow:
-    """The cells of a row by what they hold, and what is to be said of them.
+    """A row while it is understood, step by step.
 
     Attributes:
+        chosen: its cells, of several addresses or names the chosen one only.
         cells: the columns and their texts, by field.
         whole: all of it, one after the other.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
 
-    __slots__ = ("_columns", "cells", "errors", "notes", "remarks", "whole")
+    __slots__ = (
+        "_columns",
+        "_kept",
+        "_line",
+        "_wrong",
+        "address",
+        "cells",
+        "chosen",
+        "errors",
+        "name",
+        "notes",
+        "phones",
+        "record",
+        "remarks",
+        "state",
+        "whole",
+    )
 
-    def __init__(self, columns: Sequence[str]) -> None:
+    name: WrittenName
+    address: Address
+    phones: tuple[Phone, ...]
+
+    def __init__(self, columns: Sequence[str], line: int, kept: Sequence[str], chosen: Sequence[str]) -> None:
         self._columns = columns
+        self._line = line
+        self._kept = kept
+        self._wrong: InvalidInput | None = None
+        self.chosen = chosen
         self.cells: dict[ImportField, list[tuple[int, str]]] = {}
         self.whole = ""
         self.errors: set[ImportField] = set()
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
+        self.record: CustomerRecord | None = None
+        self.state = RowState.GOOD
+
+    def judge(self) -> None:
+        """Decide by the cells alone whether this is a customer's row."""
+        if not self.cells and not self.errors:
+            self.state = RowState.EMPTY
+        elif self.nobody or self._is_total():
+            self.state, self.remarks = RowState.NOBODY, [Remark(NOBODY)]
+
+    def finished(self) -> ReadRow:
+        """What became of the row."""
+        if self.state is RowState.GOOD and self.remarks:
+            self.state = RowState.CHECK
+        remarks = () if self.state is RowState.EMPTY else tuple(self.remarks)
+        return ReadRow(self._line, tuple(self._kept), self.state, self.record, remarks, self._wrong)
 
     @property
     def is_tidy(self) -> bool:
@@ -242,7 +268,7 @@ class _ImportedRow:
                     self.remark(KEPT_IN_NOTE, kind, at)
         return value
 
-    def phones(self) -> tuple[Phone, ...]:
+    def read_phones(self) -> None:
         """The numbers of all cells; a cell that says more is kept in the note too."""
         found: dict[str, Phone] = {}
         for kind, usual in _PHONES.items():
@@ -255,9 +281,34 @@ class _ImportedRow:
                     self._keep(at, cell)
                 if not numbers:
                     self.remark(KEPT_IN_NOTE, kind, at)
-        return tuple(found.values())[:PHONES_LIMIT]
+        self.phones = tuple(found.values())[:PHONES_LIMIT]
 
-    def keep_days(self) -> None:
+    def make_record(self) -> None:
+        """Put together what was read and what else there is, unless it cannot be stored."""
+        self._keep_days()
+        mailboxes: dict[str, Any] = {one.value: self.understood(one, email_in) for one in _MAILBOXES}
+        record = CustomerRecord(
+            kind=CustomerKind.ORGANISATION if self.name.organisation else CustomerKind.PERSON,
+            name=self.name.person,
+            organisation=self.name.organisation,
+            organisation_kana=self.name.organisation_kana,
+            address=self.address,
+            phones=self.phones,
+            note="\n".join((*self.all(ImportField.NOTE), *self.notes)),
+            **mailboxes,
+        )
+        try:
+            record = check_tidy(record) if self.is_tidy else check_record(record)
+        except InvalidInput as error:
+            self.state, self.remarks, self._wrong = RowState.WRONG, [Remark(error.what, error.details)], error
+            return
+        self.record = record
+        if self.name.guessed:
+            self.remark(NAME_GUESSED, ImportField.NAME)
+        if not is_divided(record.name):
+            self.remark(KANA_UNDIVIDED, ImportField.KANA)
+
+    def _keep_days(self) -> None:
         """Put the days into the note as they were read: a customer has none, contracts belong to jobs."""
         for at, cell in self.cells.get(ImportField.DATE, ()):
             read = day_in(cell)
@@ -265,18 +316,20 @@ class _ImportedRow:
             if read.rest:
                 self.remark(KEPT_IN_NOTE, ImportField.DATE, at)
 
-    def name(self) -> WrittenName:
+    def read_name(self) -> None:
         """Separate name columns win over a name in one cell; an organisation and a person are both kept."""
-        organisation = self.first(ImportField.ORGANISATION)
-        organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
-        written = self._person()
+        self.name = self._name()
+
+    def _name(self) -> WrittenName:
+        organisation, written = self.first(ImportField.ORGANISATION), self._person()
         if not organisation:
             return written
+        organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
         if written.organisation and written.organisation != organisation:
             return WrittenName(written.person, f"{organisation} {written.organisation}", organisation_kana)
         if written.person.family or written.organisation:
             kana = organisation_kana or written.organisation_kana
-            return replace(written, organisation=organisation, organisation_kana=kana)
+            return written._replace(organisation=organisation, organisation_kana=kana)
         return WrittenName(PersonName(), organisation, organisation_kana or self.reading(ImportField.KANA))
 
     def _person(self) -> WrittenName:
@@ -298,6 +351,14 @@ class _ImportedRow:
         given_kana = self.reading(ImportField.GIVEN_KANA) or rest.strip()
         return WrittenName(settled(PersonName(family, given, family_kana, given_kana)))
 
+    def _is_total(self) -> bool:
+        """Whether the row adds up the others: it says so first, or where a name should be."""
+        for kind in _NAMES:
+            if kind in self.cells and is_total(self.first(kind)):
+                return True
+        first = self.chosen[0].strip() or next(filter(None, map(str.strip, self.chosen)), "")
+        return is_total(first) and self.cells.keys().isdisjoint(_REACHING)
+
     def _keep(self, at: int, cell: str) -> None:
         self.notes.append(f"{self._column(at)}: {tidy(cell)}")
 
@@ -310,12 +371,3 @@ def _exact_address(row: _ImportedRow) -> Address:
     parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
     rest = (ImportField.STREET, ImportField.BUILDING)
     return Address(*(row.first(kind) for kind in (*parts, *rest)))
-
-
-def _is_total_row(row: _ImportedRow, cells: Sequence[str]) -> bool:
-    """Whether the row adds up the others: it says so first, or where a name should be."""
-    for kind in _NAMES:
-        if kind in row.cells and is_total(row.first(kind)):
-            return True
-    first = cells[0].strip() or next(filter(None, map(str.strip, cells)), "")
-    return is_total(first) and row.cells.keys().isdisjoint(_REACHING)

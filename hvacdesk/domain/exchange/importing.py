@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerRecord
@@ -137,17 +139,15 @@ IN_FILE_TWICE = phrase("Import", "The same name and phone or address stand in li
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone or address.")
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """Why a row needs a look or cannot be imported: a sentence and what fills its placeholders."""
 
     text: Phrase
-    details: Mapping[str, object] = field(default_factory=dict)
+    details: Mapping[str, object] = MappingProxyType({})
     column: ImportField | None = None
 
 
-@dataclass(frozen=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """One row of the file as it was understood.
 
     Attributes:

@@ -251,4 +251,6 @@ def _sounds(kana: str) -> frozenset[str]:
 
 def in_kana(text: str) -> bool:
     """Whether a text is hiragana and katakana of any width, and nothing else."""
+    if "\u3400" <= text[:1] <= "\u9fff":  # a kanji, as most names begin with
+        return False
     return _KANA.fullmatch(unicodedata.normalize("NFKC", text)) is not None

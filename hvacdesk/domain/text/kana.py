@@ -6,13 +6,14 @@ import re
 import unicodedata
 
 _HIRAGANA = {ord("ぁ") + at: ord("ァ") + at for at in range(ord("ゖ") - ord("ぁ") + 1)}
+_HALFWIDTH = frozenset(map(chr, range(0xFF65, 0xFFA0)))
 _NOT_KANA = re.compile("[^ァ-ヺー]+")
 _IDEOGRAPH = re.compile("[々〆〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def katakana(text: str) -> str:
     """The text with its hiragana as katakana; half-width kana become full-width, all else stays."""
-    return text.translate(_HIRAGANA) if not _has_halfwidth(text) else _widened(text).translate(_HIRAGANA)
+    return (text if _HALFWIDTH.isdisjoint(text) else _widened(text)).translate(_HIRAGANA)
 
 
 def reading_in(composed: str) -> str | None:
@@ -25,10 +26,6 @@ def reading_in(composed: str) -> str | None:
     if _IDEOGRAPH.search(composed) or not (kana or letters):
         return None
     return kana
-
-
-def _has_halfwidth(text: str) -> bool:
-    return any("\uff65" <= sign <= "\uff9f" for sign in text)
 
 
 def _widened(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import family_end, in_kana, is_family, settled
@@ -60,8 +60,7 @@ _LETTERS_OF_A_KIND = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class WrittenName:
+class WrittenName(NamedTuple):
     """A name as it was understood.
 
     Attributes:
@@ -112,7 +111,7 @@ def _divider(name: str) -> int:
     if name.isalpha():
         return len(name)
     first = next((at for at, sign in enumerate(name) if sign.isalpha()), len(name))
-    ends = (at for at in range(first, len(name)) if _divides(name, at))
+    ends = (at for at in range(first, len(name)) if not name[at].isalpha() and _divides(name, at))
     return next(ends, len(name))
 
 

@@ -6,7 +6,6 @@ import csv
 import io
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -53,6 +52,9 @@ LOOKED_AT = 60
 
 BLANK_ABOVE = 5_000
 """Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
+
+READ_AT_ONCE = 50
+"""Rows between two looks at the progress."""
 
 SAMPLED = 20
 """Rows that show what a column holds."""
@@ -206,16 +208,12 @@ class Importing:
 
         with postal.many_towns() as towns:
             reader = RowReader(layout, towns, postal.prefectures())
-            for line, cells in table.rows(sheet, look):
-                if line <= layout.header_row:
-                    continue
-                if len(rows) >= MOST_ROWS:
+            below = (row for row in table.rows(sheet, look) if row[0] > layout.header_row)
+            while some := list(islice(below, READ_AT_ONCE)):
+                progress(len(rows), 0)
+                rows.extend(row for row in reader.read(some) if row.state is not RowState.EMPTY)
+                if len(rows) > MOST_ROWS:
                     raise TooManyRows(limit=f"{MOST_ROWS:,}")
-                if len(rows) % 200 == 0:
-                    progress(len(rows), 0)
-                row = reader.read(line, cells)
-                if row.state is not RowState.EMPTY:
-                    rows.append(row)
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
@@ -325,7 +323,7 @@ class Importing:
             yield (
                 row
                 if remark is None
-                else replace(row, state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
+                else row._replace(state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
             )
         for likenesses in (first_lines, known):  # one by one: freeing all at once holds every thread up
             while likenesses:

@@ -60,7 +60,12 @@ def read(name: str = "山田 太郎", *cells: str, **named: str) -> ReadRow:
     row = [name, *cells, *[""] * (len(HEADER) - len(cells) - 1)]
     for field, cell in named.items():
         row[HEADER.index(field)] = cell
-    return reader().read(2, row)
+    return read_row(row)
+
+
+def read_row(cells: Sequence[str], mapping: dict[int, ImportField] | None = None) -> ReadRow:
+    (row,) = reader(mapping).read([(2, cells)])
+    return row
 
 
 @pytest.mark.parametrize(
@@ -118,14 +123,14 @@ def test_a_reading_in_hiragana_becomes_katakana() -> None:
         ImportField.GIVEN_KANA,
     )
     mapping = dict(enumerate(columns))
-    divided = reader(mapping).read(2, ["見本", "花子", "みほん", "はなこ", "", "", ""]).record
+    divided = read_row(["見本", "花子", "みほん", "はなこ", "", "", ""], mapping).record
     mapping = {0: ImportField.NAME, 1: ImportField.KANA}
-    whole = reader(mapping).read(2, ["見本 花子", "みほん はなこ", "", "", "", "", ""]).record
+    whole = read_row(["見本 花子", "みほん はなこ", "", "", "", "", ""], mapping).record
     for record in (divided, whole):
         assert record is not None
         assert (record.name.family_kana, record.name.given_kana) == ("ミホン", "ハナコ")
     mapping = {0: ImportField.ORGANISATION, 1: ImportField.ORGANISATION_KANA}
-    shop = reader(mapping).read(2, ["見本商店", "みほんしょうてん", "", "", "", "", ""]).record
+    shop = read_row(["見本商店", "みほんしょうてん", "", "", "", "", ""], mapping).record
     assert shop is not None
     assert shop.organisation_kana == "ミホンショウテン"
 
@@ -167,9 +172,13 @@ def test_nothing_that_a_phone_cell_says_is_lost(cell: str) -> None:
 
 def test_ditto_is_what_stands_above() -> None:
     rows = reader()
-    first = rows.read(2, ["山田 太郎", "052-123-4567", "名古屋市中区栄3-15", "460-0008", "", "", ""])
-    second = rows.read(3, ["鈴木 一", "090-1234-5678", "同上", "〃", "", "", ""])
-    third = rows.read(4, ["田中 二", "〃", "″", "", "", "", ""])
+    first, second = rows.read(
+        [
+            (2, ["山田 太郎", "052-123-4567", "名古屋市中区栄3-15", "460-0008", "", "", ""]),
+            (3, ["鈴木 一", "090-1234-5678", "同上", "〃", "", "", ""]),
+        ]
+    )
+    (third,) = rows.read([(4, ["田中 二", "〃", "″", "", "", "", ""])])
     assert first.record is not None
     assert second.record is not None
     assert third.record is not None
@@ -194,7 +203,7 @@ def test_ditto_without_a_row_above_is_said() -> None:
     ],
 )  # fmt: skip
 def test_totals_and_failed_formulas_are_no_customers(cells: list[str]) -> None:
-    row = reader().read(9, cells)
+    row = read_row(cells)
     assert (row.state, row.record, row.cells) == (RowState.NOBODY, None, tuple(cells))
 
 
@@ -204,13 +213,13 @@ def test_a_failed_formula_beside_a_name_is_an_empty_cell() -> None:
 
 
 def test_an_address_whose_column_is_not_imported_is_said() -> None:
-    row = reader().read(2, ["山田 太郎", "052-123-4567", "", "", "", "", "名古屋市中区栄3-15-33"])
+    row = read_row(["山田 太郎", "052-123-4567", "", "", "", "", "名古屋市中区栄3-15-33"])
     assert (row.state, row.remarks[0].text) == (RowState.CHECK, ADDRESS_LEFT_OUT)
     assert row.remarks[0].details == {"column": "現場"}
     unmapped = {at: kind for at, kind in MAPPING.items() if kind is not F.ADDRESS}
-    row = reader(unmapped).read(2, ["山田 太郎", "", "大字馬島", "", "", "", ""])
+    row = read_row(["山田 太郎", "", "大字馬島", "", "", "", ""], unmapped)
     assert row.state is RowState.CHECK, "its header says 住所"
-    row = reader().read(2, ["山田 太郎", "", "", "", "", "", "見積のみ"])
+    row = read_row(["山田 太郎", "", "", "", "", "", "見積のみ"])
     assert row.state is RowState.GOOD
 
 

@@ -35,7 +35,7 @@ def towns(code: str) -> Sequence[Address]:
 
 def understood(**cells: str) -> ReadRow:
     mapping = {at: F(name.rstrip("0123456789")) for at, name in enumerate(cells)}
-    return RowReader(TableLayout(1, tuple(cells), mapping), towns).read(7, list(cells.values()))
+    return RowReader(TableLayout(1, tuple(cells), mapping), towns).read([(7, list(cells.values()))])[0]
 
 
 @pytest.mark.parametrize(
@@ -214,4 +214,4 @@ def test_any_name_is_taken(name: str, kana: str) -> None:
 )
 def test_no_row_stops_an_import(cells: list[str], mapping: dict[int, ImportField]) -> None:
     reader = RowReader(TableLayout(1, tuple(cells), mapping), towns)
-    assert {reader.read(line, cells).state for line in (2, 3)} <= set(RowState)
+    assert {row.state for row in reader.read([(2, cells), (3, cells)])} <= set(RowState)
