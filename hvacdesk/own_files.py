@@ -26,7 +26,7 @@ _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY
 """Windows knows neither flag: there the name is looked at before, see :func:`require_file`."""
 _UNTRACED = getattr(os, "O_NOATIME", 0)
 _ANOTHER_KIND = {errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO, errno.ENOTDIR, errno.EOPNOTSUPP}
-"""What opening, writing or renaming over a link, folder or socket gives (Linux, macOS; EMLINK: FreeBSD)."""
+"""What opening, writing or renaming over a link, folder or socket gives (Linux; EMLINK: FreeBSD)."""
 
 
 class NotOurFile(UserFacingError, OSError):

@@ -5,7 +5,7 @@ stays off every computer with a network; the public half into ``resources/update
 committed before the first release.
 
 ``python installers/updates.py sign PRIVATE INSTALLER SYSTEM`` leaves an update file beside the installer.
-SYSTEM is linux-x86_64, win32-x86_64 or darwin-arm64.
+SYSTEM is linux-x86_64 or win32-x86_64.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def _close() -> None:
     from hvacdesk.hygiene import unix
 
     unix.forbid_core_files()
-    unix.forbid_tracing(ctypes.CDLL(None, use_errno=True), sys.platform)
+    unix.forbid_tracing(ctypes.CDLL(None, use_errno=True))
 
 
 def _windows_library(name: str) -> Any:

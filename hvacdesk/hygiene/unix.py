@@ -1,4 +1,4 @@
-"""Linux and macOS: no core files, no debugger."""
+"""Linux: no core files, no debugger."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 from typing import Any
 
 _PR_SET_DUMPABLE = 4
-_PT_DENY_ATTACH = 31
 
 
 def forbid_core_files() -> None:
@@ -17,26 +16,17 @@ def forbid_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def forbid_tracing(libc: Any, platform: str) -> None:
+def forbid_tracing(libc: Any) -> None:
     """Other processes of the same user cannot read this one.
 
-    Linux: ``ptrace``, ``process_vm_readv`` and ``/proc/PID/mem`` and ``environ`` of a process that is not
-    dumpable are closed to all who lack ``CAP_SYS_PTRACE`` (prctl(2)), and it writes no core either where
+    ``ptrace``, ``process_vm_readv`` and ``/proc/PID/mem`` and ``environ`` of a process that is not dumpable
+    are closed to all who lack ``CAP_SYS_PTRACE`` (prctl(2)), and it writes no core either where
     cores go to a program, which the limit does not stop (core(5)). What it starts is dumpable again. A
     desktop portal refuses file dialogs to a process that it cannot look at; Qt uses one only in a sandbox.
-
-    macOS: ``PT_DENY_ATTACH`` (ptrace(2)) refuses debuggers for the rest of the process's life.
 
     Raises:
         OSError: the system refused.
     """
-    if platform == "linux":
-        _check(libc.prctl(_PR_SET_DUMPABLE, *(ctypes.c_ulong(0),) * 4))
-    elif platform == "darwin":
-        _check(libc.ptrace(_PT_DENY_ATTACH, 0, None, 0))
-
-
-def _check(answer: int) -> None:
-    if answer != 0:
+    if libc.prctl(_PR_SET_DUMPABLE, *(ctypes.c_ulong(0),) * 4) != 0:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))

@@ -5,8 +5,7 @@ whatever widget it came from. The marks ask clipboard managers to keep no histor
 nowhere:
 
 * Linux: ``x-kde-passwordManagerHint`` (KDE's Klipper, followed by others);
-* Windows: three formats (Microsoft's "Clipboard Formats", section on the cloud clipboard and the history);
-* macOS: ``org.nspasteboard.ConcealedType`` (nspasteboard.org).
+* Windows: three formats (Microsoft's "Clipboard Formats", section on the cloud clipboard and the history).
 """
 
 from __future__ import annotations
@@ -71,7 +70,7 @@ class SensitiveClipboard(QObject):
         """Put a text on the clipboard for a minute; nothing for an empty one."""
         if text:
             QGuiApplication.clipboard().setMimeData(self.marked(text), mode)
-            self._note()
+            self.timer.start()
 
     def marked(self, text: str) -> QMimeData:
         """A text with the marks, for a widget that copies by itself."""
@@ -102,16 +101,9 @@ class SensitiveClipboard(QObject):
         board = QGuiApplication.clipboard()
         owned = board.ownsSelection() if mode is Mode.Selection else board.ownsClipboard()
         if self._is_ours(mode):
-            self._note()
+            self.timer.start()
         elif owned and board.text(mode):
             self.copy(board.text(mode), mode)
-
-    def _note(self) -> None:
-        self.timer.start()
-        if sys.platform == "darwin":
-            from hvacdesk.ui import pasteboard
-
-            pasteboard.conceal()
 
 
 clipboard = SensitiveClipboard()

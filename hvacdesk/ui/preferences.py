@@ -26,7 +26,7 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent of the design's sizes."""
 
 
-USUAL_TEXT = {"win32": 12, "darwin": 13}
+USUAL_TEXT = {"win32": 12}
 """Height in pixels of the desktop's own text where nobody changed it; :data:`USUAL_ELSEWHERE` otherwise."""
 USUAL_ELSEWHERE = 15
 

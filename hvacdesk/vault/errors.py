@@ -45,8 +45,19 @@ class KeyringReadOnly(UserFacingError):
     safe = phrase("Errors", "The keys in it and the office's data are untouched.")
     todo = phrase(
         "Errors",
-        "Check whether the key store is write-protected or its disk is full, or whether this computer's "
-        "policy forbids to store passwords. Then try again.",
+        "Check whether the key store is full or write-protected, or its disk is full. Then try again.",
+    )
+
+
+class KeyringForbidden(UserFacingError):
+    """Windows keeps no credentials for this login: by policy, or for want of rights or a logon."""
+
+    what = phrase("Errors", "Windows does not let this login of the computer store keys.")
+    safe = phrase("Errors", "The keys in the key store and the office's data are untouched.")
+    todo = phrase(
+        "Errors",
+        "Ask whoever looks after this computer: a policy forbids to store passwords and credentials, or this "
+        "login is of a kind that keeps none. Once that is changed, log in again and try again.",
     )
 
 

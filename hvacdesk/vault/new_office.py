@@ -13,7 +13,7 @@ from typing import Any
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, folder, milestones
-from hvacdesk.vault.device.keyring_store import Secrets
+from hvacdesk.vault.device.keyring_store import Secrets, prove
 from hvacdesk.vault.keyfile import grants, kdf, opening, roster, slots, staff
 from hvacdesk.vault.keyfile.body import Body, Person
 from hvacdesk.vault.keyfile.grants import OfficeKeys
@@ -74,9 +74,12 @@ class NewOffice:
 
         Raises:
             OfficeExists: the folder holds a key file or a database.
+            KeyringMissing, KeyringLocked, KeyringReadOnly, KeyringForbidden, KeyringBusy,
+            KeyringKeepsNothing: the key store would not keep the device secret.
         """
         if opening.exists(home):
             raise errors.OfficeExists
+        prove(keyring)
         return NewOffice(home, keyring, created, clock)
 
     def create(

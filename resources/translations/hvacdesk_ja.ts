@@ -10595,10 +10595,6 @@
         <translation>保管庫の鍵も事務所のデータもそのままです。</translation>
     </message>
     <message>
-        <source>Check whether the key store is write-protected or its disk is full, or whether this computer&apos;s policy forbids to store passwords. Then try again.</source>
-        <translation>保管庫が書き込み禁止になっていないか、ディスクがいっぱいでないか、このパソコンの設定でパスワードの保存が禁止されていないかを確認し、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The key store accepted a key but did not keep it.</source>
         <translation>鍵の保管庫に鍵を保存できませんでした。</translation>
     </message>
@@ -12506,6 +12502,34 @@
         <source>Another program is just changing keys in the key store.</source>
         <translation>ほかのプログラムが、鍵の保管庫の鍵を変更しているところです。</translation>
     </message>
+    <message>
+        <source>The disk has {free} MB left. A new office needs {needed} MB, to grow and to change its keys.</source>
+        <translation>ディスクの空きは{free} MBです。新しい事務所には、データの増加と鍵の更新のために{needed} MBの空きが必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing was created.</source>
+        <translation>何も作成していません。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>ディスクの空きを増やしてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check whether the key store is full or write-protected, or its disk is full. Then try again.</source>
+        <translation>保管庫がいっぱいになっていないか、書き込み禁止になっていないか、ディスクがいっぱいでないかを確認し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Windows does not let this login of the computer store keys.</source>
+        <translation>Windowsの設定により、このパソコンのログインでは鍵を保管できません。</translation>
+    </message>
+    <message>
+        <source>The keys in the key store and the office&apos;s data are untouched.</source>
+        <translation>鍵の保管庫の鍵と事務所のデータは、そのままです。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer: a policy forbids to store passwords and credentials, or this login is of a kind that keeps none. Once that is changed, log in again and try again.</source>
+        <translation>このパソコンの管理を担当している人に相談してください。パスワードと資格情報の保存がポリシーで禁止されているか、このログインが何も保存しない種類のものです。設定を変えてもらったら、パソコンにログインし直して、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -13877,6 +13901,18 @@
     <message>
         <source>This folder is on the same disk as the office. If that disk breaks, the office and these backups are lost together.</source>
         <translation>このフォルダーは事務所と同じディスクにあります。ディスクが壊れると、事務所のデータとバックアップが同時に失われます。</translation>
+    </message>
+    <message>
+        <source>The home folder of this computer login is kept in memory: an office in it is gone when the computer is switched off. Use a login whose folder is on the disk.</source>
+        <translation>このパソコンのログインのフォルダーはメモリー上にあるため、ここに作った事務所は電源を切ると消えます。フォルダーがディスクにあるログインを使ってください。</translation>
+    </message>
+    <message>
+        <source>Windows discards the files and keys of this computer login at each logoff (a temporary or mandatory profile): the office would be gone the next day. Use a login that has a profile of its own.</source>
+        <translation>このパソコンのログインは、サインアウトのたびにファイルと鍵がWindowsに消される種類のものです（一時プロファイルまたは固定プロファイル）。事務所は翌日には消えてしまいます。自分のプロファイルを持つログインを使ってください。</translation>
+    </message>
+    <message>
+        <source>This computer login has a roaming profile. The office and its key stay on this computer; where profiles are removed at logoff, they are gone. Ask whoever looks after the computer first.</source>
+        <translation>このパソコンのログインは移動プロファイルです。事務所と鍵はこのパソコンだけに置かれ、サインアウト時にプロファイルが消される設定では、一緒に消えます。先に、パソコンの管理を担当している人に相談してください。</translation>
     </message>
 </context>
 <context>

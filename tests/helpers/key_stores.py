@@ -30,6 +30,9 @@ GLIB_ERROR = _foreign("gi._error", "GError")
 JEEPNEY_ERROR = _foreign("jeepney.wrappers", "DBusErrorResponse")
 PROMPT_DISMISSED = _foreign("secretstorage.exceptions", "PromptDismissedException")
 
+NO_SERVER, NO_RESOURCES = 1722, 1450
+"""RPC_S_SERVER_UNAVAILABLE and ERROR_NO_SYSTEM_RESOURCES: the service is stopped, or can hold no more."""
+
 NO_LOGON_SESSION = 1312
 """ERROR_NO_SUCH_LOGON_SESSION: what CredRead and CredWrite say where Windows keeps no credentials."""
 
@@ -54,9 +57,9 @@ class Failures:
 FAILURES: dict[str, Failures] = {
     WINDOWS: Failures(
         locked=lambda: KeyringLocked("locked"),  # Windows has no such state: its store is open with the logon
-        gone=lambda: WINDOWS_ERROR(NO_LOGON_SESSION),
-        refused=lambda: WINDOWS_ERROR(NO_LOGON_SESSION),
-        kept=lambda: WINDOWS_ERROR(5),
+        gone=lambda: WINDOWS_ERROR(NO_SERVER),
+        refused=lambda: WINDOWS_ERROR(NO_RESOURCES),
+        kept=lambda: WINDOWS_ERROR(NO_RESOURCES),
     ),
     SECRET_SERVICE: Failures(
         locked=lambda: KeyringLocked("Failed to unlock the collection!"),

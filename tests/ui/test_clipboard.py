@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masked import Masked
-from hvacdesk.ui import pasteboard
 from hvacdesk.ui.clipboard import OURS, clipboard, marks
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
@@ -153,23 +152,6 @@ def test_windows_is_asked_for_no_history_no_cloud_and_no_monitors() -> None:
             "CanUploadToCloudClipboard",
         )
     }
-
-
-def test_macos_gets_the_mark_of_concealed_text() -> None:
-    told: list[tuple[object, ...]] = []
-
-    def send(*message: object) -> str:
-        told.append(message)
-        return f"<{message[1]}>"
-
-    pasteboard.conceal(send)
-    kind = "<stringWithUTF8String:>"
-    assert ("NSString", "stringWithUTF8String:", b"org.nspasteboard.ConcealedType") in told
-    assert told[-3:] == [
-        ("<generalPasteboard>", "addTypes:owner:", "<arrayWithObject:>", None),
-        ("NSString", "string"),
-        ("<generalPasteboard>", "setString:forType:", "<string>", kind),
-    ]
 
 
 @pytest.fixture(scope="module")

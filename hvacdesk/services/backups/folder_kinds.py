@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.backups.folder_kinds import FolderKind, FolderStanding
-from hvacdesk.services.backups.disks import linux, macos, synced, windows
+from hvacdesk.services.backups.disks import linux, synced, windows
 
 
 def standing(folder: Path) -> FolderStanding:
@@ -24,6 +24,19 @@ def standing(folder: Path) -> FolderStanding:
     return FolderStanding(FolderKind.LOCAL)
 
 
+def office_standing(folder: Path) -> FolderStanding:
+    """The same for an office, whose key stays with this login: what the login loses counts first."""
+    if sys.platform == "win32":
+        profile = windows.profile(_library("userenv"))
+        if profile is not None:
+            return FolderStanding(profile)
+    elif nearest(folder).is_relative_to(Path.home().resolve()):
+        mount = _mount(nearest(folder))
+        if mount is not None and mount.in_memory:
+            return FolderStanding(FolderKind.MEMORY, mount.file_system)
+    return standing(folder)
+
+
 def same_disk(folder: Path, other: Path) -> bool:
     """Whether two folders are on one physical disk, as far as the operating system tells.
 
@@ -35,9 +48,6 @@ def same_disk(folder: Path, other: Path) -> bool:
     if sys.platform == "win32":
         disk, other_disk = (windows.disk(place, _kernel32()) for place in (one, two))
         return disk is not None and disk == other_disk
-    if sys.platform == "darwin":
-        name, other_name = (macos.disk(place, _libc()) for place in (one, two))
-        return bool(name) and name == other_name
     return not _linux_disks(one).isdisjoint(_linux_disks(two))
 
 
@@ -58,8 +68,6 @@ def _network(folder: Path) -> str:
     """The network's file system below a folder, or empty."""
     if sys.platform == "win32":
         return "SMB" if windows.on_network(folder, _kernel32()) else ""
-    if sys.platform == "darwin":
-        return macos.network(folder, _libc()).upper()
     mount = _mount(folder)
     return "" if mount is None else mount.network
 
@@ -78,12 +86,10 @@ def _linux_disks(folder: Path) -> frozenset[str]:
 
 
 def _kernel32() -> Any:
+    return _library("kernel32")
+
+
+def _library(name: str) -> Any:
     import ctypes
 
-    return ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
-
-
-def _libc() -> Any:
-    import ctypes
-
-    return ctypes.CDLL(None, use_errno=True)
+    return ctypes.WinDLL(name, use_last_error=True)  # type: ignore[attr-defined,unused-ignore]

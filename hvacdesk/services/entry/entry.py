@@ -15,7 +15,12 @@ from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.entry.entry_errors import AlreadyRunning, FolderUnusable, PassphraseChosen
+from hvacdesk.services.entry.entry_errors import (
+    AlreadyRunning,
+    FolderUnusable,
+    NoRoomForOffice,
+    PassphraseChosen,
+)
 from hvacdesk.services.entry.new_office import NewOfficeDraft
 from hvacdesk.services.entry.office_opening import closed_by_failure, open_office
 
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
     from hvacdesk.vault.office import SealedOffice
 
 LOCK_FILE = "office.lock"
+NEW_OFFICE_BYTES = 256 << 20
+"""So much must be free for a new office: a change of keys writes the database a second time."""
 
 
 class OfficeEntry:
@@ -60,10 +67,10 @@ class OfficeEntry:
         return self._clock()
 
     def folder_standing(self) -> FolderStanding:
-        """What the folder lies on: set-up warns of a network drive and of a synchronised folder."""
+        """What the folder lies on, and whether this login keeps its files: set-up warns of what is bad."""
         from hvacdesk.services.backups import folder_kinds
 
-        return folder_kinds.standing(self._home)
+        return folder_kinds.office_standing(self._home)
 
     def exists(self) -> bool:
         """Whether there is an office in the folder, whether or not it can be opened.
@@ -78,14 +85,21 @@ class OfficeEntry:
     def require_place(self) -> None:
         """See that a new office could be written here, before somebody types one.
 
-        Raises :class:`FolderUnusable`.
+        Raises:
+            FolderUnusable: the folder cannot be written to.
+            NoRoomForOffice: its disk is nearly full.
         """
         import os
+        import shutil
 
         from hvacdesk.services.backups import folder_kinds
 
-        if not os.access(folder_kinds.nearest(self._home), os.W_OK):
+        place = folder_kinds.nearest(self._home)
+        if not os.access(place, os.W_OK):
             raise FolderUnusable
+        free = shutil.disk_usage(place).free
+        if free < NEW_OFFICE_BYTES:
+            raise NoRoomForOffice(free=free >> 20, needed=NEW_OFFICE_BYTES >> 20)
 
     def acquire(self) -> None:
         """Keep every other program out of this office.
@@ -240,7 +254,10 @@ class OfficeEntry:
         check_passphrase(text)
 
     def prepare(self) -> NewOfficeDraft:
-        """Begin a new office in this folder; nothing is written before its ``create``."""
+        """Begin a new office in this folder; nothing of it is written before its ``create``.
+
+        Raises the vault's errors where the key store would not keep its key: nothing is printed then.
+        """
         from hvacdesk.vault.office import NewOffice
 
         day = office_day(self._clock())

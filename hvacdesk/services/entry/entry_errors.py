@@ -22,6 +22,17 @@ class FolderUnusable(UserFacingError):
     )
 
 
+class NoRoomForOffice(UserFacingError):
+    """A new office would soon fill the disk; ``free`` and ``needed`` are in MB."""
+
+    what = phrase(
+        "Errors",
+        "The disk has {free} MB left. A new office needs {needed} MB, to grow and to change its keys.",
+    )
+    safe = phrase("Errors", "Nothing was created.")
+    todo = phrase("Errors", "Free some space on the disk, then try again.")
+
+
 class SetUpUnfinished(Unfinished):
     """A new office is there, but the person who set it up is not logged in."""
 

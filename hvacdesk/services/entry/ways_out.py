@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry.entry_errors import AlreadyRunning, FolderUnusable
+from hvacdesk.services.entry.entry_errors import AlreadyRunning, FolderUnusable, NoRoomForOffice
 from hvacdesk.services.entry.older_office_errors import (
     FormerStateLost,
     NoBackupBeforeUpdate,
@@ -43,6 +43,7 @@ _KEY_STORE_ERRORS = (
     errors.KeyringChanged,
     errors.KeyringRefused,
     errors.KeyringReadOnly,
+    errors.KeyringForbidden,
     errors.KeyringBusy,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
@@ -53,6 +54,7 @@ _DATABASE_LOST = (WayOut.RESTORE, WayOut.RETRY)
 _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     AlreadyRunning: (WayOut.RETRY, WayOut.CLOSE),
     FolderUnusable: (WayOut.RETRY, WayOut.FOLDER),
+    NoRoomForOffice: (WayOut.RETRY, WayOut.FOLDER),
     **dict.fromkeys(_KEY_STORE_ERRORS, _KEY_STORE),
     errors.DeviceSecretMissing: (WayOut.RETRY, WayOut.ENROL, WayOut.SHEET, WayOut.RESTORE),
     errors.DeviceSecretWrong: _KEY_STORE,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk import __version__
 from hvacdesk.domain.backups.backups import PLACE_STATE_NAMES, PlaceState
-from hvacdesk.domain.backups.folder_kinds import FolderKind
+from hvacdesk.domain.backups.folder_kinds import OFFICE_WARNINGS, PASSING, FolderKind
 from hvacdesk.domain.clock import Clock, office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.input_methods import InputMethodSeen
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJPRare-Medium.ttf")
-PROBE_ACCOUNT = "self-check"
 AFTER_LOGIN = phrase("SelfCheck", "Shown after a login: Settings, About.")
 PROBE_FILE = "self-check.db"
 CLOCK_SLACK = timedelta(minutes=10)
@@ -99,12 +98,10 @@ def _libraries() -> Finding:
 
 
 def _key_store() -> Finding:
-    """Write a secret, read it back, remove it: a store that keeps nothing is found out."""
-    from hvacdesk.vault.device.keyring_store import DeviceKeyring
+    from hvacdesk.vault.device.keyring_store import DeviceKeyring, prove
 
     store = DeviceKeyring()
-    store.write(PROBE_ACCOUNT, secrets.token_bytes(16))
-    store.delete(PROBE_ACCOUNT)
+    prove(store)
     text = phrase("SelfCheck", "{store} keeps what it is given.")
     return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store.backend_name.split(".")[-2]})
 
@@ -175,8 +172,10 @@ def _folder(home: Path) -> Finding:
     if not os.access(folder_kinds.nearest(home), os.W_OK):
         text = phrase("SelfCheck", "{folder} cannot be written to.")
         return Finding(Part.FOLDER, Verdict.BAD, text, {"folder": str(home)})
-    kind = folder_kinds.standing(home).kind
+    kind = folder_kinds.office_standing(home).kind
     details = {"folder": str(home)}
+    if kind in PASSING:
+        return Finding(Part.FOLDER, Verdict.BAD, OFFICE_WARNINGS[kind])
     if kind is FolderKind.SYNCED:
         text = phrase(
             "SelfCheck", "{folder} lies in a synchronised folder: copies of the office leave the PC."

@@ -1,6 +1,6 @@
 """The one way from a PDF in memory to a printer.
 
-Nothing is written to disk by us. Where CUPS is (Linux, macOS) the PDF is streamed to it as it is: Qt's own
+Nothing is written to disk by us. Where CUPS is (Linux) the PDF is streamed to it as it is: Qt's own
 CUPS support would first put the pages into a temporary file. Elsewhere the pages are drawn onto the printer
 at its own resolution. What the spooler keeps is purged afterwards where that can be done
 (:mod:`hvacdesk.ui.printing.spool`).

@@ -23,6 +23,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from secrets import token_bytes as random_bytes
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hvacdesk.vault import errors, folder, milestones
@@ -35,6 +36,9 @@ SHARED_SERVICE = "hvacdesk"
 """The service name under which earlier versions kept every account."""
 
 LONGEST_ACCOUNT = 128
+PROBE_ACCOUNT = "self-check"
+_PROBE_BYTES = 512
+"""More than any secret that an office keeps."""
 MOST_BYTES = 2560
 """CRED_MAX_CREDENTIAL_BLOB_SIZE (wincred.h), for text as UTF-16: the smallest limit of all stores."""
 
@@ -44,6 +48,10 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0)
 """Seconds between the tries to reach a store that fell over."""
 
 _NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
+_FORBIDDEN = {5, 1312}
+"""Windows' ERROR_ACCESS_DENIED and ERROR_NO_SUCH_LOGON_SESSION (winerror.h): where a policy forbids to store
+credentials, and for logons without a profile, the functions of wincred.h answer so."""
+
 _MOST_COPIES = 8
 _LOCK_NAME = "key-store.lock"
 _LOCK_SECONDS = 60.0
@@ -127,6 +135,7 @@ class DeviceKeyring:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringBusy: another program of this user is changing it.
             KeyringReadOnly: it can be read, but takes no changes.
+            KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
         """
         if len(account) > LONGEST_ACCOUNT:
@@ -207,7 +216,12 @@ class DeviceKeyring:
             raise errors.KeyringReadOnly from refusal
 
 
-_TAKES_NO_CHANGE = (errors.KeyringReadOnly, errors.KeyringKeepsNothing, errors.KeyringKeepsSecret)
+_TAKES_NO_CHANGE = (
+    errors.KeyringReadOnly,
+    errors.KeyringForbidden,
+    errors.KeyringKeepsNothing,
+    errors.KeyringKeepsSecret,
+)
 
 
 def service_of(account: str) -> str:
@@ -243,6 +257,15 @@ def _lock_folder() -> Path:
     if sys.platform == "win32":
         return platformdirs.user_runtime_path("hvacdesk", appauthor=False)
     return Path(session, "hvacdesk") if session else platformdirs.user_cache_path("hvacdesk", appauthor=False)
+
+
+def prove(store: Secrets) -> None:
+    """Write a long secret, read it back and remove it, so that a store that keeps nothing is found out.
+
+    Raises as :meth:`DeviceKeyring.write` and :meth:`DeviceKeyring.delete`.
+    """
+    store.write(PROBE_ACCOUNT, random_bytes(_PROBE_BYTES))
+    store.delete(PROBE_ACCOUNT)
 
 
 def answered() -> bool:
@@ -330,6 +353,8 @@ def _translated() -> Iterator[None]:
         _close_connections(error)
         if isinstance(error, (keyring.errors.KeyringLocked, Unanswered)) or _dismissed(error):
             raise errors.KeyringLocked from error
+        if getattr(error, "winerror", None) in _FORBIDDEN:
+            raise errors.KeyringForbidden from error
         if isinstance(error, (keyring.errors.KeyringError, OSError)) or _is_store_failure(error):
             raise errors.KeyringMissing from error
         raise

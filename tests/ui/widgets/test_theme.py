@@ -132,7 +132,7 @@ class _AppWithDesktopFonts:
     def __getattr__(self, name: str) -> object:
         return getattr(self._app, name)
 
-    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802  # Qt's name
+    def setStyleSheet(self, sheet: str) -> None:  # Qt's name
         first = not self._app.styleSheet()
         self._app.setStyleSheet(sheet)
         if first:

@@ -42,6 +42,9 @@ _NETWORK = {
 """File systems whose files are on another computer, the host of a virtual one included."""
 
 
+_MEMORY = {"ramfs", "tmpfs"}
+"""File systems that are gone when the computer is switched off."""
+
 _CALLED = {"CIFS": "SMB", "SMB3": "SMB", "SMBFS": "SMB", "NFS4": "NFS", "GVFSD-FUSE": "GVfs"}
 
 
@@ -58,6 +61,11 @@ class Mount:
     def on_network(self) -> bool:
         """Whether the files are on another computer."""
         return self.file_system in _NETWORK
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the files are in memory only."""
+        return self.file_system in _MEMORY
 
     @property
     def network(self) -> str:

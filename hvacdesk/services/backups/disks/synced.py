@@ -94,9 +94,7 @@ def _marked(place: Path) -> str:
 
 
 def _named(place: Path, user_home: Path) -> str:
-    if place.parent == user_home / "Library" / "Mobile Documents":
-        return "iCloud Drive"
-    if place.parent not in (user_home, user_home / "Library" / "CloudStorage"):
+    if place.parent != user_home:
         return ""
     return next((name for start, name in _NAMES if _begins(place.name, start)), "")
 

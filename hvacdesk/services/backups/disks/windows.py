@@ -6,6 +6,8 @@ import ctypes
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
+from hvacdesk.domain.backups.folder_kinds import FolderKind
+
 _DRIVE_REMOTE = 4
 _LONGEST_PATH = 32_768
 _SHARED = 0x1 | 0x2  # FILE_SHARE_READ | FILE_SHARE_WRITE
@@ -15,6 +17,10 @@ _INVALID_HANDLE = ctypes.c_void_p(-1).value
 
 _CLOUD_TAG, _CLOUD_MASK = 0x9000001A, 0xFFFF0FFF
 """IO_REPARSE_TAG_CLOUD and its variants: a folder that a service registered with Windows' Cloud Files."""
+
+
+_PROFILE_TEMPORARY, _PROFILE_ROAMING, _PROFILE_MANDATORY = 0x1, 0x2, 0x4
+"""``PT_TEMPORARY``, ``PT_ROAMING``, ``PT_MANDATORY`` (userenv.h)."""
 
 
 class _DeviceNumber(ctypes.Structure):
@@ -68,6 +74,16 @@ def disk(folder: Path, kernel32: Any) -> int | None:
     finally:
         kernel32.CloseHandle(ctypes.c_void_p(handle))
     return int(number.number) if told else None
+
+
+def profile(userenv: Any) -> FolderKind | None:
+    """What speaks against this login's profile (``GetProfileType``); None where nothing does."""
+    flags = ctypes.c_uint32()
+    if not userenv.GetProfileType(ctypes.byref(flags)):
+        return None
+    if flags.value & (_PROFILE_TEMPORARY | _PROFILE_MANDATORY):
+        return FolderKind.PROFILE_DISCARDED
+    return FolderKind.PROFILE_ROAMING if flags.value & _PROFILE_ROAMING else None
 
 
 def is_cloud_tag(reparse_tag: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QStorageInfo
 
-WHERE_DISKS_APPEAR = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
-"""Folders under which Linux and macOS show what was plugged in or mounted by hand."""
+WHERE_DISKS_APPEAR = ("/media/", "/run/media/", "/mnt/")
+"""Folders under which Linux shows what was plugged in or mounted by hand."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -52,5 +54,46 @@ def test_another_disk_is_known_as_another(tmp_path: Path) -> None:
 def test_warnings_name_the_service() -> None:
     for warnings in (OFFICE_WARNINGS, BACKUP_WARNINGS):
         assert FolderKind.LOCAL not in warnings
-        for text in warnings.values():
-            assert "Dropbox" in english(text).format(name="Dropbox")
+        for kind in warnings.keys() & {FolderKind.NETWORK, FolderKind.SYNCED}:
+            assert "Dropbox" in english(warnings[kind]).format(name="Dropbox")
+    assert OFFICE_WARNINGS.keys() == set(FolderKind) - {FolderKind.LOCAL}
+
+
+@pytest.mark.linux("reads Linux's table of mounts")
+def test_a_home_folder_in_memory_is_told_for_an_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's own table with one more line in it: memory mounted on the home folder."""
+    table, home = tmp_path / "mountinfo", tmp_path / "home"
+    home.mkdir()
+    table.write_text(linux.TABLE.read_text() + f"99 1 0:99 / {home.resolve()} rw - tmpfs tmpfs rw\n")
+    monkeypatch.setattr(linux, "TABLE", table)
+    monkeypatch.setenv("HOME", str(home))
+    assert folder_kinds.office_standing(home / "office") == FolderStanding(FolderKind.MEMORY, "tmpfs")
+    assert folder_kinds.office_standing(tmp_path / "office") == FolderStanding(FolderKind.LOCAL)
+
+
+@pytest.mark.parametrize(
+    ("flags", "kind"),
+    [
+        (0x1, FolderKind.PROFILE_DISCARDED),
+        (0x4, FolderKind.PROFILE_DISCARDED),
+        (0x2 | 0x4, FolderKind.PROFILE_DISCARDED),
+        (0x2, FolderKind.PROFILE_ROAMING),
+        (0, FolderKind.LOCAL),
+        (None, FolderKind.LOCAL),
+    ],
+)
+def test_windows_tells_which_profiles_do_not_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: int | None, kind: FolderKind
+) -> None:
+    """The flags of ``GetProfileType`` (userenv.h), None where it fails."""
+
+    def answer(found: Any) -> int:
+        found._obj.value = flags or 0
+        return flags is not None
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(folder_kinds, "_library", lambda _name: SimpleNamespace(GetProfileType=answer))
+    monkeypatch.setattr(folder_kinds, "standing", lambda _folder: FolderStanding(FolderKind.LOCAL))
+    assert folder_kinds.office_standing(tmp_path).kind is kind

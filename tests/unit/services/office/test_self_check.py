@@ -45,7 +45,7 @@ def test_a_sound_computer_is_good_in_every_part(tmp_path: Path, secret_service: 
     assert "4." in found[Part.DATABASE].sentence(english)
     assert found[Part.PRINTER].sentence(english) == "受付"
     assert list(home.iterdir()) == []
-    assert keyring_store.DeviceKeyring().read(self_check.PROBE_ACCOUNT) is None
+    assert keyring_store.DeviceKeyring().read(keyring_store.PROBE_ACCOUNT) is None
 
 
 def test_an_office_whose_key_is_gone_from_the_key_store_is_told_with_what_is_safe_and_what_to_do(

@@ -139,6 +139,8 @@ ALL_STATES = (
     errors.KeyringMissing,
     errors.DeviceSecretMissing,
     errors.KeyringReadOnly,
+    errors.KeyringForbidden,
+    errors.KeyringBusy,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
     errors.KeyringRefused,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +15,15 @@ from keyring.backends import Windows as backend  # noqa: N813
 from hvacdesk.vault import errors
 from hvacdesk.vault.device import keyring_store
 from hvacdesk.vault.device.keyring_store import MOST_BYTES, SHARED_SERVICE, DeviceKeyring, service_of
-from tests.helpers.key_stores import NO_LOGON_SESSION, WINDOWS, WINDOWS_ERROR, WindowsVault
+from hvacdesk.vault.office import NewOffice
+from tests.helpers.key_stores import (
+    NO_LOGON_SESSION,
+    NO_RESOURCES,
+    NO_SERVER,
+    WINDOWS,
+    WINDOWS_ERROR,
+    WindowsVault,
+)
 
 LOCAL_MACHINE = 2  # CRED_PERSIST_LOCAL_MACHINE: stays on this computer, where ENTERPRISE (3) roams
 
@@ -132,21 +142,69 @@ def test_a_refusal_that_nobody_wrapped_is_told(
     """1312 where a policy forbids to store passwords, 5 where access is denied."""
     door.write("office/1", b"secret")
     windows.refusal = number
-    with pytest.raises(errors.KeyringReadOnly):
+    with pytest.raises(errors.KeyringForbidden):
         door.write("office/1", b"other")
-    with pytest.raises(errors.KeyringReadOnly):
+    with pytest.raises(errors.KeyringForbidden):
         door.delete("office/1")
     assert door.read("office/1") == b"secret"
 
 
-def test_a_store_that_cannot_be_read_either_is_missing(
-    door: DeviceKeyring, windows: WindowsVault, monkeypatch: pytest.MonkeyPatch
+def test_a_full_store_is_told_as_one_that_takes_no_changes(
+    door: DeviceKeyring, windows: WindowsVault
+) -> None:
+    door.write("office/1", b"secret")
+    windows.refusal = NO_RESOURCES
+    with pytest.raises(errors.KeyringReadOnly):
+        door.write("office/2", b"other")
+    assert (door.read("office/1"), door.read("office/2")) == (b"secret", None)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (NO_LOGON_SESSION, errors.KeyringForbidden),
+        (5, errors.KeyringForbidden),
+        (NO_RESOURCES, errors.KeyringReadOnly),
+    ],
+)
+def test_a_store_that_would_keep_no_key_is_told_before_an_office_is_made(
+    door: DeviceKeyring, windows: WindowsVault, tmp_path: Path, number: int, told: type[Exception]
+) -> None:
+    windows.refusal = number
+    with pytest.raises(told):
+        NewOffice.prepare(tmp_path / "office", door, created=date(2026, 11, 28))
+    windows.refusal = 0
+    NewOffice.prepare(tmp_path / "office", door, created=date(2026, 11, 28))
+    assert not (tmp_path / "office").exists()
+    assert windows.credentials == {}
+
+
+@pytest.mark.parametrize("number", [NO_LOGON_SESSION, 5])
+def test_what_an_earlier_version_kept_is_read_where_no_change_is_allowed(
+    door: DeviceKeyring, windows: WindowsVault, number: int
+) -> None:
+    former: Any = backend.WinVaultKeyring()
+    former.set_password(SHARED_SERVICE, "office/1", base64.b64encode(b"secret").decode())
+    windows.refusal = number
+    assert [door.read("office/1"), door.read("office/1")] == [b"secret"] * 2
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(NO_LOGON_SESSION, errors.KeyringForbidden), (NO_SERVER, errors.KeyringMissing)],
+)
+def test_a_store_that_cannot_be_read_either_is_told_apart(
+    door: DeviceKeyring,
+    windows: WindowsVault,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    told: type[Exception],
 ) -> None:
     def refuse(**_asked: object) -> None:
-        raise windows.error(NO_LOGON_SESSION, "CredRead")
+        raise windows.error(number, "CredRead")
 
     monkeypatch.setattr(windows, "CredRead", refuse)
-    with pytest.raises(errors.KeyringMissing):
+    with pytest.raises(told):
         door.read("office/1")
-    with pytest.raises(errors.KeyringMissing):
+    with pytest.raises(told):
         door.write("office/1", b"secret")

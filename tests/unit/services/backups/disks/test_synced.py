@@ -46,9 +46,6 @@ def test_a_marker_above_the_folder_tells_the_service(tmp_path: Path, marker: str
         ("Dropbox (試験空調)", "Dropbox"),
         ("Box Sync", "Box"),
         ("iCloudDrive", "iCloud Drive"),
-        ("Library/CloudStorage/GoogleDrive-desk@example.jp", "Google Drive"),
-        ("Library/CloudStorage/OneDrive-個人用", "OneDrive"),
-        ("Library/Mobile Documents/com~apple~CloudDocs", "iCloud Drive"),
     ],
 )
 def test_a_services_folder_in_its_default_place_is_known(tmp_path: Path, name: str, service: str) -> None:
