@@ -27,23 +27,28 @@ class Use(StrEnum):
 
     ``BLACKED_OUT``: free text on a paper that hides the field does not hold it either. ``BARRED``: no text of
     an incident may hold it, since incidents are kept longer than customers. ``FOUND``: typing it in
-    full finds its customer. ``MERGED``: of two registrations the value of one is chosen. ``EXPORTED``: a list
-    in full has it.
+    full finds its customer. ``SHOWN``: the block of its record shows it on a line. ``MERGED``: of two
+    registrations the value of one is chosen. ``EXPORTED``: a list in full has it.
     """
 
     BLACKED_OUT = "blacked_out"
     BARRED = "barred"
     FOUND = "found"
+    SHOWN = "shown"
     MERGED = "merged"
     EXPORTED = "exported"
 
 
 class TextKind(StrEnum):
-    """What kind of text a field is, if it is one: how it is checked, typed, read from a list and found."""
+    """What kind of text a field is, if it is one: how it is checked, typed, read from a list and found.
+
+    ``CODE``: a number or name of its own kind, which is not taken for a card's.
+    """
 
     MAILBOX = "mailbox"
     NUMBER = "number"
     LINE = "line"
+    CODE = "code"
     PROSE = "prose"
 
 

@@ -12904,54 +12904,6 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Name of the site</source>
-        <translation>工事先の名前</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>階</translation>
-    </message>
-    <message>
-        <source>Who attends</source>
-        <translation>立会い</translation>
-    </message>
-    <message>
-        <source>Parking and carrying in</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
-        <source>Room or place</source>
-        <translation>部屋・場所</translation>
-    </message>
-    <message>
-        <source>Maker</source>
-        <translation>メーカー</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>型番</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>製造番号</translation>
-    </message>
-    <message>
-        <source>Capacity (kW)</source>
-        <translation>能力（kW）</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年式</translation>
-    </message>
-    <message>
-        <source>Refrigerant</source>
-        <translation>冷媒</translation>
-    </message>
-    <message>
-        <source>Charge (kg)</source>
-        <translation>充塡量（kg）</translation>
-    </message>
-    <message>
         <source>Job number</source>
         <translation>工事番号</translation>
     </message>
@@ -13034,10 +12986,6 @@
     <message>
         <source>Fax</source>
         <translation>FAX</translation>
-    </message>
-    <message>
-        <source>Design period (years)</source>
-        <translation>標準使用期間（年）</translation>
     </message>
 </context>
 <context>
@@ -15924,22 +15872,6 @@
     <message>
         <source>Site</source>
         <translation>工事先</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>Attends</source>
-        <translation>立会い</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
-        <source>Keys, codes</source>
-        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>Work</source>
@@ -26135,10 +26067,6 @@ Other uses only with your consent.</source>
         <translation>工事先の変更</translation>
     </message>
     <message>
-        <source>Name of the site</source>
-        <translation>工事先の名前</translation>
-    </message>
-    <message>
         <source>Enter another address</source>
         <translation>別の住所を入力</translation>
     </message>
@@ -26151,24 +26079,8 @@ Other uses only with your consent.</source>
         <translation>管理会社の許可を得ている</translation>
     </message>
     <message>
-        <source>Floor</source>
-        <translation>階</translation>
-    </message>
-    <message>
         <source>Construction of the building started</source>
         <translation>建物の着工日</translation>
-    </message>
-    <message>
-        <source>Who attends</source>
-        <translation>立会い</translation>
-    </message>
-    <message>
-        <source>Parking and carrying in</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
-        <source>Keys, lock codes, absences</source>
-        <translation>鍵・解錠番号・不在時の情報</translation>
     </message>
     <message>
         <source>Never printed. Shown only with a reason.</source>
@@ -26227,22 +26139,6 @@ Other uses only with your consent.</source>
     <message>
         <source>A site is a place where the work is done. Jobs are booked for a site.</source>
         <translation>工事先は作業をする場所です。工事は工事先ごとに受け付けます。</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>Attends</source>
-        <translation>立会い</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
-        <source>Keys, codes</source>
-        <translation>鍵・解錠番号</translation>
     </message>
     <message>
         <source>Room, maker, model or serial number</source>
@@ -26979,6 +26875,37 @@ Other uses only with your consent.</source>
         <translation>機器の変更</translation>
     </message>
     <message>
+        <source>Outdoor unit</source>
+        <translation>室外機</translation>
+    </message>
+    <message>
+        <source>Commercial unit (refrigerant log is kept)</source>
+        <translation>業務用機器（冷媒の記録が必要）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>How many alike</source>
+        <translation>同じ機器の台数</translation>
+    </message>
+    <message>
+        <source>each its own, later</source>
+        <translation>あとで1台ずつ</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>outdoor</source>
+        <translation>室外機</translation>
+    </message>
+    <message>
+        <source>indoor</source>
+        <translation>室内機</translation>
+    </message>
+    <message>
         <source>Room or place</source>
         <translation>部屋・場所</translation>
     </message>
@@ -27003,6 +26930,10 @@ Other uses only with your consent.</source>
         <translation>年式</translation>
     </message>
     <message>
+        <source>Design period (years)</source>
+        <translation>標準使用期間（年）</translation>
+    </message>
+    <message>
         <source>Refrigerant</source>
         <translation>冷媒</translation>
     </message>
@@ -27015,43 +26946,8 @@ Other uses only with your consent.</source>
         <translation>コンセント形状</translation>
     </message>
     <message>
-        <source>Outdoor unit</source>
-        <translation>室外機</translation>
-    </message>
-    <message>
-        <source>Commercial unit (refrigerant log is kept)</source>
-        <translation>業務用機器（冷媒の記録が必要）</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
         <source>Voltage</source>
         <translation>電圧</translation>
-    </message>
-    <message>
-        <source>How many alike</source>
-        <translation>同じ機器の台数</translation>
-    </message>
-    <message>
-        <source>each its own, later</source>
-        <translation>あとで1台ずつ</translation>
-    </message>
-    <message>
-        <source>Design period (years)</source>
-        <translation>標準使用期間（年）</translation>
-    </message>
-</context>
-<context>
-    <name>Units</name>
-    <message>
-        <source>outdoor</source>
-        <translation>室外機</translation>
-    </message>
-    <message>
-        <source>indoor</source>
-        <translation>室内機</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ Handovers: confirm duties enter may_keep
 ImportHistory: all undo
 Importing: layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
-Jobs: reveal_lock_codes set_state strike_event
+Jobs: set_state strike_event
 LikelyDuplicates: of
 Listing: to_call
 Losses: all open unseen

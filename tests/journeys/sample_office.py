@@ -19,6 +19,7 @@ from hvacdesk.demo.history import FOUNDED, LOCK_CODES, STAFF, History, SampleAcc
 from hvacdesk.demo.people import people
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
+from hvacdesk.domain.jobs.jobs import SiteField
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import english
@@ -155,9 +156,9 @@ def _revealed(office: Office, owner: Actor) -> Iterator[Person]:
     for row in office.customers.search(owner, "").rows:
         detail = office.customers.detail(owner, row.customer)
         codes = (
-            office.jobs.reveal_lock_codes(owner, site.site, RevealReason.CALL)
+            office.jobs.reveal_site(owner, site.site, SiteField.LOCK_CODES, RevealReason.CALL)
             for site in office.jobs.sites(owner, row.customer)
-            if site.lock_codes.text
+            if site.values[SiteField.LOCK_CODES].text
         )
         yield Person(
             show(row.customer, CustomerField.NAME),

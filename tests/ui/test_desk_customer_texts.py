@@ -1,5 +1,5 @@
-"""Every described text of a customer has its line in the form, its draft, its line on the card, and a name in
-the note of what somebody else changed meanwhile."""
+"""Every described text of a customer, a contact and a site has its line in the form, its draft and its line
+on the card, and that of a customer a name in the note of what somebody else changed meanwhile."""
 
 from __future__ import annotations
 
@@ -8,15 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
-from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.customers.customers import Address, PersonName
+from hvacdesk.domain.fields import TextKind, Use
+from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.customers.contact_card import ContactCard
+from hvacdesk.ui.customers.contact_form import ContactForm
+from hvacdesk.ui.customers.contacts_tab import ContactsTab
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.meanwhile_note import parts_of
+from hvacdesk.ui.customers.site_form import SiteForm
+from hvacdesk.ui.finder.reveal import Revealer
+from hvacdesk.ui.finder.site_lines import site_lines
+from hvacdesk.ui.widgets.masked_value import MaskedValue
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.people import customer
@@ -96,3 +107,60 @@ def test_each_has_its_masked_line_on_the_card(desk: FrontDesk, made: str) -> Non
 def test_each_is_named_in_the_note_of_others_changes(one) -> None:  # type: ignore[no-untyped-def]
     assert parts_of(one.columns) == (one.key.value,)
     assert one.within is not None
+
+
+CONTACT = ContactRecord(
+    name=PersonName("橘", "小夜子"),
+    **{
+        one.key.value: f"090-66{number}0-1234" if one.kind is TextKind.NUMBER else f"{number}@hidden.example"
+        for number, one in enumerate(CONTACT_FIELDS.texts)
+    },  # type: ignore[arg-type]
+)
+SITE = SiteRecord(
+    Address(prefecture="愛知県", city="名古屋市千種区", town="唐山町", street="5-17-4"),
+    **{one.key.value: f"第{number}の記載" for number, one in enumerate(SITE_FIELDS.texts)},  # type: ignore[arg-type]
+)
+
+
+def labels_of(widget: QWidget) -> set[str]:
+    """What is written on a widget that nobody shows."""
+    return {one.text() for one in widget.findChildren(QLabel)}
+
+
+def test_each_text_of_a_contact_has_its_line_its_edit_and_its_draft(desk: FrontDesk, made: str) -> None:
+    office, actor = desk.office, desk.actor
+    office.contacts.add(actor, made, CONTACT)
+    (view,) = office.contacts.of(actor, made)
+    form = ContactForm(desk.window.context, made, view)
+    desk.qtbot.addWidget(form)
+    for one in CONTACT_FIELDS.texts:
+        assert english(one.label) in labels_of(form)
+        type_in(form.parts[one.key], "別の値")
+        assert one.key in (form.typed() or {})
+    tab = ContactsTab(desk.window.context, Revealer(desk.window.context, desk.window), made)
+    desk.qtbot.addWidget(tab)
+    tab.read()
+    shown = [one for one in CONTACT_FIELDS.used(Use.SHOWN) if view.values[one.key].text]
+    desk.wait(lambda: view.title in labels_of(tab))
+    for one in shown:
+        assert english(one.card or one.label) in labels_of(tab)
+        assert ((view.contact, one.key) in tab.values) == view.values[one.key].hidden
+
+
+def test_each_text_of_a_site_has_its_line_its_edit_and_its_draft(desk: FrontDesk, made: str) -> None:
+    context, jobs = desk.window.context, desk.office.jobs
+    jobs.add_site(desk.actor, made, SITE)
+    (view,) = jobs.sites(desk.actor, made)
+    form = SiteForm(context, made, view)
+    desk.qtbot.addWidget(form)
+    for one in SITE_FIELDS.texts:
+        assert english(one.label) in labels_of(form)
+        type_in(form.parts[one.key], "別の値")
+        assert one.key in (form.typed() or {})
+    lines = dict(site_lines(context, Revealer(context, desk.window), view))
+    assert set(lines) == {one.key for one in SITE_FIELDS.used(Use.SHOWN)} | {SiteField.LABEL}
+    for one in SITE_FIELDS.used(Use.SHOWN):
+        line = lines[one.key]
+        assert isinstance(line, MaskedValue)
+        desk.qtbot.addWidget(line)
+        assert english(one.card or one.label) in labels_of(line)

@@ -119,6 +119,7 @@ def _mailbox(key: ContactField, label: Phrase) -> Field:
 
 _STAYS_APART = {Use.MERGED: "A merged customer has the contacts of both, each as it was."}
 _FAMILY_ALONE = {Use.FOUND: "The organisation is found by the family name, which every mask shows."}
+_IN_TITLE = {Use.SHOWN: "The title of the contact's block says it, above its lines."}
 _PUBLIC = "A department is no person's, and nothing of it is hidden."
 
 CONTACT_FIELDS = FieldSet(
@@ -132,7 +133,7 @@ CONTACT_FIELDS = FieldSet(
         printed=None,
         trace=lambda _record: Trace(),
         kind=TextKind.LINE,
-        otherwise=_STAYS_APART | dict.fromkeys((Use.BLACKED_OUT, Use.BARRED, Use.FOUND), _PUBLIC),
+        otherwise=_STAYS_APART | dict.fromkeys((Use.BLACKED_OUT, Use.BARRED, Use.FOUND), _PUBLIC) | _IN_TITLE,
     ),
     Field(
         ContactField.NAME,

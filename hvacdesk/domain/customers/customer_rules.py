@@ -177,6 +177,7 @@ CLEANED: dict[TextKind, Callable[[str, str], str]] = {
     TextKind.MAILBOX: lambda field, text: clean_email(text, field),
     TextKind.NUMBER: lambda field, text: format_phone(text, field) if text.strip() else "",
     TextKind.LINE: clean_line,
+    TextKind.CODE: clean_line,
     TextKind.PROSE: clean_text,
 }
 """How a text of each kind is stored; the arguments are the field, which an error names, and the text."""

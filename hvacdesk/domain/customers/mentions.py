@@ -34,7 +34,8 @@ class Mention:
 
 
 _NO_RECORD = dict.fromkeys(
-    (Use.FOUND, Use.MERGED, Use.EXPORTED), "It belongs to a note or a request and goes where that goes."
+    (Use.FOUND, Use.SHOWN, Use.MERGED, Use.EXPORTED),
+    "It belongs to a note or a request and goes where that goes.",
 )
 
 MENTION_FIELDS = FieldSet(

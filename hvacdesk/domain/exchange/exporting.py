@@ -8,6 +8,8 @@ from enum import StrEnum
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.fields import Use
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -85,6 +87,8 @@ _POSTAL_CODE, _ADDRESS = phrase("Export", "Postal code"), phrase("Export", "Addr
 _PHONE = phrase("Export", "Phone")
 _SITE_ADDRESS = phrase("Export", "Address of the site")
 
+_SITES = SITE_FIELDS.used(Use.EXPORTED)
+
 EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
     ExportTable.CUSTOMERS: (
         _NUMBER,
@@ -119,25 +123,14 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
     ExportTable.CAUTIONS: (_NUMBER, phrase("Export", "Caution"), phrase("Export", "Details")),
     ExportTable.SITES: (
         _NUMBER,
-        phrase("Export", "Name of the site"),
+        _SITES[0].label,
         _POSTAL_CODE,
-        _ADDRESS,
-        phrase("Export", "Floor"),
-        phrase("Export", "Who attends"),
-        phrase("Export", "Parking and carrying in"),
+        *(one.label for one in _SITES[1:]),
     ),
     ExportTable.UNITS: (
         _NUMBER,
         _SITE_ADDRESS,
-        phrase("Export", "Room or place"),
-        phrase("Export", "Maker"),
-        phrase("Export", "Model"),
-        phrase("Export", "Serial number"),
-        phrase("Export", "Capacity (kW)"),
-        phrase("Export", "Year"),
-        phrase("Export", "Design period (years)"),
-        phrase("Export", "Refrigerant"),
-        phrase("Export", "Charge (kg)"),
+        *(one.label for one in UNIT_FIELDS.used(Use.EXPORTED)),
     ),
     ExportTable.JOBS: (
         _NUMBER,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from typing import Any
 
 from hvacdesk.domain.calendar.slots import Slot
-from hvacdesk.domain.customers.customer_rules import clean_address
+from hvacdesk.domain.customers.customer_rules import CLEANED, clean_address
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import TOLD_ELSEWHERE, ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.unit_fields import checked_values
 from hvacdesk.domain.text.input_checks import (
     EARLIEST_WORK,
     check_range,
@@ -30,11 +33,6 @@ YEARS_AHEAD = 5
 EVENT_DAYS_AHEAD = 366
 """An event is recorded when it is known; an invoice may be dated ahead, but not by years."""
 
-FIRST_UNIT_YEAR = 1970
-CAPACITY_KW = (0.1, 1_000.0)
-CHARGE_KG = (0.0, 1_000.0)
-DESIGN_YEARS = (1, 50)
-VOLTS = (100, 440)
 QUANTITY = (0.0, 10_000.0)
 YEN = (0, 1_000_000_000)
 
@@ -55,20 +53,21 @@ def check_site(record: SiteRecord, today: date, *, allow_number: bool = False) -
     address = clean_address(record.address)
     if address == Address(postal_code=address.postal_code):
         raise Missing("address")
+    texts: dict[str, Any] = {
+        one.key.value: CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
+        for one in SITE_FIELDS.texts
+        if one.kind
+    }
     cleaned = replace(
         record,
         address=address,
-        label=clean_line("label", record.label),
-        floor=clean_line("floor", record.floor),
-        attends=clean_line("attends", record.attends),
         building_started_on=clean_date(
             "building_started_on", record.building_started_on, OLDEST_BUILDING, today
         ),
-        access=clean_text("access", record.access),
-        lock_codes=clean_text("lock_codes", record.lock_codes),
+        **texts,
     )
-    for field in ("label", "floor", "attends", "access", "lock_codes"):
-        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
+    for field, text in texts.items():
+        check_free_text(field, text, allow_number=allow_number)
     for component in fields(address):
         text = getattr(address, component.name)
         check_free_text("address", text, part=component.name, allow_number=allow_number)
@@ -80,22 +79,7 @@ def check_unit(record: UnitRecord, this_year: int) -> UnitRecord:
 
     Model and serial number are numbers of their own kind, so they are not taken for a card's.
     """
-    check_range("capacity_kw", record.capacity_kw, *CAPACITY_KW)
-    check_range("year", record.year, FIRST_UNIT_YEAR, this_year + 1)
-    check_range("design_years", record.design_years, *DESIGN_YEARS)
-    check_range("charge_kg", record.charge_kg, *CHARGE_KG)
-    check_range("volts", record.volts, *VOLTS)
-    for field in ("place", "maker", "refrigerant", "outlet"):
-        check_free_text(field, getattr(record, field))
-    return replace(
-        record,
-        place=clean_line("place", record.place),
-        maker=clean_line("maker", record.maker),
-        model=clean_line("model", record.model),
-        serial=clean_line("serial", record.serial),
-        refrigerant=clean_line("refrigerant", record.refrigerant),
-        outlet=clean_line("outlet", record.outlet),
-    )
+    return replace(record, **checked_values(record, this_year))
 
 
 def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> JobRecord:

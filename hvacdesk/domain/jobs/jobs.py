@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -237,6 +237,17 @@ WORK_ITEM_NAMES: dict[WorkItem, Phrase] = {
 }
 
 
+class SiteField(StrEnum):
+    """What is kept of a site in words; facts, such as when its building was begun, are beside them."""
+
+    LABEL = "label"
+    ADDRESS = "address"
+    FLOOR = "floor"
+    ATTENDS = "attends"
+    ACCESS = "access"
+    LOCK_CODES = "lock_codes"
+
+
 @dataclass(frozen=True)
 class SiteRecord:
     """A place of work, in full.
@@ -393,20 +404,21 @@ class UnitView:
 
 @dataclass(frozen=True)
 class SiteView:
-    """A site as the actor may see it; ``version`` increases with each save."""
+    """A site as the actor may see it: every described field; ``version`` increases with each save."""
 
     site: str
-    label: str
-    address: Masked
+    values: Mapping[SiteField, Masked]
     detached: bool
-    floor: str
-    attends: Masked
     manager_permission: bool
     building_started_on: str
-    access: Masked
-    lock_codes: Masked
     units: tuple[UnitView, ...] = ()
     version: int = 0
+
+    @property
+    def title(self) -> str:
+        """Name and address as far as they are shown, as a line that names the site."""
+        named = (self.values[key].text for key in (SiteField.LABEL, SiteField.ADDRESS))
+        return "  ".join(filter(None, named))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ through every use.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -17,22 +18,11 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, filled
-from hvacdesk.domain.jobs.jobs import SiteRecord
+from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.traces import Trace, full_name
 from hvacdesk.domain.text.wording import Phrase, phrase
-
-
-class SiteField(StrEnum):
-    """What is kept of a site in words; facts, such as when its building was begun, are beside them."""
-
-    LABEL = "label"
-    ADDRESS = "address"
-    FLOOR = "floor"
-    ATTENDS = "attends"
-    ACCESS = "access"
-    LOCK_CODES = "lock_codes"
 
 
 class SiteReader(StrEnum):
@@ -50,7 +40,7 @@ class SiteReader(StrEnum):
 
 
 @dataclass(frozen=True)
-class Field(DescribedField[SiteField, SiteRecord]):
+class SiteDescription(DescribedField[SiteField, SiteRecord]):
     """One field of a site.
 
     Attributes:
@@ -59,23 +49,18 @@ class Field(DescribedField[SiteField, SiteRecord]):
 
     whole_for: SiteReader = SiteReader.NOBODY
 
-    def seen(self, record: SiteRecord, readers: frozenset[SiteReader], *, may: bool) -> Masked:
-        """What a reader gets of it; ``may`` says whether they may ask for what is hidden."""
-        if self.whole_for in readers:
-            return Masked.shown("".join(self.full(record)))
-        return self.masked(record, may and self.revealed)[0]
-
 
 _SHORTEST_CODE = 3
 _STAYS_APART = {Use.MERGED: "A merged customer has the sites of both, each as it was."}
 _NOT_SEARCHED = {Use.FOUND: "Customers are found by their own values, not by what is written of a place."}
+_IN_TITLE = {Use.SHOWN: "It is the title of the site's block, above its lines."}
 _NOT_A_PERSONS = {
     Use.BLACKED_OUT: "It names a place, and no paper hides it.",
     Use.BARRED: "It names a place and nobody there.",
 }
 
 
-def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> Field:
+def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> SiteDescription:
     text = attrgetter(key.value)
     facts: dict[str, Any] = {
         "columns": (key.value,),
@@ -87,7 +72,7 @@ def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> Field:
         **more,
     }
     facts["otherwise"] = _STAYS_APART | _NOT_SEARCHED | more.get("otherwise", {})
-    return Field(key, label, kind=kind, **facts)
+    return SiteDescription(key, label, kind=kind, **facts)
 
 
 def _codes(record: SiteRecord) -> Trace:
@@ -97,7 +82,7 @@ def _codes(record: SiteRecord) -> Trace:
     )
 
 
-SITE_FIELDS = FieldSet(
+_FIELDS = (
     _text(
         SiteField.LABEL,
         phrase("Sites", "Name of the site"),
@@ -105,9 +90,9 @@ SITE_FIELDS = FieldSet(
         masked=lambda _record, _may: (Masked(""),),
         disclosed=phrase("Disclosure", "Designation"),
         whole_for=SiteReader.JOBS,
-        otherwise=_NOT_A_PERSONS,
+        otherwise=_NOT_A_PERSONS | _IN_TITLE,
     ),
-    Field(
+    SiteDescription(
         SiteField.ADDRESS,
         CUSTOMER_FIELDS[CustomerField.ADDRESS].label,
         columns=CUSTOMER_FIELDS[CustomerField.ADDRESS].columns,
@@ -125,7 +110,10 @@ SITE_FIELDS = FieldSet(
         phrase("Sites", "Floor"),
         TextKind.LINE,
         whole_for=SiteReader.ANYBODY,
-        otherwise=_NOT_A_PERSONS,
+        otherwise={
+            **_NOT_A_PERSONS,
+            Use.SHOWN: "The form and the papers say it; the block is for finding the place.",
+        },
     ),
     _text(
         SiteField.ATTENDS,
@@ -165,4 +153,23 @@ SITE_FIELDS = FieldSet(
         },
     ),
 )
+
+SITE_FIELDS = FieldSet(*_FIELDS)
 """Every field, in the order of :class:`SiteField`."""
+
+
+def values_seen(
+    record: SiteRecord, readers: Collection[SiteReader], *, contact: bool, addressee: bool
+) -> dict[SiteField, Masked]:
+    """What somebody gets of each field.
+
+    Args:
+        readers: what kind of reader it is.
+        contact, addressee: whether they may ask for what is hidden, or for what is written on an envelope.
+    """
+    return {
+        one.key: Masked.shown("".join(one.full(record)))
+        if one.whole_for in readers
+        else one.masked(record, one.revealed and (addressee if one.addressee else contact))[0]
+        for one in _FIELDS
+    }

@@ -22,9 +22,16 @@ from hvacdesk.domain.customers.customers import (
     PHONE_KIND_NAMES,
 )
 from hvacdesk.domain.fields import DescribedField, K, R, TextKind
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, JOB_STATE_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES
+from hvacdesk.domain.jobs.jobs import (
+    EVENT_NAMES,
+    JOB_STATE_NAMES,
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    SiteField,
+)
 from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES
-from hvacdesk.domain.jobs.site_fields import SITE_FIELDS, SiteField
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.unit_fields import UNITS
 from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.requests.consents import CONSENTS
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -130,7 +137,7 @@ TABLES: dict[str, TableNames] = {
     ),
     "units": TableNames(
         phrase("Disclosure", "Units"),
-        {"place": phrase("Disclosure", "Place"), "serial": phrase("Disclosure", "Serial number")},
+        _disclosed(one for one in UNITS if one.of_customer),
         {"maker": None, "model": None},
     ),
     "jobs": TableNames(

@@ -18,18 +18,29 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.fields import DescribedField, K, R, Use
-from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
-from hvacdesk.domain.jobs.quantities import shown
+from hvacdesk.domain.jobs.jobs import (
+    JOB_STATE_NAMES,
+    WORK_KIND_NAMES,
+    JobState,
+    SiteField,
+    SiteRecord,
+    WorkKind,
+)
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import exporting as store
-from hvacdesk.store.jobs.jobs import site_record
-from hvacdesk.store.models import Job, Unit
+from hvacdesk.store.jobs.jobs import site_record, unit_record
+from hvacdesk.store.models import Job
 
 Row = Sequence[str]
 
 _OF_A_KIND = (PhoneKind.MOBILE, PhoneKind.WORK, PhoneKind.FAX)
 """A number that is of none of these kinds rings at home."""
+
+_AS_ON_SCREENS = (SiteField.LABEL, SiteField.FLOOR, SiteField.ACCESS)
+"""What of a site whoever arranges jobs reads in full, so that a masked list has it too."""
 
 DIVIDED = 11 + len(_OF_A_KIND)
 """Columns that hold a customer's parts one by one."""
@@ -49,8 +60,10 @@ class _CustomerCells:
     def address(self, place: Address) -> str:
         return place.full() if self.full else masking.address(place).text
 
-    def withheld(self, text: str) -> str:
-        return text if self.full else masking.withheld(text).text
+    def site(self, key: SiteField, record: SiteRecord) -> str:
+        """A field of a site; what tells of the place and nobody there is public."""
+        one = SITE_FIELDS[key]
+        return "".join(one.full(record)) if key in _AS_ON_SCREENS else self.of(one, record)
 
     def divided(self, record: CustomerRecord) -> list[str]:
         """The customer once more as other programs read it, and this one: masks are for people alone."""
@@ -134,22 +147,19 @@ class ExportRows:
     def _sites(self) -> Iterator[Row]:
         for number, site in store.sites(self._session):
             record, cells = site_record(site), self._cells(number)
-            place = record.address
-            yield [
-                number,
-                record.label,
-                place.postal_code,
-                cells.address(place),
-                record.floor,
-                cells.withheld(record.attends),
-                record.access,
-            ]
+            before, *others = (cells.site(one.key, record) for one in SITE_FIELDS.used(Use.EXPORTED))
+            yield [number, before, record.address.postal_code, *others]
 
     def _units(self) -> Iterator[Row]:
         for number, site in store.sites(self._session):
             address = self._cells(number).address(site_record(site).address)
             for unit in site.units:
-                yield [number, address, *_unit(unit)]
+                record = unit_record(unit)
+                yield [
+                    number,
+                    address,
+                    *("".join(one.full(record)) for one in UNIT_FIELDS.used(Use.EXPORTED)),
+                ]
 
     def _jobs(self) -> Iterator[Row]:
         for number, job in store.jobs(self._session):
@@ -167,17 +177,3 @@ class ExportRows:
             job.client_contractor,
             "" if amount is None else str(amount),
         ]
-
-
-def _unit(unit: Unit) -> list[str]:
-    return [
-        unit.place,
-        unit.maker,
-        unit.model,
-        unit.serial,
-        shown(unit.capacity_kw),
-        "" if unit.year is None else str(unit.year),
-        "" if unit.design_years is None else str(unit.design_years),
-        unit.refrigerant,
-        shown(unit.charge_kg),
-    ]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
+from hvacdesk.domain.jobs import unit_fields
 from hvacdesk.domain.jobs.jobs import (
     MONEY_EVENTS,
     NOBODY,
@@ -22,6 +23,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
     next_states,
 )
+from hvacdesk.domain.jobs.site_fields import SiteReader, values_seen
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
@@ -135,20 +137,24 @@ class JobSight:
         its customer's data is suspended.
         """
         record = store.site_record(site)
-        whole = Masked.shown(record.address.full())
         needs_access = (self.edits or on_site) and not locked
-        contact, addressee = self.contact and not locked, self.addressee and not locked
+        readers = {
+            SiteReader.ANYBODY: True,
+            SiteReader.JOBS: needs_access or (self.everything and not locked),
+            SiteReader.VISIT: needs_access,
+            SiteReader.GOING: on_site,
+        }
         return SiteView(
             site=site.record_id,
-            label=record.label if needs_access or (self.everything and not locked) else "",
-            address=whole if on_site else masking.address(record.address, revealable=addressee),
+            values=values_seen(
+                record,
+                [reader for reader, is_one in readers.items() if is_one],
+                contact=self.contact and not locked,
+                addressee=self.addressee and not locked,
+            ),
             detached=record.detached,
-            floor=record.floor,
-            attends=Masked.shown(record.attends) if needs_access else masking.withheld(record.attends),
             manager_permission=record.manager_permission,
             building_started_on=record.building_started_on,
-            access=Masked.shown(record.access) if needs_access else masking.withheld(record.access),
-            lock_codes=masking.withheld(record.lock_codes, revealable=contact),
             units=tuple(unit_view(unit, locked=locked) for unit in site.units),
             version=site.version,
         )
@@ -225,5 +231,5 @@ class JobSight:
 def unit_view(unit: Unit, *, locked: bool = False) -> UnitView:
     """A unit; of a locked one its make alone, neither the room nor the number by which it is known."""
     record = store.unit_record(unit)
-    shown = replace(record, place="", serial="") if locked else record
+    shown = replace(record, **unit_fields.locked(record)) if locked else record
     return UnitView(unit.record_id, unit.site.record_id, shown)

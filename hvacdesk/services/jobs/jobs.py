@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event, check_job, check_site, check_unit
@@ -22,12 +21,14 @@ from hvacdesk.domain.jobs.jobs import (
     JobRow,
     JobState,
     Party,
+    SiteField,
     SiteRecord,
     SiteView,
     UnitRecord,
     next_states,
 )
 from hvacdesk.domain.jobs.manifests import check_turn
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
@@ -48,13 +49,13 @@ from hvacdesk.store import counters
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
-from hvacdesk.store.models import Customer, Job, Site
+from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.office import office as office_store
 
 WEEK_DAYS = 7
 MOST_ALIKE = 50
 """So many units are added at once at most."""
-_FREE_TEXTS = ("label", "floor", "attends", "access", "lock_codes")
+_FREE_TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
@@ -130,20 +131,33 @@ class Jobs:
                 )
             keep_site(self._workplace, session, actor, site, before)
 
-    @needs(Permission.REVEAL_CONTACT)
-    def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
-        """A site's keys, lock codes and absences; logged first."""
-        with self._workplace.transaction() as session:
-            return self._revealed(session, actor, site, CustomerField.LOCK_CODE, reason).lock_codes
-
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REVEAL_CONTACT)
-    @body_decides("accounting for the document at hand alone")
-    def reveal_site(self, actor: Actor, site: str, reason: RevealReason) -> str:
-        """A site's full address; logged first. Accounting may, for the document at hand."""
-        if reason is not RevealReason.DOCUMENT:
+    @body_decides("accounting the address for the document at hand alone")
+    def reveal_site(self, actor: Actor, site: str, field: SiteField, reason: RevealReason) -> str:
+        """One hidden value of a site in full; logged first. Accounting sees the address, for the document at
+        hand.
+
+        Raises:
+            InvalidInput: nothing of this field is hidden.
+        """
+        described = SITE_FIELDS[field]
+        if described.told_as is None:
+            raise InvalidInput(field.value)
+        if not (described.addressee and reason is RevealReason.DOCUMENT):
             actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
-            return self._revealed(session, actor, site, CustomerField.ADDRESS, reason).address.full()
+            row = store.site(session, site)
+            customer = session.get_one(Customer, row.customer_id)
+            self._workplace.record(
+                session,
+                actor,
+                Action.REVEALED,
+                f"customer:{customer.record_id}",
+                fields=[described.told_as.value],
+                reason=reason.value,
+                site=site,
+            )
+            return "".join(described.full(store.site_record(row)))
 
     @needs(Permission.EDIT_JOBS)
     def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
@@ -353,22 +367,6 @@ class Jobs:
         own = own_only(actor)
         with self._workplace.reading() as session:
             return self._sight(actor).rows(session, store.between(session, first, days, own))
-
-    def _revealed(
-        self, session: Session, actor: Actor, site: str, field: CustomerField, reason: RevealReason
-    ) -> SiteRecord:
-        row: Site = store.site(session, site)
-        customer = session.get_one(Customer, row.customer_id)
-        self._workplace.record(
-            session,
-            actor,
-            Action.REVEALED,
-            f"customer:{customer.record_id}",
-            fields=[field.value],
-            reason=reason.value,
-            site=site,
-        )
-        return store.site_record(row)
 
     def _used(self, session: Session, job: Job, contact_on: str = "") -> None:
         """The customer moves to the top of the list; a contact is dated only where there was one."""

@@ -6,13 +6,14 @@ import threading
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Executable, bindparam, delete, func, select, union
+from sqlalchemy import BindParameter, Executable, bindparam, delete, func, or_, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.contacts import MAILBOXES, NUMBERS
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, WHOLE_FORMS
 from hvacdesk.domain.customers.customers import CustomerRecord
-from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.fields import TextKind, Use
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.place_readings import Readings, names_read, unread
 from hvacdesk.domain.text.search_terms import Words, search_line
 from hvacdesk.domain.text.text_forms import fold
@@ -48,7 +49,7 @@ _BY_JOB_NUMBER = select(Job.customer_id).where(Job.number == bindparam("number")
 _BY_SERIAL = (
     select(Site.customer_id)
     .join(Unit, Unit.site_id == Site.id)
-    .where(Unit.serial.in_(_any_of("forms")))
+    .where(or_(*(getattr(Unit, one.key.value).in_(_any_of("forms")) for one in UNIT_FIELDS.used(Use.FOUND))))
     .distinct()
 )
 """Made once: a search asks for these with nearly every key, and making one takes as long as running it."""

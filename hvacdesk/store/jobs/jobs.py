@@ -122,14 +122,7 @@ def site_record(row: Site) -> SiteRecord:
     """The site in full. It must not leave the services."""
     return SiteRecord(
         address=Address(*(getattr(row, name) for name in _ADDRESS)),
-        label=row.label,
-        detached=row.detached,
-        floor=row.floor,
-        attends=row.attends,
-        manager_permission=row.manager_permission,
-        building_started_on=row.building_started_on,
-        access=row.access,
-        lock_codes=row.lock_codes,
+        **{name: getattr(row, name) for name in SiteRecord.__dataclass_fields__ if name != "address"},
     )
 
 

@@ -134,7 +134,7 @@ class PlanForm(FormDialog):
 
     def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
         for one in sites:
-            self.site.addItem(" ".join(filter(None, (one.label, one.address.text))), one.site)
+            self.site.addItem(one.title, one.site)
         self._choose_site()
 
     def _choose_site(self) -> None:

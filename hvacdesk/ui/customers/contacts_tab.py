@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactField, ContactView
+from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
@@ -22,8 +23,6 @@ from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
-
-_IN_TITLE = (ContactField.DEPARTMENT, ContactField.NAME)
 
 
 class ContactsTab(RecordTab):
@@ -99,11 +98,11 @@ class ContactsTab(RecordTab):
             change = self.tr("Change contact {contact}").format(contact=title)
             row.addWidget(button("", partial(self._open, contact), kind="icon", icon="pencil", name=change))
         column.addLayout(row)
-        for one in CONTACT_FIELDS:
+        for one in CONTACT_FIELDS.used(Use.SHOWN):
             name, value = self._ctx.words(one.card or one.label), contact.values[one.key]
             if value.hidden:
                 column.addWidget(self._masked(contact, one.key, name, value))
-            elif value.text and one.key not in _IN_TITLE:
+            elif value.text and one.key is not ContactField.NAME:
                 column.addWidget(MaskedValue(name, value))
 
     def _masked(self, contact: ContactView, field: ContactField, name: str, masked: Masked) -> MaskedValue:

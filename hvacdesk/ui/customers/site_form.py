@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.jobs.jobs import SiteRecord, SiteView
-from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord, SiteView
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
@@ -19,7 +20,7 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, PartText
 from hvacdesk.ui.widgets.text import label
 
-TEXTS = ("label", "floor", "attends", "access", "lock_codes")
+TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 
 
 class SiteForm(FormDialog):
@@ -36,9 +37,9 @@ class SiteForm(FormDialog):
         self._site = site
         form, column = self.form, self.form.column
         self.parts: dict[str, PartEdit | PartText] = {}
-        self._text("label", self.tr("Name of the site"), Masked(site.label) if site else None)
+        self._text(SiteField.LABEL)
         if site is not None:
-            column.addWidget(label(site.address.text, "strong", wrap=True))
+            column.addWidget(label(site.values[SiteField.ADDRESS].text, "strong", wrap=True))
         # The stored address is masked, so it is replaced as a whole.
         self.replaces = QCheckBox(self.tr("Enter another address"))
         column.addWidget(self.replaces)
@@ -52,9 +53,7 @@ class SiteForm(FormDialog):
         self.permission.setChecked(site.manager_permission if site else False)
         column.addWidget(self.detached)
         column.addWidget(self.permission)
-        floor = form.field(
-            "floor", self.tr("Floor"), self._part("floor", Masked(site.floor) if site else None)
-        )
+        floor = form.field("floor", self._name(SiteField.FLOOR), self._part(SiteField.FLOOR))
         self.building_started = DateField(ctx.today(), earliest=True)
         started = form.field(
             "building_started_on",
@@ -67,14 +66,11 @@ class SiteForm(FormDialog):
         )
         self.building_started.set_iso(site.building_started_on if site else "")
         column.addLayout(side_by_side((floor, 1), (started, 2)))
-        self._text("attends", self.tr("Who attends"), site.attends if site else None)
-        self._text("access", self.tr("Parking and carrying in"), site.access if site else None)
-        self._text(
-            "lock_codes",
-            self.tr("Keys, lock codes, absences"),
-            site.lock_codes if site else None,
-            hint=self.tr("Never printed. Shown only with a reason."),
-        )
+        for one in SITE_FIELDS.texts:
+            if one.key not in (SiteField.LABEL, SiteField.FLOOR):
+                hidden = one.printed is PrintField.LOCK_CODES
+                hint = self.tr("Never printed. Shown only with a reason.") if hidden else ""
+                self._text(one.key, hint)
         column.addStretch(1)
         key = site.site if site else f"new-{customer}"
         arguments = {"site": site.site} if site else {"new_site": "yes"}
@@ -82,25 +78,30 @@ class SiteForm(FormDialog):
         self.fit(680, 720)
         self.parts["label"].setFocus()
 
-    def _part(self, key: str, value: Masked | None) -> PartEdit:
-        reveal = self._reveal_codes if key == "lock_codes" and self._site is not None else None
-        edit = PartEdit(value or NOTHING, reveal)
-        self.parts[key] = edit
+    def _name(self, key: SiteField) -> str:
+        return self.ctx.words(SITE_FIELDS[key].label)
+
+    def _part(self, key: SiteField) -> PartEdit:
+        site = self._site
+        reveal = self._revealing(site.site, key) if site and SITE_FIELDS[key].revealed else None
+        edit = PartEdit(site.values[key] if site else NOTHING, reveal)
+        self.parts[key.value] = edit
         return edit
 
-    def _text(self, key: str, name: str, value: Masked | None, hint: str = "") -> None:
-        self.form.add(key, name, self._part(key, value), hint=hint)
+    def _text(self, key: SiteField, hint: str = "") -> None:
+        self.form.add(key.value, self._name(key), self._part(key), hint=hint)
 
-    def _reveal_codes(self, show: Callable[[str], None]) -> None:
-        ctx, site = self.ctx, self._site
-        if site is not None:
+    def _revealing(self, site: str, key: SiteField) -> Callable[[Callable[[str], None]], None]:
+        jobs, actor = self.ctx.office.jobs, self.ctx.actor
+
+        def fetch(show: Callable[[str], None]) -> None:
             background.run(
                 self,
-                lambda _progress: ctx.office.jobs.reveal_lock_codes(
-                    ctx.actor, site.site, RevealReason.CORRECTION
-                ),
+                lambda _progress: jobs.reveal_site(actor, site, key, RevealReason.CORRECTION),
                 show,
             )
+
+        return fetch
 
     def collect(self) -> Callable[[], object]:
         ctx, site, allow = self.ctx, self._site, self.number_allowed

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs.jobs import SiteView, UnitView
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
-from hvacdesk.ui.finder.reveal import Fetch, Revealer
+from hvacdesk.ui.finder.reveal import Revealer
+from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
-from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
@@ -92,27 +90,8 @@ class SitesTab(RecordTab):
                     self._change_unit(site, unit)
 
     def _add_block(self, column: QVBoxLayout, site: SiteView) -> None:
-        ctx = self._ctx
-        if site.label:
-            column.addWidget(label(site.label, "strong", wrap=True))
-        column.addWidget(
-            self._masked(
-                self.tr("Address"),
-                site.address,
-                lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
-            )
-        )
-        for name, value in ((self.tr("Attends"), site.attends), (self.tr("Parking"), site.access)):
-            if value.text:
-                column.addWidget(MaskedValue(name, value))
-        if site.lock_codes.text:
-            column.addWidget(
-                self._masked(
-                    self.tr("Keys, codes"),
-                    site.lock_codes,
-                    lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
-                )
-            )
+        for _field, line in site_lines(self._ctx, self._reveal, site):
+            column.addWidget(line)
         column.addWidget(
             FilteredRows(
                 self.tr("Room, maker, model or serial number"),
@@ -147,13 +126,6 @@ class SitesTab(RecordTab):
             row.addWidget(button(text, slot, kind="link", icon=icon))
         row.addStretch(1)
         column.addLayout(row)
-
-    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
-        def ask(show: Callable[[str], None]) -> None:
-            self._reveal.ask(value, fetch, show)
-
-        value = MaskedValue(name, masked, ask)
-        return value
 
     def add_site(self) -> None:
         """Open the form for a new site."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import UnitRecord, UnitView
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS, UNITS, UnitDescription, UnitField
 from hvacdesk.services.jobs.jobs import MOST_ALIKE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -17,10 +18,14 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.numbers import number_of
 
-T = TypeVar("T", int, float)
-TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")
-NUMBERS = ("capacity_kw", "year", "design_years", "charge_kg")
+TYPED = tuple(one for one in UNITS if one.key is not UnitField.VOLTS)  # which is chosen from a list
 VOLTS = (None, 100, 200)
+ROWS = (
+    {"maker": 1, "model": 2},
+    {"serial": 2, "year": 1, "design_years": 1},
+    {"capacity_kw": 1, "volts": 1, "outlet": 1},
+    {"refrigerant": 1, "charge_kg": 1},
+)
 
 
 class UnitForm(FormDialog):
@@ -37,18 +42,7 @@ class UnitForm(FormDialog):
         self._site = site
         self._unit = unit
         self._before = unit.record if unit else UnitRecord()
-        names = {
-            "place": self.tr("Room or place"),
-            "maker": self.tr("Maker"),
-            "model": self.tr("Model"),
-            "serial": self.tr("Serial number"),
-            "capacity_kw": self.tr("Capacity (kW)"),
-            "year": self.tr("Year"),
-            "design_years": self.tr("Design period (years)"),
-            "refrigerant": self.tr("Refrigerant"),
-            "charge_kg": self.tr("Charge (kg)"),
-            "outlet": self.tr("Outlet shape"),
-        }
+        names = {one.key.value: ctx.words(one.label) for one in TYPED}
         self.edits = {key: QLineEdit(_shown(getattr(self._before, key))) for key in names}
         fields = {key: self.form.field(key, name, self.edits[key]) for key, name in names.items()}
         self.outdoor = QCheckBox(self.tr("Outdoor unit"))
@@ -59,7 +53,7 @@ class UnitForm(FormDialog):
         for value in VOLTS:
             self.volts.addItem(self.tr("not known") if value is None else f"{value} V", value)
         self.volts.setCurrentIndex(self.volts.findData(self._before.volts))
-        volts = self.form.field("volts", self.tr("Voltage"), self.volts)
+        fields["volts"] = self.form.field("volts", ctx.words(UNIT_FIELDS[UnitField.VOLTS].label), self.volts)
         column = self.form.column
         self.count = NumberField()
         self.count.setRange(1, MOST_ALIKE)
@@ -70,12 +64,8 @@ class UnitForm(FormDialog):
         else:
             column.addWidget(fields["place"])
         column.addWidget(self.outdoor)
-        column.addLayout(side_by_side((fields["maker"], 1), (fields["model"], 2)))
-        column.addLayout(
-            side_by_side((fields["serial"], 2), (fields["year"], 1), (fields["design_years"], 1))
-        )
-        column.addLayout(side_by_side((fields["capacity_kw"], 1), (volts, 1), (fields["outlet"], 1)))
-        column.addLayout(side_by_side((fields["refrigerant"], 1), (fields["charge_kg"], 1)))
+        for row in _rows(fields):
+            column.addLayout(side_by_side(*row))
         column.addWidget(self.commercial)
         column.addStretch(1)
         self.watch(
@@ -96,15 +86,12 @@ class UnitForm(FormDialog):
         self.edits["place"].setFocus()
 
     def collect(self) -> Callable[[], object]:
+        typed: dict[str, Any] = {one.key.value: self._value(one) for one in TYPED}
         record = UnitRecord(
-            **{key: self.edits[key].text().strip() for key in TEXTS},
+            **typed,
             outdoor=self.outdoor.isChecked(),
             commercial=self.commercial.isChecked(),
             volts=self.volts.currentData(),
-            capacity_kw=self._number("capacity_kw", float),
-            year=self._number("year", int),
-            design_years=self._number("design_years", int),
-            charge_kg=self._number("charge_kg", float),
         )
         jobs, actor, unit = self.ctx.office.jobs, self.ctx.actor, self._unit
         if unit is None:
@@ -126,11 +113,24 @@ class UnitForm(FormDialog):
             serial.clear()
         serial.setPlaceholderText("" if count == 1 else self.tr("each its own, later"))
 
-    def _number(self, key: str, kind: type[T]) -> T | None:
+    def _value(self, one: UnitDescription) -> str | float | None:
+        """What was typed: a text, or a number that may be left open."""
+        text = self.edits[one.key.value].text()
+        if one.measure is None:
+            return text.strip()
         try:
-            return number_of(self.edits[key].text(), kind)
+            return number_of(text, one.measure.kind)
         except ValueError:
-            raise InvalidInput(key) from None
+            raise InvalidInput(one.key.value) from None
+
+
+def _rows(fields: Mapping[str, QWidget]) -> Iterator[list[tuple[QWidget, int]]]:
+    """The fields but the place as they stand side by side, with their shares; others one below the other."""
+    placed = {UnitField.PLACE.value}
+    for row in ROWS:
+        placed |= row.keys()
+        yield [(fields[key], share) for key, share in row.items()]
+    yield from ([(field, 1)] for key, field in fields.items() if key not in placed)
 
 
 def _shown(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -24,15 +23,16 @@ from hvacdesk.domain.jobs.jobs import (
     JobEvent,
     JobState,
     Party,
+    SiteField,
     expected_amount,
 )
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
-from hvacdesk.ui.finder.reveal import Fetch, Revealer
+from hvacdesk.ui.finder.reveal import Revealer
+from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
@@ -43,7 +43,6 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
-from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -250,37 +249,15 @@ class JobDialog(Dialog):
         column.addLayout(FactLines(lines))
 
     def _add_site(self, column: QVBoxLayout) -> None:
-        ctx, site = self._ctx, self.detail.site
         self._heading(column, self.tr("Site"))
-        if site.label:
-            column.addWidget(label(site.label, "strong", wrap=True))
-        column.addWidget(
-            self._masked(
-                self.tr("Address"),
-                site.address,
-                lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
-            )
-        )
-        for name, value in ((self.tr("Attends"), site.attends), (self.tr("Parking"), site.access)):
-            if value.text:
-                column.addWidget(MaskedValue(name, value))
+        lines = dict(site_lines(self._ctx, self.reveal, self.detail.site))
+        codes = lines.pop(SiteField.LOCK_CODES, None)
+        for line in lines.values():
+            column.addWidget(line)
         if self.detail.cautions:
-            column.addWidget(WarningBox("\n".join(caution_lines(self.detail.cautions, ctx.words))))
-        if site.lock_codes.text:
-            column.addWidget(
-                self._masked(
-                    self.tr("Keys, codes"),
-                    site.lock_codes,
-                    lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
-                )
-            )
-
-    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
-        def ask(show: Callable[[str], None]) -> None:
-            self.reveal.ask(value, fetch, show)
-
-        value = MaskedValue(name, masked, ask)
-        return value
+            column.addWidget(WarningBox("\n".join(caution_lines(self.detail.cautions, self._ctx.words))))
+        if codes is not None:
+            column.addWidget(codes)
 
     def _add_work(self, column: QVBoxLayout) -> None:
         words, detail = self._ctx.words, self.detail

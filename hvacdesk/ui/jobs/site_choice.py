@@ -118,7 +118,7 @@ class SiteChoice(QWidget):
         self.sites.blockSignals(True)
         self.sites.clear()
         for site in sites:
-            self.sites.addItem("  ".join(filter(None, (site.label, site.address.text))), site.site)
+            self.sites.addItem(site.title, site.site)
         self.sites.setCurrentIndex(max(0, self.sites.findData(self._wanted_site)) if sites else -1)
         self.sites.blockSignals(False)
         self._show_units()

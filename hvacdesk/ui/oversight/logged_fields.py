@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
 from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.incidents.incidents import PART_NAMES, REPORT_TITLES
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 _OFFICE: dict[str, Phrase] = {
@@ -172,7 +175,13 @@ _VIOLATION: dict[str, Phrase] = {
     "followed": phrase("Audit", "what was done"),
 }
 
+_DESCRIBED: dict[str, Phrase] = {
+    one.key.value: one.label for fields in (CONTACT_FIELDS, SITE_FIELDS, UNIT_FIELDS) for one in fields
+}
+"""What the descriptions call a field for which nobody chose words that fit into a sentence."""
+
 FIELD_WORDS: dict[str, Phrase] = {
+    **_DESCRIBED,
     **_OFFICE,
     **_CUSTOMER,
     **_CALL,

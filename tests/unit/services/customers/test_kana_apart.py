@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Connection, text
 
-from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.services.customers.contacts import Contacts
@@ -52,7 +52,7 @@ def test_an_office_of_before_shows_and_finds_no_given_name_by_its_kana(ground: G
     whole = customers.reveal(ground.desk, ids[1], CustomerField.KANA, RevealReason.CALL)
     assert whole == "ホリゴメケン", "nothing is lost"
     (one,) = contacts.of(ground.desk, ids[2])
-    assert (one.contact, one.kana.text) == (contact, "タナカ ●●")
+    assert (one.contact, one.values[ContactField.KANA].text) == (contact, "タナカ ●●")
     assert [customers.search(ground.desk, part).hits for part in ("ハナコ", "タナカ")] == [0, 1]
 
 

@@ -31,6 +31,7 @@ from hvacdesk.domain.jobs.jobs import (
     JobState,
     JobUnit,
     Party,
+    SiteField,
     SiteRecord,
     UnitPart,
     UnitRecord,
@@ -108,9 +109,12 @@ MAY: dict[str, tuple[Act, set[Role]]] = {
     "sites": (lambda j, who, b: j.sites(who, b.customer), READERS),
     "add site": (lambda j, who, b: j.add_site(who, b.customer, SITE), DESK),
     "change site": (lambda j, who, b: j.change_site(who, b.site, {"label": "母屋"}), DESK),
-    "lock codes": (lambda j, who, b: j.reveal_lock_codes(who, b.site, DOCUMENT), DESK),
-    "site on a call": (lambda j, who, b: j.reveal_site(who, b.site, CALL), DESK),
-    "site for a document": (lambda j, who, b: j.reveal_site(who, b.site, DOCUMENT), READERS),
+    "lock codes": (lambda j, who, b: j.reveal_site(who, b.site, SiteField.LOCK_CODES, DOCUMENT), DESK),
+    "site on a call": (lambda j, who, b: j.reveal_site(who, b.site, SiteField.ADDRESS, CALL), DESK),
+    "site for a document": (
+        lambda j, who, b: j.reveal_site(who, b.site, SiteField.ADDRESS, DOCUMENT),
+        READERS,
+    ),
     "add unit": (lambda j, who, b: j.add_unit(who, b.site, UnitRecord()), DESK),
     "add units": (lambda j, who, b: j.add_units(who, b.site, UnitRecord(), 2), DESK),
     "change unit": (lambda j, who, b: j.change_unit(who, b.unit, UnitRecord()), DESK),
@@ -191,14 +195,14 @@ def test_a_technician_has_the_site_from_the_day_before_until_completion(
         jobs.set_state(ground.desk, booked.job, state)
     ground.clock.pass_time(days=days)
     detail = jobs.detail(ground.people[Role.TECHNICIAN], booked.job)
-    assert (detail.site.address.text == SITE.address.full()) == sees
-    assert (detail.site.access.text == SITE.access) == sees
+    assert (detail.site.values[SiteField.ADDRESS].text == SITE.address.full()) == sees
+    assert (detail.site.values[SiteField.ACCESS].text == SITE.access) == sees
     assert (detail.note.text == booked.record.note) == sees
     if not sees:
         for value in (*SITE_HIDDEN, booked.record.note):
             assert value not in repr(detail)
     assert "8842" not in repr(detail)
-    assert not detail.site.lock_codes.revealable
+    assert not detail.site.values[SiteField.LOCK_CODES].revealable
 
 
 def test_a_job_without_a_day_shows_no_site_to_the_technician(
@@ -210,9 +214,9 @@ def test_a_job_without_a_day_shows_no_site_to_the_technician(
 
 def test_sites_are_masked_for_desk_and_accounting(ground: Ground, jobs: Jobs, booked: Booked) -> None:
     (desk,) = jobs.sites(ground.desk, booked.customer)
-    assert desk.address.text == "愛知県名古屋市千種区唐山町 ●●●"
-    assert desk.access.text == SITE.access
-    assert desk.lock_codes.revealable
+    assert desk.values[SiteField.ADDRESS].text == "愛知県名古屋市千種区唐山町 ●●●"
+    assert desk.values[SiteField.ACCESS].text == SITE.access
+    assert desk.values[SiteField.LOCK_CODES].revealable
     (accounting,) = jobs.sites(ground.people[Role.ACCOUNTING], booked.customer)
     for value in SITE_HIDDEN:
         assert value not in repr(accounting)
@@ -221,8 +225,8 @@ def test_sites_are_masked_for_desk_and_accounting(ground: Ground, jobs: Jobs, bo
 
 
 def test_site_reveals_are_logged_on_the_customer(ground: Ground, jobs: Jobs, booked: Booked) -> None:
-    assert jobs.reveal_lock_codes(ground.desk, booked.site, CALL) == SITE.lock_codes
-    assert jobs.reveal_site(ground.desk, booked.site, CALL) == SITE.address.full()
+    assert jobs.reveal_site(ground.desk, booked.site, SiteField.LOCK_CODES, CALL) == SITE.lock_codes
+    assert jobs.reveal_site(ground.desk, booked.site, SiteField.ADDRESS, CALL) == SITE.address.full()
     entries = Customers(ground.workplace).accesses(ground.owner, booked.customer)[:2]
     assert [entry.details["fields"] for entry in entries] == [["address"], ["lock_code"]]
     assert {entry.action for entry in entries} == {Action.REVEALED}
@@ -231,8 +235,11 @@ def test_site_reveals_are_logged_on_the_customer(ground: Ground, jobs: Jobs, boo
 
 def test_only_named_fields_of_a_site_change(ground: Ground, jobs: Jobs, booked: Booked) -> None:
     jobs.change_site(ground.desk, booked.site, {"address": {"street": "9-9"}, "detached": False})
-    assert jobs.reveal_site(ground.desk, booked.site, CALL) == "愛知県名古屋市千種区唐山町9-9 ヴィラ東山303"
-    assert jobs.reveal_lock_codes(ground.desk, booked.site, CALL) == SITE.lock_codes
+    assert (
+        jobs.reveal_site(ground.desk, booked.site, SiteField.ADDRESS, CALL)
+        == "愛知県名古屋市千種区唐山町9-9 ヴィラ東山303"
+    )
+    assert jobs.reveal_site(ground.desk, booked.site, SiteField.LOCK_CODES, CALL) == SITE.lock_codes
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.SITE_CHANGED)
     assert entry.details == {"fields": ["detached", "street"]}
 
@@ -240,7 +247,7 @@ def test_only_named_fields_of_a_site_change(ground: Ground, jobs: Jobs, booked: 
 def test_a_new_customer_can_be_booked_at_their_own_address(ground: Ground, jobs: Jobs) -> None:
     made = Customers(ground.workplace).add(ground.desk, customer(), with_site=True)
     (site,) = jobs.sites(ground.desk, made)
-    assert jobs.reveal_site(ground.desk, site.site, CALL) == customer().address.full()
+    assert jobs.reveal_site(ground.desk, site.site, SiteField.ADDRESS, CALL) == customer().address.full()
     assert jobs.add(ground.desk, JobRecord(site.site, WorkKind.INSPECT, {Party.REQUESTER: made}))
 
 
@@ -415,8 +422,8 @@ def test_technicians_and_owners_can_be_assigned(ground: Ground, jobs: Jobs) -> N
 def test_the_log_holds_no_personal_data(ground: Ground, jobs: Jobs, booked: Booked) -> None:
     jobs.change(ground.desk, booked.job, 1, replace(booked.record, note="三階", client_slip="元請-772"))
     jobs.change_site(ground.desk, booked.site, {"access": "表の駐車場", "attends": "柳川カメ"})
-    jobs.reveal_lock_codes(ground.desk, booked.site, CALL)
-    jobs.reveal_site(ground.desk, booked.site, CALL)
+    jobs.reveal_site(ground.desk, booked.site, SiteField.LOCK_CODES, CALL)
+    jobs.reveal_site(ground.desk, booked.site, SiteField.ADDRESS, CALL)
     jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.SLIP_RETURN, TODAY, "4321-98765432-1"))
     jobs.change_unit(ground.desk, booked.unit, UnitRecord(serial="E999999"))
     # Ids and hashes are random: four digits in a row occur in them by chance.
@@ -451,7 +458,8 @@ def test_a_site_or_unit_that_was_changed_meanwhile_is_not_written_over(
     with pytest.raises(ChangedMeanwhile):
         jobs.change_unit(ground.desk, unit.unit, replace(unit.record, volts=200), shown=unit.record)
     (after,) = (one for one in jobs.sites(ground.desk, booked.customer) if one.site == booked.site)
-    assert (after.floor, after.units[0].record.year, after.units[0].record.volts) == ("3階", 2020, None)
+    known = after.units[0].record
+    assert (after.values[SiteField.FLOOR].text, known.year, known.volts) == ("3階", 2020, None)
 
 
 def test_cautions_are_for_whoever_goes_there(ground: Ground, jobs: Jobs, booked: Booked) -> None:

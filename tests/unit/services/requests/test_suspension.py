@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import JobState, SiteField
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.papers.register import PaperKind
@@ -82,10 +82,12 @@ ACTS: dict[str, Callable[[Ground, str, str, str], object]] = {
     "add a contact": lambda g, c, _j, _s: Contacts(g.workplace).add(
         g.desk, c, ContactRecord(name=PersonName("森"))
     ),
-    "reveal a lock code": lambda g, _c, _j, s: Jobs(g.workplace).reveal_lock_codes(
-        g.owner, s, RevealReason.TODAYS_JOB
+    "reveal a lock code": lambda g, _c, _j, s: Jobs(g.workplace).reveal_site(
+        g.owner, s, SiteField.LOCK_CODES, RevealReason.TODAYS_JOB
     ),
-    "reveal a site": lambda g, _c, _j, s: Jobs(g.workplace).reveal_site(g.owner, s, RevealReason.TODAYS_JOB),
+    "reveal a site": lambda g, _c, _j, s: Jobs(g.workplace).reveal_site(
+        g.owner, s, SiteField.ADDRESS, RevealReason.TODAYS_JOB
+    ),
     "change a site": lambda g, _c, _j, s: Jobs(g.workplace).change_site(g.desk, s, {"access": "別"}),
     "read a job in full": lambda g, _c, j, _s: Jobs(g.workplace).record_for_edit(g.desk, j),
     "print a work order": lambda g, _c, j, _s: WorkOrders(g.workplace).issue(
@@ -140,17 +142,17 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
     (contact,) = Contacts(ground.workplace).of(ground.owner, record)
     assert not contact.values[ContactField.NAME].revealable
     (site,) = Jobs(ground.workplace).sites(ground.owner, record)
-    assert site.access.hidden
-    assert site.attends.hidden
-    assert not site.address.revealable
+    assert site.values[SiteField.ACCESS].hidden
+    assert site.values[SiteField.ATTENDS].hidden
+    assert not site.values[SiteField.ADDRESS].revealable
     for actor in (ground.owner, ground.desk, ground.people[Role.TECHNICIAN]):
         (line,) = Jobs(ground.workplace).day(actor, date.fromisoformat(TODAY))
         assert line.suspended
         assert line.name.hidden
         found = Jobs(ground.workplace).detail(actor, job)
         assert found.note.hidden
-        assert found.site.address.hidden
-        assert found.site.access.hidden
+        assert found.site.values[SiteField.ADDRESS].hidden
+        assert found.site.values[SiteField.ACCESS].hidden
         assert PERSON.street not in repr(found)
         assert PERSON.given not in repr(found)
     (call,) = CallNotes(ground.workplace).of_customer(ground.desk, record)

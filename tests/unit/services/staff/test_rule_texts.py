@@ -14,6 +14,7 @@ from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
+from hvacdesk.domain.jobs.jobs import SiteField
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.access_review import EXPORTS
 from hvacdesk.domain.oversight.audit_log import REVEALS, Action, RevealReason
@@ -246,8 +247,8 @@ class TestTheGate:
         return [
             lambda: customers.reveal(actor, known, CustomerField.PHONE, call),
             lambda: customers.reveal_contact(actor, known, call),
-            lambda: jobs.reveal_site(actor, site, call),
-            lambda: jobs.reveal_lock_codes(actor, site, call),
+            lambda: jobs.reveal_site(actor, site, SiteField.ADDRESS, call),
+            lambda: jobs.reveal_site(actor, site, SiteField.LOCK_CODES, call),
             lambda: contacts.reveal(actor, contact, ContactField.NAME, call),
             lambda: CallNotes(place).reveal(actor, note, CallField.NAME, call),
             lambda: CallNotes(place).caller(actor, note),
