@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.backups.backups import Backups
-from hvacdesk.services.disposal import certifying, copies_ahead, destruction, exceptions, proving
+from hvacdesk.services.disposal import certifying, copies_ahead, exceptions, proving
 from hvacdesk.services.disposal.disposal import Disposal
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
@@ -173,7 +173,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     assert facts.copies_shredded == 2 * len(GOING), "a copy and a paper of each"
     assert facts.records > 30
     assert not any(value in office.dump() for value in destroyed_values())
-    assert office.vault.former_epochs == ()
+    assert office.vault.epochs.former == ()
     assert DeviceKeyring().read(device_account(office.vault.office_id, 1)) is None
     assert {path.name for path in home_of(office).glob("*.db")} == {office.vault.database_path.name}
     backups = [path.name for path in place_of(office).glob("hvacdesk-backup-*")]
