@@ -117,7 +117,7 @@ class Workplace:
             UserFacingError: the vault's; the former epoch is as it was.
         """
         plan = self._completed(plan)
-        self.exchange_keys(lambda: self.vault.rotate(plan))
+        self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
         self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
     def exchange_keys(self, exchange: Callable[[], object]) -> None:
@@ -175,7 +175,7 @@ class Workplace:
         vault = self.vault
         if self.log_doubted is not False or not vault.holds_signing_key:
             return
-        mark = vault.log_mark
+        mark = vault.log.mark
         with self.reading() as session:
             known = None if mark is None else audit_log.hash_at(session, mark.sequence)
             if mark is not None and mark.epoch == vault.epoch and known == mark.digest:
@@ -183,14 +183,14 @@ class Workplace:
             last = audit_log.last_signed(session)
         if last is not None:
             with suppress(UserFacingError):  # somebody changes the key file just now: the next note does it
-                vault.mark_log(last.sequence, last.hash)
+                vault.log.set_mark(last.sequence, last.hash)
 
     def _completed(self, plan: Plan) -> Plan:
         """The plan with a new key in place of each one that somebody loses by it."""
         payment = plan.payment
-        if payment is None and self.vault.needs_new_payment_key(plan):
+        if payment is None and self.vault.epochs.needs_new_payment_key(plan):
             payment = sealed_columns()
-        signing = plan.new_signing_key or self.vault.needs_new_signing_key(plan)
+        signing = plan.new_signing_key or self.vault.epochs.needs_new_signing_key(plan)
         return replace(plan, payment=payment, new_signing_key=signing)
 
     def record(
@@ -226,7 +226,7 @@ class Workplace:
             details[tied.TIED] = tied.digests(session, keys)
         signer = self._log_signer(action)
         if signer is not None:
-            details[log_check.NOTED] = self.vault.noted_count
+            details[log_check.NOTED] = self.vault.log.noted_count
         sequence = audit_log.append(
             session,
             self.now(),
@@ -247,11 +247,11 @@ class Workplace:
         """Write the log's new end into the folder's note at once, so that nobody can cut the log back."""
         if self.log_doubted is False:
             with suppress(UserFacingError):  # it is committed; the next note of the log's end tells
-                self.vault.follow_head(sequence, digest)
+                self.vault.log.follow_head(sequence, digest)
 
     def _log_signer(self, action: Action) -> LogSigner | None:
         """What signs an entry: the office, if the log was found right or somebody answers for it."""
         answers = action is Action.CHAIN_REANCHORED
         if action not in audit_log.SIGNED or not (answers or self.log_doubted is False):
             return None
-        return self.vault.log_signer
+        return self.vault.log.signer

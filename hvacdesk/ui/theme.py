@@ -58,7 +58,7 @@ class Theme(QObject):
         app.setPalette(_qt_palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours, self.px))
         # After the sheet: the first one makes Qt ask the desktop again for its fonts of lists, headers,
-        # menus, tooltips and message boxes (Windows and KDE name some); a font for everything takes them away.
+        # menus, tooltips and message boxes (Windows and KDE name some); one for everything takes them away.
         app.setFont(base_font(self.px(14)))
         self.changed.emit()
 

@@ -23,7 +23,8 @@ from hvacdesk.vault.keyfile.sealing import RecoveryKeys, device_account, seal_re
 from hvacdesk.vault.keyfile.signers import LogSigner
 from hvacdesk.vault.keyfile.slots import Header, SlotsFile
 from hvacdesk.vault.keyfile.throttle import Clock, Throttle
-from hvacdesk.vault.open_vault import OpenVault, VaultClosed
+from hvacdesk.vault.open_vault import OpenVault
+from hvacdesk.vault.session import VaultClosed
 
 Fill = Callable[[Callable[[], Any], str, LogSigner], None]
 """Writes a new database's first rows; gets the connection's maker, the owner's slot, the log's signer."""

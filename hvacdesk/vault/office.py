@@ -20,7 +20,8 @@ from hvacdesk.vault.keyfile.recovery import RecoverySheet, SheetDraft
 from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.keyfile.throttle import Clock, Throttle
 from hvacdesk.vault.new_office import NewOffice
-from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
+from hvacdesk.vault.open_vault import OpenVault
+from hvacdesk.vault.session import RECOVERY_SLOT
 
 if TYPE_CHECKING:
     from hvacdesk.vault.report_box.report_box import ReportBox
@@ -84,7 +85,7 @@ class SealedOffice:
 
         Args:
             keyring: this login's key store.
-            words: the one-time words that :meth:`OpenVault.invite_login` gave.
+            words: the one-time words that :meth:`DeviceLogins.invite` gave.
             now: seconds since 1970.
 
         Raises:

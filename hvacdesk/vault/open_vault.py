@@ -1,242 +1,264 @@
-"""An opened office: what a session changes of its keys, its recovery sheet and the logins that open it."""
+"""An opened office as one person's login sees it: its parts, and what its keys seal, sign and read."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.entry.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, folder
-from hvacdesk.vault.device import device_state
-from hvacdesk.vault.device import secret_handover as logins
-from hvacdesk.vault.device.keyring_store import Secrets
-from hvacdesk.vault.keyfile import grants, staff
-from hvacdesk.vault.keyfile.grants import Kind, OfficeKeys
-from hvacdesk.vault.keyfile.key_file_store import OpenKeyFile
-from hvacdesk.vault.keyfile.recovery import SheetDraft
-from hvacdesk.vault.keyfile.sealing import device_account
-from hvacdesk.vault.keyfile.throttle import Clock, Throttle
-from hvacdesk.vault.session import RECOVERY_SLOT, SheetStanding, VaultClosed
-from hvacdesk.vault.staff_session import StaffSession
+from hvacdesk.vault import ciphers
+from hvacdesk.vault.database import payment
+from hvacdesk.vault.device.device_logins import DeviceLogins
+from hvacdesk.vault.device.log_proof import LogProof
+from hvacdesk.vault.keyfile import signers
+from hvacdesk.vault.keyfile.body import Login
+from hvacdesk.vault.keyfile.epochs import Epochs
+from hvacdesk.vault.keyfile.grants import OfficeKeys
+from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
+from hvacdesk.vault.keyfile.roster import StaffSlot
+from hvacdesk.vault.keyfile.signers import SignerSuccession
+from hvacdesk.vault.keyfile.staff_slots import StaffSlots
+from hvacdesk.vault.keyfile.throttle import Throttle
+from hvacdesk.vault.session import RECOVERY_SLOT, Session
 
 if TYPE_CHECKING:
-    from hvacdesk.vault.database.rewrite import Beside
-    from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
-
-__all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
+    from hvacdesk.vault.backup import backup
+    from hvacdesk.vault.report_box.report_box import ReportReader
 
 
-class OpenVault(StaffSession):
-    """One person's session in an open office."""
+@dataclass(frozen=True)
+class SheetStanding:
+    """The recovery sheet that opens the office: its number, from 1, and the day printed on it."""
+
+    number: int
+    created: date
+
+    @staticmethod
+    def of(contents: OpenKeyFile) -> SheetStanding:
+        """The sheet that a key file names."""
+        slot = contents.file.recovery
+        return SheetStanding(slot.number, date.fromisoformat(slot.created))
+
+
+@dataclass(frozen=True)
+class LastRead:
+    """What the key file said when this session read it last.
+
+    Attributes:
+        logins: of this computer, where more than one was ever invited.
+    """
+
+    staff: tuple[StaffSlot, ...]
+    sheet: SheetStanding
+    logins: tuple[Login, ...]
+
+
+class OpenVault:
+    """One person's session in an open office. Never log it, never pickle it; :meth:`close` drops its keys.
+
+    Attributes:
+        slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
+        failed_tries: failed logins to this slot since the last good one, for the audit log.
+        slots: the people who can log in, and their changes.
+        epochs: new keys, and the end of the former ones.
+        logins: the logins of this computer.
+        log: what proves that the audit log is whole.
+    """
+
+    def __init__(
+        self,
+        book: KeyFileStore,
+        contents: OpenKeyFile,
+        slot_id: str,
+        keys: OfficeKeys,
+        throttle: Throttle | None,
+        failed_tries: int = 0,
+        exchange: bytes = b"",
+    ) -> None:
+        self.slot_id = slot_id
+        self.failed_tries = failed_tries
+        self._session = Session(book, contents, slot_id, keys, throttle, exchange)
+        self.slots = StaffSlots(self._session)
+        self.epochs = Epochs(self._session)
+        self.logins = DeviceLogins(self._session)
+        self.log = LogProof(self._session)
+
+    def __repr__(self) -> str:
+        return f"<OpenVault slot {self.slot_id}>"
+
+    @property
+    def name(self) -> str:
+        """The person's name on the roster; empty after a recovery."""
+        return "" if self.slot_id == RECOVERY_SLOT else self._session.contents.roster.entry(self.slot_id).name
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The person's roles; a recovery acts as an owner."""
+        if self.slot_id == RECOVERY_SLOT:
+            return frozenset({Role.OWNER})
+        return self._session.contents.roster.entry(self.slot_id).roles
+
+    @property
+    def office_id(self) -> str:
+        """32 hexadecimal digits."""
+        return self._session.office_id
+
+    @property
+    def office_name(self) -> str:
+        """The office's name, as the login window says it."""
+        return self._session.read().roster.office_name
+
+    @property
+    def epoch(self) -> int:
+        """The number of the present database key."""
+        return self._session.epoch
+
+    @property
+    def staff(self) -> tuple[StaffSlot, ...]:
+        """Everybody who can log in, freshly read."""
+        return self._session.read().staff()
+
+    @property
+    def last_read(self) -> LastRead:
+        """What a login has read already, for callers that cannot wait for the key store again."""
+        with self._session.lock:
+            contents = self._session.contents
+        return LastRead(contents.staff(), SheetStanding.of(contents), contents.body.logins)
+
+    @property
+    def must_choose_passphrase(self) -> bool:
+        """Whether the passphrase was a one-time one, which :meth:`StaffSlots.change_passphrase` replaces."""
+        return self.slot_id != RECOVERY_SLOT and self._session.read().invited(self.slot_id)
+
+    @property
+    def holds_payment_key(self) -> bool:
+        """Whether payment fields can be sealed and opened."""
+        return self._session.keys.payment is not None
+
+    @property
+    def holds_signing_key(self) -> bool:
+        """Whether the roster can be changed and documents signed."""
+        return self._session.keys.signing is not None
+
+    @property
+    def signing_fingerprint(self) -> str:
+        """The fingerprint of the office's signing key, as printed on the recovery sheet."""
+        return ciphers.fingerprint(self._session.contents.body.roster.signer)
 
     @property
     def recovery_sheet(self) -> SheetStanding:
         """Which recovery sheet opens the office now."""
-        return SheetStanding.of(self._read())
-
-    def prepare_sheet(self, created: date) -> SheetDraft:
-        """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-            KeyringMissing: there is no key store.
-        """
-        from hvacdesk.vault.keyfile import rotation
-
-        self._signing_keys()
-        signer = self._contents.body.roster.signer
-        if self._book.secrets is None:
-            raise errors.KeyringMissing
-        epoch = rotation.free_epoch(self._book.home, self.office_id, self._book.secrets, self.epoch)
-        return SheetDraft(self.recovery_sheet.number + 1, self.office_id, epoch, created, signer)
-
-    def needs_new_payment_key(self, plan: Plan) -> bool:
-        """Whether somebody loses the payment key by this plan, so that it has to reseal the fields."""
-        return Kind.PAYMENT in self._keys_lost(plan)
-
-    def needs_new_signing_key(self, plan: Plan) -> bool:
-        """Whether somebody loses the signing key by this plan, so that it has to replace it."""
-        return Kind.SIGNING in self._keys_lost(plan)
-
-    def rotate(
-        self,
-        plan: Plan | None = None,
-        *,
-        secrets: Secrets | None = None,
-        clock: Clock = time.time,
-        beside: Beside | None = None,
-    ) -> None:
-        """Bring the office into its next epoch: new database key, new device secret, and what the plan says.
-
-        This session goes on in the new epoch with the keys that its roles still carry; others have to log in
-        again. The former epoch stays, and :attr:`former_epochs` names it, until
-        :meth:`discard_former_epochs`.
-
-        Args:
-            plan: what else changes; see :class:`hvacdesk.vault.keyfile.rotation.Plan`.
-            secrets: the key store for the new secret, where the recovery sheet opened this session without
-                one.
-            clock: seconds since 1970, for counting login tries in that key store.
-            beside: reads the new file while it is compared and checked; see
-                :data:`hvacdesk.vault.database.rewrite.Beside`.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-            KeyringMissing: there is no key store.
-            ValueError, UserFacingError: see :func:`hvacdesk.vault.keyfile.rotation.next_epoch`; the former
-                epoch is as it was.
-        """
-        from hvacdesk.vault.keyfile import rotation
-
-        keys = self._signing_keys()
-        store = secrets or self._book.secrets
-        if store is None:
-            raise errors.KeyringMissing
-        plan = plan or rotation.Plan()
-        with self._lock:
-            rotated = rotation.rotate(self._book, keys, store, plan, clock, beside)
-            self._book, self._contents = rotated.book, rotated.contents
-            self._held = _carried(rotated.keys, self._contents, self.slot_id)
-        if self._throttle is None:
-            self._throttle = Throttle(store, self.office_id, clock, self._book.home)
-        if plan.leaving is not None:
-            self._throttle.forget(plan.leaving)
-        if plan.sheet is not None:
-            plan.sheet.forget()
-
-    def take_over(
-        self,
-        slot_id: str,
-        passphrase: str,
-        *,
-        secrets: Secrets,
-        payment: Sequence[PaymentColumn] | None,
-        clock: Clock = time.time,
-    ) -> None:
-        """After a recovery: give an owner a new passphrase, and this computer a device secret, in one step.
-
-        The step is a rotation, so whatever ends it, either nothing has changed or the owner can log in here
-        at once. Everybody else keeps their passphrase. This session goes on as the recovery that it is.
-
-        Args:
-            secrets: the key store of this computer.
-            payment: the columns to seal under a new payment key; None keeps the payment key.
-            clock: seconds since 1970, for counting login tries.
-
-        Raises:
-            ValueError: this is no recovery, or the slot is not an owner's.
-            SlotGone: there is no such slot.
-            PassphraseRefused: the passphrase is not good enough.
-            UserFacingError: as for :meth:`rotate`.
-        """
-        from hvacdesk.vault.keyfile import rotation
-
-        contents = self._read()
-        if self.slot_id != RECOVERY_SLOT or Role.OWNER not in contents.roster.entry(slot_id).roles:
-            raise ValueError("a recovery gives an owner a passphrase, and nobody else")
-        person = staff.renewed(contents, slot_id, passphrase)
-        self.rotate(rotation.Plan(payment=payment, person=person), secrets=secrets, clock=clock)
+        return SheetStanding.of(self._session.read())
 
     @property
-    def former_epochs(self) -> tuple[int, ...]:
-        """Epochs whose files still exist: the last rotation is pending."""
-        from hvacdesk.vault.keyfile import rotation
-
-        return rotation.former_epochs(self._book.home, self.epoch)
-
-    def discard_former_epochs(self) -> None:
-        """End a rotation: remove former device secrets and files. Only when the new epoch is backed up.
-
-        Raises:
-            KeyringMissing, KeyringLocked, KeyringReadOnly, KeyringKeepsSecret: a secret stays, and its
-                file with it.
-        """
-        from hvacdesk.vault.keyfile import rotation
-
-        if self._book.secrets is None:
-            raise errors.KeyringMissing
-        rotation.discard_former(self._book.home, self.office_id, self.epoch, self._book.secrets)
+    def found_less_than_was_saved(self) -> bool | None:
+        """Whether the database's first opening dropped what a stopped program had saved; None before that."""
+        return self._session.found_less_than_was_saved
 
     @property
-    def logins(self) -> tuple[DeviceLogin, ...]:
-        """The logins of this computer that may open the office; one without id where there is one only.
+    def database_path(self) -> Path:
+        """The present epoch's database file."""
+        return self._session.database_path
 
-        Raises:
-            KeyringMissing, KeyringLocked: the key store cannot be asked which one this is.
-        """
-        contents, keyring = self._read(), self._book.secrets
-        this = None if keyring is None else device_state.read(keyring, self.office_id)
-        if not contents.body.logins and keyring is not None:
-            return (DeviceLogin("", "", self.epoch, here=True),)
-        return tuple(
-            DeviceLogin(
-                login.login,
-                login.name,
-                login.epoch,
-                here=this is not None and this.login == login.login,
-                by_itself=logins.goes_forward(login, contents.file),
-            )
-            for login in contents.body.logins
+    def database_key(self) -> str:
+        """Raw key and salt as 96 hexadecimal digits, for the proof of erasure and the vault's own tools."""
+        return self._session.database_key()
+
+    def connect(self) -> Any:
+        """A DB-API connection to the database; see :meth:`Session.connect`."""
+        return self._session.connect()
+
+    def backup_source(self, read: backup.ReadStanding) -> backup.Source:
+        """What a backup is taken of; ``read`` tells what only the store can read."""
+        from hvacdesk.vault.backup import backup
+
+        return backup.Source(
+            self.office_id,
+            self._session.read().roster.office_name,
+            self.epoch,
+            self.database_path,
+            self.database_key(),
+            self.connect,
+            lambda: replace(self._session.read().file, handovers=()),
+            read,
         )
 
-    def invite_login(self, name: str, now: float) -> str:
-        """Let another login of this computer enrol itself: one-time words, for a day.
+    def remove_set_aside(self, put_aside: Path) -> None:
+        """Remove a folder that a restore put aside, with its epochs' device secrets.
 
-        Args:
-            name: what to call the login on the list.
-            now: seconds since 1970.
+        Raises:
+            KeyringMissing, KeyringLocked, KeyringKeepsNothing: nothing was removed but secrets.
+        """
+        from hvacdesk.vault.backup import quarantine
+
+        quarantine.remove(put_aside, self.office_id, self._session.book.secrets)
+
+    def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
+        """Seal a payment field's text for one place: table, column and the row's primary key.
+
+        Raises:
+            NotPermitted: this session's roles do not carry the payment key.
+        """
+        held, generation = self._session.payment_key()
+        return payment.seal(held, generation, table, column, key, text)
+
+    def open_payment(self, table: str, column: str, key: int, sealed: bytes) -> str:
+        """Open a payment field in its place.
+
+        Raises:
+            NotPermitted: this session's roles do not carry the payment key.
+            PaymentUnreadable: altered, moved, or sealed under an earlier key.
+        """
+        held, generation = self._session.payment_key()
+        return payment.unseal(held, generation, table, column, key, sealed)
+
+    def sign(self, data: bytes) -> bytes:
+        """The office's signature over a document or list: 64 bytes.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
-            KeyringMissing: this session came from the recovery sheet; it takes over first.
-            DeviceSecretMissing: the key store lost the office's secret meanwhile.
-            DiskFull, FolderReadOnly, DatabaseBusy: there is no invitation.
         """
-        from hvacdesk.vault.device import enrolment
-        from hvacdesk.vault.keyfile.passphrase import generate_passphrase
+        return signers.sign(self._session.signing_key(), data)
 
-        self._signing_keys()
-        keyring = self._book.secrets
-        if keyring is None:
-            raise errors.KeyringMissing
-        secret = keyring.read(device_account(self.office_id, self.epoch))
-        if secret is None:
-            raise errors.DeviceSecretMissing
-        this = device_state.known(keyring, self._read())
-        self._change(lambda contents: device_state.listed(contents, this))
-        folder.share_with_group(self._book.home)
-        words = generate_passphrase()
-        contents = self._read()
-        enrolment.write(self._book.home, contents, secret, name, words, staff.present_cost(contents), now)
-        return words
+    def verify(self, data: bytes, signature: bytes, successions: Iterable[SignerSuccession] = ()) -> bool:
+        """Whether the office signed this document or list.
 
-    def withdraw_login(self, login: str) -> None:
-        """Shut a login of this computer out: a rotation, after which others have to be enrolled again.
-
-        Raises:
-            LoginGone: it is not on the list.
-            ValueError: it is the login that runs this program.
-            UserFacingError: as for :meth:`rotate`.
+        Args:
+            successions: those that came with it. They count where the office's own signing key, as an
+                earlier roster knows it, has successors since.
         """
-        from hvacdesk.vault.keyfile import rotation
+        signer = self._session.contents.body.roster.signer
+        return signers.signed_by_office(self.office_id, signer, data, signature, successions)
 
-        self.rotate(rotation.Plan(withdrawing=login))
+    @property
+    def signer_succession(self) -> tuple[SignerSuccession, ...]:
+        """Every change of the signing key, the earliest first: to be kept beside whatever is signed."""
+        return self._session.contents.roster.successions
 
-    def _keys_lost(self, plan: Plan) -> frozenset[Kind]:
-        from hvacdesk.vault.keyfile import rotation_plan as plans
+    def report_reader(self) -> ReportReader | None:
+        """The report box as this person opens it; None where the session has no key of their own.
 
-        return plans.keys_lost(self._read().roster, plan)
+        That is so after a recovery or a restore: the next login by passphrase brings the key.
+        """
+        from hvacdesk.vault.report_box.report_box import ReportReader
 
+        session = self._session
+        with session.lock:
+            session.keys  # noqa: B018 - a closed session opens nothing
+            return ReportReader(session.book, session.slot_id, session.exchange) if session.exchange else None
 
-def _carried(keys: OfficeKeys, contents: OpenKeyFile, slot_id: str) -> OfficeKeys | None:
-    """The keys that a slot's roles carry after a rotation; none if the slot was left out."""
-    if slot_id == RECOVERY_SLOT:
-        return keys
-    try:
-        roles = contents.roster.entry(slot_id).roles
-    except errors.SlotGone:
-        return None
-    return keys.without(frozenset(Kind) - grants.kinds_of(roles))
+    def stir_report_box(self) -> None:
+        """Rewrite the report box with what it holds, as every start and login does.
+
+        Raises the box's errors.
+        """
+        from hvacdesk.vault.report_box.report_box import writable_files_of
+
+        writable_files_of(self._session.book).refresh()
+
+    def close(self) -> None:
+        """Drop the keys. Connections that were handed out stay open until their owner closes them."""
+        self._session.close()

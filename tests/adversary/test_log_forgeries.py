@@ -613,7 +613,7 @@ def forged(office: DisposalOffice, kept: Path, statement: str, action: Action) -
     with office.workplace.store.connection() as connection, connection.begin():
         assert connection.connection.driver_connection.execute(statement).rowcount > 0
         with Session(connection) as session:
-            checked = log_check.whole(session, office.vault.log_keys)
+            checked = log_check.whole(session, office.vault.log.keys)
             told = {TIED: as_they_are(session, checked.records)}
             audit_log.append(session, office.workplace.now(), office.desk.account, action, "", told)
     return Seen.NOT if AuditLog(office.workplace).verify(office.owner).intact else Seen.BY_CHECK
@@ -685,7 +685,7 @@ def test_no_made_up_entry_explains_a_change_away(
         with office.workplace.store.connection() as connection, connection.begin():
             connection.connection.driver_connection.execute(RECORDS[name])
             with Session(connection) as session:
-                checked = log_check.whole(session, office.vault.log_keys)
+                checked = log_check.whole(session, office.vault.log.keys)
                 told = {
                     TIED: as_they_are(session, checked.records),
                     NOTES_GONE: [*checked.records.notes_missing, *checked.records.notes_altered],

@@ -51,7 +51,7 @@ def erase(office: FullOffice, customers: Collection[int]) -> tuple[Needle, ...]:
 def rotate_and_prove(office: FullOffice, needles: tuple[Needle, ...]) -> ProofResult:
     """Everything that is measured."""
     vault = office.vault
-    living = Living.alike(vault.rotate())
+    living = Living.alike(vault.epochs.rotate())
     result = prove(vault.database_path, vault.database_key(), needles, living)
     if result.state != "verified":
         raise RuntimeError(f"what is not verified is not measured: {result}")
@@ -114,7 +114,7 @@ def _measured(customers: int) -> tuple[float, int, float]:
 
         def ours() -> None:
             rotate_and_prove(office, needles)
-            office.vault.discard_former_epochs()
+            office.vault.epochs.discard_former()
 
         exporting = Side("bare export", lambda: bare_export(office, Path(place) / "bare.db"))
         reading = Side(

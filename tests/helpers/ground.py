@@ -39,12 +39,18 @@ class MovableClock:
         self.now += timedelta(**by)
 
 
+class UnsignedLog:
+    """The part of an open vault that guards the log, in a session without the signing key."""
+
+    signer: None = None
+
+
 @dataclass
 class PaymentKeyHolder:
     """The part of an open vault that customers need: a session that holds the payment key, or one without."""
 
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32))
-    log_signer: None = None
+    log: UnsignedLog = field(default_factory=UnsignedLog)
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
         """Seal as the vault does."""

@@ -24,7 +24,7 @@ from hvacdesk.store import schema
 from hvacdesk.store.office import office as office_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.errors import DiskFull, RecoveryNotConfirmed, WrongPassphrase
-from hvacdesk.vault.office import OpenVault
+from hvacdesk.vault.session import Session
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 
@@ -112,9 +112,9 @@ def test_a_way_in_that_fails_leaves_no_key_and_no_open_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, way: str
 ) -> None:
     sessions = []
-    begun = OpenVault.__init__
+    begun = Session.__init__
 
-    def remembered(self: OpenVault, *args: object, **options: object) -> None:
+    def remembered(self: Session, *args: object, **options: object) -> None:
         sessions.append(self)
         begun(self, *args, **options)
 
@@ -136,12 +136,12 @@ def test_a_way_in_that_fails_leaves_no_key_and_no_open_file(
         "accept": lambda: real.entry().accept_invitation(account, one_time, passphrase_of("受付 花子")),
         "create": lambda: _another_office(tmp_path / "another"),
     }
-    monkeypatch.setattr(OpenVault, "__init__", remembered)
+    monkeypatch.setattr(Session, "__init__", remembered)
     place = FAILING_STEPS[step]
     monkeypatch.setattr(sys.modules[place.__module__], place.__name__, fail)
     with pytest.raises(SAID.get((way, step), DiskFull)):
         ways[way]()
-    assert [vault for vault in sessions if vault._held is not None] == []
+    assert [one for one in sessions if one._held is not None] == []
     assert open_databases() == []
 
 

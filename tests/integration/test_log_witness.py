@@ -47,7 +47,7 @@ def saved(real: RealOffice, stick: Path) -> Path:
 
 
 def mark_of(office: Office) -> tuple[int, int] | None:
-    mark = office._workplace.vault.log_mark
+    mark = office._workplace.vault.log.mark
     return None if mark is None else (mark.epoch, mark.sequence)
 
 

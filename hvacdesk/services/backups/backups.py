@@ -110,7 +110,7 @@ class Backups:
             places=found,
             verified_at=newest,
             due=bool(found) and (waits or is_overdue(newest, now)),
-            pending_epochs=self._workplace.vault.former_epochs,
+            pending_epochs=self._workplace.vault.epochs.former,
         )
 
     @needs(Permission.BACK_UP)
@@ -355,12 +355,12 @@ class Backups:
     def _discard_former(self, actor: Actor) -> None:
         """End a rotation, now that the new epoch is backed up; without a key store it stays pending."""
         vault = self._workplace.vault
-        former = vault.former_epochs
+        former = vault.epochs.former
         if not former:
             return
         with suppress(KeyringMissing, KeyringLocked, KeyringKeepsNothing):
-            vault.discard_former_epochs()
-        gone = sorted(set(former) - set(vault.former_epochs))
+            vault.epochs.discard_former()
+        gone = sorted(set(former) - set(vault.epochs.former))
         if gone:
             with self._workplace.transaction() as session:
                 self._workplace.record(session, actor, Action.FORMER_KEYS_DISCARDED, epochs=gone)

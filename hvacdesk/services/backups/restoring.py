@@ -35,7 +35,7 @@ from hvacdesk.vault.erasure import disposed_list
 from hvacdesk.vault.keyfile import opening, slots
 from hvacdesk.vault.keyfile.rotation import DatabaseFile, Plan
 from hvacdesk.vault.keyfile.throttle import Throttle
-from hvacdesk.vault.open_vault import RECOVERY_SLOT
+from hvacdesk.vault.session import RECOVERY_SLOT
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office

@@ -73,7 +73,7 @@ class Approvals:
         with self._workplace.reading() as session:
             self._proposed_by_another(session, batch, approver_account)
         vault = self._workplace.vault
-        roles = vault.check_credentials(approver_account, approver_passphrase)
+        roles = vault.slots.check_credentials(approver_account, approver_passphrase)
         names = {slot.slot_id: slot.name for slot in vault.staff}
         approver = Actor(approver_account, names[approver_account], roles)
         self._approve(approver, batch, seen, seat=actor.account)

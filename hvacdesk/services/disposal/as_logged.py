@@ -31,7 +31,7 @@ def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch
     (entry,) = entries
     if entry.details.get(tied.TIED) != tied.digests(session, ties):
         raise NotAsLogged
-    checked = log_check.whole(session, workplace.vault.log_keys)
+    checked = log_check.whole(session, workplace.vault.log.keys)
     wrong = {(one.register, one.key) for one in checked.records.wrong}
     if wrong.intersection(ties) or any(finding >= entry.sequence for finding in checked.findings):
         raise NotAsLogged

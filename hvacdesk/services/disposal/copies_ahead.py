@@ -40,8 +40,8 @@ def copies_ahead(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[
 def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[str, ...]:
     """Codes of the copies from before the disposal that still exist, or may exist, after the last backup."""
     vault = workplace.vault
-    former = [FORMER_FILE] if vault.former_epochs else []
-    files = left_beside(vault.database_path, vault.former_epochs)
+    former = [FORMER_FILE] if vault.epochs.former else []
+    files = left_beside(vault.database_path, vault.epochs.former)
     with workplace.reading() as session:
         beside = _beside(workplace, session, backups.former_copies(actor), vault.epoch)
     return (*files, *former, *codes_of(beside.left(former_file=bool(former))))
@@ -58,7 +58,7 @@ def _beside(
         dropped=_place_dropped(session),
         set_aside=[aside.name for aside in folder.set_aside(home)],
         before_update=before_update.holds_former(home, vault.office_id, epoch),
-        logins=[login.name for login in vault.logins if not login.here and login.epoch < epoch],
+        logins=[login.name for login in vault.logins.listed() if not login.here and login.epoch < epoch],
         sheets=[sheet.number for sheet in recovery_sheets.sheets(session) if sheet.to_shred],
     )
 

@@ -167,8 +167,8 @@ class Destruction:
         if not new.taken:
             raise NoBackupTaken(new.failures[0].what) if new.failures else BackupNeeded
         milestones.reached("disposal.backed_up")
-        if self._workplace.vault.former_epochs:
-            self._workplace.vault.discard_former_epochs()
+        if self._workplace.vault.epochs.former:
+            self._workplace.vault.epochs.discard_former()
         milestones.reached("disposal.discarded")
 
     def _tidy_up(self, actor: Actor) -> None:

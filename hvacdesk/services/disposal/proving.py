@@ -107,7 +107,7 @@ def renew(
         return found[-1].whole
 
     if vault.epoch == deleted_from:
-        workplace.exchange_keys(lambda: vault.rotate(beside=search))
+        workplace.exchange_keys(lambda: vault.epochs.rotate(beside=search))
     with workplace.reading() as session:
         stayed = erasure.rows_there(session, going)
     if found and not stayed:

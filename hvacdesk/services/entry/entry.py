@@ -185,7 +185,7 @@ class OfficeEntry:
         self.check_passphrase(passphrase)
         vault = self._required_sealed().unlock(account, one_time)
         with closed_by_failure(vault):
-            vault.change_passphrase(one_time, passphrase)
+            vault.slots.change_passphrase(one_time, passphrase)
         try:
             return open_office(vault, self._clock)
         except UserFacingError as error:

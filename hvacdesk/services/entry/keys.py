@@ -37,10 +37,10 @@ class Keys:
             known = recovery_sheets.sheets(session)
         logins: tuple[DeviceLogin, ...] = ()
         with suppress(KeyringMissing, KeyringLocked):  # then it is not known which of them this one is
-            logins = vault.logins
+            logins = vault.logins.listed()
         return KeyStanding(
             epoch=vault.epoch,
-            former_epochs=vault.former_epochs,
+            former_epochs=vault.epochs.former,
             fingerprint=vault.signing_fingerprint,
             sheets=known,
             sheet_due=any(sheet.exposed_on for sheet in known if not sheet.replaced_on),
@@ -59,7 +59,7 @@ class Keys:
     @needs(Permission.MANAGE_ACCOUNTS)
     def renew_sheet(self, actor: Actor) -> SheetRenewal:
         """Begin a new recovery sheet; the present one counts until the new one is printed and checked."""
-        draft = self._workplace.vault.prepare_sheet(self._workplace.today())
+        draft = self._workplace.vault.epochs.prepare_sheet(self._workplace.today())
         return SheetRenewal(self._workplace, self._changes, actor, draft)
 
     @needs(Permission.MANAGE_ACCOUNTS)
@@ -84,7 +84,7 @@ class Keys:
         checked = clean_line("name", name, limit=LONGEST_LOGIN_NAME)
         if not checked:
             raise InvalidInput("name")
-        words = self._workplace.vault.invite_login(checked, self._workplace.now().timestamp())
+        words = self._workplace.vault.logins.invite(checked, self._workplace.now().timestamp())
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.LOGIN_INVITED)
         return words

@@ -17,7 +17,7 @@ from hvacdesk.store.office import office as store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.keyfile.body import Login
 from hvacdesk.vault.keyfile.roster import StaffSlot
-from hvacdesk.vault.session import SheetStanding
+from hvacdesk.vault.open_vault import SheetStanding
 
 ROSTER = "roster"
 """The log's code for what was found in the key file instead of being noted when it was done."""

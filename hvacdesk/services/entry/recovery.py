@@ -61,7 +61,7 @@ class Recovery:
             )
 
         self._workplace.exchange_keys(
-            lambda: vault.take_over(account, passphrase, secrets=secrets, payment=None)
+            lambda: vault.epochs.take_over(account, passphrase, secrets=secrets, payment=None)
         )
         self._workplace.note_keys(self._actor, note)
         with suppress(UserFacingError):  # the next close notes it, too

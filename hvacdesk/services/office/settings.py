@@ -83,7 +83,7 @@ class Settings:
             changed = store.save_facts(session, facts)
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
         if "name" in changed:
-            self._workplace.vault.rename_office(facts.name)
+            self._workplace.vault.slots.rename_office(facts.name)
 
     def office_value(self, key: str) -> Any:
         """An adjustable value of the office, or its default."""

@@ -53,9 +53,9 @@ class AuditLog:
     def verify(self, actor: Actor) -> ChainReport:
         """Check every entry against the one before it, and every stored head against the chain."""
         vault = self._workplace.vault
-        noted = vault.noted_heads()
+        noted = vault.log.noted_heads()
         with self._workplace.reading() as session:
-            checked = log_check.whole(session, vault.log_keys)
+            checked = log_check.whole(session, vault.log.keys)
             sequence, digest = audit_log.head(session)
             anchors = tuple(self._judged(session, noted).items())
         examined = checked.examined
@@ -92,10 +92,10 @@ class AuditLog:
             KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
         workplace = self._workplace
-        noted = workplace.vault.noted_heads()
+        noted = workplace.vault.log.noted_heads()
         with workplace.reading() as session:
             states = self._judged(session, noted)
-            sound = not chain or log_check.since_signed(session, workplace.vault.log_keys).sound
+            sound = not chain or log_check.since_signed(session, workplace.vault.log.keys).sound
         self._note_missing = Unread.MISSING in noted.values()
         good = sound and all(state is NoteState.GOOD for state in states.values())
         workplace.log_doubted = bool(workplace.log_doubted) or not good
@@ -107,14 +107,14 @@ class AuditLog:
         Takes a while in a long log.
         """
         with self._workplace.reading() as session:
-            checked = log_check.whole(session, self._workplace.vault.log_keys)
+            checked = log_check.whole(session, self._workplace.vault.log.keys)
         if not (checked.sound and checked.records.sound):
             self._workplace.log_doubted = True
         return checked.sound, checked.records.sound
 
     def _judged(self, session: Session, noted: Mapping[str, Noted]) -> dict[str, NoteState]:
         alone = not self._workplace.vault.last_read.logins
-        return log_check.judged(session, noted, self._workplace.vault.log_keys, alone=alone)
+        return log_check.judged(session, noted, self._workplace.vault.log.keys, alone=alone)
 
     @needs(Permission.MANAGE_OFFICE)
     def anchor_anew(self, actor: Actor) -> None:
@@ -127,11 +127,11 @@ class AuditLog:
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
         """
         vault = self._workplace.vault
-        if vault.log_signer is None:
+        if vault.log.signer is None:
             raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
-        lost = [head for head in vault.noted_heads().values() if isinstance(head, Head)]
+        lost = [head for head in vault.log.noted_heads().values() if isinstance(head, Head)]
         with self._workplace.transaction() as session:
-            checked = log_check.whole(session, vault.log_keys)
+            checked = log_check.whole(session, vault.log.keys)
             # before the entry is written: one of them may keep entries out
             definitions.drop(session, checked.defined.strange)
             self._workplace.record(
@@ -184,7 +184,7 @@ class AuditLog:
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
         self._workplace.mark_log()
-        self._workplace.vault.note_head(sequence, digest, in_keyring=not file_alone)
+        self._workplace.vault.log.note_head(sequence, digest, in_keyring=not file_alone)
 
 
 def _signed(links: Sequence[ChainLink]) -> SignedEntry | None:

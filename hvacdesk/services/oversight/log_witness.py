@@ -79,7 +79,7 @@ class LogWitness:
     @nothing_without(Permission.READ_AUDIT)
     def may_save(self, actor: Actor) -> bool:
         """Whether this session can sign a state of the log."""
-        return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log_signer is not None
+        return actor.may(Permission.READ_AUDIT) and self._workplace.vault.log.signer is not None
 
     @needs(Permission.READ_AUDIT)
     def save(self, actor: Actor, kept_in: Path) -> Path:
@@ -98,14 +98,14 @@ class LogWitness:
             DiskFull, FolderReadOnly, FileHeld: nothing was written.
         """
         vault = self._workplace.vault
-        signer = vault.log_signer
+        signer = vault.log.signer
         if signer is None:
             raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
         kept = self.compare(actor, [kept_in])
         if (against := next((one for one in kept.kept if one.state in _CONTRADICTING), None)) is not None:
             raise KeptCopyContradicts(file=against.name)
         with self._workplace.reading() as session:
-            if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log_keys).sound:
+            if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log.keys).sound:
                 raise LogInDoubt
             leaves = _leaves(session)
         former = [one.sequence for one in kept.kept if one.state is KeptHeadState.AGREES]
@@ -115,7 +115,7 @@ class LogWitness:
         text = checkpoints.for_witness(checkpoint, earlier, merkle.consistency(leaves, earlier))
         keys = "".join(
             f"{checkpoints.verifier_key(origin, public)}\n"
-            for _, public in sorted(vault.log_keys.keys.items())
+            for _, public in sorted(vault.log.keys.keys.items())
         )
         short = vault.office_id[:_SHORT_ID]
         _put_beside(kept_in, f"hvacdesk-log-key-{short}-{signer.generation}", keys.encode())
@@ -147,7 +147,7 @@ class LogWitness:
         name, checkpoint = in_one_line(file.name), _content(file)
         if checkpoint is None:
             return KeptHead(name, KeptHeadState.UNREADABLE)
-        keys = self._workplace.vault.log_keys
+        keys = self._workplace.vault.log.keys
         if checkpoint.origin != checkpoints.origin_of(self._workplace.vault.office_id):
             return KeptHead(name, KeptHeadState.OTHER_OFFICE)
         if not checkpoint_keys.holds(checkpoint, keys):
@@ -162,7 +162,7 @@ class LogWitness:
 
     def _restores(self, session: Session) -> tuple[SignedEntry, ...]:
         """The restores of a backup that the office signed, the latest first."""
-        examined = log_check.whole(session, self._workplace.vault.log_keys).examined
+        examined = log_check.whole(session, self._workplace.vault.log.keys).examined
         return tuple(
             SignedEntry(link.sequence, link.at)
             for link in reversed(examined.signed)
@@ -175,7 +175,7 @@ def checkpoint_note(workplace: Workplace, session: Session, size: int) -> str:
 
     So it is too where the log is in doubt: a paper then names the last hash alone.
     """
-    signer = workplace.vault.log_signer
+    signer = workplace.vault.log.signer
     if signer is None or workplace.log_doubted is not False:
         return ""
     origin = checkpoints.origin_of(workplace.vault.office_id)

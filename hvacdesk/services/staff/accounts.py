@@ -75,7 +75,7 @@ class Accounts:
         if not granted:
             raise InvalidInput("roles")
         one_time = generate_passphrase()
-        slot = self._workplace.vault.add_slot(checked, granted, one_time)
+        slot = self._workplace.vault.slots.add(checked, granted, one_time)
         milestones.reached("accounts.invited")
         with self._workplace.transaction() as session:
             store.add_account(session, slot.slot_id, slot.name, granted, self._workplace.now())
@@ -96,7 +96,7 @@ class Accounts:
         """
         _refuse_own(actor, account)
         one_time = generate_passphrase()
-        self._workplace.vault.reset_slot(account, one_time)
+        self._workplace.vault.slots.reset(account, one_time)
         milestones.reached("accounts.reset")
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
@@ -133,7 +133,7 @@ class Accounts:
             SlotGone: there is no such account.
         """
         checked = _checked_name(name)
-        self._workplace.vault.rename_slot(account, checked)
+        self._workplace.vault.slots.rename(account, checked)
         milestones.reached("accounts.renamed")
         with self._workplace.transaction() as session:
             store.rename_account(session, account, checked)
@@ -175,7 +175,7 @@ class Accounts:
         if renewed:
             self._changes.rotate(actor, plan, note)
         else:
-            self._workplace.vault.set_roles(account, granted)
+            self._workplace.vault.slots.set_roles(account, granted)
             milestones.reached("accounts.roles")
             with self._workplace.transaction() as session:
                 note(session)
@@ -210,13 +210,13 @@ class Accounts:
             payment_renewed=holds_payment_key(leaver.roles),
             sheet_due=was_owner,
             logins_to_enrol=self._logins_shut_out(),
-            pending=bool(self._workplace.vault.former_epochs),
+            pending=bool(self._workplace.vault.epochs.former),
         )
 
     @anybody_logged_in
     def change_own_passphrase(self, actor: Actor, old: str, new: str) -> None:
         """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
-        self._workplace.vault.change_passphrase(old, new)
+        self._workplace.vault.slots.change_passphrase(old, new)
         self._log(actor, Action.PASSPHRASE_CHANGED)
 
     def suggest_passphrase(self) -> str:
@@ -268,7 +268,7 @@ class Accounts:
     @anybody_logged_in
     def unlock_with_passphrase(self, actor: Actor, passphrase: str) -> None:
         """Re-open the screen; raises the vault's errors for a wrong passphrase. A used-up PIN is dropped."""
-        self._workplace.vault.check_credentials(actor.account, passphrase)
+        self._workplace.vault.slots.check_credentials(actor.account, passphrase)
         if not self.has_pin(actor):
             self._pins.pop(actor.account, None)
         self._log(actor, Action.UNLOCKED, by="passphrase")
@@ -281,13 +281,15 @@ class Accounts:
 
     def _withdraws(self, plan: Plan) -> bool:
         vault = self._workplace.vault
-        return vault.needs_new_payment_key(plan) or vault.needs_new_signing_key(plan)
+        return vault.epochs.needs_new_payment_key(plan) or vault.epochs.needs_new_signing_key(plan)
 
     def _logins_shut_out(self) -> tuple[str, ...]:
         """Names of this computer's other logins, none of which a leaver's change of keys takes along."""
         with suppress(errors.KeyringMissing, errors.KeyringLocked):
             return tuple(
-                login.name for login in self._workplace.vault.logins if not (login.here or login.by_itself)
+                login.name
+                for login in self._workplace.vault.logins.listed()
+                if not (login.here or login.by_itself)
             )
         return ()
 

@@ -21,8 +21,9 @@ from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.keyfile import rotation
 from hvacdesk.vault.keyfile.rotation import Plan, Prepare, Rotated
 from hvacdesk.vault.keyfile.throttle import Clock, Throttle
-from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
+from hvacdesk.vault.open_vault import OpenVault
 from hvacdesk.vault.report_box import report_box_files
+from hvacdesk.vault.session import RECOVERY_SLOT
 
 
 def restore(

@@ -23,7 +23,7 @@ from hvacdesk.vault.keyfile.rotation import DatabaseFile, PaymentColumn
 from hvacdesk.vault.keyfile.signers import LogSigner
 from hvacdesk.vault.keyfile.slots import SlotsFile
 from hvacdesk.vault.keyfile.throttle import Throttle
-from hvacdesk.vault.open_vault import RECOVERY_SLOT
+from hvacdesk.vault.session import RECOVERY_SLOT
 
 Opener = Callable[[tuple[SlotsFile, ...]], OpenKeyFile]
 """The newest of these key files that opens. Raises :class:`UserFacingError` if none does."""

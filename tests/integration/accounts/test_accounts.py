@@ -217,9 +217,9 @@ class TestDeparture:
         self, real: RealOffice, opened: tuple[Office, Actor]
     ) -> None:
         office, owner = opened
-        former = office._workplace.vault._keys.payment
+        former = office._workplace.vault._session.keys.payment
         assert office.accounts.remove(owner, real.accounts[ACCOUNTING]).payment_renewed
-        assert office._workplace.vault._keys.payment != former
+        assert office._workplace.vault._session.keys.payment != former
         assert bank_of(office, owner) == HIDDEN["bank"]
 
     def test_with_an_owner_goes_the_signing_key_and_the_sheet_is_due(
@@ -252,7 +252,7 @@ class TestDeparture:
         recovered, anybody = real.entry().recover(real.code)
         epoch = recovered.keys.standing(anybody).epoch
         with pytest.raises(LastOwner):
-            recovered._workplace.vault.set_roles(owner.account, frozenset({Role.DESK}))
+            recovered._workplace.vault.slots.set_roles(owner.account, frozenset({Role.DESK}))
         assert recovered.keys.standing(anybody).epoch == epoch
         recovered.close()
 

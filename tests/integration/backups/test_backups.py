@@ -342,7 +342,7 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
         owner.backups.add_place(owner.actor, str(folder))
     owner.run()
     owner.workplace.store.close()
-    owner.vault.rotate()
+    owner.vault.epochs.rotate()
     assert owner.backups.overview(owner.actor).pending_epochs == (1,)
     ballast = disk.fill()
     for folder in (place, disk.top):
@@ -370,7 +370,7 @@ def test_a_backup_of_before_a_rotation_lets_nothing_go_after_it(owner: Session, 
     owner.backup()
     new = owner.backups.take(owner.actor)
     owner.workplace.store.close()
-    owner.vault.rotate()
+    owner.vault.epochs.rotate()
     (outcome,) = owner.backups.finish(owner.actor, new)
     assert outcome.backup is not None
     assert owner.backups.overview(owner.actor).pending_epochs == (1,)
@@ -384,12 +384,12 @@ def test_an_absent_folder_with_former_copies_stays_named(
         owner.backups.add_place(owner.actor, str(folder))
     owner.run()
     owner.workplace.store.close()
-    owner.vault.rotate()
+    owner.vault.epochs.rotate()
     owner.run()
     assert owner.backups.former_copies(owner.actor) == ()
     disk.pull_out()
     owner.workplace.store.close()
-    owner.vault.rotate()
+    owner.vault.epochs.rotate()
     owner.run()
     (stands,) = owner.backups.former_copies(owner.actor)
     assert (stands.folder, stands.state, stands.former_epochs) == (str(disk.top), PlaceState.ABSENT, 1)
@@ -400,7 +400,7 @@ def test_a_former_backup_that_holds_more_than_the_office_is_kept(owner: Session,
     owner.backups.add_place(owner.actor, str(place))
     owner.backup()
     owner.workplace.store.close()
-    owner.vault.rotate()
+    owner.vault.epochs.rotate()
     with replaced(type(owner.backups), "_on_chain", lambda *_: False):
         assert owner.run()[0].removed == 0
     assert [name[-3:] for name in names(place)] == ["-e1", "-e2"]

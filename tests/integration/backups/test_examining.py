@@ -266,8 +266,8 @@ def test_a_key_file_that_does_not_fit_is_not_put_back(
     path = Path(owner.backup().path)
     if case == "other epoch":
         owner.workplace.store.close()
-        owner.vault.rotate()
-        owner.vault.discard_former_epochs()
+        owner.vault.epochs.rotate()
+        owner.vault.epochs.discard_former()
     owner.close()
     if case == "older":
         joined(real, Role.DESK).close()

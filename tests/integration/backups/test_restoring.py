@@ -123,7 +123,7 @@ def test_the_former_office_is_put_aside_whole(real: RealOffice, taken: str, tmp_
     with with_sheet(real, taken) as restored:
         put_aside = Path(restored.report.set_aside)
         assert put_aside.parent == real.home
-        assert restored.session.vault.former_epochs == ()
+        assert restored.session.vault.epochs.former == ()
         assert restored.session.backups.set_aside(restored.session.actor) == (str(put_aside),)
     former = RealOffice(put_aside, real.clock, real.accounts)
     put_aside.rename(tmp_path / "former")
@@ -297,7 +297,7 @@ def test_payment_fields_are_sealed_anew_and_can_be_read(real: RealOffice, taken:
         workplace = restored.session.workplace
         seal = workplace.vault.seal_payment("customers", "account", 1, "1234567")
         assert workplace.vault.open_payment("customers", "account", 1, seal) == "1234567"
-        assert workplace.vault._contents.roster.payment_generation == 2
+        assert workplace.vault._session.contents.roster.payment_generation == 2
 
 
 def test_of_the_same_epoch_the_newest_key_file_counts(real: RealOffice, taken: str) -> None:
@@ -551,4 +551,4 @@ def test_the_state_in_the_database_is_that_of_the_new_key_file(real: RealOffice,
         state = vault_state.read(connection)
         database.integrity_check(connection)
         connection.close()
-        assert state.revision == vault._contents.body.revision
+        assert state.revision == vault._session.contents.body.revision

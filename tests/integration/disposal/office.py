@@ -115,8 +115,8 @@ class DisposalOffice:
     def dismiss(self, owner: Actor) -> None:
         """Let an owner leave the office for good."""
         self.workplace.store.close()
-        self.vault.rotate(Plan(leaving=owner.account, payment=(), new_signing_key=True))
-        self.vault.discard_former_epochs()
+        self.vault.epochs.rotate(Plan(leaving=owner.account, payment=(), new_signing_key=True))
+        self.vault.epochs.discard_former()
 
     def destroy(self, batch: str, count: int = len(GOING)) -> DisposalResult:
         """Carry a batch out."""
@@ -215,7 +215,7 @@ def _filled(made: MadeOffice) -> DisposalOffice:
             Action.OFFICE_CREATED,
             f"account:{owner.account}",
             {},
-            signer=made.vault.log_signer,
+            signer=made.vault.log.signer,
         )
     AuditLog(workplace).write_anchor()
     with workplace.transaction() as session:
@@ -230,9 +230,9 @@ def _filled(made: MadeOffice) -> DisposalOffice:
 
 
 def _join(made: MadeOffice, name: str, roles: frozenset[Role]) -> Actor:
-    slot = made.vault.add_slot(name, roles, ONE_TIME)
+    slot = made.vault.slots.add(name, roles, ONE_TIME)
     vault = SealedOffice.find(made.home, made.secrets, clock=made.clock).unlock(slot.slot_id, ONE_TIME)
-    vault.change_passphrase(ONE_TIME, PASSPHRASE)
+    vault.slots.change_passphrase(ONE_TIME, PASSPHRASE)
     vault.close()
     return Actor(slot.slot_id, name, roles)
 

@@ -34,8 +34,8 @@ from hvacdesk.vault.errors import (
     RecoveryCodeForeign,
 )
 from hvacdesk.vault.keyfile import opening, slots
+from hvacdesk.vault.keyfile.epochs import Epochs
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from hvacdesk.vault.open_vault import OpenVault
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import logged_in, second_login
 from tests.integration.disposal.office import (
@@ -144,7 +144,7 @@ class TestWhoAndWhere:
         with replaced(proving, "prove_gone", lambda *_: unsound):
             assert office.destroy(office.approved()).state is BatchState.FAILED
         assert backups_in(place_of(office)) == before
-        assert office.vault.former_epochs == (1,)
+        assert office.vault.epochs.former == (1,)
 
     def test_pulled_out_after_the_deletion_the_former_file_stays_until_it_is_back(
         self, office: DisposalOffice
@@ -158,23 +158,23 @@ class TestWhoAndWhere:
         with replaced(Backups, "take", pull_out_and_take), pytest.raises(DisposalUnfinished) as stopped:
             office.destroy(batch)
         assert isinstance(stopped.value.cause, BackupNeeded)
-        assert office.vault.former_epochs == (1,)
+        assert office.vault.epochs.former == (1,)
         assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.DESTROYING
         with pytest.raises(DisposalUnfinished):
             office.destroy(batch)
         place_of(office).with_name("pulled out").rename(place_of(office))
         result = office.destroy(batch)
         assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
-        assert office.vault.former_epochs == ()
+        assert office.vault.epochs.former == ()
         assert office.vault.epoch == 2
 
 
 @pytest.mark.parametrize(
     ("place", "name", "cause"),
     [
-        (OpenVault, "rotate", DiskFull),
+        (Epochs, "rotate", DiskFull),
         (Backups, "write_disposed_list", DiskFull),
-        (OpenVault, "discard_former_epochs", KeyringLocked),
+        (Epochs, "discard_former", KeyringLocked),
         (certifying, "file_certificate", DiskFull),
     ],
 )
@@ -231,7 +231,7 @@ class TestWhatIsOutOfReach:
     def test_another_login_of_the_computer_is_named_until_it_has_gone_forward(
         self, office: DisposalOffice, tmp_path: Path
     ) -> None:
-        words = office.vault.invite_login("受付の席", office.clock().timestamp())
+        words = office.vault.logins.invite("受付の席", office.clock().timestamp())
         with second_login(tmp_path / "second") as other:
             with logged_in(other):
                 SealedOffice.enrol(home_of(office), DeviceKeyring(), words, office.clock().timestamp())
@@ -307,7 +307,7 @@ class TestWhatIsToldBefore:
         assert office.destroy(office.approved()).state is BatchState.VERIFIED
 
     def test_another_login_is_told_by_its_name(self, office: DisposalOffice, tmp_path: Path) -> None:
-        words = office.vault.invite_login("受付の席", office.clock().timestamp())
+        words = office.vault.logins.invite("受付の席", office.clock().timestamp())
         with second_login(tmp_path / "second") as other, logged_in(other):
             SealedOffice.enrol(home_of(office), DeviceKeyring(), words, office.clock().timestamp())
         (login,) = [

@@ -173,7 +173,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     assert facts.copies_shredded == 2 * len(GOING), "a copy and a paper of each"
     assert facts.records > 30
     assert not any(value in office.dump() for value in destroyed_values())
-    assert office.vault.former_epochs == ()
+    assert office.vault.epochs.former == ()
     assert DeviceKeyring().read(device_account(office.vault.office_id, 1)) is None
     assert {path.name for path in home_of(office).glob("*.db")} == {office.vault.database_path.name}
     backups = [path.name for path in place_of(office).glob("hvacdesk-backup-*")]

@@ -319,7 +319,7 @@ def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     assert_failed(office, result)
     assert DAMAGED in result.exceptions
     assert EXCEPTION_NAMES[exceptions.FORMER_FILE] in result.exceptions
-    assert office.vault.former_epochs == (1,)
+    assert office.vault.epochs.former == (1,)
 
 
 def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:

@@ -328,7 +328,7 @@ def test_approval_takes_the_approvers_passphrase_and_role(office: DisposalOffice
 
 
 def _another_desk(office: DisposalOffice) -> Actor:
-    slot = office.vault.add_slot("別の受付", frozenset({Role.DESK}), PASSPHRASE)
+    slot = office.vault.slots.add("別の受付", frozenset({Role.DESK}), PASSPHRASE)
     return Actor(slot.slot_id, slot.name, slot.roles)
 
 
@@ -348,7 +348,7 @@ def test_where_another_may_approve_nobody_confirms_alone(office: DisposalOffice)
 
 
 def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office: DisposalOffice) -> None:
-    office.vault.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
+    office.vault.slots.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
     office.dismiss(office.approver)
     batch = office.disposal.reviews.review(office.owner, MONTH).batch
     office.disposal.reviews.propose(office.owner, batch)

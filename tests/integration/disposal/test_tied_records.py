@@ -135,7 +135,7 @@ def test_whatever_is_changed_with_other_tools_is_told(worked: DisposalOffice) ->
             driver.execute("PRAGMA defer_foreign_keys=ON")
             assert driver.execute(statement).rowcount > 0, name
             with Session(connection) as session:
-                wrong = log_check.whole(session, worked.vault.log_keys).records.wrong
+                wrong = log_check.whole(session, worked.vault.log.keys).records.wrong
             assert finding in {(one.register, one.state) for one in wrong}, name
             transaction.rollback()
     assert report_of(worked).intact

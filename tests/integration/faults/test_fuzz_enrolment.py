@@ -78,7 +78,7 @@ def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
     there = tmp_path_factory.mktemp("invited")
     secrets, clock = MemorySecrets(), Clock()
     made = make_office(there / "office", secrets, clock)
-    words = made.vault.invite_login(NAME, clock())
+    words = made.vault.logins.invite(NAME, clock())
     owner = made.vault.slot_id
     made.vault.close()
     shutil.copytree(made.home, there / "pristine")
@@ -160,7 +160,7 @@ def test_what_was_found_before(invited: Invited, case: str) -> None:
 def test_another_offices_invitation_is_none(invited: Invited, tmp_path: Path) -> None:
     other = make_office(tmp_path / "other", MemorySecrets(), invited.clock)
     invited.put((invited.pristine / folder.ENROLMENT_NAME).read_bytes())
-    words = other.vault.invite_login(NAME, invited.clock())
+    words = other.vault.logins.invite(NAME, invited.clock())
     shutil.copy(other.home / folder.ENROLMENT_NAME, invited.home)
     with pytest.raises(UserFacingError):
         SealedOffice.enrol(invited.home, MemorySecrets(), words, invited.clock())

@@ -111,7 +111,7 @@ class Offices(RuleBasedStateMachine):
     @precondition(lambda self: len(self.people) < 4)
     def invite(self, roles: frozenset[Role]) -> None:
         one_time = self.new_passphrase()
-        slot = self.session().add_slot("誰か", roles, one_time)
+        slot = self.session().slots.add("誰か", roles, one_time)
         self.people[slot.slot_id] = Person(roles, one_time)
 
     @rule(data=st.data())
@@ -130,7 +130,7 @@ class Offices(RuleBasedStateMachine):
         slot_id = self.drawn(data)
         if slot_id:
             one_time = self.new_passphrase()
-            self.session().reset_slot(slot_id, one_time)
+            self.session().slots.reset(slot_id, one_time)
             self.people[slot_id].choose(one_time, invited=True)
 
     @rule(data=st.data(), roles=ROLES)
@@ -141,7 +141,7 @@ class Offices(RuleBasedStateMachine):
             return
         vault = self.session()
         try:
-            vault.set_roles(slot_id, roles)
+            vault.slots.set_roles(slot_id, roles)
         except errors.KeyWithdrawal:
             lost = self.keys_of(self.people[slot_id].roles) - self.keys_of(roles)
             assert lost
@@ -162,7 +162,7 @@ class Offices(RuleBasedStateMachine):
     @rule()
     def renew_sheet(self) -> None:
         vault = self.session()
-        draft = vault.prepare_sheet(date(2026, 11, 25))
+        draft = vault.epochs.prepare_sheet(date(2026, 11, 25))
         for position in draft.positions:
             assert draft.confirm(position, draft.sheet.groups[position])
         code = "-".join(draft.sheet.groups)
@@ -172,7 +172,7 @@ class Offices(RuleBasedStateMachine):
     @rule()
     def discard(self) -> None:
         vault = self.session()
-        vault.discard_former_epochs()
+        vault.epochs.discard_former()
         self.living_epochs = {
             epoch for epoch in self.living_epochs if epoch >= vault.epoch or self.set_aside(epoch)
         }
@@ -262,21 +262,21 @@ class Offices(RuleBasedStateMachine):
         return SealedOffice.find(self.home, self.secrets, clock=self.clock).unlock(slot_id, passphrase)
 
     def rotated(self, vault: OpenVault, plan: Plan) -> None:
-        payment = [PAYMENT] if vault.needs_new_payment_key(plan) else None
+        payment = [PAYMENT] if vault.epochs.needs_new_payment_key(plan) else None
         whole = Plan(
             leaving=plan.leaving,
             roles=plan.roles,
             payment=payment,
-            new_signing_key=vault.needs_new_signing_key(plan),
+            new_signing_key=vault.epochs.needs_new_signing_key(plan),
             sheet=plan.sheet,
         )
-        vault.rotate(whole, clock=self.clock)
+        vault.epochs.rotate(whole, clock=self.clock)
         self.living_epochs.add(vault.epoch)
         vault.close()
 
     def change_passphrase(self, slot_id: str) -> None:
         person, chosen = self.people[slot_id], self.new_passphrase()
-        self.unlocked(slot_id, person.passphrase).change_passphrase(person.passphrase, chosen)
+        self.unlocked(slot_id, person.passphrase).slots.change_passphrase(person.passphrase, chosen)
         person.choose(chosen, invited=False)
 
     def drawn(self, data: st.DataObject) -> str:

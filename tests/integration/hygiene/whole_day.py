@@ -48,7 +48,7 @@ def reached(station: str) -> None:
 def keys_of(office: Office) -> dict[str, bytes]:
     """The keys that the session holds, and the device secret."""
     vault = office.accounts._workplace.vault
-    held = vault._held
+    held = vault._session._held
     assert held is not None
     assert held.payment is not None
     assert held.signing is not None

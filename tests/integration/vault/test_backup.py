@@ -255,7 +255,7 @@ def test_what_the_disk_did_not_keep_is_no_backup(filled: MadeOffice, place: Path
 def test_a_copy_of_a_file_that_was_just_checked_is_compared_and_not_checked_again(
     filled: MadeOffice, place: Path
 ) -> None:
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     checked = replace(source(filled), checked=manifest.file_facts(filled.vault.database_path))
 
     def again(*_: object) -> None:
@@ -267,7 +267,7 @@ def test_a_copy_of_a_file_that_was_just_checked_is_compared_and_not_checked_agai
 
 
 def test_a_copy_that_is_not_what_was_checked_is_checked(filled: MadeOffice, place: Path) -> None:
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     checked = replace(source(filled), checked=manifest.file_facts(filled.vault.database_path))
 
     def forget() -> None:
@@ -457,7 +457,7 @@ def test_a_half_copied_backup_is_called_that(filled: MadeOffice, place: Path) ->
 
 def test_keys_of_another_epoch_do_not_check_it(filled: MadeOffice, place: Path) -> None:
     path = take(filled, place)
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     with pytest.raises(backup_errors.BackupOfFormerKeys):
         backup.verify(source(filled), path)
     later = take(filled, place)

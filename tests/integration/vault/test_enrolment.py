@@ -11,6 +11,7 @@ import pytest
 
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.enrolment_errors import EnrolmentMissing
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService, logged_in, second_login
@@ -30,24 +31,26 @@ def unlocked(office: MadeOffice) -> OpenVault:
 
 
 def test_the_second_login_comes_in_and_goes_forward(office: MadeOffice, second: SecretService) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     with logged_in(second):
         with pytest.raises(errors.DeviceSecretMissing):
             unlocked(office)
         SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
         assert unlocked(office).epoch == 1
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     with logged_in(second):
         assert unlocked(office).epoch == 2
         assert DeviceKeyring().read(f"{office.vault.office_id}/1") is None
         assert DeviceKeyring().read(f"{office.vault.office_id}/2") is not None
-    office.vault.withdraw_login(next(login.login for login in office.vault.logins if not login.here))
+    office.vault.epochs.rotate(
+        Plan(withdrawing=next(login.login for login in office.vault.logins.listed() if not login.here))
+    )
     with logged_in(second), pytest.raises(errors.DeviceSecretMissing):
         unlocked(office)
 
 
 def test_a_locked_key_store_uses_nothing_up(office: MadeOffice, second: SecretService) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     second.start_locked()
     with logged_in(second), pytest.raises((errors.KeyringLocked, errors.KeyringMissing)):
         SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
@@ -61,6 +64,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import Clock, cheap_passphrases
@@ -79,7 +83,7 @@ with cheap_passphrases():
 def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
     office: MadeOffice, second: SecretService, moment: str
 ) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     command = [sys.executable, "-c", KILLED, str(office.home), words, moment]
     with logged_in(second):
         ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -90,7 +94,7 @@ def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
                 unlocked(office)
             SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
         assert unlocked(office).epoch == 1
-    names = sorted((login.name, login.epoch) for login in unlocked(office).logins)
+    names = sorted((login.name, login.epoch) for login in unlocked(office).logins.listed())
     assert names == [("", 1), ("受付", 1)]
     assert not (office.home / folder.ENROLMENT_NAME).exists(), "used once"
     with logged_in(second), pytest.raises(EnrolmentMissing):
@@ -101,6 +105,7 @@ FOLLOWING = """
 import sys
 from pathlib import Path
 from hvacdesk.vault import milestones
+from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.killing import end_at_once
 from tests.helpers.vault_offices import Clock, cheap_passphrases
@@ -117,11 +122,11 @@ with cheap_passphrases():
 def test_a_kill_on_the_way_forward_loses_nothing(
     office: MadeOffice, second: SecretService, moment: str
 ) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     with logged_in(second):
         SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
-    office.vault.rotate()
-    office.vault.discard_former_epochs()
+    office.vault.epochs.rotate()
+    office.vault.epochs.discard_former()
     with logged_in(second):
         command = [sys.executable, "-c", FOLLOWING, str(office.home), moment]
         ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -129,6 +134,6 @@ def test_a_kill_on_the_way_forward_loses_nothing(
         second.revive()
         vault = unlocked(office)
         assert vault.epoch == 2
-        assert sorted((login.name, login.epoch) for login in vault.logins) == [("", 2), ("受付", 2)]
-        assert vault._read().file.handovers == ()
+        assert sorted((login.name, login.epoch) for login in vault.logins.listed()) == [("", 2), ("受付", 2)]
+        assert vault._session.read().file.handovers == ()
         assert DeviceKeyring().read(f"{office.vault.office_id}/1") is None, "the former secret is gone"

@@ -42,12 +42,12 @@ def test_opening_changes_nothing_and_the_first_change_writes_the_present_format(
 ) -> None:
     vault = unlocked(written, "owner")
     assert formats(written) == {b"hvacdesk-keys 1 "}
-    assert vault._book.read().roster.commitments is None
+    assert vault._session.book.read().roster.commitments is None
     assert remembered(vault).counter == 0
-    vault.rename_slot(vault.slot_id, "責任 花子")
+    vault.slots.rename(vault.slot_id, "責任 花子")
     assert formats(written) == {b"hvacdesk-keys 2 "}
     again = unlocked(written, "owner")
-    roster = again._book.read().roster
+    roster = again._session.book.read().roster
     assert roster.commitments is not None
     assert (again.name, remembered(again).counter) == ("責任 花子", roster.counter)
     assert SealedOffice.recover(written.home, written.told["recovery_code"]).holds_payment_key
@@ -56,19 +56,19 @@ def test_opening_changes_nothing_and_the_first_change_writes_the_present_format(
 def test_a_change_by_somebody_else_leaves_the_roster_as_it_was_signed(written: WrittenOffice) -> None:
     account = next(one for one in written.told["accounts"] if one["roles"] == ["accounting"])
     vault = unlocked(written, "accounting")
-    vault.change_passphrase(account["passphrase"], "atarashii-aikotoba-desu")
+    vault.slots.change_passphrase(account["passphrase"], "atarashii-aikotoba-desu")
     assert formats(written) == {b"hvacdesk-keys 2 "}
-    assert vault._book.read().roster.commitments is None
+    assert vault._session.book.read().roster.commitments is None
     found = SealedOffice.find(written.home, DeviceKeyring())
     assert found.unlock(account["account"], "atarashii-aikotoba-desu").holds_payment_key
 
 
 def test_a_rotation_brings_everybody_along(written: WrittenOffice) -> None:
     vault = unlocked(written, "owner")
-    vault.rotate()
+    vault.epochs.rotate()
     assert formats(written) == {b"hvacdesk-keys 2 "}
-    assert vault._book.read().roster.commitments is not None
-    assert remembered(vault).counter == vault._book.read().roster.counter
+    assert vault._session.book.read().roster.commitments is not None
+    assert remembered(vault).counter == vault._session.book.read().roster.counter
     for role in ("owner", "accounting", "desk"):
         assert unlocked(written, role).epoch == vault.epoch
 

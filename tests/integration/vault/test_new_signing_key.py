@@ -13,7 +13,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors
 from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from hvacdesk.vault.open_vault import VaultClosed
+from hvacdesk.vault.session import VaultClosed
 from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
@@ -28,36 +28,39 @@ def unlocked(office: MadeOffice, slot_id: str = "", passphrase: str = OWNER_PASS
 
 
 def works(vault: OpenVault) -> bool:
-    vault.rename_office("名前")
+    vault.slots.rename_office("名前")
     return vault.verify(b"x", vault.sign(b"x"))
 
 
 def test_a_plan_that_lets_an_owner_keep_a_key_is_refused(office: MadeOffice) -> None:
     vault = office.vault
-    other = vault.add_slot("鈴木", OWNER, ONE_TIME)
+    other = vault.slots.add("鈴木", OWNER, ONE_TIME)
     for plan in (Plan(leaving=other.slot_id), Plan(roles={other.slot_id: DESK})):
-        assert vault.needs_new_signing_key(plan)
-        assert vault.needs_new_payment_key(plan)
+        assert vault.epochs.needs_new_signing_key(plan)
+        assert vault.epochs.needs_new_payment_key(plan)
     accounting = Plan(roles={other.slot_id: frozenset({Role.ACCOUNTING})})
-    assert (vault.needs_new_signing_key(accounting), vault.needs_new_payment_key(accounting)) == (True, False)
-    assert not vault.needs_new_signing_key(Plan())
-    assert not vault.needs_new_payment_key(Plan())
+    assert (
+        vault.epochs.needs_new_signing_key(accounting),
+        vault.epochs.needs_new_payment_key(accounting),
+    ) == (True, False)
+    assert not vault.epochs.needs_new_signing_key(Plan())
+    assert not vault.epochs.needs_new_payment_key(Plan())
     with pytest.raises(ValueError, match="sealed anew"):
-        vault.rotate(Plan(leaving=other.slot_id, new_signing_key=True))
+        vault.epochs.rotate(Plan(leaving=other.slot_id, new_signing_key=True))
     with pytest.raises(ValueError, match="must be replaced"):
-        vault.rotate(Plan(leaving=other.slot_id, payment=()))
+        vault.epochs.rotate(Plan(leaving=other.slot_id, payment=()))
     with pytest.raises(ValueError, match="must be replaced"):
-        vault.rotate(accounting)
+        vault.epochs.rotate(accounting)
     assert vault.epoch == 1
 
 
 def test_an_owner_who_leaves_has_no_key_that_is_still_the_offices(office: MadeOffice) -> None:
-    other = office.vault.add_slot("鈴木", OWNER, ONE_TIME)
-    third = office.vault.add_slot("佐藤", OWNER, ONE_TIME)
-    theirs = unlocked(office, other.slot_id, ONE_TIME)._keys
+    other = office.vault.slots.add("鈴木", OWNER, ONE_TIME)
+    third = office.vault.slots.add("佐藤", OWNER, ONE_TIME)
+    theirs = unlocked(office, other.slot_id, ONE_TIME)._session.keys
     before = office.vault.signing_fingerprint
-    office.vault.rotate(Plan(leaving=other.slot_id, payment=(), new_signing_key=True))
-    held = office.vault._keys
+    office.vault.epochs.rotate(Plan(leaving=other.slot_id, payment=(), new_signing_key=True))
+    held = office.vault._session.keys
     assert {theirs.database, theirs.payment, theirs.signing}.isdisjoint(
         {held.database, held.payment, held.signing}
     )
@@ -73,7 +76,7 @@ def test_who_knows_an_earlier_key_can_check_what_a_later_one_signed(office: Made
     early = unlocked(office)
     old_signature = early.sign(b"list")
     for _ in range(2):
-        office.vault.rotate(Plan(new_signing_key=True))
+        office.vault.epochs.rotate(Plan(new_signing_key=True))
     signature, successions = office.vault.sign(b"list"), office.vault.signer_succession
     assert [link.generation for link in successions] == [2, 3]
     assert not early.verify(b"list", signature)
@@ -85,31 +88,31 @@ def test_who_knows_an_earlier_key_can_check_what_a_later_one_signed(office: Made
 
 
 def test_an_owner_who_gives_up_the_role_gives_up_the_keys(office: MadeOffice) -> None:
-    other = office.vault.add_slot("鈴木", OWNER, ONE_TIME)
+    other = office.vault.slots.add("鈴木", OWNER, ONE_TIME)
     vault = office.vault
-    vault.rotate(Plan(roles={vault.slot_id: DESK}, payment=(), new_signing_key=True))
+    vault.epochs.rotate(Plan(roles={vault.slot_id: DESK}, payment=(), new_signing_key=True))
     assert (vault.roles, vault.holds_payment_key, vault.holds_signing_key) == (DESK, False, False)
     vault.connect().close()
     with pytest.raises(NotPermitted):
-        vault.rotate()
+        vault.epochs.rotate()
     following = unlocked(office, other.slot_id, ONE_TIME)
-    following.rotate(Plan(leaving=vault.slot_id))
+    following.epochs.rotate(Plan(leaving=vault.slot_id))
     assert works(following)
 
 
 def test_a_session_ends_with_its_own_slot(office: MadeOffice) -> None:
-    office.vault.add_slot("鈴木", OWNER, ONE_TIME)
-    office.vault.rotate(Plan(leaving=office.vault.slot_id, payment=(), new_signing_key=True))
+    office.vault.slots.add("鈴木", OWNER, ONE_TIME)
+    office.vault.epochs.rotate(Plan(leaving=office.vault.slot_id, payment=(), new_signing_key=True))
     with pytest.raises(VaultClosed):
         office.vault.connect()
 
 
 def test_a_sheet_and_a_new_signing_key_do_not_go_together(office: MadeOffice) -> None:
-    draft = office.vault.prepare_sheet(office.sheet.created)
+    draft = office.vault.epochs.prepare_sheet(office.sheet.created)
     for position in draft.positions:
         draft.confirm(position, draft.sheet.groups[position])
     with pytest.raises(ValueError, match="fingerprint"):
-        office.vault.rotate(Plan(sheet=draft, new_signing_key=True))
+        office.vault.epochs.rotate(Plan(sheet=draft, new_signing_key=True))
 
 
 KILLED = """
@@ -126,7 +129,7 @@ def reached(name):
 milestones.reached = reached
 with cheap_passphrases():
     found = SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
-    found.unlock(sys.argv[2], OWNER_PASSPHRASE).rotate(Plan(new_signing_key=True, payment=()))
+    found.unlock(sys.argv[2], OWNER_PASSPHRASE).epochs.rotate(Plan(new_signing_key=True, payment=()))
 """
 
 
@@ -153,5 +156,5 @@ def test_after_a_kill_the_next_login_works_and_signs(
     assert (vault.epoch, vault.signing_fingerprint != before) == (epoch, epoch == 2)
     assert works(vault)
     assert works(SealedOffice.recover(office.home, office.code))
-    vault.rotate()
+    vault.epochs.rotate()
     assert works(unlocked(office))

@@ -127,7 +127,7 @@ def test_a_restored_slots_file_is_above_any_revision_that_the_key_store_knows(
 ) -> None:
     place = copied(office, tmp_path / "copy")
     for name in ("一", "二", "三"):
-        office.vault.rename_slot(office.vault.slot_id, name)
+        office.vault.slots.rename(office.vault.slot_id, name)
     rotated = made_from(place, office.home, office.code)
     assert rotated.contents.body.revision == 5
     found = SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
@@ -137,7 +137,7 @@ def test_a_restored_slots_file_is_above_any_revision_that_the_key_store_knows(
 
 def test_an_epochs_number_is_used_once(office: MadeOffice, tmp_path: Path) -> None:
     place = copied(office, tmp_path / "copy")
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     keyring = DeviceKeyring()
     office_id = office.vault.office_id
     keyring.write(f"{office_id}/3", bytes(32))

@@ -88,8 +88,8 @@ EXPECTED = [(3 * number, f"顧客{number}") for number in range(ROWS)]
 def test_the_session_goes_on_in_the_new_epoch(filled: MadeOffice) -> None:
     vault = filled.vault
     old_key = vault.database_key()
-    vault.rotate()
-    assert (vault.epoch, vault.database_path.name, vault.former_epochs) == (2, "office-2.db", (1,))
+    vault.epochs.rotate()
+    assert (vault.epoch, vault.database_path.name, vault.epochs.former) == (2, "office-2.db", (1,))
     assert vault.database_key()[:64] != old_key[:64]
     assert vault.database_key()[64:] != old_key[64:]
     assert names(vault) == EXPECTED
@@ -100,27 +100,27 @@ def test_the_session_goes_on_in_the_new_epoch(filled: MadeOffice) -> None:
     again = unlocked(filled)
     assert (again.epoch, names(again)) == (2, EXPECTED)
     assert again.holds_signing_key
-    again.rename_slot(again.slot_id, "田中 はな")
+    again.slots.rename(again.slot_id, "田中 はな")
 
 
 def test_nobody_elses_passphrase_is_needed(filled: MadeOffice) -> None:
-    accountant = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
-    chosen = filled.vault.add_slot("佐藤", frozenset({Role.DESK}), ONE_TIME)
-    unlocked(filled, chosen.slot_id, ONE_TIME).change_passphrase(ONE_TIME, "jibun-no-aikotoba-desu")
-    filled.vault.rotate()
+    accountant = filled.vault.slots.add("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    chosen = filled.vault.slots.add("佐藤", frozenset({Role.DESK}), ONE_TIME)
+    unlocked(filled, chosen.slot_id, ONE_TIME).slots.change_passphrase(ONE_TIME, "jibun-no-aikotoba-desu")
+    filled.vault.epochs.rotate()
     vault = unlocked(filled, accountant.slot_id, ONE_TIME)
     assert (vault.must_choose_passphrase, account(vault, 3)) == (True, "口座3")
-    vault.change_passphrase(ONE_TIME, "atarashii-aikotoba-desu")
+    vault.slots.change_passphrase(ONE_TIME, "atarashii-aikotoba-desu")
     assert names(unlocked(filled, accountant.slot_id, "atarashii-aikotoba-desu")) == EXPECTED
     own = unlocked(filled, chosen.slot_id, "jibun-no-aikotoba-desu")
     assert (own.must_choose_passphrase, own.holds_payment_key, names(own)) == (False, False, EXPECTED)
 
 
 def test_one_who_leaves_is_left_out_with_old_keys_void(filled: MadeOffice) -> None:
-    leaver = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    leaver = filled.vault.slots.add("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
     their = unlocked(filled, leaver.slot_id, ONE_TIME)
     sealed_before = their.seal_payment("payment_terms", "account", 1, "x")
-    filled.vault.rotate(Plan(leaving=leaver.slot_id, payment=[PAYMENT]))
+    filled.vault.epochs.rotate(Plan(leaving=leaver.slot_id, payment=[PAYMENT]))
     for use in (their.connect, lambda: their.staff):
         with pytest.raises(errors.EpochEnded):
             use()
@@ -129,42 +129,46 @@ def test_one_who_leaves_is_left_out_with_old_keys_void(filled: MadeOffice) -> No
     assert [account(filled.vault, key) for key in (1, 7, 49)] == ["口座1", "口座7", "口座49"]
     with pytest.raises(errors.PaymentUnreadable):
         filled.vault.open_payment("payment_terms", "account", 1, sealed_before)
-    filled.vault.discard_former_epochs()
+    filled.vault.epochs.discard_former()
     assert account(unlocked(filled), 7) == "口座7"
 
 
 def test_a_role_that_carries_a_key_is_taken_away_by_a_rotation_alone(filled: MadeOffice) -> None:
-    slot = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    slot = filled.vault.slots.add("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
     desk = frozenset({Role.DESK})
     with pytest.raises(errors.KeyWithdrawal):
-        filled.vault.set_roles(slot.slot_id, desk)
+        filled.vault.slots.set_roles(slot.slot_id, desk)
     for plan in (Plan(roles={slot.slot_id: desk}), Plan(leaving=slot.slot_id)):
         with pytest.raises(ValueError, match="sealed anew"):
-            filled.vault.rotate(plan)
-    filled.vault.rotate(Plan(roles={slot.slot_id: desk}, payment=[PAYMENT]))
+            filled.vault.epochs.rotate(plan)
+    filled.vault.epochs.rotate(Plan(roles={slot.slot_id: desk}, payment=[PAYMENT]))
     vault = unlocked(filled, slot.slot_id, ONE_TIME)
     assert (vault.roles, vault.holds_payment_key, names(vault)) == (desk, False, EXPECTED)
     with pytest.raises(errors.LastOwner):
-        filled.vault.rotate(Plan(roles={filled.vault.slot_id: desk}, payment=[PAYMENT], new_signing_key=True))
+        filled.vault.epochs.rotate(
+            Plan(roles={filled.vault.slot_id: desk}, payment=[PAYMENT], new_signing_key=True)
+        )
 
 
 def test_no_ciphertext_of_the_former_payment_key_stays(filled: MadeOffice) -> None:
     connection = filled.vault.connect()
     old = [Needle(sealed) for (sealed,) in connection.execute("SELECT account FROM payment_terms")]
     connection.close()
-    filled.vault.rotate(Plan(payment=[PAYMENT]))
-    filled.vault.discard_former_epochs()
+    filled.vault.epochs.rotate(Plan(payment=[PAYMENT]))
+    filled.vault.epochs.discard_former()
     assert prove(filled.vault.database_path, filled.vault.database_key(), old, Living()).state == "verified"
 
 
 def test_only_an_owner_rotates_and_the_last_one_stays(filled: MadeOffice) -> None:
-    slot = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    slot = filled.vault.slots.add("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
     with pytest.raises(NotPermitted):
-        unlocked(filled, slot.slot_id, ONE_TIME).rotate()
+        unlocked(filled, slot.slot_id, ONE_TIME).epochs.rotate()
     with pytest.raises(errors.LastOwner):
-        filled.vault.rotate(Plan(leaving=filled.vault.slot_id, payment=[PAYMENT], new_signing_key=True))
+        filled.vault.epochs.rotate(
+            Plan(leaving=filled.vault.slot_id, payment=[PAYMENT], new_signing_key=True)
+        )
     with pytest.raises(errors.SlotGone):
-        filled.vault.rotate(Plan(leaving="f" * 32))
+        filled.vault.epochs.rotate(Plan(leaving="f" * 32))
     assert list(folder.databases(filled.home)) == [1]
 
 
@@ -176,21 +180,21 @@ def test_an_open_connection_stops_the_rotation_and_nothing_changes(
     connection = filled.vault.connect()
     connection.execute("SELECT count(*) FROM customers").fetchone()
     with pytest.raises(errors.DatabaseBusy):
-        filled.vault.rotate()
+        filled.vault.epochs.rotate()
     connection.close()
     assert (filled.home / folder.SLOTS_NAME).read_bytes() == before
     assert list(folder.databases(filled.home)) == [1]
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
 
 def test_the_former_epoch_goes_with_its_secret(filled: MadeOffice) -> None:
     office_id = filled.vault.office_id
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     assert DeviceKeyring().read(f"{office_id}/1") is not None
-    filled.vault.discard_former_epochs()
+    filled.vault.epochs.discard_former()
     assert DeviceKeyring().read(f"{office_id}/1") is None
-    assert filled.vault.former_epochs == ()
+    assert filled.vault.epochs.former == ()
     assert [path.name for path in sorted(filled.home.glob("office-*"))] == ["office-2.db"]
     assert (filled.home / folder.SLOTS_NAME).read_bytes() == (
         filled.home / folder.SLOTS_COPY_NAME
@@ -204,32 +208,32 @@ def test_a_disposals_values_are_gone_from_the_new_epoch(filled: MadeOffice) -> N
         connection.execute("DELETE FROM customers WHERE id % 2 = 0")
     database.checkpoint_truncate(connection)
     connection.close()
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     needles = [Needle(f"顧客{number}".encode() + b"\x00" * 20) for number in range(0, ROWS, 2)]
     path = filled.vault.database_path
     assert prove(path, filled.vault.database_key(), needles, Living()).state == "verified"
     assert list(left_beside(path)) == ["other-database"]
-    assert list(left_beside(path, filled.vault.former_epochs)) == []
+    assert list(left_beside(path, filled.vault.epochs.former)) == []
 
 
 def test_the_sheet_opens_the_new_epoch_and_makes_a_new_key_store_usable(filled: MadeOffice) -> None:
-    filled.vault.rotate()
-    filled.vault.discard_former_epochs()
+    filled.vault.epochs.rotate()
+    filled.vault.epochs.discard_former()
     DeviceKeyring().delete(f"{filled.vault.office_id}/2")
     with pytest.raises(errors.DeviceSecretMissing):
         found(filled)
     recovered = SealedOffice.recover(filled.home, filled.code)
-    recovered.reset_slot(filled.vault.slot_id, ONE_TIME)
+    recovered.slots.reset(filled.vault.slot_id, ONE_TIME)
     with pytest.raises(errors.KeyringMissing):
-        recovered.rotate()
-    recovered.rotate(secrets=DeviceKeyring(), clock=filled.clock)
+        recovered.epochs.rotate()
+    recovered.epochs.rotate(secrets=DeviceKeyring(), clock=filled.clock)
     vault = unlocked(filled, passphrase=ONE_TIME)
     assert (vault.epoch, names(vault)) == (3, EXPECTED)
 
 
 def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> None:
     before = (filled.home / folder.SLOTS_NAME).read_bytes()
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
         (filled.home / name).write_bytes(before)
     with pytest.raises(errors.SlotsRolledBack):
@@ -259,12 +263,12 @@ def test_a_failure_before_the_commit_leaves_the_former_epoch(
     with monkeypatch.context() as patched:
         patched.setattr(target, name, fail)
         with pytest.raises(errors.DiskFull):
-            filled.vault.rotate()
+            filled.vault.epochs.rotate()
     assert filled.vault.epoch == 1
     assert list(folder.databases(filled.home)) == [1]
     assert DeviceKeyring().read(f"{filled.vault.office_id}/2") is None
     assert names(unlocked(filled)) == EXPECTED
-    filled.vault.rotate()
+    filled.vault.epochs.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
 
@@ -280,7 +284,7 @@ def test_a_failure_while_writing_the_second_copy_is_after_the_commit(
 
     with monkeypatch.context() as patched:
         patched.setattr(folder, "replace_file", fail_at_the_copy)
-        filled.vault.rotate()
+        filled.vault.epochs.rotate()
     assert (filled.vault.epoch, names(filled.vault)) == (2, EXPECTED), "the session goes on in the new epoch"
     vault = unlocked(filled)
     assert (vault.epoch, names(vault)) == (2, EXPECTED)
@@ -301,7 +305,7 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
 
     monkeypatch.setattr(rewrite, "_copy_living_rows", lose_one)
     with pytest.raises(comparison.NotAlike):
-        filled.vault.rotate()
+        filled.vault.epochs.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
 
@@ -312,7 +316,7 @@ def test_what_was_read_beside_the_comparison_is_the_office_file_afterwards(fille
         found.append(manifest.file_facts(new.path))
         return True
 
-    filled.vault.rotate(beside=read)
+    filled.vault.epochs.rotate(beside=read)
     assert found == [manifest.file_facts(filled.vault.database_path)]
 
 
@@ -321,7 +325,7 @@ def test_whoever_fails_beside_the_comparison_leaves_the_former_epoch(filled: Mad
         raise errors.DiskFull
 
     with pytest.raises(errors.DiskFull):
-        filled.vault.rotate(beside=fail)
+        filled.vault.epochs.rotate(beside=fail)
     assert (filled.vault.epoch, list(folder.databases(filled.home))) == (1, [1])
     assert names(unlocked(filled)) == EXPECTED
 
@@ -330,7 +334,7 @@ def test_a_state_that_did_not_arrive_is_noticed(filled: MadeOffice, monkeypatch:
     with monkeypatch.context() as patched:
         patched.setattr(vault_state, "write", lambda _connection, _state: None)
         with pytest.raises(comparison.NotAlike):
-            filled.vault.rotate()
+            filled.vault.epochs.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
 
@@ -357,7 +361,7 @@ def test_a_damaged_index_that_no_comparison_reads_is_noticed(
     monkeypatch.setattr(rewrite, "_copy_living_rows", damage_an_index)
     for beside in (None, lambda new: prove_early(new, ()).whole):
         with pytest.raises(errors.DatabaseDamaged):
-            filled.vault.rotate(beside=beside)
+            filled.vault.epochs.rotate(beside=beside)
         assert names(unlocked(filled)) == EXPECTED
 
 
@@ -373,8 +377,8 @@ with cheap_passphrases():
     print("ready", flush=True)
     sys.stdin.readline()
     threading.Timer(float(sys.argv[3]), end_at_once).start()
-    vault.rotate()
-    vault.discard_former_epochs()
+    vault.epochs.rotate()
+    vault.epochs.discard_former()
     os._exit(0)
 """
 
@@ -395,7 +399,7 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
         database.integrity_check(connection)
         connection.close()
         assert max(folder.databases(filled.home)) == vault.epoch
-        vault.discard_former_epochs()
+        vault.epochs.discard_former()
         outcomes.add(process.returncode)
     assert KILLED_STATUS in outcomes
 
@@ -413,7 +417,7 @@ with cheap_passphrases():
     limit = int(sys.argv[3])
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     try:
-        vault.rotate()
+        vault.epochs.rotate()
     except (errors.DiskFull, errors.DiskFailed) as error:
         print(type(error).__name__)
     else:
@@ -438,7 +442,7 @@ def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share:
     assert list(folder.databases(filled.home)) == [1]
     vault = unlocked(filled)
     assert (vault.epoch, names(vault)) == (1, EXPECTED)
-    vault.rotate()
+    vault.epochs.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
 
@@ -447,6 +451,6 @@ def test_the_lock_of_another_program_is_respected(
 ) -> None:
     monkeypatch.setattr(folder, "_LOCK_SECONDS", 0.0)
     with folder.changing(filled.home), pytest.raises(errors.DatabaseBusy):
-        filled.vault.rename_slot(filled.vault.slot_id, "田中 はな")
+        filled.vault.slots.rename(filled.vault.slot_id, "田中 はな")
     assert pages.wal_path(filled.vault.database_path).parent == filled.home
     assert os.path.exists(filled.home / folder.LOCK_NAME)

@@ -33,10 +33,10 @@ def loaded():
     "Everything that is imported late, while this account may still read it."
     with tempfile.TemporaryDirectory() as folder:
         made = make_office(Path(folder) / "office", MemorySecrets())
-        words = made.vault.invite_login("x", made.clock.now)
+        words = made.vault.logins.invite("x", made.clock.now)
         SealedOffice.enrol(made.home, MemorySecrets(), words, made.clock.now)
-        made.vault.rotate()
-        made.vault.discard_former_epochs()
+        made.vault.epochs.rotate()
+        made.vault.epochs.discard_former()
 
 def unlocked():
     return SealedOffice.find(home, secrets, clock=clock).unlock(task["slot"], OWNER_PASSPHRASE)
@@ -63,13 +63,13 @@ with cheap_passphrases():
         os.chown(home, -1, task["group"])
         home.chmod(0o770)
         task["slot"] = told["slot"] = made.vault.slot_id
-        told["words"] = unlocked().invite_login("second", clock.now)
+        told["words"] = unlocked().logins.invite("second", clock.now)
     elif task["do"] == "enrol":
         SealedOffice.enrol(home, secrets, task["words"], clock.now)
     else:
         vault = unlocked()
         if "rotate" in task["do"]:
-            vault.rotate()
+            vault.epochs.rotate()
         told["epoch"] = vault.epoch
         told["rows"], connection = write(vault, task["do"])
         if task["do"] != "be cut off":

@@ -28,7 +28,7 @@ def test_one_damaged_copy_is_no_loss(office: MadeOffice, name: str, damage: str)
     path.write_bytes(DAMAGES[damage](path.read_bytes()))
     found = find(office)
     vault = found.unlock(found.staff[0].slot_id, OWNER_PASSPHRASE)
-    vault.rename_slot(vault.slot_id, "田中 はな")
+    vault.slots.rename(vault.slot_id, "田中 はな")
     assert (office.home / NAMES[0]).read_bytes() == (office.home / NAMES[1]).read_bytes()
 
 

@@ -31,7 +31,7 @@ def staffed(office: MadeOffice) -> tuple[MadeOffice, str]:
         sealed = office.vault.seal_payment("payment_terms", "account", 1, "口座")
         connection.execute("INSERT INTO payment_terms VALUES (1, ?)", (sealed,))
     connection.close()
-    return office, office.vault.add_slot("鈴木", DESK, ONE_TIME).slot_id
+    return office, office.vault.slots.add("鈴木", DESK, ONE_TIME).slot_id
 
 
 def unlocked(office: MadeOffice, slot_id: str, passphrase: str) -> OpenVault:
@@ -56,7 +56,7 @@ def forget_everything(office: MadeOffice, *slots: str) -> None:
 
 def take_over(office: MadeOffice, slot_id: str = "", passphrase: str = CHOSEN) -> OpenVault:
     vault = SealedOffice.recover(office.home, office.code)
-    vault.take_over(
+    vault.epochs.take_over(
         slot_id or office.vault.slot_id,
         passphrase,
         secrets=DeviceKeyring(),
@@ -73,19 +73,19 @@ def test_on_a_new_computer_the_owner_and_everybody_else_can_log_in_at_once(
     forget_everything(office, desk)
     with pytest.raises(errors.DeviceSecretMissing):
         SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
-    former = office.vault._keys
+    former = office.vault._session.keys
     vault = take_over(office)
     assert vault.epoch == 2
     assert account(vault) == "口座"
     owner = unlocked(office, office.vault.slot_id, CHOSEN)
     assert (owner.name, owner.must_choose_passphrase, account(owner)) == ("田中 花子", False, "口座")
-    assert (owner._keys.database, owner._keys.payment) != (former.database, former.payment)
-    assert owner._keys.payment != former.payment
-    owner.rename_slot(desk, "佐藤")
+    assert (owner._session.keys.database, owner._session.keys.payment) != (former.database, former.payment)
+    assert owner._session.keys.payment != former.payment
+    owner.slots.rename(desk, "佐藤")
     assert unlocked(office, desk, ONE_TIME).name == "佐藤"
     with pytest.raises(errors.WrongPassphrase):
         unlocked(office, office.vault.slot_id, OWNER_PASSPHRASE)
-    vault.discard_former_epochs()
+    vault.epochs.discard_former()
     assert SealedOffice.recover(office.home, office.code).epoch == 2
 
 
@@ -114,7 +114,7 @@ def test_only_a_recovery_gives_only_an_owner_a_passphrase_that_is_good_enough(
     with pytest.raises(PassphraseRefused):
         take_over(office, passphrase="short")
     with pytest.raises(ValueError, match="a recovery"):
-        office.vault.take_over(office.vault.slot_id, CHOSEN, secrets=DeviceKeyring(), payment=None)
+        office.vault.epochs.take_over(office.vault.slot_id, CHOSEN, secrets=DeviceKeyring(), payment=None)
     assert (office.vault.epoch, list(folder.databases(office.home))) == (1, [1])
     assert unlocked(office, office.vault.slot_id, OWNER_PASSPHRASE).epoch == 1
 
@@ -128,7 +128,7 @@ def test_a_key_store_that_cannot_be_used_leaves_the_office_as_it_was(
     with private_bus(tmp_path / "keyring") as locked:
         locked.start_locked()
         with pytest.raises((errors.KeyringLocked, errors.KeyringMissing)):
-            vault.take_over(office.vault.slot_id, CHOSEN, secrets=DeviceKeyring(), payment=None)
+            vault.epochs.take_over(office.vault.slot_id, CHOSEN, secrets=DeviceKeyring(), payment=None)
     assert (office.home / folder.SLOTS_NAME).read_bytes() == before
     assert list(folder.databases(office.home)) == [1]
     vault.connect().close()
@@ -148,7 +148,7 @@ def reached(name):
 milestones.reached = reached
 with cheap_passphrases():
     vault = SealedOffice.recover(Path(sys.argv[1]), sys.argv[2])
-    vault.take_over(sys.argv[3], CHOSEN, secrets=DeviceKeyring(), payment=[PAYMENT], clock=Clock())
+    vault.epochs.take_over(sys.argv[3], CHOSEN, secrets=DeviceKeyring(), payment=[PAYMENT], clock=Clock())
 """
 MOMENTS = {
     "rotation.exported": 1,
@@ -181,5 +181,5 @@ def test_a_kill_at_any_moment_leaves_nothing_half_done(
     assert account(owner) == "口座"
     assert account(SealedOffice.recover(office.home, office.code)) == "口座"
     unlocked(office, desk, ONE_TIME).connect().close()
-    owner.rotate()
+    owner.epochs.rotate()
     assert unlocked(office, office.vault.slot_id, CHOSEN).epoch == owner.epoch

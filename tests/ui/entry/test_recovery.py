@@ -166,7 +166,7 @@ def test_leaving_the_take_over_closes_the_recovered_office_and_changes_no_key(
     else:
         with qtbot.waitSignal(desk.finished):
             desk.flow.window.close()
-    assert office._workplace.vault._held is None
+    assert office._workplace.vault._session._held is None
     assert office_files(home) == before
     entry = OfficeEntry(home, now)
     entry.open_sealed()

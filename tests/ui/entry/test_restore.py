@@ -447,7 +447,7 @@ def test_a_window_closed_at_any_step_leaves_a_whole_office(
     with qtbot.waitSignal(desk.finished):
         desk.flow.window.close()
     wait(qtbot, background.idle)
-    assert all(restored._workplace.vault._held is None for restored in opened)
+    assert all(restored._workplace.vault._session._held is None for restored in opened)
     entry = OfficeEntry(home, now)
     entry.acquire()
     entry.release()

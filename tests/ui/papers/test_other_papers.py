@@ -175,7 +175,7 @@ def test_a_printer_s_shift_is_tried_out_and_remembered(desk: FrontDesk, cups_pri
     again.sheet.setCurrentIndex(1)
     again._show()
     assert again.feed.shift == LabelShift()
-    again.approvals.reject()
+    again.reject()
     desk.calm()
 
 

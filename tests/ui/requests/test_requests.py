@@ -316,7 +316,7 @@ def test_the_customer_of_a_request_stands_in_the_list_and_the_way_leads_back(des
     again = desk.dialog()
     assert isinstance(again, RequestDialog)
     assert again.row.request == request
-    again.approvals.reject()
+    again.reject()
 
 
 def test_who_was_chosen_is_named_with_number_and_place(desk: FrontDesk) -> None:

@@ -16,7 +16,7 @@ from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
 from hvacdesk.vault.keyfile.recovery import SheetForgotten
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
-from hvacdesk.vault.open_vault import VaultClosed
+from hvacdesk.vault.session import VaultClosed
 from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 
@@ -114,7 +114,7 @@ def test_an_invitation_that_is_there_has_its_count_of_tries(office: MadeOffice) 
             raise Ended
 
     with replaced(milestones, "reached", end), pytest.raises(Ended):
-        office.vault.add_slot("鈴木 一郎", DESK, ONE_TIME)
+        office.vault.slots.add("鈴木 一郎", DESK, ONE_TIME)
     (invited,) = [slot.slot_id for slot in sealed(office).staff if slot.invited]
     assert unlocked(office, invited).must_choose_passphrase
 
@@ -153,18 +153,18 @@ def test_the_files_are_the_users_alone_and_hold_no_clear_text(office: MadeOffice
 
 def test_roles_decide_which_keys_a_person_holds(office: MadeOffice) -> None:
     for roles, payment in ((DESK, False), (ACCOUNTING, True), (DESK | ACCOUNTING, True)):
-        slot = office.vault.add_slot("鈴木", roles, ONE_TIME)
+        slot = office.vault.slots.add("鈴木", roles, ONE_TIME)
         vault = unlocked(office, slot.slot_id)
         assert (vault.holds_payment_key, vault.holds_signing_key) == (payment, False)
         with pytest.raises(NotPermitted):
-            vault.add_slot("佐藤", DESK, ONE_TIME)
+            vault.slots.add("佐藤", DESK, ONE_TIME)
         with pytest.raises(NotPermitted):
             vault.sign(b"a list")
 
 
 def test_payment_fields_are_shared_by_those_who_hold_the_key(office: MadeOffice) -> None:
-    accountant = unlocked(office, office.vault.add_slot("鈴木", ACCOUNTING, ONE_TIME).slot_id)
-    desk = unlocked(office, office.vault.add_slot("佐藤", DESK, ONE_TIME).slot_id)
+    accountant = unlocked(office, office.vault.slots.add("鈴木", ACCOUNTING, ONE_TIME).slot_id)
+    desk = unlocked(office, office.vault.slots.add("佐藤", DESK, ONE_TIME).slot_id)
     field = office.vault.seal_payment("payment_terms", "bank_account", 7, "みずほ 0123456")
     assert accountant.open_payment("payment_terms", "bank_account", 7, field) == "みずほ 0123456"
     with pytest.raises(errors.PaymentUnreadable):
@@ -176,11 +176,11 @@ def test_payment_fields_are_shared_by_those_who_hold_the_key(office: MadeOffice)
 
 
 def test_an_invited_person_chooses_a_passphrase_and_keeps_the_keys(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", ACCOUNTING, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", ACCOUNTING, ONE_TIME)
     assert slot.invited
     vault = unlocked(office, slot.slot_id)
     assert vault.must_choose_passphrase
-    vault.change_passphrase(ONE_TIME, OWN)
+    vault.slots.change_passphrase(ONE_TIME, OWN)
     assert not vault.must_choose_passphrase
     with pytest.raises(errors.WrongPassphrase):
         unlocked(office, slot.slot_id, ONE_TIME)
@@ -191,29 +191,29 @@ def test_an_invited_person_chooses_a_passphrase_and_keeps_the_keys(office: MadeO
 
 
 def test_a_chosen_key_is_taken_into_the_roster_by_the_next_change(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
-    unlocked(office, slot.slot_id).change_passphrase(ONE_TIME, OWN)
-    office.vault.set_roles(slot.slot_id, DESK | ACCOUNTING)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
+    unlocked(office, slot.slot_id).slots.change_passphrase(ONE_TIME, OWN)
+    office.vault.slots.set_roles(slot.slot_id, DESK | ACCOUNTING)
     vault = unlocked(office, slot.slot_id, OWN)
     assert vault.holds_payment_key
-    vault.change_passphrase(OWN, OWN + "-2")
+    vault.slots.change_passphrase(OWN, OWN + "-2")
     assert unlocked(office, slot.slot_id, OWN + "-2").holds_payment_key
 
 
 def test_a_passphrase_is_changed_by_who_knows_the_old_one(office: MadeOffice) -> None:
     with pytest.raises(errors.WrongPassphrase):
-        office.vault.change_passphrase("chigau-aikotoba-desu", OWN)
+        office.vault.slots.change_passphrase("chigau-aikotoba-desu", OWN)
     with pytest.raises(PassphraseRefused) as caught:
-        office.vault.change_passphrase(OWNER_PASSPHRASE, OWNER_PASSPHRASE)
+        office.vault.slots.change_passphrase(OWNER_PASSPHRASE, OWNER_PASSPHRASE)
     assert caught.value.reason == "unchanged"
-    office.vault.change_passphrase(OWNER_PASSPHRASE, OWN)
+    office.vault.slots.change_passphrase(OWNER_PASSPHRASE, OWN)
     assert unlocked(office, office.vault.slot_id, OWN).holds_signing_key
 
 
 def test_a_reset_voids_the_forgotten_passphrase(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", ACCOUNTING, ONE_TIME)
-    unlocked(office, slot.slot_id).change_passphrase(ONE_TIME, OWN)
-    assert office.vault.reset_slot(slot.slot_id, "mou-ichido-no-aikotoba").invited
+    slot = office.vault.slots.add("鈴木", ACCOUNTING, ONE_TIME)
+    unlocked(office, slot.slot_id).slots.change_passphrase(ONE_TIME, OWN)
+    assert office.vault.slots.reset(slot.slot_id, "mou-ichido-no-aikotoba").invited
     with pytest.raises(errors.WrongPassphrase):
         unlocked(office, slot.slot_id, OWN)
     vault = unlocked(office, slot.slot_id, "mou-ichido-no-aikotoba")
@@ -222,22 +222,22 @@ def test_a_reset_voids_the_forgotten_passphrase(office: MadeOffice) -> None:
 
 
 def test_names_and_roles_change_but_the_last_owner_stays(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
-    office.vault.rename_slot(slot.slot_id, "佐藤")
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
+    office.vault.slots.rename(slot.slot_id, "佐藤")
     assert unlocked(office, slot.slot_id).name == "佐藤"
     with pytest.raises(errors.LastOwner):
-        office.vault.set_roles(office.vault.slot_id, DESK)
-    office.vault.set_roles(slot.slot_id, OWNER)
+        office.vault.slots.set_roles(office.vault.slot_id, DESK)
+    office.vault.slots.set_roles(slot.slot_id, OWNER)
     assert unlocked(office, slot.slot_id).holds_signing_key
 
 
 def test_a_second_login_proves_a_passphrase_and_opens_nothing(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
     desk = unlocked(office, slot.slot_id)
-    assert desk.check_credentials(office.vault.slot_id, OWNER_PASSPHRASE) == OWNER
+    assert desk.slots.check_credentials(office.vault.slot_id, OWNER_PASSPHRASE) == OWNER
     assert not desk.holds_signing_key
     with pytest.raises(errors.WrongPassphrase):
-        desk.check_credentials(office.vault.slot_id, ONE_TIME)
+        desk.slots.check_credentials(office.vault.slot_id, ONE_TIME)
 
 
 def test_failed_tries_slow_down_across_restarts_and_are_told_at_the_next_login(office: MadeOffice) -> None:
@@ -267,7 +267,7 @@ def test_the_sheet_alone_opens_the_office(office: MadeOffice) -> None:
     assert vault.open_payment("t", "c", 1, field) == "text"
     assert office.vault.verify(b"x", vault.sign(b"x"))
     vault.connect().close()
-    vault.reset_slot(office.vault.slot_id, ONE_TIME)
+    vault.slots.reset(office.vault.slot_id, ONE_TIME)
 
 
 def test_another_offices_sheet_is_refused(office: MadeOffice, tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_a_read_that_began_before_a_rotation_does_not_bring_the_former_epoch_bac
     reader = threading.Thread(target=lambda: office.vault.staff)
     reader.start()
     assert began.wait(10)
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     rotated.set()
     reader.join()
     assert (office.vault.epoch, office.vault.database_path.name) == (2, "office-2.db")
@@ -309,7 +309,7 @@ def test_a_closed_session_holds_nothing(office: MadeOffice) -> None:
 def test_no_representation_shows_a_key(office: MadeOffice) -> None:
     key = office.vault.database_key()
     contents = sealed(office)._book.read()
-    shown = " ".join(map(repr, (office.vault, office.vault._keys, contents, office.sheet)))
+    shown = " ".join(map(repr, (office.vault, office.vault._session.keys, contents, office.sheet)))
     assert key not in shown
     assert key[:16] not in shown
     assert repr(bytes.fromhex(key)[:16])[2:-1] not in shown

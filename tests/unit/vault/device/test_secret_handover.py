@@ -48,12 +48,12 @@ def enrol(office: MadeOffice, secrets: MemorySecrets, words: str, *, after: floa
 
 
 def joined(office: MadeOffice, secrets: MemorySecrets, name: str = "受付") -> MemorySecrets:
-    enrol(office, secrets, office.vault.invite_login(name, office.clock.now))
+    enrol(office, secrets, office.vault.logins.invite(name, office.clock.now))
     return secrets
 
 
 def listed(vault: OpenVault) -> list[tuple[str, int, bool, bool]]:
-    return [(login.name, login.epoch, login.here, login.by_itself) for login in vault.logins]
+    return [(login.name, login.epoch, login.here, login.by_itself) for login in vault.logins.listed()]
 
 
 def secrets_of(office: MadeOffice, secrets: MemorySecrets) -> set[str]:
@@ -73,16 +73,16 @@ def test_without_an_invitation_the_way_is_told(office: MadeOffice, second: Memor
 
 def test_where_there_is_one_login_nothing_is_kept_about_it(office: MadeOffice) -> None:
     assert listed(office.vault) == [("", 1, True, True)]
-    office.vault.rotate()
-    assert office.vault._read().body.logins == ()
+    office.vault.epochs.rotate()
+    assert office.vault._session.read().body.logins == ()
     assert not any(account.endswith("/login") for account in office.secrets.kept)
 
 
 def test_an_invited_login_opens_the_office_at_once_and_for_everybody(
     office: MadeOffice, second: MemorySecrets
 ) -> None:
-    desk = office.vault.add_slot("鈴木", DESK, ONE_TIME)
-    words = office.vault.invite_login("受付", office.clock.now)
+    desk = office.vault.slots.add("鈴木", DESK, ONE_TIME)
+    words = office.vault.logins.invite("受付", office.clock.now)
     assert listed(office.vault) == [("", 1, True, True)]
     enrol(office, second, "　".join(words.upper().split("-")), after=DAY - 1)
     assert not (office.home / folder.ENROLMENT_NAME).exists()
@@ -91,14 +91,14 @@ def test_an_invited_login_opens_the_office_at_once_and_for_everybody(
     assert listed(vault) == [("", 1, False, True), ("受付", 1, True, True)]
     assert listed(office.vault) == [("", 1, True, True), ("受付", 1, False, True)]
     assert unlocked(office, second, desk.slot_id, ONE_TIME).name == "鈴木"
-    vault.rename_slot(desk.slot_id, "佐藤")
+    vault.slots.rename(desk.slot_id, "佐藤")
     assert unlocked(office, office.secrets, desk.slot_id, ONE_TIME).name == "佐藤"
     with pytest.raises(EnrolmentMissing):
         enrol(office, MemorySecrets(), words)
 
 
 def test_wrong_words_are_slowed_and_use_nothing_up(office: MadeOffice, second: MemorySecrets) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     for _ in range(3):
         with pytest.raises(EnrolmentWrongWords) as wrong:
             enrol(office, second, "chigau-kotoba")
@@ -112,7 +112,7 @@ def test_wrong_words_are_slowed_and_use_nothing_up(office: MadeOffice, second: M
 
 @pytest.mark.parametrize("after", [DAY, -700.0, float("nan")])
 def test_an_invitation_holds_for_a_day(office: MadeOffice, second: MemorySecrets, after: float) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     with pytest.raises(EnrolmentExpired):
         enrol(office, second, words, after=after)
     assert second.kept == {}
@@ -121,8 +121,8 @@ def test_an_invitation_holds_for_a_day(office: MadeOffice, second: MemorySecrets
 def test_a_later_invitation_takes_the_place_of_an_earlier_one(
     office: MadeOffice, second: MemorySecrets
 ) -> None:
-    first = office.vault.invite_login("受付", office.clock.now)
-    later = office.vault.invite_login("経理", office.clock.now)
+    first = office.vault.logins.invite("受付", office.clock.now)
+    later = office.vault.logins.invite("経理", office.clock.now)
     with pytest.raises(EnrolmentWrongWords):
         enrol(office, second, first)
     enrol(office, second, later)
@@ -130,9 +130,9 @@ def test_a_later_invitation_takes_the_place_of_an_earlier_one(
 
 
 def test_a_rotation_voids_an_invitation(office: MadeOffice, second: MemorySecrets) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     kept = (office.home / folder.ENROLMENT_NAME).read_bytes()
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     with pytest.raises(EnrolmentMissing):
         enrol(office, second, words)
     (office.home / folder.ENROLMENT_NAME).write_bytes(kept)
@@ -154,7 +154,7 @@ def test_a_rotation_voids_an_invitation(office: MadeOffice, second: MemorySecret
 def test_an_unreadable_invitation_is_none(
     office: MadeOffice, second: MemorySecrets, spoil: Callable[[bytes], bytes]
 ) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     path = office.home / folder.ENROLMENT_NAME
     path.write_bytes(spoil(path.read_bytes()))
     with pytest.raises(EnrolmentMissing):
@@ -162,7 +162,7 @@ def test_an_unreadable_invitation_is_none(
 
 
 def test_an_altered_invitation_does_not_open(office: MadeOffice, second: MemorySecrets) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     path = office.home / folder.ENROLMENT_NAME
     path.write_bytes(path.read_bytes().replace(b'"made": 18000', b'"made": 18001'))
     with pytest.raises(EnrolmentWrongWords):
@@ -170,23 +170,23 @@ def test_an_altered_invitation_does_not_open(office: MadeOffice, second: MemoryS
 
 
 def test_only_an_owner_with_a_key_store_invites(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
     with pytest.raises(NotPermitted):
-        unlocked(office, office.secrets, slot.slot_id, ONE_TIME).invite_login("受付", office.clock.now)
+        unlocked(office, office.secrets, slot.slot_id, ONE_TIME).logins.invite("受付", office.clock.now)
     with pytest.raises(errors.KeyringMissing):
-        SealedOffice.recover(office.home, office.code).invite_login("受付", office.clock.now)
+        SealedOffice.recover(office.home, office.code).logins.invite("受付", office.clock.now)
     office.secrets.delete(f"{office.vault.office_id}/1")
     with pytest.raises(errors.DeviceSecretMissing):
-        office.vault.invite_login("受付", office.clock.now)
+        office.vault.logins.invite("受付", office.clock.now)
     assert not (office.home / folder.ENROLMENT_NAME).exists()
 
 
 def test_a_login_that_is_behind_goes_forward_by_itself(office: MadeOffice, second: MemorySecrets) -> None:
     joined(office, second)
     for _ in range(3):
-        office.vault.rotate()
+        office.vault.epochs.rotate()
     assert listed(office.vault) == [("受付", 1, False, True), ("", 4, True, True)]
-    assert [(link.former, link.epoch) for link in office.vault._read().file.handovers] == [
+    assert [(link.former, link.epoch) for link in office.vault._session.read().file.handovers] == [
         (1, 2),
         (2, 3),
         (3, 4),
@@ -195,8 +195,8 @@ def test_a_login_that_is_behind_goes_forward_by_itself(office: MadeOffice, secon
     assert vault.epoch == 4
     assert secrets_of(office, second) == {"4"}
     assert sorted(listed(vault)) == [("", 4, False, True), ("受付", 4, True, True)]
-    assert vault._read().file.handovers == ()
-    vault.rotate()
+    assert vault._session.read().file.handovers == ()
+    vault.epochs.rotate()
     assert unlocked(office, office.secrets).epoch == 5
     assert secrets_of(office, office.secrets) == {"5"}
 
@@ -205,15 +205,15 @@ def test_two_logins_catch_up_one_after_the_other(office: MadeOffice, second: Mem
     third = MemorySecrets()
     joined(office, second)
     joined(office, third, "経理")
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     found(office, second)
-    office.vault.rotate()
-    kept = [(link.former, link.epoch) for link in office.vault._read().file.handovers]
+    office.vault.epochs.rotate()
+    kept = [(link.former, link.epoch) for link in office.vault._session.read().file.handovers]
     assert kept == [(1, 2), (2, 3)]
     found(office, third)
-    assert [(link.former, link.epoch) for link in office.vault._read().file.handovers] == [(2, 3)]
+    assert [(link.former, link.epoch) for link in office.vault._session.read().file.handovers] == [(2, 3)]
     assert (found(office, second).epoch, found(office, third).epoch) == (3, 3)
-    assert office.vault._read().file.handovers == ()
+    assert office.vault._session.read().file.handovers == ()
 
 
 @pytest.mark.parametrize("how", ["leaver", "withdrawal"])
@@ -222,40 +222,44 @@ def test_who_is_shut_out_cannot_follow_and_others_are_enrolled_anew(
 ) -> None:
     third = joined(office, MemorySecrets(), "経理")
     joined(office, second)
-    office.vault.rotate()  # with handovers waiting in the file
-    leaver = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    office.vault.epochs.rotate()  # with handovers waiting in the file
+    leaver = office.vault.slots.add("鈴木", DESK, ONE_TIME)
     if how == "leaver":
-        office.vault.rotate(Plan(leaving=leaver.slot_id))
+        office.vault.epochs.rotate(Plan(leaving=leaver.slot_id))
         assert sorted(listed(office.vault)) == [
             ("", 3, True, True),
             ("受付", 1, False, False),
             ("経理", 1, False, False),
         ]
     else:
-        office.vault.withdraw_login(office.vault.logins[0].login)
+        office.vault.epochs.rotate(Plan(withdrawing=office.vault.logins.listed()[0].login))
         assert sorted(listed(office.vault)) == [("", 3, True, True), ("受付", 1, False, False)]
     for shut_out in (second, third):
         with pytest.raises(errors.DeviceSecretMissing):
             found(office, shut_out)
-    office.vault.rotate()
-    assert office.vault._read().file.handovers == (), "nobody can follow, so there is nothing to follow"
+    office.vault.epochs.rotate()
+    assert office.vault._session.read().file.handovers == (), (
+        "nobody can follow, so there is nothing to follow"
+    )
     joined(office, second, "新しい受付")
     assert unlocked(office, second).epoch == 4
     names = sorted(name for name, *_ in listed(office.vault))
     assert names == (["", "新しい受付", "経理"] if how == "leaver" else ["", "新しい受付"])
     if how == "withdrawal":
-        office.vault.withdraw_login(next(login.login for login in office.vault.logins if not login.here))
-        assert office.vault._read().body.logins == (), "alone again"
+        office.vault.epochs.rotate(
+            Plan(withdrawing=next(login.login for login in office.vault.logins.listed() if not login.here))
+        )
+        assert office.vault._session.read().body.logins == (), "alone again"
     assert secrets_of(office, second) >= {"4"}
 
 
 def test_a_login_withdraws_others_not_itself(office: MadeOffice, second: MemorySecrets) -> None:
     joined(office, second)
-    mine = next(login for login in office.vault.logins if login.here)
+    mine = next(login for login in office.vault.logins.listed() if login.here)
     with pytest.raises(ValueError, match="itself"):
-        office.vault.withdraw_login(mine.login)
+        office.vault.epochs.rotate(Plan(withdrawing=mine.login))
     with pytest.raises(LoginGone):
-        office.vault.withdraw_login("f" * 32)
+        office.vault.epochs.rotate(Plan(withdrawing="f" * 32))
     assert office.vault.epoch == 1
 
 
@@ -263,12 +267,12 @@ def test_a_person_invited_elsewhere_can_log_in_here_at_once_but_a_deleted_count_
     office: MadeOffice, second: MemorySecrets
 ) -> None:
     joined(office, second)
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
     assert unlocked(office, second, slot.slot_id, ONE_TIME).name == "鈴木"
     second.delete(f"{office.vault.office_id}/{slot.slot_id}/tries")
     with pytest.raises(errors.TooManyTries):
         unlocked(office, second, slot.slot_id, ONE_TIME)
-    office.vault.reset_slot(slot.slot_id, "mou-ichido-no-aikotoba")
+    office.vault.slots.reset(slot.slot_id, "mou-ichido-no-aikotoba")
     vault = unlocked(office, second, slot.slot_id, "mou-ichido-no-aikotoba")
     assert vault.must_choose_passphrase
 
@@ -277,10 +281,10 @@ def test_a_former_secret_goes_when_another_login_discards_its_file(
     office: MadeOffice, second: MemorySecrets
 ) -> None:
     joined(office, second)
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     found(office, office.secrets)
     assert secrets_of(office, office.secrets) == {"1", "2"}, "the former file is still there"
-    unlocked(office, second).discard_former_epochs()
+    unlocked(office, second).epochs.discard_former()
     assert secrets_of(office, office.secrets) == {"1", "2"}
     found(office, office.secrets)
     assert secrets_of(office, office.secrets) == {"2"}
@@ -292,15 +296,15 @@ def test_after_a_recovery_every_other_login_is_enrolled_anew(
 ) -> None:
     joined(office, second)
     vault = SealedOffice.recover(office.home, office.code)
-    vault.take_over(
+    vault.epochs.take_over(
         office.vault.slot_id,
         "atarashii-aikotoba-desu",
         secrets=office.secrets,
         payment=None,
         clock=office.clock,
     )
-    assert vault._read().body.logins == ()
-    assert vault._read().file.handovers == ()
+    assert vault._session.read().body.logins == ()
+    assert vault._session.read().file.handovers == ()
     with pytest.raises(errors.DeviceSecretMissing):
         found(office, second)
 
@@ -308,8 +312,8 @@ def test_after_a_recovery_every_other_login_is_enrolled_anew(
 def test_a_secret_that_opens_nothing_is_not_taken(office: MadeOffice, second: MemorySecrets) -> None:
     """Who kept a former secret can write a handover; it leads nowhere."""
     joined(office, second)
-    key = office.vault._book.key
-    office.vault.rotate()
+    key = office.vault._session.book.key
+    office.vault.epochs.rotate()
     (file, *_) = slots.read_copies(office.home)
     forged = secret_handover.hand_over(office.vault.office_id, 1, key, 2, bytes(32))
     slots.write_copies(office.home, replace(file, handovers=(forged,)))
@@ -375,18 +379,18 @@ def test_what_a_key_store_remembers_of_its_login_may_be_spoilt(
 
 def test_a_backups_copy_without_handovers_opens(office: MadeOffice, second: MemorySecrets) -> None:
     joined(office, second)
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     (file, *_) = slots.read_copies(office.home)
     assert file.handovers
     copy = slots.parse(slots.serialize(replace(file, handovers=())))
-    assert slots.open_body(copy, office.vault._book.key).logins
+    assert slots.open_body(copy, office.vault._session.book.key).logins
 
 
 def test_where_another_login_may_have_gone_ahead_nothing_is_cleared_away(
     office: MadeOffice, second: MemorySecrets
 ) -> None:
     joined(office, second)
-    unlocked(office, office.secrets).rename_office("新しい名")
+    unlocked(office, office.secrets).slots.rename_office("新しい名")
     (office.home / "office-2.db").write_bytes(b"of a rotation that this login knows nothing of")
     assert found(office, office.secrets).epoch == 1
     assert sorted(folder.databases(office.home)) == [1, 2]
@@ -396,7 +400,7 @@ def test_a_folder_that_refuses_the_note_stops_nobody(
     office: MadeOffice, second: MemorySecrets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     joined(office, second)
-    office.vault.rotate()
+    office.vault.epochs.rotate()
 
     def refuse(_path: Path, _content: bytes) -> None:
         raise errors.DiskFull
@@ -410,11 +414,11 @@ def test_a_folder_that_refuses_the_note_stops_nobody(
 
 
 def test_an_exchanged_secret_is_no_part_of_any_text(office: MadeOffice, second: MemorySecrets) -> None:
-    words = office.vault.invite_login("受付", office.clock.now)
+    words = office.vault.logins.invite("受付", office.clock.now)
     secret = office.secrets.kept[f"{office.vault.office_id}/1"]
-    office.vault.invite_login("受付", office.clock.now)
+    office.vault.logins.invite("受付", office.clock.now)
     joined(office, second)
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     for path in office.home.iterdir():
         content = path.read_bytes()
         assert secret not in content
@@ -426,6 +430,6 @@ def test_an_exchanged_secret_is_no_part_of_any_text(office: MadeOffice, second: 
 
 def test_a_sample_office_leaves_nothing_in_the_key_store(office: MadeOffice) -> None:
     joined(office, MemorySecrets())
-    office.vault.rotate()
+    office.vault.epochs.rotate()
     found(office, office.secrets).forget_secrets()
     assert office.secrets.kept == {}

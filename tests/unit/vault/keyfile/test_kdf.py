@@ -17,7 +17,7 @@ NEW_MEMORY = 65_536
 def test_a_new_passphrase_is_worth_64_mebibytes(tmp_path: Path) -> None:
     with real_passphrases():
         office = make_office(tmp_path / "office", MemorySecrets())
-        cost = office.vault._read().person(office.vault.slot_id).wrapped.cost
+        cost = office.vault._session.read().person(office.vault.slot_id).wrapped.cost
     assert cost.memory >= NEW_MEMORY
     assert cost.passes >= 2
 

@@ -135,7 +135,7 @@ def test_an_overlong_file_is_not_read(tmp_path: Path) -> None:
 
 
 def test_work_factors_from_a_file_are_held_to_floor_and_ceiling(office: MadeOffice) -> None:
-    key_book = office.vault._book
+    key_book = office.vault._session.book
     person = key_book.read().person(office.vault.slot_id)
     for cost in (kdf.Cost(8, 1, 1), kdf.Cost(2**30, 1, 1), kdf.Cost(64, 25, 1), kdf.Cost(64, 1, 17)):
         wrapped = grants.Wrapped(person.wrapped.salt, cost, person.wrapped.sealed)
@@ -144,9 +144,9 @@ def test_work_factors_from_a_file_are_held_to_floor_and_ceiling(office: MadeOffi
 
 
 def test_the_copy_with_the_higher_revision_counts(office: MadeOffice) -> None:
-    key_book = office.vault._book
+    key_book = office.vault._session.book
     old = (office.home / folder.SLOTS_NAME).read_bytes()
-    office.vault.rename_slot(office.vault.slot_id, "田中 はな")
+    office.vault.slots.rename(office.vault.slot_id, "田中 はな")
     (office.home / folder.SLOTS_NAME).write_bytes(old)
     assert isinstance(key_book, key_file_store.KeyFileStore)
     assert key_book.read().staff()[0].name == "田中 はな"

@@ -20,7 +20,7 @@ DESK = frozenset({Role.DESK})
 
 def forge(office: MadeOffice, edit: Callable[[Body], Body]) -> None:
     """Rewrite the sealed body the way malware with the key store's secret could."""
-    key = office.vault._book.key
+    key = office.vault._session.book.key
     (file, *_) = slots.read_copies(office.home)
     body = edit(slots.open_body(file, key))
     slots.write_copies(office.home, replace(file, sealed=slots.seal_body(body, key, file.header)))
@@ -43,7 +43,7 @@ def test_a_swapped_public_key_on_the_roster_is_refused(office: MadeOffice) -> No
     with pytest.raises(errors.RosterRefused):
         find(office)
     with pytest.raises(errors.RosterRefused):
-        office.vault.add_slot("鈴木", DESK, ONE_TIME)
+        office.vault.slots.add("鈴木", DESK, ONE_TIME)
 
 
 def test_a_roster_signed_anew_by_a_stranger_opens_nothing_and_is_given_nothing(office: MadeOffice) -> None:
@@ -60,13 +60,13 @@ def test_a_roster_signed_anew_by_a_stranger_opens_nothing_and_is_given_nothing(o
     with pytest.raises(errors.RosterRefused):
         SealedOffice.recover(office.home, office.code)
     with pytest.raises(errors.RosterRefused):
-        office.vault.add_slot("鈴木", DESK, ONE_TIME)
+        office.vault.slots.add("鈴木", DESK, ONE_TIME)
 
 
 def test_a_roster_whose_signing_key_nobody_named_is_refused(office: MadeOffice) -> None:
     mine = ciphers.new_key()
     link = signers.succeed(office.vault.office_id, mine, ciphers.signing_public(mine), 2)
-    claimed = replace(link, former=ciphers.signing_public(office.vault._keys.signing))
+    claimed = replace(link, former=ciphers.signing_public(office.vault._session.keys.signing))
 
     def succeed(body: Body) -> Body:
         opened = body.roster.opened(office.vault.office_id, 1)
@@ -87,7 +87,7 @@ def test_a_signing_key_that_the_database_does_not_know_is_refused(office: MadeOf
 
 
 def test_a_successor_key_needs_the_invitations_endorsement(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
     intruder = ciphers.exchange_public(ciphers.new_key())
 
     def plant(body: Body) -> Body:
@@ -96,7 +96,7 @@ def test_a_successor_key_needs_the_invitations_endorsement(office: MadeOffice) -
 
     forge(office, plant)
     with pytest.raises(errors.RosterRefused):
-        office.vault.set_roles(slot.slot_id, frozenset({Role.ACCOUNTING}))
+        office.vault.slots.set_roles(slot.slot_id, frozenset({Role.ACCOUNTING}))
 
 
 def test_an_owner_with_own_passphrase_cannot_be_given_a_successor(office: MadeOffice) -> None:
@@ -109,7 +109,7 @@ def test_an_owner_with_own_passphrase_cannot_be_given_a_successor(office: MadeOf
 
 
 def test_a_grant_of_another_slot_or_kind_does_not_open(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
 
     def give_owners_grants(body: Body) -> Body:
         person = replace(body.people[slot.slot_id], grants=body.people[office.vault.slot_id].grants)
@@ -121,7 +121,7 @@ def test_a_grant_of_another_slot_or_kind_does_not_open(office: MadeOffice) -> No
 
 
 def test_a_database_grant_cannot_pass_for_a_payment_grant(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
 
     def relabel(body: Body) -> Body:
         person = body.people[slot.slot_id]
@@ -140,7 +140,7 @@ def test_a_key_planted_by_who_knows_the_device_secret_and_the_file_is_refused(
     office: MadeOffice, kind: grants.Kind
 ) -> None:
     """Anybody can seal something to a public key: the payment fields would be written for the intruder."""
-    slot = office.vault.add_slot("鈴木", frozenset({Role.OWNER}), ONE_TIME)
+    slot = office.vault.slots.add("鈴木", frozenset({Role.OWNER}), ONE_TIME)
     planted = grants.OfficeKeys(*(bytes([number]) * 32 for number in range(3)))
 
     def plant(body: Body) -> Body:
@@ -160,7 +160,7 @@ def test_a_key_planted_by_who_knows_the_device_secret_and_the_file_is_refused(
 
 
 def test_keys_planted_in_the_recovery_slot_are_refused(office: MadeOffice) -> None:
-    held, key = office.vault._keys, office.vault._book.key
+    held, key = office.vault._session.keys, office.vault._session.book.key
     (file, *_) = slots.read_copies(office.home)
     opened = slots.open_body(file, key).roster.opened(office.vault.office_id, 1)
     for planted in (replace(held, payment=bytes(32)), replace(held, database=bytes(32))):
@@ -174,9 +174,9 @@ def test_keys_planted_in_the_recovery_slot_are_refused(office: MadeOffice) -> No
 
 def test_an_earlier_signed_roster_put_into_a_new_file_is_refused(office: MadeOffice) -> None:
     """Who knows the device secret can raise the file's revision, but not the roster's signed counter."""
-    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
-    before = office.vault._book.read().body
-    office.vault.reset_slot(slot.slot_id, "mou-ichido-no-aikotoba")
+    slot = office.vault.slots.add("鈴木", DESK, ONE_TIME)
+    before = office.vault._session.book.read().body
+    office.vault.slots.reset(slot.slot_id, "mou-ichido-no-aikotoba")
     forge(office, lambda body: replace(before, revision=body.revision + 1))
     with pytest.raises(errors.SlotsRolledBack):
         find(office).unlock(slot.slot_id, ONE_TIME)
@@ -184,7 +184,7 @@ def test_an_earlier_signed_roster_put_into_a_new_file_is_refused(office: MadeOff
 
 def test_a_rolled_back_file_is_refused_by_the_key_store(office: MadeOffice) -> None:
     before = (office.home / folder.SLOTS_NAME).read_bytes()
-    office.vault.change_passphrase(OWNER_PASSPHRASE, "atarashii-aikotoba-desu")
+    office.vault.slots.change_passphrase(OWNER_PASSPHRASE, "atarashii-aikotoba-desu")
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
         (office.home / name).write_bytes(before)
     with pytest.raises(errors.SlotsRolledBack):
@@ -193,7 +193,7 @@ def test_a_rolled_back_file_is_refused_by_the_key_store(office: MadeOffice) -> N
 
 def test_a_rolled_back_file_is_refused_by_the_database_where_the_key_store_forgot(office: MadeOffice) -> None:
     before = (office.home / folder.SLOTS_NAME).read_bytes()
-    office.vault.change_passphrase(OWNER_PASSPHRASE, "atarashii-aikotoba-desu")
+    office.vault.slots.change_passphrase(OWNER_PASSPHRASE, "atarashii-aikotoba-desu")
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
         (office.home / name).write_bytes(before)
     office.secrets.delete(f"{office.vault.office_id}/1/revision")

@@ -82,9 +82,9 @@ def second(
     roles: frozenset[Role] = OWNER,
 ) -> str:
     """A further person, by default an owner, with a passphrase of their own."""
-    slot = office.vault.add_slot(name, roles, ONE_TIME)
+    slot = office.vault.slots.add(name, roles, ONE_TIME)
     vault = sealed(office).unlock(slot.slot_id, ONE_TIME)
-    vault.change_passphrase(ONE_TIME, passphrase)
+    vault.slots.change_passphrase(ONE_TIME, passphrase)
     vault.close()
     return slot.slot_id
 
@@ -158,7 +158,7 @@ def test_the_parts_of_a_report_are_bound_to_office_reader_and_report() -> None:
 
 def test_nothing_is_sealed_to_who_is_not_a_reader_on_the_roster(office: MadeOffice) -> None:
     desk = second(office, "受付 花子", roles=frozenset({Role.DESK}))
-    invited = office.vault.add_slot("新任 責任", OWNER, ONE_TIME).slot_id
+    invited = office.vault.slots.add("新任 責任", OWNER, ONE_TIME).slot_id
     box = box_of(office)
     assert [one.account for one in box.readers()] == [first(office)]
     for stranger in (desk, invited, "f" * 32):
@@ -173,16 +173,16 @@ def test_readers_stay_readers_when_the_roster_takes_their_own_key_in(office: Mad
     other, box = second(office), box_of(office)
     before = box.readers()
     box.send(report_to(box, other))
-    office.vault.rename_slot(first(office), "田中 はな子")
+    office.vault.slots.rename(first(office), "田中 はな子")
     assert [one.fingerprint for one in box.readers()] != []
     assert {one.fingerprint for one in box.readers()} == {one.fingerprint for one in before}
     assert len(reader_of(office, other, OWN).inbox().cases) == 1
 
 
 def test_the_first_session_after_an_invitation_reads_with_its_own_key(office: MadeOffice) -> None:
-    slot = office.vault.add_slot("副責任 五郎", OWNER, ONE_TIME)
+    slot = office.vault.slots.add("副責任 五郎", OWNER, ONE_TIME)
     vault = sealed(office).unlock(slot.slot_id, ONE_TIME)
-    vault.change_passphrase(ONE_TIME, OWN)
+    vault.slots.change_passphrase(ONE_TIME, OWN)
     box = box_of(office)
     box.send(report_to(box, slot.slot_id))
     reader = vault.report_reader()
@@ -351,9 +351,9 @@ def test_a_reset_reader_gets_nothing_until_it_is_handed_over(office: MadeOffice)
     other, box = second(office), box_of(office)
     box.send(report_to(box, first(office), other))
     owner = vault_of(office, first(office), OWNER_PASSPHRASE)
-    owner.reset_slot(other, ONE_TIME)
+    owner.slots.reset(other, ONE_TIME)
     vault = sealed(office).unlock(other, ONE_TIME)
-    vault.change_passphrase(ONE_TIME, OTHER)
+    vault.slots.change_passphrase(ONE_TIME, OTHER)
     reader = owner.report_reader()
     assert reader is not None
     (case,) = reader.inbox().cases
@@ -370,7 +370,7 @@ def test_a_leaver_and_a_rotation_leave_reports_to_the_others(office: MadeOffice)
     receipt = box.send(report_to(box, first(office), other))
     owner = vault_of(office, first(office), OWNER_PASSPHRASE)
     leaver = reader_of(office, other, OWN)
-    owner.rotate(Plan(leaving=other, payment=(), new_signing_key=True))
+    owner.epochs.rotate(Plan(leaving=other, payment=(), new_signing_key=True))
     reader = owner.report_reader()
     assert reader is not None
     (case,) = reader.inbox().cases
@@ -387,7 +387,7 @@ def test_a_report_without_another_reader_is_not_written_away(office: MadeOffice)
     reader = reader_of(office, other, OWN)
     (case,) = reader.inbox().cases
     owner = vault_of(office, first(office), OWNER_PASSPHRASE)
-    owner.reset_slot(other, ONE_TIME)
+    owner.slots.reset(other, ONE_TIME)
     with pytest.raises(OnlyReader):
         reader.change(case.case_id, text("x"))
     assert len(reader.inbox().cases) == 1
@@ -403,7 +403,7 @@ def test_a_report_that_nobody_can_open_goes_to_others_under_its_receipt(
     with pytest.raises(StillReadable):
         box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
     former = reader_of(office, other, OWN)
-    vault_of(office, first(office), OWNER_PASSPHRASE).reset_slot(other, ONE_TIME)
+    vault_of(office, first(office), OWNER_PASSPHRASE).slots.reset(other, ONE_TIME)
     with pytest.raises(ReaderNotListed):
         box.send_again(opened, lambda now: now.sealed_anew((), ()))
     with pytest.raises(ReaderNotListed):

@@ -10,36 +10,39 @@ from hvacdesk.vault.keyfile.throttle import Throttle
 from hvacdesk.vault.session import Session
 
 
-class StaffSession(Session):
-    """A session as far as it invites, changes and proves people."""
+class StaffSlots:
+    """The slots of an open office's people: invites, changes and proves them."""
 
-    def add_slot(self, name: str, roles: frozenset[Role], one_time_passphrase: str) -> StaffSlot:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, name: str, roles: frozenset[Role], one_time_passphrase: str) -> StaffSlot:
         """Invite a person; they choose a passphrase of their own at the first login.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
             PassphraseRefused: the one-time passphrase is not good enough.
         """
-        keys = self._signing_keys()
-        invitation = staff.invite(self._contents, name, roles, one_time_passphrase, keys)
+        keys = self._session.signing_keys()
+        invitation = staff.invite(self._session.contents, name, roles, one_time_passphrase, keys)
         self._start_count(invitation.entry.slot_id)
-        self._change(lambda contents: staff.with_invitation(contents, invitation))
+        self._session.change(lambda contents: staff.with_invitation(contents, invitation))
         return StaffSlot(invitation.entry.slot_id, name, roles, invited=True)
 
-    def reset_slot(self, slot_id: str, one_time_passphrase: str) -> StaffSlot:
+    def reset(self, slot_id: str, one_time_passphrase: str) -> StaffSlot:
         """Replace a forgotten passphrase by a one-time one; the person's former key is void.
 
         Raises:
-            NotPermitted, PassphraseRefused: as for :meth:`add_slot`.
+            NotPermitted, PassphraseRefused: as for :meth:`add`.
             SlotGone: there is no such slot.
         """
-        keys = self._signing_keys()
-        entry = self._read().roster.entry(slot_id)
+        keys = self._session.signing_keys()
+        entry = self._session.read().roster.entry(slot_id)
         invitation = staff.invite(
-            self._contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
+            self._session.contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
         )
         self._start_count(slot_id)
-        self._change(lambda contents: staff.with_invitation(contents, invitation))
+        self._session.change(lambda contents: staff.with_invitation(contents, invitation))
         return StaffSlot(slot_id, entry.name, entry.roles, invited=True)
 
     def set_roles(self, slot_id: str, roles: frozenset[Role]) -> None:
@@ -51,18 +54,18 @@ class StaffSession(Session):
             LastOwner: no owner would be left.
             SlotGone: there is no such slot.
         """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_roles(contents, slot_id, roles, keys))
+        keys = self._session.signing_keys()
+        self._session.change(lambda contents: staff.with_roles(contents, slot_id, roles, keys))
 
-    def rename_slot(self, slot_id: str, name: str) -> None:
+    def rename(self, slot_id: str, name: str) -> None:
         """Change a person's name.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
             SlotGone: there is no such slot.
         """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_name(contents, slot_id, name, keys))
+        keys = self._session.signing_keys()
+        self._session.change(lambda contents: staff.with_name(contents, slot_id, name, keys))
 
     def rename_office(self, name: str) -> None:
         """Change the name that the login window says.
@@ -70,8 +73,8 @@ class StaffSession(Session):
         Raises:
             NotPermitted: this session does not hold the signing key.
         """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_office_name(contents, name, keys))
+        keys = self._session.signing_keys()
+        self._session.change(lambda contents: staff.with_office_name(contents, name, keys))
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Choose another passphrase; after an invitation or a reset this also makes a new personal key.
@@ -80,12 +83,13 @@ class StaffSession(Session):
             WrongPassphrase, TooManyTries: the old one was not proved.
             PassphraseRefused: the new one is not good enough.
         """
-        personal, _ = staff.prove(self._read(), self._proving(), self.slot_id, old)
-        invited = self._read().invited(self.slot_id)
-        chosen = staff.choose(self._read(), self.slot_id, personal, self._keys, old, new)
-        self._change(lambda contents: contents.with_person(self.slot_id, chosen))
+        session, slot_id = self._session, self._session.slot_id
+        personal, _ = staff.prove(session.read(), self._proving(), slot_id, old)
+        invited = session.read().invited(slot_id)
+        chosen = staff.choose(session.read(), slot_id, personal, session.keys, old, new)
+        session.change(lambda contents: contents.with_person(slot_id, chosen))
         if invited:  # the key that came with the invitation gave way to another one
-            self._exchange = grants.unwrap(self.office_id, self.slot_id, chosen.wrapped, new).exchange
+            session.exchange = grants.unwrap(session.office_id, slot_id, chosen.wrapped, new).exchange
 
     def check_credentials(self, slot_id: str, passphrase: str) -> frozenset[Role]:
         """Prove a second person's passphrase, for an approval; nothing is opened for them.
@@ -94,16 +98,16 @@ class StaffSession(Session):
             WrongPassphrase, TooManyTries: it was not proved.
             SlotGone: there is no such slot.
         """
-        contents = self._read()
+        contents = self._session.read()
         staff.prove(contents, self._proving(), slot_id, passphrase)
         return contents.roster.entry(slot_id).roles
 
     def _start_count(self, slot_id: str) -> None:
         """Before the slot counts: who has no count of tries has to wait as after many failed ones."""
-        if self._throttle is not None:
-            self._throttle.start(slot_id)
+        if self._session.throttle is not None:
+            self._session.throttle.start(slot_id)
 
     def _proving(self) -> Throttle:
-        if self._throttle is None:
+        if self._session.throttle is None:
             raise errors.KeyringMissing
-        return self._throttle
+        return self._session.throttle
