@@ -33,7 +33,7 @@ class Collecting:
             gc.collect(1)
 
     def everything(self) -> None:
-        """Look through what the program set aside, too: windows of earlier tests would live and work on there."""
+        """Look through what was set aside, too: windows of earlier tests would live and work on there."""
         gc.unfreeze()
         gc.collect()
         gc.freeze()
