@@ -20,7 +20,7 @@ keyring_packages="dbus-daemon|dbus dbus-bin|dbus gnome-keyring"
 # Windows installer, a reader of raw files (strings, of binutils), what protects a folder against root (chattr), and
 # what a desk has for typing Japanese: a window manager, the two input methods with Mozc, and a hand on the keyboard.
 test_packages="cups-daemon cups-client cups-filters printer-driver-cups-pdf xvfb xauth poppler-utils zbar-tools 7zip
-    keepassxc-full|keepassxc libreoffice-calc-nogui|libreoffice-calc python3-uno nsis binutils e2fsprogs openbox
+    keepassxc-full|keepassxc eatmydata libreoffice-calc-nogui|libreoffice-calc python3-uno nsis binutils e2fsprogs openbox
     xdotool fcitx5 fcitx5-mozc ibus ibus-mozc"
 
 say() { printf '%s\n' "hvacdesk: $*" >&2; }

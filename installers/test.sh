@@ -20,6 +20,8 @@ fi
 QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
 unset PYTHONDONTWRITEBYTECODE  # every program that a test starts would compile all modules anew
+# Nothing that a test writes has to outlive a power cut, and all of it is flushed a hundred thousand times.
+unflushed=$(command -v eatmydata || true)
 
 quick=
 if [ "${1-}" = quick ]; then
@@ -27,7 +29,8 @@ if [ "${1-}" = quick ]; then
         tests/unit/vault tests/unit/test_citations.py tests/unit/test_house_rules.py
         tests/unit/test_retired_words.py tests/unit/test_translations.py"
 elif [ $# -gt 0 ]; then
-    exec "$venv/bin/python" -m pytest "$@"
+    # shellcheck disable=SC2086  # nothing, where there is no such program
+    exec $unflushed "$venv/bin/python" -m pytest "$@"
 fi
 
 failed=
@@ -36,22 +39,22 @@ check() {
     shift
     "$@" || failed=yes
 }
-# Types take longest of the checks and one core; the others, and the quick tests, run beside them.
+# Types take longest of the checks and one core; everything else runs beside them.
 types=$(mktemp)
 trap 'rm -f "$types"' EXIT
 "$venv/bin/python" -m mypy >"$types" 2>&1 &
 typing=$!
 typed() {
-    right=yes
-    wait "$typing" || right=no
+    wait "$typing" && return
     cat "$types"
-    [ "$right" = yes ]
+    return 1
 }
 # A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Windows that are tested beside other work can come too late for a test that waits for them. What fails there
 # is named above, and once more run alone: only what fails alone as well fails the whole.
 suite() {
-    "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder && return
+    # shellcheck disable=SC2086  # nothing, where there is no such program
+    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder && return
     say "pytest, once more and alone what failed"
     "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
 }
@@ -60,11 +63,10 @@ check "ruff check" "$venv/bin/python" -m ruff check .
 check "ruff format --check" "$venv/bin/python" -m ruff format --check .
 check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 if [ -n "$quick" ]; then
-    # shellcheck disable=SC2086  # a list of paths, split on purpose
-    check "pytest of what is quick" "$venv/bin/python" -m pytest -q -n 2 --dist loadfile $quick
-    check "mypy" typed
+    # shellcheck disable=SC2086  # lists, split on purpose
+    check "pytest of what is quick" $unflushed "$venv/bin/python" -m pytest -q -n 2 --dist loadfile $quick
 else
-    check "mypy" typed
-    check "pytest" suite  # last, so that the output ends with pytest's closing line
+    check "pytest" suite
 fi
+check "mypy" typed  # says nothing if all is well, so that the output ends with pytest's closing line
 if [ -n "$failed" ]; then exit 1; fi

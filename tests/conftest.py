@@ -10,13 +10,13 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.helpers import cups, screen, systems
+from tests.helpers.collecting import Collecting
 from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
@@ -31,8 +31,7 @@ KEYRING = pytest.StashKey[SecretService | CredentialManager]()
 TALLY = "tally: "
 """Begins the name of a test's property that holds a number of things done, summed up at the run's end."""
 
-WHOLE_COLLECTION_EVERY = 30
-_torn_down = count(1)
+_collecting = Collecting()
 
 # Time limits would make the suite depend on the machine; CI must find the same examples each time.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -123,7 +122,7 @@ def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Modules and tests live as long as the run: looking through them at every collection took minutes."""
-    _collect_all()
+    _collecting.everything()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -137,18 +136,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
-    """Collect between tests, on this thread: everything after some of them, what is young after each."""
-    if next(_torn_down) % WHOLE_COLLECTION_EVERY:
-        gc.collect(1)
-    else:
-        _collect_all()
-
-
-def _collect_all() -> None:
-    """Look through what the program set aside, too: windows of earlier tests would live and work on there."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+    """Collect between tests, on this thread."""
+    _collecting.after_test()
 
 
 @pytest.fixture(scope="module", autouse=True)

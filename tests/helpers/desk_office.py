@@ -17,6 +17,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background
 from hvacdesk.vault.keyfile.sealing import device_account
+from tests.helpers.waiting import wait_until
 
 V = TypeVar("V", bound=QWidget)
 
@@ -95,9 +96,9 @@ def device_account_of(home: Path) -> str:
     return device_account(entry._sealed.office_id, entry._sealed.epoch)
 
 
-def wait(qtbot: QtBot, until: Callable[[], object]) -> None:
+def wait(_qtbot: QtBot, until: Callable[[], object]) -> None:
     """Wait until the condition holds."""
-    qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+    wait_until(until, PATIENCE_MS)
 
 
 def calm(qtbot: QtBot) -> None:

@@ -39,6 +39,7 @@ from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
+from tests.helpers.waiting import wait_until
 
 PATIENCE_MS = 20_000
 TODAY = "2026-11-24"
@@ -96,7 +97,7 @@ class FrontDesk:
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait until the condition holds."""
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+        wait_until(until, PATIENCE_MS)
 
     def click(self, widget: QWidget) -> None:
         """Click with the mouse."""
@@ -227,7 +228,7 @@ def open_window(real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER) ->
     application.installEventFilter(stray)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+    wait_until(window.isActiveWindow, PATIENCE_MS)
     window.start()
     desk = FrontDesk(real, office, actor, window, qtbot)
     desk.calm()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
@@ -42,14 +43,14 @@ def stops(window: QWidget) -> dict[QWidget, QRectF]:
     return found
 
 
-def jumping_back(window: QWidget) -> list[str]:
+def jumping_back(visited: Mapping[QWidget, QRectF]) -> list[str]:
     """Where the Tab key goes up the window, or to the left on one line, but for where it comes round.
 
     Buttons beside each other may be visited from the right: the primary one, at the right end, comes first.
     """
     jumps = [
         f"Tab goes from {name_of(one)} back to {name_of(after)}"
-        for (one, here), (after, there) in pairwise(stops(window).items())
+        for (one, here), (after, there) in pairwise(visited.items())
         if _goes_back(here, there) and not (_on_one_line(here, there) and _are_buttons(one, after))
     ]
     return jumps if len(jumps) > 1 else []
@@ -81,14 +82,15 @@ def _on_one_line(here: QRectF, there: QRectF) -> bool:
     return abs(there.center().y() - here.center().y()) < SAME_LINE
 
 
-def unmarked(window: QWidget, known: set[tuple[object, ...]]) -> list[str]:
+def unmarked(visited: Iterable[QWidget], known: set[tuple[object, ...]]) -> list[str]:
     """The kinds of control that look the same with and without the keyboard.
 
     Args:
+        visited: what the Tab key visits.
         known: the kinds that were looked at before.
     """
     found = []
-    for one in stops(window):
+    for one in visited:
         if not isValid(one):  # a list re-made its rows when the keyboard came to it, or its answer arrived
             continue
         kind = (type(one), one.property("kind"), one.property("role"), one.property("checked"))

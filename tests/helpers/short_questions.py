@@ -64,6 +64,22 @@ class Line:
         """The paths of the items with these attributes."""
         return cast("list[str]", self.call(DEFAULT, "Collection", "SearchItems", "a{ss}", attributes)[0])
 
+    def attributes(self, item: str) -> dict[str, str]:
+        """The attributes of an item."""
+        from jeepney import DBusAddress, Properties
+        from jeepney.wrappers import unwrap_msg
+
+        asked = Properties(DBusAddress(item, SECRETS, INTERFACE + "Item")).get("Attributes")
+        return cast("dict[str, str]", unwrap_msg(self.connection.send_and_get_reply(asked))[0][1])
+
+    def secret(self, item: str) -> bytes:
+        """What an item keeps."""
+        return bytes(self.call(item, "Item", "GetSecret", "o", self.session)[0][2])
+
+    def delete(self, item: str) -> bool:
+        """Delete an item; returns whether nobody has to be asked first."""
+        return bool(self.call(item, "Item", "Delete", "")[0] == NO_PROMPT)
+
 
 class Lines:
     """The open connections of this process, by the address of their bus. Thread-safe; a fork has its own."""
@@ -127,7 +143,7 @@ class ShortKeyring(Keyring):
 
         def question(line: Line) -> Answer:
             for item in line.items(self._query(service, username)):
-                return line.call(item, "Item", "GetSecret", "o", line.session)[0][2].decode("utf-8")
+                return line.secret(item).decode("utf-8")
             raise NotAnswered  # there is none, or a locked store shows none: the library unlocks it first
 
         return _asked(question, lambda: _LONGER["get_password"](self, service, username))
@@ -153,7 +169,7 @@ class ShortKeyring(Keyring):
 
         def question(line: Line) -> None:
             items = line.items(self._query(service, username))
-            if not items or line.call(items[0], "Item", "Delete", "")[0] != NO_PROMPT:
+            if not items or not line.delete(items[0]):
                 raise NotAnswered
 
         return _asked(question, lambda: _LONGER["delete_password"](self, service, username))

@@ -33,7 +33,8 @@ from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
-from tests.helpers.copied_office import copy_office
+from tests.helpers.copied_office import copy_office, made_once
+from tests.helpers.waiting import wait_until
 
 V = TypeVar("V", bound=QWidget)
 
@@ -65,7 +66,14 @@ class Look:
 
 
 def build_sample_office(home: Path) -> None:
-    """The demo's office with papers out, a destroyed batch and a customer list outside; needs a key store."""
+    """The demo's office with papers out, a destroyed batch and a customer list outside; needs a key store.
+
+    It is made once for the process; every call puts a copy there.
+    """
+    made_once(_sample_office).put(home)
+
+
+def _sample_office(home: Path) -> None:
     clock = HistoryClock(FOUNDED)
     home.parent.mkdir(parents=True, exist_ok=True)
     backups = home.with_name("backups")
@@ -149,7 +157,7 @@ class Stage:
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait until the condition holds."""
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+        wait_until(until, PATIENCE_MS)
 
     def calm(self) -> None:
         """Wait until no work runs and everything is laid out: a turn for each layout in a layout."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masked import Masked
@@ -17,10 +17,8 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.clipboard import OURS
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.oversight.list_names import LIST_NAMES
 from hvacdesk.ui.papers.day_model import CUSTOMER, STATE, TIME, WORK
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from tests.helpers.desk_office import texts_in
@@ -35,21 +33,10 @@ from tests.helpers.front_desk import (
 )
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
-from tests.helpers.screens.desk import SCREENS
-from tests.helpers.screens.stage import Look, build_sample_office, open_stage
-from tests.helpers.screens.walking import walk
 from tests.helpers.secret_service import SecretService
+from tests.helpers.table_menus import PLAIN, by_key, entries, open_menu
 
-PLAIN = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-TO_READ = frozenset(
-    {
-        *("Access history", "Audit log", "Backups and media", "By customer", "By person", "Timeline"),
-        *("Customers whose answer changes", "Papers of this customer", "Rows of the list", "Unusual"),
-        *("The office's choices so far", "Training pages", "Who may do what", "Works"),
-    }
-)
-"""Lists that are there to be read: nothing is done with a row."""
 
 
 @pytest.fixture(scope="module")
@@ -70,22 +57,6 @@ def right_click(table: DataTable, line: int) -> QMenu:
     spot = table.viewport().mapToGlobal(at)
     QApplication.sendEvent(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, spot))
     return open_menu()
-
-
-def by_key(table: QWidget, key: Qt.Key = Qt.Key.Key_Menu, modifier: Qt.KeyboardModifier = PLAIN) -> QMenu:
-    table.setFocus()
-    QTest.keyClick(table, key, modifier)
-    return open_menu()
-
-
-def open_menu() -> QMenu:
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def entries(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
 def entry(menu: QMenu, text: str) -> QAction:
@@ -240,52 +211,3 @@ class TestDayOfWorkOrders:
         choose(by_key(days), "Open job")
         assert job.number in texts_in(desk.dialog())
         QGuiApplication.clipboard().clear()
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
-    home = tmp_path_factory.mktemp("sample") / "office"
-    build_sample_office(home)
-    return home
-
-
-def test_every_table_has_a_menu_with_what_its_page_can_do(office: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    wrong: list[str] = []
-    known: set[str] = set()
-
-    def visit(name: str, shown: QWidget) -> None:
-        for one in shown.findChildren(DataTable):
-            if one.isVisible() and not one.rows():
-                wrong.append(f"{name}, {one.accessibleName()}: it is empty and says nothing")
-            if one.isVisible() and one.rows() and one.accessibleName() not in known:
-                known.add(one.accessibleName())
-                wrong.extend(f"{name}, {one.accessibleName()}: {what}" for what in missing(one))
-
-    for who in dict.fromkeys(screen.who for screen in SCREENS):
-        with open_stage(office, tmp_path / who.value, qtbot, who) as stage:
-            stage.use(Look("en", Scheme.LIGHT, 100))
-            walk(stage, visit)
-    if wrong:
-        pytest.fail("\n".join(wrong), pytrace=False)
-
-
-def missing(table: DataTable) -> Iterator[str]:
-    """What a table's menu should offer and does not."""
-    table.selectRow(0)
-    menu = by_key(table)
-    for wanted in ("Copy the row", "Columns"):
-        if wanted not in entries(menu):
-            yield f"no “{wanted}”"
-    if table.kept_as and table.prints is ("Print this list…" not in entries(menu)):
-        yield "it cannot be printed"
-    if table.kept_as and table.kept_as not in LIST_NAMES:
-        yield "the log has no name for it"
-    for act in table.acts():
-        text = act.text() or act.accessibleName() if isinstance(act, QAbstractButton) else act.text
-        if not text:
-            yield "an act without a name"
-        if isinstance(act, QAbstractButton) and act.isHidden() is (text in entries(menu)):
-            yield f"“{text}” is not as on the page"
-    if not table.acts() and table.accessibleName() not in TO_READ:
-        yield "nothing can be done with a row"
-    menu.close()

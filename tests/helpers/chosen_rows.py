@@ -1,33 +1,14 @@
-"""What is chosen in a list is a record and never a line: in every table of every screen."""
+"""What is chosen in a list is a record and never a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.data_table import DataTable
-from tests.helpers.screens.desk import SCREENS
-from tests.helpers.screens.stage import Look, build_sample_office, open_stage
-from tests.helpers.screens.walking import walk
-from tests.helpers.secret_service import SecretService
 
-LOOK = Look("en", Scheme.LIGHT, 100)
-LEAST_TABLES = 30
-"""So many tables have rows to choose from in the sample office."""
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
-    home = tmp_path_factory.mktemp("sample") / "office"
-    build_sample_office(home)
-    return home
 
 
 class Watched:
@@ -90,22 +71,3 @@ def troubles(table: DataTable) -> Iterator[str]:
         yield "the chosen record is gone, and another is chosen"
     table.sortByColumn(-1, UP)
     table.set_rows(rows)
-
-
-def test_every_table_chooses_records(office: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    wrong: list[str] = []
-    known: set[str] = set()
-
-    def visit(name: str, shown: QWidget) -> None:
-        for table in shown.findChildren(DataTable):
-            if table.isVisible() and len(table.rows()) > 1 and table.accessibleName() not in known:
-                known.add(table.accessibleName())
-                wrong.extend(f"{name}, {table.accessibleName()}: {what}" for what in troubles(table))
-
-    for who in dict.fromkeys(screen.who for screen in SCREENS):
-        with open_stage(office, tmp_path / who.value, qtbot, who) as stage:
-            stage.use(LOOK)
-            walk(stage, visit)
-    if wrong:
-        pytest.fail("\n".join(wrong), pytrace=False)
-    assert len(known) >= LEAST_TABLES

@@ -1,0 +1,28 @@
+"""Waiting for what windows and workers do.
+
+The condition is asked every millisecond: the ten that pytest-qt lets pass are idle time, twenty times a test.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+STEP_MS = 1
+
+
+def wait_until(condition: Callable[[], object], patience_ms: int) -> None:
+    """Let the windows work on until the condition holds.
+
+    Raises:
+        TimeoutError: it does not hold in time.
+    """
+    deadline = time.monotonic() + patience_ms / 1000
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not within {patience_ms} milliseconds")
+        loop = QEventLoop()
+        QTimer.singleShot(STEP_MS, loop.quit)
+        loop.exec()
