@@ -11,11 +11,16 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from io import BufferedRandom, BufferedReader, FileIO
 from pathlib import Path
+from typing import TypeVar
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
@@ -27,6 +32,18 @@ _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY
 _UNTRACED = getattr(os, "O_NOATIME", 0)
 _ANOTHER_KIND = {errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO, errno.ENOTDIR, errno.EOPNOTSUPP}
 """What opening, writing or renaming over a link, folder or socket gives (Linux; EMLINK: FreeBSD)."""
+
+
+HELD = {32, 33}
+"""Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h)."""
+
+_PERHAPS_HELD = {5, *HELD}
+"""And ERROR_ACCESS_DENIED: a rename over an open file gives it, and so does a lack of rights."""
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0, 1.0, 1.0, 1.0)
+"""Seconds between the tries to get at a file that another program holds: a virus scanner may take five."""
+
+T = TypeVar("T")
 
 
 class NotOurFile(UserFacingError, OSError):
@@ -81,6 +98,41 @@ def require_folder(path: Path) -> None:
     with suppress(FileNotFoundError):
         if not stat.S_ISDIR(os.lstat(path).st_mode):
             raise NotOurFile(file=path.name)
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Open, rename or remove a file, and try again for a while where another program holds it.
+
+    Windows refuses that while a virus scanner or an indexer has the file (Microsoft's documentation of
+    ``CreateFile``, share modes); elsewhere nothing holds a file so.
+
+    Raises:
+        OSError: what the system says at last, or at once for any other reason.
+    """
+    for pause in _PAUSES:
+        try:
+            return act()
+        except PermissionError as error:
+            if not _perhaps_held(error):
+                raise
+            threading.Event().wait(pause)
+    return act()
+
+
+def _perhaps_held(error: PermissionError) -> bool:
+    """Whether Windows may say something else in a moment; of opening, Python tells no number of its."""
+    number = getattr(error, "winerror", None)
+    return number in _PERHAPS_HELD or (sys.platform == "win32" and number is None)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises as :func:`patiently`."""
+    patiently(partial(path.unlink, missing_ok=True))
+
+
+def remove_folder(path: Path) -> None:
+    """Remove a folder with all that is in it. Raises as :func:`patiently`."""
+    patiently(partial(shutil.rmtree, path))
 
 
 def opened(path: Path) -> BufferedReader:
@@ -143,8 +195,7 @@ def created(path: Path) -> int:
         OSError: it cannot be made.
     """
     require_removable(path)
-    with suppress(FileNotFoundError):
-        path.unlink()
+    remove(path)
     try:
         return created_first(path)
     except FileExistsError as error:
@@ -198,7 +249,7 @@ def _descriptor(path: Path, flags: int) -> int:
     if not hasattr(os, "O_NOFOLLOW"):
         require_file(path)
     try:
-        descriptor = os.open(path, flags | _CAREFUL)
+        descriptor = patiently(lambda: os.open(path, flags | _CAREFUL))
     except OSError as error:
         if is_another_kind(error):
             raise NotOurFile(file=path.name) from error

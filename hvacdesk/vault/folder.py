@@ -7,10 +7,8 @@ import os
 import re
 import stat
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 
 from hvacdesk import own_files
@@ -33,15 +31,6 @@ _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
 _ALONE, _SHARED = 0o600, 0o660
-_HELD = {32, 33}
-"""Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h)."""
-
-_PERHAPS_HELD = {5, *_HELD}
-"""And ERROR_ACCESS_DENIED: a rename over an open file gives it, and so does a lack of rights."""
-
-_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds between the tries to get at a file that another program holds."""
-
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -161,7 +150,7 @@ def writing() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise errors.DiskFull from error
-        if getattr(error, "winerror", None) in _HELD:
+        if getattr(error, "winerror", None) in own_files.HELD:
             raise errors.FileHeld from error
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
@@ -225,33 +214,13 @@ def replace_file(path: Path, content: bytes) -> None:
             sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
-            written.unlink(missing_ok=True)
+            own_files.remove(written)
         raise
 
 
 def move_over(written: Path, path: Path) -> None:
     """Give a file its final name, over whatever has it."""
-    patiently(lambda: written.replace(path))
-
-
-def patiently(act: Callable[[], object]) -> None:
-    """Rename or remove a file, and try again for a while where another program holds it.
-
-    Windows refuses both while a virus scanner or an indexer reads the file (Microsoft's documentation of
-    ``CreateFile``, ``FILE_SHARE_DELETE``); elsewhere nothing holds a file so.
-
-    Raises:
-        OSError: what the system says at last, or at once for any other reason.
-    """
-    for pause in (*_PAUSES, None):
-        try:
-            act()
-        except PermissionError as error:
-            if pause is None or getattr(error, "winerror", None) not in _PERHAPS_HELD:
-                raise
-            threading.Event().wait(pause)
-        else:
-            return
+    own_files.patiently(lambda: written.replace(path))
 
 
 def sync_file(path: Path) -> None:
@@ -279,6 +248,5 @@ def remove_database(path: Path) -> None:
     """
     with writing():
         for suffix in (*COMPANIONS, LOST_WAL_SUFFIX, ""):
-            companion = path.with_name(path.name + suffix)
-            patiently(partial(companion.unlink, missing_ok=True))
+            own_files.remove(path.with_name(path.name + suffix))
     sync_folder(path.parent)

@@ -82,7 +82,7 @@ def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: 
     try:
         with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as target:
             _copy(source, target, _head(source), progress)
-        part.replace(installer)
+        own_files.patiently(lambda: part.replace(installer))
     except OSError:
         _remove(part)
         raise UpdateNotSaved from None

@@ -152,11 +152,12 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
         milestones.reached("backup.described")
         with using_place():
             folder.sync_folder(unfinished)
-            unfinished.rename(path)
+            own_files.patiently(lambda: unfinished.rename(path))
             folder.sync_folder(place)
         milestones.reached("backup.named")
     except BaseException:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        with suppress(OSError):
+            own_files.remove_folder(unfinished)
         raise
     return written.facts
 

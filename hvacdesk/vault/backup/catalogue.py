@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
@@ -93,19 +93,19 @@ def remove(path: Path) -> None:
     unfinished = path
     if is_name(path.name):
         unfinished = path.with_name(path.name + UNFINISHED_SUFFIX)
-        path.rename(unfinished)
-    shutil.rmtree(unfinished)
+        own_files.patiently(lambda: path.rename(unfinished))
+    own_files.remove_folder(unfinished)
 
 
 def _remove_own_files(path: Path) -> None:
     if not path.is_dir():
-        path.unlink()
+        own_files.remove(path)
         return
     for database in folder.databases(path).values():
         for end in ("", *folder.COMPANIONS):
-            database.with_name(database.name + end).unlink(missing_ok=True)
+            own_files.remove(database.with_name(database.name + end))
     for name in (manifest.NAME, folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
-        (path / name).unlink(missing_ok=True)
+        own_files.remove(path / name)
     with suppress(OSError):
         path.rmdir()
 
@@ -118,7 +118,7 @@ def sweep(place: Path, office_id: str) -> None:
     """
     for path in _folders(place, office_id, UNFINISHED_SUFFIX):
         with suppress(PermissionError):
-            shutil.rmtree(path)
+            own_files.remove_folder(path)
 
 
 def _folders(place: Path, office_id: str, suffix: str) -> Iterator[Path]:

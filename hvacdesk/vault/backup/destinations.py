@@ -201,7 +201,7 @@ def unmark(place: Place, office_id: str) -> None:
     """Remove the marker, where it can be reached; the backups stay."""
     if connected(place, office_id):
         with using_place():
-            (place.path / MARKER_NAME).unlink(missing_ok=True)
+            own_files.remove(place.path / MARKER_NAME)
 
 
 def _write_marker(chosen: Path, office_id: str, place: str) -> None:

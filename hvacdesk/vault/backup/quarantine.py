@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -101,7 +100,7 @@ def finish(home: Path, secrets: Secrets | None) -> None:
             _undo(home, begun, secrets)
         else:
             return
-        (home / NOTE_NAME).unlink(missing_ok=True)
+        own_files.remove(home / NOTE_NAME)
         folder.sync_folder(home)
     milestones.reached("restore.finished")
 
@@ -118,7 +117,7 @@ def remove(put_aside: Path, office_id: str, secrets: Secrets | None) -> None:
             raise errors.KeyringMissing
         epoch_accounts.forget(office_id, epoch, secrets)
     with folder.writing():
-        shutil.rmtree(put_aside)
+        own_files.remove_folder(put_aside)
 
 
 def _free_name(home: Path, moment: datetime) -> str:
@@ -207,4 +206,4 @@ def _undo(home: Path, begun: Begun, secrets: Secrets | None) -> None:
         folder.remove_database(path)
     if begun.folder and not folder.databases(home / begun.folder):
         with suppress(FileNotFoundError):
-            shutil.rmtree(home / begun.folder)
+            own_files.remove_folder(home / begun.folder)

@@ -94,7 +94,7 @@ def write(
 def remove(home: Path) -> None:
     """Void an invitation that is there. One that cannot be removed ends by itself."""
     with suppress(OSError):
-        (home / folder.ENROLMENT_NAME).unlink(missing_ok=True)
+        own_files.remove(home / folder.ENROLMENT_NAME)
 
 
 def enrol(home: Path, keyring: Secrets, words: str, now: float) -> None:

@@ -92,7 +92,7 @@ def drop(vault: OpenVault) -> None:
             file.write(bytes(size))
         folder.sync_file(path)
     with folder.writing():
-        path.unlink()
+        own_files.remove(path)
     folder.sync_folder(path.parent)
 
 

@@ -310,7 +310,7 @@ class BoxFiles:
                 folder.move_over(written, self._path)
             except BaseException:
                 with suppress(OSError):
-                    written.unlink(missing_ok=True)
+                    own_files.remove(written)
                 raise
             milestones.reached("report_box.exchanged")
             with suppress(UserFacingError, OSError):  # the next write makes up for it

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,4 +49,4 @@ class OlderBox:
         """Remove it, once its reports lie in the new file. Raises :class:`OSError`."""
         for path in self._folders:
             if os.path.lexists(path):
-                shutil.rmtree(path)
+                own_files.remove_folder(path)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import errno
+import os
+import re
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from hvacdesk import own_files
 from hvacdesk.vault import errors, folder
 
 ACCESS_DENIED, SHARING_VIOLATION = 5, 32
+SCAN_SECONDS = 5
+PAUSES = own_files._PAUSES
+VAULT = Path(own_files.__file__).parent / "vault"
+UNPATIENT = re.compile(r"\.unlink\(|\.rename\(|rmtree\(|\.rmdir\(|os\.(?:remove|replace|rename|unlink)\(")
+ALLOWED = {
+    "own_files.patiently(lambda: unfinished.rename(path))",
+    "own_files.patiently(lambda: path.rename(unfinished))",
+    "path.rmdir()",  # of somebody's own folder, which may stay
+}
 
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folder, "_PAUSES", (0.0,) * len(folder._PAUSES))
+    monkeypatch.setattr(own_files, "_PAUSES", (0.0,) * len(own_files._PAUSES))
 
 
 def windows_says(number: int) -> PermissionError:
@@ -85,3 +99,50 @@ def test_a_database_that_is_let_go_of_in_time_is_removed(
     held(monkeypatch, "unlink", SHARING_VIOLATION, 2)
     folder.remove_database(path)
     assert not path.exists()
+
+
+def test_a_scan_of_five_seconds_is_waited_for() -> None:
+    assert sum(PAUSES) > SCAN_SECONDS
+
+
+def test_nothing_in_the_vault_renames_or_removes_without_patience() -> None:
+    found = {
+        line.strip()
+        for path in VAULT.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if UNPATIENT.search(line)
+    }
+    assert found == ALLOWED
+
+
+def test_a_folder_of_which_a_file_is_held_is_removed_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "backup").mkdir()
+    (tmp_path / "backup" / "office-1.db").touch()
+    real, refusals = shutil.rmtree, iter(range(2))
+
+    def remove(path: Path) -> None:
+        if next(refusals, None) is not None:
+            raise windows_says(SHARING_VIOLATION)
+        real(path)
+
+    monkeypatch.setattr(shutil, "rmtree", remove)
+    own_files.remove_folder(tmp_path / "backup")
+    assert not (tmp_path / "backup").exists()
+
+
+def test_a_file_that_is_let_go_of_in_time_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's open tells no number of Windows' own, only that access was denied."""
+    path = tmp_path / "office.keys"
+    path.write_bytes(b"keys")
+    real, refusals = os.open, iter(range(3))
+
+    def refuse(name: Path, *rest: int) -> int:
+        if name == path and next(refusals, None) is not None:
+            raise PermissionError(errno.EACCES, "refused")
+        return real(name, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert own_files.content(path, 10) == b"keys"
