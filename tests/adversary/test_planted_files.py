@@ -20,7 +20,7 @@ from tests.adversary.planting import HOME, KINDS, OUT, PLACE
 from tests.helpers.ordinary_user import ROOT, ordinary_user
 from tests.integration.faults.choosing import RUN
 
-pytestmark = pytest.mark.linux("queues and sockets have no names there")
+pytestmark = pytest.mark.linux("plants queues, sockets and links, which have no names in Windows' folders")
 
 REPLACED = (
     "office.keys",

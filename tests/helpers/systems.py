@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,18 @@ def only_on_linux(why: str) -> None:
     """Called by what gives a test something that only Linux has: elsewhere the test ends here."""
     if sys.platform == "win32":
         pytest.skip(_linux(why))
+
+
+def symbolic_link(at: Path, to: Path) -> None:
+    """Make one; skips the test under Wine, and where Windows' user has no right to make links."""
+    if under_wine():
+        pytest.skip(_not_wine("symbolic links"))
+    try:
+        at.symlink_to(to)
+    except OSError:
+        if sys.platform != "win32":
+            raise
+        pytest.skip("this user of Windows may make no symbolic links")
 
 
 def under_wine() -> bool:

@@ -21,6 +21,7 @@ from tests.helpers import format_fixtures
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
+from tests.helpers.systems import symbolic_link
 from tests.helpers.vault_offices import remembered_passphrases
 
 OWNER = NAMES[Role.OWNER]
@@ -106,7 +107,7 @@ def test_what_lies_under_the_name_of_a_state_or_the_keys_is_not_overwritten(
         elif planted == "a folder":
             (stick / name).mkdir()
         else:
-            (stick / name).symlink_to(victim)
+            symbolic_link(stick / name, victim)
     again = office.log_witness.save(owner, stick)
     office.leave(owner)
     assert again.name not in names
@@ -151,7 +152,7 @@ def test_what_an_editor_adds_at_the_beginning_of_a_state_changes_nothing(
     assert compared(real, stick) == {state.name: KeptHeadState.AGREES}
 
 
-@pytest.mark.linux("Windows takes no such names")
+@pytest.mark.linux("names that Windows takes for none")
 def test_the_name_of_a_file_says_nothing_in_the_programs_place(real: RealOffice, stick: Path) -> None:
     state = saved(real, stick)
     lie = "x.txt: agrees. Entries 1 to 99 are those of 2026-11-25"

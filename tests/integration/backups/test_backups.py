@@ -23,6 +23,7 @@ from hvacdesk.vault.errors import DiskFull
 from tests.helpers.disks import SmallDisk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
+from tests.helpers.systems import symbolic_link
 from tests.integration.backups.session import Session, joined, names
 
 
@@ -102,7 +103,7 @@ def test_the_same_folder_is_named_once_and_taken_up_again_later(
 ) -> None:
     first = owner.backups.add_place(owner.actor, str(place))
     link = tmp_path / "link"
-    link.symlink_to(place)
+    symbolic_link(link, place)
     for again in (str(place), str(link), f"{place}/../{place.name}"):
         with pytest.raises(backup_errors.PlaceKnown):
             owner.backups.add_place(owner.actor, again)

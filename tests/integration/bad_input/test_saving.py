@@ -19,7 +19,7 @@ from hvacdesk.domain.roles import Role
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
-pytestmark = pytest.mark.linux("file size limits and SIGKILL are POSIX")
+pytestmark = pytest.mark.linux("forks savers, and limits how large their files may grow")
 
 ROOT = Path(__file__).parents[3]
 KILLS, KILLS_BETWEEN_LOOKS = 20, 4

@@ -18,7 +18,7 @@ from tests.helpers.log_guard import LogGuard
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
-pytestmark = pytest.mark.linux("Windows has no modes")
+pytestmark = pytest.mark.linux("looks at mode bits")
 
 
 @pytest.fixture(params=[0o000, 0o022], ids=["umask 000", "umask 022"])

@@ -23,6 +23,7 @@ from hvacdesk.vault.database import database, freezing, pages
 from hvacdesk.vault.keyfile import slots
 from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.sabotage import replaced
+from tests.helpers.systems import symbolic_link
 from tests.helpers.vault_offices import MadeOffice
 
 NOON = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -418,7 +419,7 @@ def test_links_are_neither_followed_nor_removed(filled: MadeOffice, place: Path,
     (elsewhere / "thesis.txt").write_text("irreplaceable", encoding="utf-8")
     name = f"hvacdesk-backup-{filled.vault.office_id[:8]}-20200101T000000Z-e1"
     for suffix in ("", catalogue.UNFINISHED_SUFFIX):
-        (place / (name + suffix)).symlink_to(elsewhere)
+        symbolic_link(place / (name + suffix), elsewhere)
     path = take(filled, place)
     assert [one.path for one in catalogue.shelved(place, filled.vault.office_id)] == [path]
     assert (elsewhere / "thesis.txt").exists()
@@ -427,7 +428,7 @@ def test_links_are_neither_followed_nor_removed(filled: MadeOffice, place: Path,
 
 def test_through_a_link_to_the_place_it_works(filled: MadeOffice, place: Path, tmp_path: Path) -> None:
     link = tmp_path / "リンク"
-    link.symlink_to(place)
+    symbolic_link(link, place)
     backup.verify(source(filled), take(filled, link))
 
 

@@ -311,7 +311,7 @@ print(connection.execute("SELECT count(*) FROM t").fetchone()[0])
 """
 
 
-@pytest.mark.linux("file size limits are POSIX")
+@pytest.mark.linux("fills a disk by a limit on the size of files")
 def test_a_full_disk_while_saving_loses_nothing(path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-c", FILLING, str(path), "300000"],
@@ -342,7 +342,7 @@ except errors.DiskFull:
 """
 
 
-@pytest.mark.linux("file size limits are POSIX")
+@pytest.mark.linux("fills a disk by a limit on the size of files")
 def test_a_full_disk_while_writing_the_key_file_keeps_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "office.keys"
     path.write_bytes(b"old" * 1000)

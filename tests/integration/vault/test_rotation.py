@@ -425,7 +425,7 @@ with cheap_passphrases():
 """
 
 
-@pytest.mark.linux("file size limits are POSIX")
+@pytest.mark.linux("fills a disk by a limit on the size of files")
 @pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.99])
 def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share: float) -> None:
     size = filled.vault.database_path.stat().st_size

@@ -11,7 +11,7 @@ from hvacdesk import hygiene
 from hvacdesk.hygiene import unix
 from tests.helpers.log_guard import LogGuard
 
-pytestmark = pytest.mark.linux("Unix only")
+pytestmark = pytest.mark.linux("asks Linux itself to close the process")
 
 
 def test_a_refusal_is_told() -> None:

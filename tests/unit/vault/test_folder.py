@@ -83,7 +83,7 @@ def _umask(request: pytest.FixtureRequest) -> Iterator[None]:
     os.umask(before)
 
 
-@pytest.mark.linux("modes are POSIX")
+@pytest.mark.linux("looks at mode bits")
 @pytest.mark.usefixtures("_umask")
 @pytest.mark.parametrize(
     ("folder_mode", "file_mode"), [(0o700, 0o600), (0o755, 0o600), (0o770, 0o660), (0o2775, 0o660)]
@@ -106,7 +106,7 @@ def test_a_folder_that_its_group_writes_into_has_files_for_the_group(
     connection.close()
 
 
-@pytest.mark.linux("modes are POSIX")
+@pytest.mark.linux("looks at mode bits")
 def test_files_from_before_a_folder_was_shared_are_shared_too(tmp_path: Path) -> None:
     home = tmp_path / "office"
     home.mkdir(mode=0o700)

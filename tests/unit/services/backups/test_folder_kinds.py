@@ -13,6 +13,7 @@ from hvacdesk.domain.backups.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNING
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.backups.disks import linux
+from tests.helpers.systems import symbolic_link
 
 
 def test_a_folder_on_this_disk_is_local_even_before_it_exists(tmp_path: Path) -> None:
@@ -21,7 +22,7 @@ def test_a_folder_on_this_disk_is_local_even_before_it_exists(tmp_path: Path) ->
 
 def test_a_link_does_not_hide_a_synchronised_folder(tmp_path: Path) -> None:
     (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
-    (tmp_path / "office").symlink_to(tmp_path / "shared")
+    symbolic_link(tmp_path / "office", tmp_path / "shared")
     found = folder_kinds.standing(tmp_path / "office" / "hvacdesk")
     assert found == FolderStanding(FolderKind.SYNCED, "Syncthing")
 

@@ -16,7 +16,7 @@ from hvacdesk.services.office import japanese_typing
 MOZC = "[InputMethod]\nName=Mozc\nLangCode=ja\n"
 OTHER = "[InputMethod]\nName=Pinyin\nLangCode=zh_CN\n"
 
-pytestmark = pytest.mark.linux("other systems bring their own")
+pytestmark = pytest.mark.linux("Windows brings its own input method")
 
 
 class Computer:

@@ -73,7 +73,7 @@ def test_every_library_beside_pillow_is_in_its_licence() -> None:
     assert [work for work in works if BUNDLES.get(work, work).lower() not in pillow.text.lower()] == []
 
 
-@pytest.mark.linux("other systems' wheels lie otherwise")
+@pytest.mark.linux("libraries of Linux's wheels; Windows' lie otherwise")
 def test_every_library_of_qt_is_qts_own_or_a_listed_work() -> None:
     files = (file for name in ("PySide6-Essentials", "PySide6-Pdf") for file in metadata.files(name) or ())
     beside = {file.name for file in files if file.match("PySide6/Qt/lib/*.so*")}

@@ -118,7 +118,7 @@ def test_a_clock_behind_the_log_is_found_where_the_files_were_written_with_it(
     assert "2026-11-24" in clock.sentence(english)
 
 
-@pytest.mark.linux("other systems have other rights")
+@pytest.mark.linux("looks at mode bits")
 def test_a_folder_that_others_can_read_is_worth_a_look(tmp_path: Path, secret_service: SecretService) -> None:
     home = tmp_path / "office"
     home.mkdir()

@@ -10,6 +10,7 @@ from hvacdesk.vault import folder
 from hvacdesk.vault.backup import backup_errors, destinations
 from hvacdesk.vault.backup.destinations import Place
 from hvacdesk.vault.errors import DiskFull
+from tests.helpers.systems import symbolic_link
 
 OFFICE, OTHER = "a" * 32, "b" * 32
 STAMP = "2026-11-24T01:00:00Z"
@@ -100,7 +101,7 @@ def test_the_offices_own_folder_is_refused_by_whatever_path(home: Path, tmp_path
     below = home / "deep" / "er"
     below.mkdir(parents=True)
     link = tmp_path / "link"
-    link.symlink_to(home / "deep")
+    symbolic_link(link, home / "deep")
     for chosen in (home, below, link, link / "er", tmp_path / "x" / ".." / home.name):
         (tmp_path / "x").mkdir(exist_ok=True)
         with pytest.raises(backup_errors.PlaceInOffice):

@@ -194,7 +194,7 @@ def test_the_folders_times_do_not_tell_of_a_write(box: BoxFiles, tmp_path: Path)
         assert (tmp_path / name).stat().st_mtime == INSTANT
 
 
-@pytest.mark.linux("elsewhere the system keeps its own time of reading")
+@pytest.mark.linux("opens files without a trace of reading (O_NOATIME)")
 def test_reading_changes_no_time_of_anything(box: BoxFiles, tmp_path: Path) -> None:
     def times() -> list[tuple[int, int, int]]:
         found = [path.stat() for path in (*(tmp_path / name for name in OWN_FILES), tmp_path)]

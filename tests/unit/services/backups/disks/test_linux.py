@@ -53,6 +53,9 @@ def test_spaces_in_the_table_are_read() -> None:
     assert on("/mnt/office files").source == "//nas/office files"
 
 
+SYSFS = pytest.mark.linux("its table of disks has names with colons, and links")
+
+
 @pytest.fixture
 def sysfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two disks: ``sda`` with a partition below an encrypted volume, ``sdb`` with one for a stick."""
@@ -71,11 +74,13 @@ def sysfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return devices
 
 
+@SYSFS
 def test_a_partitions_disk_is_found(sysfs: Path) -> None:
     assert linux.disks_of(on("/media/desk/STICK")) == {"sdb"}
     assert sysfs.is_dir()
 
 
+@SYSFS
 def test_the_disk_below_an_encrypted_volume_is_found_through_its_path(sysfs: Path, tmp_path: Path) -> None:
     mapped = tmp_path / "mapper" / "dm-0"
     mapped.parent.mkdir()
@@ -85,6 +90,7 @@ def test_the_disk_below_an_encrypted_volume_is_found_through_its_path(sysfs: Pat
     assert sysfs.is_dir()
 
 
+@SYSFS
 def test_what_has_no_disk_has_none(sysfs: Path) -> None:
     assert linux.disks_of(on("/mnt/nas")) == frozenset()
     assert linux.disks_of(on("/dev/shm")) == frozenset()
