@@ -12920,14 +12920,6 @@
         <translation>日付</translation>
     </message>
     <message>
-        <source>Partner firm</source>
-        <translation>協力会社</translation>
-    </message>
-    <message>
-        <source>Client contractor</source>
-        <translation>元請</translation>
-    </message>
-    <message>
         <source>Amount to collect (yen)</source>
         <translation>集金額（円）</translation>
     </message>
@@ -15858,16 +15850,8 @@
         <translation>先方担当者</translation>
     </message>
     <message>
-        <source>Client contractor</source>
-        <translation>元請</translation>
-    </message>
-    <message>
         <source>To collect</source>
         <translation>集金額</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備考</translation>
     </message>
     <message>
         <source>Site</source>
@@ -15953,28 +15937,12 @@
         <translation>集金・元請</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>備考</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>担当</translation>
     </message>
     <message>
-        <source>Partner firm</source>
-        <translation>協力会社</translation>
-    </message>
-    <message>
         <source>Amount to collect (yen)</source>
         <translation>集金額（円）</translation>
-    </message>
-    <message>
-        <source>Client contractor</source>
-        <translation>元請</translation>
-    </message>
-    <message>
-        <source>Its slip number</source>
-        <translation>元請の伝票番号</translation>
     </message>
     <message>
         <source>New housing: its papers are kept for longer</source>
@@ -16242,6 +16210,22 @@
     <message>
         <source>Did not happen</source>
         <translation>事実がない</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Its slip number</source>
+        <translation>元請の伝票番号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
     </message>
 </context>
 <context>

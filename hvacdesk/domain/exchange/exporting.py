@@ -8,6 +8,7 @@ from enum import StrEnum
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.fields import Use
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -139,8 +140,7 @@ EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
         phrase("Export", "State"),
         phrase("Export", "Day"),
         _SITE_ADDRESS,
-        phrase("Export", "Partner firm"),
-        phrase("Export", "Client contractor"),
+        *(one.label for one in JOB_FIELDS.used(Use.EXPORTED)),
         phrase("Export", "Amount to collect (yen)"),
     ),
 }

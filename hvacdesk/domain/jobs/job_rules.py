@@ -10,6 +10,8 @@ from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.customers.customer_rules import CLEANED, clean_address
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
+from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import TOLD_ELSEWHERE, ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import checked_values
@@ -18,7 +20,6 @@ from hvacdesk.domain.text.input_checks import (
     check_range,
     clean_date,
     clean_line,
-    clean_text,
     clean_time,
 )
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -88,20 +89,22 @@ def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> 
         if not getattr(record, field):
             raise Missing(field)
     check_range("amount_to_collect", record.amount_to_collect, *YEN)
+    texts: dict[str, Any] = {
+        one.key.value: CLEANED[one.kind](one.key.value, getattr(record, one.key.value))
+        for one in JOB_FIELDS.texts
+        if one.kind
+    }
     slot = check_slot(Slot(record.on, record.starts, record.ends), today)
     cleaned = replace(
         record,
         on=slot.on,
         starts=slot.starts,
         ends=slot.ends,
-        partner_firm=clean_line("partner_firm", record.partner_firm),
         items=tuple(map(_item, record.items)),
-        client_contractor=clean_line("client_contractor", record.client_contractor),
-        client_slip=clean_line("client_slip", record.client_slip),
-        note=clean_text("note", record.note),
+        **texts,
     )
-    for field in ("partner_firm", "client_contractor", "note"):  # the client's slip is a number of its own
-        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
+    for free in JOB_FIELDS.texts_of(TextKind.LINE, TextKind.PROSE):
+        check_free_text(free.key.value, texts[free.key.value], allow_number=allow_number)
     for item in cleaned.items:
         for text in (item.unit, item.detail):
             check_free_text("items", text, part=item.item.value, allow_number=allow_number)

@@ -314,6 +314,15 @@ class JobUnit:
     part: UnitPart
 
 
+class JobField(StrEnum):
+    """What is kept of a job in words of its own."""
+
+    PARTNER_FIRM = "partner_firm"
+    CLIENT_CONTRACTOR = "client_contractor"
+    CLIENT_SLIP = "client_slip"
+    NOTE = "note"
+
+
 @dataclass(frozen=True)
 class JobRecord:
     """What the booking form saves.
@@ -439,6 +448,7 @@ class JobDetail:
     """One job as the actor may see it.
 
     Attributes:
+        texts: every described text.
         contact: whom the job is about at the requester's, with the department.
         cautions: what to mind on the visit; empty for a reader who does not go there.
         no_phone: whether nobody can be called: the person on site has no number.
@@ -451,9 +461,7 @@ class JobDetail:
     units: tuple[tuple[UnitPart, UnitView], ...]
     items: tuple[ItemLine, ...]
     amount_to_collect: int | None
-    client_contractor: str
-    client_slip: str
-    note: Masked
+    texts: Mapping[JobField, Masked]
     events: tuple[JobEvent, ...]
     next_states: tuple[JobState, ...]
     new_housing: bool = False

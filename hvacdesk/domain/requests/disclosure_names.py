@@ -22,6 +22,7 @@ from hvacdesk.domain.customers.customers import (
     PHONE_KIND_NAMES,
 )
 from hvacdesk.domain.fields import DescribedField, K, R, TextKind
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
     JOB_STATE_NAMES,
@@ -142,7 +143,7 @@ TABLES: dict[str, TableNames] = {
     ),
     "jobs": TableNames(
         phrase("Disclosure", "Jobs"),
-        {"client_slip": phrase("Disclosure", "Client's slip number"), "note": _NOTE},
+        _disclosed(one for one in JOB_FIELDS if one.disclosed),
         {
             "number": None,
             "on": None,

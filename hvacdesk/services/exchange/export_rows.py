@@ -18,6 +18,7 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.fields import DescribedField, K, R, Use
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     WORK_KIND_NAMES,
@@ -173,7 +174,6 @@ class ExportRows:
             self._words(JOB_STATE_NAMES[JobState(job.state)]),
             job.on,
             cells.address(site_record(job.site).address),
-            job.partner_firm,
-            job.client_contractor,
+            *(getattr(job, one.key.value) for one in JOB_FIELDS.used(Use.EXPORTED)),
             "" if amount is None else str(amount),
         ]

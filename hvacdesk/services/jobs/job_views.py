@@ -10,6 +10,7 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs import unit_fields
+from hvacdesk.domain.jobs.job_fields import JobReader, texts_seen
 from hvacdesk.domain.jobs.jobs import (
     MONEY_EVENTS,
     NOBODY,
@@ -84,9 +85,7 @@ class JobSight:
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
             items=self._items(job),
             amount_to_collect=self._to_collect(session, job),
-            client_contractor=job.client_contractor,
-            client_slip=job.client_slip if self.everything else "",
-            note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
+            texts=texts_seen(store.job_record(session, job), self._readers(on_site=on_site)),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
             ),
@@ -110,9 +109,7 @@ class JobSight:
             units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
             items=tuple(replace(line, detail="") for line in self._items(job)),
             amount_to_collect=self._to_collect(session, job),
-            client_contractor=job.client_contractor,
-            client_slip="",
-            note=masking.withheld(job.note),
+            texts=texts_seen(store.job_record(session, job), (JobReader.ANYBODY,)),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
             ),
@@ -121,6 +118,14 @@ class JobSight:
             contact=NOBODY,
             cautions=(),
         )
+
+    def _readers(self, *, on_site: bool) -> tuple[JobReader, ...]:
+        readers = {
+            JobReader.ANYBODY: True,
+            JobReader.JOBS: self.everything,
+            JobReader.VISIT: self.edits or on_site,
+        }
+        return tuple(reader for reader, is_one in readers.items() if is_one)
 
     def _to_collect(self, session: Session, job: Job) -> int | None:
         """The amount; those who do not see every job are told it only if it is paid on site."""

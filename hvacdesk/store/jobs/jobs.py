@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EventKind,
     ItemLine,
@@ -56,12 +57,9 @@ _PLAIN = (
     "on",
     "starts",
     "ends",
-    "partner_firm",
     "amount_to_collect",
-    "client_contractor",
-    "client_slip",
-    "note",
     "new_housing",
+    *(one.key.value for one in JOB_FIELDS.texts),
 )
 
 
@@ -173,21 +171,13 @@ def job_record(session: Session, row: Job) -> JobRecord:
         site=row.site.record_id,
         work_kind=WorkKind(row.work_kind),
         parties=parties(session, row),
-        on=row.on,
-        starts=row.starts,
-        ends=row.ends,
         staff=tuple(member.account for member in row.staff),
-        partner_firm=row.partner_firm,
         units=tuple(
             JobUnit(session.get_one(Unit, link.unit_id).record_id, UnitPart(link.part)) for link in row.units
         ),
         items=items(row),
-        amount_to_collect=row.amount_to_collect,
-        client_contractor=row.client_contractor,
-        client_slip=row.client_slip,
-        note=row.note,
-        new_housing=row.new_housing,
         contact=_contact_id(session, row),
+        **{name: getattr(row, name) for name in _PLAIN},
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.prices import quantity_of
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
     JOB_STATE_NAMES,
@@ -21,6 +22,7 @@ from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobDetail,
     JobEvent,
+    JobField,
     JobState,
     Party,
     SiteField,
@@ -235,14 +237,19 @@ class JobDialog(Dialog):
         lines += [(ctx.words(PARTY_NAMES[one.party]), one.name.text) for one in detail.parties]
         if detail.contact.text:
             lines.append((self.tr("Contact there"), detail.contact.text))
-        if detail.client_contractor:
-            lines.append(
-                (self.tr("Client contractor"), f"{detail.client_contractor}  {detail.client_slip}".strip())
-            )
+        texts = {key: masked.text for key, masked in detail.texts.items()}
+        contractor, slip = texts[JobField.CLIENT_CONTRACTOR], texts[JobField.CLIENT_SLIP]
+        if contractor:
+            name = ctx.words(JOB_FIELDS[JobField.CLIENT_CONTRACTOR].label)
+            lines.append((name, f"{contractor}  {slip}".strip()))
         if detail.amount_to_collect is not None:
             lines.append((self.tr("To collect"), yen(detail.amount_to_collect)))
-        if detail.note.text:
-            lines.append((self.tr("Note"), detail.note.text))
+        told = (JobField.PARTNER_FIRM, JobField.CLIENT_CONTRACTOR, JobField.CLIENT_SLIP)
+        lines += [
+            (ctx.words(one.label), texts[one.key])
+            for one in JOB_FIELDS
+            if one.key not in told and texts[one.key]
+        ]
         self._add_lines(column, lines)
 
     def _add_lines(self, column: QVBoxLayout, lines: list[tuple[str, str]]) -> None:

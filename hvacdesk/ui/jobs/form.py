@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from hvacdesk.domain.calendar.dispatch import Placement
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobRecord, Party, WorkKind
+from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobField, JobRecord, Party, WorkKind
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -35,7 +37,9 @@ from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule
 
-TEXTS = ("partner_firm", "client_contractor", "client_slip", "amount_to_collect")
+LINES = tuple(one.key.value for one in JOB_FIELDS.texts_of(TextKind.LINE, TextKind.CODE))
+PROSE = tuple(one.key.value for one in JOB_FIELDS.texts_of(TextKind.PROSE))
+EDITS = (*LINES, "amount_to_collect")
 STAFF_COLUMNS = 3
 
 
@@ -87,10 +91,12 @@ class JobForm(FormDialog):
         self.items.sum_wanted.connect(lambda yen: self.edits["amount_to_collect"].setText(f"{yen:,}"))
         self._section(self.tr("Money and client"))
         self._add_money(record)
-        self.note = QPlainTextEdit(record.note)
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(theme.px(84))
-        self.form.add("note", self.tr("Note"), self.note)
+        self.prose: dict[str, QPlainTextEdit] = {}
+        for key in PROSE:
+            edit = self.prose[key] = QPlainTextEdit(getattr(record, key))
+            edit.setTabChangesFocus(True)
+            edit.setFixedHeight(theme.px(84))
+            self.form.add(key, self._name(key), edit)
         column.addStretch(1)
         if job is None:
             self.keep_draft(
@@ -123,15 +129,15 @@ class JobForm(FormDialog):
         self._staff_grid.setContentsMargins(0, 0, 0, 0)
         self.form.add("staff", self.tr("Staff"), place)
         self.edits = {"partner_firm": QLineEdit(record.partner_firm)}
-        self.form.add("partner_firm", self.tr("Partner firm"), self.edits["partner_firm"])
+        self.form.add("partner_firm", self._name("partner_firm"), self.edits["partner_firm"])
+
+    def _name(self, key: str) -> str:
+        return self.ctx.words(JOB_FIELDS[JobField(key)].label)
 
     def _add_money(self, record: JobRecord) -> None:
         amount = "" if record.amount_to_collect is None else f"{record.amount_to_collect:,}"
-        names = {
-            "amount_to_collect": (self.tr("Amount to collect (yen)"), amount),
-            "client_contractor": (self.tr("Client contractor"), record.client_contractor),
-            "client_slip": (self.tr("Its slip number"), record.client_slip),
-        }
+        names = {"amount_to_collect": (self.tr("Amount to collect (yen)"), amount)}
+        names |= {key: (self._name(key), getattr(record, key)) for key in LINES if key not in self.edits}
         fields = []
         for key, (name, text) in names.items():
             self.edits[key] = QLineEdit(text)
@@ -179,6 +185,8 @@ class JobForm(FormDialog):
             amount = number_of(self.edits["amount_to_collect"].text(), int)
         except ValueError:
             raise InvalidInput("amount_to_collect") from None
+        texts: dict[str, Any] = {key: self.edits[key].text().strip() for key in LINES}
+        texts |= {key: edit.toPlainText().strip() for key, edit in self.prose.items()}
         return JobRecord(
             site=self.place.site,
             work_kind=WorkKind(self.kind.currentData()),
@@ -187,15 +195,12 @@ class JobForm(FormDialog):
             starts=starts,
             ends=ends,
             staff=self._chosen_staff(),
-            partner_firm=self.edits["partner_firm"].text().strip(),
             units=self.place.units(),
             items=self.items.items(),
             amount_to_collect=amount,
-            client_contractor=self.edits["client_contractor"].text().strip(),
-            client_slip=self.edits["client_slip"].text().strip(),
-            note=self.note.toPlainText().strip(),
             new_housing=self.new_housing.isChecked(),
             contact=self.parties.contact,
+            **texts,
         )
 
     def said_of_save(self) -> str:
@@ -225,10 +230,10 @@ class JobForm(FormDialog):
     def typed(self) -> Typed | None:
         before = self._record
         amount = "" if before.amount_to_collect is None else f"{before.amount_to_collect:,}"
-        stored = {key: getattr(before, key) for key in TEXTS} | {"amount_to_collect": amount}
-        found: Typed = {key: self.edits[key].text() for key in TEXTS if self.edits[key].text() != stored[key]}
-        if self.note.toPlainText() != before.note:
-            found["note"] = self.note.toPlainText()
+        stored = {key: getattr(before, key) for key in EDITS} | {"amount_to_collect": amount}
+        found: Typed = {key: self.edits[key].text() for key in EDITS if self.edits[key].text() != stored[key]}
+        written = {key: edit.toPlainText() for key, edit in self.prose.items()}
+        found |= {key: text for key, text in written.items() if text != getattr(before, key)}
         if self.new_housing.isChecked() != before.new_housing:
             found["new_housing"] = self.new_housing.isChecked()
         if self.kind.currentData() != before.work_kind.value:
@@ -245,11 +250,10 @@ class JobForm(FormDialog):
         return found or None
 
     def fill(self, typed: Typed) -> None:
-        for key in TEXTS:
-            if key in typed:
-                self.edits[key].setText(str(typed[key]))
-        if "note" in typed:
-            self.note.setPlainText(str(typed["note"]))
+        for key in typed.keys() & EDITS:
+            self.edits[key].setText(str(typed[key]))
+        for key in typed.keys() & PROSE:
+            self.prose[key].setPlainText(str(typed[key]))
         if "new_housing" in typed:
             self.new_housing.setChecked(bool(typed["new_housing"]))
         if "kind" in typed:

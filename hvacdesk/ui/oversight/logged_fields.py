@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
 from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
+from hvacdesk.domain.fields import FieldSet
 from hvacdesk.domain.incidents.incidents import PART_NAMES, REPORT_TITLES
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -175,9 +179,8 @@ _VIOLATION: dict[str, Phrase] = {
     "followed": phrase("Audit", "what was done"),
 }
 
-_DESCRIBED: dict[str, Phrase] = {
-    one.key.value: one.label for fields in (CONTACT_FIELDS, SITE_FIELDS, UNIT_FIELDS) for one in fields
-}
+_SETS: tuple[FieldSet[Any, Any], ...] = (CONTACT_FIELDS, SITE_FIELDS, UNIT_FIELDS, JOB_FIELDS)
+_DESCRIBED: dict[str, Phrase] = {one.key.value: one.label for fields in _SETS for one in fields}
 """What the descriptions call a field for which nobody chose words that fit into a sentence."""
 
 FIELD_WORDS: dict[str, Phrase] = {

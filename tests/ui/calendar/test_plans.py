@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
-from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.jobs.jobs import JobField, WorkKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.plan_form import PlanForm
 from hvacdesk.ui.calendar.plans_tab import PlansTab
@@ -79,7 +79,7 @@ def test_due_work_is_booked_by_enter_and_opens_its_job(desk: FrontDesk) -> None:
     dialog = desk.dialog()
     assert isinstance(dialog, JobDialog)
     assert dialog.detail.row.on == "2026-12-10"
-    assert dialog.detail.note.text == "ベランダから"
+    assert dialog.detail.texts[JobField.NOTE].text == "ベランダから"
     dialog.accept()
     desk.calm()
     assert [shown._state(row).text for row in shown.table.rows()] == ["Overdue", "Booked 10 Dec 2026"]

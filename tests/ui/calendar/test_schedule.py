@@ -407,7 +407,7 @@ class TestIntoThePast:
         edit_job(desk.window.context, job, desk.window.refresh)
         desk.calm()
         form = desk.dialog()
-        form.note.setPlainText("領収書を渡した")
+        form.prose["note"].setPlainText("領収書を渡した")
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
 

@@ -310,7 +310,7 @@ class TestSites:
         form = desk.dialog()
         assert isinstance(form, JobForm)
         desk.calm()
-        type_in(form.note, "4111 1111 1111 1111")
+        type_in(form.prose["note"], "4111 1111 1111 1111")
         form.save()
         desk.calm()
         assert form.form.fields["note"].error.text()

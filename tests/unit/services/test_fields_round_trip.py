@@ -1,4 +1,4 @@
-"""Every described field of contacts, sites and units goes through everything that the program does with one.
+"""Every described field of contacts, sites, units and jobs goes through all that the program does with one.
 
 Entered, read masked, changed and undone, shown, found, moved by a merger, exported, printed around, kept
 out of incidents, laid open by what leaks, disclosed and destroyed: a place that forgets a field is red
@@ -32,6 +32,7 @@ from hvacdesk.domain.incidents.exposure import fields_of_entry
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incidents import Found, IncidentPart
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -194,7 +195,39 @@ UNIT = Kind(
     sheet=ExportTable.UNITS,
     table="units",
 )
-KINDS = (CONTACT, SITE, UNIT)
+
+
+def _job(ground: Ground, who: Any, customer: str) -> tuple[str, int, Mapping[Any, Masked]]:
+    jobs = Jobs(ground.workplace)
+    (row,) = jobs.of_customer(who, customer)
+    detail = jobs.detail(who, row.job)
+    return row.job, detail.version, detail.texts
+
+
+def _add_job(ground: Ground, customer: str, record: JobRecord) -> str:
+    site = _site(ground, ground.desk, customer)[0]
+    booked = replace(record, site=site, parties={Party.REQUESTER: customer})
+    return Jobs(ground.workplace).add(ground.desk, booked)
+
+
+def _change_job(ground: Ground, key: str, version: int, changes: Mapping[str, Any]) -> None:
+    jobs = Jobs(ground.workplace)
+    before = jobs.record_for_edit(ground.desk, key)
+    jobs.change(ground.desk, key, version, replace(before, **changes))
+
+
+JOB = Kind(
+    JOB_FIELDS,
+    JobRecord("", WorkKind.REPAIR, {}, **texts(JOB_FIELDS, "first")),
+    JobRecord("", WorkKind.REPAIR, {}, **texts(JOB_FIELDS, "other")),
+    add=_add_job,
+    read=_job,
+    change=_change_job,
+    show=lambda *_: "",
+    sheet=ExportTable.JOBS,
+    table="jobs",
+)
+KINDS = (CONTACT, SITE, UNIT, JOB)
 EACH = [(kind, one) for kind in KINDS for one in kind.described]
 each_field = pytest.mark.parametrize(
     ("kind", "one"), EACH, ids=[f"{kind.table}-{one.key.value}" for kind, one in EACH]
@@ -402,6 +435,10 @@ def test_it_is_disclosed_and_destroyed_with_its_customer(trip: Trip, kind: Kind,
     assert secret(one, kind.first) not in left or not (one.kind or one.key in PARTS)
 
 
+KEYS_AND_DAYS = {"building_started_on", "site", "contact", "on", "starts", "ends", "work_kind"}
+"""Texts of a record that are no words of anybody's."""
+
+
 @each_kind
 def test_every_column_and_attribute_belongs_to_one_field(kind: Kind) -> None:
     described = [name for one in kind.described for name in one.columns]
@@ -410,7 +447,7 @@ def test_every_column_and_attribute_belongs_to_one_field(kind: Kind) -> None:
     assert personal <= set(described)
     assert list(kind.described) == [kind.described[key] for key in type(next(iter(kind.described)).key)]
     facts = {part.name for part in fields(kind.first) if not isinstance(getattr(kind.first, part.name), str)}
-    assert {part.name for part in fields(kind.first)} - facts - {"building_started_on"} == {
+    assert {part.name for part in fields(kind.first)} - facts - KEYS_AND_DAYS == {
         one.key.value for one in kind.described.texts
     }
 
@@ -420,6 +457,7 @@ EVERY_SET: tuple[FieldSet[Any, Any], ...] = (
     CONTACT_FIELDS,
     SITE_FIELDS,
     UNIT_FIELDS,
+    JOB_FIELDS,
     MENTION_FIELDS,
 )
 REACHING = frozenset({Category.NAME, Category.KANA, Category.PHONE, Category.EMAIL})

@@ -10,7 +10,7 @@ import pytest
 
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted, OutOfRange
-from hvacdesk.domain.jobs.jobs import JobState, Party, SiteRecord, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.jobs.jobs import JobField, JobState, Party, SiteRecord, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.services.calendar.plans import Plans
@@ -86,7 +86,7 @@ def test_the_next_job_is_booked_once_on_a_working_day(
     job = plans.book(ground.desk, plan)
     assert plans.book(ground.desk, plan) == job
     detail = jobs.detail(ground.desk, job)
-    assert (detail.row.on, detail.row.work_kind, detail.note.text) == (
+    assert (detail.row.on, detail.row.work_kind, detail.texts[JobField.NOTE].text) == (
         "2027-01-04",
         WorkKind.INSPECT,
         "屋上の機器も",

@@ -27,6 +27,7 @@ from hvacdesk.domain.jobs.jobs import (
     EventStrikeReason,
     ItemLine,
     JobEvent,
+    JobField,
     JobRecord,
     JobState,
     JobUnit,
@@ -197,7 +198,7 @@ def test_a_technician_has_the_site_from_the_day_before_until_completion(
     detail = jobs.detail(ground.people[Role.TECHNICIAN], booked.job)
     assert (detail.site.values[SiteField.ADDRESS].text == SITE.address.full()) == sees
     assert (detail.site.values[SiteField.ACCESS].text == SITE.access) == sees
-    assert (detail.note.text == booked.record.note) == sees
+    assert (detail.texts[JobField.NOTE].text == booked.record.note) == sees
     if not sees:
         for value in (*SITE_HIDDEN, booked.record.note):
             assert value not in repr(detail)
