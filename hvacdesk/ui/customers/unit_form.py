@@ -19,7 +19,6 @@ from hvacdesk.ui.widgets.numbers import number_of
 
 T = TypeVar("T", int, float)
 TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")
-NUMBERS = ("capacity_kw", "year", "design_years", "charge_kg")
 VOLTS = (None, 100, 200)
 
 
