@@ -129,11 +129,6 @@ class OpenVault:
         return LastRead(contents.staff(), SheetStanding.of(contents), contents.body.logins)
 
     @property
-    def must_choose_passphrase(self) -> bool:
-        """Whether the passphrase was a one-time one, which :meth:`StaffSlots.change_passphrase` replaces."""
-        return self.slot_id != RECOVERY_SLOT and self._session.read().invited(self.slot_id)
-
-    @property
     def holds_payment_key(self) -> bool:
         """Whether payment fields can be sealed and opened."""
         return self._session.keys.payment is not None

@@ -115,3 +115,8 @@ def make_office(home: Path, secrets: Secrets, clock: Clock | None = None) -> Mad
     for position in new.draft.positions:
         assert new.draft.confirm(position, sheet.groups[position])
     return MadeOffice(new.create("田中 花子", OWNER_PASSPHRASE), sheet, home, secrets, clock)
+
+
+def must_choose(vault: OpenVault) -> bool:
+    """Whether this login used a one-time passphrase, which its owner has to replace."""
+    return any(slot.invited for slot in vault.staff if slot.slot_id == vault.slot_id)

@@ -82,7 +82,7 @@ Merging: compare merge undo
 Notices: give not_given pdf printed record_consent versions
 OtherPapers: contact_slip fax
 OutsideLists: all confirm_destroyed out
-Papers: counts day_sheet file find lend longest_late overdue put register_printed register_return rows
+Papers: counts day_sheet file find lend longest_late overdue put register_return rows
 Papers: to_give_back
 PartnerOrders: correct duties may_order note write
 Partners: names

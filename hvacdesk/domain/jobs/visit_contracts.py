@@ -164,10 +164,6 @@ class VisitView:
         """Whether the paper still has to be handed over."""
         return self.owed and not self.paper_on and not self.withdrawn_on
 
-    def may_withdraw(self, day: date) -> bool:
-        """Whether a notice that is sent on a day is in time."""
-        return self.owed and not self.withdrawn_on and (not self.ends or day.isoformat() <= self.ends)
-
 
 @dataclass(frozen=True)
 class VisitPaper:

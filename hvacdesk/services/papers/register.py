@@ -30,7 +30,6 @@ from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
-from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
 from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
 from hvacdesk.services.permissions import body_decides, needs
@@ -147,46 +146,6 @@ class Papers:
             return told(session, named(session, typed), self._workplace.today())
 
     # What is printed here
-
-    @needs(Permission.REGISTER_COPIES)
-    def register_printed(
-        self,
-        actor: Actor,
-        kind: PaperKind,
-        customer: str,
-        job: str = "",
-        *,
-        return_by: str = "",
-        holder: str = "",
-        pages: int = 1,
-        label: str = "",
-        reason: str = "",
-    ) -> PaperRow:
-        """Register a paper that is about to be printed; its number and code can be printed on it.
-
-        Then show it and call :meth:`printed` or :meth:`not_printed`. A service that prints within a
-        transaction of its own calls :func:`enter_printed` there instead.
-
-        Args:
-            customer, job: record ids; ``job`` may be empty.
-            return_by: ISO date by which it has to be back; empty for one that goes to the customer.
-            label: tells it apart from others of its kind; must not name anybody.
-            reason: a code, for the log.
-        """
-        with self._workplace.transaction() as session:
-            return enter_printed(
-                self._workplace,
-                session,
-                actor,
-                kind,
-                customer_store.get(session, customer),
-                job_store.job(session, job) if job else None,
-                return_by=return_by,
-                holder=holder,
-                pages=pages,
-                label=label,
-                reason=reason,
-            )
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
     @body_decides("accounting for papers that they had drawn themselves")

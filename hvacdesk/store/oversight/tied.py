@@ -104,8 +104,6 @@ _KEYS: dict[str, InstrumentedAttribute[str]] = {
     ITEMS: DisposalBatch.record_id,
 }
 
-REGISTERS = tuple(_KEYS)
-
 
 def _rows(register: str) -> Select[Any]:
     """Tie and hashed columns of every row of a register, in the order in which they were written."""

@@ -66,7 +66,7 @@ class ReportForm(FormDialog):
             self.form.column.addWidget(FlowRow((out_button(ctx, self.paper, self),)))
         self.customer = self.form.add("customer", self.tr("Customer number"), QLineEdit())
         self.form.column.addStretch(1)
-        self.own_button = self.add_secondary(self.tr("My reports…"), lambda: show_own_reports(ctx, self))
+        self.add_secondary(self.tr("My reports…"), lambda: show_own_reports(ctx, self))
         # What a new form holds, such as today's date, is not worth a draft.
         self._begun = self._values()
         self.fit(560, 690)

@@ -201,29 +201,6 @@ KEYS: dict[str, Phrase] = {
     "standing": phrase("Audit", "Retention"),
 }
 
-FOR_THE_PROGRAM = frozenset(
-    {
-        *(
-            "batch",
-            "call",
-            "contact",
-            "copy",
-            "entry",
-            "job",
-            "list",
-            "listed",
-            "merged",
-            "order",
-            "seat",
-            "site",
-            "undoes",
-        ),
-        *("exceptions", "lost_heads", "payment", "sha256", "signing"),
-        *("answered", "generation", "noted", "notes_gone", "signature", "tied"),
-    }
-)
-"""Record ids and marks that say nothing to a reader; the subject says what an entry is about."""
-
 _YES, _NO = phrase("Audit", "yes"), phrase("Audit", "no")
 _PAIR = phrase("Audit", "{name}: {value}")
 

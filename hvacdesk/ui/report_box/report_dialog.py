@@ -53,7 +53,7 @@ class ReportDialog(WorkDialog):
         self.delete_button = self.add_secondary(self.tr("Delete…"), self.ask_to_delete)
         self.hand_over_button = self.add_secondary(self.tr("Hand over…"), self.hand_over)
         self.add_secondary(self.tr("Close"))
-        self.send_button = self.set_primary(self.tr("Seal and send"), self.send)
+        self.set_primary(self.tr("Seal and send"), self.send)
         self.text.edit.setFocus()
         self.fit(760, 680)
         self._show(row)

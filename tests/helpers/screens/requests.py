@@ -105,11 +105,6 @@ def refusing(stage: Stage) -> QWidget:
     return form
 
 
-def suspending(stage: Stage) -> QWidget:
-    """The form for an answer that locks a record."""
-    return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.SUSPENSION))))
-
-
 def stopping_provision(stage: Stage) -> QWidget:
     """The form for an answer that stops the provision to third parties."""
     return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.PROVISION_STOP))))

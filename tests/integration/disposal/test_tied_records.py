@@ -109,7 +109,7 @@ def raw(office: DisposalOffice, statement: str) -> None:
 
 
 def test_every_register_has_a_name() -> None:
-    assert set(REGISTER_NAMES) == set(tied.REGISTERS)
+    assert set(REGISTER_NAMES) == set(tied._KEYS)
 
 
 def test_what_the_program_writes_is_as_the_log_says_and_who_erased_a_note_too(worked: DisposalOffice) -> None:
@@ -117,7 +117,7 @@ def test_what_the_program_writes_is_as_the_log_says_and_who_erased_a_note_too(wo
     assert report.intact, report
     assert report.records == ()
     with worked.workplace.reading() as session:
-        assert {key.register for key in tied.present(session)} == set(tied.REGISTERS)
+        assert {key.register for key in tied.present(session)} == set(tied._KEYS)
     entries = {
         entry.sequence: entry for entry in AuditLog(worked.workplace).entries(worked.owner, limit=1000)
     }

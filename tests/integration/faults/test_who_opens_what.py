@@ -37,6 +37,7 @@ from tests.helpers.vault_offices import (
     MadeOffice,
     MemorySecrets,
     make_office,
+    must_choose,
 )
 from tests.integration.faults.telling import Tell
 
@@ -217,7 +218,7 @@ class Offices(RuleBasedStateMachine):
         for slot_id, person in self.people.items():
             vault = self.unlocked(slot_id, person.passphrase)
             assert vault.roles == person.roles
-            assert vault.must_choose_passphrase == person.invited
+            assert must_choose(vault) == person.invited
             assert vault.holds_payment_key == holds_payment_key(person.roles)
             assert vault.holds_signing_key == holds_signing_key(person.roles)
             if vault.holds_payment_key:

@@ -25,7 +25,7 @@ from hvacdesk.vault.keyfile.rotation import PaymentColumn, Plan
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, must_choose
 
 ROWS = 500
 PAYMENT = PaymentColumn("payment_terms", "account", "id")
@@ -109,11 +109,11 @@ def test_nobody_elses_passphrase_is_needed(filled: MadeOffice) -> None:
     unlocked(filled, chosen.slot_id, ONE_TIME).slots.change_passphrase(ONE_TIME, "jibun-no-aikotoba-desu")
     filled.vault.epochs.rotate()
     vault = unlocked(filled, accountant.slot_id, ONE_TIME)
-    assert (vault.must_choose_passphrase, account(vault, 3)) == (True, "口座3")
+    assert (must_choose(vault), account(vault, 3)) == (True, "口座3")
     vault.slots.change_passphrase(ONE_TIME, "atarashii-aikotoba-desu")
     assert names(unlocked(filled, accountant.slot_id, "atarashii-aikotoba-desu")) == EXPECTED
     own = unlocked(filled, chosen.slot_id, "jibun-no-aikotoba-desu")
-    assert (own.must_choose_passphrase, own.holds_payment_key, names(own)) == (False, False, EXPECTED)
+    assert (must_choose(own), own.holds_payment_key, names(own)) == (False, False, EXPECTED)
 
 
 def test_one_who_leaves_is_left_out_with_old_keys_void(filled: MadeOffice) -> None:

@@ -15,7 +15,7 @@ from hvacdesk.vault.keyfile.rotation import PaymentColumn
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from tests.helpers.killing import KILLED_STATUS
 from tests.helpers.secret_service import SecretService, private_bus
-from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, must_choose
 
 CHOSEN = "kono-pasokon-no-aikotoba"
 DESK = frozenset({Role.DESK})
@@ -78,7 +78,7 @@ def test_on_a_new_computer_the_owner_and_everybody_else_can_log_in_at_once(
     assert vault.epoch == 2
     assert account(vault) == "口座"
     owner = unlocked(office, office.vault.slot_id, CHOSEN)
-    assert (owner.name, owner.must_choose_passphrase, account(owner)) == ("田中 花子", False, "口座")
+    assert (owner.name, must_choose(owner), account(owner)) == ("田中 花子", False, "口座")
     assert (owner._session.keys.database, owner._session.keys.payment) != (former.database, former.payment)
     assert owner._session.keys.payment != former.payment
     owner.slots.rename(desk, "佐藤")

@@ -80,11 +80,35 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import models  # models registers the tables
 from hvacdesk.store.base import Base
 from hvacdesk.store.oversight import audit_log
-from hvacdesk.ui.oversight.detail_words import FOR_THE_PROGRAM, KEYS, SUBJECTS, detail_text, names_of
+from hvacdesk.ui.oversight.detail_words import KEYS, SUBJECTS, detail_text, names_of
 from hvacdesk.ui.oversight.logged_fields import FIELD_WORDS
 from hvacdesk.ui.wording.actions import ACTION_NAMES
 
 assert models
+
+
+FOR_THE_PROGRAM = frozenset(
+    {
+        *(
+            "batch",
+            "call",
+            "contact",
+            "copy",
+            "entry",
+            "job",
+            "list",
+            "listed",
+            "merged",
+            "order",
+            "seat",
+            "site",
+            "undoes",
+        ),
+        *("exceptions", "lost_heads", "payment", "sha256", "signing"),
+        *("answered", "generation", "noted", "notes_gone", "signature", "tied"),
+    }
+)
+"""Record ids and marks that say nothing to a reader; the subject says what an entry is about."""
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
 from tests.helpers.paper import read_text
+from tests.helpers.printed_papers import print_paper
 from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
 
 __all__ = ["desk"]
@@ -83,7 +84,7 @@ def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> Non
     (report,) = mine(desk.ground.desk)
     assert (report.incident, report.text, len(report.papers), report.open) == (incident, INSIDE, 1, True)
     assert mine(desk.ground.people[Role.TECHNICIAN]) == ()
-    other = desk.papers.register_printed(desk.ground.desk, PaperKind.LABEL, desk.customers[1]).number
+    other = print_paper(desk.ground.workplace, desk.ground.desk, PaperKind.LABEL, desk.customers[1]).number
     desk.desk.add_to_report(desk.ground.desk, incident, other)
     assert mine(desk.ground.desk)[0].papers == (*report.papers, other)
     assert {one.customer for one in desk.get(incident).concerned} == set(desk.customers)

@@ -27,6 +27,7 @@ from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers.printed_lists import PrintedLists
 from tests.helpers.paper import read_text
+from tests.helpers.printed_papers import print_paper
 from tests.unit.services.incidents.test_incidents import TODAY, Office, desk
 
 __all__ = ["desk"]
@@ -43,7 +44,7 @@ def issued(desk: Office, *profiles: Profile) -> tuple[str, tuple[str, ...]]:
 
 def another_paper(desk: Office) -> str:
     """A contact slip of the other customer."""
-    row = desk.papers.register_printed(desk.ground.desk, PaperKind.LABEL, desk.customers[1])
+    row = print_paper(desk.ground.workplace, desk.ground.desk, PaperKind.LABEL, desk.customers[1])
     return row.number
 
 

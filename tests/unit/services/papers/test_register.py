@@ -35,6 +35,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import Ground, new_ground
+from tests.helpers.printed_papers import print_paper
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
@@ -204,8 +205,14 @@ def test_unknown_and_wrong_codes(desk: Desk) -> None:
 
 
 def test_a_printed_paper_counts_as_out_before_it_left_the_printer(desk: Desk) -> None:
-    slip = desk.papers.register_printed(
-        desk.clerk, PaperKind.CONTACT_SLIP, desk.customer, desk.job, return_by=TODAY, holder="作業 三郎"
+    slip = print_paper(
+        desk.ground.workplace,
+        desk.clerk,
+        PaperKind.CONTACT_SLIP,
+        desk.customer,
+        desk.job,
+        return_by=TODAY,
+        holder="作業 三郎",
     )
     assert slip.away
     desk.papers.printed(desk.clerk, [slip.paper], "Office")
@@ -215,16 +222,16 @@ def test_a_printed_paper_counts_as_out_before_it_left_the_printer(desk: Desk) ->
 
 
 def test_what_goes_to_the_customer_is_handed_over_when_printed(desk: Desk) -> None:
-    report = desk.papers.register_printed(desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
+    report = print_paper(desk.ground.workplace, desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
     desk.papers.printed(desk.clerk, [report.paper], "Office")
     assert desk.papers.find(desk.clerk, report.paper).state is PaperState.HANDED_OVER
     assert desk.log(Action.PAPER_PRINTED)[0]["printer"] == "Office"
 
 
 def test_what_was_not_printed_is_struck_and_its_number_never_given_again(desk: Desk) -> None:
-    first = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    first = print_paper(desk.ground.workplace, desk.clerk, PaperKind.LABEL, desk.customer)
     desk.papers.not_printed(desk.clerk, [first.paper])
-    second = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    second = print_paper(desk.ground.workplace, desk.clerk, PaperKind.LABEL, desk.customer)
     assert (first.number, second.number) == ("P2026-00001", "P2026-00002")
     assert desk.papers.find(desk.clerk, first.paper).state is PaperState.STRUCK
 
@@ -326,7 +333,7 @@ def test_every_kind_of_lost_paper_is_reported_once(desk: Desk) -> None:
 
 def test_what_was_sent_and_never_came_out_is_struck_unless_it_came_back(desk: Desk) -> None:
     slip, report = (
-        desk.papers.register_printed(desk.clerk, kind, desk.customer, return_by=until)
+        print_paper(desk.ground.workplace, desk.clerk, kind, desk.customer, return_by=until)
         for kind, until in ((PaperKind.CONTACT_SLIP, TODAY), (PaperKind.REPORT, ""))
     )
     desk.papers.printed(desk.clerk, [slip.paper, report.paper], "Office")
@@ -347,9 +354,7 @@ def test_who_may_not(desk: Desk) -> None:
 @pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING])
 def test_who_may_not_note_what_others_print(desk: Desk, role: Role) -> None:
     other = desk.by(role)
-    with pytest.raises(NotPermitted):
-        desk.papers.register_printed(other, PaperKind.LABEL, desk.customer)
-    label = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    label = print_paper(desk.ground.workplace, desk.clerk, PaperKind.LABEL, desk.customer)
     for act in (
         lambda: desk.papers.printed(other, [label.paper], "プリンター"),
         lambda: desk.papers.not_printed(other, [label.paper]),

@@ -23,7 +23,7 @@ from hvacdesk.vault.keyfile.body import Login
 from hvacdesk.vault.keyfile.rotation import Plan
 from hvacdesk.vault.keyfile.slots import SecretHandover
 from hvacdesk.vault.office import OpenVault, SealedOffice
-from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets, must_choose
 
 DAY = 24 * 60 * 60.0
 DESK = frozenset({Role.DESK})
@@ -274,7 +274,7 @@ def test_a_person_invited_elsewhere_can_log_in_here_at_once_but_a_deleted_count_
         unlocked(office, second, slot.slot_id, ONE_TIME)
     office.vault.slots.reset(slot.slot_id, "mou-ichido-no-aikotoba")
     vault = unlocked(office, second, slot.slot_id, "mou-ichido-no-aikotoba")
-    assert vault.must_choose_passphrase
+    assert must_choose(vault)
 
 
 def test_a_former_secret_goes_when_another_login_discards_its_file(
