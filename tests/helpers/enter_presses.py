@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 from unittest.mock import patch
 
 from PySide6.QtCore import SIGNAL, Qt
@@ -140,7 +141,7 @@ def bare_examples(shown: QWidget) -> list[str]:
 
 def wrong_beginning(shown: QWidget) -> list[str]:
     """What is wrong with where the keyboard is when a dialog opens."""
-    now = shown.focusWidget()
+    now = cast("QWidget | None", shown.focusWidget())
     if not isinstance(shown, Dialog):
         return []
     if now is None:
