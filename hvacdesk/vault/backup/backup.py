@@ -1,22 +1,23 @@
 """Taking a backup, and checking one with the office's keys.
 
-A backup is written under an unfinished name and read back from the disk. Either it is the same to the byte as
-a file that was just checked, or it is decrypted page by page and counted; only then its folder gets its name.
-Whatever has the name was whole once.
+A backup is written under an unfinished name and read back from the disk: it has to be the same to the byte as
+what was copied. Unless that is a file that was just checked, it is authenticated page by page; then it is
+counted, and only then its folder gets its name. Whatever has the name was whole once.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from hvacdesk import __version__, own_files
 from hvacdesk.domain.backups.backups import BackupFacts
@@ -32,6 +33,7 @@ from hvacdesk.vault.backup.backup_errors import (
     CopyNotAlike,
     OfficeBusy,
     OfficeUnreadable,
+    PlaceFailure,
     PlaceFull,
     PlaceVanished,
 )
@@ -125,7 +127,7 @@ class Source:
 
 @dataclass(frozen=True)
 class _Measured:
-    """What must be the same in original and copy."""
+    """What a backup says of itself, and a restore finds again."""
 
     rows: int
     standing: TablesStanding
@@ -145,8 +147,8 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
         unfinished = path.with_name(path.name + catalogue.UNFINISHED_SUFFIX)
         unfinished.mkdir(mode=0o700)
     try:
-        measured = _copy(source, unfinished, cancelled)
-        files = _read_back(source, unfinished, measured)
+        copied = _copy(source, unfinished, cancelled)
+        files, measured = _read_back(source, unfinished, copied)
         written = _sealed(source, files, measured, path, stamp)
         _write_file(unfinished / manifest.NAME, written.dump())
         milestones.reached("backup.described")
@@ -229,11 +231,10 @@ def _require_room(source: Source, place: Path) -> None:
         raise PlaceFull
 
 
-def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Measured:
+def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> FileFacts:
     """Copy key file and database as they are at one moment; others can write meanwhile."""
-    original = source.database
-    with _using_office(), folder.changing(original.parent), source.at_rest(), ThreadPoolExecutor(1) as other:
-        measuring = other.submit(source.measured, original)
+    original, digest = source.database, hashlib.sha256()
+    with _using_office(), folder.changing(original.parent), source.at_rest():
         milestones.reached("backup.pinned")
         _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
         with using_place():
@@ -242,16 +243,17 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
             for chunk in _chunks(original):
                 if cancelled():
                     raise BackupCancelled
+                digest.update(chunk)
                 with using_place():
                     _write(copy, chunk)
             with using_place():
                 os.fsync(copy)
+                size = os.fstat(copy).st_size
         finally:
             with suppress(OSError):
                 os.close(copy)
-        measured = measuring.result()
     milestones.reached("backup.copied")
-    return measured
+    return FileFacts(size, digest.hexdigest())
 
 
 def _chunks(path: Path) -> Iterator[memoryview]:
@@ -285,32 +287,30 @@ def _write_file(path: Path, content: bytes) -> None:
             raise CopyNotAlike
 
 
-def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[str, FileFacts]:
-    """Read the copy from the disk; unless it is a file that was just checked, decrypt every page and count.
+def _read_back(source: Source, unfinished: Path, copied: FileFacts) -> tuple[dict[str, FileFacts], _Measured]:
+    """Read the copy from the disk: it is what was copied, every page of it can be deciphered, and counted.
 
-    Another thread checks the pages while the rows are counted, which reads the same.
+    Another thread checks the pages meanwhile, which takes longest.
     """
     path = unfinished / source.database.name
-    with using_place():
-        _forget_cached(path)
-        files = {path.name: manifest.file_facts(path)}
-        files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
-    if files[path.name] != source.checked:
-        with ThreadPoolExecutor(1) as other:
-            _require_alike(source, path, measured, other.submit(_check_pages, path, source.key))
-    milestones.reached("backup.checked")
-    return files
-
-
-def _require_alike(source: Source, path: Path, measured: _Measured, checking: Future[None]) -> None:
     try:
-        alike = source.measured(path) == measured
-        checking.result()
+        with ThreadPoolExecutor(1) as other:
+            with using_place():
+                _forget_cached(path)
+            checking = None if copied == source.checked else other.submit(_check_pages, path, source.key)
+            with using_place():
+                files = {one.name: manifest.file_facts(one) for one in (path, unfinished / folder.SLOTS_NAME)}
+            if files[path.name] != copied:
+                raise CopyNotAlike
+            measured = source.measured(path)
+            if checking is not None:
+                checking.result()
+    except PlaceFailure:
+        raise
     except (UserFacingError, OSError) as error:
         _blame(source, path, error)
-    else:
-        if not alike:
-            raise CopyNotAlike
+    milestones.reached("backup.checked")
+    return files, measured
 
 
 def _count_rows(connection: Any) -> int:
@@ -324,12 +324,13 @@ def _count_rows(connection: Any) -> int:
         )
 
 
-def _blame(source: Source, path: Path, error: Exception) -> None:
+def _blame(source: Source, path: Path, error: Exception) -> NoReturn:
     """Tell whether a copy's damage was already in the original, or the disk with the copy went away."""
     if not path.exists():
         raise PlaceVanished from error
     with _using_office(), source.at_rest():
         _check_pages(source.database, source.key)
+        source.measured(source.database)
     raise CopyNotAlike from error
 
 

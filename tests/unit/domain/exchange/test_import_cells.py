@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -52,7 +52,7 @@ def towns(code: str) -> Sequence[Address]:
     return TOWNS.get("".join(filter(str.isdigit, code)), ())
 
 
-def reader(mapping: dict[int, ImportField] | None = None) -> RowReader:
+def reader(mapping: Mapping[int, ImportField] | None = None) -> RowReader:
     return RowReader(TableLayout(1, HEADER, MAPPING if mapping is None else mapping), towns, CITIES)
 
 
@@ -63,7 +63,7 @@ def read(name: str = "山田 太郎", *cells: str, **named: str) -> ReadRow:
     return read_row(row)
 
 
-def read_row(cells: Sequence[str], mapping: dict[int, ImportField] | None = None) -> ReadRow:
+def read_row(cells: Sequence[str], mapping: Mapping[int, ImportField] | None = None) -> ReadRow:
     (row,) = reader(mapping).read([(2, cells)])
     return row
 
