@@ -65,7 +65,7 @@ class Desk(QObject):
         flow.window.show()
         return flow
 
-    def _show_restore(self, path: str) -> None:
+    def show_restore(self, path: str) -> None:
         """Show the restore of a backup; an empty path lets the person choose one."""
         flow = self._entry_flow()
         flow.window.painted.connect(lambda: flow.restore(path))
@@ -138,7 +138,7 @@ class Desk(QObject):
     def _give_way_to_restore(self, path: str) -> None:
         """Close the office without a backup: what is to be restored may be damaged."""
         self._retire()
-        self._leave(lambda: self._show_restore(path))
+        self._leave(lambda: self.show_restore(path))
 
     def _retire(self) -> None:
         clipboard.forget()
@@ -188,15 +188,32 @@ def application(home: Path, clock: Clock) -> QApplication:
     return app
 
 
-def run(home: Path, clock: Clock) -> int:
-    """Open the program on the office in ``home`` and return when its last window is closed."""
+def run(home: Path, clock: Clock, backup: str = "") -> int:
+    """Open the program on the office in ``home`` and return when its last window is closed.
+
+    Args:
+        backup: the folder of a backup whose restore is shown instead of the login.
+    """
     hygiene.harden()
+    _name_in_taskbar()
     app = application(home, clock)
     desk = Desk(home, clock)
     desk.preferences.apply(app)
     desk.finished.connect(app.quit)
-    desk.show_login()
+    if backup:
+        desk.show_restore(backup)
+    else:
+        desk.show_login()
     return app.exec()
+
+
+def _name_in_taskbar() -> None:
+    if sys.platform == "win32":
+        import ctypes
+
+        from hvacdesk.ui.shell import taskbar
+
+        taskbar.name_program(ctypes.WinDLL("shell32"))
 
 
 def paint_login(home: Path, clock: Clock) -> Desk:

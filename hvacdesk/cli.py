@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import io
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hvacdesk import __version__, hygiene
+from hvacdesk.commands import streams
 from hvacdesk.commands.door import OK, default_home, now, told
 
 DEMO_CUSTOMERS = 160
@@ -18,9 +17,7 @@ DEMO_SEED = 20261124
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status."""
     hygiene.harden()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot write a name is shown its code
-            stream.reconfigure(errors="backslashreplace")
+    streams.prepare()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.run
     return told(lambda: command(options))
@@ -29,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hvacdesk", description="Front desk of an air-conditioning office.")
     parser.add_argument("--home", type=Path, help="the office's data folder")
+    parser.add_argument(
+        "--open-backup", default="", metavar="FOLDER", help="open the window where this backup is restored"
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_demo(commands)
@@ -131,7 +131,7 @@ def _add(
 def _window(options: argparse.Namespace) -> int:
     from hvacdesk import app
 
-    return app.run(options.home or default_home(), now)
+    return app.run(options.home or default_home(), now, options.open_backup)
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -53,11 +54,14 @@ def main(arguments: list[str]) -> int:
 
 def python() -> Work:
     """The interpreter that the build ships."""
-    import os
-
-    library = Path(os.__file__).parent
-    text = next((path.read_text("utf-8") for name in PYTHON_TEXTS if (path := library / name).is_file()), "")
+    text = python_text(Path(os.__file__).parent, Path(sys.base_prefix))
     return Work("Python", sys.version.split()[0], "PSF-2.0", text)
+
+
+def python_text(library: Path, prefix: Path) -> str:
+    """Python's own licence: in its library on Debian, beside its program on Windows; else empty."""
+    places = [place / name for place in (library, prefix) for name in PYTHON_TEXTS]
+    return next((path.read_text("utf-8") for path in places if path.is_file()), "")
 
 
 def copyright_file(works: list[dict[str, str]]) -> str:

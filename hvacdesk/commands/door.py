@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hvacdesk.commands import streams
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
@@ -95,7 +96,7 @@ def passphrase(name: str) -> str:
 def secret(prompt: str) -> str:
     """A line that must not show."""
     if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
+        return streams.typed_line()
     return getpass.getpass(prompt)
 
 

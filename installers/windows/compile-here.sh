@@ -8,12 +8,8 @@ cd "$(dirname "$0")/../.."
 need_packages nsis
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-mkdir -p "$place/hvacdesk/_internal" dist
-for name in hvacdesk.exe hvacdesk-cli.exe _internal/python313.dll; do printf 'placeholder' >"$place/hvacdesk/$name"; done
-version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' hvacdesk/__init__.py)
-setup=dist/hvacdesk-$version-setup.exe
-rm -f "$setup"
-makensis -V2 -WX "-DVERSION=$version" "-DFOLDER=$place/hvacdesk" installers/windows/hvacdesk.nsi >&2
+mkdir -p "$place/program-0"
+for name in hvacdesk.exe hvacdesk-cli.exe program-0/python313.dll; do printf 'placeholder' >"$place/$name"; done
+setup=$(python3 installers/windows/build.py installer --folder "$place" --out "$place")
 [ -s "$setup" ] || die "makensis left no $setup"
-say "$setup compiled ($(du -k "$setup" | cut -f1) KB with a placeholder); it is removed again"
-rm -f "$setup"
+say "$(basename "$setup") compiled ($(du -k "$setup" | cut -f1) KB with a placeholder)"

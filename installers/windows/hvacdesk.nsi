@@ -1,5 +1,5 @@
-; The Windows installer of hvacdesk. makensis -DVERSION=0.1.0 -DFOLDER=C:\…\build\dist\hvacdesk installers\windows\hvacdesk.nsi
-; leaves dist\hvacdesk-VERSION-setup.exe; FOLDER is a whole path. Switches of that file: /S installs without questions, /D=FOLDER (last) chooses
+; The Windows installer of hvacdesk, compiled by build.py: FOLDER is the built program, CONTENTS the name of the folder
+; with its libraries, OUT the installer that is written, SIGN a command that signs a file. Switches of the installer: /S installs without questions, /D=FOLDER (last) chooses
 ; the folder. Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder.
 ; It installs for everybody on the computer and never touches an office's data.
 Unicode true
@@ -15,18 +15,25 @@ RequestExecutionLevel admin
 !include "LogicLib.nsh"
 !include "WordFunc.nsh"
 !include "WinVer.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
 
 !ifndef VERSION
   !error "give -DVERSION=…"
 !endif
-!ifndef FOLDER
-  !error "give -DFOLDER=… of the built program"
+!ifndef FOLDER | CONTENTS | OUT
+  !error "build.py gives -DFOLDER=…, -DCONTENTS=… and -DOUT=…"
+!endif
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"'
 !endif
 !define TOP "..\.."
 !define REGISTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\hvacdesk"
+!define BACKUP_MENU "Software\Classes\Directory\shell\hvacdesk"
+!define APP_ID "hvacdesk.desk" ; taskbar.py of the program says the same
 
 Name "hvacdesk"
-OutFile "${TOP}\dist\hvacdesk-${VERSION}-setup.exe"
+OutFile "${OUT}"
 InstallDir "$PROGRAMFILES64\hvacdesk"
 InstallDirRegKey HKLM "${REGISTRY}" "InstallLocation"
 BrandingText "hvacdesk ${VERSION}"
@@ -64,28 +71,78 @@ LangString Foreign ${LANG_JAPANESE} "このフォルダーには別のファイ�
 LangString Foreign ${LANG_ENGLISH} "This folder holds other files. Choose a new folder. Nothing was changed."
 LangString OpenToAll ${LANG_JAPANESE} "このディスクではファイルの権限を設定できませんでした。Program Files に入れ直すことをおすすめします。"
 LangString OpenToAll ${LANG_ENGLISH} "Rights could not be set on this disk. Installing into Program Files is safer."
+LangString RestoreThis ${LANG_JAPANESE} "hvacdesk で復元"
+LangString RestoreThis ${LANG_ENGLISH} "Restore with hvacdesk"
 LangString Kept ${LANG_JAPANESE} "事務所のデータは残してあります。場所: 各利用者の %LOCALAPPDATA%\hvacdesk"
 LangString Kept ${LANG_ENGLISH} "The office's data was left where it is: in %LOCALAPPDATA%\hvacdesk of each user."
 
 ; A running program can be renamed but not opened for writing: that tells whether it runs.
 !macro RequireClosed UN
 Function ${UN}RequireClosed
+  StrCpy $1 "$INSTDIR\hvacdesk.exe"
   again:
-  IfFileExists "$INSTDIR\hvacdesk.exe" 0 closed
+  IfFileExists $1 0 closed
     ClearErrors
-    FileOpen $0 "$INSTDIR\hvacdesk.exe" a
+    FileOpen $0 $1 a
     IfErrors running
     FileClose $0
-    Goto closed
+  closed:
+  ${If} $1 == "$INSTDIR\hvacdesk.exe"
+    StrCpy $1 "$INSTDIR\hvacdesk-cli.exe" ; its commands, a long backup for example
+    Goto again
+  ${EndIf}
+  Return
   running:
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
     SetErrorLevel 3
     Abort
-  closed:
 FunctionEnd
 !macroend
 !insertmacro RequireClosed ""
 !insertmacro RequireClosed "un."
+
+; Every build has a folder of its own name, which is written into its programs. A new version is therefore whole beside
+; the former one before the first program is exchanged, and each exchange is one renaming: whenever the power fails,
+; both programs are whole, old or new.
+!macro RemoveBuilds UN
+Function ${UN}RemoveBuilds ; all but the one that is named by $R9
+  FindFirst $0 $1 "$INSTDIR\program-*"
+  ${DoWhile} $1 != ""
+    ${If} $1 != $R9
+      RMDir /r "$INSTDIR\$1"
+    ${EndIf}
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
+FunctionEnd
+!macroend
+!insertmacro RemoveBuilds ""
+!insertmacro RemoveBuilds "un."
+
+; MOVEFILE_REPLACE_EXISTING and MOVEFILE_WRITE_THROUGH: the error flag is set where Windows refuses.
+!macro Exchange NEW OLD
+  System::Call 'kernel32::MoveFileExW(w "${NEW}", w "${OLD}", i 9) i .r0'
+  ${If} $0 = 0
+    SetErrors
+  ${EndIf}
+!macroend
+
+; The same build once more: its files are exchanged one by one for equal ones, so that none is ever half.
+Function ExchangeOne
+  StrLen $1 "$INSTDIR\${CONTENTS}.part"
+  StrCpy $2 "$INSTDIR\${CONTENTS}"
+  StrCpy $3 $R9 "" $1
+  ${If} $R6 == ""
+    CreateDirectory "$2$3"
+  ${Else}
+    !insertmacro Exchange "$R9" "$2$3"
+    ${If} $0 = 0
+      StrCpy $R5 "refused"
+    ${EndIf}
+  ${EndIf}
+  StrCpy $0 ""
+  Push $0
+FunctionEnd
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
@@ -133,7 +190,7 @@ FunctionEnd
 ; Outside of Program Files a new folder may be open to everybody, who could then exchange the program for another one.
 ; The numbers are Windows' own accounts, whose names differ by language: system and administrators all, users read and run.
 Function OnlyAdministratorsWrite
-  nsExec::ExecToLog '"$SYSDIR\icacls.exe" "$INSTDIR.new" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F \
+  nsExec::ExecToLog '"$SYSDIR\icacls.exe" "$INSTDIR" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F \
     *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
   Pop $0
   ${If} $0 != 0
@@ -142,38 +199,110 @@ Function OnlyAdministratorsWrite
   ${EndIf}
 FunctionEnd
 
-Section "hvacdesk"
-  Call RequireOwnFolder
-  Call RequireClosed
-  ; The new version is written beside the former one and takes its place once it is whole.
-  RMDir /r "$INSTDIR.new"
-  SetOutPath "$INSTDIR.new"
+; What did not come to its end is taken away again; the programs still are the former ones.
+Function TakeBack
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\${CONTENTS}.part"
+  Delete "$INSTDIR\*.new"
+  RMDir "$INSTDIR"
+FunctionEnd
+
+Function WriteNew
+  SetOutPath "$INSTDIR"
+  Call OnlyAdministratorsWrite
+  RMDir /r "$INSTDIR\${CONTENTS}.part"
   ClearErrors
-  File /r "${FOLDER}\*"
+  SetOutPath "$INSTDIR\${CONTENTS}.part"
+  File /r "${FOLDER}\${CONTENTS}\*"
+  SetOutPath "$INSTDIR"
+  File "/oname=hvacdesk.exe.new" "${FOLDER}\hvacdesk.exe"
+  File "/oname=hvacdesk-cli.exe.new" "${FOLDER}\hvacdesk-cli.exe"
+  WriteUninstaller "$INSTDIR\uninstall.exe.new"
   IfErrors 0 written
-    SetOutPath "$TEMP"
-    RMDir /r "$INSTDIR.new"
+    Call TakeBack
     MessageBox MB_OK|MB_ICONSTOP "$(NoRoom)" /SD IDOK
     SetErrorLevel 6
     Abort
   written:
-  SetOutPath "$TEMP"
-  Call OnlyAdministratorsWrite
-  RMDir /r "$INSTDIR.former"
-  Rename "$INSTDIR" "$INSTDIR.former"
+FunctionEnd
+
+Function PutInPlace
   ClearErrors
-  Rename "$INSTDIR.new" "$INSTDIR"
-  IfErrors 0 placed
-    Rename "$INSTDIR.former" "$INSTDIR"
-    RMDir /r "$INSTDIR.new"
+  ${If} ${FileExists} "$INSTDIR\${CONTENTS}\*.*"
+    StrCpy $R5 ""
+    ${Locate} "$INSTDIR\${CONTENTS}.part" "" "ExchangeOne"
+    RMDir /r "$INSTDIR\${CONTENTS}.part"
+    ClearErrors
+    ${If} $R5 != ""
+      SetErrors
+    ${EndIf}
+  ${Else}
+    Rename "$INSTDIR\${CONTENTS}.part" "$INSTDIR\${CONTENTS}"
+  ${EndIf}
+  IfErrors refused
+  !insertmacro Exchange "$INSTDIR\hvacdesk.exe.new" "$INSTDIR\hvacdesk.exe"
+  IfErrors refused
+  !insertmacro Exchange "$INSTDIR\hvacdesk-cli.exe.new" "$INSTDIR\hvacdesk-cli.exe"
+  IfErrors refused
+  !insertmacro Exchange "$INSTDIR\uninstall.exe.new" "$INSTDIR\uninstall.exe"
+  IfErrors refused
+  StrCpy $R9 "${CONTENTS}"
+  Call RemoveBuilds
+  Return
+  refused: ; both builds stay: whichever program is in place finds its own
+    Call TakeBack
     MessageBox MB_OK|MB_ICONSTOP "$(Running)" /SD IDOK
     SetErrorLevel 3
     Abort
-  placed:
-  RMDir /r "$INSTDIR.former"
-  SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\hvacdesk.lnk" "$INSTDIR\hvacdesk.exe"
+FunctionEnd
+
+; The entry in the start menu, with the name under which the program's windows are shown in the taskbar.
+Function WriteShortcut
+  StrCpy $5 "$SMPROGRAMS\hvacdesk.lnk"
+  CreateShortcut $5 "$INSTDIR\hvacdesk.exe" "" "$INSTDIR\hvacdesk.exe" 0
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P= 0
+    Return
+  ${EndIf}
+  ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+  ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+  ${If} $1 P<> 0
+  ${AndIf} $2 P<> 0
+    ${IPersistFile::Load} $1 '("$5", ${STGM_READWRITE})'
+    System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r3'
+    System::Call '*(&w32 "${APP_ID}")p.r6'
+    System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,r6)p.r4'
+    ${IPropertyStore::SetValue} $2 '($3,$4)'
+    ${IPropertyStore::Commit} $2 ""
+    ${IPersistFile::Save} $1 '("$5",1)'
+    System::Free $3
+    System::Free $4
+    System::Free $6
+  ${EndIf}
+  ${If} $2 P<> 0
+    ${IUnknown::Release} $2 ""
+  ${EndIf}
+  ${If} $1 P<> 0
+    ${IUnknown::Release} $1 ""
+  ${EndIf}
+  ${IUnknown::Release} $0 ""
+FunctionEnd
+
+; A backup is a folder, so it is restored from its own menu, which only such folders have.
+Function WriteBackupMenu
+  WriteRegStr HKLM "${BACKUP_MENU}" "" "$(RestoreThis)"
+  WriteRegStr HKLM "${BACKUP_MENU}" "Icon" "$INSTDIR\hvacdesk.exe"
+  WriteRegStr HKLM "${BACKUP_MENU}" "AppliesTo" 'System.FileName:~<"hvacdesk-backup-"'
+  WriteRegStr HKLM "${BACKUP_MENU}\command" "" '"$INSTDIR\hvacdesk.exe" --open-backup "%1"'
+FunctionEnd
+
+Section "hvacdesk"
+  Call RequireOwnFolder
+  Call RequireClosed
+  Call WriteNew
+  Call PutInPlace
+  Call WriteShortcut
+  Call WriteBackupMenu
   WriteRegStr HKLM "${REGISTRY}" "DisplayName" "hvacdesk"
   WriteRegStr HKLM "${REGISTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKLM "${REGISTRY}" "DisplayIcon" "$INSTDIR\hvacdesk.exe"
@@ -189,9 +318,16 @@ SectionEnd
 
 Section "Uninstall"
   Call un.RequireClosed
+  ; The programs go first: a removal that is cut short leaves nothing that starts and does not work.
+  Delete "$INSTDIR\hvacdesk.exe"
+  Delete "$INSTDIR\hvacdesk-cli.exe"
+  StrCpy $R9 ""
+  Call un.RemoveBuilds
   Delete "$SMPROGRAMS\hvacdesk.lnk"
-  IfFileExists "$INSTDIR\hvacdesk.exe" 0 +2
-    RMDir /r "$INSTDIR"
+  DeleteRegKey HKLM "${BACKUP_MENU}"
+  Delete "$INSTDIR\*.new"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
   DeleteRegKey HKLM "${REGISTRY}"
   MessageBox MB_OK|MB_ICONINFORMATION "$(Kept)" /SD IDOK
 SectionEnd

@@ -74,6 +74,16 @@ def test_a_long_licence_that_debian_holds_is_named_in_its_place(shipped: str, co
     assert len(text) - len(printed) > SHORTEST_COMMON_TEXT
 
 
+@pytest.mark.parametrize("place", ["library/LICENSE.txt", "prefix/LICENSE.txt", "prefix/LICENSE"])
+def test_pythons_licence_is_found_in_its_library_or_beside_its_program(place: str, tmp_path: Path) -> None:
+    """Debian has it in the library, python.org's Windows program beside python.exe."""
+    for folder in ("library", "prefix"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / place).write_text("PSF", encoding="utf-8")
+    found = tool("licences.py")["python_text"](tmp_path / "library", tmp_path / "prefix")
+    assert found == "PSF"
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [
@@ -128,6 +138,58 @@ def test_the_installer_of_windows_compiles_without_a_warning() -> None:
         ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, encoding="utf-8", check=False
     )
     assert compiled.returncode == 0, compiled.stderr
+
+
+class TestTheBuildOfWindows:
+    """The steps that build.ps1 and try-here.sh share."""
+
+    @pytest.fixture
+    def build(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+        made = tool("windows/build.py")
+        for name in ("hvacdesk/app.py", "resources/a.ts", "installers/requirements-build.lock"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text("1", encoding="utf-8")
+        monkeypatch.setitem(made["stamp"].__globals__, "ROOT", tmp_path)
+        monkeypatch.setitem(made["stamp"].__globals__, "INPUTS", ("hvacdesk", "resources"))
+        return made
+
+    @pytest.mark.parametrize(
+        "changed", ["hvacdesk/app.py", "hvacdesk/new.py", "installers/requirements-build.lock"]
+    )
+    def test_another_source_is_another_build(
+        self, build: dict[str, Any], tmp_path: Path, changed: str
+    ) -> None:
+        before = build["stamp"]()
+        (tmp_path / changed).write_text("2", encoding="utf-8")
+        assert build["stamp"]() != before
+
+    def test_what_is_made_from_the_sources_makes_no_other_build(
+        self, build: dict[str, Any], tmp_path: Path
+    ) -> None:
+        before = build["stamp"]()
+        (tmp_path / "resources" / "a.qm").write_bytes(b"compiled")
+        (tmp_path / "hvacdesk" / "app.pyc").write_bytes(b"compiled")
+        assert build["stamp"]() == before
+
+    @pytest.mark.parametrize("name", ["osslsigncode", "signtool"])
+    def test_no_password_is_an_argument(self, build: dict[str, Any], tmp_path: Path, name: str) -> None:
+        secret = tmp_path / "password"
+        secret.write_text("very secret", encoding="utf-8")
+        options = argparse.Namespace(certificate="of ours", password=secret, timestamp="")
+        program = tmp_path / "hvacdesk.exe"
+        if name == "signtool":
+            command = build["signtool"](program, options)
+        else:
+            command = build["osslsigncode"](program, tmp_path / "signed", options)
+        assert command[0] == name
+        assert "of ours" in command
+        assert not any("very secret" in part for part in command)
+
+    def test_a_folder_without_a_build_is_not_packed(
+        self, build: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert build["main"](["installer", "--folder", str(tmp_path), "--version", "1.0.0"]) == 1
+        assert "holds no built program" in capsys.readouterr().err
 
 
 class TestTheInterpreterOfTheFolder:

@@ -1,9 +1,9 @@
 """What Enter does, everywhere: it presses the button that has the keyboard, and leads from field to field.
 
 No button is a default one, which Enter would press from anywhere: somebody who confirms a conversion of
-the input method once too often would save half a customer, and Enter on *Cancel* would do what *Cancel* is
-to prevent.
-Windows give :func:`take_enter` the keys that nothing in them used; ``test_every_screen.py`` walks all of them.
+the input method once too often would save half a customer, and Enter on *Cancel* would do what it is to
+prevent. Windows give :func:`take_enter` the keys that nothing in them used; ``test_every_screen.py`` walks
+all of them.
 """
 
 from __future__ import annotations

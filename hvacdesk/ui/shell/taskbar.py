@@ -1,0 +1,22 @@
+"""The name by which Windows' taskbar knows the program, so that its windows stand under its start-menu entry.
+
+Source: Microsoft's documentation of ``SetCurrentProcessExplicitAppUserModelID``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+APP_ID = "hvacdesk.desk"
+"""The installer gives its entry in the start menu the same (``hvacdesk.nsi``)."""
+
+
+def name_program(shell32: Any) -> bool:
+    """Tell Windows the program's name, before its first window; whether Windows took it.
+
+    Args:
+        shell32: Windows' library of this name, or an object in its place.
+    """
+    from ctypes import c_wchar_p
+
+    return bool(shell32.SetCurrentProcessExplicitAppUserModelID(c_wchar_p(APP_ID)) == 0)
