@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +37,7 @@ class Theme(QObject):
         super().__init__()
         self.colours = LIGHT
         self.scale = 1.0
+        self._scheme = Scheme.SYSTEM
 
     def px(self, size: float) -> int:
         """A length of the design in pixels at the chosen text size."""
@@ -47,9 +48,13 @@ class Theme(QObject):
         return self.colours is DARK
 
     def apply(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, scale: float = 1.0) -> None:
-        """Put the scheme in force for every window, at once."""
+        """Put the scheme in force for every window, at once; ``SYSTEM`` goes on following the desktop."""
         from hvacdesk.ui.fonts import base_font
 
+        self._scheme = scheme
+        QGuiApplication.styleHints().colorSchemeChanged.connect(
+            self._desktop_changed, Qt.ConnectionType.UniqueConnection
+        )
         dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _desktop_is_dark())
         self.colours = DARK if dark else LIGHT
         self.scale = min(2.0, max(1.0, scale))
@@ -58,9 +63,19 @@ class Theme(QObject):
         app.setPalette(_qt_palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours, self.px))
         # After the sheet: the first one makes Qt ask the desktop again for its fonts of lists, headers,
-        # menus, tooltips and message boxes (Windows and KDE name some); one for everything takes them away.
+        # menus, tooltips and message boxes (Windows names some); a font for everything takes them away.
         app.setFont(base_font(self.px(14)))
         self.changed.emit()
+
+    @Slot()
+    def _desktop_changed(self) -> None:
+        app = QApplication.instance()
+        if (
+            self._scheme is Scheme.SYSTEM
+            and isinstance(app, QApplication)
+            and _desktop_is_dark() != self.dark
+        ):
+            self.apply(app, self._scheme, self.scale)
 
 
 def _desktop_is_dark() -> bool:

@@ -47,6 +47,14 @@
         <source>Choose an update file</source>
         <translation>更新ファイルを選んでください</translation>
     </message>
+    <message>
+        <source>What only a real Windows shows, to try in ten minutes, with a report to hand on.</source>
+        <translation>本物の Windows でしか分からないことを、十分ほどで試します。結果は報告書として渡せます。</translation>
+    </message>
+    <message>
+        <source>First run on this Windows</source>
+        <translation>この Windows での初回確認</translation>
+    </message>
 </context>
 <context>
     <name>AbsenceForm</name>
@@ -13704,6 +13712,284 @@
     <message>
         <source>{trouble}: {count}</source>
         <translation>{trouble} {count}件</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Start menu and taskbar</source>
+        <translation>スタートメニューとタスクバー</translation>
+    </message>
+    <message>
+        <source>Open the Start menu and type hvacdesk. Then look at the taskbar.</source>
+        <translation>スタートメニューを開いて hvacdesk と入力します。次にタスクバーを見ます。</translation>
+    </message>
+    <message>
+        <source>One entry, hvacdesk, with its own picture; the same picture in the taskbar.</source>
+        <translation>hvacdesk が一つだけ、専用の絵とともに出る。タスクバーにも同じ絵が出ている。</translation>
+    </message>
+    <message>
+        <source>No questions from Windows</source>
+        <translation>Windows からの問い合わせがないこと</translation>
+    </message>
+    <message>
+        <source>Think back to the installation and to the first start.</source>
+        <translation>インストールと最初の起動のときを思い出してください。</translation>
+    </message>
+    <message>
+        <source>No firewall asked for anything, and no virus scanner stopped the program.</source>
+        <translation>ファイアウォールから何も聞かれず、ウイルス対策ソフトにも止められなかった。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>拡大表示</translation>
+    </message>
+    <message>
+        <source>In Windows&apos; settings, System, Display, set the scale to 125 %, then to 150 %. If there is a second screen, drag this window there. Set everything back.</source>
+        <translation>Windows の設定の「システム」「ディスプレイ」で、拡大縮小を 125 %、次に 150 % にします。画面が二台あれば、このウィンドウをもう一台へ動かします。終わったら元に戻します。</translation>
+    </message>
+    <message>
+        <source>Text and pictures grow along and stay sharp; nothing is cut off.</source>
+        <translation>文字も絵も一緒に大きくなり、ぼやけず、欠けもない。</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い配色</translation>
+    </message>
+    <message>
+        <source>In Windows&apos; settings, Personalisation, Colours, choose dark, look at this window, and choose what it was before.</source>
+        <translation>Windows の設定の「個人用設定」「色」で「ダーク」を選び、このウィンドウを見てから、元の選択に戻します。</translation>
+    </message>
+    <message>
+        <source>The program turns dark where its own setting says “As the desktop”; every text can be read.</source>
+        <translation>配色の設定が「パソコンの設定に合わせる」なら、画面が暗くなる。どの文字も読める。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Press the left Alt key, the left Shift key and Print Screen together and agree. Afterwards press them again.</source>
+        <translation>左 Alt、左 Shift、Print Screen を同時に押し、確認に「はい」と答えます。見終わったらもう一度押します。</translation>
+    </message>
+    <message>
+        <source>The program keeps colours of its own; every text and every field can be seen.</source>
+        <translation>このソフトの配色のままで、どの文字も、どの入力欄も見える。</translation>
+    </message>
+    <message>
+        <source>Typing Japanese</source>
+        <translation>日本語の入力</translation>
+    </message>
+    <message>
+        <source>Switch Japanese on with the key 半角/全角. Type a word into the remark below, convert it with the space bar, and confirm it with Enter.</source>
+        <translation>半角/全角キーで日本語入力にします。下の備考欄に言葉を入力し、スペースキーで変換し、Enter で確定します。</translation>
+    </message>
+    <message>
+        <source>The suggestions stand beside the word. Enter confirms the word and does nothing else.</source>
+        <translation>変換候補が言葉のそばに出る。Enter は言葉を確定するだけで、ほかには何も起こらない。</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>読み上げ</translation>
+    </message>
+    <message>
+        <source>Press Ctrl, the Windows key and Enter together to start Narrator, and go from field to field with the Tab key. The same keys end it.</source>
+        <translation>Ctrl、Windows キー、Enter を同時に押してナレーターを始め、Tab キーで欄から欄へ移ります。同じキーで終わります。</translation>
+    </message>
+    <message>
+        <source>Narrator says the name of each field and each button.</source>
+        <translation>ナレーターが、どの欄とどのボタンの名前も読み上げる。</translation>
+    </message>
+    <message>
+        <source>Choosing a file</source>
+        <translation>ファイルの選択</translation>
+    </message>
+    <message>
+        <source>Press the button for the report below, look at the window, and cancel it.</source>
+        <translation>下の報告書のボタンを押し、開いた画面を見てから、キャンセルします。</translation>
+    </message>
+    <message>
+        <source>Windows&apos; own window opens, in Windows&apos; language and in a size that can be read.</source>
+        <translation>Windows の画面が、Windows の言語で、読める大きさで開く。</translation>
+    </message>
+    <message>
+        <source>Printer that is switched off</source>
+        <translation>電源の切れたプリンター</translation>
+    </message>
+    <message>
+        <source>Switch the printer off and print a work order of the sample office, or of a practice job.</source>
+        <translation>プリンターの電源を切り、見本の事務所か練習用の仕事で作業指示書を印刷します。</translation>
+    </message>
+    <message>
+        <source>The program goes on at once: it says that the printer does not answer, or Windows keeps the page until it is switched on.</source>
+        <translation>画面は止まらない。プリンターが応答しないと表示されるか、電源が入るまで Windows が印刷を待たせている。</translation>
+    </message>
+    <message>
+        <source>Folder that OneDrive synchronises</source>
+        <translation>OneDrive が同期するフォルダー</translation>
+    </message>
+    <message>
+        <source>Under Settings, Backups, begin to add a folder inside OneDrive. Do not save it.</source>
+        <translation>設定の「バックアップ」で、OneDrive の中のフォルダーを追加しかけます。保存はしません。</translation>
+    </message>
+    <message>
+        <source>A warning says that the folder is synchronised.</source>
+        <translation>同期されているフォルダーだという注意が出る。</translation>
+    </message>
+    <message>
+        <source>Backup on a network drive</source>
+        <translation>ネットワークドライブへのバックアップ</translation>
+    </message>
+    <message>
+        <source>Under Settings, Backups, add a folder of a network drive and back up.</source>
+        <translation>設定の「バックアップ」でネットワークドライブのフォルダーを追加し、バックアップします。</translation>
+    </message>
+    <message>
+        <source>The backup is finished and checked.</source>
+        <translation>バックアップが終わり、検査も済む。</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>スリープ</translation>
+    </message>
+    <message>
+        <source>Choose Sleep in the Start menu, and wake the PC up after a minute.</source>
+        <translation>スタートメニューで「スリープ」を選び、一分ほどしてからパソコンを復帰させます。</translation>
+    </message>
+    <message>
+        <source>The program is locked. After your passphrase this page has all your answers.</source>
+        <translation>画面がロックされている。パスフレーズを入れると、この画面に答えがすべて残っている。</translation>
+    </message>
+    <message>
+        <source>Locking Windows, another user</source>
+        <translation>Windows のロックと別のユーザー</translation>
+    </message>
+    <message>
+        <source>Press the Windows key and L, or switch to another user of this PC and back.</source>
+        <translation>Windows キーと L を押すか、このパソコンの別のユーザーに切り替えてから戻ります。</translation>
+    </message>
+    <message>
+        <source>The program is locked too, and shows no customer.</source>
+        <translation>このソフトもロックされ、お客様の情報は見えない。</translation>
+    </message>
+    <message>
+        <source>As described</source>
+        <translation>書いてあるとおり</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>違っていた</translation>
+    </message>
+    <message>
+        <source>Could not try it</source>
+        <translation>試せなかった</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>hvacdesk: first run on this Windows</source>
+        <translation>hvacdesk：この Windows での初回確認</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own disk</source>
+        <translation>このパソコンのディスク</translation>
+    </message>
+    <message>
+        <source>network drive</source>
+        <translation>ネットワークドライブ</translation>
+    </message>
+    <message>
+        <source>synchronised folder</source>
+        <translation>同期されるフォルダー</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>ソフト</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>コードページ</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>鍵の保管場所</translation>
+    </message>
+    <message>
+        <source>Number of printers</source>
+        <translation>プリンターの台数</translation>
+    </message>
+    <message>
+        <source>The office lies on</source>
+        <translation>事務所のデータの場所</translation>
+    </message>
+    <message>
+        <source>Own fonts</source>
+        <translation>付属の書体</translation>
+    </message>
+    <message>
+        <source>System&apos;s language</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Text size in the program</source>
+        <translation>このソフトの文字の大きさ</translation>
+    </message>
+    <message>
+        <source>System&apos;s colours</source>
+        <translation>システムの配色</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>First run on this Windows</source>
+        <translation>この Windows での初回確認</translation>
+    </message>
+    <message>
+        <source>Try these points; it takes about ten minutes. What you leave out is no harm. The report that you save holds your answers and facts about this PC, but no names and no folders.</source>
+        <translation>次の項目を試してください。十分ほどで終わります。飛ばした項目があってもかまいません。保存する報告書には、答えとこのパソコンの状態だけが入り、氏名やフォルダー名は入りません。</translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation>報告書を保存 …</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>報告書を保存しました。</translation>
+    </message>
+    <message>
+        <source>What should be seen: {expected}</source>
+        <translation>見えるはずのもの：{expected}</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>実際に見えたもの</translation>
+    </message>
+    <message>
+        <source>Remark, without names</source>
+        <translation>備考（氏名は書かない）</translation>
+    </message>
+    <message>
+        <source>hvacdesk first run {day}.txt</source>
+        <translation>hvacdesk 初回確認 {day}.txt</translation>
+    </message>
+    <message>
+        <source>Text files ({names})</source>
+        <translation>テキストファイル ({names})</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告書の保存</translation>
     </message>
 </context>
 <context>

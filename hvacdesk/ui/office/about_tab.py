@@ -10,6 +10,8 @@ from hvacdesk.domain.office.updates import SUFFIX
 from hvacdesk.services.office import self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.office import first_run_dialog
+from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.office.licences_dialog import LicencesDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog
@@ -47,6 +49,13 @@ class AboutTab(QWidget):
         computer.body.addWidget(label(text, "muted", wrap=True))
         self.check_button = button(self.tr("Check this computer"), self.show_check, icon="shield-check")
         computer.body.addLayout(_left(self.check_button))
+        if first_run_dialog.offered():
+            text = self.tr("What only a real Windows shows, to try in ten minutes, with a report to hand on.")
+            computer.body.addWidget(label(text, "muted", wrap=True))
+            self.first_run_button = button(
+                self.tr("First run on this Windows"), self.show_first_run, icon="clipboard-list"
+            )
+            computer.body.addLayout(_left(self.first_run_button))
         column.addWidget(computer)
         parts = Card(self.tr("Built on"))
         text = self.tr("Qt, SQLCipher, Python and other works, under licences that you may read here.")
@@ -70,6 +79,10 @@ class AboutTab(QWidget):
             )
 
         SelfCheckDialog(look, self._context.window).open()
+
+    def show_first_run(self) -> None:
+        """The page of what to try on a Windows that is new to the program."""
+        FirstRunDialog(self._context).open()
 
     def ask_update(self) -> None:
         """Let the person choose an update file."""

@@ -66,7 +66,9 @@ class SettingsPage(Page):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``tab`` is a tab's name, or its number from 0; ``price=ID`` opens the form of a position."""
+        """``tab`` is a tab's name, or its number from 0; ``price=ID`` opens the form of a position,
+        ``first_run="yes"`` the page of the first run on a Windows.
+        """
         tab = arguments.get("tab")
         if arguments.get("price") and self.prices is not None:
             cast(PricesTab, self.prices).open_later(str(arguments["price"]))
@@ -74,6 +76,8 @@ class SettingsPage(Page):
             self.tabs.show_tab(tab)
         else:
             self.tabs.show_named(str(tab))
+        if arguments.get("first_run"):
+            cast(AboutTab, self.tabs.content("about")).show_first_run()
 
 
 def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:

@@ -268,6 +268,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "AboutTab",
         "LicencesDialog",
         "SelfCheckDialog",
+        "FirstRunDialog",
         "UpdateDialog",
     ),
     "parts": (

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.office.updates import FORMAT, SUFFIX, UpdateFacts
 from hvacdesk.services.office import updates
 from hvacdesk.ui.office.about_tab import AboutTab
+from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.office.licences_dialog import LicencesDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog
 from hvacdesk.vault import ciphers
@@ -57,5 +58,6 @@ def signed_update(installer: Path, key: bytes, version: str = "99.0.0") -> Path:
 ABOUT = (
     Screen("licences", licences),
     Screen("self-check", self_check),
+    Screen("first-run", lambda stage: stage.show(FirstRunDialog(stage.ctx))),
     Screen("update", update),
 )

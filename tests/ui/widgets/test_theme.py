@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
+from hvacdesk.ui import theme as theme_module
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
 from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, edge_pairs, text_pairs
 from hvacdesk.ui.style import style_sheet
@@ -167,6 +168,22 @@ def test_switching_tells_whoever_paints_by_hand(qtbot: QtBot, qapp: QApplication
     assert theme.dark
     theme.apply(qapp, Scheme.LIGHT)
     assert not theme.dark
+
+
+@pytest.mark.parametrize(
+    ("scheme", "follows"), [(Scheme.SYSTEM, True), (Scheme.LIGHT, False)], ids=["as desktop", "own choice"]
+)
+def test_a_desktop_that_turns_dark_is_followed_at_once_unless_the_person_chose(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: Scheme, follows: bool
+) -> None:
+    """Windows can change by the time of the day, while the program is open."""
+    monkeypatch.setattr(theme_module, "_desktop_is_dark", lambda: False)
+    theme.apply(qapp, scheme, 1.25)
+    monkeypatch.setattr(theme_module, "_desktop_is_dark", lambda: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.dark is follows
+    assert theme.scale == 1.25
+    theme.apply(qapp, Scheme.LIGHT)
 
 
 @PALETTES

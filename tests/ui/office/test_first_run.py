@@ -1,0 +1,92 @@
+"""The first run on a Windows, in its window: answers that survive a lock, and a report without names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.office.first_run import HIDDEN, Try, TryAnswer
+from hvacdesk.services.office import first_run
+from hvacdesk.ui.office import first_run_dialog
+from hvacdesk.ui.office.about_tab import AboutTab
+from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
+from hvacdesk.ui.widgets.choices import choose
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def opened(desk: FrontDesk) -> FirstRunDialog:
+    desk.window.navigate("settings", tab="about", first_run="yes")
+    desk.calm()
+    page = desk.window.findChild(FirstRunDialog)
+    assert isinstance(page, FirstRunDialog)
+    return page
+
+
+def test_the_report_has_answers_and_facts_but_no_name_and_no_folder(
+    desk: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(desk)
+    choose(page.answers[Try.JAPANESE], TryAnswer.AS_DESCRIBED)
+    choose(page.answers[Try.FILES], TryAnswer.DIFFERENT)
+    page.remarks[Try.FILES].setText(f"Taro looked at {tmp_path} on desk-7")
+    assert page.primary is not None
+    page.primary.click()
+    chooser = page.findChild(QFileDialog)
+    assert chooser is not None, "the system's own dialog asks where the report goes"
+    chooser.reject()
+    file = tmp_path / "report.txt"
+    own_names = first_run.private_names()
+    monkeypatch.setattr(first_run, "private_names", lambda: frozenset({"taro", "DESK-7", str(tmp_path)}))
+    page.save_to(str(file))
+    desk.calm()
+    text = file.read_text(encoding="utf-8-sig")
+    assert "Typing Japanese: As described" in text
+    assert f"Choosing a file: Different\n   {HIDDEN} looked at {HIDDEN} on {HIDDEN}" in text
+    assert f"System's language: {QLocale.system().name()}" in text
+    assert "Text size in the program: 100 %" in text
+    for private in (*own_names, str(tmp_path), str(desk.office.folder)):
+        assert private not in text
+    assert not page.isVisible()
+
+
+def test_the_answers_are_there_again_after_the_lock_that_sleep_brings(desk: FrontDesk) -> None:
+    page = opened(desk)
+    choose(page.answers[Try.SLEEP], TryAnswer.AS_DESCRIBED)
+    page.remarks[Try.SLEEP].setText("took a moment")
+    assert desk.window.context.drafts.keep_all() == 1
+    page.close()
+    again = FirstRunDialog(desk.window.context)
+    again.open()
+    desk.qtbot.waitUntil(lambda: again.remarks[Try.SLEEP].text() == "took a moment")
+    assert again.answers[Try.SLEEP].currentData() == TryAnswer.AS_DESCRIBED
+
+
+@pytest.mark.parametrize(("system", "there"), [("win32", True), ("linux", False)])
+def test_the_page_is_offered_where_windows_runs(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, system: str, there: bool
+) -> None:
+    monkeypatch.setattr(first_run_dialog.sys, "platform", system)
+    tab = AboutTab(desk.window.context)
+    desk.qtbot.addWidget(tab)
+    assert hasattr(tab, "first_run_button") is there
+    if there:
+        tab.first_run_button.click()
+        assert desk.window.findChild(FirstRunDialog) is not None
