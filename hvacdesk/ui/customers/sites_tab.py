@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs.jobs import SiteView, UnitView
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
-from hvacdesk.ui.finder.reveal import Fetch, Revealer
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
@@ -96,7 +94,7 @@ class SitesTab(RecordTab):
         if site.label:
             column.addWidget(label(site.label, "strong", wrap=True))
         column.addWidget(
-            self._masked(
+            self._reveal.masked(
                 self.tr("Address"),
                 site.address,
                 lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
@@ -107,7 +105,7 @@ class SitesTab(RecordTab):
                 column.addWidget(MaskedValue(name, value))
         if site.lock_codes.text:
             column.addWidget(
-                self._masked(
+                self._reveal.masked(
                     self.tr("Keys, codes"),
                     site.lock_codes,
                     lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
@@ -147,13 +145,6 @@ class SitesTab(RecordTab):
             row.addWidget(button(text, slot, kind="link", icon=icon))
         row.addStretch(1)
         column.addLayout(row)
-
-    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
-        def ask(show: Callable[[str], None]) -> None:
-            self._reveal.ask(value, fetch, show)
-
-        value = MaskedValue(name, masked, ask)
-        return value
 
     def add_site(self) -> None:
         """Open the form for a new site."""

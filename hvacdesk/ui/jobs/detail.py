@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -26,13 +25,12 @@ from hvacdesk.domain.jobs.jobs import (
     Party,
     expected_amount,
 )
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
-from hvacdesk.ui.finder.reveal import Fetch, Revealer
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
@@ -255,7 +253,7 @@ class JobDialog(Dialog):
         if site.label:
             column.addWidget(label(site.label, "strong", wrap=True))
         column.addWidget(
-            self._masked(
+            self.reveal.masked(
                 self.tr("Address"),
                 site.address,
                 lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
@@ -268,19 +266,12 @@ class JobDialog(Dialog):
             column.addWidget(WarningBox("\n".join(caution_lines(self.detail.cautions, ctx.words))))
         if site.lock_codes.text:
             column.addWidget(
-                self._masked(
+                self.reveal.masked(
                     self.tr("Keys, codes"),
                     site.lock_codes,
                     lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
                 )
             )
-
-    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
-        def ask(show: Callable[[str], None]) -> None:
-            self.reveal.ask(value, fetch, show)
-
-        value = MaskedValue(name, masked, ask)
-        return value
 
     def _add_work(self, column: QVBoxLayout) -> None:
         words, detail = self._ctx.words, self.detail
