@@ -8,7 +8,6 @@ What makes many widgets cannot go elsewhere: it is done :func:`in_turns`.
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 from threading import Event
 from typing import Protocol, TypeVar
@@ -17,8 +16,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Q
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import under_way
+from hvacdesk.ui.widgets.errors import show_error
 
 T = TypeVar("T")
+
+idle = under_way.idle
 
 TURN_SECONDS = 0.0005
 """How long a thread may keep the interpreter while another one waits for it.
@@ -119,8 +122,7 @@ class Operation(QObject):
             self._busy.advance(done, total, text)
 
     def _on_ended(self, answer: object, error: BaseException | None) -> None:
-        _running.discard(self)
-        _rest.begin()
+        under_way.drop(self)
         owner, self._owner = self._owner, None
         if error is not None and not isinstance(error, (UserFacingError, Cancelled)):
             if owner is not None and self._busy is not None:
@@ -141,8 +143,6 @@ class Operation(QObject):
         if self._failed is not None:
             self._failed(error)
             return
-        from hvacdesk.ui.widgets.errors import show_error
-
         show_error(owner, error)
 
     def run_on_worker(self) -> None:
@@ -175,8 +175,7 @@ class _Pieces(QObject):
         """Leave the rest undone."""
         self.owner, self._pieces = None, iter(())
         self._turns.stop()
-        _running.discard(self)
-        _rest.begin()
+        under_way.drop(self)
 
     def _do_next(self) -> None:
         try:
@@ -186,20 +185,6 @@ class _Pieces(QObject):
         except BaseException:
             self.cancel()
             raise
-
-
-class _Rest:
-    """Since when nothing has run."""
-
-    def __init__(self) -> None:
-        self.begin()
-
-    def begin(self) -> None:
-        self.since = time.monotonic()
-
-
-_running: set[Operation | _Pieces] = set()
-_rest = _Rest()
 
 
 def run(
@@ -220,7 +205,7 @@ def run(
         busy: shows progress and offers cancel while the work runs.
     """
     operation = Operation(owner, work, done, failed, busy)
-    _running.add(operation)
+    under_way.add(operation)
     if busy is not None:
         busy.begin(operation.cancel)
     # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
@@ -236,9 +221,9 @@ def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
         owner: when it is destroyed the work ends; what is left of an earlier call for it is given up.
         pieces: does one piece each time it is asked for the next. A generator that is given up is closed.
     """
-    for earlier in [one for one in _running if isinstance(one, _Pieces) and one.owner is owner]:
+    for earlier in [one for one in under_way.everything() if isinstance(one, _Pieces) and one.owner is owner]:
         earlier.cancel()
-    _running.add(_Pieces(owner, pieces))
+    under_way.add(_Pieces(owner, pieces))
 
 
 def begin() -> None:
@@ -249,7 +234,7 @@ def begin() -> None:
 
 def settle() -> None:
     """Cancel what is under way and wait until no worker runs: before an office is closed under it."""
-    for one in list(_running):
+    for one in under_way.everything():
         one.cancel()
     QThreadPool.globalInstance().waitForDone()
 
@@ -258,13 +243,3 @@ def finish() -> None:
     """As :func:`settle`, then deliver the answers: before a window is closed that has to act on them."""
     settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-
-
-def idle() -> bool:
-    """Whether no background work is under way or waiting to be answered (for tests and closing)."""
-    return not _running
-
-
-def idle_seconds() -> float:
-    """For how long no background work has been under way; 0 while there is any."""
-    return 0.0 if _running else time.monotonic() - _rest.since

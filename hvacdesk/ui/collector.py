@@ -20,7 +20,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from hvacdesk.ui import background
+from hvacdesk.ui import under_way
 from hvacdesk.ui.shell.idle import IdleWatch
 
 INTERVAL_MS = 100
@@ -65,7 +65,7 @@ class Collector(QObject):
         """Whether a pause of the windows would meet nobody."""
         return (
             self._input.seconds >= QUIET_SECONDS
-            and background.idle_seconds() >= QUIET_SECONDS
+            and under_way.idle_seconds() >= QUIET_SECONDS
             and QApplication.activeModalWidget() is None
         )
 

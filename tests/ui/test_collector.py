@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.ui import background
+from hvacdesk.ui import background, under_way
 from hvacdesk.ui.collector import INTERVAL_MS, MOST_GROWTH, Collector, collect_all
 from tests.helpers.heartbeat import Heartbeat
 
@@ -71,7 +71,7 @@ def quiet(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> Collector:
     collector = Collector(parent)
     collector._whole_at -= 1_000_000
     monkeypatch.setattr(type(collector._input), "seconds", 3.5)
-    monkeypatch.setattr(background, "idle_seconds", lambda: 3.5)
+    monkeypatch.setattr(under_way, "idle_seconds", lambda: 3.5)
     return collector
 
 
@@ -96,7 +96,7 @@ def test_it_is_not_while_something_runs_or_has_just_ended(
     quiet: Collector, whole: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between two steps of an import nothing runs for a moment, and the whole list is in memory."""
-    monkeypatch.setattr(background, "idle_seconds", lambda: 2.5)
+    monkeypatch.setattr(under_way, "idle_seconds", lambda: 2.5)
     quiet.collect()
     assert whole == []
 
@@ -117,7 +117,7 @@ def test_it_is_not_while_a_dialog_is_open(
 def test_without_any_quiet_moment_it_is_before_memory_runs_out(
     quiet: Collector, whole: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(background, "idle_seconds", lambda: 0.0)
+    monkeypatch.setattr(under_way, "idle_seconds", lambda: 0.0)
     quiet._blocks = sys.getallocatedblocks() - MOST_GROWTH // 2
     quiet.collect()
     assert whole == []

@@ -17,7 +17,7 @@ from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import WorkingView
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.text_view import TextView
 from hvacdesk.ui.wording.rules import due_line
@@ -52,7 +52,7 @@ class RulesView(WorkingView):
         self._waiting = list(waiting)
         self._all = len(waiting)
         self._due = {one.record: due_line(one, today) for one in asked if one.kind is AskedKind.RULE}
-        self._failure: Failure | None = None
+        self._failure = FailureLine(self.body, at=0)
         self._until = label("", "muted", wrap=True)
         self.body.addWidget(self._until)
         card = Card()
@@ -87,9 +87,7 @@ class RulesView(WorkingView):
         )
 
     def _next(self) -> None:
-        if self._failure is not None:
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.clear()
         self._waiting.pop(0)
         if self._waiting:
             self._show()
@@ -100,6 +98,4 @@ class RulesView(WorkingView):
         if isinstance(error, RecordGone):
             self._next()
             return
-        if self._failure is None:
-            self._failure = Failure(error)
-            self.body.insertWidget(0, self._failure)
+        self._failure.show_error(error)

@@ -20,7 +20,7 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.wizard_step import WizardStep
 
@@ -69,7 +69,7 @@ class SetupWizard(EntryView):
         self.paper = SheetStep()
         self.check: SheetCheckStep | None = None
         self.step: WizardStep = self.welcome
-        self._failure: Failure | None = None
+        self._failure = FailureLine(self.body)
         for step, after in (
             (self.welcome, lambda: self._show(self.office)),
             (self.office, lambda: self._show(self.owner)),
@@ -140,20 +140,13 @@ class SetupWizard(EntryView):
         self._fail(error, self._prepare)
 
     def _fail(self, error: UserFacingError, retry: object) -> None:
-        self._clear_failure()
+        self._failure.clear()
 
         def again() -> None:
-            self._clear_failure()
+            self._failure.clear()
             retry()  # type: ignore[operator]
 
-        self._failure = Failure(error, again)
-        self.body.addWidget(self._failure)
-
-    def _clear_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.show_error(error, again)
 
     def _ask_to_check(self) -> None:
         if self._draft is None:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.masked_value import MaskedValue
 
 Fetch = Callable[[RevealReason], str]
 Show = Callable[[str], None]
@@ -50,6 +52,15 @@ class Revealer:
         menu.aboutToHide.connect(menu.deleteLater)
         right = anchor.width() - menu.sizeHint().width()
         menu.popup(anchor.mapToGlobal(QPoint(max(0, right), anchor.height())))
+
+    def masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
+        """A masked value whose *Show* asks here."""
+
+        def ask(show: Show) -> None:
+            self.ask(value, fetch, show)
+
+        value = MaskedValue(name, masked, ask)
+        return value
 
     def run(self, reason: RevealReason, fetch: Fetch, show: Show) -> None:
         """Show one value for a reason that is already known."""

@@ -22,7 +22,7 @@ from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, prin
 from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 
 A4 = QPageSize.PageSizeId.A4
 
@@ -66,7 +66,7 @@ class PreviewDialog(Dialog):
         self.drawn_for: Callable[[str], bytes] = lambda _printer: pdf
         self._done = False
         self.when_failed: Callable[[], object] | None = None
-        self._failure: Failure | None = None
+        self._failure = FailureLine(self.body)
         if note:
             self.add_text(note, "muted")
         self.pages = PagesView(pdf)
@@ -82,7 +82,7 @@ class PreviewDialog(Dialog):
 
     def choose_printer(self) -> None:
         """Open the system's print dialog."""
-        self._forget_failure()
+        self._failure.clear()
         if not printers():
             self._show_failure(NoPrinter())
             return
@@ -139,14 +139,7 @@ class PreviewDialog(Dialog):
             self.primary.setEnabled(True)
 
     def _show_failure(self, error: UserFacingError) -> None:
-        self._failure = Failure(error, self.choose_printer)
-        self.body.addWidget(self._failure)
-        self._failure.retry_button.setFocus()
-
-    def _forget_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.show_error(error, self.choose_printer).retry_button.setFocus()
 
     # Qt's overrides
 

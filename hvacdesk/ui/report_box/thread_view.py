@@ -17,7 +17,7 @@ from hvacdesk.ui.report_box.messages import Messages
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.report_box.write_view import ReaderChoice
 from hvacdesk.ui.widgets.entry_view import WorkingView
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
@@ -44,7 +44,7 @@ class ThreadView(WorkingView):
         super().__init__(parent)
         self._desk = desk
         self.opened = opened
-        self._failure: Failure | None = None
+        self._failure = FailureLine(self.body)
         self.set_heading(self.tr("Your report"))
         self.standing = label("", wrap=True)
         self.body.addWidget(self.standing)
@@ -72,7 +72,7 @@ class ThreadView(WorkingView):
         desk, opened, text = self._desk, self.opened, self.text.text()
         chosen = self.readers.chosen() if self.readers is not None else None
         self.form.clear_errors()
-        self._forget_failure()
+        self._failure.clear()
 
         def seal() -> OpenedReport:
             return desk.add(opened, text) if chosen is None else desk.send_again(opened, text, chosen)
@@ -133,11 +133,4 @@ class ThreadView(WorkingView):
     def _on_refused(self, error: UserFacingError) -> None:
         if isinstance(error, InvalidInput) and self.form.show_invalid(error):
             return
-        self._failure = Failure(error)
-        self.body.addWidget(self._failure)
-
-    def _forget_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.show_error(error)

@@ -16,7 +16,7 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.report_box.secret_text import SecretText
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.entry_view import WorkingView
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
 
@@ -75,7 +75,7 @@ class ReportWriteView(WorkingView):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._failure: Failure | None = None
+        self._failure = FailureLine(self.body)
         self.set_heading(
             self.tr("Write a report"),
             self.tr("Write what you want to tell, not what tells who you are."),
@@ -136,7 +136,7 @@ class ReportWriteView(WorkingView):
         desk, category = self._desk, ReportCategory(self.category.currentData())
         text, contact, chosen = self.text.text(), self.contact.text(), self.readers.chosen()
         self.form.clear_errors()
-        self._forget_failure()
+        self._failure.clear()
         background.run(
             self,
             lambda progress: desk.send(category, text, contact, chosen, self._told(progress)),
@@ -177,11 +177,4 @@ class ReportWriteView(WorkingView):
     def _on_refused(self, error: UserFacingError) -> None:
         if isinstance(error, InvalidInput) and self.form.show_invalid(error):
             return
-        self._failure = Failure(error)
-        self.body.addWidget(self._failure)
-
-    def _forget_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.hide()
-            self._failure.deleteLater()
-            self._failure = None
+        self._failure.show_error(error)

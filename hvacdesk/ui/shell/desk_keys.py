@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.undo_key import UndoKey
 from hvacdesk.ui.widgets.enter_key import form_end
-
-if TYPE_CHECKING:
-    from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.widgets.page import Page
 
 Slot = Callable[[], object]
 
@@ -38,6 +39,26 @@ def each_once(*groups: Mapping[str, Slot]) -> dict[str, Slot]:
     return found
 
 
+class Keyed(Protocol):
+    """A main window as far as keys do something in it."""
+
+    context: DeskContext
+    help: DeskHelp
+    edits: EditUndo
+
+    @property
+    def page(self) -> Page: ...
+    @property
+    def covered(self) -> bool: ...
+    def toggle_curtain(self) -> None: ...
+    def draw_curtain(self) -> None: ...
+    def lock(self) -> None: ...
+    def switch_user(self) -> None: ...
+    def refresh(self) -> None: ...
+    def choose_page(self, name: str) -> None: ...
+    def navigate(self, page: str, **arguments: object) -> None: ...
+
+
 class DeskKeys(QObject):
     """Hears the keys of a main window. What they do to the desk they do only while nothing covers it.
 
@@ -47,8 +68,8 @@ class DeskKeys(QObject):
         owns: whether a dialog belongs to the window.
     """
 
-    def __init__(self, window: MainWindow, pages: tuple[str, ...], owns: Callable[[QWidget], bool]) -> None:
-        super().__init__(window)
+    def __init__(self, window: Keyed, pages: tuple[str, ...], owns: Callable[[QWidget], bool]) -> None:
+        super().__init__(window.context.window)
         self._window = window
         covers = {"F9": window.toggle_curtain, "Ctrl+L": window.lock, "Ctrl+Shift+L": window.switch_user}
         helps = {"F1": window.help.show_page, "Ctrl+/": window.help.show_keys}
@@ -115,7 +136,7 @@ class DeskKeys(QObject):
         }
 
     def _hear(self, keys: str, slot: Slot) -> None:
-        QShortcut(QKeySequence(keys), self._window).activated.connect(slot)
+        QShortcut(QKeySequence(keys), self._window.context.window).activated.connect(slot)
 
     @property
     def _may_find(self) -> bool:

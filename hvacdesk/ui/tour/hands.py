@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from hvacdesk.ui import background
+from hvacdesk.ui import under_way
 from hvacdesk.ui.printing.pages_view import PagesView
 
 PATIENCE_SECONDS = 120
@@ -49,7 +49,7 @@ def calm() -> None:
     """Wait until no work runs in the background and everything is painted."""
     for _ in range(2):
         QTest.qWait(STEP_MS)
-        wait_for(background.idle, "background work")
+        wait_for(under_way.idle, "background work")
     QApplication.processEvents()
 
 

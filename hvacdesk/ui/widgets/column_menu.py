@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QWidget,
 )
 
 from hvacdesk.ui.theme import theme
@@ -23,25 +25,28 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-
-if TYPE_CHECKING:
-    from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.table_model import Column
 
 BY_ITSELF = NARROWEST - 1
 """The spin box's lowest value, which means no width of one's own."""
 
 
-def open_column_menu(table: DataTable, at: QPoint) -> QMenu:
-    """Show the menu of the titles at a point of the screen."""
-    menu = QMenu(table)
-    fill_column_menu(table, menu)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setActiveAction(menu.actions()[0])
-    menu.popup(at)
-    return menu
+class ColumnsShown(Protocol):
+    """A table as far as its columns are chosen; :class:`hvacdesk.ui.widgets.data_table.DataTable` is one."""
+
+    choice: TableChoice
+
+    @property
+    def columns(self) -> Sequence[Column]: ...
+    def visible_keys(self) -> tuple[str, ...]: ...
+    def ordered_keys(self) -> tuple[str, ...]: ...
+    def show_column(self, key: str, shown: bool) -> None: ...
+    def choose(self, choice: TableChoice) -> None: ...
+    def accessibleName(self) -> str: ...
+    def window(self) -> QWidget: ...
 
 
-def fill_column_menu(table: DataTable, menu: QMenu) -> None:
+def fill_column_menu(table: ColumnsShown, menu: QMenu) -> None:
     """Which columns are seen, and the dialog for everything else about them."""
     translate = QCoreApplication.translate
     menu.setAccessibleName(translate("ColumnMenu", "Columns"))
@@ -63,7 +68,7 @@ def fill_column_menu(table: DataTable, menu: QMenu) -> None:
 class ColumnDialog(Dialog):
     """Order, visibility, width and sorting of one table's columns, all of it by keyboard."""
 
-    def __init__(self, table: DataTable) -> None:
+    def __init__(self, table: ColumnsShown) -> None:
         super().__init__("", table.window(), width=440)
         self.set_title(self.tr("Columns: {table}").format(table=table.accessibleName()))
         self._table = table
@@ -98,7 +103,7 @@ class ColumnDialog(Dialog):
         row.addStretch(1)
         return row
 
-    def _add_fields(self, table: DataTable) -> None:
+    def _add_fields(self, table: ColumnsShown) -> None:
         form = Form()
         self.width_box = form.add("width", self.tr("Width of the chosen column"), NumberField())
         self.width_box.setRange(BY_ITSELF, WIDEST)

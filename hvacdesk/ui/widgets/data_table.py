@@ -18,14 +18,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.column_menu import open_column_menu
+from hvacdesk.ui.widgets.column_menu import fill_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, open_row_menu
+from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
@@ -251,7 +251,9 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: open_column_menu(self, header.mapToGlobal(at)))
+        header.customContextMenuRequested.connect(
+            lambda at: self.open_menu(fill_column_menu, header.mapToGlobal(at))
+        )
         header.sectionMoved.connect(lambda *_moved: self._note_order())
         header.sectionResized.connect(self._note_width)
         header.sortIndicatorChanged.connect(self._note_sort)
@@ -429,6 +431,14 @@ class DataTable(QTableView):
         self.updateGeometries()
         self.viewport().update()
 
+    def open_menu(self, fill: Callable[[DataTable, QMenu], None], at: QPoint) -> None:
+        """Show a menu at a point of the screen, with its first act chosen."""
+        menu = QMenu(self)
+        fill(self, menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
+        menu.popup(at)
+
     # Qt's overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -441,7 +451,7 @@ class DataTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The row under the mouse was chosen by the click; the keys are heard as keys, on every system."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            open_row_menu(self, event.globalPos())
+            self.open_menu(fill_row_menu, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
@@ -467,7 +477,7 @@ class DataTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks_for_menu(event):
-            open_row_menu(self, self._menu_place())
+            self.open_menu(fill_row_menu, self._menu_place())
             return
         if event.matches(QKeySequence.StandardKey.Copy):
             copy_row(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.dates import day_text
@@ -58,6 +58,36 @@ class Failure(QWidget):
         row.addLayout(column, 1)
         self.setAccessibleName(what)
         self.setAccessibleDescription(f"{safe} {todo}")
+
+
+class FailureLine:
+    """The place in a view or dialog where a refusal is told: one at a time, none once it is tried again.
+
+    Attributes:
+        shown: what is told now, if anything.
+
+    Args:
+        column: where it is put, at the end or ``at`` a position.
+    """
+
+    def __init__(self, column: QBoxLayout, at: int = -1) -> None:
+        self._column = column
+        self._at = at
+        self.shown: Failure | None = None
+
+    def show_error(self, error: UserFacingError, retry: Callable[[], object] | None = None) -> Failure:
+        """Say what went wrong, in place of an earlier failure."""
+        self.clear()
+        self.shown = Failure(error, retry)
+        self._column.insertWidget(self._at, self.shown)
+        return self.shown
+
+    def clear(self) -> None:
+        """Take the failure away."""
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.deleteLater()
+            self.shown = None
 
 
 class FailurePane(QWidget):

@@ -16,7 +16,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
@@ -68,7 +68,6 @@ class FormDialog(Dialog):
         self.ctx = ctx
         self._watched = False
         self._fields: TypedFields | None = None
-        self._failure: Failure | None = None
         self._kept_as: _KeptAs | None = None
         self._edits_before = 0
         self._goes_on = False
@@ -81,6 +80,7 @@ class FormDialog(Dialog):
         self.body.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         self.body.addLayout(self._foot)
+        self._failure = FailureLine(self._foot, at=0)
         self._foot.addWidget(self._said)
         self.not_a_number = QCheckBox()
         self.not_a_number.hide()
@@ -156,7 +156,7 @@ class FormDialog(Dialog):
     def _save(self, *, goes_on: bool) -> None:
         self._goes_on = goes_on
         self.form.clear_errors()
-        self._forget_failure()
+        self._failure.clear()
         try:
             work = self.collect()
         except InvalidInput as error:
@@ -222,8 +222,7 @@ class FormDialog(Dialog):
         if isinstance(error, InvalidInput) and self.form.show_invalid(error):
             self._uncover()
             return
-        self._failure = Failure(error)
-        self._foot.insertWidget(0, self._failure)
+        self._failure.show_error(error)
 
     def _offer_statement(self, error: RefusedNumber) -> None:
         card = isinstance(error, CardNumberFound)
@@ -232,11 +231,6 @@ class FormDialog(Dialog):
         )
         self.not_a_number.setChecked(False)
         self.not_a_number.show()
-
-    def _forget_failure(self) -> None:
-        if self._failure is not None:
-            self._failure.deleteLater()
-            self._failure = None
 
     def _uncover(self) -> None:
         """Scroll to the marked field once its error has taken its room."""

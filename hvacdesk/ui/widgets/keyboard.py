@@ -15,7 +15,7 @@ from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from hvacdesk.ui import background
+from hvacdesk.ui import under_way
 from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -125,7 +125,7 @@ class LostPlaces(QObject):
 
     def _place(self, place: _Place) -> None:
         place.away = False
-        place.quiet = place.quiet + 1 if background.idle() else 0
+        place.quiet = place.quiet + 1 if under_way.idle() else 0
         found = place.same()
         if found is None and place.quiet >= _QUIET_LOOKS:
             found = place.nearest()

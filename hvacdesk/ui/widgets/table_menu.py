@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.icons import icon
-from hvacdesk.ui.widgets.column_menu import fill_column_menu
-
-if TYPE_CHECKING:
-    from hvacdesk.ui.widgets.data_table import DataTable
-
+from hvacdesk.ui.widgets.column_menu import ColumnsShown, fill_column_menu
 
 MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 """Not every system turns both of them into the event of a menu, and some send that event besides the key."""
@@ -46,10 +42,22 @@ Act = QAbstractButton | RowAct
 """Of a button the menu shows the text; to choose it there presses the button on the page."""
 
 
-def open_row_menu(table: DataTable, at: QPoint) -> QMenu:
-    """Show the menu of the chosen row at a point of the screen; without a row only what concerns the list."""
+class RowsShown(ColumnsShown, Protocol):
+    """A table as far as something is done with a row of it, or with all of them."""
+
+    acts: Callable[[], Sequence[Act]]
+    prints: bool
+
+    def current(self) -> object: ...
+    def rows(self) -> Sequence[object]: ...
+    def titles(self) -> Sequence[str]: ...
+    def texts_of(self, row: object) -> Sequence[str]: ...
+    def print_list(self) -> object: ...
+
+
+def fill_row_menu(table: RowsShown, menu: QMenu) -> None:
+    """What concerns the chosen row, and the list; without a row only the list."""
     translate = QCoreApplication.translate
-    menu = QMenu(table)
     menu.setAccessibleName(translate("TableMenu", "Row and list"))
     if table.current() is not None:
         for act in table.acts():
@@ -67,10 +75,6 @@ def open_row_menu(table: DataTable, at: QPoint) -> QMenu:
         printing.setIcon(icon("printer"))
         printing.setEnabled(bool(table.rows()))
     fill_column_menu(table, menu.addMenu(translate("TableMenu", "Columns")))
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
-    menu.popup(at)
-    return menu
 
 
 def _add(menu: QMenu, act: Act) -> None:
@@ -84,7 +88,7 @@ def _add(menu: QMenu, act: Act) -> None:
         action.setEnabled(act.isEnabled())
 
 
-def copy_row(table: DataTable, *, titles: bool = False) -> None:
+def copy_row(table: RowsShown, *, titles: bool = False) -> None:
     """Put the chosen row onto the clipboard as it is shown, hidden parts hidden; cells apart by tabs."""
     row = table.current()
     if row is None:

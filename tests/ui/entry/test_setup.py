@@ -200,13 +200,13 @@ def test_a_missing_key_store_is_explained_and_tried_again(
     secret_service.stop_daemon()
     try:
         press(qtbot, wizard)
-        wait(qtbot, lambda: wizard._failure is not None)
+        wait(qtbot, lambda: wizard._failure.shown is not None)
         assert wizard.step is wizard.owner
     finally:
         secret_service.start_unlocked()
-    wizard._failure.retry_button.click()
+    wizard._failure.shown.retry_button.click()
     wait(qtbot, lambda: wizard.step is wizard.paper)
-    assert wizard._failure is None
+    assert wizard._failure.shown is None
 
 
 def test_a_locked_key_store_stops_the_last_step_only_until_it_is_unlocked(

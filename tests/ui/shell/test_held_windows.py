@@ -28,7 +28,7 @@ from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.shell.crash_dialog import CrashDialog, tell
 from hvacdesk.ui.widgets.errors import ErrorDialog, show_error
-from hvacdesk.ui.widgets.table_menu import open_row_menu
+from hvacdesk.ui.widgets.table_menu import fill_row_menu
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -73,7 +73,7 @@ def rest(desk: FrontDesk) -> None:
 
 
 def open_menu(desk: FrontDesk) -> None:
-    open_row_menu(desk.page.results.table, QPoint(200, 200))
+    desk.page.results.table.open_menu(fill_row_menu, QPoint(200, 200))
 
 
 def open_column_menu(desk: FrontDesk) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
-from hvacdesk.ui import background
+from hvacdesk.ui import background, under_way
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.collector import collect_all
 from hvacdesk.ui.widgets.busy import Busy
@@ -154,17 +154,17 @@ def test_it_tells_for_how_long_nothing_ran(
     qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1_000.0]
-    monkeypatch.setattr("hvacdesk.ui.background.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("hvacdesk.ui.under_way.time.monotonic", lambda: now[0])
     go_on = Event()
     answers: list[bool] = []
     background.run(owner, lambda _progress: go_on.wait(), answers.append)
     now[0] = 1_060.0
-    assert background.idle_seconds() == 0
+    assert under_way.idle_seconds() == 0
     go_on.set()
     qtbot.waitUntil(lambda: bool(answers))
-    assert background.idle_seconds() == 0
+    assert under_way.idle_seconds() == 0
     now[0] = 1_062.5
-    assert background.idle_seconds() == 2.5
+    assert under_way.idle_seconds() == 2.5
 
 
 class TestTurns:
