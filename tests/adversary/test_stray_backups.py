@@ -122,7 +122,7 @@ def test_one_whose_removal_fails_half_way_is_named(office: DisposalOffice) -> No
     def refuse(path: object) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    with replaced(catalogue.shutil, "rmtree", refuse):
+    with replaced(shutil, "rmtree", refuse):
         result = office.destroy(office.approved())
         assert EXCEPTION_NAMES[exceptions.KEPT_BACKUP] in result.exceptions
         assert result.state is BatchState.EXCEPTIONS
