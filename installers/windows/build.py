@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> int:
         "--version", default=version(), help="of the installer; the program's own if not given"
     )
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the installer goes")
+    parser.add_argument("--target", default="x86-unicode", help="which of NSIS's starters the installer has")
     parser.add_argument("--certificate", default="")
     parser.add_argument("--password", type=Path)
     parser.add_argument("--timestamp", default="")
@@ -136,6 +137,8 @@ def pack(options: argparse.Namespace) -> Path:
         parts = [sys.executable, str(Path(__file__).resolve()), "sign", *certificate_arguments(options)]
         defined["SIGN"] = " ".join(f'"{part}"' for part in parts)
     switches = [f"-D{name}={value}" for name, value in defined.items()]
+    # Every Windows runs NSIS's 32-bit starter, the only one that NSIS has there; Wine may lack 32 bits.
+    switches.insert(0, f"-XTarget {options.target}")
     run(["makensis", "-V2", "-WX", *switches, str(HERE / "hvacdesk.nsi")], what="makensis")
     return Path(defined["OUT"])
 

@@ -1,0 +1,47 @@
+# What the trials of the Windows program share: a passing folder, a screen, and the list of checks.
+# shellcheck shell=sh
+
+# begin_checks NAME: a folder in $trial that is gone at the end, and an empty list in build/tried-windows/NAME.txt.
+begin_checks() {
+    trial=$(mktemp -d)
+    tried=build/tried-windows
+    mkdir -p $tried
+    list=$tried/$1.txt
+    began_checks=$(date +%s)
+    : >"$list"
+    screen=
+    trap end_trial EXIT
+}
+
+# shellcheck disable=SC2329  # called by the trap
+end_trial() {
+    wineserver -k 2>/dev/null || true  # of this trial's prefix alone
+    if [ -n "$screen" ]; then kill "$screen" 2>/dev/null || true; fi
+    rm -rf "$trial"
+}
+
+# begin_screen: an X screen of one's own, under a number that the server finds free.
+begin_screen() {
+    Xvfb -displayfd 7 -screen 0 1366x768x24 -nolisten tcp -noreset 7>"$trial/display" >/dev/null 2>&1 &
+    screen=$!
+    until [ -s "$trial/display" ]; do sleep 0.2; done
+    DISPLAY=:$(cat "$trial/display")
+    export DISPLAY
+}
+
+# check WHAT COMMAND…: one line of the list; the first failure ends the trial.
+check() {
+    what=$1
+    shift
+    if "$@"; then printf '✓ %s\n' "$what" | tee -a "$list" >&2; else fail "$what"; fi
+}
+
+fail() {
+    printf '✗ %s\n' "$1" | tee -a "$list" >&2
+    exit 1
+}
+
+end_checks() {
+    seconds=$(($(date +%s) - began_checks))
+    say "$(grep -c '^✓' "$list") checks passed in $((seconds / 60)) min $((seconds % 60)) s; the list is in $list"
+}
