@@ -54,7 +54,7 @@ class CredentialManager:
 
     def forget_all(self) -> None:
         """Delete every secret that was stored since this object was made, unless others may need it."""
-        from win32ctypes.pywin32 import win32cred
+        from win32ctypes.pywin32 import win32cred  # type: ignore[import-not-found,unused-ignore]
 
         for target in _targets() if self._alone else ():
             if target not in self._before:
@@ -62,7 +62,7 @@ class CredentialManager:
 
 
 def _targets() -> list[str]:
-    from win32ctypes.pywin32 import pywintypes, win32cred
+    from win32ctypes.pywin32 import pywintypes, win32cred  # type: ignore[import-not-found,unused-ignore]
 
     try:
         found = win32cred.CredEnumerate()

@@ -7,6 +7,7 @@ matter is Windows' too and only Wine, which runs Windows' programs on Linux, lac
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 
@@ -33,21 +34,21 @@ def symbolic_link(at: Path, to: Path) -> None:
     try:
         at.symlink_to(to)
     except OSError:
-        if sys.platform != "win32":
+        if os.name == "posix":
             raise
         pytest.skip("this user of Windows may make no symbolic links")
 
 
 def under_wine() -> bool:
     """Whether this is a Windows process that Wine runs."""
-    if sys.platform != "win32":
-        return False
-    return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+    if sys.platform == "win32":
+        return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+    return False
 
 
 def why_not_here(item: pytest.Item) -> str | None:
     """Why this system cannot run a test; None where it can."""
-    if sys.platform != "win32":
+    if os.name == "posix":
         return None
     if (mark := item.get_closest_marker("linux")) is not None:
         return _linux(*mark.args)
