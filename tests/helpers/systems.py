@@ -7,11 +7,13 @@ matter is Windows' too and only Wine, which runs Windows' programs on Linux, lac
 from __future__ import annotations
 
 import ctypes
-import os
 import sys
 from pathlib import Path
 
 import pytest
+
+SYSTEM: str = sys.platform
+"""As it is while tests run: a checker of types takes ``sys.platform`` for that of its own machine."""
 
 LINUX_PARTS = {
     "cups_printer": "prints through CUPS",
@@ -23,7 +25,7 @@ LINUX_PARTS = {
 
 def only_on_linux(why: str) -> None:
     """Called by what gives a test something that only Linux has: elsewhere the test ends here."""
-    if sys.platform == "win32":
+    if SYSTEM == "win32":
         pytest.skip(_linux(why))
 
 
@@ -34,21 +36,22 @@ def symbolic_link(at: Path, to: Path) -> None:
     try:
         at.symlink_to(to)
     except OSError:
-        if os.name == "posix":
+        if SYSTEM != "win32":
             raise
         pytest.skip("this user of Windows may make no symbolic links")
 
 
 def under_wine() -> bool:
     """Whether this is a Windows process that Wine runs."""
-    if sys.platform == "win32":
-        return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
-    return False
+    if SYSTEM != "win32":
+        return False
+    library = ctypes.WinDLL("ntdll")  # type: ignore[attr-defined,unused-ignore]
+    return hasattr(library, "wine_get_version")
 
 
 def why_not_here(item: pytest.Item) -> str | None:
     """Why this system cannot run a test; None where it can."""
-    if os.name == "posix":
+    if SYSTEM != "win32":
         return None
     if (mark := item.get_closest_marker("linux")) is not None:
         return _linux(*mark.args)

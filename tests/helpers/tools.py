@@ -51,7 +51,7 @@ def _run_under_wine(command: Sequence[str], given: bytes, folder: Path) -> subpr
     (folder / "script").write_text(script, encoding="utf-8", newline="\n")
     shell = subprocess.list2cmdline([rf"{LINUX_DISK}\bin\sh", f"{inside}/script"])
     # Wine gives no handle of a program of Linux, which subprocess would want to close.
-    start = _winapi.CreateProcess  # type: ignore[attr-defined,unused-ignore]
+    start = _winapi.CreateProcess  # type: ignore[attr-defined,unused-ignore]  # of Windows alone
     start(None, shell, None, None, False, 0, None, None, None)
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not (folder / "done").exists():
