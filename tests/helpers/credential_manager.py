@@ -62,7 +62,7 @@ class CredentialManager:
 
 
 def _targets() -> list[str]:
-    from win32ctypes.pywin32 import pywintypes, win32cred
+    from win32ctypes.pywin32 import pywintypes, win32cred  # type: ignore[import-not-found,unused-ignore]
 
     try:
         found = win32cred.CredEnumerate()

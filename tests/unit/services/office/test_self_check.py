@@ -101,6 +101,7 @@ def test_a_clock_behind_the_offices_files_is_found(tmp_path: Path, secret_servic
     assert looked(tmp_path)[Part.CLOCK].verdict is Verdict.GOOD
 
 
+@pytest.mark.not_wine("sets the times of a file that a database has mapped: sharing violation")
 def test_a_clock_behind_the_log_is_found_where_the_files_were_written_with_it(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
