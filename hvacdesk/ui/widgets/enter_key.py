@@ -3,7 +3,7 @@
 No button is a default one, which Enter would press from anywhere: somebody who confirms a conversion of the
 input method once too often would save half a customer, and Enter on *Cancel* would do what *Cancel* is to
 prevent.
-Windows give :func:`take_enter` the keys that nothing in them used; ``test_every_screen.py`` walks all of them.
+Windows give :func:`take_enter` the keys that nothing in them used; ``test_every_screen.py`` asks them all.
 """
 
 from __future__ import annotations
