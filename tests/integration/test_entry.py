@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,24 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.errors import DiskFull, RecoveryNotConfirmed, WrongPassphrase
 from hvacdesk.vault.session import Session
 from tests.helpers.ground import MovableClock
-from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import (
+    FACTS,
+    NAMES,
+    SECOND_OWNER,
+    RealOffice,
+    copied_real_office,
+    new_real_office,
+    passphrase_of,
+)
+from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
 
 @pytest.fixture
-def real(tmp_path: Path) -> RealOffice:
-    return new_real_office(tmp_path / "office")
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    yield copied_real_office(new_real_office, tmp_path / "office")
+    secret_service.forget_all()
 
 
 def test_an_office_is_set_up_with_its_facts_and_logs_that(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.vault.device import anchor
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.keyfile import slots
-from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 
 FILE = "audit.head"
@@ -22,7 +22,12 @@ FILE = "audit.head"
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner and a technician, who both worked before."""
-    return new_real_office(tmp_path / "office", names=[NAMES[Role.TECHNICIAN]])
+    yield copied_real_office(_with_a_technician, tmp_path / "office")
+    secret_service.forget_all()
+
+
+def _with_a_technician(home: Path) -> RealOffice:
+    return new_real_office(home, names=[NAMES[Role.TECHNICIAN]])
 
 
 def account(real: RealOffice) -> str:

@@ -20,14 +20,19 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.store import schema
 from hvacdesk.vault.errors import EntryKeptOut, SchemaSetBack
 from tests.helpers.front_desk import TANAKA
-from tests.helpers.real_office import NAMES, RealOffice, as_inspector, new_real_office
+from tests.helpers.real_office import NAMES, RealOffice, as_inspector, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 
 
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner and a technician, who both worked before."""
-    return new_real_office(tmp_path / "office", names=[NAMES[Role.TECHNICIAN]])
+    yield copied_real_office(_with_a_technician, tmp_path / "office")
+    secret_service.forget_all()
+
+
+def _with_a_technician(home: Path) -> RealOffice:
+    return new_real_office(home, names=[NAMES[Role.TECHNICIAN]])
 
 
 def raw(office: Office, act: Callable[[Any], object]) -> object:

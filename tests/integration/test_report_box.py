@@ -23,7 +23,15 @@ from hvacdesk.services.open_office import Office
 from hvacdesk.services.report_box.report_box import InboxClosed, StillOpen
 from hvacdesk.vault.report_box.report_box_errors import ReceiptUnknown, StillReadable
 from hvacdesk.vault.report_box.report_box_files import FILE_NAME
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import (
+    NAMES,
+    SECOND_OWNER,
+    RealOffice,
+    copied_real_office,
+    new_real_office,
+    passphrase_of,
+)
+from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -32,12 +40,17 @@ ANSWER = "調査を始めました"
 
 
 @pytest.fixture
-def real(tmp_path: Path) -> Iterator[RealOffice]:
-    made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK], SECOND_OWNER])
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    made = copied_real_office(_with_the_desk, tmp_path / "office")
     entry = made.entry()
     entry.stir_report_box()
     yield made
     entry.release()
+    secret_service.forget_all()
+
+
+def _with_the_desk(home: Path) -> RealOffice:
+    return new_real_office(home, names=[NAMES[Role.DESK], SECOND_OWNER])
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import threading
 import time
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,8 @@ def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def quiet(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> Collector:
     """A collector whose last whole collection is long ago, in a moment in which nobody does anything."""
     collector = Collector(parent)
+    for timer in collector.findChildren(QTimer):
+        timer.stop()  # these tests ask it themselves; on a busy machine its turn would come in between
     collector._whole_at -= 1_000_000
     monkeypatch.setattr(type(collector._input), "seconds", 3.5)
     monkeypatch.setattr(under_way, "idle_seconds", lambda: 3.5)
@@ -142,6 +145,8 @@ def test_a_long_list_does_not_hold_the_windows_up(
 ) -> None:
     """Neither while it is read nor just afterwards is all of it looked through."""
     collector = Collector(parent)
+    for timer in collector.findChildren(QTimer):
+        timer.stop()  # these tests ask it themselves; on a busy machine its turn would come in between
     collector._whole_at -= 1_000_000
     monkeypatch.setattr(type(collector._input), "seconds", 60.0)
     read: list[object] = []

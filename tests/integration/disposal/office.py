@@ -309,6 +309,12 @@ def seal_payment(office: DisposalOffice, customer: Customer, person: Person) -> 
         setattr(customer, column, office.vault.seal_payment("customers", column, customer.id, text))
 
 
+def still_readable(office: DisposalOffice) -> list[bytes]:
+    """What some page holds of that which no page may hold any more."""
+    pages = office.dump()
+    return [value for value in destroyed_values() if value in pages]
+
+
 def destroyed_values() -> list[bytes]:
     """What no page may hold after the first two customers are gone; the third one shares values."""
     words = [word for person in GOING[:2] for word in (person.given, person.email, person.serial)]

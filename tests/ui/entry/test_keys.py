@@ -21,16 +21,21 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.vault.errors import RecoveryCodeForeign
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
-from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
 
 @pytest.fixture
-def real(tmp_path: Path, secret_service: SecretService) -> RealOffice:
-    """An office of its own: these tests change keys."""
-    return new_real_office(tmp_path / "office", everybody=False)
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """The only copy with these secrets: these tests change keys."""
+    yield copied_real_office(_of_one, tmp_path / "office")
+    secret_service.forget_all()
+
+
+def _of_one(home: Path) -> RealOffice:
+    return new_real_office(home, everybody=False)
 
 
 @pytest.fixture

@@ -21,7 +21,14 @@ from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.paper import read_text
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import (
+    NAMES,
+    SECOND_OWNER,
+    RealOffice,
+    copied_real_office,
+    new_real_office,
+    passphrase_of,
+)
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -30,9 +37,10 @@ OWN_WORDS = "kawara-no-yane-7-hashi"
 
 
 @pytest.fixture
-def real(tmp_path: Path, secret_service: SecretService) -> RealOffice:
-    """An office of its own: these tests change keys."""
-    return new_real_office(tmp_path / "office")
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """The only copy with these secrets: these tests change keys."""
+    yield copied_real_office(new_real_office, tmp_path / "office")
+    secret_service.forget_all()
 
 
 @pytest.fixture
