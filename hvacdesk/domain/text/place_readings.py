@@ -46,20 +46,28 @@ def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByRe
     cities = _cities({(town.city, town.city_kana) for town in listed})
     found: dict[str, dict[str, str]] = {}
     for town in listed:
-        names = {**cities[town.city, town.city_kana], town.kana: town.name}
         area = found.setdefault(fold(f"{prefecture}{town.city}{town.name}"), {})
-        area.update({fold(kana): fold(name) for kana, name in names.items() if kana})
+        area.update(cities[town.city, town.city_kana])  # its texts are shared by all its towns
+        if town.kana:
+            area[fold(town.kana)] = fold(town.name)
     return dict(found)
 
 
 def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
-    """The first kana of each city, ward or village, as somebody names it: ナゴヤシナカク, and ナカク."""
+    """The folded first kana of each city, ward or village, as said: ナゴヤシナカク, and ナカク."""
     wards: dict[str, list[str]] = {}
     for city, kana in cities:
         ward = _WARD.fullmatch(city)
         if ward:
             wards.setdefault(ward[1], []).append(kana)
-    return {(city, kana): {kana: city, **_last_component(city, kana, wards)} for city, kana in cities}
+    return {
+        (city, kana): {
+            fold(read): fold(name)
+            for read, name in {kana: city, **_last_component(city, kana, wards)}.items()
+            if read
+        }
+        for city, kana in cities
+    }
 
 
 def _last_component(city: str, kana: str, wards: Mapping[str, list[str]]) -> dict[str, str]:
