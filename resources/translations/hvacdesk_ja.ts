@@ -456,11 +456,11 @@
 <context>
     <name>AnchorQuestion</name>
     <message>
-        <source>Note the audit log&apos;s end anew?</source>
+        <source>Note the audit log&apos;s end again?</source>
         <translation>操作記録の末尾を記録し直しますか？</translation>
     </message>
     <message>
-        <source>Note it anew</source>
+        <source>Note it again</source>
         <translation>記録し直す</translation>
     </message>
     <message>
@@ -1256,7 +1256,7 @@
         <translation>廃棄・消去証明書を印刷</translation>
     </message>
     <message>
-        <source>Chain anchored anew</source>
+        <source>Chain anchored again</source>
         <translation>操作記録の末尾を控え直し</translation>
     </message>
     <message>
@@ -1776,7 +1776,7 @@
         <translation>帳簿を兼ねるかどうか</translation>
     </message>
     <message>
-        <source>Purposes notice written anew</source>
+        <source>Purposes notice rewritten</source>
         <translation>「個人情報の取り扱いについて」を改訂</translation>
     </message>
     <message>
@@ -3964,7 +3964,7 @@
         <translation>プリンターから出てきた控え</translation>
     </message>
     <message>
-        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed anew; shred a spoiled sheet.</source>
+        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed again; shred a spoiled sheet.</source>
         <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
     </message>
     <message>
@@ -3982,7 +3982,7 @@
         <translation>すべて出てきました</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed anew.</source>
+        <source>%n copy(ies) struck. They can be printed again.</source>
         <translation>
             <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
         </translation>
@@ -5879,7 +5879,7 @@
         <translation>{when}の確認済みのバックアップから復元</translation>
     </message>
     <message>
-        <source>I have checked it: note the log&apos;s end anew</source>
+        <source>I have checked it: note the log&apos;s end again</source>
         <translation>確認しました：操作記録の末尾を記録し直す</translation>
     </message>
 </context>
@@ -7068,7 +7068,7 @@
         <translation>記録を削除しています</translation>
     </message>
     <message>
-        <source>Writing the file anew under new keys, searching every page and taking new backups</source>
+        <source>Rewriting the file under new keys, searching every page and taking new backups</source>
         <translation>新しい鍵でファイルを作り直し、全ページの検索とバックアップを行っています</translation>
     </message>
     <message>
@@ -10575,7 +10575,7 @@
         <translation>出てきた控えはそのまま使えます。確認するまで、すべて持ち出し中として扱います。</translation>
     </message>
     <message>
-        <source>See to the printer, then tick which copies came out. The others can be printed anew.</source>
+        <source>See to the printer, then tick which copies came out. The others can be printed again.</source>
         <translation>プリンターを直し、出てきた控えにチェックを入れてください。残りは印刷し直せます。</translation>
     </message>
     <message>
@@ -11035,7 +11035,7 @@
         <translation>バックアップのあるディスクが外れたか、エラーが起きました。</translation>
     </message>
     <message>
-        <source>Connect it again and start anew, or choose a backup on another disk.</source>
+        <source>Connect it again and start again, or choose a backup on another disk.</source>
         <translation>もう一度接続して最初からやり直すか、別のディスクのバックアップを選んでください。</translation>
     </message>
     <message>
@@ -11159,7 +11159,7 @@
         <translation>操作記録そのものは変わっていません。</translation>
     </message>
     <message>
-        <source>Check the audit log against a printed certificate, then write the note anew.</source>
+        <source>Check the audit log against a printed certificate, then write the note again.</source>
         <translation>印刷した廃棄・消去証明書と操作記録を照合してから、末尾を控え直してください。</translation>
     </message>
     <message>
@@ -12351,7 +12351,7 @@
         <translation>一覧を作った後に、この箇所の内容が変わりました。</translation>
     </message>
     <message>
-        <source>Look at the list again and decide anew.</source>
+        <source>Look at the list again and decide again.</source>
         <translation>一覧をもう一度開いて、決め直してください。</translation>
     </message>
     <message>
@@ -12475,7 +12475,7 @@
         <translation>何も消去していません。</translation>
     </message>
     <message>
-        <source>Check the audit log. Then send the batch back, review it and propose it anew.</source>
+        <source>Check the audit log. Then send the batch back, review it and propose it again.</source>
         <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
     </message>
     <message>
@@ -19548,7 +19548,7 @@ Other uses only with your consent.</source>
         <translation>用紙が出てきませんでしたか</translation>
     </message>
     <message>
-        <source>It is struck from the register then, and can be printed anew. If any page came out, keep it in the register and shred it.</source>
+        <source>It is struck from the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
         <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
     </message>
     <message>
@@ -22476,7 +22476,7 @@ Other uses only with your consent.</source>
         <translation>{name}さんは復旧用シートの内容を知っている可能性があります。あとで新しいシートを印刷してください。</translation>
     </message>
     <message>
-        <source>These logins of this computer have to be enrolled anew afterwards: {names}.</source>
+        <source>These logins of this computer have to be enrolled again afterwards: {names}.</source>
         <translation>このパソコンの次のログインは、あとで登録し直す必要があります：{names}。</translation>
     </message>
     <message>
@@ -22508,7 +22508,7 @@ Other uses only with your consent.</source>
         <translation>新しい復旧用シート</translation>
     </message>
     <message>
-        <source>Enrol these logins of this computer anew: {names}.</source>
+        <source>Enrol these logins of this computer again: {names}.</source>
         <translation>このパソコンの次のログインを登録し直してください：{names}。</translation>
     </message>
     <message>
@@ -22612,7 +22612,7 @@ Other uses only with your consent.</source>
         <translation>データや鍵の保管庫を誰かに複製されたおそれがあるときに行います。更新すると、以後に保存したデータはその複製では開けません。</translation>
     </message>
     <message>
-        <source>The whole file is written anew under new keys. It takes some seconds, and nobody can save meanwhile. Passphrases and the recovery sheet stay as they are.</source>
+        <source>The whole file is rewritten under new keys. It takes some seconds, and nobody can save meanwhile. Passphrases and the recovery sheet stay as they are.</source>
         <translation>ファイル全体を新しい鍵で書き直します。数秒かかり、その間は保存できません。パスフレーズと復旧用シートは変わりません。</translation>
     </message>
     <message>
@@ -25524,15 +25524,15 @@ Other uses only with your consent.</source>
         <translation>{name}があとから起動しました。hvacdeskを終了して、もう一度起動してください。</translation>
     </message>
     <message>
-        <source>{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method in the system&apos;s settings, log in to the computer anew, then start hvacdesk.</source>
+        <source>{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method in the system&apos;s settings, log in to the computer again, then start hvacdesk.</source>
         <translation>{name}は入っていますが動いていないため、日本語を入力できません。システムの設定で入力メソッドに選び、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
     </message>
     <message>
-        <source>No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to the computer anew, then start hvacdesk.</source>
+        <source>No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to the computer again, then start hvacdesk.</source>
         <translation>入力メソッドが見つからないため、日本語を入力できません。{package}（Debian・Ubuntu）をインストールし、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
     </message>
     <message>
-        <source>{name} runs, but has no Japanese. Install {package}, then log in anew.</source>
+        <source>{name} runs, but has no Japanese. Install {package}, then log in again.</source>
         <translation>{name}は動いていますが、日本語入力が入っていません。{package}をインストールして、パソコンにログインし直してください。</translation>
     </message>
     <message>
@@ -26526,7 +26526,7 @@ Other uses only with your consent.</source>
         <translation>復旧用シートは使用済みになります。「設定」の「鍵」から新しいシートを早めに印刷してください。それまでは今のシートで開けます。</translation>
     </message>
     <message>
-        <source>Other logins of this computer have to be enrolled anew.</source>
+        <source>Other logins of this computer have to be enrolled again.</source>
         <translation>このパソコンのほかのログインは、登録し直す必要があります。</translation>
     </message>
     <message>
@@ -27857,7 +27857,7 @@ Other uses only with your consent.</source>
         <translation>このパソコンのログイン{name}では事務所を開けなくなります。そのために鍵を更新します。数秒かかります。</translation>
     </message>
     <message>
-        <source>These logins have to be enrolled anew afterwards: {names}.</source>
+        <source>These logins have to be enrolled again afterwards: {names}.</source>
         <translation>次のログインは、あとで登録し直す必要があります：{names}。</translation>
     </message>
     <message>

@@ -203,7 +203,7 @@ class ReportsSection(Section):
     def _understood(self) -> None:
         office, actor = self._context.office, self._context.actor
         background.run(
-            self, lambda _progress: office.reports.forget_remaking(actor), lambda _nothing: self.refresh()
+            self, lambda _progress: office.reports.clear_remaking(actor), lambda _nothing: self.refresh()
         )
 
     def _state(self, row: ReportRow) -> ChipValue:

@@ -291,7 +291,7 @@ def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[st
     """
     path = unfinished / source.database.name
     with using_place():
-        _forget_cached(path)
+        _drop_cached(path)
         files = {path.name: manifest.file_facts(path)}
         files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
     if files[path.name] != source.checked:
@@ -340,7 +340,7 @@ def _check_pages(path: Path, key: str) -> None:
         connection.close()
 
 
-def _forget_cached(path: Path) -> None:
+def _drop_cached(path: Path) -> None:
     """Let the operating system drop its cache of a file, so that it is read from the disk."""
     if not hasattr(os, "posix_fadvise"):
         return
