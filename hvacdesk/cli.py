@@ -78,7 +78,7 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--help-pictures",
         type=Path,
         metavar="FOLDER",
-        help="only make the help's pictures anew, in here",
+        help="only make the help's pictures again, in here",
     )
     demo.add_argument("--customers", type=int, default=DEMO_CUSTOMERS, metavar="N")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="S")

@@ -377,7 +377,7 @@ class HeadDamaged(UserFacingError):
 
     what = phrase("Errors", "The note of the audit log's last entry is unreadable.")
     safe = phrase("Errors", "The audit log itself is untouched.")
-    todo = phrase("Errors", "Check the audit log against a printed certificate, then write the note anew.")
+    todo = phrase("Errors", "Check the audit log against a printed certificate, then write the note again.")
 
 
 class EpochEnded(UserFacingError):

@@ -72,7 +72,7 @@ class SealedOffice:
         folder.share_with_group(home)
         _clean_up(key_book, opened.contents, keyring)
         throttle = Throttle(keyring, header.office_id, clock, home)
-        device_state.settle(key_book, opened.contents, keyring, throttle, opened.handed_over)
+        device_state.catch_up(key_book, opened.contents, keyring, throttle, opened.handed_over)
         if (home / folder.ENROLMENT_NAME).exists():
             from hvacdesk.vault.device import enrolment
 
@@ -143,7 +143,7 @@ class SealedOffice:
 
         return ReportBox(self._book, clock)
 
-    def forget_secrets(self) -> None:
+    def remove_secrets(self) -> None:
         """Remove this office's secrets from the key store: the end of a sample office.
 
         Without the recovery sheet its files can never be opened again.

@@ -83,10 +83,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed anew.</source>
+        <source>%n copy(ies) struck. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln copy struck. They can be printed anew.</numerusform>
-            <numerusform>%Ln copies struck. They can be printed anew.</numerusform>
+            <numerusform>%Ln copy struck. They can be printed again.</numerusform>
+            <numerusform>%Ln copies struck. They can be printed again.</numerusform>
         </translation>
     </message>
 </context>

@@ -464,20 +464,20 @@
 <context>
     <name>AnchorQuestion</name>
     <message>
-        <source>Note the audit log&apos;s end anew?</source>
-        <translation>操作記録の末尾を記録し直しますか？</translation>
-    </message>
-    <message>
-        <source>Note it anew</source>
-        <translation>記録し直す</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
         <source>Do this when you know why: for example, the file was put back from a copy, or a note was lost with the computer&apos;s key store. What is gone from the log does not come back. That you answered for it is signed and stays in the log.</source>
         <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。確認した人の名前は、署名付きで操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Note the audit log&apos;s end again?</source>
+        <translation>操作記録の末尾を記録し直しますか？</translation>
+    </message>
+    <message>
+        <source>Note it again</source>
+        <translation>記録し直す</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1264,6 @@
         <translation>廃棄・消去証明書を印刷</translation>
     </message>
     <message>
-        <source>Chain anchored anew</source>
-        <translation>操作記録の末尾を控え直し</translation>
-    </message>
-    <message>
         <source>Keys renewed</source>
         <translation>鍵を更新</translation>
     </message>
@@ -1782,10 +1778,6 @@
     <message>
         <source>records serve as accounting books</source>
         <translation>帳簿を兼ねるかどうか</translation>
-    </message>
-    <message>
-        <source>Purposes notice written anew</source>
-        <translation>「個人情報の取り扱いについて」を改訂</translation>
     </message>
     <message>
         <source>Purposes notice printed</source>
@@ -2943,6 +2935,14 @@
         <source>Consent declined</source>
         <translation>同意しないとの回答の記録</translation>
     </message>
+    <message>
+        <source>Chain anchored again</source>
+        <translation>操作記録の末尾を控え直し</translation>
+    </message>
+    <message>
+        <source>Purposes notice rewritten</source>
+        <translation>「個人情報の取り扱いについて」を改訂</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -3972,10 +3972,6 @@
         <translation>プリンターから出てきた控え</translation>
     </message>
     <message>
-        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed anew; shred a spoiled sheet.</source>
-        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
-    </message>
-    <message>
         <source>Noting it in the register</source>
         <translation>台帳に記録しています</translation>
     </message>
@@ -3989,8 +3985,12 @@
         <source>All came out</source>
         <translation>すべて出てきました</translation>
     </message>
+    <message>
+        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed again; shred a spoiled sheet.</source>
+        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n copy(ies) struck. They can be printed anew.</source>
+        <source>%n copy(ies) struck. They can be printed again.</source>
         <translation>
             <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
         </translation>
@@ -5867,7 +5867,7 @@
         <translation>{when}の確認済みのバックアップから復元</translation>
     </message>
     <message>
-        <source>I have checked it: note the log&apos;s end anew</source>
+        <source>I have checked it: note the log&apos;s end again</source>
         <translation>確認しました：操作記録の末尾を記録し直す</translation>
     </message>
 </context>
@@ -7052,10 +7052,6 @@
         <translation>記録を削除しています</translation>
     </message>
     <message>
-        <source>Writing the file anew under new keys, searching every page and taking new backups</source>
-        <translation>新しい鍵でファイルを作り直し、全ページの検索とバックアップを行っています</translation>
-    </message>
-    <message>
         <source>Removing the former copies</source>
         <translation>以前の複製を削除しています</translation>
     </message>
@@ -7218,6 +7214,10 @@
     <message>
         <source>Free texts were not searched: the disposal was begun with an earlier release.</source>
         <translation>以前の版で始めた廃棄のため、自由記入欄は探索していません。</translation>
+    </message>
+    <message>
+        <source>Rewriting the file under new keys, searching every page and taking new backups</source>
+        <translation>新しい鍵でファイルを作り直し、全ページの検索とバックアップを行っています</translation>
     </message>
 </context>
 <context>
@@ -10559,10 +10559,6 @@
         <translation>出てきた控えはそのまま使えます。確認するまで、すべて持ち出し中として扱います。</translation>
     </message>
     <message>
-        <source>See to the printer, then tick which copies came out. The others can be printed anew.</source>
-        <translation>プリンターを直し、出てきた控えにチェックを入れてください。残りは印刷し直せます。</translation>
-    </message>
-    <message>
         <source>The key store of this computer cannot be reached.</source>
         <translation>このパソコンの鍵の保管庫に接続できません。</translation>
     </message>
@@ -11015,10 +11011,6 @@
         <translation>バックアップのあるディスクが外れたか、エラーが起きました。</translation>
     </message>
     <message>
-        <source>Connect it again and start anew, or choose a backup on another disk.</source>
-        <translation>もう一度接続して最初からやり直すか、別のディスクのバックアップを選んでください。</translation>
-    </message>
-    <message>
         <source>The office&apos;s own key file can be read, so none is needed from a backup.</source>
         <translation>事務所の鍵ファイルは読み取れるため、バックアップのものは必要ありません。</translation>
     </message>
@@ -11137,10 +11129,6 @@
     <message>
         <source>The audit log itself is untouched.</source>
         <translation>操作記録そのものは変わっていません。</translation>
-    </message>
-    <message>
-        <source>Check the audit log against a printed certificate, then write the note anew.</source>
-        <translation>印刷した廃棄・消去証明書と操作記録を照合してから、末尾を控え直してください。</translation>
     </message>
     <message>
         <source>The office&apos;s keys were changed by another session.</source>
@@ -12331,10 +12319,6 @@
         <translation>一覧を作った後に、この箇所の内容が変わりました。</translation>
     </message>
     <message>
-        <source>Look at the list again and decide anew.</source>
-        <translation>一覧をもう一度開いて、決め直してください。</translation>
-    </message>
-    <message>
         <source>This is recorded of commercial units alone.</source>
         <translation>業務用の機器だけで記録します。</translation>
     </message>
@@ -12455,10 +12439,6 @@
         <translation>何も消去していません。</translation>
     </message>
     <message>
-        <source>Check the audit log. Then send the batch back, review it and propose it anew.</source>
-        <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
-    </message>
-    <message>
         <source>The decisions about other places have changed since they were shown here.</source>
         <translation>表示したあとに、ほかの記載についての決定が変わりました。</translation>
     </message>
@@ -12537,6 +12517,26 @@
     <message>
         <source>Ask whoever looks after this computer: a policy forbids to store passwords and credentials, or this login is of a kind that keeps none. Once that is changed, log in again and try again.</source>
         <translation>このパソコンの管理を担当している人に相談してください。パスワードと資格情報の保存がポリシーで禁止されているか、このログインが何も保存しない種類のものです。設定を変えてもらったら、パソコンにログインし直して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>See to the printer, then tick which copies came out. The others can be printed again.</source>
+        <translation>プリンターを直し、出てきた控えにチェックを入れてください。残りは印刷し直せます。</translation>
+    </message>
+    <message>
+        <source>Connect it again and start again, or choose a backup on another disk.</source>
+        <translation>もう一度接続して最初からやり直すか、別のディスクのバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check the audit log against a printed certificate, then write the note again.</source>
+        <translation>印刷した廃棄・消去証明書と操作記録を照合してから、末尾を控え直してください。</translation>
+    </message>
+    <message>
+        <source>Look at the list again and decide again.</source>
+        <translation>一覧をもう一度開いて、決め直してください。</translation>
+    </message>
+    <message>
+        <source>Check the audit log. Then send the batch back, review it and propose it again.</source>
+        <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
     </message>
 </context>
 <context>
@@ -19758,10 +19758,6 @@ Other uses only with your consent.</source>
         <translation>用紙が出てきませんでしたか</translation>
     </message>
     <message>
-        <source>It is struck from the register then, and can be printed anew. If any page came out, keep it in the register and shred it.</source>
-        <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
-    </message>
-    <message>
         <source>Nothing came out</source>
         <translation>出てこなかった</translation>
     </message>
@@ -19776,6 +19772,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Not printed. The printed paper was struck from the register.</source>
         <translation>印刷しませんでした。印刷用の登録は、書類の台帳から取り消しました。</translation>
+    </message>
+    <message>
+        <source>It is struck from the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
+        <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
     </message>
 </context>
 <context>
@@ -22686,10 +22686,6 @@ Other uses only with your consent.</source>
         <translation>{name}さんは復旧用シートの内容を知っている可能性があります。あとで新しいシートを印刷してください。</translation>
     </message>
     <message>
-        <source>These logins of this computer have to be enrolled anew afterwards: {names}.</source>
-        <translation>このパソコンの次のログインは、あとで登録し直す必要があります：{names}。</translation>
-    </message>
-    <message>
         <source>Papers still out with {name}: {numbers}</source>
         <translation>{name}さんが持ち出し中の控え：{numbers}</translation>
     </message>
@@ -22718,10 +22714,6 @@ Other uses only with your consent.</source>
         <translation>新しい復旧用シート</translation>
     </message>
     <message>
-        <source>Enrol these logins of this computer anew: {names}.</source>
-        <translation>このパソコンの次のログインを登録し直してください：{names}。</translation>
-    </message>
-    <message>
         <source>Computer logins</source>
         <translation>パソコンのログイン</translation>
     </message>
@@ -22740,6 +22732,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Register of papers</source>
         <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>These logins of this computer have to be enrolled again afterwards: {names}.</source>
+        <translation>このパソコンの次のログインは、あとで登録し直す必要があります：{names}。</translation>
+    </message>
+    <message>
+        <source>Enrol these logins of this computer again: {names}.</source>
+        <translation>このパソコンの次のログインを登録し直してください：{names}。</translation>
     </message>
 </context>
 <context>
@@ -22822,10 +22822,6 @@ Other uses only with your consent.</source>
         <translation>データや鍵の保管庫を誰かに複製されたおそれがあるときに行います。更新すると、以後に保存したデータはその複製では開けません。</translation>
     </message>
     <message>
-        <source>The whole file is written anew under new keys. It takes some seconds, and nobody can save meanwhile. Passphrases and the recovery sheet stay as they are.</source>
-        <translation>ファイル全体を新しい鍵で書き直します。数秒かかり、その間は保存できません。パスフレーズと復旧用シートは変わりません。</translation>
-    </message>
-    <message>
         <source>Renew the keys</source>
         <translation>鍵を更新</translation>
     </message>
@@ -22840,6 +22836,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The office&apos;s keys were renewed.</source>
         <translation>事務所の鍵を更新しました。</translation>
+    </message>
+    <message>
+        <source>The whole file is rewritten under new keys. It takes some seconds, and nobody can save meanwhile. Passphrases and the recovery sheet stay as they are.</source>
+        <translation>ファイル全体を新しい鍵で書き直します。数秒かかり、その間は保存できません。パスフレーズと復旧用シートは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -25734,18 +25734,6 @@ Other uses only with your consent.</source>
         <translation>{name}があとから起動しました。hvacdeskを終了して、もう一度起動してください。</translation>
     </message>
     <message>
-        <source>{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method in the system&apos;s settings, log in to the computer anew, then start hvacdesk.</source>
-        <translation>{name}は入っていますが動いていないため、日本語を入力できません。システムの設定で入力メソッドに選び、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
-    </message>
-    <message>
-        <source>No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to the computer anew, then start hvacdesk.</source>
-        <translation>入力メソッドが見つからないため、日本語を入力できません。{package}（Debian・Ubuntu）をインストールし、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
-    </message>
-    <message>
-        <source>{name} runs, but has no Japanese. Install {package}, then log in anew.</source>
-        <translation>{name}は動いていますが、日本語入力が入っていません。{package}をインストールして、パソコンにログインし直してください。</translation>
-    </message>
-    <message>
         <source>{name} runs, but Japanese is not among its inputs. Add {engine} in its settings.</source>
         <translation>{name}は動いていますが、日本語が選ばれていません。設定で{engine}を追加してください。</translation>
     </message>
@@ -25764,6 +25752,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Every page was last seen to be sound on {day}.</source>
         <translation>{day}に、すべてのページに問題がないことを確認しました。</translation>
+    </message>
+    <message>
+        <source>{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method in the system&apos;s settings, log in to the computer again, then start hvacdesk.</source>
+        <translation>{name}は入っていますが動いていないため、日本語を入力できません。システムの設定で入力メソッドに選び、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
+    </message>
+    <message>
+        <source>No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to the computer again, then start hvacdesk.</source>
+        <translation>入力メソッドが見つからないため、日本語を入力できません。{package}（Debian・Ubuntu）をインストールし、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
+    </message>
+    <message>
+        <source>{name} runs, but has no Japanese. Install {package}, then log in again.</source>
+        <translation>{name}は動いていますが、日本語入力が入っていません。{package}をインストールして、パソコンにログインし直してください。</translation>
     </message>
 </context>
 <context>
@@ -26735,12 +26735,12 @@ Other uses only with your consent.</source>
         <translation>復旧用シートは使用済みになります。「設定」の「鍵」から新しいシートを早めに印刷してください。それまでは今のシートで開けます。</translation>
     </message>
     <message>
-        <source>Other logins of this computer have to be enrolled anew.</source>
-        <translation>このパソコンのほかのログインは、登録し直す必要があります。</translation>
-    </message>
-    <message>
         <source>Work now without taking over</source>
         <translation>引き継がずに今すぐ使う</translation>
+    </message>
+    <message>
+        <source>Other logins of this computer have to be enrolled again.</source>
+        <translation>このパソコンのほかのログインは、登録し直す必要があります。</translation>
     </message>
 </context>
 <context>
@@ -28066,10 +28066,6 @@ Other uses only with your consent.</source>
         <translation>このパソコンのログイン{name}では事務所を開けなくなります。そのために鍵を更新します。数秒かかります。</translation>
     </message>
     <message>
-        <source>These logins have to be enrolled anew afterwards: {names}.</source>
-        <translation>次のログインは、あとで登録し直す必要があります：{names}。</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>登録を解除</translation>
     </message>
@@ -28084,6 +28080,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{name} was withdrawn.</source>
         <translation>{name}の登録を解除しました。</translation>
+    </message>
+    <message>
+        <source>These logins have to be enrolled again afterwards: {names}.</source>
+        <translation>次のログインは、あとで登録し直す必要があります：{names}。</translation>
     </message>
 </context>
 <context>

@@ -725,7 +725,7 @@ def test_an_entry_that_nobody_can_read_keeps_nobody_out_and_an_owner_answers_for
     assert office.integrity.damage is not None
     assert {day_of(one.at) for one in office.audit.entries(owner, limit=200)}
     assert office.integrity.full_if_due() is False
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     assert office.audit.verify(owner).intact
     office.leave(owner)
     office, owner = forger.real.login(Role.OWNER)

@@ -111,7 +111,7 @@ def test_an_owner_answers_for_what_is_lost(killed: Killed) -> None:
     killed.next_start(killed.log[:-100])
     office, owner = killed.real.login(Role.OWNER)
     assert not office.integrity.chain_anchored()
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     assert office.integrity.damage is None
     assert office.integrity.chain_anchored()
     office.leave(owner)

@@ -25,7 +25,7 @@ from hvacdesk.store.disposal import erasure
 from hvacdesk.vault import folder
 from hvacdesk.vault.database import pages
 from hvacdesk.vault.erasure.proof import Needle, ProofResult, prove
-from hvacdesk.vault.erasure.surviving_rows import Living
+from hvacdesk.vault.erasure.surviving_rows import every_row
 from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import Side, take_turns
@@ -51,7 +51,8 @@ def erase(office: FullOffice, customers: Collection[int]) -> tuple[Needle, ...]:
 def rotate_and_prove(office: FullOffice, needles: tuple[Needle, ...]) -> ProofResult:
     """Everything that is measured."""
     vault = office.vault
-    living = Living.alike(vault.epochs.rotate())
+    vault.epochs.rotate()
+    living = every_row(vault.database_path, vault.database_key())
     result = prove(vault.database_path, vault.database_key(), needles, living)
     if result.state != "verified":
         raise RuntimeError(f"what is not verified is not measured: {result}")

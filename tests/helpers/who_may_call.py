@@ -11,7 +11,7 @@ WHO_MAY_CALL = {
 AccessReview: duties may_sign sign waiting
 Accounts: change_roles invitation_slip invite list remove rename reset slip_printed
 Approvals: approve_as confirm_alone
-AuditLog: anchor_anew
+AuditLog: reanchor
 BackupPlaces: add remove
 Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
 Backups: write_disposed_list
@@ -30,13 +30,13 @@ Incidents: may_handle name_papers note_client_told note_published note_sent reop
 Incidents: take_paper_off unseen waiting write
 Keys: invite_login renew_sheet rotate sheet_shredded standing withdraw_login
 Layout: change drop_image set_image
-Listing: add find note_told settle take_off
+Listing: add find note_told set_extent take_off
 Notices: write
 Partners: change check duties may_keep register
 Prices: add_usual keep set_with_tax shift
-Reports: answer delete delete_unread duties forget_remaking form hand_over inbox note read set_state
+Reports: answer delete delete_unread duties clear_remaking form hand_over inbox note read set_state
 Reports: waiting
-Requests: answer forget_words letter letter_printed lift
+Requests: answer erase_words letter letter_printed lift
 RetentionChoices: effect save take_back
 Rules: drop_draft may_manage put_in_force save_draft take_proposals withdraw
 Settings: change_facts set_office_value

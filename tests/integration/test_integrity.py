@@ -198,14 +198,14 @@ class TestExchangedFile:
             assert not office.integrity.chain_anchored()
             office.audit.write_anchor()
             with pytest.raises(NotPermitted):
-                office.audit.anchor_anew(desk)
+                office.audit.reanchor(desk)
             office.leave(desk)
             assert (rolled_back.home / "audit.head").read_bytes() == note
         office, owner = rolled_back.login(Role.OWNER)
         found = office.audit.entries(owner, action=Action.DAMAGE_FOUND)
         assert [entry.details["kind"] for entry in found] == ["log"] * 3
         assert not office.audit.verify(owner).intact
-        office.audit.anchor_anew(owner)
+        office.audit.reanchor(owner)
         assert office.audit.verify(owner).intact
         assert office.integrity.chain_anchored()
         office.leave(owner)

@@ -100,7 +100,7 @@ def test_a_note_that_is_missing_or_damaged_is_a_finding_until_an_owner_answers_f
     assert not office.audit.verify(owner).intact
     if harm is folder_in_its_place:
         (real.home / FILE).rmdir()
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     assert office.audit.verify(owner).intact
     office.leave(owner)
     office, owner = real.login(Role.OWNER)

@@ -117,7 +117,7 @@ def test_a_made_up_explanation_explains_nothing(real: RealOffice) -> None:
     assert report.claims
     (first, *_) = office.audit.entries(owner, action=Action.LOGGED_IN)
     assert "signature" not in first.details
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     report = office.audit.verify(owner)
     assert report.intact
     assert report.answered
@@ -137,7 +137,7 @@ def test_an_altered_table_stays_an_alarm_whoever_answers_for_the_log(real: RealO
     report = office.audit.verify(owner)
     assert (report.altered, report.strange) == (("audit_log",), 1)
     assert any("audit_log" in sentence for sentence in record_sentences(report, english))
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     report = office.audit.verify(owner)
     assert (report.altered, report.strange, report.intact) == (("audit_log",), 0, False)
     assert office._workplace.log_doubted
@@ -187,7 +187,7 @@ def test_only_a_session_with_the_key_answers_for_the_log(real: RealOffice) -> No
     office, technician = real.login(Role.TECHNICIAN)
     posing = Actor(technician.account, technician.name, frozenset({Role.OWNER}))
     with pytest.raises(NotPermitted):
-        office.audit.anchor_anew(posing)
+        office.audit.reanchor(posing)
     office.leave(technician)
 
 

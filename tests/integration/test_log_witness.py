@@ -199,7 +199,7 @@ def test_a_doubtful_log_is_not_signed_for_others_to_keep(real: RealOffice, stick
     with pytest.raises(LogInDoubt):
         office.log_witness.save(owner, stick)
     assert not list(stick.iterdir())
-    office.audit.anchor_anew(owner)
+    office.audit.reanchor(owner)
     office.log_witness.save(owner, stick)
     office.leave(owner)
 

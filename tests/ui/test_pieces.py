@@ -165,7 +165,7 @@ class Noting(list[ReadRow]):
 def test_a_long_list_is_let_go_in_pieces() -> None:
     """Freeing is one step to the interpreter, during which no other thread has its turn."""
     rows = Noting(ReadRow(at, (), RowState.GOOD, None) for at in range(ROWS))
-    ImportPreview(TableLayout(1, (), {}), rows).let_go()
+    ImportPreview(TableLayout(1, (), {}), rows).discard()
     assert rows == []
     assert sum(rows.pieces) == ROWS
     assert max(rows.pieces) < ROWS / 10

@@ -110,7 +110,7 @@ class PlaceChanged(UserFacingError):
     """The place no longer holds what was looked at, or cannot be decided like that."""
 
     what = phrase("Errors", "What stands in this place has changed since the list was made.")
-    todo = phrase("Errors", "Look at the list again and decide anew.")
+    todo = phrase("Errors", "Look at the list again and decide again.")
 
 
 class DecisionsChanged(UserFacingError):

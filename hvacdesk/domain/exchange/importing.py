@@ -185,7 +185,7 @@ class ImportPreview:
         """How many rows are in a state."""
         return self._counts[state]
 
-    def let_go(self) -> None:
+    def discard(self) -> None:
         """Drop the rows from memory, a few at a time: freeing a long list at once holds every thread up."""
         while self.rows:
             del self.rows[-_LET_GO_AT_ONCE:]

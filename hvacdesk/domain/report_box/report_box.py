@@ -154,7 +154,7 @@ class Report:
         present = {(one.account, one.fingerprint) for one in listed}
         return tuple(one for one in self.readers if (one.account, one.fingerprint) not in present)
 
-    def sealed_anew(self, chosen: tuple[Named, ...], left_out: tuple[Named, ...]) -> Report:
+    def sealed_again(self, chosen: tuple[Named, ...], left_out: tuple[Named, ...]) -> Report:
         """The report as it goes to other readers after nobody could open it: they find it new."""
         return replace(self, readers=chosen, left_out=left_out, state=ReportState.NEW, closed_on="")
 

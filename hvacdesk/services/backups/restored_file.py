@@ -23,7 +23,7 @@ from hvacdesk.store.disposal import disposed_list as disposed
 from hvacdesk.store.disposal import erasure, remnants
 from hvacdesk.store.disposal.disposed_list import Replayed
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.store.jobs.jobs import forget_starts_to_come
+from hvacdesk.store.jobs.jobs import drop_starts_to_come
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.oversight.tied import Tie
@@ -160,7 +160,7 @@ class RestoredFile:
         store = Store(new.connect)
         try:
             today = office_day(self._clock())
-            schema.bring_up_to_date(store, lambda session: forget_starts_to_come(session, today))
+            schema.bring_up_to_date(store, lambda session: drop_starts_to_come(session, today))
             with store.transaction() as session:
                 self._tied = {} if self._untied_backup() else tied.present(session)
                 self._replayed = disposed.replay(session, self._disposed)

@@ -51,7 +51,7 @@ class ExactTries:
         """Seconds until this try may be looked at; 0 when it may be now, or goes on with the last one."""
         with self._lock:
             person = self._people[account]
-            _forget_old(person, now)
+            _drop_old(person, now)
             if _goes_on(person, text) or len(person.at) < FREE_TRIES:
                 return 0
             delay: int = min(_FIRST_WAIT * 2 ** (len(person.at) - FREE_TRIES), _LONGEST_WAIT)
@@ -87,6 +87,6 @@ def _goes_on(person: _Person, text: str) -> bool:
     return bool(person.last) and text.startswith(person.last)
 
 
-def _forget_old(person: _Person, now: datetime) -> None:
+def _drop_old(person: _Person, now: datetime) -> None:
     while person.at and now - person.at[0] > WINDOW:
         person.at.popleft()

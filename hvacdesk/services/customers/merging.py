@@ -84,7 +84,7 @@ class Merging:
                 raise ChangedMeanwhile
             if store.in_disposal(session, (one, other)):
                 raise InDisposal
-            store.forget_decisions(session, (one, other))
+            store.clear_decisions(session, (one, other))
             payment = self._take_payment(actor, one, other)
             columns = _take_columns(one, other, choices)
             before = {
@@ -138,7 +138,7 @@ class Merging:
             one = customers.get(session, session.get_one(Customer, row.customer_id).record_id)
             if store.in_disposal(session, (one,)):
                 raise InDisposal
-            store.forget_decisions(session, (one,))
+            store.clear_decisions(session, (one,))
             before: dict[str, Any] = json.loads(row.before)
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)

@@ -76,7 +76,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
         row = store.get_batch(session, batch)
         row.state, row.needle_key = proof.state.value, ""
         session.flush()
-        place_decisions.forget_contents(session)
+        place_decisions.clear_contents(session)
         number = _number(session, row)
         disposal_ledger.end_rows(
             session, batch, result=proof.state.value, certificate=number, method=_method(proof)

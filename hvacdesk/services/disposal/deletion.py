@@ -251,7 +251,7 @@ class Deletion:
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
         place_changes.note_kept(session, row)
-        place_decisions.forget_contents(session)
+        place_decisions.clear_contents(session)
         return deleted
 
     def _log_deletion(self, session: Session, actor: Actor, row: DisposalBatch, facts: Deleted) -> None:

@@ -36,7 +36,7 @@ from hvacdesk.vault.erasure import pending_proof
 CHECKING = phrase("Disposal", "Judging every customer of the batch again")
 DELETING = phrase("Disposal", "Deleting the records")
 RENEWING = phrase(
-    "Disposal", "Writing the file anew under new keys, searching every page and taking new backups"
+    "Disposal", "Rewriting the file under new keys, searching every page and taking new backups"
 )
 ENDING = phrase("Disposal", "Removing the former copies")
 CERTIFYING = phrase("Disposal", "Writing ledger and certificate")

@@ -88,7 +88,7 @@ class NotAsLogged(UserFacingError):
         "somebody may have changed them with another program.",
     )
     safe = phrase("Errors", "Nothing was deleted.")
-    todo = phrase("Errors", "Check the audit log. Then send the batch back, review it and propose it anew.")
+    todo = phrase("Errors", "Check the audit log. Then send the batch back, review it and propose it again.")
 
 
 class WaitingDay(UserFacingError):

@@ -50,7 +50,7 @@ def carry_out(
     standing = {
         ref: one
         for ref, one in decided.items()
-        if stands(one, ref, rows)
+        if still_applies(one, ref, rows)
         and ref.key not in gone.get(ref.table, ())
         and (
             one.decision == PlaceDecision.KEEP
@@ -94,7 +94,7 @@ def call_owner(key: int) -> int:
     return _TAKEN_OWNERS - key
 
 
-def stands(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, strange: int = 0) -> bool:
+def still_applies(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, strange: int = 0) -> bool:
     """Whether a decision is about what is there now, and may be carried out on it.
 
     Args:

@@ -27,7 +27,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.going import going
 from hvacdesk.services.disposal.permission import PART
-from hvacdesk.services.disposal.place_changes import rows_of, stands
+from hvacdesk.services.disposal.place_changes import rows_of, still_applies
 from hvacdesk.services.disposal.readiness import sift
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
@@ -188,7 +188,7 @@ class Places:
             found = self._look(session, row)
             decided = decisions.decided(session, row)
             left = sum(
-                not stands(decided.get(ref), ref, found.rows, len(of_it))
+                not still_applies(decided.get(ref), ref, found.rows, len(of_it))
                 for ref, of_it in found.found.items()
             )
             if left:
@@ -226,7 +226,7 @@ class Places:
             sees = actor.may(_NEEDED[place])
             kinds = frozenset().union(*(one.kinds for one in found))
             known = decided.get(ref)
-            valid = known if stands(known, ref, look.rows, len(found)) else None
+            valid = known if still_applies(known, ref, look.rows, len(found)) else None
             content = valid.content if valid else _content(ref, found, look.rows)
             yield PlaceToDecide(
                 ref,

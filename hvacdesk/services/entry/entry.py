@@ -296,7 +296,7 @@ class OfficeEntry:
     def forget(self) -> None:
         """Remove a sample office's secrets from the key store; its files can never be opened again."""
         if self._sealed is not None:
-            self._sealed.forget_secrets()
+            self._sealed.remove_secrets()
 
     def _device_keyring(self) -> DeviceKeyring:
         if self._keyring is None:

@@ -18,7 +18,7 @@ from hvacdesk.services.oversight.log_records import tie_rest
 from hvacdesk.store import schema
 from hvacdesk.store.backups import file_facts
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.store.jobs.jobs import forget_starts_to_come
+from hvacdesk.store.jobs.jobs import drop_starts_to_come
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import before_update
@@ -44,7 +44,7 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
     milestones.reached("update.backed_up")
 
     def note(session: Session) -> None:
-        forget_starts_to_come(session, office_day(clock()))
+        drop_starts_to_come(session, office_day(clock()))
         details = {"backup": Path(facts.path).name, "schema_before": facts.schema}
         audit_log.append(session, clock(), vault.slot_id, Action.BROUGHT_UP_TO_DATE, "", details)
         if facts.schema < SIGNED_SINCE_SCHEMA and audit_log.last_signed(session) is None:

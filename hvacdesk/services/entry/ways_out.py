@@ -94,7 +94,7 @@ _TYPED_WRONG = (
 )
 
 
-def stands_in_the_way(error: UserFacingError) -> bool:
+def blocks_the_way(error: UserFacingError) -> bool:
     """Whether the office cannot be opened because of this, whatever is typed."""
     return type(error) in _WAYS
 

@@ -87,7 +87,7 @@ class Listing:
             return new
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def settle(self, actor: Actor, incident: str, extent: Extent) -> None:
+    def set_extent(self, actor: Actor, incident: str, extent: Extent) -> None:
         """Say whom it concerns: those listed, everybody, or people whom nobody can trace."""
         with self._changing(incident) as (session, row):
             if extent is Extent.EVERYBODY:

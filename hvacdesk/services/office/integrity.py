@@ -97,7 +97,7 @@ class Integrity:
         """Whether the noted ends of the log are there and lie on it, and all that was logged since is right.
 
         That is since the last signature. If not, nothing is noted or signed any more until
-        :meth:`AuditLog.anchor_anew`: the notes are what shows it.
+        :meth:`AuditLog.reanchor`: the notes are what shows it.
 
         Raises:
             KeyringLocked, KeyringMissing: the key store's note cannot be read.

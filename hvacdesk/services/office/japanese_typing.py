@@ -57,13 +57,13 @@ def _nothing_runs() -> Finding:
             text = phrase(
                 "SelfCheck",
                 "{name} is installed but does not run, so no Japanese can be typed. Choose it as the input "
-                "method in the system's settings, log in to the computer anew, then start hvacdesk.",
+                "method in the system's settings, log in to the computer again, then start hvacdesk.",
             )
             return _finding(Verdict.LOOK, text, name=method.name)
     text = phrase(
         "SelfCheck",
         "No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in "
-        "to the computer anew, then start hvacdesk.",
+        "to the computer again, then start hvacdesk.",
     )
     return _finding(Verdict.LOOK, text, package=FCITX.package)
 
@@ -72,7 +72,7 @@ def _of(method: InputMethod) -> Finding:
     """Of one that runs: whether it has Japanese."""
     installed = _fcitx_engines() if method is FCITX else _ibus_engines()
     if not installed:
-        text = phrase("SelfCheck", "{name} runs, but has no Japanese. Install {package}, then log in anew.")
+        text = phrase("SelfCheck", "{name} runs, but has no Japanese. Install {package}, then log in again.")
         return _finding(Verdict.LOOK, text, name=method.name, package=method.package)
     chosen = _fcitx_chosen() if method is FCITX else None
     engines = sorted(installed if chosen is None else {name for name in installed if name in chosen})

@@ -117,7 +117,7 @@ class AuditLog:
         return log_check.judged(session, noted, self._workplace.vault.log.keys, alone=alone)
 
     @needs(Permission.MANAGE_OFFICE)
-    def anchor_anew(self, actor: Actor) -> None:
+    def reanchor(self, actor: Actor) -> None:
         """Answer for the log as it is: sign its present end and what was found, and note the end again.
 
         Where a table is not defined as the program defines it, the log stays in doubt all the same.

@@ -276,7 +276,7 @@ class Papers:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
-            found_for = self._settle(session, actor, found, state, note, part_of)
+            found_for = self._register_state(session, actor, found, state, note, part_of)
             row = store.row(session, found.record_id, self._workplace.today())
             return replace(row, found_for=found_for)
 
@@ -290,9 +290,9 @@ class Papers:
         """
         found = self._found(session, paper)
         if found.state not in NEVER_LOST:
-            self._settle(session, actor, found, PaperState.LOST)
+            self._register_state(session, actor, found, PaperState.LOST)
 
-    def _settle(
+    def _register_state(
         self,
         session: Session,
         actor: Actor,
@@ -303,10 +303,12 @@ class Papers:
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
         if isinstance(found, Copy):
-            return self._work_orders.settle(session, actor, found, _copy_state(found, state), note, part_of)
-        return self._settle_paper(session, actor, found, state, note, part_of)
+            return self._work_orders.register_state(
+                session, actor, found, _copy_state(found, state), note, part_of
+            )
+        return self._register_paper_state(session, actor, found, state, note, part_of)
 
-    def _settle_paper(
+    def _register_paper_state(
         self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
     ) -> tuple[str, ...]:
         if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:

@@ -214,10 +214,10 @@ class WorkOrders:
         check_free_text("note", note)
         with self._workplace.transaction() as session:
             copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
-            self.settle(session, actor, copy, state, note)
+            self.register_state(session, actor, copy, state, note)
             return self.rows_of(session, [copy.record_id])[0]
 
-    def settle(
+    def register_state(
         self,
         session: Session,
         actor: Actor,

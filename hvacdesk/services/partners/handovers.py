@@ -104,8 +104,8 @@ class Handovers:
             if row.ending:
                 raise HandoverSettled
             checked_ending(row.on, ended_on, ending, self._workplace.today().isoformat())
-            self._settle_copy(session, actor, row, ending)
-            store.settle(row, ending, ended_on, actor.account)
+            self._end_copy(session, actor, row, ending)
+            store.end(row, ending, ended_on, actor.account)
             self._workplace.record(
                 session,
                 actor,
@@ -115,12 +115,12 @@ class Handovers:
                 ending=ending.value,
             )
 
-    def _settle_copy(self, session: Session, actor: Actor, row: Handover, ending: Ending) -> None:
+    def _end_copy(self, session: Session, actor: Actor, row: Handover, ending: Ending) -> None:
         """Register the paper copy as returned or shredded, too; that of a FAX is ours and shredded apart."""
         copy = papers.find_copy(session, row.copy) if row.medium == HandoverMedium.PAPER.value else None
         if copy is not None and copy.state == CopyState.OUT.value:
             state = CopyState.KEPT if ending is Ending.RETURNED else CopyState.SHREDDED
-            self._work_orders.settle(session, actor, copy, state)
+            self._work_orders.register_state(session, actor, copy, state)
 
     @needs(*READERS)
     def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> bytes:

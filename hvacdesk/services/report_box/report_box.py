@@ -157,9 +157,9 @@ class Reports:
         reader.delete(unread & set(cases))
 
     @needs(Permission.READ_REPORTS)
-    def forget_remaking(self, actor: Actor) -> None:
+    def clear_remaking(self, actor: Actor) -> None:
         """The actor has read that the box's folder was missing. Raises the box's errors."""
-        self._reader().forget_remaking()
+        self._reader().clear_remaking()
 
     @nothing_without(Permission.READ_REPORTS)
     def waiting(self, actor: Actor) -> int:

@@ -140,7 +140,7 @@ class ReportDesk:
         chosen, left_out = self._chosen(accounts)
 
         def edit(report: Report) -> Report:
-            anew = report.sealed_anew(chosen, left_out)
+            anew = report.sealed_again(chosen, left_out)
             return replace(anew, messages=(*anew.messages, *added))
 
         return self._opened(self._box.send_again(opened.case, edit))

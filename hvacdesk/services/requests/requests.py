@@ -230,7 +230,7 @@ class Requests:
             self._record(session, actor, Action.SUSPENSION_LIFTED, row)
 
     @needs(Permission.ANSWER_REQUESTS)
-    def forget_words(self, actor: Actor, request: str) -> None:
+    def erase_words(self, actor: Actor, request: str) -> None:
         """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
 
         Raises:
@@ -240,7 +240,7 @@ class Requests:
             row = store.get(session, request)
             if RequestState(row.state) in OPEN_REQUESTS or row.customer_id is not None:
                 raise RequestNotReady
-            if store.forget_words(session, row):
+            if store.erase_words(session, row):
                 self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
 
     @needs(Permission.ANSWER_REQUESTS)

@@ -154,7 +154,7 @@ def in_disposal(session: Session, customers: Sequence[Customer]) -> bool:
     return session.scalars(query.limit(1)).first() is not None
 
 
-def forget_decisions(session: Session, customers: Sequence[Customer]) -> None:
+def clear_decisions(session: Session, customers: Sequence[Customer]) -> None:
     """Take the customers out of drafts of a disposal: what was decided about one of the two is void."""
     query = (
         select(DisposalItem)

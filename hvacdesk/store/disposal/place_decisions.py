@@ -68,7 +68,7 @@ def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
     session.execute(delete(DisposalPlace).where(DisposalPlace.id.in_(keys)))
 
 
-def forget_contents(session: Session) -> None:
+def clear_contents(session: Session) -> None:
     """Delete the hashes by which rows are recognised, except those of batches that still wait.
 
     Of a batch that is being carried out, the hashes of rows to keep stay: they tell these from later rows.

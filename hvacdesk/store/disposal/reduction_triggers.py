@@ -50,7 +50,7 @@ def _triggers() -> Iterator[tuple[str, str]]:
             yield _trigger(f"{table.name}_insert", f"INSERT ON {table.name} WHEN {filled}", clear)
         references = [key.name for _parent, key in cascading(table)]
         names = ", ".join((*references, *(column.name for column in columns)))
-        other = " OR ".join((*map(_filled_anew, columns), *_moved(references, columns)))
+        other = " OR ".join((*map(_refilled, columns), *_moved(references, columns)))
         yield _trigger(f"{table.name}_update", f"UPDATE OF {names} ON {table.name} WHEN {other}", clear)
 
 
@@ -78,7 +78,7 @@ def _filled(column: Column[object]) -> str:
     return f"NEW.{column.name} <> ''"
 
 
-def _filled_anew(column: Column[object]) -> str:
+def _refilled(column: Column[object]) -> str:
     """Whether a value came or is another one; sealed again with another key, a value is the same one."""
     if isinstance(column.type, LargeBinary):
         return f"(OLD.{column.name} IS NULL AND NEW.{column.name} IS NOT NULL)"

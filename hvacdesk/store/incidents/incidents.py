@@ -278,7 +278,7 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
             row.number,
             IncidentKind(row.kind),
             row.reported_at,
-            "" if _worded_anew(row) else texts_of(row)[0].get(IncidentPart.WHAT, ""),
+            "" if _reworded(row) else texts_of(row)[0].get(IncidentPart.WHAT, ""),
             tuple(paper.paper_number for paper in row.papers),
             not row.closed_at,
         )
@@ -286,7 +286,7 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
     )
 
 
-def _worded_anew(row: Incident) -> bool:
+def _reworded(row: Incident) -> bool:
     """Whether what happened is not as it was reported any more."""
     return any(
         one.step == TimelineStep.JOINED

@@ -107,7 +107,7 @@ def save_site(row: Site, record: SiteRecord) -> tuple[str, ...]:
     return changed
 
 
-def forget_starts_to_come(session: Session, today: date) -> None:
+def drop_starts_to_come(session: Session, today: date) -> None:
     """Make unknown, in a file of before, when buildings began that would begin in the future.
 
     Versions before took a date that they did not understand for a day to come, and no survey was asked for.

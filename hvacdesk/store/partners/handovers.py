@@ -165,7 +165,7 @@ def went_by_fax(session: Session, copies: Iterable[str]) -> None:
     )
 
 
-def settle(row: Handover, ending: Ending, ended_on: str, by: str) -> None:
+def end(row: Handover, ending: Ending, ended_on: str, by: str) -> None:
     """Write down what became of a hand-over."""
     row.ending, row.ended_on, row.confirmed_by = ending.value, ended_on, by
 

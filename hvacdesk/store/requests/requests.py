@@ -107,7 +107,7 @@ def assign(session: Session, row: CustomerRequest, customer: Customer) -> None:
         said.customer_id = customer.id
 
 
-def forget_words(session: Session, row: CustomerRequest) -> bool:
+def erase_words(session: Session, row: CustomerRequest) -> bool:
     """Delete what was said in a request; whether there was anything."""
     said = words(session, row)
     if said is not None:

@@ -95,7 +95,7 @@ class Alarm(QWidget):
     def _ask_to_anchor(self) -> None:
         question = AnchorQuestion(self._context.window)
         audit, actor = self._context.office.audit, self._context.actor
-        question.accepted.connect(lambda: self._do(lambda: audit.anchor_anew(actor)))
+        question.accepted.connect(lambda: self._do(lambda: audit.reanchor(actor)))
         question.open()
 
     def _confirm_clock(self) -> None:

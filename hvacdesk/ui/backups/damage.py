@@ -51,7 +51,7 @@ class DamageBox(WarningBox):
             self.button = button(*action)
             ways.append(self.button)
         if acts and damage.of_log:
-            text = translate("Damage", "I have checked it: note the log's end anew")
+            text = translate("Damage", "I have checked it: note the log's end again")
             self.checked_button = button(text, self.checked.emit, kind="link")
             ways.append(self.checked_button)
         if ways:  # below the text: beside it, large letters would make the box very tall
@@ -63,7 +63,7 @@ class AnchorQuestion(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent, width=480)
-        self.set_title(self.tr("Note the audit log's end anew?"))
+        self.set_title(self.tr("Note the audit log's end again?"))
         self.add_text(
             self.tr(
                 "Do this when you know why: for example, the file was put back from a copy, or a note was "
@@ -71,7 +71,7 @@ class AnchorQuestion(Dialog):
                 "answered for it is signed and stays in the log."
             )
         )
-        self.set_primary(self.tr("Note it anew"))
+        self.set_primary(self.tr("Note it again"))
         self.add_secondary(self.tr("Cancel"))
 
 

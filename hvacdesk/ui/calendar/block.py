@@ -71,7 +71,7 @@ class JobBlock(QWidget):
         self.setAccessibleDescription(self.warning)
         self.setToolTip("\n".join(filter(None, (*self.lines, row.number, self.warning))))
 
-    def let_go(self) -> None:
+    def drop(self) -> None:
         """Stop being carried, though the mouse button may still be down."""
         self._held = None
         self._dragging = False

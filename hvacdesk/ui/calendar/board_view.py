@@ -250,7 +250,7 @@ class BoardView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         waiting, self._waiting = self._waiting, None
         if self._dragged is not None:
-            self._dragged.let_go()
+            self._dragged.drop()
             self._dragged = None
         if waiting is not None:
             self.show_board(waiting)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.services.entry.entry_errors import PassphraseChosen
-from hvacdesk.services.entry.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.widgets.entry_view import WorkingView
@@ -82,7 +82,7 @@ class InvitationView(WorkingView):
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if stands_in_the_way(error) or isinstance(error, PassphraseChosen):
+        if blocks_the_way(error) or isinstance(error, PassphraseChosen):
             self.blocked.emit(error)
             return
         self._waiting.tell(error)

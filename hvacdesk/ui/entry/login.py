@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import ROLE_NAMES, Role
-from hvacdesk.services.entry.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -178,7 +178,7 @@ class LoginView(WorkingView):
 
     def _on_refused(self, error: UserFacingError) -> None:
         self.passphrase.clear()
-        if stands_in_the_way(error):
+        if blocks_the_way(error):
             self.blocked.emit(error)
             return
         self._waiting.tell(error)

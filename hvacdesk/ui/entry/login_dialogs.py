@@ -82,7 +82,7 @@ class WithdrawDialog(WorkDialog):
         )
         if others:
             names = listed(other.name for other in others)
-            text = self.tr("These logins have to be enrolled anew afterwards: {names}.")
+            text = self.tr("These logins have to be enrolled again afterwards: {names}.")
             self.add_text(text.format(names=names))
         self.set_primary(self.tr("Withdraw"), self.withdraw)
         self.add_secondary(self.tr("Cancel"))

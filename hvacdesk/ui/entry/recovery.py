@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry.ways_out import stands_in_the_way
+from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.code_field import CodeField
 from hvacdesk.ui.language import words
@@ -73,7 +73,7 @@ class RecoveryView(WorkingView):
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if stands_in_the_way(error):
+        if blocks_the_way(error):
             self.blocked.emit(error)
             return
         self.form.set_error("code", " ".join(error.sentences(words)))

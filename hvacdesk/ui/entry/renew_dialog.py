@@ -19,7 +19,7 @@ class RenewDialog(WorkDialog):
                 "nothing that is saved from now on."
             ),
             self.tr(
-                "The whole file is written anew under new keys. It takes some seconds, and nobody can save "
+                "The whole file is rewritten under new keys. It takes some seconds, and nobody can save "
                 "meanwhile. Passphrases and the recovery sheet stay as they are."
             ),
         ):

@@ -112,7 +112,7 @@ class TakeOverView(WorkingView):
                 "The recovery sheet counts as used: print a new one soon, in Settings, Keys. Until then it "
                 "still opens the office."
             ),
-            self.tr("Other logins of this computer have to be enrolled anew."),
+            self.tr("Other logins of this computer have to be enrolled again."),
         ):
             card.body.addWidget(label(f"・{text}", wrap=True))
         return card

@@ -244,5 +244,5 @@ class ImportDialog(Dialog):
         self._close_table()
         preview, self._preview = self._preview, None
         if preview is not None and self.report is not None:  # else an import that is being stopped reads it
-            background.run(self._context.window, lambda _progress: preview.let_go(), lambda _nothing: None)
+            background.run(self._context.window, lambda _progress: preview.discard(), lambda _nothing: None)
         super().done(result)

@@ -80,12 +80,12 @@ class PeopleTab(IncidentTab):
             lambda new: ctx.notify(self.tr("%n customer(s) added to the list.", "", new)),
         )
 
-    def settle(self) -> None:
+    def set_extent(self) -> None:
         """Say whom it concerns."""
         ctx, incident = self.ctx, self._id()
         extent = Extent(self.extent.currentData())
         if self.incident is not None and extent is not self.incident.extent:
-            self.do(lambda: ctx.office.incidents.customers.settle(ctx.actor, incident, extent))
+            self.do(lambda: ctx.office.incidents.customers.set_extent(ctx.actor, incident, extent))
 
     def add(self) -> None:
         """Put a customer onto the list."""
@@ -200,7 +200,7 @@ class PeopleTab(IncidentTab):
     def _listing(self) -> FlowRow:
         self.extent = choice(self.ctx.words, EXTENT_NAMES)
         self.extent.setAccessibleName(self.tr("Whom it concerns"))
-        self.extent.activated.connect(lambda _at: self.settle())
+        self.extent.activated.connect(lambda _at: self.set_extent())
         self._count: QLabel = label("", "muted")
         self.find_button = button(self.tr("Find them"), self.find, icon="search")
         self.add_button = button(self.tr("Add"), self.add, icon="plus")

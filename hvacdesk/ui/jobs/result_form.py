@@ -142,9 +142,9 @@ class ResultsForm(FormDialog):
 
     def _watch(self, block: UnitBlock) -> None:
         for field in block.fields.values():
-            field.value_changed.connect(self._forget_statement)
+            field.value_changed.connect(self._drop_statement)
 
-    def _forget_statement(self) -> None:
+    def _drop_statement(self) -> None:
         """Clear the tick after a change: it confirmed the former values."""
         self.confirm.setChecked(False)
 

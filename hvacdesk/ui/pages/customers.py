@@ -417,12 +417,12 @@ class CustomersPage(Page):
 
     def _saved(self, customer: object) -> None:
         self.ctx.notify(self.tr("Saved."))
-        self._read_anew(str(customer))
+        self._read_again(str(customer))
 
     def _merged(self, customer: str) -> None:
-        self._read_anew(customer)
+        self._read_again(customer)
 
-    def _read_anew(self, customer: str) -> None:
+    def _read_again(self, customer: str) -> None:
         self._wanted = customer
         self.results.mark(customer)
         self._read_panel(customer)

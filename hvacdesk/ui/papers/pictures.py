@@ -32,7 +32,7 @@ def read_picture(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError:
         raise NotAPicture from None
-    return _encoded(_drawn_anew(_decoded(content)))
+    return _encoded(_redrawn(_decoded(content)))
 
 
 def _decoded(content: bytes) -> QImage:
@@ -56,7 +56,7 @@ def _decoded(content: bytes) -> QImage:
     return image
 
 
-def _drawn_anew(image: QImage) -> QImage:
+def _redrawn(image: QImage) -> QImage:
     if max(image.width(), image.height()) > MOST_PIXELS:
         image = image.scaled(
             QSize(MOST_PIXELS, MOST_PIXELS),

@@ -152,12 +152,12 @@ class ScanCard(Card):
             said += "  " + note.format(numbers="・".join(row.found_for))
         self.say(said, "warn" if row.found_for else "good")
         if row.state is PaperState.LOST:
-            self._choose_anew()
+            self._choose_again()
         self.code.clear()
         self.take_keyboard()
         self.registered.emit(row)
 
-    def _choose_anew(self) -> None:
+    def _choose_again(self) -> None:
         """Choose nothing again: after a loss the next paper is most often one that is here."""
         self._group.setExclusive(False)
         self.choices[PaperState.LOST].setChecked(False)

@@ -46,7 +46,7 @@ class CameOutDialog(Dialog):
         self.add_text(
             self.tr(
                 "Look at the paper and untick what is missing or spoiled. What is unticked is struck from "
-                "the register and can be printed anew; shred a spoiled sheet."
+                "the register and can be printed again; shred a spoiled sheet."
             ),
             "muted",
         )
@@ -102,6 +102,6 @@ class CameOutDialog(Dialog):
 
     def _done_with(self, count: int) -> None:
         self.accept()
-        self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed anew.", "", count))
+        self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
         if self._finished is not None:
             self._finished()

@@ -82,7 +82,7 @@ class PaperPreview(PreviewDialog):
         question.add_text(
             QCoreApplication.translate(
                 "PaperPreview",
-                "It is struck from the register then, and can be printed anew. If any page came out, keep "
+                "It is struck from the register then, and can be printed again. If any page came out, keep "
                 "it in the register and shred it.",
             )
         )

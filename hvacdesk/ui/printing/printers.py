@@ -48,7 +48,7 @@ class PrinterStopped(UserFacingError):
     what = phrase("Errors", "The printer {printer} stopped after {pages} of {total} pages.")
     safe = phrase("Errors", "The copies that came out are good; all of them count as out until you say so.")
     todo = phrase(
-        "Errors", "See to the printer, then tick which copies came out. The others can be printed anew."
+        "Errors", "See to the printer, then tick which copies came out. The others can be printed again."
     )
 
     def __init__(self, printer: str, pages: int, total: int) -> None:

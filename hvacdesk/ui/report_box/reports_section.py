@@ -160,7 +160,7 @@ class ReportsSection(RegisterView):
 
     def _understood(self) -> None:
         office, actor = self.context.office, self.context.actor
-        self.do(lambda: office.reports.forget_remaking(actor))
+        self.do(lambda: office.reports.clear_remaking(actor))
 
     def _state(self, row: ReportRow) -> ChipValue:
         return ChipValue(self.context.words(STATE_NAMES[row.report.state]), _TONES[row.report.state])

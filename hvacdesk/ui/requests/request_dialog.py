@@ -304,7 +304,7 @@ class RequestDialog(Dialog):
     def forget(self) -> None:
         """Delete what somebody unknown said of themselves."""
         ctx, request = self._ctx, self.row.request
-        self._do(lambda: ctx.office.requests.forget_words(ctx.actor, request))
+        self._do(lambda: ctx.office.requests.erase_words(ctx.actor, request))
 
     def find_customer(self) -> None:
         """Seek the customer whom the request is about."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWid
 from shiboken6 import isValid
 
 from hvacdesk.ui.shell.curtain import Curtain
-from hvacdesk.ui.shell.held_windows import HeldWindows, stands_over
+from hvacdesk.ui.shell.held_windows import HeldWindows, is_above
 from hvacdesk.ui.shell.lock_view import LockView
 
 NAMELESS = "hvacdesk"
@@ -100,8 +100,8 @@ class Covers(QStackedWidget):
 
     def owns(self, window: QWidget) -> bool:
         """Whether a dialog was opened from this window, however many dialogs lie between."""
-        return stands_over(window, self._window)
+        return is_above(window, self._window)
 
     def _holds(self, window: QWidget) -> bool:
         """All of this window's dialogs are of the desk, but for what the covers themselves open."""
-        return self.owns(window) and not any(stands_over(window, one) for one in self._layers[1:])
+        return self.owns(window) and not any(is_above(window, one) for one in self._layers[1:])

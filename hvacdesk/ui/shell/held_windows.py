@@ -60,7 +60,7 @@ class HeldWindows(QObject):
             app.removeEventFilter(self)
         held = list(self._held)
         for window in held:
-            self._let_go(window)
+            self._release(window)
         for window in held:
             if isValid(window):
                 window.show()
@@ -71,13 +71,13 @@ class HeldWindows(QObject):
             window.close()
             return
         if window not in self._held:
-            closed = window.finished.connect(self._forget_closed) if isinstance(window, QDialog) else None
+            closed = window.finished.connect(self._drop_closed) if isinstance(window, QDialog) else None
             self._held[window] = closed
             window.setProperty(WAITS, True)
         window.hide()
         leave_no_window(window)
 
-    def _forget_closed(self) -> None:
+    def _drop_closed(self) -> None:
         closed = self.sender()
         if isinstance(closed, QWidget):
             self._drop(closed)
@@ -85,10 +85,10 @@ class HeldWindows(QObject):
     def _drop(self, closed: QWidget) -> None:
         """A held dialog was closed behind the cover: neither it nor the dialogs over it are shown again."""
         for window in list(self._held):
-            if not isValid(window) or window is closed or stands_over(window, closed):
-                self._let_go(window)
+            if not isValid(window) or window is closed or is_above(window, closed):
+                self._release(window)
 
-    def _let_go(self, window: QWidget) -> None:
+    def _release(self, window: QWidget) -> None:
         connection = self._held.pop(window)
         if isValid(window):
             window.setProperty(WAITS, None)
@@ -123,7 +123,7 @@ class HeldWindows(QObject):
         return True
 
 
-def stands_over(window: QWidget, other: QWidget) -> bool:
+def is_above(window: QWidget, other: QWidget) -> bool:
     """Whether a window was opened from that widget, however many dialogs lie between."""
     parent = window.parentWidget()
     while parent is not None and parent is not other:

@@ -101,9 +101,9 @@ class RemovalDialog(WorkDialog):
         if found.logins:
             names = listed(found.logins)
             texts.append(
-                self.tr("These logins of this computer have to be enrolled anew afterwards: {names}.").format(
-                    names=names
-                )
+                self.tr(
+                    "These logins of this computer have to be enrolled again afterwards: {names}."
+                ).format(names=names)
             )
         if found.papers:
             texts.append(self._papers_text())
@@ -144,7 +144,7 @@ class RemovalDialog(WorkDialog):
             left.append((text, self.tr("New recovery sheet"), lambda: self._go("keys")))
         if departure.logins_to_enrol:
             names = listed(departure.logins_to_enrol)
-            text = self.tr("Enrol these logins of this computer anew: {names}.").format(names=names)
+            text = self.tr("Enrol these logins of this computer again: {names}.").format(names=names)
             left.append((text, self.tr("Computer logins"), lambda: self._go("keys")))
         if departure.pending:
             text = self.tr(

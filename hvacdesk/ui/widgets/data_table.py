@@ -95,7 +95,7 @@ class DataTable(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
-        self._model.sorted_anew.connect(self._follow_chosen)
+        self._model.resorted.connect(self._follow_chosen)
         self._painter = TablePainter(self)
         self._hovered = QPersistentModelIndex()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -40,7 +40,7 @@ class NoticePlace(QWidget):
                 older.close()
         self._column.addWidget(notice)
 
-    def let_go(self, notice: Notice) -> None:
+    def remove(self, notice: Notice) -> None:
         """Remove a notice that was closed."""
         self._column.removeWidget(notice)
 
@@ -102,4 +102,4 @@ class Notice(QFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._place.let_go(self)
+        self._place.remove(self)

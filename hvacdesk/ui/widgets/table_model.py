@@ -84,10 +84,10 @@ class TableModel(QAbstractTableModel):
     """A read-only model over any rows; sorting keeps an order of positions and never copies the rows.
 
     Signals:
-        sorted_anew(): the person chose another sorting.
+        resorted(): the person chose another sorting.
     """
 
-    sorted_anew = Signal()
+    resorted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -204,4 +204,4 @@ class TableModel(QAbstractTableModel):
         with self._moving():
             self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
             self._arrange()
-        self.sorted_anew.emit()
+        self.resorted.emit()

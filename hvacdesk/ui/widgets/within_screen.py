@@ -98,14 +98,14 @@ class _Keeper(QObject):
             self._content = None
         size = window.size().boundedTo(room.size())
         if size != window.size():
-            self._place_anew()
+            self._place_again()
             window.resize(size)
         way = _way_back(window.geometry(), room)
         if not way.isNull() and self._moves < MOST_MOVES and self._since.elapsed() < PLACING_MS:
             self._moves += 1
             window.move(window.pos() + way)
 
-    def _place_anew(self) -> None:
+    def _place_again(self) -> None:
         """It was opened or resized: watch where it is placed until the window manager is done."""
         self._since.start()
         self._moves = 0
@@ -134,10 +134,10 @@ class _Keeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Show:
-            self._place_anew()
+            self._place_again()
             self._look()
         elif kind is QEvent.Type.Resize and not event.spontaneous():
-            self._place_anew()
+            self._place_again()
             self._soon.start()
         elif kind in _CHANGES:
             self._soon.start()

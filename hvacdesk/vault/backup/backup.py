@@ -296,7 +296,7 @@ def _read_back(source: Source, unfinished: Path, copied: FileFacts) -> tuple[dic
     try:
         with ThreadPoolExecutor(1) as other:
             with using_place():
-                _forget_cached(path)
+                _drop_cached(path)
             checking = None if copied == source.checked else other.submit(_check_pages, path, source.key)
             with using_place():
                 files = {one.name: manifest.file_facts(one) for one in (path, unfinished / folder.SLOTS_NAME)}
@@ -342,7 +342,7 @@ def _check_pages(path: Path, key: str) -> None:
         connection.close()
 
 
-def _forget_cached(path: Path) -> None:
+def _drop_cached(path: Path) -> None:
     """Let the operating system drop its cache of a file, so that it is read from the disk."""
     if not hasattr(os, "posix_fadvise"):
         return

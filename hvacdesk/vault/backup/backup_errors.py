@@ -173,7 +173,7 @@ class BackupUnreachable(UserFacingError):
     """The backup could not be read to its end."""
 
     what = phrase("Errors", "The disk with the backup was disconnected, or reported an error.")
-    todo = phrase("Errors", "Connect it again and start anew, or choose a backup on another disk.")
+    todo = phrase("Errors", "Connect it again and start again, or choose a backup on another disk.")
 
 
 class BackupForbidden(BackupUnreachable):

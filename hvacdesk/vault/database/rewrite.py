@@ -92,7 +92,7 @@ def write(
             _compare_and_check(old_connection, new, beside)
         milestones.reached("rotation.compared")
         if reseal is not None:
-            _seal_anew(new, reseal)
+            _reseal(new, reseal)
         milestones.reached("rotation.resealed")
         if prepare is not None:
             prepare(new)
@@ -132,7 +132,7 @@ def _remember(new: DatabaseFile, state: VaultState) -> None:
         connection.close()
 
 
-def _seal_anew(new: DatabaseFile, change: Resealing) -> None:
+def _reseal(new: DatabaseFile, change: Resealing) -> None:
     """Seal payment fields under the new key, then rewrite the file, so that it keeps none of the old key."""
     connection = new.connect()
     try:

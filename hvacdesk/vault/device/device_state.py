@@ -79,7 +79,7 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
-def settle(
+def catch_up(
     key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets, throttle: Throttle, secret: bytes | None
 ) -> None:
     """Catch up with what other logins changed, before anybody logs in here.
@@ -104,7 +104,7 @@ def settle(
     if this.at(key_book.epoch) not in contents.body.logins:
         _register(key_book, this)
         milestones.reached("login.listed")
-    oldest = _forget_former(key_book, keyring, this, everything=secret is not None)
+    oldest = _drop_former(key_book, keyring, this, everything=secret is not None)
     milestones.reached("login.forgotten")
     settled = replace(this, counted=contents.roster.counter, held_since=oldest)
     if settled != this:
@@ -126,7 +126,7 @@ def _register(key_book: KeyFileStore, this: ThisLogin) -> None:
         key_book.change(lambda contents: listed(contents, this), seconds=0)
 
 
-def _forget_former(key_book: KeyFileStore, keyring: Secrets, this: ThisLogin, *, everything: bool) -> int:
+def _drop_former(key_book: KeyFileStore, keyring: Secrets, this: ThisLogin, *, everything: bool) -> int:
     """Remove former device secrets that open nothing any more, and say which is the oldest left."""
     holders = (key_book.home, *folder.set_aside(key_book.home))
     files = set() if everything else {epoch for holder in holders for epoch in folder.databases(holder)}

@@ -396,7 +396,7 @@ class ReportReader:
 
         writable_files_of(self._book).change(write)
 
-    def forget_remaking(self) -> None:
+    def clear_remaking(self) -> None:
         """Delete the mark that the file was missing: the reader knows it."""
         writable_files_of(self._book).change(lambda box: replace(box, remade=False))
 

@@ -88,7 +88,7 @@ def test_nothing_is_destroyed_by_what_the_log_does_not_say(
     if forge is not destruction_invented:
         assert not log.verify(office.owner).intact
     if answered:
-        log.anchor_anew(office.owner)
+        log.reanchor(office.owner)
         assert log.verify(office.owner).intact
     if forge is log_entry_changed and answered:
         return  # a person responsible looked at the entry, and says that it is so

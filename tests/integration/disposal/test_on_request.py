@@ -314,7 +314,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
     letter = read_text(requests.letter(office.owner, request, words))
     assert "お客様の情報を、当社のお客様台帳から消去いたしました" in letter.replace("\n", "")
     assert "ご不便をおかけしました" in letter
-    requests.forget_words(office.owner, request)
+    requests.erase_words(office.owner, request)
     assert requests.detail(office.owner, request).answer == ""
 
 

@@ -155,7 +155,7 @@ def test_a_person_responsible_answers_for_it_once_and_a_later_change_is_told_aga
     raw(worked, "UPDATE media SET serial = 'another'")
     raw(worked, "DELETE FROM holds")
     assert len(report_of(worked).records) == 2
-    AuditLog(worked.workplace).anchor_anew(worked.owner)
+    AuditLog(worked.workplace).reanchor(worked.owner)
     assert report_of(worked).intact
     raw(worked, "UPDATE media SET serial = 'a third'")
     (again,) = report_of(worked).records

@@ -99,7 +99,7 @@ def test_an_exchanged_file_is_told_at_login_until_an_owner_answers_for_it(
         (box,) = boxes(desk)
         assert "The audit log does not hold an entry" in texts_in(box)
         desk.click(box.checked_button)
-        desk.press(desk.dialog(), "Note it anew")
+        desk.press(desk.dialog(), "Note it again")
         assert boxes(desk) == []
         entries = desk.office.audit.entries(desk.actor, limit=5)
         assert Action.CHAIN_REANCHORED in [entry.action for entry in entries]

@@ -67,7 +67,7 @@ def test_there_is_a_way_out_and_none_is_offered_twice(kind: type[UserFacingError
     ways = ways_of(kind)
     assert ways
     assert len(set(ways)) == len(ways)
-    assert ways_out.stands_in_the_way(kind.__new__(kind))
+    assert ways_out.blocks_the_way(kind.__new__(kind))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_sheet_is_offered_only_where_it_can_open_something() -> None:
 
 
 def test_a_wrong_passphrase_is_no_closed_door() -> None:
-    assert not any(ways_out.stands_in_the_way(kind.__new__(kind)) for kind in NOT_IN_THE_WAY)
+    assert not any(ways_out.blocks_the_way(kind.__new__(kind)) for kind in NOT_IN_THE_WAY)
 
 
 def test_a_changed_key_store_is_called_by_its_name() -> None:

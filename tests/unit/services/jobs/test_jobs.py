@@ -46,7 +46,7 @@ from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
-from hvacdesk.store.jobs.jobs import forget_starts_to_come
+from hvacdesk.store.jobs.jobs import drop_starts_to_come
 from hvacdesk.store.models import Customer
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.people import HIDDEN, customer
@@ -490,7 +490,7 @@ def test_a_start_of_building_that_a_version_before_misread_is_unknown_again(grou
         session.execute(
             text("UPDATE sites SET building_started_on = '2027-04-01' WHERE building_started_on = ''")
         )
-        forget_starts_to_come(session, today)
+        drop_starts_to_come(session, today)
     assert sorted(site.building_started_on for site in jobs.sites(ground.desk, owner)) == ["", "2012-10-01"]
     with pytest.raises(BadDate):
         jobs.add_site(ground.desk, owner, replace(SITE, building_started_on="2027-04-01"))

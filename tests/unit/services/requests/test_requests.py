@@ -420,10 +420,10 @@ def test_somebody_unknown_is_recorded_without_a_customer(ground: Ground, request
     with pytest.raises(NobodyConcerned):
         requests.answer(ground.owner, request, DONE)
     with pytest.raises(RequestNotReady):
-        requests.forget_words(ground.owner, request)
+        requests.erase_words(ground.owner, request)
     requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_held"))
     assert "見知らぬ" in read_text(requests.letter(ground.owner, request, words_for("ja")))
-    requests.forget_words(ground.owner, request)
+    requests.erase_words(ground.owner, request)
     found = requests.detail(ground.desk, request)
     assert (found.name, found.contact, found.row.ground) == ("", "", "not_held")
 
@@ -455,7 +455,7 @@ def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> N
         lambda: requests.answer(ground.desk, request, DONE),
         lambda: requests.letter(ground.desk, request, words_for("en")),
         lambda: requests.lift(ground.desk, request),
-        lambda: requests.forget_words(ground.desk, request),
+        lambda: requests.erase_words(ground.desk, request),
     ):
         with pytest.raises(NotPermitted):
             act()

@@ -12,7 +12,7 @@ from keyring.errors import InitError
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.entry.ways_out import WayOut, stands_in_the_way, ways_out
+from hvacdesk.services.entry.ways_out import WayOut, blocks_the_way, ways_out
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
@@ -154,5 +154,5 @@ def test_each_state_says_something_else() -> None:
 @pytest.mark.parametrize("kind", ALL_STATES, ids=lambda kind: kind.__name__)
 def test_each_state_can_be_tried_again_and_gone_round_with_the_sheet(kind: type[UserFacingError]) -> None:
     error = kind.__new__(kind)
-    assert stands_in_the_way(error)
+    assert blocks_the_way(error)
     assert {WayOut.RETRY, WayOut.SHEET} <= set(ways_out(error))

@@ -431,5 +431,5 @@ def test_an_exchanged_secret_is_no_part_of_any_text(office: MadeOffice, second: 
 def test_a_sample_office_leaves_nothing_in_the_key_store(office: MadeOffice) -> None:
     joined(office, MemorySecrets())
     office.vault.epochs.rotate()
-    found(office, office.secrets).forget_secrets()
+    found(office, office.secrets).remove_secrets()
     assert office.secrets.kept == {}

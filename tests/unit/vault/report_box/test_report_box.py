@@ -401,16 +401,16 @@ def test_a_report_that_nobody_can_open_goes_to_others_under_its_receipt(
     opened = box.open(receipt)
     to_first = [one.named() for one in box.readers() if one.account == first(office)]
     with pytest.raises(StillReadable):
-        box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+        box.send_again(opened, lambda now: now.sealed_again(tuple(to_first), ()))
     former = reader_of(office, other, OWN)
     vault_of(office, first(office), OWNER_PASSPHRASE).slots.reset(other, ONE_TIME)
     with pytest.raises(ReaderNotListed):
-        box.send_again(opened, lambda now: now.sealed_anew((), ()))
+        box.send_again(opened, lambda now: now.sealed_again((), ()))
     with pytest.raises(ReaderNotListed):
-        box.send_again(opened, lambda now: now.sealed_anew(now.readers, ()))
+        box.send_again(opened, lambda now: now.sealed_again(now.readers, ()))
     assert reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases == ()
     sizes = set(counted)
-    again = box.send_again(opened, lambda now: now.sealed_anew(tuple(to_first), ()))
+    again = box.send_again(opened, lambda now: now.sealed_again(tuple(to_first), ()))
     assert set(counted) == sizes
     (case,) = reader_of(office, first(office), OWNER_PASSPHRASE).inbox().cases
     assert case.report == again.report == box.open(receipt).report
@@ -460,7 +460,7 @@ def test_the_box_of_an_office_that_moved_says_that_it_is_new(office: MadeOffice)
     assert not reader.inbox().remade
     (office.home / FILE_NAME).unlink()
     assert reader.inbox().remade
-    reader.forget_remaking()
+    reader.clear_remaking()
     assert not reader.inbox().remade
 
 
