@@ -43,9 +43,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("step", choices=("folder", "installer", "all", "sign", "stamp"))
     parser.add_argument("files", nargs="*", type=Path, help="what to sign")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the built program, for installer")
-    parser.add_argument(
-        "--version", default=version(), help="of the installer; the program's own if not given"
-    )
+    parser.add_argument("--version", default="", help="of the installer; else the program's own")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the installer goes")
     parser.add_argument("--target", default="x86-unicode", help="which of NSIS's starters the installer has")
     parser.add_argument("--certificate", default="")

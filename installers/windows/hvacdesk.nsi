@@ -121,27 +121,27 @@ FunctionEnd
 
 ; MOVEFILE_REPLACE_EXISTING and MOVEFILE_WRITE_THROUGH: the error flag is set where Windows refuses.
 !macro Exchange NEW OLD
-  System::Call 'kernel32::MoveFileExW(w "${NEW}", w "${OLD}", i 9) i .r0'
-  ${If} $0 = 0
+  System::Call 'kernel32::MoveFileExW(w "${NEW}", w "${OLD}", i 9) i .R0'
+  ${If} $R0 = 0
     SetErrors
   ${EndIf}
 !macroend
 
 ; The same build once more: its files are exchanged one by one for equal ones, so that none is ever half.
+; Called by Locate, which leaves $R0 to $R5 to this: $R9 is the path, $R6 is empty for a folder.
 Function ExchangeOne
-  StrLen $1 "$INSTDIR\${CONTENTS}.part"
-  StrCpy $2 "$INSTDIR\${CONTENTS}"
-  StrCpy $3 $R9 "" $1
+  StrLen $R1 "$INSTDIR\${CONTENTS}.part"
+  StrCpy $R2 $R9 "" $R1
+  StrCpy $R2 "$INSTDIR\${CONTENTS}$R2"
   ${If} $R6 == ""
-    CreateDirectory "$2$3"
+    CreateDirectory $R2
   ${Else}
-    !insertmacro Exchange "$R9" "$2$3"
-    ${If} $0 = 0
+    !insertmacro Exchange "$R9" "$R2"
+    ${If} $R0 = 0
       StrCpy $R5 "refused"
     ${EndIf}
   ${EndIf}
-  StrCpy $0 ""
-  Push $0
+  Push ""
 FunctionEnd
 
 Function .onInit

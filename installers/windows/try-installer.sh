@@ -50,7 +50,8 @@ one_build() { [ "$(find "$folder" -maxdepth 1 -name 'program-*' | wc -l)" = 1 ] 
 check "it is installed into a folder with Japanese and a space" setup 1.0.0
 check "both programs work" both_say 1.0.0
 check "an entry in the start menu is there" sh -c "find '$WINEPREFIX/drive_c/ProgramData' -name hvacdesk.lnk | grep -q ."
-check "backups have their own menu" grep -q 'Directory.*shell.*hvacdesk' "$WINEPREFIX/system.reg"
+backup_menu() { wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk\command' /ve 2>/dev/null | grep -q open-backup; }
+check "backups have their own menu" backup_menu
 check "the same version once more" setup 1.0.0
 check "both programs work after it" both_say 1.0.0
 check "nothing is left over" one_build
@@ -117,6 +118,7 @@ check "what the killed ones left is gone" one_build
 touch "$folder/memo.txt"
 check "it is uninstalled" uninstall
 check "somebody's own file in the folder is left" [ "$(ls "$folder")" = memo.txt ]
+check "the menu of backups is gone" sh -c "! wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk' >/dev/null 2>&1"
 check "the start menu's entry is gone" sh -c "! find '$WINEPREFIX/drive_c' -name hvacdesk.lnk | grep -q ."
 check "a folder with somebody's files is refused (status 7)" leaves 7 setup 1.1.0
 
