@@ -112,7 +112,6 @@ RULES = (
             "hvacdesk/domain/jobs/jobs.py",
             "hvacdesk/domain/jobs/site_fields.py",  # their description
             "hvacdesk/domain/papers/work_orders.py",  # the profiles, all of which say no
-            "hvacdesk/domain/requests/disclosure_names.py",  # says that they are held, not what they are
             "hvacdesk/store/models/jobs.py",
             "hvacdesk/store/migrations/versions/v0001_first_schema.py",
             "hvacdesk/demo/history.py",

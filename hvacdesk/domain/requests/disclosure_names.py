@@ -20,6 +20,7 @@ from hvacdesk.domain.customers.customers import (
     PAYMENT_FIELD_NAMES,
     PAYMENT_METHOD_NAMES,
     PHONE_KIND_NAMES,
+    CustomerField,
 )
 from hvacdesk.domain.fields import DescribedField, K, R, TextKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
@@ -280,5 +281,7 @@ SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
 )
 """Columns that hold again, in another form, what other columns of the disclosure say: named, not repeated."""
 
-BY_WORD_ONLY: frozenset[tuple[str, str]] = frozenset({("sites", "lock_codes")})
+BY_WORD_ONLY: frozenset[tuple[str, str]] = frozenset(
+    ("sites", name) for one in SITE_FIELDS if one.told_as is CustomerField.LOCK_CODE for name in one.columns
+)
 """Columns whose values would open a door for a finder of the file: said to be held, told at the counter."""

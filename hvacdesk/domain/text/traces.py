@@ -49,12 +49,14 @@ class Trace:
 
 
 def full_name(text: str) -> tuple[PersonName, ...]:
-    """The name in a field for both its parts, or nothing: ``奥様``, ``管理人 不在`` and firms name nobody."""
+    """The name in a field for both its parts, or nothing: ``奥様``, ``店長 佐藤`` and firms name nobody."""
     found = divide_name(text)
-    person = found.person
-    if not (person.given and is_family(person.family)):
-        return ()
-    return () if found.guessed and len(person.family) < _SHORTEST_FAMILY else (person,)
+    person, known = found.person, is_family(found.person.family)
+    if found.guessed:
+        sure = known and len(person.family) >= _SHORTEST_FAMILY
+    else:
+        sure = known or not is_family(person.given)  # 店長 佐藤 names a family alone
+    return (person,) if person.given and sure else ()
 
 
 class Written:

@@ -76,7 +76,7 @@ TODAY = "2026-11-24"
 Described = DescribedField[Any, Any]
 
 OWN_VALUES = {
-    SiteField.ATTENDS: {"first": "森 佐代里", "other": "林 千登世"},
+    SiteField.ATTENDS: {"first": "別所 佐代里", "other": "林 千登世"},
     SiteField.LOCK_CODES: {"first": "暗証番号73164", "other": "暗証番号82951"},
 }
 """Texts that must be of a form that nothing made up has."""
