@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.office.first_run import HIDDEN, Try, TryAnswer
 from hvacdesk.services.office import first_run
-from hvacdesk.ui.office import first_run_dialog
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.widgets.choices import choose
@@ -83,7 +83,7 @@ def test_the_answers_are_there_again_after_the_lock_that_sleep_brings(desk: Fron
 def test_the_page_is_offered_where_windows_runs(
     desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, system: str, there: bool
 ) -> None:
-    monkeypatch.setattr(first_run_dialog.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     tab = AboutTab(desk.window.context)
     desk.qtbot.addWidget(tab)
     assert hasattr(tab, "first_run_button") is there
