@@ -103,7 +103,7 @@ check "the program works" says_version
 check "an older installer is refused (status 5)" leaves 5 setup "$version"
 check "the office's files were left alone" [ "$before" = "$(office)" ]
 check "it is removed" wine "$folder/uninstall.exe" /S "_?=C:\\Program" "Files\\hvacdesk"
-check "the program is gone" [ ! -e "$folder" ]
+check "the program is gone" [ ! -e "$folder/hvacdesk.exe" ]
 check "the office is still there" [ "$before" = "$(office)" ]
 check "it is installed anew" setup "$version.1"
 check "the office opens" with_office utf-8 verify
