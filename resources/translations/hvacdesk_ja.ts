@@ -13862,11 +13862,11 @@
     </message>
     <message>
         <source>Locking Windows, another user</source>
-        <translation>Windows のロックと別のユーザー</translation>
+        <translation>Windows のロックと別のログイン</translation>
     </message>
     <message>
         <source>Press the Windows key and L, or switch to another user of this PC and back.</source>
-        <translation>Windows キーと L を押すか、このパソコンの別のユーザーに切り替えてから戻ります。</translation>
+        <translation>Windows キーと L を押すか、このパソコンの別のログインに切り替えてから戻ります。</translation>
     </message>
     <message>
         <source>The program is locked too, and shows no customer.</source>

@@ -86,7 +86,7 @@ def started(program: str, *arguments: str) -> subprocess.Popen[str]:
         cwd=Path(__file__).parents[3],
         env=os.environ | {"PYTHONPATH": "."},
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
 
 

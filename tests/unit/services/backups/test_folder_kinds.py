@@ -68,7 +68,8 @@ def test_a_home_folder_in_memory_is_told_for_an_office(
     """The system's own table with one more line in it: memory mounted on the home folder."""
     table, home = tmp_path / "mountinfo", tmp_path / "home"
     home.mkdir()
-    table.write_text(linux.TABLE.read_text() + f"99 1 0:99 / {home.resolve()} rw - tmpfs tmpfs rw\n")
+    mounted = linux.TABLE.read_text(encoding="utf-8")
+    table.write_text(f"{mounted}99 1 0:99 / {home.resolve()} rw - tmpfs tmpfs rw\n", encoding="utf-8")
     monkeypatch.setattr(linux, "TABLE", table)
     monkeypatch.setenv("HOME", str(home))
     assert folder_kinds.office_standing(home / "office") == FolderStanding(FolderKind.MEMORY, "tmpfs")
