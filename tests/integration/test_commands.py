@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.roles import Role
-from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer
-from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import real_passphrases
 
@@ -29,8 +28,14 @@ def _in_full() -> Iterator[None]:
 
 
 @pytest.fixture
-def office(tmp_path: Path, secret_service: SecretService) -> RealOffice:
-    real = new_real_office(tmp_path / "事務所", MovableClock(), everybody=False)
+def office(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    yield copied_real_office(_with_a_customer, tmp_path / "事務所")
+    secret_service.forget_all()
+
+
+def _with_a_customer(home: Path) -> RealOffice:
+    """Its passphrase work is done in full: it is made within a test."""
+    real = new_real_office(home, everybody=False)
     opened, actor = real.login(Role.OWNER)
     opened.customers.add(actor, customer())
     opened.leave(actor)
