@@ -66,6 +66,8 @@ DETAILS = {
     "backend": "keyring.backends.null.Keyring",
     "recorded": "keyring.backends.SecretService.Keyring",
     "found": "keyring.backends.kwallet.DBusKeyring",
+    "free": "180",
+    "needed": "256",
 }
 
 
