@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--certificate", default="")
     parser.add_argument("--password", type=Path)
     parser.add_argument("--timestamp", default="")
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)  # makensis puts the file last
     options.version = options.version or version()
     try:
         carry_out(options)

@@ -25,7 +25,7 @@ RequestExecutionLevel admin
   !error "build.py gives -DFOLDER=…, -DCONTENTS=… and -DOUT=…"
 !endif
 !ifdef SIGN
-  !uninstfinalize '${SIGN} "%1"'
+  !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 !define TOP "..\.."
 !define REGISTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\hvacdesk"

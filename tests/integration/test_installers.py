@@ -185,6 +185,19 @@ class TestTheBuildOfWindows:
         assert "of ours" in command
         assert not any("very secret" in part for part in command)
 
+    def test_the_file_to_sign_may_come_last(
+        self, build: dict[str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """As makensis puts the uninstaller behind the command that it was given."""
+        asked: list[list[Path]] = []
+        monkeypatch.setitem(
+            build["carry_out"].__globals__, "sign", lambda files, _options: asked.append(files)
+        )
+        program = tmp_path / "uninstall.exe"
+        monkeypatch.setitem(build["main"].__globals__, "version", lambda: "1.0.0")
+        assert build["main"](["sign", "--certificate", "of ours", str(program)]) == 0
+        assert asked == [[program]]
+
     def test_a_folder_without_a_build_is_not_packed(
         self, build: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

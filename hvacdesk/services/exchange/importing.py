@@ -53,7 +53,7 @@ LOOKED_AT = 60
 BLANK_ABOVE = 5_000
 """Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
 
-READ_AT_ONCE = 50
+READ_AT_ONCE = 200
 """Rows between two looks at the progress."""
 
 SAMPLED = 20
@@ -210,10 +210,10 @@ class Importing:
             reader = RowReader(layout, towns, postal.prefectures())
             below = (row for row in table.rows(sheet, look) if row[0] > layout.header_row)
             while some := list(islice(below, READ_AT_ONCE)):
-                progress(len(rows), 0)
                 rows.extend(row for row in reader.read(some) if row.state is not RowState.EMPTY)
                 if len(rows) > MOST_ROWS:
                     raise TooManyRows(limit=f"{MOST_ROWS:,}")
+                progress(len(rows), 0)
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
