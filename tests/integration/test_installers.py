@@ -195,7 +195,7 @@ class TestTheBuildOfWindows:
         )
         program = tmp_path / "uninstall.exe"
         monkeypatch.setitem(build["main"].__globals__, "version", lambda: "1.0.0")
-        assert build["main"](["sign", "--certificate", "of ours", str(program)]) == 0
+        assert build["main"](["sign", "--certificate", "of ours", "--password", "kept", str(program)]) == 0
         assert asked == [[program]]
 
     def test_a_folder_without_a_build_is_not_packed(
