@@ -71,6 +71,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "schedule": (
         "SchedulePage",
+        "PlansTab",
         "MoveDialog",
         "DaysOffDialog",
         "HoursForm",
@@ -117,6 +118,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "SurveyForm",
     ),
     "logs": (
+        "ElectricalLedgerTab",
         "RefrigerantDialog",
         "RefrigerantForm",
         "GasForm",
@@ -154,6 +156,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "safeguards": ("SafeguardsPage",),
     "leaks": (
         "LeaksView",
+        "LeaksList",
         "ReportForm",
         "OutPapersDialog",
         "OwnReportsDialog",
@@ -202,6 +205,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "partners": (
         "PartnersView",
+        "FirmsTab",
+        "LedgerTab",
+        "ClientsTab",
+        "OrdersTab",
         "FirmForm",
         "OrderForm",
         "OrderStepForm",

@@ -39,7 +39,7 @@ class Cut:
 
     place: FaultyPlace
     home: Path
-    secrets: dict[str, bytes]
+    secrets: dict[key_snapshot.Place, bytes]
     former: Seen
 
     @property
@@ -125,7 +125,7 @@ def test_a_note_that_strayed_into_a_folder_takes_no_other_offices_secret(tmp_pat
 def test_the_secrets_of_a_restore_that_is_given_up_go(destroyed: FaultyPlace, forking: Children) -> None:
     destroyed.put_back()
     assert forking.run(destroyed.task("restore"), Fault("kill", BEFORE_THE_COMMIT)).killed
-    office_id = next(iter(destroyed.secrets)).partition("/")[0]
+    office_id = next(account for _service, account in destroyed.secrets).partition("/")[0]
     following = device_account(office_id, destroyed.filled.epoch + 1)
     assert DeviceKeyring().read(following) is not None
     destroyed.look()
