@@ -27,7 +27,8 @@ quick=
 if [ "${1-}" = quick ]; then
     quick="tests/unit/domain tests/unit/documents tests/unit/exchange tests/unit/hygiene tests/unit/store
         tests/unit/vault tests/unit/test_citations.py tests/unit/test_house_rules.py
-        tests/unit/test_retired_words.py tests/unit/test_translations.py"
+        tests/unit/test_enum_tables.py tests/unit/test_named_on_screens.py tests/unit/test_printed.py
+        tests/unit/test_retired_words.py tests/unit/test_text_encodings.py tests/unit/test_translations.py"
 elif [ $# -gt 0 ]; then
     # shellcheck disable=SC2086  # nothing, where there is no such program
     exec $unflushed "$venv/bin/python" -m pytest "$@"

@@ -13905,6 +13905,18 @@
         <translation>同期されるフォルダー</translation>
     </message>
     <message>
+        <source>memory that is lost when the computer is switched off</source>
+        <translation>電源を切ると消えるメモリー</translation>
+    </message>
+    <message>
+        <source>a login whose files are discarded at logoff</source>
+        <translation>ログオフのたびにファイルが消えるログイン</translation>
+    </message>
+    <message>
+        <source>a login with a roaming profile</source>
+        <translation>移動プロファイルのログイン</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>ソフト</translation>
     </message>

@@ -34,6 +34,7 @@ NOT_OURS = frozenset(
     {
         # other programs' names and settings, and options of a command
         "CSV UTF-8", "Excelブック（.xlsx）", "Keep printed documents", "印刷後ドキュメントを残す", "詳細設定",
+        "ダーク", "ディスプレイ", "個人用設定", "色",
         "PreserveJobFiles No", "without list", "go on",
         # files and folders, and what the program is called
         "hvacdesk", "hvacdesk backup", "hvacdesk-backup-", "report-box-damaged", "report-box.sealed",

@@ -14,7 +14,7 @@ from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
 from hvacdesk.domain.papers.work_orders import PrintField
-from hvacdesk.domain.text.traces import Trace, full_name
+from hvacdesk.domain.text.traces import Trace, full_name, mailboxes_in, numbers_in
 from hvacdesk.domain.text.written_names import divide_name
 
 
@@ -23,14 +23,20 @@ class MentionField(StrEnum):
 
     NAME = "name"
     PHONE = "phone"
+    MAILBOX = "mailbox"
 
 
 @dataclass(frozen=True)
 class Mention:
-    """Somebody mentioned, as the office wrote it."""
+    """Somebody mentioned, as the office wrote it.
+
+    Attributes:
+        contact: how somebody who asks is reached, in any words.
+    """
 
     name: str
     phone: str = ""
+    contact: str = ""
 
 
 _NO_RECORD = dict.fromkeys(
@@ -58,7 +64,20 @@ MENTION_FIELDS = FieldSet(
         masked=lambda mention, may: (masking.phone(mention.phone, revealable=may),),
         told_as=CustomerField.PHONE,
         printed=PrintField.PHONE,
-        trace=lambda mention: Trace(numbers=filled(mention.phone)),
+        trace=lambda mention: Trace(numbers=(*filled(mention.phone), *numbers_in(mention.contact))),
+        otherwise=_NO_RECORD,
+    ),
+    DescribedField[MentionField, Mention](
+        MentionField.MAILBOX,
+        CUSTOMER_FIELDS[CustomerField.EMAIL].label,
+        columns=("contact",),
+        full=lambda mention: mailboxes_in(mention.contact),
+        masked=lambda mention, may: tuple(
+            masking.email(one, revealable=may) for one in mailboxes_in(mention.contact)
+        ),
+        told_as=CustomerField.EMAIL,
+        printed=PrintField.EMAIL,
+        trace=lambda mention: Trace(words=mailboxes_in(mention.contact)),
         otherwise=_NO_RECORD,
     ),
 )

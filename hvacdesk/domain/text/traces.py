@@ -23,6 +23,10 @@ _GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
 _RUN = re.compile(rf"[{_FIGURES}](?:{_GAP}[{_FIGURES}])*")
 """Digits with what people write between them. Compiled once: a customer's own numbers differ each time."""
 
+_PHONE_FIGURES = range(10, 13)
+"""A whole number: ten or eleven digits, twelve with the country's code."""
+_MAILBOX = re.compile(r"[\w.+-]+[@＠][\w.-]+")
+
 _COUNTRY = "81"
 _FEWEST = 6
 """Fewer digits are an amount or a day as often as a phone's extension."""
@@ -57,6 +61,20 @@ def full_name(text: str) -> tuple[PersonName, ...]:
     else:
         sure = known or not is_family(person.given)  # 店長 佐藤 names a family alone
     return (person,) if person.given and sure else ()
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The phone numbers in a field that takes anything by which somebody is reached."""
+    found: list[str] = []
+    for run in _RUN.findall(text):
+        whole = len(digits(run.translate(_NARROW))) in _PHONE_FIGURES
+        found += (one.translate(_NARROW) for one in ([run] if whole else run.split()))
+    return tuple(one for one in found if len(digits(one)) in _PHONE_FIGURES)
+
+
+def mailboxes_in(text: str) -> tuple[str, ...]:
+    """The mailboxes in such a field."""
+    return tuple(one.replace("＠", "@") for one in _MAILBOX.findall(text))
 
 
 class Written:

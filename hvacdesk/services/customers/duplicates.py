@@ -75,7 +75,9 @@ class LikelyDuplicates:
         shared: dict[int, tuple[Resemblance, ...]] = {}
         for key in dict.fromkeys((*hidden, *shown)):
             known = session.get_one(Customer, key)
-            people = [one.digits for one in contacts.of(session, known)]
+            people = [
+                number for one in contacts.of(session, known) for number in contacts.as_findable(one).numbers
+            ]
             found = resemblances(record, store.record_of(known), people)
             if told := tuple(one for one in found if one in SHOWN or key in hidden):
                 shared[key] = told

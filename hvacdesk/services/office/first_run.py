@@ -21,6 +21,9 @@ _KINDS: dict[FolderKind, Phrase] = {
     FolderKind.LOCAL: phrase("FirstRun", "this computer's own disk"),
     FolderKind.NETWORK: phrase("FirstRun", "network drive"),
     FolderKind.SYNCED: phrase("FirstRun", "synchronised folder"),
+    FolderKind.MEMORY: phrase("FirstRun", "memory that is lost when the computer is switched off"),
+    FolderKind.PROFILE_DISCARDED: phrase("FirstRun", "a login whose files are discarded at logoff"),
+    FolderKind.PROFILE_ROAMING: phrase("FirstRun", "a login with a roaming profile"),
 }
 
 
@@ -37,7 +40,9 @@ def facts(home: Path, printers: int, words: Words) -> tuple[Fact, ...]:
         Fact(phrase("FirstRun", "Code page"), locale.getencoding()),
         Fact(phrase("FirstRun", "Key store"), _key_store(words)),
         Fact(phrase("FirstRun", "Number of printers"), str(printers)),
-        Fact(phrase("FirstRun", "The office lies on"), words(_KINDS[folder_kinds.standing(home).kind])),
+        Fact(
+            phrase("FirstRun", "The office lies on"), words(_KINDS[folder_kinds.office_standing(home).kind])
+        ),
         Fact(phrase("FirstRun", "Own fonts"), f"{there} / {len(FONT_FILES)}"),
     )
 

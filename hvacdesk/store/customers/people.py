@@ -46,9 +46,13 @@ def _callers(session: Session, whose: Whose) -> Iterator[Named]:
 
 
 def _askers(session: Session, whose: Whose) -> Iterator[Named]:
-    query = select(RequestWords.customer_id, RequestWords.name, RequestWords.person)
-    for customer, *names in session.execute(query.where(RequestWords.customer_id.in_(whose))):
-        yield from ((customer, Mention(name)) for name in names if name)
+    query = select(
+        RequestWords.customer_id, RequestWords.name, RequestWords.person, RequestWords.contact
+    ).where(RequestWords.customer_id.in_(whose))
+    for customer, name, person, contact in session.execute(query):
+        yield customer, Mention(name, contact=contact)
+        if person:
+            yield customer, Mention(person)
 
 
 def _sites(session: Session, whose: Whose) -> Iterator[Named]:

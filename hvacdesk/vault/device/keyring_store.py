@@ -169,11 +169,12 @@ class DeviceKeyring:
         """Give what the shared name holds its own name. Called under the lock.
 
         Where both hold a secret, a move was interrupted after it was read back, or it was changed since: the
-        own name's counts.
+        own name's counts, unless it is none that the program wrote.
         """
         former = self._text(SHARED_SERVICE, account)
         if former is not None:
-            if self._text(service_of(account), account) is None:
+            own = self._text(service_of(account), account)
+            if own is None or not _decoded(own):
                 self._put(account, former)
             milestones.reached("key_store.written")
             self._remove(SHARED_SERVICE, account)

@@ -110,6 +110,23 @@ def asker(ground: Ground) -> Told:
     return told
 
 
+def agent(ground: Ground) -> Told:
+    told = firm_and(ground)
+    new = NewRequest(
+        RequestKind.DISCLOSURE,
+        RequestWay.COUNTER,
+        TODAY,
+        customer=told.customer,
+        by_agent=True,
+        name=f"{NAME.family} {NAME.given}",
+        contact=f"{MAILBOX} / {PHONE}",
+        asked="保有内容",
+        person="架空 太一",
+    )
+    Requests(ground.workplace).receive(ground.owner, new)
+    return told
+
+
 def attending(ground: Ground) -> Told:
     told = firm_and(ground)
     return replace(told, site=replace(told.site, attends=f"{NAME.family} {NAME.given}"))
@@ -124,6 +141,7 @@ PEOPLE = {
     "resident": (party(Party.RESIDENT), EVERYTHING),
     "caller": (caller, (WHOLE, PHONE)),
     "asker": (asker, (WHOLE,)),
+    "agent": (agent, EVERYTHING),
     "attending": (attending, (WHOLE,)),
 }
 EACH = [(who, value) for who, (_told, values) in PEOPLE.items() for value in values]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.entry.ways_out import WayOut, blocks_the_way, ways_out
 from hvacdesk.vault import errors, folder
-from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, DeviceKeyring, service_of
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.key_stores import KINDS, KWALLET, PROMPT_DISMISSED, SECRET_SERVICE, store_of
 from tests.helpers.vault_offices import make_office
@@ -38,6 +39,16 @@ def test_a_store_of_each_kind_keeps_and_removes(store: Any) -> None:
     door.delete("office/1")
     assert door.read("office/1") is None
     assert door.backend_name in KINDS
+
+
+@pytest.mark.parametrize("useless", ["", "!!! not ours"])
+def test_an_entry_that_holds_no_secret_does_not_replace_that_of_an_earlier_version(
+    store: Any, useless: str
+) -> None:
+    store.set_password(service_of("office/1"), "office/1", useless)
+    store.set_password(SHARED_SERVICE, "office/1", base64.b64encode(b"secret").decode("ascii"))
+    assert DeviceKeyring(store).read("office/1") == b"secret"
+    assert DeviceKeyring(store).read("office/1") == b"secret", "it was not lost by moving it over"
 
 
 @pytest.mark.parametrize("state", STATES)
