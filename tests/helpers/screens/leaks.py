@@ -56,6 +56,15 @@ def drilled(stage: Stage, kind: IncidentKind = IncidentKind.STOLEN_PC) -> Incide
     return desk.get(actor, incident)
 
 
+def listed(stage: Stage) -> QWidget:
+    """The list, whichever incident was in front before."""
+    window = section("leaks")(stage)
+    view = stage.window.page.section  # type: ignore[attr-defined]
+    assert isinstance(view, LeaksView)
+    view.show_list()
+    return window
+
+
 def at_tab(number: int) -> Callable[[Stage], QWidget]:
     """The drill with a tab in front."""
 
@@ -167,7 +176,7 @@ LEAKS = (
     Screen("leak-papers", with_incident(lambda s, one: NamePapersForm(s.ctx, one)), Role.OWNER),
     Screen("leak-join", with_incident(_joining), Role.OWNER),
     Screen("leak-reopen", with_incident(_reopening), Role.OWNER),
-    Screen("leaks", section("leaks"), Role.OWNER),
+    Screen("leaks", listed, Role.OWNER),
     Screen("leak-facts", at_tab(0), Role.OWNER),
     Screen("leak-people", at_tab(1), Role.OWNER),
     Screen("leak-law", at_tab(2), Role.OWNER),
