@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
-from hvacdesk.domain.jobs.jobs import JobState, SiteField
+from hvacdesk.domain.jobs.jobs import JobField, JobState, SiteField
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.papers.register import PaperKind
@@ -150,7 +150,7 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
         assert line.suspended
         assert line.name.hidden
         found = Jobs(ground.workplace).detail(actor, job)
-        assert found.note.hidden
+        assert found.texts[JobField.NOTE].hidden
         assert found.site.values[SiteField.ADDRESS].hidden
         assert found.site.values[SiteField.ACCESS].hidden
         assert PERSON.street not in repr(found)
