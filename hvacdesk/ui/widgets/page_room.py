@@ -22,7 +22,7 @@ class FrontStack(QStackedLayout):
 
     def minimumSize(self) -> QSize:
         front = self.currentWidget()
-        return front.minimumSizeHint() if front is not None else QSize()
+        return front.minimumSizeHint().expandedTo(front.minimumSize()) if front is not None else QSize()
 
     def hasHeightForWidth(self) -> bool:
         front = self.currentWidget()

@@ -182,8 +182,9 @@ class TestSeeingToIt:
         form.save()
         desk.wait(lambda: open_rows(desk) == ())
         assert desk.office.call_notes.detail(desk.actor, note).outcome.text == "明日伺う"
-        (notice,) = [one for one in desk.window.findChildren(Notice) if one.isVisible()]
-        desk.click(notice._button)
+        shown = lambda: [one for one in desk.window.findChildren(Notice) if one.isVisible()]  # noqa: E731
+        desk.wait(lambda: len(shown()) == 1)  # it comes with the answer, which other readings may overtake
+        desk.click(shown()[0]._button)
         desk.wait(lambda: len(open_rows(desk)) == 1)
 
     def test_passed_on_to_somebody_for_tomorrow(self, desk: FrontDesk) -> None:
