@@ -18,7 +18,7 @@ DONE_BEFORE = {"WrongState", "SlotGone"}
 """What a second run says of a batch that is carried out, and of somebody who has left."""
 
 STRETCHES = 10
-"""An instant is drawn from each of so many stretches of an operation before the first has another."""
+"""Each of so many stretches of an operation has its round of strikes before the first has another."""
 STRIDE = 7
 """From one stretch to the next but some, so that few instants come from all over, too."""
 
@@ -30,18 +30,18 @@ class Instants:
     Attributes:
         seconds: how long it takes, as measured when it last came to its end.
         kills: how many children were killed.
-        strikes: how many were to be killed.
+        rounds: how many rounds of strikes are done. All strikes of one hit the same stretch, so what was so
+            before an operation's commit is met, however many strikes lie between two looks.
     """
 
     random: Random
     seconds: float
     kills: int = 0
-    strikes: int = 0
+    rounds: int = 0
 
     def strike(self, forking: Children, task: Task) -> Outcome:
         """Begin the operation and kill it somewhere, unless it ends before."""
-        stretch = self.strikes * STRIDE % STRETCHES
-        self.strikes += 1
+        stretch = self.rounds * STRIDE % STRETCHES
         at = (stretch + self.random.random()) / STRETCHES * BEYOND * self.seconds
         outcome = forking.run(task, Fault("kill", at))
         assert outcome.killed or outcome.done or outcome.again in DONE_BEFORE, outcome
@@ -59,4 +59,5 @@ class Instants:
         least, states = least_kills(enough), set()
         while self.kills < least or (self.kills < enough and not {State.OLD, State.NEW} <= states):
             states.add(round_of_strikes())
+            self.rounds += 1
         return states
