@@ -170,6 +170,10 @@ class TestTakingACall:
             assert again.urgent.isChecked()
 
 
+def notices(desk: FrontDesk) -> list[Notice]:
+    return [one for one in desk.window.findChildren(Notice) if one.isVisible()]
+
+
 class TestSeeingToIt:
     def test_called_back_with_an_outcome_and_taken_back(self, desk: FrontDesk) -> None:
         note = desk.office.call_notes.take(desk.actor, UNKNOWN)
@@ -182,9 +186,10 @@ class TestSeeingToIt:
         form.save()
         desk.wait(lambda: open_rows(desk) == ())
         assert desk.office.call_notes.detail(desk.actor, note).outcome.text == "明日伺う"
-        shown = lambda: [one for one in desk.window.findChildren(Notice) if one.isVisible()]  # noqa: E731
-        desk.wait(lambda: len(shown()) == 1)  # it comes with the answer, which other readings may overtake
-        desk.click(shown()[0]._button)
+        desk.wait(
+            lambda: len(notices(desk)) == 1
+        )  # it comes with the answer, which other readings may overtake
+        desk.click(notices(desk)[0]._button)
         desk.wait(lambda: len(open_rows(desk)) == 1)
 
     def test_passed_on_to_somebody_for_tomorrow(self, desk: FrontDesk) -> None:

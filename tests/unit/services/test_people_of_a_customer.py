@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -95,36 +96,21 @@ def caller(ground: Ground) -> Told:
     return told
 
 
-def asker(ground: Ground) -> Told:
+def asked_for(ground: Ground, **facts: Any) -> Told:
     told = firm_and(ground)
-    new = NewRequest(
-        RequestKind.DISCLOSURE,
-        RequestWay.COUNTER,
-        TODAY,
-        customer=told.customer,
-        contact="郵送",
-        asked="保有内容",
-        person=f"{NAME.family} {NAME.given}",
-    )
+    kind, way = RequestKind.DISCLOSURE, RequestWay.COUNTER
+    new = NewRequest(kind, way, TODAY, customer=told.customer, asked="保有内容", **facts)
     Requests(ground.workplace).receive(ground.owner, new)
     return told
+
+
+def asker(ground: Ground) -> Told:
+    return asked_for(ground, person=f"{NAME.family} {NAME.given}", contact="郵送")
 
 
 def agent(ground: Ground) -> Told:
-    told = firm_and(ground)
-    new = NewRequest(
-        RequestKind.DISCLOSURE,
-        RequestWay.COUNTER,
-        TODAY,
-        customer=told.customer,
-        by_agent=True,
-        name=f"{NAME.family} {NAME.given}",
-        contact=f"{MAILBOX} / {PHONE}",
-        asked="保有内容",
-        person="架空 太一",
-    )
-    Requests(ground.workplace).receive(ground.owner, new)
-    return told
+    named = f"{NAME.family} {NAME.given}"
+    return asked_for(ground, person="架空 太一", by_agent=True, name=named, contact=f"{MAILBOX} / {PHONE}")
 
 
 def attending(ground: Ground) -> Told:
