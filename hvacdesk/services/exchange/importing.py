@@ -53,8 +53,11 @@ LOOKED_AT = 60
 BLANK_ABOVE = 5_000
 """Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
 
-READ_AT_ONCE = 200
-"""Rows between two looks at the progress."""
+READ_AT_ONCE = 50
+"""Rows that go through one step together; measured: 4.4 s for 100,000 rows, with 200 at once 4.7."""
+
+TOLD_AFTER = 4
+"""So many of these lots are read before the progress is told again."""
 
 SAMPLED = 20
 """Rows that show what a column holds."""
@@ -209,11 +212,14 @@ class Importing:
         with postal.many_towns() as towns:
             reader = RowReader(layout, towns, postal.prefectures())
             below = (row for row in table.rows(sheet, look) if row[0] > layout.header_row)
+            lots = 0
             while some := list(islice(below, READ_AT_ONCE)):
+                lots += 1
                 rows.extend(row for row in reader.read(some) if row.state is not RowState.EMPTY)
                 if len(rows) > MOST_ROWS:
                     raise TooManyRows(limit=f"{MOST_ROWS:,}")
-                progress(len(rows), 0)
+                if lots % TOLD_AFTER == 0:
+                    progress(len(rows), 0)
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
