@@ -1,15 +1,16 @@
-"""The tables, by concept. Importing this package registers all of them on the base."""
+"""The tables, by room. Importing this package registers all of them on the base."""
 
-from hvacdesk.store.models.audit import AuditNote, AuditRow
-from hvacdesk.store.models.customers import Customer, CustomerFinding, CustomerPhone, Hold
-from hvacdesk.store.models.dispatch import (
-    Absence,
-    Estimate,
-    EstimateLine,
-    InspectionPlan,
-    Price,
-    ReminderSeen,
-    VisitContract,
+from hvacdesk.store.models.backups import BackupDrill
+from hvacdesk.store.models.billing import Estimate, EstimateLine, Price
+from hvacdesk.store.models.calendar import Absence, InspectionPlan, ReminderSeen, VisitContract
+from hvacdesk.store.models.calls import CallNote
+from hvacdesk.store.models.customers import (
+    Customer,
+    CustomerCaution,
+    CustomerContact,
+    CustomerFinding,
+    CustomerMerge,
+    CustomerPhone,
 )
 from hvacdesk.store.models.disposal import (
     Certificate,
@@ -18,13 +19,10 @@ from hvacdesk.store.models.disposal import (
     DisposalItem,
     DisposalLedgerRow,
     DisposalPlace,
-    RetentionChoice,
-    RetentionDaysRow,
-    RetentionRuleRow,
+    Medium,
 )
-from hvacdesk.store.models.drills import BackupDrill
+from hvacdesk.store.models.exchange import OutsideList
 from hvacdesk.store.models.incidents import (
-    AccessReviewRow,
     Incident,
     IncidentCustomer,
     IncidentEvent,
@@ -33,26 +31,22 @@ from hvacdesk.store.models.incidents import (
     IncidentText,
 )
 from hvacdesk.store.models.jobs import (
+    ElectricalEntry,
+    GasHandover,
     Job,
     JobEventRow,
     JobItem,
+    JobResult,
     JobStaff,
     JobStateChange,
     JobUnitLink,
+    RefrigerantEntry,
     Site,
     Unit,
+    UnitResult,
 )
-from hvacdesk.store.models.media import Medium
-from hvacdesk.store.models.office import (
-    Account,
-    Counter,
-    Draft,
-    OfficeFactsRow,
-    OfficeImage,
-    RecoverySheetRow,
-    Setting,
-)
-from hvacdesk.store.models.outside import OutsideList
+from hvacdesk.store.models.office import Counter, Draft, OfficeFactsRow, OfficeImage, Setting
+from hvacdesk.store.models.oversight import AccessReviewRow, AuditNote, AuditRow
 from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
 from hvacdesk.store.models.partners import (
     ClientDataReturn,
@@ -63,16 +57,16 @@ from hvacdesk.store.models.partners import (
     PartnerFirm,
     PartnerOrder,
 )
-from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
 from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
-from hvacdesk.store.models.results import (
-    ElectricalEntry,
-    GasHandover,
-    JobResult,
-    RefrigerantEntry,
-    UnitResult,
+from hvacdesk.store.models.retention import Hold, RetentionChoice, RetentionDaysRow, RetentionRuleRow
+from hvacdesk.store.models.staff import (
+    Account,
+    RecoverySheetRow,
+    RuleAcknowledgement,
+    RuleText,
+    TrainingTry,
+    Violation,
 )
-from hvacdesk.store.models.rules import RuleAcknowledgement, RuleText, TrainingTry, Violation
 
 __all__ = [
     "Absence",

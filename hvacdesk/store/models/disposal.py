@@ -1,88 +1,11 @@
-"""Retention rules and choices, disposal batches, the ledger of what was destroyed, and certificates."""
+"""Disposal batches, the ledger of what was destroyed, certificates, and media with how each was sanitized."""
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    Boolean,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    String,
-    Text,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import Boolean, ForeignKey, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
-
-
-class RetentionRuleRow(Base):
-    """A version of a retention rule that was in force; the ledger names its code and version."""
-
-    __tablename__ = "retention_rules"
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, index=True)
-    version: Mapped[int] = plain(Integer)
-    law: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
-    definition: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
-    source: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
-    as_of: Mapped[str] = plain(String(10))
-    in_force_from: Mapped[str] = plain(String(10))
-
-
-class RetentionChoice(Base):
-    """A version of what the office itself chose about a rule; the latest one of a code counts.
-
-    For a rule of the program it is another period, for a rule of the office's own it is the whole rule. One
-    that is not ``active`` says that the choice was withdrawn.
-    """
-
-    __tablename__ = "retention_choices"
-    __table_args__ = (UniqueConstraint("code", "version"),)
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
-    version: Mapped[int] = plain(Integer)
-    title: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
-    event: Mapped[str] = plain(String(24), default="")
-    keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
-    years: Mapped[int] = plain(Integer)
-    months: Mapped[int] = plain(Integer)
-    active: Mapped[bool] = plain(Boolean, default=True)
-    set_by: Mapped[str] = plain(RecordId)
-    set_at: Mapped[str] = plain(String(20))
-
-
-class RetentionDaysRow(Base):
-    """When a customer's standing changes by itself; ``id`` is the customer's key.
-
-    Days are ordinals, as of :meth:`datetime.date.toordinal`: a third of their text's bytes, for a row that
-    everybody has. The row is stored and deleted with the customer, and ``judged`` is cleared whenever
-    something changes that the judgement depends on: see :mod:`hvacdesk.store.retention.retention_triggers`.
-    """
-
-    __tablename__ = "retention_days"
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    judged: Mapped[bool] = plain(Boolean, default=False)
-    undecidable: Mapped[bool] = plain(Boolean, default=False)
-    due_from: Mapped[int | None] = plain(Integer)
-    reducible_from: Mapped[int | None] = plain(Integer)
-    held_until: Mapped[int | None] = plain(Integer)
-
-    __table_args__ = tuple(
-        Index(f"ix_retention_days_{column}", column, sqlite_where=text(where))
-        for column, where in (
-            ("judged", "judged = 0"),
-            ("undecidable", "undecidable = 1"),
-            ("due_from", "due_from IS NOT NULL"),
-            ("reducible_from", "reducible_from IS NOT NULL"),
-            ("held_until", "held_until IS NOT NULL"),
-        )
-    )
 
 
 class DisposalBatch(Base):
@@ -215,3 +138,31 @@ class CertificatePdf(Base):
     language: Mapped[str] = plain(String(2))
     pdf: Mapped[bytes] = plain(LargeBinary)
     sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+
+
+class Medium(Base):
+    """A medium of the office. It names things and staff of the office, no customer."""
+
+    __tablename__ = "media"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    kind: Mapped[str] = plain(String(16))
+    label: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
+    maker: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    model: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    serial: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    used_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    registered_by: Mapped[str] = plain(RecordId)
+    registered_on: Mapped[str] = plain(String(10))
+    sanitized_on: Mapped[str] = plain(String(10), default="")
+    sanitized_by: Mapped[str] = plain(RecordId, default="")
+    sanitization: Mapped[str] = plain(String(16), default="")
+    technique: Mapped[str] = plain(String(24), default="")
+    tool: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    verification: Mapped[str] = plain(String(16), default="")
+    verified_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    certificate: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    destination: Mapped[str] = plain(String(16), default="")

@@ -1,4 +1,4 @@
-"""Incidents, whom they concern and what was done about each; and the signed sheets of the access review."""
+"""Incidents, whom they concern and what was done about each."""
 
 from __future__ import annotations
 
@@ -138,19 +138,3 @@ class IncidentEvent(Base):
     by: Mapped[str] = plain(RecordId)
     step: Mapped[str] = plain(String(24))
     text: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
-
-
-class AccessReviewRow(Base):
-    """A month's access review that was signed off; ``findings`` is JSON of codes and counts."""
-
-    __tablename__ = "access_reviews"
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    month: Mapped[str] = plain(String(7), unique=True)
-    signed_by: Mapped[str] = plain(RecordId)
-    signed_at: Mapped[str] = plain(String(20))
-    about_themselves: Mapped[bool] = plain(Boolean, default=False)
-    head_sequence: Mapped[int] = plain(Integer)
-    head_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
-    findings: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
-    remark: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")

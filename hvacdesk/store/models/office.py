@@ -1,4 +1,4 @@
-"""The office's facts, its accounts and recovery sheets, the settings and half-typed forms."""
+"""The office's facts and pictures, the settings, half-typed forms and counters of numbers."""
 
 from __future__ import annotations
 
@@ -41,36 +41,6 @@ class OfficeImage(Base):
     kind: Mapped[str] = plain(String(16), unique=True)
     png: Mapped[bytes] = plain(LargeBinary)
     added_at: Mapped[str] = plain(String(20))
-
-
-class Account(Base):
-    """A staff member. The key file decides who may log in; this row keeps names for papers and the log."""
-
-    __tablename__ = "accounts"
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    record_id: Mapped[str] = plain(RecordId, unique=True)
-    name: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
-    roles: Mapped[str] = plain(String(80), kind=ColumnKind.CODE)
-    active: Mapped[bool] = plain(Boolean, default=True)
-    added_at: Mapped[str] = plain(String(20))
-
-
-class RecoverySheetRow(Base):
-    """A recovery sheet that was printed. The key file decides which one opens the office.
-
-    ``exposed_on`` is the day from which its code may be known to somebody who should not use it: it was typed
-    in to recover the office, or an owner left.
-    """
-
-    __tablename__ = "recovery_sheets"
-
-    id: Mapped[int] = plain(Integer, primary_key=True)
-    number: Mapped[int] = plain(Integer, unique=True)
-    created_on: Mapped[str] = plain(String(10))
-    exposed_on: Mapped[str] = plain(String(10), default="")
-    replaced_on: Mapped[str] = plain(String(10), default="")
-    shredded_on: Mapped[str] = plain(String(10), default="")
 
 
 class Setting(Base):

@@ -1,11 +1,11 @@
-"""The audit log and, apart from its hash chain, the notes that may be erased."""
+"""The audit log, the notes apart from its hash chain that may be erased, and the sheets of access reviews."""
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Integer, LargeBinary, Text
+from sqlalchemy import Boolean, ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, personal, plain
 from hvacdesk.store.oversight.log_text import LogDetails, LogMoment, LogText
 
 
@@ -36,3 +36,19 @@ class AuditNote(Base):
     customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     salt: Mapped[bytes] = plain(LargeBinary)
     text: Mapped[str] = personal(Category.TEXT, Text)
+
+
+class AccessReviewRow(Base):
+    """A month's access review that was signed off; ``findings`` is JSON of codes and counts."""
+
+    __tablename__ = "access_reviews"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    month: Mapped[str] = plain(String(7), unique=True)
+    signed_by: Mapped[str] = plain(RecordId)
+    signed_at: Mapped[str] = plain(String(20))
+    about_themselves: Mapped[bool] = plain(Boolean, default=False)
+    head_sequence: Mapped[int] = plain(Integer)
+    head_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+    findings: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
+    remark: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")

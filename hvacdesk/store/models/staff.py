@@ -1,4 +1,4 @@
-"""Rule texts and their versions, who acknowledged them, the training on record, violations."""
+"""Accounts and recovery sheets, rule texts and who acknowledged them, the training on record, violations."""
 
 from __future__ import annotations
 
@@ -6,6 +6,36 @@ from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
+
+
+class Account(Base):
+    """A staff member. The key file decides who may log in; this row keeps names for papers and the log."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True)
+    name: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
+    roles: Mapped[str] = plain(String(80), kind=ColumnKind.CODE)
+    active: Mapped[bool] = plain(Boolean, default=True)
+    added_at: Mapped[str] = plain(String(20))
+
+
+class RecoverySheetRow(Base):
+    """A recovery sheet that was printed. The key file decides which one opens the office.
+
+    ``exposed_on`` is the day from which its code may be known to somebody who should not use it: it was typed
+    in to recover the office, or an owner left.
+    """
+
+    __tablename__ = "recovery_sheets"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    number: Mapped[int] = plain(Integer, unique=True)
+    created_on: Mapped[str] = plain(String(10))
+    exposed_on: Mapped[str] = plain(String(10), default="")
+    replaced_on: Mapped[str] = plain(String(10), default="")
+    shredded_on: Mapped[str] = plain(String(10), default="")
 
 
 class RuleText(Base):
