@@ -19,6 +19,7 @@ from hvacdesk.services.calendar.dispatch import Dispatch
 from hvacdesk.services.calendar.plans import Plans
 from hvacdesk.services.calendar.reminders import Reminders
 from hvacdesk.services.calls.call_notes import CallNotes
+from hvacdesk.services.changes import Changes
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
@@ -199,9 +200,9 @@ class Office:
         return self._workplace.session_actor
 
     @property
-    def data_version(self) -> int:
-        """Rises with every committed change."""
-        return self._workplace.data_version
+    def changes(self) -> Changes:
+        """Tells in which rooms each commit changed something."""
+        return self._workplace.changes
 
     @property
     def folder(self) -> Path:

@@ -14,6 +14,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.place_readings import PlaceReadings
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.changes import Changes
 from hvacdesk.services.customers import postal
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
@@ -21,7 +22,7 @@ from hvacdesk.services.requests.suspension import require_free
 from hvacdesk.services.staff.standing_gate import STANDING_NEEDED, require_standing
 from hvacdesk.services.undo import Edits
 from hvacdesk.store.customers.finding import FindingIndex
-from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.engine import Session, Store, written
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.oversight.tied import Tie
@@ -51,7 +52,7 @@ class Workplace:
     Attributes:
         finding: the searchable copy of what customers are found by.
         edits: what this login changed and can undo.
-        data_version: rises with every committed change; a window compares it to know whether to refresh.
+        changes: tells in which rooms each commit changed something.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
     """
@@ -62,7 +63,7 @@ class Workplace:
         self.edits = Edits(self)
         self.vault = vault
         self.clock = clock
-        self.data_version = 0
+        self.changes = Changes()
         self.log_doubted: bool | None = None
 
     @property
@@ -85,7 +86,7 @@ class Workplace:
             yield session
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
-        self.data_version += 1  # last: a page that refreshes for it finds what the callbacks prepared
+        self.changes.tell(written(session))  # last: who reads for it finds what the callbacks prepared
 
     def reading(self) -> AbstractContextManager[Session]:
         """A consistent view for reading."""

@@ -13,17 +13,27 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.rooms import Room
 from hvacdesk.store.turnstile import Turnstile
+from hvacdesk.store.written import rooms_written
 from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, FolderReadOnly
 
-__all__ = ["Session", "Store", "large_cache"]
+__all__ = ["Session", "Store", "large_cache", "written"]
 
 POOL_SIZE = 4
 """One connection for the window's writer and a few for its worker threads."""
 
 ALONE_SECONDS = 30.0
 """How long :meth:`Store.alone` waits for others to finish: longer than any reading of the program."""
+
+
+_WRITTEN = "hvacdesk_written"
+
+
+def written(session: Session) -> frozenset[Room]:
+    """The rooms whose tables the transaction wrote to."""
+    return frozenset(session.info.get(_WRITTEN, ()))
 
 
 class Store:
@@ -52,22 +62,28 @@ class Store:
             hide_parameters=True,  # bound values are customers' data and must not reach an exception's text
         )
         event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "before_cursor_execute", self._note_rooms)
         self._writing = sessionmaker(self._engine)
         reader = self._engine.execution_options(hvacdesk_reading=True)
         self._reading = sessionmaker(reader, autoflush=False)
         self._writer = threading.RLock()
         self._turnstile = Turnstile()
         self._damaged = False
+        self._written: set[Room] = set()
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """One writing transaction: committed at the end, rolled back by any exception."""
+        """One writing transaction: committed at the end, rolled back by any exception.
+
+        What it wrote is told by :func:`written` afterwards.
+        """
         with (
             self._writer,
             self._turnstile.passed(),
             self._foreseen_errors(),
             self._writing.begin() as session,
         ):
+            session.info[_WRITTEN] = self._written = set()
             yield session
 
     @contextmanager
@@ -146,6 +162,10 @@ class Store:
     def damage_met(self) -> bool:
         """Whether any call met a page that fails its checksum, or a tree that is broken."""
         return self._damaged
+
+    def _note_rooms(self, _connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        """Note what a statement writes; nobody else writes meanwhile."""
+        self._written.update(rooms_written(statement))
 
     def close(self) -> None:
         """Close every pooled connection, so that the file is nobody's; the next use opens new ones."""

@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo, Notify
@@ -42,6 +43,7 @@ class DeskContext:
         notify: the notice at the window's foot.
         drafts: where half-typed forms register.
         edits: where a save offers to be undone.
+        changes: tells what is in front that something was changed.
         columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
@@ -60,6 +62,7 @@ class DeskContext:
     notify: Notify
     drafts: DraftKeeper
     edits: EditUndo
+    changes: ChangeNotice
     columns: ColumnChoices
     window: QWidget
     report_error: Callable[[UserFacingError], object]

@@ -39,8 +39,8 @@ class Rooms(Protocol):
 
     # Jobs
 
-    def open_job(self, job: str, finished: Finished) -> None:
-        """Show a job; ``finished`` runs after each change."""
+    def open_job(self, job: str) -> None:
+        """Show a job."""
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         """Book a job for a customer."""
@@ -70,7 +70,6 @@ class Rooms(Protocol):
         self,
         customer: str,
         kind: ConsentKind,
-        finished: Finished,
         *,
         given: bool,
         named: str,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from hvacdesk.domain.billing.prices import PriceList, PriceRow
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
@@ -26,6 +27,8 @@ from hvacdesk.ui.widgets.text import label
 
 class PricesTab(RegisterView):
     """Enter changes a position, Alt with the arrow keys moves it."""
+
+    rooms = frozenset({Room.BILLING})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)

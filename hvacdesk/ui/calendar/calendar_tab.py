@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.board_view import BoardView
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.calendar.days_off import DaysOffDialog
 from hvacdesk.ui.calendar.month_view import MonthView, weeks_of
 from hvacdesk.ui.calendar.moving import MoveDialog, move_asked
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import era_year, long_day, month_text, short_day
 from hvacdesk.ui.theme import theme
@@ -28,6 +30,9 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label, restyle
 
 WEEK = 7
+
+
+READ = frozenset({Room.JOBS, Room.CALENDAR, Room.CUSTOMERS, Room.STAFF, Room.PAPERS})
 
 
 class CalendarTab(QWidget):
@@ -49,7 +54,8 @@ class CalendarTab(QWidget):
         self.first = _monday(ctx.today())
         self.days = WEEK
         self.month: date | None = None
-        self._shown: tuple[date, int, int] | None = None
+        self._shown: tuple[date, int] | None = None
+        self._fresh = Freshness(self, ctx.changes, READ, self.read)
         self._focus_first = True
         self._focus_day = ""
         column = QVBoxLayout(self)
@@ -58,7 +64,7 @@ class CalendarTab(QWidget):
         column.addWidget(self._tools())
         self._stack = QStackedWidget()
         self.board = BoardView(ctx)
-        self.board.opened.connect(lambda block: ctx.rooms.open_job(block.row.job, self.read))
+        self.board.opened.connect(lambda block: ctx.rooms.open_job(block.row.job))
         self.board.move_wanted.connect(self._ask_move)
         self.board.dropped.connect(self._dropped)
         self.board.carrying.connect(self._say)
@@ -157,14 +163,17 @@ class CalendarTab(QWidget):
         self.by_day.setChecked(self.days == 1)
 
     def refresh(self) -> None:
-        """Read again if anything was changed since."""
-        if self._shown != (self.first, self.days, self.ctx.office.data_version):
+        """Read again if other days are to be shown, or anything was changed since."""
+        if self._shown != (self.first, self.days):
             self.read()
+        else:
+            self._fresh.keep()
 
     def read(self) -> None:
         """Read the days again."""
         ctx, first, days = self.ctx, self.first, self.days
-        self._shown = (first, days, ctx.office.data_version)
+        self._shown = (first, days)
+        self._fresh.note()
         background.run(
             self,
             lambda _progress: ctx.office.dispatch.board(ctx.actor, first, days),
@@ -212,19 +221,17 @@ class CalendarTab(QWidget):
     # Moving
 
     def _dropped(self, carry: Carry, clashes: tuple[Clash, ...]) -> None:
-        move_asked(self.ctx, carry, clashes, self.board.names_of_people(), self.read)
+        move_asked(self.ctx, carry, clashes, self.board.names_of_people())
 
     def _ask_move(self, block: BoardJob, lane: Lane) -> None:
         if self.board.shown is None or not self.board.shown.may_move:
             return
         dialog = MoveDialog(self.ctx, self.board.shown, block, lane)
-        dialog.saved.connect(lambda _version: self.read())
         dialog.open()
 
     def open_days_off(self) -> None:
         """The list of days off."""
         dialog = DaysOffDialog(self.ctx)
-        dialog.changed.connect(self.read)
         dialog.open()
 
     def _say(self, text: str, warns: bool) -> None:

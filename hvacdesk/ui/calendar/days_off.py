@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.calendar.dispatch import ABSENCE_NAMES, AbsenceKind, AbsenceRecord, WorkingHours
@@ -33,13 +33,7 @@ HALF_HOURS = tuple(range(5 * 60, 23 * 60 + 1, 30))
 
 
 class DaysOffDialog(Dialog):
-    """The list of days off from today on.
-
-    Signals:
-        changed(): the calendar has to be read again.
-    """
-
-    changed = Signal()
+    """The list of days off from today on."""
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(QCoreApplication.translate("DaysOffDialog", "Days off"), ctx.window, width=560)
@@ -95,22 +89,18 @@ class DaysOffDialog(Dialog):
     def _drop(self, absence: str) -> None:
         ctx = self._ctx
         background.run(
-            self, lambda _progress: ctx.office.dispatch.drop_absence(ctx.actor, absence), self._changed
+            self,
+            lambda _progress: ctx.office.dispatch.drop_absence(ctx.actor, absence),
+            lambda _nothing: self._read(),
         )
-
-    def _changed(self, _nothing: object = None) -> None:
-        self._read()
-        self.changed.emit()
 
     def _add(self) -> None:
         form = AbsenceForm(self._ctx, self)
-        form.saved.connect(self._changed)
+        form.saved.connect(lambda _nothing: self._read())
         form.open()
 
     def _hours(self) -> None:
-        form = HoursForm(self._ctx, self)
-        form.saved.connect(self._changed)
-        form.open()
+        HoursForm(self._ctx, self).open()
 
 
 class AbsenceForm(FormDialog):

@@ -21,8 +21,6 @@ from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.dispatch import clash_sentences, lane_text, slot_words
 
-Finished = Callable[[], object]
-
 
 class MoveDialog(FormDialog):
     """Day, times and row of a job, for a person who does not drag it."""
@@ -74,13 +72,11 @@ class MoveDialog(FormDialog):
         return None if unchanged else {"slot": self.slot.typed()}
 
 
-def move_asked(
-    ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names: dict[str, str], done: Finished
-) -> None:
+def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names: dict[str, str]) -> None:
     """Move a job that was put down; where something speaks against it, only after a question."""
     block, placement = carry.block, carry.placement
     if not clashes:
-        move(ctx, block, placement, done)
+        move(ctx, block, placement)
         return
     question = Dialog(QCoreApplication.translate("MoveDialog", "Move the job all the same?"), ctx.window)
     question.add_text(f"{block.row.number}  {slot_words(placement.slot)}")
@@ -88,20 +84,19 @@ def move_asked(
 
     def agree() -> None:
         question.accept()
-        move(ctx, block, placement, done)
+        move(ctx, block, placement)
 
     question.set_primary(QCoreApplication.translate("MoveDialog", "Move all the same"), agree)
     question.add_secondary(QCoreApplication.translate("MoveDialog", "Leave it where it was"))
     question.open()
 
 
-def move(ctx: DeskContext, block: BoardJob, placement: Placement, done: Finished) -> None:
+def move(ctx: DeskContext, block: BoardJob, placement: Placement) -> None:
     """Move a job and offer to undo that."""
 
     def moved(_version: int) -> None:
         text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")
         ctx.notify(text.format(slot=slot_words(placement.slot)), ctx.edits.undo)
-        done()
 
     background.run(
         ctx.window,

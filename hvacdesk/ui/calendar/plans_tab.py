@@ -11,6 +11,7 @@ from hvacdesk.domain.calendar.plans import PlanRecord, PlanRow, basis_name, mont
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.calendar.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.plan_form import Kept, PlanForm
@@ -33,6 +34,8 @@ SPANS = (1, 3, 12, EVER)
 
 class PlansTab(RegisterView):
     """Enter books the next job, or opens the one that is booked."""
+
+    rooms = frozenset({Room.CALENDAR, Room.JOBS, Room.CUSTOMERS})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)
@@ -122,7 +125,7 @@ class PlansTab(RegisterView):
     def _go(self, row: PlanRow) -> None:
         ctx = self.context
         if row.job:
-            ctx.rooms.open_job(row.job, self.refresh)
+            ctx.rooms.open_job(row.job)
         elif ctx.actor.may(Permission.EDIT_JOBS):
             mark = ctx.edits.mark()
             background.run(
@@ -133,8 +136,7 @@ class PlansTab(RegisterView):
 
     def _booked(self, job: str, mark: int) -> None:
         self.context.edits.offer(mark, self.tr("The next job is booked."))
-        self.refresh()
-        self.context.rooms.open_job(job, self.refresh)
+        self.context.rooms.open_job(job)
 
     def book(self) -> None:
         """Book the chosen line's next job, or open the one that is booked."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hvacdesk.domain.calendar.plans import months_after
@@ -25,9 +25,11 @@ from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.calendar.reminders import shipped_after_service
 from hvacdesk.services.papers.other_papers import MOST_LABELS
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.palette import Tone
@@ -50,15 +52,18 @@ CONSENT_TONES = {
 }
 
 
+READ = frozenset({Room.CALENDAR, Room.JOBS, Room.CUSTOMERS, Room.REQUESTS})
+
+
 class RemindersTab(QWidget):
     """Enter opens the customer. What may be done with a line depends on the customer's consent."""
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.ctx = ctx
-        self._shown: tuple[int, bool, int] | None = None
+        self._fresh = Freshness(self, ctx.changes, READ, self._read)
         self._found = ReminderList()
-        self._passed = False
+        self._begins = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -93,14 +98,14 @@ class RemindersTab(QWidget):
         self.kind.addItem(self.tr("Everything"), "")
         for kind in ReminderKind:
             self.kind.addItem(words(REMINDER_KIND_NAMES[kind]), kind.value)
-        self.kind.currentIndexChanged.connect(lambda _number: self._show_found())
+        self.kind.currentIndexChanged.connect(lambda _number: self._begin(self._show_found))
         self.span = QComboBox()
         self.span.setAccessibleName(self.tr("Due within"))
         names = (self.tr("a month"), self.tr("three months"), self.tr("a year"))
         for name, months in zip(names, SPANS, strict=True):
             self.span.addItem(name, months)
         self.span.setCurrentIndex(1)
-        self.span.currentIndexChanged.connect(lambda _number: self.read())
+        self.span.currentIndexChanged.connect(lambda _number: self._begin(self.read))
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Listed"))
         self.which.addItem(self.tr("To be seen to"), False)
@@ -194,20 +199,29 @@ class RemindersTab(QWidget):
 
     def refresh(self) -> None:
         """Read again if anything was changed since."""
-        if self._shown != (self.span.currentData(), self._lists_seen(), self.ctx.office.data_version):
-            self.read()
+        self._fresh.keep()
 
     def read(self) -> None:
         """Read what is due."""
-        ctx, months = self.ctx, self.span.currentData()
-        until: date = months_after(ctx.today(), months)
-        self._shown = (months, self._lists_seen(), ctx.office.data_version)
+        self._fresh.read()
+
+    def _read(self) -> None:
+        ctx = self.ctx
+        until: date = months_after(ctx.today(), self.span.currentData())
         listed = ctx.office.reminders.seen_to if self._lists_seen() else ctx.office.reminders.due
         background.run(self, lambda _progress: listed(ctx.actor, until), self._show, self._failed)
 
     def _turn(self) -> None:
         self._offer()
-        self.read()
+        self._begin(self.read)
+
+    def _begin(self, show: Callable[[], object]) -> None:
+        """Show another list, which begins with its first line chosen.
+
+        A line that was seen to leaves the list with none chosen: a second click is not about the next one.
+        """
+        self._begins = True
+        show()
 
     def _lists_seen(self) -> bool:
         return bool(self.which.currentData())
@@ -228,9 +242,9 @@ class RemindersTab(QWidget):
         kept, kind = self.current(), self.kind.currentData()
         rows = tuple(row for row in self._found.rows if kind in ("", row.key.kind.value))
         self._pane.show_rows(rows, keep=lambda row: kept is not None and row.key == kept.key)
-        if rows and self.current() is None and not self._passed:
+        if rows and self.current() is None and self._begins:
             self.table.select_first()
-        self._passed = False
+        self._begins = self._begins and not rows
         self._arm(self.current())
 
     def _failed(self, error: UserFacingError) -> None:
@@ -339,7 +353,6 @@ class RemindersTab(QWidget):
         self.ctx.rooms.record_consent(
             row.customer,
             ConsentKind.REMINDERS,
-            self.read,
             given=given,
             named=_named(row),
             declined=declined,
@@ -353,8 +366,6 @@ class RemindersTab(QWidget):
 
         def told(_nothing: object) -> None:
             ctx.notify(self.tr("{customer} stands on the list again.").format(customer=_named(row)))
-            self._passed = True
-            self.read()
 
         background.run(self, lambda _progress: ctx.office.reminders.put_back(ctx.actor, row.key), told)
 
@@ -372,10 +383,6 @@ class RemindersTab(QWidget):
             name = ctx.words(REMINDER_OUTCOME_NAMES[outcome])
             said = self.tr("Noted: {outcome}. {customer}").format(outcome=name, customer=_named(row))
             ctx.edits.offer(mark, said)
-            self._passed = True  # a second click shall not be about the next customer
-            self.table.clearSelection()
-            self.table.setCurrentIndex(QModelIndex())
-            self.read()
 
         background.run(self, lambda _progress: ctx.office.reminders.seen(ctx.actor, row.key, outcome), told)
 

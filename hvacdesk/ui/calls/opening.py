@@ -18,17 +18,16 @@ from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 
-Finished = Callable[[], object]
 translate = QCoreApplication.translate
 
 
-def take_call(ctx: DeskContext, finished: Finished, customer: Chosen = NOBODY) -> None:
+def take_call(ctx: DeskContext, customer: Chosen = NOBODY) -> None:
     """Open the form for a new note, over a dialog too; the form that is open already stays the only one."""
     over = QApplication.activeModalWidget() or ctx.window
     if _taking(over):
         return
     form = CallNoteForm(ctx, customer=customer, parent=over)
-    form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted."), finished))
+    form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted.")))
     form.open()
 
 
@@ -39,19 +38,19 @@ def _taking(front: QWidget | None) -> bool:
     return front is not None
 
 
-def open_note(ctx: DeskContext, note: str, finished: Finished) -> None:
-    """Show one note; ``finished`` runs after each change."""
-    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).show())
+def open_note(ctx: DeskContext, note: str) -> None:
+    """Show one note."""
+    _read(ctx, note, lambda row: NoteDesk(ctx, row).show())
 
 
-def change_note(ctx: DeskContext, note: str, finished: Finished) -> None:
+def change_note(ctx: DeskContext, note: str) -> None:
     """Open the form of an open note."""
-    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).change())
+    _read(ctx, note, lambda row: NoteDesk(ctx, row).change())
 
 
-def finish_note(ctx: DeskContext, note: str, finished: Finished) -> None:
+def finish_note(ctx: DeskContext, note: str) -> None:
     """Ask what came of a call."""
-    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).finish())
+    _read(ctx, note, lambda row: NoteDesk(ctx, row).finish())
 
 
 def _read(ctx: DeskContext, note: str, then: Callable[[CallNoteRow], object]) -> None:
@@ -61,10 +60,9 @@ def _read(ctx: DeskContext, note: str, then: Callable[[CallNoteRow], object]) ->
 class NoteDesk:
     """Carries out what is wanted of one note."""
 
-    def __init__(self, ctx: DeskContext, note: CallNoteRow, finished: Finished) -> None:
+    def __init__(self, ctx: DeskContext, note: CallNoteRow) -> None:
         self._ctx = ctx
         self._note = note
-        self._finished = finished
 
     def show(self) -> None:
         """Open the note's dialog."""
@@ -84,15 +82,12 @@ class NoteDesk:
     def finish(self, outcome: str = "") -> None:
         """Ask what came of it, and close the note."""
         form = FinishForm(self._ctx, self._note, outcome)
-        form.saved.connect(lambda _note: self._finished())
         form.open()
 
     def change(self) -> None:
         """Pass it on, or change it."""
         form = CallNoteForm(self._ctx, self._note)
-        form.saved.connect(
-            lambda _note: _told(self._ctx, translate("Calls", "The call note was changed."), self._finished)
-        )
+        form.saved.connect(lambda _note: _told(self._ctx, translate("Calls", "The call note was changed.")))
         form.open()
 
     def book(self) -> None:
@@ -106,7 +101,6 @@ class NoteDesk:
         self._ctx.rooms.book_job(customer, self._booked)
 
     def _booked(self) -> None:
-        self._finished()
         if self._note.open:
             self.finish(translate("Calls", "Booked a job."))
 
@@ -125,8 +119,8 @@ class NoteDesk:
         )
 
     def _linked(self) -> None:
-        _told(self._ctx, translate("Calls", "The call note belongs to the customer now."), self._finished)
-        open_note(self._ctx, self._note.note, self._finished)
+        _told(self._ctx, translate("Calls", "The call note belongs to the customer now."))
+        open_note(self._ctx, self._note.note)
 
     def register(self) -> None:
         """Open the form for a new customer with what is known of the caller."""
@@ -144,13 +138,12 @@ class NoteDesk:
         background.run(
             ctx.window,
             lambda _progress: ctx.office.call_notes.reopen(ctx.actor, note),
-            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again."), self._finished),
+            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again.")),
         )
 
     def _show_customer(self) -> None:
         self._ctx.navigate("customers", customer=self._note.customer)
 
 
-def _told(ctx: DeskContext, text: str, finished: Finished) -> None:
+def _told(ctx: DeskContext, text: str) -> None:
     ctx.notify(text)
-    finished()

@@ -45,4 +45,4 @@ class CallsTab(RecordTab):
 
     def _open(self, row: object) -> None:
         if isinstance(row, CallNoteRow):
-            open_note(self._ctx, row.note, self.read)
+            open_note(self._ctx, row.note)

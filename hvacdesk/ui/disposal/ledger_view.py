@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.domain.retention.retention import legal_ground
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
@@ -27,6 +28,8 @@ from hvacdesk.ui.widgets.search_box import SearchBox
 
 class LedgerView(RegisterView):
     """Answers "did you delete mine?" without holding a word of what was deleted."""
+
+    rooms = frozenset({Room.DISPOSAL})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

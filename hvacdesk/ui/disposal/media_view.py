@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
 from hvacdesk.ui.palette import Tone
@@ -23,6 +24,8 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 
 class MediaView(RegisterView):
     """USB sticks, disks and computers with customers' data: none leaves the office without a record."""
+
+    rooms = frozenset({Room.DISPOSAL})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hvacdesk.domain.incidents.incidents import IncidentRow
 from hvacdesk.domain.incidents.leak_drills import SCENARIOS
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_view import IncidentView
@@ -74,6 +75,8 @@ class LeaksList(RegisterView):
         opened(incident): the incident with this record id is to be opened.
     """
 
+    rooms = frozenset({Room.INCIDENTS, Room.PAPERS})
+
     opened = Signal(str)
 
     def __init__(self, context: DeskContext) -> None:
@@ -96,7 +99,7 @@ class LeaksList(RegisterView):
 
     def report(self) -> None:
         """Report that something happened."""
-        report_something(self.context, self.refresh)
+        report_something(self.context)
 
     def start_drill(self, kind: IncidentKind) -> None:
         """Begin a drill and open it."""

@@ -108,19 +108,18 @@ class ReportForm(FormDialog):
         }
 
 
-def report_something(ctx: DeskContext, finished: Callable[[], object]) -> None:
+def report_something(ctx: DeskContext) -> None:
     """Open the form, over a dialog too; the one that is open already stays the only one."""
     over = QApplication.activeModalWidget() or ctx.window
     if isinstance(over, ReportForm):
         return
     form = ReportForm(ctx, over)
-    form.saved.connect(lambda number: _told(ctx, str(number), finished))
+    form.saved.connect(lambda number: _told(ctx, str(number)))
     form.open()
 
 
-def _told(ctx: DeskContext, number: str, finished: Callable[[], object]) -> None:
+def _told(ctx: DeskContext, number: str) -> None:
     text = QCoreApplication.translate(
         "ReportForm", "Reported as {number}. The person responsible sees it now."
     )
     ctx.notify(text.format(number=number))
-    finished()

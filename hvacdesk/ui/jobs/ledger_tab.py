@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -28,6 +29,8 @@ from hvacdesk.ui.widgets.text import label, restyle
 
 class ElectricalLedgerTab(RegisterView):
     """Enter or a double click on a line opens its entry."""
+
+    rooms = frozenset({Room.JOBS})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)

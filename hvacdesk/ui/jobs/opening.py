@@ -27,38 +27,42 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
 """The forms that a job's page opens by themselves, by the argument that asks for each."""
 
 
-def open_job(ctx: DeskContext, job: str, finished: Finished, forms: Mapping[str, str] = NO_FORMS) -> None:
-    """Show one job; ``finished`` runs after each change.
+def open_job(
+    ctx: DeskContext, job: str, forms: Mapping[str, str] = NO_FORMS, finished: Finished | None = None
+) -> None:
+    """Show one job.
 
     Args:
         forms: of :data:`FORMS`, which to open too, and what for.
+        finished: runs after each change.
     """
     background.run(
         ctx.window,
         lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _show(ctx, detail, finished, forms),
+        lambda detail: _show(ctx, detail, forms, finished),
     )
 
 
-def _show(ctx: DeskContext, detail: JobDetail, finished: Finished, forms: Mapping[str, str]) -> None:
+def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str], finished: Finished | None) -> None:
     dialog = JobDialog(ctx, detail)
-    dialog.changed.connect(finished)
+    if finished is not None:
+        dialog.changed.connect(finished)
     dialog.edit_wanted.connect(lambda now: _edit(ctx, now, dialog.note_change))
     dialog.open()
     for name, argument in forms.items() if not detail.row.suspended else ():
         FORMS[name](dialog, argument)
 
 
-def edit_job(ctx: DeskContext, job: str, finished: Finished) -> None:
+def edit_job(ctx: DeskContext, job: str) -> None:
     """Open the booking form of a job without showing the job first."""
     background.run(
         ctx.window,
         lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _edit(ctx, detail, finished),
+        lambda detail: _edit(ctx, detail),
     )
 
 
-def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished) -> None:
+def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished | None = None) -> None:
     background.run(
         ctx.window,
         lambda _progress: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job),
@@ -66,16 +70,20 @@ def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished) -> None:
     )
 
 
-def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, finished: Finished) -> None:
+def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, finished: Finished | None) -> None:
     parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
     form = JobForm(ctx, parties, (detail.row.job, detail.version, record), number=detail.row.number)
-    form.saved.connect(lambda _job: finished())
+    if finished is not None:
+        form.saved.connect(lambda _job: finished())
     form.open()
 
 
-def open_booking(ctx: DeskContext, customer: CustomerDetail, finished: Finished, *, on: str = "") -> None:
+def open_booking(
+    ctx: DeskContext, customer: CustomerDetail, finished: Finished | None = None, *, on: str = ""
+) -> None:
     """Book a job for a customer; ``on`` is the day that the form begins with."""
     name = f"{customer.name.text}  {customer.number}"
     form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
-    form.saved.connect(lambda _job: finished())
+    if finished is not None:
+        form.saved.connect(lambda _job: finished())
     form.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.oversight.duties import DUTY_NAMES, Duty
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private
@@ -24,6 +25,8 @@ from hvacdesk.ui.wording.duties import state_chip
 
 class DutiesView(RegisterView):
     """Whatever the actor's roles show, by day, overdue first."""
+
+    rooms = frozenset(Room)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

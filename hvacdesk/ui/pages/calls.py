@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 from hvacdesk.domain.calls.call_notes import CallFilter, CallNoteRow
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.opening import change_note, finish_note, open_note, take_call
 from hvacdesk.ui.calls.table import CallsTable
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -30,7 +32,7 @@ class CallsPage(Page):
         self.set_title(self.tr("Call notes"))
         self.ctx = ctx
         self.which = CallFilter.OPEN
-        self._version = -1
+        self._fresh = Freshness(self, ctx.changes, frozenset({Room.CALLS, Room.CUSTOMERS}), self._read)
         if ctx.actor.may(Permission.TAKE_CALLS):
             self.set_primary(self.tr("Note a call"), "phone", self.take).setToolTip("F2")
         self.body.addLayout(self._filters())
@@ -86,15 +88,13 @@ class CallsPage(Page):
         """Show another of the lists."""
         self.which = which
         self.filters[which].setChecked(True)
-        self._read()
+        self._fresh.read()
 
     def refresh(self) -> None:
-        if self._version != self.ctx.office.data_version:
-            self._read()
+        self._fresh.keep()
 
     def _read(self) -> None:
         ctx, which = self.ctx, self.which
-        self._version = ctx.office.data_version
         background.run(
             self,
             lambda _progress: ctx.office.call_notes.listed(ctx.actor, which),
@@ -111,16 +111,16 @@ class CallsPage(Page):
         self.lists.setCurrentWidget(self.table if rows else self._empty[which])
 
     def _failed(self, error: UserFacingError) -> None:
-        self._trouble.show_error(error, self._read)
+        self._trouble.show_error(error, self._fresh.read)
         self.lists.setCurrentWidget(self._trouble)
 
     def take(self) -> None:
         """Note a call."""
-        take_call(self.ctx, self._read)
+        take_call(self.ctx)
 
     def _open_row(self, row: object) -> None:
         if isinstance(row, CallNoteRow):
-            open_note(self.ctx, row.note, self._read)
+            open_note(self.ctx, row.note)
 
     def open(self, **arguments: object) -> None:
         """``note=ID`` shows one; with ``edit`` or ``finish`` a form of it; ``new``, ``show``."""
@@ -128,10 +128,10 @@ class CallsPage(Page):
         if arguments.get("new"):
             self.take()
         elif note and arguments.get("edit"):
-            change_note(self.ctx, note, self._read)
+            change_note(self.ctx, note)
         elif note and arguments.get("finish"):
-            finish_note(self.ctx, note, self._read)
+            finish_note(self.ctx, note)
         elif note:
-            open_note(self.ctx, note, self._read)
+            open_note(self.ctx, note)
         elif arguments.get("show"):
             self.show_filter(CallFilter(str(arguments["show"])))

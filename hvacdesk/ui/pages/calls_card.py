@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -24,14 +22,11 @@ _SAID = 40
 
 
 class CallsCard(Card):
-    """Open call notes. Every line opens its note; ``changed`` is called after each change there."""
+    """Open call notes. Every line opens its note."""
 
-    def __init__(
-        self, ctx: DeskContext, changed: Callable[[], object], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._ctx = ctx
-        self._changed = changed
         self.heading.setText(self.tr("Calls to make"))
         self.setAccessibleName(self.tr("Calls to make"))
         self._mine_title = label(self.tr("For me"), "label")
@@ -73,7 +68,7 @@ class CallsCard(Card):
         late = self.tr("Overdue: {due}").format(due=due)
         return TaskLine(
             f"{name_text(row)}  {subject_text(row, ctx.words)}",
-            lambda: open_note(ctx, row.note, self._changed),
+            lambda: open_note(ctx, row.note),
             note="  ".join(filter(None, facts)),
             alarm=late if row.overdue else "",
             chip=state_chip(row) if row.urgent and state_chip(row).tone == Tone.WARN else None,

@@ -16,7 +16,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.panel import CustomerPanel
@@ -51,7 +53,7 @@ class CustomersPage(Page):
         self.set_title(self.tr("Customers"))
         self.ctx = ctx
         self.panel: CustomerPanel | None = None
-        self._shown_version = -1
+        self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read, at_once=False)
         self._wanted = ""
         """Whom the panel is to show, whether it does already or is still being read; empty for nobody."""
         self._after_panel: str = ""
@@ -105,12 +107,14 @@ class CustomersPage(Page):
     # The list
 
     def refresh(self) -> None:
-        if self._shown_version != self.ctx.office.data_version:
-            self._search_now()
-            self._reload_panel()
+        self._fresh.keep()
+
+    def _read(self) -> None:
+        self._search_now()
+        self._reload_panel()
 
     def _search_now(self) -> None:
-        self._shown_version = self.ctx.office.data_version
+        self._fresh.note()
         self.results.live.again()
 
     def go_to_top(self) -> None:
@@ -434,7 +438,7 @@ class CustomersPage(Page):
             open_booking(self.ctx, self.panel.detail, self._after_job)
 
     def _open_job(self, row: JobRow) -> None:
-        open_job(self.ctx, row.job, self._after_job)
+        open_job(self.ctx, row.job, finished=self._after_job)
 
     def _print_job(self, row: JobRow) -> None:
         IssueDialog(self.ctx, row, self._after_job).open()

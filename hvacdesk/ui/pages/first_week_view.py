@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -31,11 +31,11 @@ _PLACES: dict[FirstStep, tuple[str, Mapping[str, object]]] = {
 
 
 class FirstWeekView(QWidget):
-    """The steps. ``hidden`` is called once the person wants to see them no longer."""
+    """The steps, as long as the person wants to see them."""
 
-    def __init__(self, ctx: DeskContext, hidden: Callable[[], object]) -> None:
+    def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
-        self._ctx, self._hidden = ctx, hidden
+        self._ctx = ctx
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
@@ -64,9 +64,7 @@ class FirstWeekView(QWidget):
     def hide_for_good(self) -> None:
         """Show the list to this person no longer."""
         ctx = self._ctx
-        background.run(
-            self, lambda _progress: ctx.office.first_week.hide(ctx.actor), lambda _nothing: self._hidden()
-        )
+        background.run(self, lambda _progress: ctx.office.first_week.hide(ctx.actor), lambda _nothing: None)
 
     def _line(self, one: StepState) -> TaskLine:
         page, arguments = _PLACES[one.step]

@@ -68,7 +68,7 @@ class SchedulePage(Page):
         background.run(
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, row.customer),
-            lambda customer: open_booking(ctx, customer, calendar.read, on=on),
+            lambda customer: open_booking(ctx, customer, on=on),
         )
 
     def refresh(self) -> None:
@@ -106,7 +106,7 @@ class SchedulePage(Page):
         if arguments.get("job"):
             job = str(arguments["job"])
             if arguments.get("edit"):
-                edit_job(self.ctx, job, self.calendar.read)
+                edit_job(self.ctx, job)
             else:
                 forms = {name: str(arguments[name]) for name in FORMS if arguments.get(name)}
-                open_job(self.ctx, job, self.calendar.read, forms)
+                open_job(self.ctx, job, forms)

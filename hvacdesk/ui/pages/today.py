@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.home import HomeOverview
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.home_card import BackupCard
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import era_year, long_day
 from hvacdesk.ui.exchange.outside_card import OutsideListsCard
@@ -61,7 +63,7 @@ class TodayPage(Page):
         super().__init__(parent=parent)
         self.set_title(self.tr("Today"))
         self.ctx = ctx
-        self._version = -1
+        self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read)
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         today = ctx.today()
         self.add_header_widget(label(f"{long_day(today)}  {era_year(today)}", "muted", wrap=True))
@@ -144,7 +146,7 @@ class TodayPage(Page):
         self.lists.addWidget(Deferred(self._no_jobs))
         self._trouble = FailurePane()
         self.lists.addWidget(self._trouble)
-        self._first_week: Deferred[FirstWeekView] = Deferred(lambda: FirstWeekView(self.ctx, self._read))
+        self._first_week: Deferred[FirstWeekView] = Deferred(lambda: FirstWeekView(self.ctx))
         self.lists.addWidget(self._first_week)
         card.body.addWidget(self.lists, 1)
         self._foot = QWidget()
@@ -190,7 +192,7 @@ class TodayPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        self.calls = CallsCard(self.ctx, self._read)
+        self.calls = CallsCard(self.ctx)
         self.attention = AttentionCard(self.ctx)
         self.backups = BackupCard(self.ctx)
         self.lists_outside = OutsideListsCard(self.ctx)
@@ -205,12 +207,10 @@ class TodayPage(Page):
     def refresh(self) -> None:
         self.backups.refresh()
         self.lists_outside.refresh()
-        if self._version != self.ctx.office.data_version:
-            self._read()
+        self._fresh.keep()
 
     def _read(self) -> None:
         ctx = self.ctx
-        self._version = ctx.office.data_version
         background.run(self, lambda _progress: ctx.office.home.overview(ctx.actor), self._show, self._failed)
 
     def _show(self, overview: HomeOverview) -> None:
@@ -236,7 +236,7 @@ class TodayPage(Page):
         self._content.show()
 
     def _failed(self, error: UserFacingError) -> None:
-        self._trouble.show_error(error, self._read)
+        self._trouble.show_error(error, self._fresh.read)
         self.lists.setCurrentWidget(self._trouble)
         self._content.show()
 
@@ -256,12 +256,12 @@ class TodayPage(Page):
 
     def _open(self, row: object) -> None:
         if isinstance(row, JobRow):
-            open_job(self.ctx, row.job, self._read)
+            open_job(self.ctx, row.job)
 
     def _print_chosen(self) -> None:
         row = self.table.current()
         if isinstance(row, JobRow) and self.print_button.isEnabled() and self._issues:
-            IssueDialog(self.ctx, row, self._read).open()
+            IssueDialog(self.ctx, row).open()
 
     def focus_waiting(self) -> bool:
         rows = [row for row in self.findChildren(TaskRow) if row.isVisible()]
@@ -273,7 +273,7 @@ class TodayPage(Page):
     def open(self, **arguments: object) -> None:
         """``job=ID`` shows one job."""
         if arguments.get("job"):
-            open_job(self.ctx, str(arguments["job"]), self._read)
+            open_job(self.ctx, str(arguments["job"]))
 
     # Qt's overrides
 

@@ -14,7 +14,9 @@ from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.register import PaperRow
 from hvacdesk.domain.papers.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.jobs.ledger_tab import ElectricalLedgerTab
@@ -36,6 +38,7 @@ from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
 Printed = dict[str, frozenset[Profile]]
+READ = frozenset({Room.JOBS, Room.PAPERS, Room.CUSTOMERS})
 
 
 class WorkOrdersPage(Page):
@@ -46,7 +49,7 @@ class WorkOrdersPage(Page):
         self.set_title(self.tr("Work orders"))
         self.ctx = ctx
         self.day = ctx.today()
-        self._version = -1
+        self._fresh = Freshness(self, ctx.changes, READ, self._read)
         self.tabs = TabRow(frugal=True)
         self.body.addWidget(self.tabs, 1)
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
@@ -72,9 +75,7 @@ class WorkOrdersPage(Page):
         return self._ledger.content
 
     def _register_tab(self) -> PaperRegister:
-        made = PaperRegister(self.ctx)
-        made.registered.connect(lambda _row: self._note_version())
-        return made
+        return PaperRegister(self.ctx)
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, slot)
@@ -102,7 +103,7 @@ class WorkOrdersPage(Page):
         card = Card(padding=1)
         self.list = DayList(self.ctx)
         self.list.changed.connect(self._count)
-        self.list.opened.connect(lambda row: open_job(self.ctx, row.job, self._read))
+        self.list.opened.connect(lambda row: open_job(self.ctx, row.job))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(
@@ -129,8 +130,7 @@ class WorkOrdersPage(Page):
         self._read_day()
 
     def refresh(self) -> None:
-        if self._version != self.ctx.office.data_version:
-            self._read()
+        self._fresh.keep()
 
     def open(self, **arguments: object) -> None:
         """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list.
@@ -153,7 +153,7 @@ class WorkOrdersPage(Page):
             self.tabs.show_tab(0)
 
     def _show_tab(self) -> None:
-        self._read()
+        self._fresh.read()
         if self._issues:
             self.print_button.setVisible(self.tabs.current == 0)
         if self._in_front(self._register):
@@ -162,12 +162,8 @@ class WorkOrdersPage(Page):
     def _in_front(self, tab: QWidget) -> bool:
         return self.tabs.stack.currentWidget() is tab
 
-    def _note_version(self) -> None:
-        self._version = self.ctx.office.data_version
-
     def _read(self) -> None:
         """Read what the tab in front shows; each of the others reads when it comes to the front."""
-        self._note_version()
         if self._in_front(self._register):
             self.register.read()
         elif self._in_front(self._ledger):
@@ -193,7 +189,7 @@ class WorkOrdersPage(Page):
         self.stack.setCurrentIndex(1 if self.list.is_empty else 0)
 
     def _failed(self, error: UserFacingError) -> None:
-        self._trouble.show_error(error, self._read)
+        self._trouble.show_error(error, self._fresh.read)
         self.stack.setCurrentWidget(self._trouble)
 
     def _count(self) -> None:
@@ -209,7 +205,7 @@ class WorkOrdersPage(Page):
         background.run(
             self,
             lambda _progress: _sent_copies(ctx, day),
-            lambda copies: ask_what_came_out(ctx, copies, finished=self._read) if copies else None,
+            lambda copies: ask_what_came_out(ctx, copies) if copies else None,
         )
 
     def print_day(self) -> None:
@@ -219,7 +215,7 @@ class WorkOrdersPage(Page):
             return
         chosen = self.list.chosen()
         if self.tabs.current == 0 and chosen:
-            issue_day(self.ctx, self.day, chosen, self.list.again(), self.busy, self._read)
+            issue_day(self.ctx, self.day, chosen, self.list.again(), self.busy)
 
 
 def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:

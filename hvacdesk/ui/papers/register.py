@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,13 +43,7 @@ _UNFILTERED = RegisterQuery(states=AWAY)
 
 
 class PaperRegister(QWidget):
-    """Losses, the scanner's field, and the list with its filters.
-
-    Signals:
-        registered(row): a paper was registered.
-    """
-
-    registered = Signal(object)
+    """Losses, the scanner's field, and the list with its filters."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +55,6 @@ class PaperRegister(QWidget):
         self.losses = LossList(ctx)
         column.addWidget(self.losses)
         self.scan = ScanCard(ctx, self)
-        self.scan.registered.connect(self._registered)
         column.addWidget(self.scan)
         column.addWidget(self._list_card(), 1)
         self.scan.code.take_typing_of(self.table)
@@ -235,10 +228,6 @@ class PaperRegister(QWidget):
             self.scan.code.setText(row.code)
             self.scan.take_keyboard()
 
-    def _registered(self, row: PaperRow) -> None:
-        self.read()
-        self.registered.emit(row)
-
     def file(self) -> None:
         """Register a paper that came in."""
         dialog = FilePaperDialog(self._ctx)
@@ -249,29 +238,22 @@ class PaperRegister(QWidget):
         if isinstance(row, PaperRow):
             text = self.tr("Registered as {number}. Write this number on the paper.")
             self.scan.say(text.format(number=row.number), "good")
-            self._registered(row)
 
     def lend(self) -> None:
         """Register who takes the selected paper out."""
         row = self.table.current()
         if isinstance(row, PaperRow) and row.state is PaperState.KEPT:
-            dialog = LendDialog(self._ctx, row)
-            dialog.saved.connect(self._registered)
-            dialog.open()
+            LendDialog(self._ctx, row).open()
 
     def put(self) -> None:
         """Put the selected paper into another cabinet. Copies of work orders lie with their jobs."""
         row = self.table.current()
         if isinstance(row, PaperRow) and self.put_button.isEnabled():
-            dialog = PutDialog(self._ctx, row)
-            dialog.saved.connect(self._registered)
-            dialog.open()
+            PutDialog(self._ctx, row).open()
 
     def open_cabinets(self) -> None:
         """Show the cabinets and who holds their keys."""
-        dialog = CabinetsDialog(self._ctx)
-        dialog.finished.connect(lambda _result: self.read())
-        dialog.open()
+        CabinetsDialog(self._ctx).open()
 
     def print_sheet(self) -> None:
         """Draw the evening's check sheet and show it, ready to print."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES, ClientJob
 from hvacdesk.domain.partners.partners import RETURN_TERM_NAMES, firm_key
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ClientBackForm
@@ -18,6 +19,8 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 
 class ClientsTab(RegisterView):
     """What was entrusted to us, what is to go back first."""
+
+    rooms = frozenset({Room.PARTNERS, Room.JOBS, Room.CUSTOMERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

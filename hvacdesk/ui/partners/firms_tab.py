@@ -16,6 +16,7 @@ from hvacdesk.domain.oversight.small_firm import (
 )
 from hvacdesk.domain.partners.partner_checks import CheckRow
 from hvacdesk.domain.partners.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
@@ -37,6 +38,8 @@ MILD = frozenset({Trouble.CONTRACT_ENDING, Trouble.UNREGISTERED})
 
 class FirmsTab(RegisterView):
     """Firms that we entrust and firms that entrust us."""
+
+    rooms = frozenset({Room.PARTNERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

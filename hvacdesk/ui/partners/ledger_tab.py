@@ -17,6 +17,7 @@ from hvacdesk.domain.partners.handovers import (
 )
 from hvacdesk.domain.partners.partners import BASIS_NAMES, Basis, FirmRow, firm_key
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
@@ -32,6 +33,8 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 
 class LedgerTab(RegisterView):
     """Lines of one firm or of all, of a period, or those alone that are out."""
+
+    rooms = frozenset({Room.PARTNERS, Room.PAPERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hvacdesk.domain.partners.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
 from hvacdesk.domain.partners.partners import FirmRow
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -28,6 +29,8 @@ TONES = {
 
 class OrdersTab(RegisterView):
     """Enter notes the next step of an order."""
+
+    rooms = frozenset({Room.PARTNERS, Room.JOBS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.requests.purposes_notice import NoticeVersion
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import draw_pages
@@ -21,6 +22,8 @@ from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 
 class NoticeView(RegisterView):
     """Every version, the one in force first; each can be printed as it was given."""
+
+    rooms = frozenset({Room.REQUESTS})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

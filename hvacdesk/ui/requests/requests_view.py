@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, RequestRow
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.requests.forms import RequestForm
@@ -21,6 +22,8 @@ from hvacdesk.ui.wording.requests import state_chip
 
 class RequestsView(RegisterView):
     """Disclosure, correction, suspension, erasure and notification of purpose, each until it is answered."""
+
+    rooms = frozenset({Room.REQUESTS, Room.CUSTOMERS})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -102,14 +102,14 @@ class DeskKeys(QObject):
             from hvacdesk.ui.calls.opening import take_call
 
             page = self._window.page
-            take_call(self._window.context, page.refresh, page.in_hand())
+            take_call(self._window.context, page.in_hand())
 
     def report(self) -> None:
         """F8: report that something happened."""
         if not self._window.covered:
             from hvacdesk.ui.incidents.report_form import report_something
 
-            report_something(self._window.context, self._window.page.refresh)
+            report_something(self._window.context)
 
     def find_anything(self) -> None:
         """Ctrl+K: one search for everything."""

@@ -53,10 +53,10 @@ class DeskRooms:
 
     # Jobs
 
-    def open_job(self, job: str, finished: Finished) -> None:
+    def open_job(self, job: str) -> None:
         from hvacdesk.ui.jobs.opening import open_job
 
-        open_job(self._context(), job, finished)
+        open_job(self._context(), job)
 
     def book_job(self, customer: CustomerDetail, finished: Finished) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
@@ -100,7 +100,6 @@ class DeskRooms:
         self,
         customer: str,
         kind: ConsentKind,
-        finished: Finished,
         *,
         given: bool,
         named: str,
@@ -108,9 +107,7 @@ class DeskRooms:
     ) -> None:
         from hvacdesk.ui.requests.notice_forms import ConsentForm
 
-        form = ConsentForm(self._context(), customer, kind, given=given, named=named, declined=declined)
-        form.saved.connect(lambda _nothing: finished())
-        form.open()
+        ConsentForm(self._context(), customer, kind, given=given, named=named, declined=declined).open()
 
     # Billing
 

@@ -16,6 +16,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.alarm import Alarm
 from hvacdesk.ui.backups.upkeep import Upkeep
+from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
@@ -90,7 +91,6 @@ class MainWindow(QMainWindow):
         self._outdated = False
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
-        self.edits.undone.connect(self.refresh)
         self._columns = ColumnChoices(office, actor, self)
         self.context = DeskContext(
             office=office,
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             notify=self.notify,
             drafts=self.drafts,
             edits=self.edits,
+            changes=ChangeNotice(office.changes),
             columns=self._columns,
             window=self,
             report_error=self.report_error,

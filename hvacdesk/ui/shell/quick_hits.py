@@ -102,7 +102,7 @@ def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> FoundLine:
         QCoreApplication.translate("QuickSearch", "Job"),
         row.name,
         Masked("  ".join((row.number, when, work_text(row, ctx.words)))),
-        lambda: open_job(ctx, row.job, ways.changed),
+        lambda: open_job(ctx, row.job),
     )
 
 

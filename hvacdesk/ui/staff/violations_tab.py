@@ -9,6 +9,7 @@ from typing import TypeGuard, cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.staff.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -25,6 +26,8 @@ from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 
 class ViolationsTab(RegisterView):
     """The register, the open records first."""
+
+    rooms = frozenset({Room.STAFF})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
@@ -26,15 +28,19 @@ from hvacdesk.ui.widgets.text import label
 class RegisterView(Section):
     """Base class of the registers.
 
-    A subclass gives :meth:`make_table`, :meth:`make_empty` and :meth:`reading`, and adds its buttons with
-    :meth:`act`.
+    While a register is in front it is read again whenever something in one of its ``rooms`` was changed. A
+    subclass names them, gives :meth:`make_table`, :meth:`make_empty` and :meth:`reading`, and adds its
+    buttons with :meth:`act`.
 
     Attributes:
+        rooms: what the list is read from; empty where it does not lie in the tables.
         line: the acts, over the list.
         above: between the acts and the list, such as a note or what the list is narrowed down by.
         table: the list.
         pane: the list's place.
     """
+
+    rooms: frozenset[Room] = frozenset()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +48,7 @@ class RegisterView(Section):
         self._acts: list[tuple[QPushButton, Callable[[Any], bool]]] = []
         self._after: Callable[[], object] | None = None
         self._asked = self._answered = 0
+        self._fresh = Freshness(self, context.changes, self.rooms, self.refresh)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))
@@ -111,6 +118,7 @@ class RegisterView(Section):
     def refresh(self) -> None:
         """Read the register again; of several readings the last one is shown, whichever ends first."""
         read = self.reading()
+        self._fresh.note()
         self._asked += 1
         background.run(self, lambda _progress: read(), partial(self._read, self._asked), self._failed)
 
@@ -121,24 +129,29 @@ class RegisterView(Section):
             self.refresh()
 
     def ask(self, form: FormDialog | Dialog) -> None:
-        """Open a form or a question; the register is read again once it was answered."""
+        """Open a form or a question about the register."""
         answered = form.saved if isinstance(form, FormDialog) else form.accepted
         answered.connect(self._changed)
         form.open()
 
     def do(self, work: Callable[[], object]) -> None:
-        """Change something on a worker thread, and read the register again."""
+        """Change something of the register on a worker thread."""
         background.run(self, lambda _progress: work(), self._changed)
 
     def show_rows(self, rows: Sequence[object]) -> None:
-        """Show other rows; the chosen record stays chosen, and the first one is where none was."""
+        """Show other rows; the chosen record stays chosen, and the first one is where none was.
+
+        Where the chosen record has left the list none is chosen: the next click is not about another one.
+        """
+        chosen = self.table.current()
         self.pane.show_rows(rows)
-        if self.table.current() is None:
+        if chosen is None:
             self.table.select_first()
         self._arm()
 
     def _changed(self, *_answer: object) -> None:
-        self.refresh()
+        if not self.rooms:  # no notice tells of it
+            self.refresh()
 
     def _failed(self, error: UserFacingError) -> None:
         self._answered = self._asked

@@ -74,7 +74,7 @@ def move_question(stage: Stage) -> QWidget:
     placed = board.in_column(stage.job().on)[0].placed
     carry = Carry.of(placed.block, placed.lane).over(placed.lane, Slot("2026-11-29", "06:00", "08:00"))
     clashes = stage.ctx.office.dispatch.clashes(stage.ctx.actor, carry.placement)
-    move_asked(stage.ctx, carry, clashes, board.names_of_people(), lambda: None)
+    move_asked(stage.ctx, carry, clashes, board.names_of_people())
     return stage.dialog()
 
 

@@ -10,7 +10,10 @@ from typing import NamedTuple, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.rooms import Room
+from hvacdesk.services.changes import Changes
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -27,9 +30,13 @@ class Ladder(NamedTuple):
 class Ladders(RegisterView):
     """A register whose office answers when it is told to."""
 
+    rooms = frozenset({Room.STAFF})
+
     def __init__(self) -> None:
         columns = SimpleNamespace(of=lambda _key: None, keep=lambda *_: None)
-        super().__init__(cast(DeskContext, SimpleNamespace(columns=columns)))
+        self.changes = Changes()
+        context = SimpleNamespace(columns=columns, changes=ChangeNotice(self.changes))
+        super().__init__(cast(DeskContext, context))
         self.answers: list[Callable[[], tuple[Ladder, ...]]] = []
         self.lend = self.act(button("Lend", lambda: None), any_record)
         self.fold = self.act(button("Fold", lambda: None), lambda row: row.steps < 5)
@@ -126,3 +133,25 @@ def test_what_waits_for_the_rows_is_done_once(qtbot: QtBot, ladders: Ladders) ->
     ladders.answers.append(told(1, 2, 3))
     ladders.once_read(lambda: done.append(len(ladders.table.rows())))
     qtbot.waitUntil(lambda: done == [1, 3])
+
+
+def test_what_is_changed_elsewhere_is_shown_and_whose_record_is_gone_chooses_no_other(
+    qtbot: QtBot, ladders: Ladders
+) -> None:
+    read(qtbot, ladders, 3, 9, 12)
+    ladders.table.select(lambda row: row.steps == 9)
+    ladders.answers.append(told(3, 12))
+    ladders.changes.tell(frozenset({Room.STAFF, Room.JOBS}))
+    qtbot.waitUntil(lambda: ladders.shown() == [3, 12])
+    assert ladders.table.current() is None, "the next click would be about another ladder"
+    assert not ladders.lend.isEnabled()
+    ladders.changes.tell(frozenset({Room.JOBS}))  # nothing that is listed; there is no answer for it either
+    qtbot.waitUntil(background.idle)
+
+
+def test_a_hidden_register_is_not_read_for_every_change(qtbot: QtBot, ladders: Ladders) -> None:
+    read(qtbot, ladders, 3)
+    ladders.hide()
+    ladders.changes.tell(frozenset({Room.STAFF}))  # there is no answer for it
+    qtbot.waitUntil(background.idle)
+    assert ladders.shown() == [3]

@@ -1,0 +1,102 @@
+"""What is in front shows every change at once, and what is not reads again when it comes to the front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.rooms import Room
+from hvacdesk.services.changes import Changes
+from hvacdesk.ui import under_way
+
+Rooms = frozenset[Room]
+
+GATHERED_MS = 100
+"""So long after one notice the next ones are gathered: an import commits thousands of times."""
+
+
+class ChangeNotice(QObject):
+    """Brings the office's change notice to the window's thread.
+
+    Signals:
+        told(rooms): something in these rooms was changed.
+    """
+
+    told = Signal(object)
+    _written = Signal(object)
+
+    def __init__(self, changes: Changes) -> None:
+        super().__init__()  # of no window: whoever writes last may outlive it
+        self._gathered: set[Room] = set()
+        self._pause = QTimer(self, singleShot=True, interval=GATHERED_MS)
+        self._pause.timeout.connect(self._tell)
+        # Queued, so that it comes before the answer of the work that wrote.
+        self._written.connect(self._gather, Qt.ConnectionType.QueuedConnection)
+        changes.listen(self._written.emit)
+
+    def cancel(self) -> None:
+        """Tell nothing of what was gathered: the office is being closed."""
+        self._gathered.clear()
+        under_way.drop(self)
+
+    def _gather(self, rooms: Rooms) -> None:
+        self._gathered |= rooms
+        if self._pause.isActive():
+            under_way.add(self)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        rooms, self._gathered = frozenset(self._gathered), set()
+        under_way.drop(self)
+        if rooms:
+            self._pause.start()
+            self.told.emit(rooms)
+
+
+class Freshness(QObject):
+    """Whether what a widget shows is as it is in the office now.
+
+    Args:
+        widget: what shows it.
+        rooms: what it is read from.
+        read: reads it again and shows it.
+        at_once: whether it reads again while it is in front. Where somebody works in what is shown, it waits
+            until the widget comes to the front the next time.
+    """
+
+    def __init__(
+        self,
+        widget: QWidget,
+        notice: ChangeNotice,
+        rooms: Rooms,
+        read: Callable[[], object],
+        *,
+        at_once: bool = True,
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._rooms, self._read, self._at_once = widget, rooms, read, at_once
+        self._outdated = True
+        notice.told.connect(self._hear)
+
+    def keep(self) -> None:
+        """Read again if something was changed since; for when the widget comes to the front."""
+        if self._outdated:
+            self.read()
+
+    def read(self) -> None:
+        """Read again, whatever was changed; for when something else is to be shown."""
+        self.note()
+        self._read()
+
+    def note(self) -> None:
+        """What is shown is being read."""
+        self._outdated = False
+
+    def _hear(self, rooms: Rooms) -> None:
+        if rooms & self._rooms:
+            self._outdated = True
+            if self._at_once and self._widget.isVisible():
+                self.read()
