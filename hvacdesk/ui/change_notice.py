@@ -1,4 +1,4 @@
-"""What is in front shows every change at once, and what is not reads again when it comes to the front."""
+"""What is in front shows every change, and what is not reads again when it comes to the front."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hvacdesk.ui import under_way
 
 Rooms = frozenset[Room]
 
-GATHERED_MS = 100
-"""So long after one notice the next ones are gathered: an import commits thousands of times."""
+PAUSE_MS = 100
+"""So long after one change the next reading waits for more of them: an import commits thousands of times."""
 
 
 class ChangeNotice(QObject):
@@ -29,31 +29,9 @@ class ChangeNotice(QObject):
 
     def __init__(self, changes: Changes) -> None:
         super().__init__()  # of no window: whoever writes last may outlive it
-        self._gathered: set[Room] = set()
-        self._pause = QTimer(self, singleShot=True, interval=GATHERED_MS)
-        self._pause.timeout.connect(self._tell)
         # Queued, so that it comes before the answer of the work that wrote.
-        self._written.connect(self._gather, Qt.ConnectionType.QueuedConnection)
+        self._written.connect(self.told, Qt.ConnectionType.QueuedConnection)
         changes.listen(self._written.emit)
-
-    def cancel(self) -> None:
-        """Tell nothing of what was gathered: the office is being closed."""
-        self._gathered.clear()
-        under_way.drop(self)
-
-    def _gather(self, rooms: Rooms) -> None:
-        self._gathered |= rooms
-        if self._pause.isActive():
-            under_way.add(self)
-        else:
-            self._tell()
-
-    def _tell(self) -> None:
-        rooms, self._gathered = frozenset(self._gathered), set()
-        under_way.drop(self)
-        if rooms:
-            self._pause.start()
-            self.told.emit(rooms)
 
 
 class Freshness(QObject):
@@ -79,7 +57,10 @@ class Freshness(QObject):
         super().__init__(widget)
         self._widget, self._rooms, self._read, self._at_once = widget, rooms, read, at_once
         self._outdated = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._look)
         notice.told.connect(self._hear)
+        widget.destroyed.connect(self.cancel)
 
     def keep(self) -> None:
         """Read again if something was changed since; for when the widget comes to the front."""
@@ -95,8 +76,21 @@ class Freshness(QObject):
         """What is shown is being read."""
         self._outdated = False
 
+    def cancel(self) -> None:
+        """Wait for nothing: the office is being closed, or the widget is gone."""
+        under_way.drop(self)
+
     def _hear(self, rooms: Rooms) -> None:
-        if rooms & self._rooms:
-            self._outdated = True
-            if self._at_once and self._widget.isVisible():
-                self.read()
+        if not rooms & self._rooms:
+            return
+        self._outdated = True
+        if self._pause.isActive():
+            under_way.add(self)
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        under_way.drop(self)
+        if self._outdated and self._at_once and self._widget.isVisible():
+            self._pause.start()
+            self.read()

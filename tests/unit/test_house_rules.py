@@ -163,6 +163,15 @@ RULES = (
         'self.tr("%n job(s)", None, n)',
     ),
     Rule(
+        "one way to the clipboard",
+        r"\bclipboard\(\)",
+        ("hvacdesk/ui/*.py",),
+        "hvacdesk.ui.clipboard marks what is copied and clears it after a minute",
+        "QGuiApplication.clipboard().setText(text)",
+        "clipboard.copy(text)",
+        but=("hvacdesk/ui/clipboard.py",),
+    ),
+    Rule(
         "nothing temporary on the disk",
         r"\btempfile\b|\bQTemporary(File|Dir)\b",
         tuple(f"hvacdesk/{part}/*.py" for part in ("ui", "domain", "store", "documents", "services")),

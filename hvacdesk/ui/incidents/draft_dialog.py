@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
 from hvacdesk.domain.incidents.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
 from hvacdesk.ui import background
+from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.form_dialog import Typed
@@ -90,5 +90,5 @@ class DraftDialog(IncidentForm):
         )
 
     def _copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        clipboard.copy(text)
         self.ctx.notify(QCoreApplication.translate("DraftDialog", "The nine items are on the clipboard."))

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._outdated = False
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
+        self.edits.undone.connect(self.refresh)
         self._columns = ColumnChoices(office, actor, self)
         self.context = DeskContext(
             office=office,

@@ -404,7 +404,7 @@ class TestIntoThePast:
 
     def test_what_is_put_right_on_a_day_that_has_passed_is_not_asked_about(self, desk: FrontDesk) -> None:
         job = book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-11-19")
-        edit_job(desk.window.context, job, desk.window.refresh)
+        edit_job(desk.window.context, job)
         desk.calm()
         form = desk.dialog()
         form.prose["note"].setPlainText("領収書を渡した")

@@ -273,6 +273,7 @@ def test_a_panel_made_anew_leaves_the_keyboard_on_its_tab(desk: FrontDesk) -> No
     before = desk.page.panel
     version = desk.office.customers.record_for_edit(desk.actor, customer).version
     desk.office.customers.change(desk.actor, customer, version, {"email": "tanaka@example.jp"})
+    desk.calm()
     desk.page.refresh()
     desk.wait(lambda: desk.page.panel is not before)
     desk.calm()

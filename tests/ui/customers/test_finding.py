@@ -252,6 +252,7 @@ class TestCall:
         contact._call_end.start(240_000)
         version = desk.office.customers.detail(desk.actor, customer).version
         desk.office.customers.change(desk.actor, customer, version, {"email": "neu@b.example"})
+        desk.calm()
         desk.page.refresh()
         desk.wait(lambda: desk.page.panel.contact is not contact)
         again = desk.page.panel.contact

@@ -390,7 +390,7 @@ class TestSites:
 class TestTabs:
     def test_what_can_be_done_stands_at_the_same_place_on_each(self, desk: FrontDesk) -> None:
         job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]
-        open_job(desk.window.context, job.job, desk.window.refresh)
+        open_job(desk.window.context, job.job)
         desk.calm()
         dialog = desk.dialog()
         assert isinstance(dialog, JobDialog)
@@ -407,7 +407,7 @@ class TestTabs:
 
     def test_an_empty_tab_says_what_it_will_hold(self, desk: FrontDesk) -> None:
         job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]
-        open_job(desk.window.context, job.job, desk.window.refresh)
+        open_job(desk.window.context, job.job)
         desk.calm()
         dialog = desk.dialog()
         assert isinstance(dialog, JobDialog)
