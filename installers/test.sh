@@ -34,6 +34,11 @@ elif [ $# -gt 0 ]; then
     exec $unflushed "$venv/bin/python" -m pytest "$@"
 fi
 
+# On a full disk thousands of tests fail, each for a reason of its own, and what they print is lost as well.
+room=$(df -Pm "${TMPDIR:-/tmp}" | awk 'NR == 2 { print $4 }')
+say "$room MB are free for what tests write; they need 3000 at most"
+[ "$room" -ge 3000 ] || die "make room in ${TMPDIR:-/tmp}, or name another folder in TMPDIR"
+
 failed=
 check() {
     say "$1"

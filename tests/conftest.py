@@ -75,6 +75,15 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[KEYRING] = CredentialManager(alone=not hasattr(config, "workerinput"))
 
 
+def pytest_sessionstart() -> None:
+    """Without them every window would be tested in English, and half of the tests would fail for that."""
+    for source in (Path(__file__).parents[1] / "resources" / "translations").glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            how = "sh installers/test.sh, with any arguments, compiles it"
+            pytest.exit(f"{compiled.name} is missing or older than {source.name}: {how}", returncode=4)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove what :func:`pytest_configure` made."""
     if sys.platform == "win32":
