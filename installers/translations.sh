@@ -1,6 +1,7 @@
 #!/bin/sh
 # translations.sh [FOLDER]: brings the .ts files in resources/translations (or FOLDER) up to date with the
-# texts in the code. Run it after changing any text, translate what is marked unfinished, and commit.
+# texts in the code. Run it after changing any text, translate what is marked unfinished, and commit; what is
+# tested is compiled by sh installers/test.sh.
 # Where a text counts something, its translations write the number as the reader does: 5,000, not 5000.
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,11 +13,16 @@ files=$(find hvacdesk -name '*.py' | LC_ALL=C sort)
 update() {
     to="$folder/hvacdesk_$1.ts"
     shift
+    before=$(mktemp)
+    cp -p "$to" "$before" 2>/dev/null || true
     # shellcheck disable=SC2086 - no file name of ours has a space
     "$lupdate" -silent -locations none -no-obsolete -tr-function-alias QT_TRANSLATE_NOOP+=phrase \
         -source-language en "$@" $files -ts "$to"
     sed '/<numerusform>/s/%n/%Ln/g' "$to" >"$to.new"
     mv "$to.new" "$to"
+    # A file that says what it said is no newer than what was compiled from it.
+    if cmp -s "$to" "$before"; then touch -r "$before" "$to"; fi
+    rm "$before"
 }
 update ja -target-language ja_JP
 # English is the source; its file holds the plural forms alone.

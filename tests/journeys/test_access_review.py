@@ -12,8 +12,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.ui.oversight.access_view import AccessView
-from hvacdesk.ui.oversight.sign_form import SignForm
+from hvacdesk.ui.oversight.access_view import AccessView, SignForm
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, build_front_desk, open_window
 from tests.helpers.paper import read_text

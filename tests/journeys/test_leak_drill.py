@@ -15,10 +15,10 @@ from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, IncidentKind,
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.incidents.assess_form import AssessForm
-from hvacdesk.ui.incidents.call_form import TellForm
 from hvacdesk.ui.incidents.forms import MeasureForm, SentForm, TextForm
 from hvacdesk.ui.incidents.incident_view import IncidentView
 from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.incidents.people_tab import TellForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog

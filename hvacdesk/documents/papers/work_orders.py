@@ -8,13 +8,14 @@ cutting a field to a print profile has happened before. Contents follow the desi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hvacdesk.documents.jobs.results import result_bands
-from hvacdesk.documents.kit.flow import PlacedBand, paginate
-from hvacdesk.documents.kit.page import Sheet
+from hvacdesk.documents.kit.flow import Band, PlacedBand, paginate
+from hvacdesk.documents.kit.form import pairs, paragraph
+from hvacdesk.documents.kit.page import BODY, Sheet
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.papers.copy_frame import CopyFrame
-from hvacdesk.documents.papers.work_notice import notice_bands
 from hvacdesk.documents.papers.work_scope import scope_bands
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
@@ -66,3 +67,24 @@ def _laid_out(
         bands = [*scope_bands(setter, view, head), *result_bands(setter, view, head)]
     bands += frame.overflow_bands()
     return frame, paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)
+
+
+_DATED = phrase(
+    "Work notice",
+    "Thank you for your order. We will come for the work below. If the day no longer suits you, please call "
+    "us.",
+)
+_UNDATED = phrase(
+    "Work notice",
+    "Thank you for your order. We will do the work below, and let you know its day once it is fixed.",
+)
+_CALL = phrase("Work notice", "Your contact")
+
+
+def notice_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
+    """The greeting above the appointment, and the office's number."""
+    greeting = setter.say(_DATED if view.on else _UNDATED)
+    who = "　".join(filter(None, (head.facts.name, head.facts.phone)))
+    contact = pairs(setter, [(setter.say(_CALL), who)], size=11)
+    aired = [replace(band, height=band.height + 8) for band in contact[-1:]]
+    return [*paragraph(setter.wrap(greeting, BODY, 11), gap=4), *contact[:-1], *aired]

@@ -8,7 +8,7 @@ from functools import partial
 
 from hvacdesk.domain.calls.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile
+from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile, MeanwhileChange
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_numbers import customer_number
 from hvacdesk.domain.customers.customer_rules import check_record
@@ -30,9 +30,8 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.customer_changes import check_changes, payment_changes, payment_values
 from hvacdesk.services.customers.customer_search import CustomerSearch
-from hvacdesk.services.customers.customer_views import CustomerSight, revealed
+from hvacdesk.services.customers.customer_views import CustomerSight, Opening, revealed
 from hvacdesk.services.customers.duplicates import LikelyDuplicates
-from hvacdesk.services.customers.meanwhile import changed_since
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import note_notice
 from hvacdesk.services.requests.suspension import require_readable
@@ -335,3 +334,24 @@ def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) ->
         if not CUSTOMER_FIELDS[field].addressee or reason is not RevealReason.DOCUMENT:
             raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
         actor.require(Permission.REVEAL_ADDRESSEE)
+
+
+_RAISING = (Action.CUSTOMER_CHANGED, Action.EDIT_UNDONE, Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)
+"""Each entry of these raised the customer's version by one."""
+
+
+def changed_since(session: Session, actor: Actor, customer: str, version: int, opening: Opening) -> Meanwhile:
+    """The customer as it is now, and each change since ``version``, the latest first."""
+    row = store.get(session, customer)
+    entries = audit_log.entries(
+        session,
+        limit=max(0, row.version - version),
+        subject=f"customer:{row.record_id}",
+        actions=_RAISING,
+    )
+    changes = []
+    for entry in entries:
+        fields = entry.details.get("fields")
+        names = tuple(map(str, fields)) if isinstance(fields, list) else ()
+        changes.append(MeanwhileChange(entry.actor_name, entry.at, names))
+    return Meanwhile(CustomerSight(actor).edit(row, opening), tuple(changes))

@@ -20,7 +20,6 @@ from hvacdesk.domain.retention.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal import approval, certifying, notes, place_changes
-from hvacdesk.services.disposal.as_logged import require_as_logged
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     ApproverGone,
@@ -34,6 +33,7 @@ from hvacdesk.services.disposal.errors import (
 from hvacdesk.services.disposal.going import going
 from hvacdesk.services.disposal.place_changes import CarriedOut
 from hvacdesk.services.disposal.readiness import DisposableCustomer, ready
+from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.base import Category
@@ -324,3 +324,26 @@ def _taken_along(
 
 def _until(reason: Reason) -> str:
     return reason.keep_until.isoformat() if reason.keep_until else ""
+
+
+def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch) -> None:
+    """Compare an approved batch with the entry of its approval, and with the log as a whole.
+
+    The entry itself counts, not only the latest one about the same: a person who answers for a log that was
+    tampered with says that they looked at it, but does not approve a disposal by that.
+
+    Raises:
+        NotAsLogged: there is no such entry, or what it says was changed since, in the log or in the batch.
+    """
+    subject = f"batch:{row.record_id}"
+    entries = audit_log.entries(session, limit=1, subject=subject, action=Action.DISPOSAL_APPROVED)
+    ties = tied.decided_of(row.record_id)
+    if not entries or entries[0].actor != row.approved_by:
+        raise NotAsLogged
+    (entry,) = entries
+    if entry.details.get(tied.TIED) != tied.digests(session, ties):
+        raise NotAsLogged
+    checked = log_check.whole(session, workplace.vault.log.keys)
+    wrong = {(one.register, one.key) for one in checked.records.wrong}
+    if wrong.intersection(ties) or any(finding >= entry.sequence for finding in checked.findings):
+        raise NotAsLogged

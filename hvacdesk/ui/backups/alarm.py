@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.office.integrity import Damage
 from hvacdesk.domain.oversight.clock_behind import ClockBehind
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
-from hvacdesk.ui.backups.clock_box import ClockBox
 from hvacdesk.ui.backups.damage import AnchorQuestion, DamageBox, RestoreQuestion
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 CLOCK_MS = 30_000
 """How soon a clock that was set right is noticed."""
@@ -104,3 +107,23 @@ class Alarm(QWidget):
 
     def _do(self, act: Callable[[], None]) -> None:
         background.run(self, lambda _progress: act(), lambda _nothing: self.refresh())
+
+
+class ClockBox(WarningBox):
+    """What is wrong, what it means and what to do.
+
+    Args:
+        acts: whether the person may answer for the clock, which may have been ahead before.
+
+    Signals:
+        confirmed(): the clock is right.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, behind: ClockBehind, words: Words, *, acts: bool) -> None:
+        super().__init__(day_text(" ".join(behind.sentences(words))))
+        if acts:
+            text = QCoreApplication.translate("Clock", "I have checked it: the clock is right")
+            self.confirm_button = button(text, self.confirmed.emit, kind="link")
+            self.body.addWidget(self.confirm_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
-from hvacdesk.domain.backups.folder_kinds import SAME_DISK
+from hvacdesk.domain.backups.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNINGS, SAME_DISK, FolderKind
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import Phrase, Words
+from hvacdesk.services.backups import folder_kinds
 from hvacdesk.ui import background
-from hvacdesk.ui.backups.folder_warnings import against_office, against_place
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.context import DeskContext
@@ -279,3 +280,19 @@ class BackupsTab(QWidget):
     def _open(self, dialog: Dialog) -> None:
         dialog.accepted.connect(self.refresh)
         dialog.open()
+
+
+def against_place(folder: str, words: Words) -> str:
+    """The sentence against a backup folder, or an empty text."""
+    return _against(Path(folder), BACKUP_WARNINGS, words)
+
+
+def against_office(folder: Path, words: Words) -> str:
+    """The sentence against the office's own folder, or an empty text."""
+    return _against(folder, OFFICE_WARNINGS, words)
+
+
+def _against(folder: Path, warnings: dict[FolderKind, Phrase], words: Words) -> str:
+    standing = folder_kinds.standing(folder)
+    found = warnings.get(standing.kind)
+    return "" if found is None else words(found).format(name=standing.name)

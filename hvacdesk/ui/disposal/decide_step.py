@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from hvacdesk.domain.disposal.disposal import Decision, Review, ReviewRow
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.dates import day_form
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 
@@ -259,3 +262,35 @@ def _belongs(row: ReviewRow, group: str) -> bool:
     if not group:
         return True
     return _blocked(row) if group == BLOCKED else group == f"{RULE}{row.verdict.reasons[0].rule}"
+
+
+DEFAULT_MONTHS = 6
+
+
+class HoldDialog(Dialog):
+    """Puts one customer's disposal off; both fields are required.
+
+    Attributes:
+        reason: erased with the customer, so that it may say what it is about.
+    """
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("HoldDialog", "Hold disposal"), parent)
+        start = QDate(today.year, today.month, today.day)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.until = QDateEdit(start.addMonths(DEFAULT_MONTHS))
+        self.until.setMinimumDate(start.addDays(1))
+        self.until.setDisplayFormat(day_form())
+        self.until.setCalendarPopup(True)
+        self.body.addWidget(FormField(self.tr("Reason"), self.reason, required=True))
+        self.body.addWidget(FormField(self.tr("Hold until"), self.until, required=True))
+        hold = self.set_primary(self.tr("Hold"))
+        hold.setEnabled(False)
+        self.add_secondary(self.tr("Cancel"))
+        self.reason.textChanged.connect(lambda text: hold.setEnabled(bool(text.strip())))
+        self.reason.setFocus()
+
+    def until_text(self) -> str:
+        """The chosen day, ISO."""
+        return self.until.date().toString("yyyy-MM-dd")

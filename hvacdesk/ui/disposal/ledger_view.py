@@ -1,29 +1,37 @@
-"""The disposal ledger: what was destroyed, found by the customer number printed on the customer's copy."""
+"""The disposal ledger, found by the number printed on the customer's copy; answers to customers; restores."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.domain.retention.retention import legal_ground
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
-from hvacdesk.ui.disposal.restores_dialog import RestoresDialog
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.language import language
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class LedgerView(RegisterView):
@@ -133,3 +141,93 @@ def _day(line: LedgerLine) -> str:
 
 def _values(line: LedgerLine) -> int:
     return sum(count for _, count in line.categories)
+
+
+class AnswerDialog(WorkDialog):
+    """Asks for the name to print on the answer; it is kept nowhere and may be left out."""
+
+    def __init__(self, ctx: DeskContext, number: str, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("AnswerDialog", "Answer to the customer {number}")
+        super().__init__(title.format(number=number), parent or ctx.window)
+        self._ctx = ctx
+        self._number = number
+        self.addressee = QLineEdit()
+        self.addressee.setMaxLength(LINE_LIMIT // 2)
+        hint = self.tr(
+            "As it shall stand on the letter, with honorific. It is kept nowhere; empty for a line."
+        )
+        self.body.addWidget(FormField(self.tr("Name on the letter"), self.addressee, hint=hint))
+        self.set_primary(self.tr("Show"), self._draw)
+        self.add_secondary(self.tr("Cancel"))
+        self.addressee.setFocus()
+
+    def _draw(self) -> None:
+        ctx, number, name = self._ctx, self._number, self.addressee.text()
+        self.start(
+            self.tr("Drawing"),
+            lambda _progress: ctx.office.disposal.erasures.answer_pdf(ctx.actor, number, ctx.words, name),
+            self._show,
+        )
+
+    def _show(self, pdf: bytes) -> None:
+        ctx, number = self._ctx, self._number
+        self.accept()
+        show_pages(
+            ctx,
+            self.windowTitle(),
+            pdf,
+            note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, number),
+        )
+
+
+class RestoresDialog(Dialog):
+    """Every restore of the office, the newest first."""
+
+    def __init__(
+        self, ctx: DeskContext, restores: tuple[RestoreCertificateFacts, ...], parent: QWidget | None = None
+    ) -> None:
+        title = QCoreApplication.translate("RestoresDialog", "Certificates of restores")
+        super().__init__(title, parent or ctx.window, width=840)
+        self._ctx = ctx
+        self.table = DataTable(title)
+        self.table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=140),
+                Column("restored_at", self.tr("Restored"), width=140, value=_moment("restored_at")),
+                Column("taken_at", self.tr("Backup taken"), width=140, value=_moment("taken_at"), stretch=1),
+                Column("destroyed", self.tr("Destroyed again"), width=90, kind="number", align="right"),
+                Column("reduced", self.tr("Reduced again"), width=90, kind="number", align="right"),
+            ]
+        )
+        self.table.keep_columns(ctx.columns, "restores")
+        self.table.offer(tuple, opening=self.tr("Show the certificate"))
+        self.table.set_rows(restores)
+        self.table.activated_row.connect(lambda _row: self.show_certificate())
+        self.body.addWidget(self.table, 1)
+        if restores:
+            self.table.select_first()
+            self.set_primary(self.tr("Show the certificate"), self.show_certificate)
+            self.add_secondary(self.tr("Close"))
+        else:
+            self.table.hide()
+            self.add_text(self.tr("This office was never restored from a backup."), "muted")
+            self.set_primary(self.tr("Close"))
+
+    def show_certificate(self) -> None:
+        """Show the marked restore's certificate; it is printed from there."""
+        row = self.table.current()
+        if not isinstance(row, RestoreCertificateFacts):
+            return
+        ctx = self._ctx
+        certificates = ctx.office.restore_certificates
+
+        def show(paper: CertificatePaper) -> None:
+            dialog = CertificatePreview(paper, self)
+            dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
+            dialog.open()
+
+        background.run(self, lambda _progress: certificates.paper(ctx.actor, row.number, language.code), show)
+
+
+def _moment(name: str):
+    return lambda row: f"{office_time(moment_of(getattr(row, name))):%Y-%m-%d %H:%M}"

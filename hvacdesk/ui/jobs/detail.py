@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.prices import quantity_of
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
+    EVENT_STRIKE_REASON_NAMES,
     JOB_STATE_NAMES,
     MONEY_EVENTS,
     PARTY_NAMES,
@@ -37,7 +39,6 @@ from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.results_tab import ResultsTab
-from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.printing.addressing import may_address
 from hvacdesk.ui.theme import theme
@@ -45,7 +46,9 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
@@ -399,3 +402,51 @@ class JobDialog(Dialog):
 def _likely_reason(ctx: DeskContext, detail: JobDetail) -> RevealReason:
     today = detail.row.on == ctx.today().isoformat()
     return RevealReason.TODAYS_JOB if today else RevealReason.BOOKING
+
+
+class StrikeEventForm(FormDialog):
+    """The last event is offered first; no reason is chosen beforehand.
+
+    Args:
+        listed: events that may be struck, and how each is told.
+    """
+
+    def __init__(self, ctx: DeskContext, job: str, listed: Sequence[tuple[JobEvent, str]]) -> None:
+        super().__init__(ctx, QCoreApplication.translate("StrikeEventForm", "Strike an event?"), width=460)
+        self._job = job
+        self._listed = listed
+        self.form.column.addWidget(
+            label(
+                self.tr(
+                    "It leaves the list and no longer counts for how long data is kept. The log keeps that "
+                    "it was recorded, struck, and why."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.which = self.form.add("kind", self.tr("Event"), QComboBox())
+        self.which.addItems([told for _event, told in listed])
+        self.which.setCurrentIndex(len(listed) - 1)
+        self.reason = ReasonChoice(ctx.words, EVENT_STRIKE_REASON_NAMES)
+        self.reason.changed.connect(self._arm)
+        self.form.column.addWidget(self.reason)
+        self.form.column.addStretch(1)
+        self.fit(520, 480)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Strike"))
+            self.primary.setEnabled(False)
+
+    def _arm(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(self.reason.chosen() is not None)
+
+    def collect(self) -> Callable[[], object]:
+        event, _told = self._listed[self.which.currentIndex()]
+        reason = self.reason.chosen()
+        assert reason is not None  # the button waits for one
+        ctx, job = self.ctx, self._job
+        return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)
+
+    def said_of_save(self) -> str:
+        return self.tr("The event was struck.")

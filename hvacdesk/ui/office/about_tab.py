@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk import __version__
 from hvacdesk.domain.office.self_check import Finding
 from hvacdesk.domain.office.updates import SUFFIX
-from hvacdesk.services.office import self_check
-from hvacdesk.ui import input_method
+from hvacdesk.services.office import licences, self_check
+from hvacdesk.services.office.licences import Work
+from hvacdesk.ui import background, input_method
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.office import first_run_dialog
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
-from hvacdesk.ui.office.licences_dialog import LicencesDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog
 from hvacdesk.ui.printing.printers import known_printers
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.text import label
 
@@ -99,3 +101,46 @@ def _left(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch(1)
     return row
+
+
+WIDTH, HEIGHT = 680, 640
+
+
+class LicencesDialog(Dialog):
+    """A list, and below it the text of the line that is chosen."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window, width=WIDTH)
+        self.set_title(self.tr("Licences"))
+        self.table = DataTable(self.tr("Works"))
+        self.table.set_columns(
+            [
+                Column("name", self.tr("Work"), width=180, stretch=2),
+                Column("version", self.tr("Version"), width=84),
+                Column("licence", self.tr("Licence"), width=160, stretch=1),
+            ]
+        )
+        self.table.keep_columns(context.columns, "licences")
+        self.table.setMinimumHeight(theme.px(120))
+        self.table.current_changed.connect(self._show_text)
+        self.body.addWidget(self.table, 1)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text of the licence"))
+        self.text.setMinimumHeight(theme.px(120))
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(
+            QPlainTextEdit.LineWrapMode.NoWrap
+        )  # the texts come with lines of their own
+        self.body.addWidget(self.text, 1)
+        self.set_primary(self.tr("Close"))
+        self.fit(WIDTH, HEIGHT)
+        background.run(self, lambda _progress: licences.works(), self._show)
+
+    def _show(self, works: tuple[Work, ...]) -> None:
+        self.table.set_rows(works)
+        self.table.select_first()
+
+    def _show_text(self, work: object) -> None:
+        if isinstance(work, Work):
+            self.text.setPlainText("\n\n".join(filter(None, (work.note, work.text))))

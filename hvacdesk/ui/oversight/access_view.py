@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -19,7 +19,6 @@ from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, RevealReaso
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text
-from hvacdesk.ui.oversight.sign_form import SignForm
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
@@ -30,9 +29,11 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.leaks import text_box
 
 
 class AccessView(Section):
@@ -257,3 +258,33 @@ def _numbers(row: ReviewFinding) -> str:
 
 def _people(row: CustomerSum) -> str:
     return "・".join(row.people)
+
+
+class SignForm(FormDialog):
+    """The remark says what was asked and answered."""
+
+    def __init__(self, ctx: DeskContext, sheet: MonthSheet) -> None:
+        title = QCoreApplication.translate("SignForm", "Sign the access review of {month}")
+        super().__init__(ctx, title.format(month=month_text(sheet.month)), width=520)
+        self._month = sheet.month
+        self.form.column.addWidget(
+            label(self.tr("%n unusual thing(s) on the sheet.", "", len(sheet.findings)), "strong", wrap=True)
+        )
+        self.remark = self.form.add(
+            "remark",
+            self.tr("What you asked and what the answer was"),
+            text_box(4),
+            hint=self.tr("Without customers' names. Once signed, the sheet stands."),
+        )
+        self.form.column.addStretch(1)
+        self.fit(560, 460)
+        self.watch()
+        self.keep_draft(
+            "signature", self._month, "safeguards", section="access", month=self._month, sign="yes"
+        )
+        self.remark.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        office, actor, month = self.ctx.office, self.ctx.actor, self._month
+        remark = self.remark.toPlainText()
+        return lambda: office.access_review.sign(actor, month, remark)

@@ -1,4 +1,4 @@
-"""The calendar of duties: one list of everything with a day, each line one click from its work."""
+"""The calendar of duties: everything with a day, each line one click from its work; the backup drill's form."""
 
 from __future__ import annotations
 
@@ -7,19 +7,30 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.backups.drills import (
+    DRILL_OUTCOME_NAMES,
+    DRILL_STEPS,
+    DRILL_WAY_NAMES,
+    Drill,
+    DrillOutcome,
+    DrillWay,
+)
 from hvacdesk.domain.oversight.duties import DUTY_NAMES, Duty
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private
-from hvacdesk.ui.oversight.drill_form import DrillForm
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.duties import state_chip
 
 
@@ -115,3 +126,38 @@ class DutiesView(RegisterView):
     def _open(self, row: object) -> None:
         if isinstance(row, Duty):
             open_duty(self.context, row)
+
+
+class DrillForm(FormDialog):
+    """Which backup was restored where, and whether everything was there."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(ctx, "", width=480)
+        self.set_title(self.tr("Note a backup drill"))
+        self.form.column.addWidget(label(ctx.words(DRILL_STEPS), "muted", wrap=True))
+        today = ctx.today()
+        self.day = self.form.add("on", self.tr("Day of the drill"), DateField(today), required=True)
+        self.day.set_iso(today.isoformat())
+        self.backup_of = self.form.add(
+            "backup_of", self.tr("Day of the backup that was restored"), DateField(today), required=True
+        )
+        self.way = self.form.add(
+            "way", self.tr("Where it was restored"), code_choice(ctx.words, DRILL_WAY_NAMES)
+        )
+        self.outcome = self.form.add(
+            "outcome", self.tr("How it went"), code_choice(ctx.words, DRILL_OUTCOME_NAMES)
+        )
+        self.form.column.addStretch(1)
+        self.watch()
+        self.keep_draft("drill", "new", "safeguards", section="duties", drill="yes")
+        self.fit(520, 480)
+
+    def collect(self) -> Callable[[], object]:
+        drill = Drill(
+            on=self.day.iso("on"),
+            backup_of=self.backup_of.iso("backup_of"),
+            way=DrillWay(self.way.currentData()),
+            outcome=DrillOutcome(self.outcome.currentData()),
+        )
+        office, actor = self.ctx.office, self.ctx.actor
+        return lambda: office.drills.note(actor, drill)

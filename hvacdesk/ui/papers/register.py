@@ -1,6 +1,8 @@
-"""The register of all papers: what is out, with whom, what is kept where, and registering what comes back."""
+"""The register of all papers: what is out, with whom, what is kept where; lending and putting away."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,28 +12,31 @@ from hvacdesk.domain.papers.register import (
     AWAY,
     KIND_NAMES,
     STATE_NAMES,
+    CabinetRow,
     PaperCounts,
     PaperKind,
     PaperRow,
     PaperState,
     RegisterQuery,
+    kind_text,
 )
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.filing import FilePaperDialog
-from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.losses import LossList
-from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.papers.scan_card import ScanCard
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
@@ -278,3 +283,58 @@ def _found(ctx: DeskContext, query: RegisterQuery) -> tuple[PaperCounts, tuple[P
     if query == _UNFILTERED:
         rows = (*papers.to_give_back(actor), *rows)
     return counts, rows
+
+
+class PutDialog(FormDialog):
+    """Asks for the cabinet; the one where the paper is now is chosen already."""
+
+    def __init__(self, ctx: DeskContext, row: PaperRow) -> None:
+        super().__init__(ctx, "", width=460)
+        self.set_title(self.tr("Where is {number} kept?").format(number=row.number))
+        self._row = row
+        self.form.column.addWidget(label(kind_text(row, ctx.words), "muted"))
+        self.cabinet = QComboBox()
+        self.cabinet.addItem(self.tr("no cabinet"), "")
+        self.form.add("cabinet", self.tr("Cabinet"), self.cabinet)
+        self.form.column.addStretch(1)
+        background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)
+        self.cabinet.setFocus()
+
+    def _offer(self, cabinets: tuple[CabinetRow, ...]) -> None:
+        for one in cabinets:
+            self.cabinet.addItem(one.label, one.cabinet)
+        self.cabinet.setCurrentIndex(max(0, self.cabinet.findText(self._row.cabinet)))
+
+    def collect(self) -> Callable[[], object]:
+        """The work that puts the paper there."""
+        office, actor, paper = self.ctx.office, self.ctx.actor, self._row.paper
+        cabinet = str(self.cabinet.currentData())
+        return lambda: office.papers.put(actor, paper, cabinet)
+
+
+class LendDialog(FormDialog):
+    """Asks for a name of the staff or any other, and a day; today unless another is typed."""
+
+    def __init__(self, ctx: DeskContext, row: PaperRow) -> None:
+        super().__init__(ctx, "", width=460)
+        self.set_title(self.tr("Lend {number}").format(number=row.number))
+        self._row = row
+        self.form.column.addWidget(label(kind_text(row, ctx.words), "muted"))
+        self.holder = NameChoice()
+        self.form.add("holder", self.tr("Who takes it"), self.holder, required=True)
+        self.until = self.form.add("return_by", self.tr("Back by"), DateField(ctx.today()), required=True)
+        self.until.set_iso(ctx.today().isoformat())
+        if self.primary is not None:
+            self.primary.setText(self.tr("Lend"))
+        background.run(
+            self,
+            lambda _progress: ctx.office.jobs.staff(ctx.actor),
+            lambda staff: self.holder.offer([member.name for member in staff]),
+        )
+        self.holder.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        """The work that registers the loan."""
+        office, actor, paper = self.ctx.office, self.ctx.actor, self._row.paper
+        holder, until = self.holder.currentText(), self.until.iso("return_by")
+        return lambda: office.papers.lend(actor, paper, holder, until)

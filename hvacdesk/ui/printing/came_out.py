@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, CopyState
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.wording.copies import copy_number
 
 Finished = Callable[[], object]
 
@@ -105,3 +105,18 @@ class CameOutDialog(Dialog):
         self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
         if self._finished is not None:
             self._finished()
+
+
+STATE_TONES: dict[CopyState, Tone] = {
+    CopyState.OUT: Tone.INFO,
+    CopyState.HANDED_OVER: Tone.GOOD,
+    CopyState.KEPT: Tone.NEUTRAL,
+    CopyState.SHREDDED: Tone.NEUTRAL,
+    CopyState.LOST: Tone.BAD,
+    CopyState.STRUCK: Tone.NEUTRAL,
+}
+
+
+def copy_number(row: CopyRow) -> str:
+    """Order number and copy, as printed at the top of the paper."""
+    return f"{row.number}  {row.copy_number}/{row.copies}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs.jobs import EVENT_NAMES
@@ -12,17 +13,18 @@ from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.retention.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start, legal_ground
 from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.retention.choice_forms import ChoiceForm, OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
-from hvacdesk.ui.retention.history_dialog import HistoryDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.periods import period_text
@@ -238,3 +240,47 @@ class RetentionTab(QWidget):
         )
         only = self.tr("Only if: {needs}").format(needs=needs) if needs else ""
         return "  ".join(filter(None, (only, self.tr("Keeps: {fields}").format(fields=keeps))))
+
+
+class HistoryDialog(Dialog):
+    """Every version of every choice, the newest first.
+
+    Args:
+        titles: of the program's rules, by code.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        history: tuple[Choice, ...],
+        titles: Mapping[str, Phrase],
+        parent: QWidget | None = None,
+    ) -> None:
+        title = QCoreApplication.translate("HistoryDialog", "The office's choices so far")
+        super().__init__(title, parent or ctx.window, width=680)
+        self.table = DataTable(title)
+        self.table.set_columns(
+            [
+                Column("set_on", self.tr("Day"), width=96),
+                Column("set_by", self.tr("By"), width=110),
+                Column(
+                    "title",
+                    self.tr("Record"),
+                    width=170,
+                    stretch=1,
+                    value=lambda one: one.title or ctx.words(titles[one.code]),
+                ),
+                Column("years", self.tr("Kept for"), width=150, value=self._period),
+            ]
+        )
+        self.table.keep_columns(ctx.columns, "retention_history")
+        self.table.set_rows(history)
+        self.body.addWidget(self.table, 1)
+        self.table.setVisible(bool(history))
+        if not history:
+            self.add_text(self.tr("The office has chosen nothing yet: the program's rules apply."), "muted")
+        self.set_primary(self.tr("Close"))
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+
+    def _period(self, choice: Choice) -> str:
+        return period_text(choice.years, choice.months) if choice.active else self.tr("taken back")

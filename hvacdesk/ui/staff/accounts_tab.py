@@ -1,28 +1,33 @@
-"""Accounts, for the person responsible: who works here, with which roles, and what may be done about it."""
+"""Accounts, for the person responsible: who works here with which roles; inviting, renaming, resetting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.staff.invite_dialog import InviteDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
-from hvacdesk.ui.staff.rename_dialog import RenameDialog
-from hvacdesk.ui.staff.reset_dialog import ResetDialog
-from hvacdesk.ui.staff.role_choice import role_words
+from hvacdesk.ui.staff.role_choice import RoleChoice, role_words, roles_area, roles_height
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
+from hvacdesk.ui.staff.slip import slip_printing
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.one_time import OneTimeDialog
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from hvacdesk.ui.wording.lost_reports import lost_reports
 
 
 class AccountsTab(RegisterView):
@@ -106,3 +111,116 @@ class AccountsTab(RegisterView):
         member = self.table.current()
         if isinstance(member, StaffMember) and member.active:
             self.ask(kind(self.context, member))
+
+
+class ResetDialog(OneTimeDialog):
+    """Says what a reset does, then shows the one-time passphrase once."""
+
+    def __init__(self, context: DeskContext, member: StaffMember) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Reset the passphrase of {name}").format(name=member.name))
+        self._context = context
+        self._member = member
+        self.add_text(
+            self.tr(
+                "{name} gets a one-time passphrase and chooses a new one with it at the next login. "
+                "The present passphrase stops working at once. No data is lost."
+            ).format(name=member.name)
+        )
+        if Role.OWNER.value in member.roles:
+            self.add_text(lost_reports(member.name), "muted")
+        self.set_primary(self.tr("Reset passphrase"), self.reset)
+        self.add_secondary(self.tr("Cancel"))
+
+    def reset(self) -> None:
+        """Make the one-time passphrase."""
+        context, account = self._context, self._member.account
+        self.start(
+            self.tr("Making the one-time passphrase"),
+            lambda _progress: context.office.accounts.reset(context.actor, account),
+            self._show,
+        )
+
+    def _show(self, one_time: str) -> None:
+        text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
+        title = self.tr("The one-time passphrase")
+        slip = slip_printing(self._context, self._member.account, self)
+        self.show_once(title, text.format(name=self._member.name), one_time, slip=slip)
+
+
+class RenameDialog(WorkDialog):
+    """The name as colleagues see it, at the login and everywhere else."""
+
+    def __init__(self, context: DeskContext, member: StaffMember) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Rename {name}").format(name=member.name))
+        self._context = context
+        self._member = member
+        self.form = Form()
+        self.name = self.form.add("name", self.tr("Name"), QLineEdit(member.name), required=True)
+        self.name.selectAll()
+        self.body.addWidget(self.form)
+        self.set_primary(self.tr("Save"), self.save)
+        self.add_secondary(self.tr("Cancel"))
+        self.name.setFocus()
+
+    def save(self) -> None:
+        """Give the typed name."""
+        self.form.clear_errors()
+        name, context, account = self.name.text().strip(), self._context, self._member.account
+        if not name:
+            self.form.set_error("name", self.tr("Type the person's name."))
+            return
+        self.start(
+            self.tr("Saving"),
+            lambda _progress: context.office.accounts.rename(context.actor, account, name),
+            lambda _nothing: self.accept(),
+            self._refused,
+        )
+
+    def _refused(self, error: UserFacingError) -> None:
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            show_error(self, error)
+
+
+class InviteDialog(OneTimeDialog):
+    """Name and roles of a new person; afterwards the one-time passphrase, shown once."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Invite"))
+        self._context = context
+        self.form = Form()
+        self.name = self.form.add("name", self.tr("Name"), QLineEdit(), required=True)
+        self.roles = self.form.add("roles", self.tr("Roles"), RoleChoice((Role.DESK.value,)), required=True)
+        self.body.addWidget(roles_area(self.form), 1)
+        self.set_primary(self.tr("Invite"), self.invite)
+        self.add_secondary(self.tr("Cancel"))
+        self.resize(theme.px(520), roles_height(self))
+        self.name.setFocus()
+
+    def invite(self) -> None:
+        """Make the account."""
+        self.form.clear_errors()
+        name, roles, context = self.name.text().strip(), self.roles.chosen(), self._context
+        if not name:
+            self.form.set_error("name", self.tr("Type the person's name."))
+            return
+        if not roles:
+            self.form.set_error("roles", self.tr("Tick at least one role."))
+            return
+        self.start(
+            self.tr("Making the account"),
+            lambda _progress: context.office.accounts.invite(context.actor, name, roles),
+            lambda made: self._show(name, *made),
+            self._refused,
+        )
+
+    def _refused(self, error: UserFacingError) -> None:
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            self._context.report_error(error)
+
+    def _show(self, name: str, account: str, one_time: str) -> None:
+        text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
+        slip = slip_printing(self._context, account, self)
+        self.show_once(self.tr("The one-time passphrase"), text.format(name=name), one_time, slip=slip)

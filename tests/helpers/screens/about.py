@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.office.updates import FORMAT, SUFFIX, UpdateFacts
 from hvacdesk.services.office import updates
-from hvacdesk.ui.office.about_tab import AboutTab
+from hvacdesk.ui.office.about_tab import AboutTab, LicencesDialog
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
-from hvacdesk.ui.office.licences_dialog import LicencesDialog
 from hvacdesk.ui.office.update_dialog import UpdateDialog
 from hvacdesk.vault import ciphers
 from tests.helpers.screens import Screen

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.oversight.access_view import AccessView
-from hvacdesk.ui.oversight.sign_form import SignForm
+from hvacdesk.ui.oversight.access_view import AccessView, SignForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage

@@ -12,10 +12,8 @@ from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.entry.renew_dialog import RenewDialog
 from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
-from hvacdesk.ui.staff.invite_dialog import InviteDialog
+from hvacdesk.ui.staff.accounts_tab import InviteDialog, RenameDialog, ResetDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
-from hvacdesk.ui.staff.rename_dialog import RenameDialog
-from hvacdesk.ui.staff.reset_dialog import ResetDialog
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage

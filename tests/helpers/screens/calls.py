@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
+from hvacdesk.ui.calls.opening import FinishForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

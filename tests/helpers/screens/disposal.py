@@ -14,7 +14,7 @@ from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision, 
 from hvacdesk.domain.disposal.remnants import RemnantPlace, ValueKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
-from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.decide_step import HoldDialog
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS

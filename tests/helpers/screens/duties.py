@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.oversight.drill_form import DrillForm
+from hvacdesk.ui.oversight.duties_view import DrillForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 

@@ -20,7 +20,6 @@ from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.incidents.assess_form import AssessForm
-from hvacdesk.ui.incidents.call_form import TellForm
 from hvacdesk.ui.incidents.clients import ClientToldForm
 from hvacdesk.ui.incidents.draft_dialog import DraftDialog
 from hvacdesk.ui.incidents.forms import (
@@ -37,6 +36,7 @@ from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.out_papers import OutPapersDialog
 from hvacdesk.ui.incidents.own_reports import AddToReportForm, OwnReportsDialog
 from hvacdesk.ui.incidents.paper_forms import JoinForm, NamePapersForm, ReopenForm
+from hvacdesk.ui.incidents.people_tab import TellForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from tests.helpers.finished_incident import finish
 from tests.helpers.screens import Screen

@@ -16,9 +16,8 @@ from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
-from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.other_papers import print_slip
-from hvacdesk.ui.papers.putting import PutDialog
+from hvacdesk.ui.papers.register import LendDialog, PutDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import TODAY, Stage
 

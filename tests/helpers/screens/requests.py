@@ -26,8 +26,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
-from hvacdesk.ui.requests.notice_form import NoticeForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
+from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section

@@ -10,11 +10,10 @@ from hvacdesk.domain.backups.restore_certificates import RepeatedDisposal, Resto
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce, Shift
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.disposal.answer_dialog import AnswerDialog
-from hvacdesk.ui.disposal.restores_dialog import RestoresDialog
+from hvacdesk.ui.disposal.ledger_view import AnswerDialog, RestoresDialog
 from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
-from hvacdesk.ui.retention.history_dialog import HistoryDialog
+from hvacdesk.ui.retention.retention_tab import HistoryDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.backups.clock_box import ClockBox
+from hvacdesk.ui.backups.alarm import ClockBox
 from hvacdesk.ui.backups.damage import DamageBox
 from hvacdesk.vault.database.pages import PAGE_BYTES
 from hvacdesk.vault.errors import DatabaseDamaged

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calls.call_notes import CallField, CallFilter, CallNoteRecord, CallNoteRow, CallSubject
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.calls.finish_form import FinishForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
+from hvacdesk.ui.calls.opening import FinishForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm

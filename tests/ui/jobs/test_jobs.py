@@ -27,11 +27,10 @@ from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.finder.finder import CustomerFinder
-from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.detail import JobDialog, StrikeEventForm
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import open_job
-from hvacdesk.ui.jobs.strike_event_form import StrikeEventForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.backups.drills import DrillOutcome
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.oversight.drill_form import DrillForm
+from hvacdesk.ui.oversight.duties_view import DrillForm
 from hvacdesk.ui.oversight.duty_opening import OPENINGS
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice

@@ -17,8 +17,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.filing import FilePaperDialog
-from hvacdesk.ui.papers.lending import LendDialog
-from hvacdesk.ui.papers.putting import PutDialog
+from hvacdesk.ui.papers.register import LendDialog, PutDialog
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in

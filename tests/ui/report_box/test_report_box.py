@@ -39,8 +39,8 @@ from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
 from hvacdesk.ui.report_box.thread_view import ThreadView
 from hvacdesk.ui.report_box.write_view import ReportWriteView
 from hvacdesk.ui.shell.main_window import MainWindow
+from hvacdesk.ui.staff.accounts_tab import ResetDialog
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
-from hvacdesk.ui.staff.reset_dialog import ResetDialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.vault.report_box.report_box import writable_files_of
 from hvacdesk.vault.report_box.report_box_errors import BoxFull, BoxUnreachable

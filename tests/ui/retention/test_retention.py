@@ -14,7 +14,7 @@ from hvacdesk.domain.retention.retention import RetentionRule
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
-from hvacdesk.ui.retention.history_dialog import HistoryDialog
+from hvacdesk.ui.retention.retention_tab import HistoryDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService

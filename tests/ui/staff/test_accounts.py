@@ -14,8 +14,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import ROLE_ABOUT, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.printing.preview import PreviewDialog
-from hvacdesk.ui.staff.accounts_tab import AccountsTab
-from hvacdesk.ui.staff.invite_dialog import InviteDialog
+from hvacdesk.ui.staff.accounts_tab import AccountsTab, InviteDialog
 from hvacdesk.vault.errors import SlotGone, TooManyTries, WrongPassphrase
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
