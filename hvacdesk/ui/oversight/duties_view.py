@@ -1,4 +1,4 @@
-"""The calendar of duties: everything with a day, each line one click from its work; the backup drill's form."""
+"""The calendar of duties, each line one click from its work; and the form of a backup drill."""
 
 from __future__ import annotations
 
