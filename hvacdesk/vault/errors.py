@@ -30,6 +30,17 @@ class KeyringLocked(UserFacingError):
     todo = phrase("Errors", "Unlock the key store and try again, or use the recovery sheet.")
 
 
+class KeyringPartLocked(KeyringLocked):
+    """Of a desktop's keyrings some are locked that hold a secret, or may hold it; ``keyrings`` names them."""
+
+    what = phrase("Errors", "The keyring “{keyrings}” is locked. It holds or may hold a key of this office.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase(
+        "Errors",
+        "Unlock this keyring in the desktop's program for passwords and keys, then try again.",
+    )
+
+
 class KeyringRefused(UserFacingError):
     """The configured key store is not one that protects secrets; ``backend`` names it."""
 

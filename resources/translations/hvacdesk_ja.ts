@@ -3215,6 +3215,10 @@
         <translation>バックアップから復元…</translation>
     </message>
     <message>
+        <source>The keys were renewed, but the former ones are not gone yet. {what} {todo}</source>
+        <translation>鍵は更新されましたが、以前の鍵はまだ消えていません。{what}{todo}</translation>
+    </message>
+    <message>
         <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>
         <translation>鍵は更新されましたが、確認済みのバックアップができるまで以前のファイルを残しています。今すぐバックアップしてください。</translation>
     </message>
@@ -4733,6 +4737,10 @@
     <message>
         <source>The former keys still open the former file, because no verified backup of the new one was possible: connect a backup disk and run “hvacdesk backup”.</source>
         <translation>新しいデータの確かなバックアップがまだないため、以前の鍵で以前のデータを開けるままです。バックアップ先のディスクを接続し、「hvacdesk backup」を実行してください。</translation>
+    </message>
+    <message>
+        <source>The former keys are not gone yet. {what} {todo} The next backup removes them.</source>
+        <translation>以前の鍵はまだ消えていません。{what}{todo}次のバックアップのときに消去されます。</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -10577,6 +10585,14 @@
     <message>
         <source>Unlock the key store and try again, or use the recovery sheet.</source>
         <translation>鍵の保管庫のロックを解除して、もう一度お試しください。または復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The keyring “{keyrings}” is locked. It holds or may hold a key of this office.</source>
+        <translation>キーリング「{keyrings}」がロックされています。この事務所の鍵が入っているか、入っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Unlock this keyring in the desktop&apos;s program for passwords and keys, then try again.</source>
+        <translation>デスクトップのパスワード管理アプリでこのキーリングのロックを解除してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The configured key store ({backend}) does not protect secrets and is not used.</source>

@@ -40,6 +40,7 @@ class WayOut(StrEnum):
 _KEY_STORE_ERRORS = (
     errors.KeyringMissing,
     errors.KeyringLocked,
+    errors.KeyringPartLocked,
     errors.KeyringChanged,
     errors.KeyringRefused,
     errors.KeyringReadOnly,

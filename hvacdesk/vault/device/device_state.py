@@ -135,5 +135,8 @@ def _drop_former(key_book: KeyFileStore, keyring: Secrets, this: ThisLogin, *, e
         if epoch in files:
             kept = epoch
         else:
-            keyring.delete(device_account(key_book.office_id, epoch))
+            try:
+                keyring.delete(device_account(key_book.office_id, epoch))
+            except errors.KeyringPartLocked:  # the next start tries again
+                kept = epoch
     return kept

@@ -147,6 +147,7 @@ def test_a_dismissed_question_of_a_new_store_reads_as_locked() -> None:
 ALL_STATES = (
     errors.KeyringChanged,
     errors.KeyringLocked,
+    errors.KeyringPartLocked,
     errors.KeyringMissing,
     errors.DeviceSecretMissing,
     errors.KeyringReadOnly,
