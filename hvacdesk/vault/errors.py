@@ -46,7 +46,19 @@ class KeyringRefused(UserFacingError):
 
     what = phrase("Errors", "The configured key store ({backend}) does not protect secrets and is not used.")
     safe = phrase("Errors", "No key was stored in it.")
-    todo = phrase("Errors", "Remove this setting so that the operating system's own key store is used.")
+    todo = phrase(
+        "Errors",
+        "Remove this setting (PYTHON_KEYRING_BACKEND or keyringrc.cfg) so that the operating system's own "
+        "key store is used.",
+    )
+
+
+class KeyringConfigurationWrong(UserFacingError):
+    """The file that may name a key store for all programs in Python cannot be read; ``file`` is its path."""
+
+    what = phrase("Errors", "The file {file}, which chooses the key store, cannot be understood.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase("Errors", "Correct the file or remove it, then try again.")
 
 
 class KeyringReadOnly(UserFacingError):
@@ -317,6 +329,25 @@ class FolderReadOnly(UserFacingError):
     what = phrase("Errors", "The office's folder cannot be written to.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
+
+
+class LockUnusable(FolderReadOnly):
+    """In place of a lock's file is something else, or one that this login may not write to.
+
+    ``file`` is its whole path: it may lie in a folder that no window shows.
+    """
+
+    what = phrase(
+        "Errors",
+        "The program cannot use its lock file “{file}”: something else lies there, or this login may not "
+        "write to it.",
+    )
+    safe = phrase("Errors", "Nothing was changed. The lock file itself never holds anything.")
+    todo = phrase(
+        "Errors",
+        "Close the program everywhere. Move away what lies there, or let this login write to the file and "
+        "its folder. Then try again.",
+    )
 
 
 class FileHeld(UserFacingError):

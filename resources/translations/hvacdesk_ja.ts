@@ -10603,10 +10603,6 @@
         <translation>そこに鍵は保存されていません。</translation>
     </message>
     <message>
-        <source>Remove this setting so that the operating system&apos;s own key store is used.</source>
-        <translation>この設定を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
-    </message>
-    <message>
         <source>The key store of this computer can be read, but it takes no changes.</source>
         <translation>このパソコンの鍵の保管庫は読み取れますが、変更できません。</translation>
     </message>
@@ -11113,6 +11109,30 @@
     <message>
         <source>Close other copies of this program and try again.</source>
         <translation>ほかに開いているこのプログラムを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Remove this setting (PYTHON_KEYRING_BACKEND or keyringrc.cfg) so that the operating system&apos;s own key store is used.</source>
+        <translation>この設定（PYTHON_KEYRING_BACKEND または keyringrc.cfg）を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
+    </message>
+    <message>
+        <source>The file {file}, which chooses the key store, cannot be understood.</source>
+        <translation>鍵の保管庫を選ぶファイル {file} を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it, then try again.</source>
+        <translation>ファイルを直すか削除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The program cannot use its lock file “{file}”: something else lies there, or this login may not write to it.</source>
+        <translation>ロックファイル（{file}）を使えません。別のものが置かれているか、このログインに書き込みの権限がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The lock file itself never holds anything.</source>
+        <translation>何も変更されていません。ロックファイルには何も保存されません。</translation>
+    </message>
+    <message>
+        <source>Close the program everywhere. Move away what lies there, or let this login write to the file and its folder. Then try again.</source>
+        <translation>開いている hvacdesk をすべて閉じてください。そこにあるものを別の場所に移すか、このログインがファイルとフォルダに書き込めるようにしてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The database file is damaged.</source>

@@ -43,9 +43,11 @@ _KEY_STORE_ERRORS = (
     errors.KeyringPartLocked,
     errors.KeyringChanged,
     errors.KeyringRefused,
+    errors.KeyringConfigurationWrong,
     errors.KeyringReadOnly,
     errors.KeyringForbidden,
     errors.KeyringBusy,
+    errors.LockUnusable,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
 )

@@ -55,7 +55,7 @@ def read(keyring: Secrets, office_id: str) -> ThisLogin | None:
         return ThisLogin(
             str(known["login"]), str(known["name"]), int(known["counted"]), int(known["held_since"])
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import configparser
 import importlib
 import os
 import sys
@@ -53,11 +54,14 @@ _FORBIDDEN = {5, 1312}
 """Windows' ERROR_ACCESS_DENIED and ERROR_NO_SUCH_LOGON_SESSION (winerror.h): where a policy forbids to store
 credentials, and for logons without a profile, the functions of wincred.h answer so."""
 
+_NOT_OURS = ""
+"""Stands for an entry that is no text: the program wrote none such, and it opens nothing."""
 _MOST_COPIES = 8
 _LOCK_NAME = "key-store.lock"
 _LOCK_SECONDS = 60.0
 """A change takes some hundredths of a second, and some seconds where the store fell over."""
 
+_SETTING = "PYTHON_KEYRING_BACKEND"
 _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
 _FREE_DESKTOPS = (
     "keyring.backends.SecretService.Keyring",
@@ -92,6 +96,7 @@ class DeviceKeyring:
     Raises:
         KeyringMissing: no permitted store answers.
         KeyringRefused: the settings, or the caller, name a store that does not protect secrets.
+        KeyringConfigurationWrong: the file of the settings cannot be read.
     """
 
     def __init__(self, backend: KeyringBackend | None = None) -> None:
@@ -144,7 +149,8 @@ class DeviceKeyring:
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly: it can be read, but takes no changes.
+            KeyringReadOnly, LockUnusable: as for :meth:`write`.
+            LockUnusable: something is in the way of the lock between this user's programs.
             KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
         """
@@ -222,6 +228,8 @@ class DeviceKeyring:
     def _text(self, service: str, account: str) -> str | None:
         try:
             return _asked(lambda: _questions.ask(lambda: self._store.get_password(service, account)))
+        except UnicodeDecodeError:
+            return _NOT_OURS
         except errors.KeyringLocked:
             self._require_none_locked(service, account)  # which one, where the desktop has several keyrings
             raise
@@ -252,6 +260,7 @@ _TAKES_NO_CHANGE = (
     errors.KeyringForbidden,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
+    errors.LockUnusable,
 )
 
 
@@ -266,7 +275,8 @@ def _alone() -> Iterator[None]:
 
     Raises:
         KeyringBusy: another one held it for too long.
-        KeyringReadOnly: the lock's file cannot be made; a store would not take a change there, either.
+        LockUnusable: its file cannot be made, or something else is in its place.
+        KeyringReadOnly: its disk is full; a store would not take a change there, either.
     """
     path = _lock_folder() / _LOCK_NAME
     with ExitStack() as held:
@@ -275,8 +285,10 @@ def _alone() -> Iterator[None]:
             held.enter_context(folder.locked(path, _LOCK_SECONDS))
         except errors.DatabaseBusy as error:
             raise errors.KeyringBusy from error
-        except (errors.DiskFull, errors.FolderReadOnly, errors.FileHeld, OSError) as error:
+        except (errors.DiskFull, errors.FileHeld) as error:
             raise errors.KeyringReadOnly from error
+        except (errors.FolderReadOnly, OSError) as error:
+            raise errors.LockUnusable(file=str(path)) from error
         yield
 
 
@@ -337,13 +349,34 @@ def _pick() -> KeyringBackend:
 
 
 def _configured() -> KeyringBackend | None:
-    """The store named by keyring's own environment variable or configuration file, if any."""
+    """The store named by keyring's own environment variable or configuration file, if any.
+
+    ``keyring`` would load whatever is named there; a name that is not permitted is refused before.
+    """
     from keyring import core
 
+    name = os.environ.get(_SETTING, "") or _named_in_file()
+    if not name:
+        return None
+    if name not in _ALLOWED:
+        raise errors.KeyringRefused(backend=name)
     try:
-        return core.load_env() or core.load_config()
+        return core.load_keyring(name)
     except (RuntimeError, ImportError, AttributeError) as error:
         raise errors.KeyringMissing from error
+
+
+def _named_in_file() -> str:
+    """The store that keyring's configuration file names, or nothing."""
+    from keyring.util import platform_
+
+    file = platform_.config_root() / "keyringrc.cfg"
+    configuration = configparser.RawConfigParser()
+    try:
+        configuration.read(file, encoding="utf-8")  # nothing, where there is none
+    except (configparser.Error, UnicodeDecodeError) as error:
+        raise errors.KeyringConfigurationWrong(file=str(file)) from error
+    return configuration.get("backend", "default-keyring", fallback="").strip()
 
 
 def _asked(call: Callable[[], T]) -> T:

@@ -153,6 +153,8 @@ ALL_STATES = (
     errors.KeyringReadOnly,
     errors.KeyringForbidden,
     errors.KeyringBusy,
+    errors.LockUnusable,
+    errors.KeyringConfigurationWrong,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
     errors.KeyringRefused,
