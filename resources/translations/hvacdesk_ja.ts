@@ -12574,6 +12574,18 @@
         <source>Check the audit log. Then send the batch back, review it and propose it again.</source>
         <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
     </message>
+    <message>
+        <source>What this command says could not be written: {reason}.</source>
+        <translation>コマンドの結果を出力できませんでした（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The command itself was carried out to its end.</source>
+        <translation>コマンドの処理は最後まで行われました。</translation>
+    </message>
+    <message>
+        <source>Let its output go somewhere else. Run it again if you need what it says.</source>
+        <translation>出力先を変えてください。結果が必要なときは、コマンドをもう一度実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>

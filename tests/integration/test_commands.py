@@ -143,6 +143,22 @@ def test_a_keyring_that_has_to_be_unlocked_for_the_former_keys_to_go_is_named(
     assert [path.name for path in office.home.glob("office-*.db")] == ["office-2.db"]
 
 
+@pytest.mark.linux("a locale says how paths are written")
+def test_a_folder_with_a_japanese_name_is_found_whatever_the_locale_can_write(
+    office: RealOffice, tmp_path: Path
+) -> None:
+    backed_up(office, tmp_path / "USB メモリ")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for arguments in (("backup",), ("backup", "--to", str(tmp_path / "USB メモリ"))):
+        done = hvacdesk("--home", str(office.home), *arguments, **plain)
+        assert done.returncode == OK, done.stdout + done.stderr
+        assert "USB メモリ" in done.stdout
+    (tmp_path / "別の").mkdir()
+    added = hvacdesk("--home", str(office.home), "backup", "--to", str(tmp_path / "別の"), **plain)
+    assert added.returncode == OK, added.stderr
+    assert "別の" in hvacdesk("--home", str(office.home), "backup").stdout
+
+
 def test_without_a_folder_no_backup_is_claimed(office: RealOffice) -> None:
     done = hvacdesk("--home", str(office.home), "backup")
     assert (done.returncode, "name one with --to" in done.stdout) == (FAILED, True)
