@@ -14,15 +14,13 @@ from __future__ import annotations
 import copy
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
     from keyring.backend import KeyringBackend
-    from secretstorage import Collection, Item
-
-_DEFAULT = "default"
+    from secretstorage.util import DBusAddressWrapper
 
 
 def over_all(backend: KeyringBackend) -> DesktopKeyrings | None:
@@ -61,19 +59,17 @@ class DesktopKeyrings:
 
         None where the desktop has a single keyring: it needs no name.
         """
-        with _connected() as connection:
-            every = _keyrings(connection)
-            if len(every) < 2 or all(one.is_locked() for one in every):
+        with _desktop() as desktop:
+            every = desktop.keyrings()
+            locked = [path for path in every if desktop.is_locked(path)]
+            if len(every) < 2 or locked == every:
                 return ()
-            holding = {_keyring_of(item) for item in _found(connection, service, account)}
-            return tuple(
-                one.get_label()
-                for one in every
-                if one.is_locked() and (one.collection_path in holding or _shows_nothing(one))
-            )
+            _, in_locked = desktop.search(service, account)
+            holding = {_keyring_of(item) for item in in_locked}
+            return tuple(desktop.label(path) for path in locked if path in holding or desktop.hides(path))
 
     def _where_it_lies(self, service: str, account: str) -> KeyringBackend:
-        place = _place(service, account)
+        place = place_of(service, account)
         if place is None:
             return self._backend
         there = copy.copy(self._backend)
@@ -81,58 +77,94 @@ class DesktopKeyrings:
         return there
 
 
-def _place(service: str, account: str) -> str | None:
-    """The path of the keyring that is to be asked; None for the default one."""
-    with _connected() as connection:
-        if all(one.is_locked() for one in _keyrings(connection)):
+def place_of(service: str, account: str) -> str | None:
+    """The path of the keyring that is to be asked for an entry; None for the default one."""
+    with _desktop() as desktop:
+        if desktop.is_all_locked():
             return None
-        found = _found(connection, service, account)
-        choice = [item for item in found if not item.is_locked()] or found
-        if len(choice) < 2:
-            return _keyring_of(choice[0]) if choice else None
-        default = _default_path(connection)
-        newest = max(choice, key=lambda item: (item.get_modified(), _keyring_of(item) == default))
+        in_open, in_locked = desktop.search(service, account)
+        found = in_open or in_locked
+        if len(found) < 2:
+            return _keyring_of(found[0]) if found else None
+        default = desktop.default()
+        newest = max(found, key=lambda item: (desktop.changed_at(item), _keyring_of(item) == default))
         return _keyring_of(newest)
 
 
 @contextmanager
-def _connected() -> Iterator[DBusConnection]:
+def _desktop() -> Iterator[_Desktop]:
     import secretstorage
 
     with closing(secretstorage.dbus_init()) as connection:
-        yield connection
+        yield _Desktop(connection)
 
 
-def _keyrings(connection: DBusConnection) -> list[Collection]:
-    """Those that outlive the session: GNOME has one more, without a name, that does not."""
-    import secretstorage
-    from secretstorage.collection import SESSION_COLLECTION
+class _Desktop:
+    """The questions of the Secret Service API that are put here, one message each."""
 
-    every = secretstorage.get_all_collections(connection)
-    return [one for one in every if one.collection_path != SESSION_COLLECTION]
+    def __init__(self, connection: DBusConnection) -> None:
+        self._connection = connection
+
+    def keyrings(self) -> list[str]:
+        """Those that outlive the session: GNOME has one more, without a name, that does not."""
+        from secretstorage.collection import SESSION_COLLECTION
+
+        return [path for path in self._service().get_property("Collections") if path != SESSION_COLLECTION]
+
+    def search(self, service: str, account: str) -> tuple[list[str], list[str]]:
+        """The items of an entry in open and in locked keyrings."""
+        asked = {"service": service, "username": account}
+        in_open, in_locked = self._service().call("SearchItems", "a{ss}", asked)
+        return in_open, in_locked
+
+    def is_all_locked(self) -> bool:
+        """Whether no keyring is open, or there is none."""
+        from secretstorage import ItemNotFoundException
+        from secretstorage.collection import DEFAULT_COLLECTION
+
+        with suppress(ItemNotFoundException):
+            if not self.is_locked(DEFAULT_COLLECTION):
+                return False
+        return all(self.is_locked(path) for path in self.keyrings())
+
+    def is_locked(self, keyring: str) -> bool:
+        return bool(self._keyring(keyring).get_property("Locked"))
+
+    def label(self, keyring: str) -> str:
+        """What its user calls it."""
+        return str(self._keyring(keyring).get_property("Label"))
+
+    def hides(self, keyring: str) -> bool:
+        """Whether it shows no item: it may be empty, or not say what it holds while it is locked."""
+        return not self._keyring(keyring).get_property("Items")
+
+    def default(self) -> str:
+        """The path of the keyring for new entries."""
+        return str(self._service().call("ReadAlias", "s", "default")[0])
+
+    def changed_at(self, item: str) -> int:
+        """Seconds since 1970; 0 while it is locked."""
+        from secretstorage.item import ITEM_IFACE
+
+        return int(self._at(item, ITEM_IFACE).get_property("Modified"))
+
+    def _service(self) -> DBusAddressWrapper:
+        from secretstorage.collection import SERVICE_IFACE
+        from secretstorage.defines import SS_PATH
+
+        return self._at(SS_PATH, SERVICE_IFACE)
+
+    def _keyring(self, path: str) -> DBusAddressWrapper:
+        from secretstorage.collection import COLLECTION_IFACE
+
+        return self._at(path, COLLECTION_IFACE)
+
+    def _at(self, path: str, interface: str) -> DBusAddressWrapper:
+        from secretstorage.util import DBusAddressWrapper
+
+        return DBusAddressWrapper(path, interface, self._connection)
 
 
-def _found(connection: DBusConnection, service: str, account: str) -> list[Item]:
-    import secretstorage
-
-    return list(secretstorage.search_items(connection, {"service": service, "username": account}))
-
-
-def _keyring_of(item: Item) -> str:
+def _keyring_of(item: str) -> str:
     """An item's path begins with its collection's (Secret Service API, object paths)."""
-    path: str = item.item_path
-    return path.rpartition("/")[0]
-
-
-def _default_path(connection: DBusConnection) -> str:
-    import secretstorage
-
-    try:
-        path: str = secretstorage.get_collection_by_alias(connection, _DEFAULT).collection_path
-    except secretstorage.ItemNotFoundException:
-        return ""
-    return path
-
-
-def _shows_nothing(keyring: Collection) -> bool:
-    return next(keyring.get_all_items(), None) is None
+    return item.rpartition("/")[0]
