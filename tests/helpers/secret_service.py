@@ -135,14 +135,6 @@ class SecretService:
         with self._asked() as (connection, _):
             DBusAddressWrapper(SS_PATH, SERVICE_IFACE, connection).call("SetAlias", "so", "default", path)
 
-    def entries(self, path: str) -> set[str]:
-        """The accounts of which a keyring that is open holds an entry."""
-        import secretstorage
-
-        with self._asked() as (connection, _):
-            items = secretstorage.Collection(connection, path).get_all_items()
-            return {item.get_attributes()["username"] for item in items}
-
     @contextmanager
     def _asked(self) -> Iterator[tuple[DBusConnection, Callable[[str], object]]]:
         """A connection, and what makes a password into the form in which it travels there."""
