@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hvacdesk import __version__, hygiene
-from hvacdesk.commands import streams
+from hvacdesk.commands import file_names, streams
 from hvacdesk.commands.door import OK, default_home, now, told
 
 DEMO_CUSTOMERS = 160
@@ -16,11 +16,17 @@ DEMO_SEED = 20261124
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status."""
+    if arguments is None:
+        file_names.read_as_utf8()
     hygiene.harden()
     streams.prepare()
+    return told(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.run
-    return told(lambda: command(options))
+    return command(options)
 
 
 def _parser() -> argparse.ArgumentParser:

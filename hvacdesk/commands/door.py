@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 OK, FAILED, NOT_INTACT = 0, 1, 2
+INTERRUPTED = 130
+"""What a shell says of a program that was ended by its user's Ctrl-C."""
 
 
 def default_home() -> Path:
@@ -94,16 +96,31 @@ def passphrase(name: str) -> str:
 
 
 def secret(prompt: str) -> str:
-    """A line that must not show."""
+    """A line that must not show; nothing, where the end was typed instead of it."""
     if not sys.stdin.isatty():
         return streams.typed_line()
-    return getpass.getpass(prompt)
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        return ""
 
 
 def told(command: Callable[[], int]) -> int:
     """Run a command; a foreseen failure is told in the reader's language and gives a status."""
     try:
-        return command()
+        status = command()
     except UserFacingError as error:
-        print("\n".join(error.sentences(words())), file=sys.stderr)
-        return FAILED
+        _tell(error)
+        status = FAILED
+    except SystemExit as end:  # arguments that nobody understands, or that ask for help
+        status = int(end.code or OK)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    lost = streams.lost()
+    if lost is not None:
+        _tell(lost)
+    return status if lost is None else status or FAILED
+
+
+def _tell(error: UserFacingError) -> None:
+    print("\n".join(error.sentences(words())), file=sys.stderr)

@@ -14,6 +14,11 @@ PENDING = phrase(
     "connect a backup disk and run “hvacdesk backup”.",
 )
 
+KEPT_BACK = phrase(
+    "Command line",
+    "The former keys are not gone yet. {what} {todo} The next backup removes them.",
+)
+
 
 def run(home: Path | None, account: str | None) -> int:
     """Renew the keys in a session of a person responsible."""
@@ -21,7 +26,11 @@ def run(home: Path | None, account: str | None) -> int:
     with logged_in(home, account) as (office, actor):
         office.keys.rotate(actor)
         standing = office.keys.standing(actor)
+        kept_back = office.backups.overview(actor).pending_because
     print(say(RENEWED).format(epoch=standing.epoch))
-    if standing.former_epochs:
+    if kept_back is not None:
+        what, _, todo = kept_back.sentences(say)
+        print(say(KEPT_BACK).format(what=what, todo=todo))
+    elif standing.former_epochs:
         print(say(PENDING))
     return OK

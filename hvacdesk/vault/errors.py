@@ -30,12 +30,35 @@ class KeyringLocked(UserFacingError):
     todo = phrase("Errors", "Unlock the key store and try again, or use the recovery sheet.")
 
 
+class KeyringPartLocked(KeyringLocked):
+    """Of a desktop's keyrings some are locked that hold a secret, or may hold it; ``keyrings`` names them."""
+
+    what = phrase("Errors", "The keyring “{keyrings}” is locked. It holds or may hold a key of this office.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase(
+        "Errors",
+        "Unlock this keyring in the desktop's program for passwords and keys, then try again.",
+    )
+
+
 class KeyringRefused(UserFacingError):
     """The configured key store is not one that protects secrets; ``backend`` names it."""
 
     what = phrase("Errors", "The configured key store ({backend}) does not protect secrets and is not used.")
     safe = phrase("Errors", "No key was stored in it.")
-    todo = phrase("Errors", "Remove this setting so that the operating system's own key store is used.")
+    todo = phrase(
+        "Errors",
+        "Remove this setting (PYTHON_KEYRING_BACKEND or keyringrc.cfg) so that the operating system's own "
+        "key store is used.",
+    )
+
+
+class KeyringConfigurationWrong(UserFacingError):
+    """The file that may name a key store for all programs in Python cannot be read; ``file`` is its path."""
+
+    what = phrase("Errors", "The file {file}, which chooses the key store, cannot be understood.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase("Errors", "Correct the file or remove it, then try again.")
 
 
 class KeyringReadOnly(UserFacingError):
@@ -306,6 +329,25 @@ class FolderReadOnly(UserFacingError):
     what = phrase("Errors", "The office's folder cannot be written to.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
+
+
+class LockUnusable(FolderReadOnly):
+    """In place of a lock's file is something else, or one that this login may not write to.
+
+    ``file`` is its whole path: it may lie in a folder that no window shows.
+    """
+
+    what = phrase(
+        "Errors",
+        "The program cannot use its lock file “{file}”: something else lies there, or this login may not "
+        "write to it.",
+    )
+    safe = phrase("Errors", "Nothing was changed. The lock file itself never holds anything.")
+    todo = phrase(
+        "Errors",
+        "Close the program everywhere. Move away what lies there, or let this login write to the file and "
+        "its folder. Then try again.",
+    )
 
 
 class FileHeld(UserFacingError):

@@ -179,6 +179,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
     Raises:
         DatabaseBusy: another one held it for longer than these seconds.
         FolderReadOnly, NotOurFile: it cannot be made.
+        LockUnusable: it is there, and this login may not write to it.
     """
     import filelock
 
@@ -189,6 +190,10 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
             lock.acquire()
     except filelock.Timeout as error:
         raise errors.DatabaseBusy from error
+    except errors.FolderReadOnly as error:
+        if os.path.lexists(path):
+            raise errors.LockUnusable(file=str(path)) from error
+        raise
     try:
         yield
     finally:

@@ -177,8 +177,8 @@ def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -
 
     Later epochs' files are removed only if the key store confirms that this key file is the newest one,
     which it cannot where another login may have changed the office since.
-    Neither is needed for opening, so a disk that refuses it, or a change that another program is making,
-    stops nobody.
+    Neither is needed for opening, so a disk that refuses it, a keyring that is locked beside the one in use,
+    or a change that another program is making stops nobody.
     """
     home, header = key_book.home, contents.file.header
     alone = not contents.body.logins
@@ -188,7 +188,7 @@ def _clean_up(key_book: KeyFileStore, contents: OpenKeyFile, keyring: Secrets) -
     if not unfinished and slots.are_even(home, contents.file):
         return
     with (
-        suppress(errors.DiskFull, errors.FolderReadOnly, errors.DatabaseBusy),
+        suppress(errors.DiskFull, errors.FolderReadOnly, errors.DatabaseBusy, errors.KeyringPartLocked),
         folder.changing(home, seconds=0),
     ):
         if slots.newest_epoch(home) != header.epoch:

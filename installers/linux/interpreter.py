@@ -33,9 +33,12 @@ NATIVE = "lib/python{}.{}/lib-dynload".format(*VERSION)
 LAUNCHER = f"""#!/bin/sh
 here=$(readlink -f "$0")
 here=${{here%/*}}/_internal
-exec "$here/{PROGRAM}" -ISB "$here/{START}" "$0" "$@"
+exec "$here/{PROGRAM}" -ISB -X utf8 "$here/{START}" "$0" "$@"
 """
-"""Isolated: neither the user's Python settings nor their modules have a say, and nothing is written."""
+"""Isolated: neither the user's Python settings nor their modules have a say, and nothing is written.
+
+Names of files are UTF-8 whatever the locale says, see ``hvacdesk/commands/file_names.py``.
+"""
 
 START_SOURCE = f"""# Does what PyInstaller's starter does.
 import marshal

@@ -3215,6 +3215,10 @@
         <translation>バックアップから復元…</translation>
     </message>
     <message>
+        <source>The keys were renewed, but the former ones are not gone yet. {what} {todo}</source>
+        <translation>鍵は更新されましたが、以前の鍵はまだ消えていません。{what}{todo}</translation>
+    </message>
+    <message>
         <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>
         <translation>鍵は更新されましたが、確認済みのバックアップができるまで以前のファイルを残しています。今すぐバックアップしてください。</translation>
     </message>
@@ -4733,6 +4737,10 @@
     <message>
         <source>The former keys still open the former file, because no verified backup of the new one was possible: connect a backup disk and run “hvacdesk backup”.</source>
         <translation>新しいデータの確かなバックアップがまだないため、以前の鍵で以前のデータを開けるままです。バックアップ先のディスクを接続し、「hvacdesk backup」を実行してください。</translation>
+    </message>
+    <message>
+        <source>The former keys are not gone yet. {what} {todo} The next backup removes them.</source>
+        <translation>以前の鍵はまだ消えていません。{what}{todo}次のバックアップのときに消去されます。</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -10579,16 +10587,20 @@
         <translation>鍵の保管庫のロックを解除して、もう一度お試しください。または復旧用シートを使ってください。</translation>
     </message>
     <message>
+        <source>The keyring “{keyrings}” is locked. It holds or may hold a key of this office.</source>
+        <translation>キーリング「{keyrings}」がロックされています。この事務所の鍵が入っているか、入っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Unlock this keyring in the desktop&apos;s program for passwords and keys, then try again.</source>
+        <translation>デスクトップのパスワード管理アプリでこのキーリングのロックを解除してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The configured key store ({backend}) does not protect secrets and is not used.</source>
         <translation>設定されている鍵の保管庫（{backend}）は秘密を守れないため、使用しません。</translation>
     </message>
     <message>
         <source>No key was stored in it.</source>
         <translation>そこに鍵は保存されていません。</translation>
-    </message>
-    <message>
-        <source>Remove this setting so that the operating system&apos;s own key store is used.</source>
-        <translation>この設定を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
     </message>
     <message>
         <source>The key store of this computer can be read, but it takes no changes.</source>
@@ -11097,6 +11109,30 @@
     <message>
         <source>Close other copies of this program and try again.</source>
         <translation>ほかに開いているこのプログラムを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Remove this setting (PYTHON_KEYRING_BACKEND or keyringrc.cfg) so that the operating system&apos;s own key store is used.</source>
+        <translation>この設定（PYTHON_KEYRING_BACKEND または keyringrc.cfg）を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
+    </message>
+    <message>
+        <source>The file {file}, which chooses the key store, cannot be understood.</source>
+        <translation>鍵の保管庫を選ぶファイル {file} を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it, then try again.</source>
+        <translation>ファイルを直すか削除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The program cannot use its lock file “{file}”: something else lies there, or this login may not write to it.</source>
+        <translation>ロックファイル（{file}）を使えません。別のものが置かれているか、このログインに書き込みの権限がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The lock file itself never holds anything.</source>
+        <translation>何も変更されていません。ロックファイルには何も保存されません。</translation>
+    </message>
+    <message>
+        <source>Close the program everywhere. Move away what lies there, or let this login write to the file and its folder. Then try again.</source>
+        <translation>開いている hvacdesk をすべて閉じてください。そこにあるものを別の場所に移すか、このログインがファイルとフォルダに書き込めるようにしてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The database file is damaged.</source>
@@ -12537,6 +12573,18 @@
     <message>
         <source>Check the audit log. Then send the batch back, review it and propose it again.</source>
         <translation>操作記録を検査してください。そのあと差し戻し、確認からやり直して、もう一度申請してください。</translation>
+    </message>
+    <message>
+        <source>What this command says could not be written: {reason}.</source>
+        <translation>コマンドの結果を出力できませんでした（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The command itself was carried out to its end.</source>
+        <translation>コマンドの処理は最後まで行われました。</translation>
+    </message>
+    <message>
+        <source>Let its output go somewhere else. Run it again if you need what it says.</source>
+        <translation>出力先を変えてください。結果が必要なときは、コマンドをもう一度実行してください。</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,17 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from tests.helpers.systems import only_on_linux
+
+if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
+    from secretstorage.util import DBusAddressWrapper
 
 BUS = "DBUS_SESSION_BUS_ADDRESS"
 START_SECONDS = 20
@@ -92,6 +96,54 @@ class SecretService:
             if not collection.is_locked():
                 for item in collection.get_all_items():
                     item.delete()
+
+    def make_keyring(self, label: str, password: str) -> str:
+        """A second keyring (the Secret Service's word: collection), open, as Seahorse makes it; its path.
+
+        By gnome-keyring's own interface: the public one puts a question to the user of a screen.
+        """
+        with self._asked() as (connection, session):
+            daemon = _gnome_keyring(connection)
+            properties = {"org.freedesktop.Secret.Collection.Label": ("s", label)}
+            made = daemon.call("CreateWithMasterPassword", "a{sv}(oayays)", properties, session(password))
+        return str(made[0])
+
+    def unlock_keyring(self, path: str, password: str) -> None:
+        """Open a keyring."""
+        with self._asked() as (connection, session):
+            _gnome_keyring(connection).call("UnlockWithMasterPassword", "o(oayays)", path, session(password))
+
+    def lock_keyring(self, path: str) -> None:
+        """Close a keyring, as its user does with a click."""
+        import secretstorage
+
+        with self._asked() as (connection, _):
+            secretstorage.Collection(connection, path).lock()
+
+    def remove_keyring(self, path: str) -> None:
+        """Remove a keyring that is open, with all that it holds."""
+        import secretstorage
+
+        with self._asked() as (connection, _):
+            secretstorage.Collection(connection, path).delete()
+
+    def make_default(self, path: str) -> None:
+        """Let new entries go into this keyring from now on."""
+        from secretstorage.defines import SS_PATH
+        from secretstorage.util import SERVICE_IFACE, DBusAddressWrapper
+
+        with self._asked() as (connection, _):
+            DBusAddressWrapper(SS_PATH, SERVICE_IFACE, connection).call("SetAlias", "so", "default", path)
+
+    @contextmanager
+    def _asked(self) -> Iterator[tuple[DBusConnection, Callable[[str], object]]]:
+        """A connection, and what makes a password into the form in which it travels there."""
+        import secretstorage
+        from secretstorage.util import format_secret, open_session
+
+        with logged_in(self), closing(secretstorage.dbus_init()) as connection:
+            session = open_session(connection)
+            yield connection, lambda text: format_secret(session, text.encode(), "text/plain")
 
     def start_locked(self) -> None:
         """Start the keyring with the collection of an earlier :meth:`start_unlocked` closed."""
@@ -184,6 +236,16 @@ class SecretService:
         finally:
             connection.close()
         raise SecretServiceUnavailable("gnome-keyring-daemon did not offer the Secret Service")
+
+
+def _gnome_keyring(connection: DBusConnection) -> DBusAddressWrapper:
+    """gnome-keyring's interface for its own programs."""
+    from secretstorage.defines import SS_PATH
+    from secretstorage.util import DBusAddressWrapper
+
+    return DBusAddressWrapper(
+        SS_PATH, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", connection
+    )
 
 
 def start_bus(folder: Path) -> SecretService:

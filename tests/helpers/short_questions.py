@@ -20,6 +20,7 @@ from unittest.mock import patch
 
 from keyring.backends.SecretService import Keyring
 
+from hvacdesk.vault.device import desktop_keyrings
 from tests.helpers.secret_service import BUS
 
 SECRETS = "org.freedesktop.secrets"
@@ -60,9 +61,9 @@ class Line:
             self.connection.send_and_get_reply(new_method_call(address, method, signature, values))
         )
 
-    def items(self, attributes: dict[str, str]) -> list[str]:
-        """The paths of the items with these attributes."""
-        return cast("list[str]", self.call(DEFAULT, "Collection", "SearchItems", "a{ss}", attributes)[0])
+    def items(self, attributes: dict[str, str], keyring: str = DEFAULT) -> list[str]:
+        """The paths of the items with these attributes in one keyring."""
+        return cast("list[str]", self.call(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0])
 
     def attributes(self, item: str) -> dict[str, str]:
         """The attributes of an item."""
@@ -135,6 +136,19 @@ def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> 
         return longer()
 
 
+def place_of(service: str, account: str) -> str | None:
+    """The keyring that alone holds an entry; whatever is less plain is asked in the program's way."""
+
+    def question(line: Line) -> str:
+        attributes = {"service": service, "username": account}
+        in_open, in_locked = line.call(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
+        if len(in_open) != 1 or in_locked:
+            raise NotAnswered
+        return str(in_open[0].rpartition("/")[0])
+
+    return cast("str | None", _asked(question, lambda: _LONGER_PLACE(service, account)))
+
+
 class ShortKeyring(Keyring):
     """The library's key store, asked in few words."""
 
@@ -142,7 +156,7 @@ class ShortKeyring(Keyring):
         """The secret, or None."""
 
         def question(line: Line) -> Answer:
-            for item in line.items(self._query(service, username)):
+            for item in line.items(self._query(service, username), _keyring(self)):
                 return line.secret(item).decode("utf-8")
             raise NotAnswered  # there is none, or a locked store shows none: the library unlocks it first
 
@@ -158,7 +172,7 @@ class ShortKeyring(Keyring):
         def question(line: Line) -> None:
             secret = (line.session, b"", password.encode(), "text/plain")
             values = (properties, secret, True)
-            _, prompt = line.call(DEFAULT, "Collection", "CreateItem", "a{sv}(oayays)b", *values)
+            _, prompt = line.call(_keyring(self), "Collection", "CreateItem", "a{sv}(oayays)b", *values)
             if prompt != NO_PROMPT:
                 raise NotAnswered
 
@@ -168,20 +182,29 @@ class ShortKeyring(Keyring):
         """Delete the first one."""
 
         def question(line: Line) -> None:
-            items = line.items(self._query(service, username))
+            items = line.items(self._query(service, username), _keyring(self))
             if not items or not line.delete(items[0]):
                 raise NotAnswered
 
         return _asked(question, lambda: _LONGER["delete_password"](self, service, username))
 
 
+def _keyring(asked: Keyring) -> str:
+    """The path of the keyring that is meant: by the program, or else the default one."""
+    return str(getattr(asked, "preferred_collection", DEFAULT))
+
+
+_LONGER_PLACE = desktop_keyrings.place_of
 _LONGER = {name: getattr(Keyring, name) for name in ("get_password", "set_password", "delete_password")}
 
 
 @contextmanager
 def short_questions() -> Iterator[None]:
     """Let this process ask that way within the block. Nothing in the program can reach this."""
-    with patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}):
+    with (
+        patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}),
+        patch.object(desktop_keyrings, "place_of", place_of),
+    ):
         try:
             yield
         finally:

@@ -60,7 +60,7 @@ def backed_up(office: RealOffice, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     done = hvacdesk("--home", str(office.home), "backup", "--to", str(folder))
     assert done.returncode == OK, done.stderr
-    (made,) = folder.glob("hvacdesk-backup-*")
+    made = max(folder.glob("hvacdesk-backup-*"), key=lambda path: path.stat().st_mtime_ns)
     assert str(made) in done.stdout
     return made
 
@@ -118,6 +118,45 @@ def test_keys_are_renewed_and_the_former_ones_go_with_the_next_backup(
     assert "former keys" not in second.stdout
     assert [path.name for path in office.home.glob("office-*.db")] == ["office-3.db"]
     assert customers(office) == 1
+
+
+@pytest.fixture
+def second_keyring(secret_service: SecretService) -> Iterator[str]:
+    """A second keyring of the desktop, whose password its user has not typed since the last start."""
+    path = secret_service.make_keyring("二つ目", "another password")
+    secret_service.lock_keyring(path)
+    yield path
+    secret_service.unlock_keyring(path, "another password")
+    secret_service.remove_keyring(path)
+
+
+def test_a_keyring_that_has_to_be_unlocked_for_the_former_keys_to_go_is_named(
+    office: RealOffice, tmp_path: Path, secret_service: SecretService, second_keyring: str
+) -> None:
+    backed_up(office, tmp_path / "backups")
+    first = hvacdesk("--home", str(office.home), "rotate")
+    assert first.returncode == OK, first.stderr
+    assert "“二つ目” is locked" in first.stdout
+    assert sorted(path.name for path in office.home.glob("office-*.db")) == ["office-1.db", "office-2.db"]
+    secret_service.unlock_keyring(second_keyring, "another password")
+    backed_up(office, tmp_path / "backups")
+    assert [path.name for path in office.home.glob("office-*.db")] == ["office-2.db"]
+
+
+@pytest.mark.linux("a locale says how paths are written")
+def test_a_folder_with_a_japanese_name_is_found_whatever_the_locale_can_write(
+    office: RealOffice, tmp_path: Path
+) -> None:
+    backed_up(office, tmp_path / "USB メモリ")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for arguments in (("backup",), ("backup", "--to", str(tmp_path / "USB メモリ"))):
+        done = hvacdesk("--home", str(office.home), *arguments, **plain)
+        assert done.returncode == OK, done.stdout + done.stderr
+        assert "USB メモリ" in done.stdout
+    (tmp_path / "別の").mkdir()
+    added = hvacdesk("--home", str(office.home), "backup", "--to", str(tmp_path / "別の"), **plain)
+    assert added.returncode == OK, added.stderr
+    assert "別の" in hvacdesk("--home", str(office.home), "backup").stdout
 
 
 def test_without_a_folder_no_backup_is_claimed(office: RealOffice) -> None:

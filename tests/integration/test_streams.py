@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from hvacdesk.commands import streams
+from hvacdesk.commands import door, streams
 from hvacdesk.demo import command
 
 NAME = "髙橋 𠮷田"
@@ -51,6 +53,85 @@ def test_a_passphrase_is_read_as_it_was_typed(typed: bytes) -> None:
 
 def test_a_passphrase_in_no_known_code_page_is_only_wrong() -> None:
     assert said(READS, "cp932", b"\x81\xff\n")
+
+
+def hvacdesk(*arguments: str, **streams: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hvacdesk", *arguments],
+        encoding="utf-8",
+        check=False,
+        **({"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams),
+    )
+
+
+@pytest.fixture(params=["1", ""], ids=["unbuffered", "buffered"])
+def _buffered(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", request.param)
+
+
+@pytest.mark.linux("a device that is always full")
+@pytest.mark.usefixtures("_buffered")
+@pytest.mark.parametrize("arguments", [("version",), ("--help",)])
+def test_output_that_nothing_takes_is_told_in_words(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = hvacdesk(*arguments, stdout=full)
+        assert "Traceback" not in done.stderr
+        assert "Exception ignored" not in done.stderr
+        assert "could not be written" in done.stderr
+        assert done.returncode == 1
+        assert hvacdesk("nonsense", stderr=full).returncode == 2
+        assert hvacdesk(*arguments, stdout=full, stderr=full).returncode == 1
+
+
+@pytest.mark.usefixtures("_buffered")
+@pytest.mark.parametrize("arguments", [("version",), ("--help",)])
+def test_a_reader_that_left_ends_no_command(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = hvacdesk(*arguments, stdout=writing)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert hvacdesk("nonsense", stderr=writing).returncode == 2
+    finally:
+        os.close(writing)
+
+
+@pytest.mark.linux("closed by its shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_as_good_as_none(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m hvacdesk version {closed}', sys.executable],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.linux("a device that may be opened for writing only")
+def test_standard_input_that_cannot_be_read_types_nothing() -> None:
+    with Path(os.devnull).open("wb") as unreadable:
+        done = subprocess.run(
+            [sys.executable, "-c", READS], stdin=unreadable, capture_output=True, check=False
+        )
+    assert (done.returncode, done.stdout.strip()) == (0, b"''")
+
+
+def test_whoever_gives_up_at_a_prompt_sees_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def given_up(_prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(door.getpass, "getpass", given_up)
+    assert door.secret("Passphrase: ") == ""
+
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    assert door.told(stopped) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_sample_office_is_told_on_a_pipe_of_another_code_page() -> None:

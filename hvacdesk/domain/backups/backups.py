@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 OVERDUE_HOURS = 24
@@ -116,12 +117,14 @@ class BackupOverview:
         due: whether a backup should be taken now.
         pending_epochs: former epochs whose files still exist, because no verified backup of the present one
             was possible yet.
+        pending_because: what else kept them, such as a locked keyring that may hold their key.
     """
 
     places: tuple[BackupPlace, ...]
     verified_at: str
     due: bool
     pending_epochs: tuple[int, ...] = ()
+    pending_because: UserFacingError | None = None
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,8 @@ class Backups:
         self._places = BackupPlaces(workplace)
         self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
+        self._kept_back: UserFacingError | None = None
+        """Why the key store did not let the former epoch go, when that was last tried."""
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
@@ -111,6 +113,7 @@ class Backups:
             verified_at=newest,
             due=bool(found) and (waits or is_overdue(newest, now)),
             pending_epochs=self._workplace.vault.epochs.former,
+            pending_because=self._kept_back,
         )
 
     @needs(Permission.BACK_UP)
@@ -358,8 +361,11 @@ class Backups:
         former = vault.epochs.former
         if not former:
             return
-        with suppress(KeyringMissing, KeyringLocked, KeyringKeepsNothing):
+        self._kept_back = None
+        try:
             vault.epochs.discard_former()
+        except (KeyringMissing, KeyringLocked, KeyringKeepsNothing) as error:
+            self._kept_back = error
         gone = sorted(set(former) - set(vault.epochs.former))
         if gone:
             with self._workplace.transaction() as session:

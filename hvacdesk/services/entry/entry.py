@@ -106,7 +106,7 @@ class OfficeEntry:
 
         Raises:
             AlreadyRunning: another program has it open.
-            FolderUnusable, DiskFull: the folder does not take the lock's file.
+            FolderUnusable, LockUnusable, DiskFull: the folder does not take the lock's file.
         """
         from hvacdesk.vault import errors, folder
 
@@ -319,5 +319,7 @@ def _folder_in_use() -> Iterator[None]:
     try:
         with folder.writing():
             yield
+    except errors.LockUnusable:
+        raise
     except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
         raise FolderUnusable from error

@@ -40,11 +40,14 @@ class WayOut(StrEnum):
 _KEY_STORE_ERRORS = (
     errors.KeyringMissing,
     errors.KeyringLocked,
+    errors.KeyringPartLocked,
     errors.KeyringChanged,
     errors.KeyringRefused,
+    errors.KeyringConfigurationWrong,
     errors.KeyringReadOnly,
     errors.KeyringForbidden,
     errors.KeyringBusy,
+    errors.LockUnusable,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
 )

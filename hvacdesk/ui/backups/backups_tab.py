@@ -17,7 +17,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.language import listed
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -157,10 +157,17 @@ class BackupsTab(QWidget):
         self.set_aside_card.setVisible(bool(found.set_aside))
         self._show_warnings(found)
 
+    def _kept_text(self, reason: UserFacingError) -> str:
+        what, _, todo = reason.sentences(words)
+        text = self.tr("The keys were renewed, but the former ones are not gone yet. {what} {todo}")
+        return text.format(what=what, todo=todo)
+
     def _show_warnings(self, found: _FolderFindings) -> None:
         clear(self._warnings)
         texts = [found.against_office] if found.against_office else []
-        if found.overview.pending_epochs:
+        if found.overview.pending_because is not None:
+            texts.append(self._kept_text(found.overview.pending_because))
+        elif found.overview.pending_epochs:
             texts.append(
                 self.tr(
                     "The keys were renewed, but their former file is kept until a verified backup exists: "

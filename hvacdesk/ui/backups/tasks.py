@@ -39,6 +39,8 @@ def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: 
         found.append(Task(translate("Home", "Choose a backup folder"), note, "backups"))
     if overview.pending_epochs:
         note = translate("Home", "The keys were renewed; their former file is kept until then.")
+        if overview.pending_because is not None:
+            note = overview.pending_because.sentences(words)[0]
         found.append(Task(translate("Home", "Back up under the new keys"), note, "backups"))
     if standing.sheet_due:
         note = translate("Home", "The present one was used, or somebody who left may know it.")

@@ -55,7 +55,7 @@ def read(keyring: Secrets, office_id: str) -> ThisLogin | None:
         return ThisLogin(
             str(known["login"]), str(known["name"]), int(known["counted"]), int(known["held_since"])
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -135,5 +135,8 @@ def _drop_former(key_book: KeyFileStore, keyring: Secrets, this: ThisLogin, *, e
         if epoch in files:
             kept = epoch
         else:
-            keyring.delete(device_account(key_book.office_id, epoch))
+            try:
+                keyring.delete(device_account(key_book.office_id, epoch))
+            except errors.KeyringPartLocked:  # the next start tries again
+                kept = epoch
     return kept

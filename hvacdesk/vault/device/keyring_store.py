@@ -1,4 +1,4 @@
-"""The operating system's key store: the one module that uses ``keyring``, which it imports at first use.
+"""The operating system's key store: the one module that asks ``keyring``, which it imports at first use.
 
 ``keyring`` may silently pick stores that protect nothing (``null`` keeps nothing, ``keyrings.alt`` writes
 clear text, the chainer mixes several). Only the stores listed here are used, nothing is counted as stored
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import configparser
 import importlib
 import os
 import sys
@@ -27,6 +28,7 @@ from secrets import token_bytes as random_bytes
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hvacdesk.vault import errors, folder, milestones
+from hvacdesk.vault.device import desktop_keyrings
 from hvacdesk.vault.device.open_questions import OpenQuestions, Unanswered
 
 if TYPE_CHECKING:
@@ -52,11 +54,14 @@ _FORBIDDEN = {5, 1312}
 """Windows' ERROR_ACCESS_DENIED and ERROR_NO_SUCH_LOGON_SESSION (winerror.h): where a policy forbids to store
 credentials, and for logons without a profile, the functions of wincred.h answer so."""
 
+_NOT_OURS = ""
+"""Stands for an entry that is no text: the program wrote none such, and it opens nothing."""
 _MOST_COPIES = 8
 _LOCK_NAME = "key-store.lock"
 _LOCK_SECONDS = 60.0
 """A change takes some hundredths of a second, and some seconds where the store fell over."""
 
+_SETTING = "PYTHON_KEYRING_BACKEND"
 _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
 _FREE_DESKTOPS = (
     "keyring.backends.SecretService.Keyring",
@@ -91,6 +96,7 @@ class DeviceKeyring:
     Raises:
         KeyringMissing: no permitted store answers.
         KeyringRefused: the settings, or the caller, name a store that does not protect secrets.
+        KeyringConfigurationWrong: the file of the settings cannot be read.
     """
 
     def __init__(self, backend: KeyringBackend | None = None) -> None:
@@ -99,8 +105,10 @@ class DeviceKeyring:
             raise errors.KeyringRefused(backend=_name(self._backend))
         if self.backend_name == _WINDOWS:
             self._backend.persist = "local machine"  # type: ignore[attr-defined]
+        self._keyrings = desktop_keyrings.over_all(self._backend)
+        self._store = self._keyrings or self._backend
         self._moved: set[str] = set()
-        """Accounts that the shared name no longer holds; nobody writes there any more."""
+        """Accounts that are no longer asked for under the shared name; nobody writes there any more."""
 
     @property
     def backend_name(self) -> str:
@@ -116,11 +124,18 @@ class DeviceKeyring:
         """
         if account in self._moved:
             return self._held(account)
-        former = self._text(SHARED_SERVICE, account)  # first: it loses what the own name has by then
+        try:
+            former = self._text(SHARED_SERVICE, account)  # first: it loses what the own name has by then
+        except errors.KeyringPartLocked:
+            held = self._held(account)
+            if held is None:
+                raise
+            self._moved.add(account)  # the own name's counts, so its user is not asked again
+            return held
         if former is None:
             self._moved.add(account)
             return self._held(account)
-        with suppress(errors.KeyringBusy, *_TAKES_NO_CHANGE), _alone():
+        with suppress(errors.KeyringBusy, errors.KeyringPartLocked, *_TAKES_NO_CHANGE), _alone():
             self._move_over(account)
         held = self._held(account)
         return held if held is not None or account in self._moved else _decoded(former)
@@ -134,7 +149,8 @@ class DeviceKeyring:
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly: it can be read, but takes no changes.
+            KeyringReadOnly, LockUnusable: as for :meth:`write`.
+            LockUnusable: something is in the way of the lock between this user's programs.
             KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
         """
@@ -146,24 +162,31 @@ class DeviceKeyring:
         self.read(account)
         with _alone():
             if account not in self._moved:
-                self._move_over(account)
+                with suppress(errors.KeyringPartLocked):  # a later read goes on; what follows counts
+                    self._move_over(account)
             self._put(account, text)
 
     def delete(self, account: str) -> None:
-        """Remove a secret under both names.
+        """Remove a secret under both names, in every keyring of the desktop.
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringPartLocked: a locked keyring holds it or may do so; in the others it is gone.
             KeyringBusy: another program of this user is changing it.
             KeyringReadOnly: it can be read, but takes no changes.
             KeyringKeepsSecret: the secret is still there afterwards.
         """
-        services = (SHARED_SERVICE, service_of(account))
-        if all(self._text(service, account) is None for service in services):
-            return
-        with _alone():
-            for service in services:
-                self._remove(service, account)
+        locked: errors.KeyringPartLocked | None = None
+        for service in (SHARED_SERVICE, service_of(account)):
+            try:
+                if self._text(service, account) is not None:
+                    with _alone():
+                        self._remove(service, account)
+                self._require_none_locked(service, account)
+            except errors.KeyringPartLocked as error:
+                locked = error  # what the other name holds goes all the same
+        if locked is not None:
+            raise locked
 
     def _move_over(self, account: str) -> None:
         """Give what the shared name holds its own name. Called under the lock.
@@ -183,18 +206,18 @@ class DeviceKeyring:
     def _put(self, account: str, text: str) -> None:
         """Write under the own name, and read back."""
         service = service_of(account)
-        self._change(service, account, lambda: self._backend.set_password(service, account, text))
+        self._change(service, account, lambda: self._store.set_password(service, account, text))
         if self.backend_name == _WINDOWS:  # keyring moves the former secret aside even for the same account
             self._remove(f"{account}@{service}", account)
         if self._text(service, account) != text:
             raise errors.KeyringKeepsNothing
 
     def _remove(self, service: str, account: str) -> None:
-        """Remove a secret. A store may hold several copies and removes the first one only, hence the loop."""
+        """Remove a secret. A store may hold several copies and removes one of them only, hence the loop."""
         for _ in range(_MOST_COPIES):
             if self._text(service, account) is None:
                 return
-            self._change(service, account, lambda: self._backend.delete_password(service, account))
+            self._change(service, account, lambda: self._store.delete_password(service, account))
         if self._text(service, account) is not None:
             raise errors.KeyringKeepsSecret
 
@@ -203,7 +226,22 @@ class DeviceKeyring:
         return None if text is None else _decoded(text)
 
     def _text(self, service: str, account: str) -> str | None:
-        return _asked(lambda: _questions.ask(lambda: self._backend.get_password(service, account)))
+        try:
+            return _asked(lambda: _questions.ask(lambda: self._store.get_password(service, account)))
+        except UnicodeDecodeError:
+            return _NOT_OURS
+        except errors.KeyringLocked:
+            self._require_none_locked(service, account)  # which one, where the desktop has several keyrings
+            raise
+
+    def _require_none_locked(self, service: str, account: str) -> None:
+        """Raises :class:`KeyringPartLocked` where a locked keyring of several holds it, or may do so."""
+        keyrings = self._keyrings
+        if keyrings is None:
+            return
+        names = _asked(lambda: _questions.ask(lambda: keyrings.locked_holders(service, account)))
+        if names:
+            raise errors.KeyringPartLocked(keyrings=" / ".join(names))
 
     def _change(self, service: str, account: str, call: Callable[[], object]) -> None:
         """Ask for a change; a store that refuses it and can be read all the same is read-only.
@@ -222,6 +260,7 @@ _TAKES_NO_CHANGE = (
     errors.KeyringForbidden,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
+    errors.LockUnusable,
 )
 
 
@@ -236,7 +275,8 @@ def _alone() -> Iterator[None]:
 
     Raises:
         KeyringBusy: another one held it for too long.
-        KeyringReadOnly: the lock's file cannot be made; a store would not take a change there, either.
+        LockUnusable: its file cannot be made, or something else is in its place.
+        KeyringReadOnly: its disk is full; a store would not take a change there, either.
     """
     path = _lock_folder() / _LOCK_NAME
     with ExitStack() as held:
@@ -245,8 +285,10 @@ def _alone() -> Iterator[None]:
             held.enter_context(folder.locked(path, _LOCK_SECONDS))
         except errors.DatabaseBusy as error:
             raise errors.KeyringBusy from error
-        except (errors.DiskFull, errors.FolderReadOnly, errors.FileHeld, OSError) as error:
+        except (errors.DiskFull, errors.FileHeld) as error:
             raise errors.KeyringReadOnly from error
+        except (errors.FolderReadOnly, OSError) as error:
+            raise errors.LockUnusable(file=str(path)) from error
         yield
 
 
@@ -266,7 +308,8 @@ def prove(store: Secrets) -> None:
     Raises as :meth:`DeviceKeyring.write` and :meth:`DeviceKeyring.delete`.
     """
     store.write(PROBE_ACCOUNT, random_bytes(_PROBE_BYTES))
-    store.delete(PROBE_ACCOUNT)
+    with suppress(errors.KeyringPartLocked):  # an earlier probe that is left there opens nothing
+        store.delete(PROBE_ACCOUNT)
 
 
 def answered() -> bool:
@@ -306,13 +349,34 @@ def _pick() -> KeyringBackend:
 
 
 def _configured() -> KeyringBackend | None:
-    """The store named by keyring's own environment variable or configuration file, if any."""
+    """The store named by keyring's own environment variable or configuration file, if any.
+
+    ``keyring`` would load whatever is named there; a name that is not permitted is refused before.
+    """
     from keyring import core
 
+    name = os.environ.get(_SETTING, "") or _named_in_file()
+    if not name:
+        return None
+    if name not in _ALLOWED:
+        raise errors.KeyringRefused(backend=name)
     try:
-        return core.load_env() or core.load_config()
+        return core.load_keyring(name)
     except (RuntimeError, ImportError, AttributeError) as error:
         raise errors.KeyringMissing from error
+
+
+def _named_in_file() -> str:
+    """The store that keyring's configuration file names, or nothing."""
+    from keyring.util import platform_
+
+    file = platform_.config_root() / "keyringrc.cfg"
+    configuration = configparser.RawConfigParser()
+    try:
+        configuration.read(file, encoding="utf-8")  # nothing, where there is none
+    except (configparser.Error, UnicodeDecodeError) as error:
+        raise errors.KeyringConfigurationWrong(file=str(file)) from error
+    return configuration.get("backend", "default-keyring", fallback="").strip()
 
 
 def _asked(call: Callable[[], T]) -> T:

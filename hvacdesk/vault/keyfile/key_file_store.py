@@ -19,6 +19,9 @@ from hvacdesk.vault.keyfile.grants import OfficeKeys
 from hvacdesk.vault.keyfile.roster import Roster, SignedRoster, StaffSlot
 from hvacdesk.vault.keyfile.slots import SlotsFile
 
+_MOST_DIGITS = 18
+"""A revision is a count of changes; anything longer in the key store is none."""
+
 
 @dataclass(frozen=True)
 class OpenKeyFile:
@@ -188,7 +191,7 @@ def remembered_revision(secrets: Secrets, office_id: str, epoch: int) -> int:
     raw = secrets.read(revision_account(office_id, epoch))
     if raw is None:
         raw = secrets.read(f"{office_id}/revision")  # as long as no release had several folders of an office
-    return int(raw) if raw is not None and raw.isdigit() else 0
+    return int(raw) if raw is not None and raw.isdigit() and len(raw) <= _MOST_DIGITS else 0
 
 
 def revision_after(former: OpenKeyFile, secrets: Secrets) -> int:

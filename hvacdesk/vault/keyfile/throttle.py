@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from hvacdesk.vault import errors, folder
@@ -48,7 +49,8 @@ class Throttle:
 
     def forget(self, slot_id: str) -> None:
         """Remove the count of a removed slot."""
-        self._secrets.delete(self._account(slot_id))
+        with suppress(errors.KeyringPartLocked):  # a count that is left there is nobody's, and opens nothing
+            self._secrets.delete(self._account(slot_id))
 
     def begin(self, slot_id: str) -> int:
         """Count a try before it is looked at, so that ending the program does not save it.

@@ -64,6 +64,7 @@ MEMBERS = tuple(
 DETAILS = {
     "file": "office-1.db",
     "backend": "keyring.backends.null.Keyring",
+    "keyrings": "ログイン",
     "recorded": "keyring.backends.SecretService.Keyring",
     "found": "keyring.backends.kwallet.DBusKeyring",
     "free": "180",

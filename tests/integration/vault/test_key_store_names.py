@@ -162,7 +162,7 @@ def test_without_a_place_for_the_lock_nothing_is_changed(
     store.write(ACCOUNT, SECRET)
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "file"))
-    with pytest.raises(errors.KeyringReadOnly):
+    with pytest.raises(errors.LockUnusable, match=r"key-store\.lock"):
         store.write(ACCOUNT, b"x")
     assert DeviceKeyring().read(ACCOUNT) == SECRET
 

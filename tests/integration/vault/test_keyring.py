@@ -155,6 +155,77 @@ def test_text_that_is_no_secret_of_ours_opens_nothing(office: MadeOffice) -> Non
         SealedOffice.find(office.home, DeviceKeyring())
 
 
+def test_an_entry_that_is_no_text_opens_nothing_and_can_be_written_over(office: MadeOffice) -> None:
+    from contextlib import closing
+
+    import secretstorage
+
+    account = f"{office.vault.office_id}/1"
+    accounts = [account, *(f"{account}/{kind}" for kind in ("head", "revision"))]
+    with closing(secretstorage.dbus_init()) as bus:
+        for one in (*accounts, f"{office.vault.office_id}/{office.vault.slot_id}/tries"):
+            attributes = {
+                "service": service_of(one),
+                "username": one,
+                "application": "Python keyring library",
+            }
+            secretstorage.get_default_collection(bus).create_item("bytes", attributes, b"\xff\xfe\x81", True)
+    with pytest.raises(errors.DeviceSecretWrong):
+        SealedOffice.find(office.home, DeviceKeyring())
+    DeviceKeyring().write(account, b"another")
+    assert DeviceKeyring().read(account) == b"another"
+    for one in accounts:
+        DeviceKeyring().delete(one)
+        assert DeviceKeyring().read(one) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["nonsense", "no.such.module", "keyring.backends.SecretService.Nobody", "os.path.join", "."]
+)
+def test_a_setting_that_names_no_key_store_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
+    with pytest.raises(errors.KeyringRefused) as told:
+        DeviceKeyring()
+    assert f"({name})" in str(told.value)
+
+
+def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch, secret_service: SecretService) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "")
+    assert DeviceKeyring().backend_name == BACKEND
+    assert secret_service.is_open()
+
+
+def test_a_setting_is_not_run_before_it_is_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "planted.py").write_text("raise SystemExit('it ran')", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "planted.Keyring")
+    with pytest.raises(errors.KeyringRefused):
+        DeviceKeyring()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no section",
+        b"[backend]\ndefault-keyring=a\ndefault-keyring=b",
+        b"\xff\xfe[backend]",
+    ],
+)
+def test_a_configuration_that_keyring_cannot_use_is_told(
+    content: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "python_keyring").mkdir()
+    file = tmp_path / "python_keyring" / "keyringrc.cfg"
+    file.write_bytes(content)
+    with pytest.raises(errors.KeyringConfigurationWrong) as told:
+        DeviceKeyring()
+    assert str(file) in str(told.value)
+    file.write_bytes(b"[backend]\ndefault-keyring=nonsense")
+    with pytest.raises(errors.KeyringRefused, match="nonsense"):
+        DeviceKeyring()
+
+
 def test_another_key_store_than_the_recorded_one_is_named(
     tmp_path: Path, secret_service: SecretService
 ) -> None:

@@ -146,6 +146,22 @@ class TestFolders:
         add(desk, folder)
         assert "Every backup folder is on the same disk as the office" in texts_in(tab_of(desk))
 
+    def test_a_locked_keyring_that_keeps_the_former_keys_is_named(
+        self, desk: FrontDesk, folder: Path, secret_service: SecretService
+    ) -> None:
+        add(desk, folder)
+        second = secret_service.make_keyring("二つ目", "another password")
+        secret_service.lock_keyring(second)
+        try:
+            desk.office.keys.rotate(desk.actor)
+            desk.click(tab_of(desk).run_button)
+            assert "“二つ目” is locked" in texts_in(tab_of(desk))
+        finally:
+            secret_service.unlock_keyring(second, "another password")
+            secret_service.remove_keyring(second)
+        desk.click(tab_of(desk).run_button)
+        assert "not gone yet" not in texts_in(tab_of(desk))
+
 
 def test_what_a_restore_set_aside_goes_only_when_somebody_says_so(
     tmp_path: Path, folder: Path, qtbot: QtBot

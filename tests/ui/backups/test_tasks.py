@@ -18,6 +18,7 @@ from hvacdesk.domain.entry.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.text.wording import english, phrase
 from hvacdesk.ui.backups.farewell import Ended
 from hvacdesk.ui.backups.tasks import tasks
+from hvacdesk.vault.errors import KeyringPartLocked
 
 TODAY = date(2026, 11, 24)
 FAILURE = phrase("Errors", "The disk is full.")
@@ -56,6 +57,11 @@ class TestTasks:
 
     def test_a_renewal_that_waits_for_its_backup_says_so(self) -> None:
         assert asked(replace(CALM, pending_epochs=(1,))) == [("Back up under the new keys", "backups")]
+
+    def test_a_keyring_that_keeps_the_former_keys_is_named(self) -> None:
+        locked = replace(CALM, pending_epochs=(1,), pending_because=KeyringPartLocked(keyrings="二つ目"))
+        (task,) = tasks(locked, STANDING, english, TODAY)
+        assert "“二つ目” is locked" in task.note
 
     def test_a_sheet_that_is_due_and_one_to_shred_lead_to_the_keys(self) -> None:
         sheets = (SheetRecord(2, "2026-11-01"), SheetRecord(1, "2026-04-01", "2026-11-01"))
