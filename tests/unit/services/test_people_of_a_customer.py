@@ -15,6 +15,7 @@ import pytest
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.merging import Take
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incidents import Found, IncidentPart, Measure
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
@@ -29,6 +30,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
 from hvacdesk.domain.requests.requests import NewRequest, RequestKind, RequestWay
 from hvacdesk.services.calls.call_notes import CallNotes
@@ -118,6 +120,26 @@ def attending(ground: Ground) -> Told:
     return replace(told, site=replace(told.site, attends=f"{NAME.family} {NAME.given}"))
 
 
+def merged(ground: Ground, kept: str, other: str, take: Take = Take.KEPT) -> None:
+    merging = Merging(ground.workplace)
+    view = merging.compare(ground.owner, kept, other)
+    choices = dict.fromkeys((line.field for line in view.lines), take)
+    merging.merge(ground.owner, kept, other, (view.kept.version, view.merged.version), choices)
+
+
+def duplicate(ground: Ground) -> Told:
+    told = firm_and(ground)
+    merged(ground, told.customer, Customers(ground.workplace).add(ground.desk, SOMEBODY))
+    return told
+
+
+def given_up_by_merging(ground: Ground) -> Told:
+    """Whose name and mailbox were replaced by those of a duplicate."""
+    kept, other = (Customers(ground.workplace).add(ground.desk, one) for one in (SOMEBODY, customer()))
+    merged(ground, kept, other, Take.MERGED)
+    return Told(kept, {Party.REQUESTER: kept}, SiteRecord(customer().address))
+
+
 EVERYTHING = (WHOLE, PHONE, MAILBOX)
 PEOPLE = {
     "contact": (contact, EVERYTHING),
@@ -129,6 +151,8 @@ PEOPLE = {
     "asker": (asker, (WHOLE,)),
     "agent": (agent, EVERYTHING),
     "attending": (attending, (WHOLE,)),
+    "duplicate": (duplicate, EVERYTHING),
+    "given up by merging": (given_up_by_merging, EVERYTHING),
 }
 EACH = [(who, value) for who, (_told, values) in PEOPLE.items() for value in values]
 HIDDEN = {WHOLE: NAME.given, PHONE: PHONE, MAILBOX: MAILBOX}
@@ -140,9 +164,11 @@ each_value = pytest.mark.parametrize(("who", "value"), EACH)
 @pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER, Profile.OFFICE])
 def test_no_free_text_on_paper_has_it(ground: Ground, who: str, value: str, profile: Profile) -> None:
     view = printed(ground, PEOPLE[who][0](ground), f"来る前に{value}まで", profile)
-    texts = [view.items[0].detail, view.units[0][1].place]
+    item, (_part, unit) = view.items[0], view.units[0]
+    texts = [item.detail, item.unit, view.partner_firm]
+    texts += [getattr(unit, one.key.value) for one in UNIT_FIELDS.texts]
     if profile is not Profile.OFFICE:
-        texts.append(view.access)
+        texts += [view.access, view.address]
     for text in texts:
         assert "来る前に" in text
         given_for_those_who_go_there = who == "attending" and profile is not Profile.OFFICE
@@ -170,10 +196,7 @@ def test_what_moved_to_another_registration_by_merging_is_kept_out_too(ground: G
     told = contact(ground)
     desk, incident = incident_about(ground, told.customer)
     other = Customers(ground.workplace).add(ground.desk, organisation())
-    merging = Merging(ground.workplace)
-    view = merging.compare(ground.owner, other, told.customer)
-    versions = (view.kept.version, view.merged.version)
-    merging.merge(ground.owner, other, told.customer, versions, {})
+    merged(ground, other, told.customer)
     with pytest.raises(NamesCustomer):
         desk.write(ground.owner, incident, IncidentPart.CAUSE, value)
 
@@ -193,8 +216,11 @@ def incident_about(ground: Ground, whom: str) -> tuple[Incidents, str]:
 def printed(ground: Ground, told: Told, text: str, profile: Profile) -> WorkOrderView:
     """A copy of a job in whose free texts somebody wrote a value."""
     jobs, desk = Jobs(ground.workplace), ground.desk
-    site = jobs.add_site(desk, told.parties[Party.REQUESTER], replace(told.site, access=text))
-    unit = jobs.add_unit(desk, site, UnitRecord(place=text))
+    address = replace(told.site.address, building=text)
+    site = jobs.add_site(
+        desk, told.parties[Party.REQUESTER], replace(told.site, address=address, access=text)
+    )
+    unit = jobs.add_unit(desk, site, UnitRecord(**{one.key.value: text for one in UNIT_FIELDS.texts}))
     job = jobs.add(
         desk,
         JobRecord(
@@ -203,7 +229,8 @@ def printed(ground: Ground, told: Told, text: str, profile: Profile) -> WorkOrde
             told.parties,
             on=TODAY,
             units=(JobUnit(unit, UnitPart.SERVICE),),
-            items=(ItemLine(WorkItem.DRILLING, detail=text),),
+            items=(ItemLine(WorkItem.DRILLING, 1.0, text, text),),
+            partner_firm=text,
         ),
     )
     with ground.workplace.reading() as session:
