@@ -11,14 +11,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.domain.customers.merging import Take
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import Found, IncidentPart, Measure
-from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.incidents.incidents import (
+    CommissionReport,
+    Extent,
+    Found,
+    IncidentPart,
+    ListReason,
+    Measure,
+)
+from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -33,6 +41,7 @@ from hvacdesk.domain.jobs.jobs import (
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
 from hvacdesk.domain.requests.requests import NewRequest, RequestKind, RequestWay
+from hvacdesk.domain.roles import Actor
 from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
@@ -44,11 +53,14 @@ from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_order_view import CopyFacts, work_order_view
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.requests.requests import Requests
-from hvacdesk.store.incidents import concerned, incidents
+from hvacdesk.store.base import Base
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.incidents import concerned, incidents, naming
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, organisation
 
 TODAY = "2026-11-24"
+INCIDENT_TABLES = [table for table in Base.metadata.sorted_tables if table.name.startswith("incident")]
 NAME = PersonName("橘", "小夜子", "タチバナ", "サヨコ")
 WHOLE = "橘小夜子"
 PHONE = "090-6666-1234"
@@ -201,10 +213,92 @@ def test_what_moved_to_another_registration_by_merging_is_kept_out_too(ground: G
         desk.write(ground.owner, incident, IncidentPart.CAUSE, value)
 
 
+def put_by_hand(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    fields = frozenset({CustomerField.NAME})
+    desk.customers.add(owner, incident, number, fields, ListReason.STAFF_SAID)
+
+
+def everybody(desk: Incidents, owner: Actor, incident: str, _number: str) -> None:
+    desk.customers.set_extent(owner, incident, Extent.EVERYBODY)
+
+
+def joined_with_theirs(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, "同じFAXの件", customer=number))
+    desk.join(owner, incident, other_of(desk, owner, incident))
+
+
+def joined_into_theirs(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, "同じFAXの件", customer=number))
+    desk.join(owner, other_of(desk, owner, incident), incident)
+
+
+def other_of(desk: Incidents, owner: Actor, incident: str) -> str:
+    return next(one.incident for one in desk.all(owner) if one.incident != incident)
+
+
+WAYS = (put_by_hand, everybody, joined_with_theirs, joined_into_theirs)
+
+
+@pytest.mark.parametrize("come", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("value", EVERYTHING)
+def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobody_then(
+    ground: Ground, value: str, come: Callable[[Incidents, Actor, str, str], None]
+) -> None:
+    told, text, owner = contact(ground), f"{value}の件", ground.owner
+    with ground.workplace.reading() as session:
+        number = customer_store.get(session, told.customer).number
+    desk = leak_desk(ground)
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, text))
+    incident = desk.all(owner)[0].incident
+    desk.write(owner, incident, IncidentPart.CAUSE, f"小夜子さん、{text}")
+    desk.add_note(owner, incident, text)
+    desk.edit_item(owner, incident, CommissionReport.FINAL, 1, text)
+    desk.keep_measure(owner, incident, Measure("", text, owner.account, "2026-12-01"))
+    desk.assess(owner, incident, Assessment(client=text, client_told_on=TODAY))
+    desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text)
+    desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text)
+    come(desk, owner, incident, number)
+    for one in desk.all(owner):
+        stored = repr(desk.get(owner, one.incident))
+        assert "の件" in stored
+        assert value not in stored
+        assert ("小夜子さん" in stored) == (one.incident == incident or come is joined_into_theirs)
+    assert desk.get(owner, incident).assessment.client_knows
+    assert sum(len(desk.get(owner, one.incident).measures) for one in desk.all(owner)) == 1
+    with ground.workplace.reading() as session:
+        written = [session.execute(select(every)).all() for every in INCIDENT_TABLES]
+    assert value not in repr(written)
+
+
+def test_what_is_known_only_later_is_taken_out_when_the_incident_is_closed(ground: Ground) -> None:
+    told = firm_and(ground)
+    desk, incident = incident_about(ground, told.customer)
+    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{WHOLE}の件")
+    Contacts(ground.workplace).add(ground.desk, told.customer, ContactRecord("", NAME, PHONE, MAILBOX))
+    with ground.workplace.transaction() as session:
+        naming.take_names_out(session, incidents.get(session, incident))
+    assert desk.get(ground.owner, incident).texts[IncidentPart.CAUSE] == "橘●●●の件"
+
+
+@pytest.mark.parametrize("value", EVERYTHING)
+def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: Ground, value: str) -> None:
+    desk, incident = incident_about(ground, contact(ground).customer)
+    with pytest.raises(NamesCustomer) as client:
+        desk.assess(ground.owner, incident, Assessment(client=value))
+    with pytest.raises(NamesCustomer) as receipt:
+        desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value)
+    assert (client.value.field, receipt.value.field) == ("client", "number")
+    desk.assess(ground.owner, incident, Assessment(client="栄ビル管理"))
+    desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123")
+
+
+def leak_desk(ground: Ground) -> Incidents:
+    return Incidents(ground.workplace, Papers(ground.workplace, WorkOrders(ground.workplace)))
+
+
 def incident_about(ground: Ground, whom: str) -> tuple[Incidents, str]:
     """An incident that concerns one customer."""
-    workplace = ground.workplace
-    desk = Incidents(workplace, Papers(workplace, WorkOrders(workplace)))
+    workplace, desk = ground.workplace, leak_desk(ground)
     desk.report(ground.desk, Happening(IncidentKind.MIS_SENT, "FAXを間違えました"))
     incident = desk.all(ground.owner)[0].incident
     with workplace.transaction() as session:
