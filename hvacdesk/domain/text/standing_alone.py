@@ -11,14 +11,16 @@ a given name without its family name counts, in this order of rules:
 - in hiragana: if a particle or no letter follows, and no letter but a Latin one is before it; a name that is
   registered in kanji counts in hiragana only before an honorific.
 
-Behind a word for a relative or a role (長女, 店長) it begins as if nothing were before it, and two letters
-and more may be followed by a few words as if by an honorific (美香在宅, リサ宅). All else stays.
+Behind a word for a relative or a role (長女, 店長) and behind another common family name it begins as if
+nothing were before it, and two letters and more may be followed by a few words as if by an honorific
+(美香在宅, リサ宅). All else stays.
 """
 
 from __future__ import annotations
 
 import re
 
+from hvacdesk.domain.text.family_names import is_family
 from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, ROLES
 from hvacdesk.domain.text.text_forms import NUMERALS, visible
 
@@ -29,6 +31,7 @@ _PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "�
 _BEHIND = re.compile("宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯")
 _EVERYDAY = ("たくさん", "みなさん", "みなさま", "おくさん", "おくさま")
 """Words that look like a name (タク, ミナ) with an honorific."""
+_KANJI_AT_END = re.compile("[㐀-鿿々]*$")
 _POLITE = ("ご", "お")
 """Before a word in kanji they make it polite (ご友人)."""
 _BRACKETS = dict(zip("(「『【〔[〈《", ")」』】〕]〉》", strict=True))
@@ -92,7 +95,7 @@ def _is_all(before: str, after: str) -> bool:
 def _begins(before: str, kind: str, *, honoured: bool) -> bool:
     """Whether a name in this script may begin behind a text."""
     last = script(before[-1:])
-    if not last or before.endswith((*ROLES, *HONORIFICS)):
+    if not last or before.endswith((*ROLES, *HONORIFICS)) or is_family(_KANJI_AT_END.findall(before)[0]):
         return True
     if kind == "kanji":
         return last in {"hiragana", "latin"} and (honoured or not before.endswith(_POLITE))

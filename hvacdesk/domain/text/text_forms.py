@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import accumulate, chain, compress, repeat
 from typing import NamedTuple
 
 from hvacdesk.domain.text.kanji_variants import variants
@@ -66,11 +66,19 @@ def _plain_letters() -> dict[int, str | None]:
 _ACCENTS = "\u0300-\u036f"
 """Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
-_JOINING = f"[{_ACCENTS}\u1160-\u11ff\u3099-\u309c\uff9e-\uffdc]"
-_BETWEEN_MARKS = "".join(map(re.escape, _spans(_IGNORED + _SPACES + APOSTROPHES)))
-_SIGN = re.compile(f"(?s:.)(?:[{_BETWEEN_MARKS}]*{_JOINING})+|(?s:.)")
+_ALONE = (
+    "\\x00-\u02ff\u2000-\u20cf\u2100-\u3029\u3030-\u3098\u309d-\u312f\u3190-\ua4cf\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffee\U0001f000-\U0003ffff"
+)
+"""Characters of Latin and Japanese writing that never become one with what is before them."""
+_SPACED_ACCENTS = (
+    "\xa8\xaf\xb4\xb8\u02d8-\u02dd\u2017\u2033\u2034\u203e\u2057\ufe49-\ufe4c\uff07\uff40\uff65\uffe3"
+)
+"""Unicode makes a space and a mark of these, of which nothing is left."""
+_BETWEEN_MARKS = "".join(map(re.escape, _spans(_IGNORED + _SPACES + APOSTROPHES + _SPACED_ACCENTS)))
+_SIGN = re.compile(f"(?s:.)(?:[{_BETWEEN_MARKS}]*[^{_ALONE}])*")
 """A character with the marks that become one with it: ｶ and ﾞ, also where something unseen is between."""
-_JOINED = re.compile(_JOINING)
+_JOINED = re.compile(f"[^{_ALONE}]")
 
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
@@ -189,35 +197,47 @@ class Folded(NamedTuple):
 
     Attributes:
         text: as :func:`fold_letters` has it.
-        starts, ends: by letter, where the character begins and ends in the original of which it is made; the
-            letters of (株) are all at the one place of ㈱.
+        signs: by letter, the number of the sign that it is made of; all letters of (株) are made of ㈱.
+        edges: by sign, where it begins in the original, and the original's end.
     """
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    signs: Sequence[int]
+    edges: Sequence[int]
+
+    def start(self, letter: int) -> int:
+        """Where what a letter is made of begins."""
+        return self.edges[self.signs[letter]]
+
+    def end(self, letter: int) -> int:
+        """Where it ends."""
+        return self.edges[self.signs[letter] + 1]
 
 
 def folded_with_places(text: str) -> Folded:
     """:func:`fold_letters` with the way back: for changing a text where something is found in its form."""
-    signs = _SIGN.findall(text) if _JOINED.search(text) else text
-    letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    for sign in signs:
-        after = at + len(sign)
-        for letter in _folded_sign(sign):
-            letters.append(letter)
-            starts.append(at)
-            ends.append(after)
-        at = after
-    return Folded("".join(letters), starts, ends)
+    edges: Sequence[int]
+    if _JOINED.search(text):
+        signs = _SIGN.findall(text)
+        forms, edges = [fold_letters(sign) for sign in signs], (0, *accumulate(map(len, signs)))
+    else:
+        forms, edges = list(map(_FOLDED.__getitem__, text)), range(len(text) + 1)
+    folded, numbers = "".join(forms), range(len(forms))
+    made_of = tuple(compress(numbers, forms))
+    if len(made_of) < len(folded):  # some have several letters
+        made_of = tuple(chain.from_iterable(map(repeat, numbers, map(len, forms))))
+    return Folded(folded, made_of, edges)
 
 
-@lru_cache(maxsize=8192)
-def _folded_sign(sign: str) -> str:
-    return fold_letters(sign)
+class _FoldedSigns(dict[str, str]):
+    """Single characters and what each is folded to, once it was met."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = fold_letters(sign)
+        return self[sign]
+
+
+_FOLDED = _FoldedSigns()
 
 
 def visible(text: str) -> str:

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
+from operator import attrgetter
 from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
@@ -25,9 +26,17 @@ from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.text.named_people import bare_names, named_in
 from hvacdesk.domain.text.search_terms import with_long_marks
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
-from hvacdesk.domain.text.text_forms import ARABIC, Folded, digits, fold_letters, folded_with_places
+from hvacdesk.domain.text.text_forms import (
+    ARABIC,
+    DASHES,
+    Folded,
+    digits,
+    fold_letters,
+    folded_with_places,
+    visible,
+)
 
-_BETWEEN_FIGURES = r"[-().の~〜_\[\]〔〕【】「」『』<>〈〉《》]*"
+_BETWEEN_FIGURES = r"[-().の~〜_/:,、*\[\]〔〕【】「」『』<>〈〉《》]*"
 _RUN = re.compile(f"[0-9](?:{_BETWEEN_FIGURES}[0-9])*")
 """Digits of a folded text, with what people write between them."""
 
@@ -39,6 +48,7 @@ _LONGEST_LOCAL = 9
 """A number of more digits has its area code."""
 _CLOSE = 3
 """So few digits are meant only if nothing is between them."""
+_IN_CODES = f"{DASHES} "
 
 _NO_FIGURES = re.compile("[^0-9]+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -48,13 +58,17 @@ _LONG_MARKS = "ーｰ"
 
 
 class _Figures(NamedTuple):
-    """Digits to find. ``whole``: not within a longer number; ``close``: with nothing between them;
-    ``dialled``: without the 0 or 81 before them.
+    """Digits to find.
+
+    Attributes:
+        whole: not within a longer number.
+        between: the signs that may be between them; any where there is a number's usual length.
+        dialled: it lacks the 0 or 81 that is dialled before it.
     """
 
     form: str
     whole: bool = False
-    close: bool = False
+    between: str | None = None
     dialled: bool = False
 
 
@@ -124,7 +138,11 @@ class Trace:
     def short_figures(self) -> tuple[_Figures, ...]:
         """What is looked for of the codes."""
         found = map(digits, self.codes)
-        return tuple(_Figures(code, whole=True, close=len(code) <= _CLOSE) for code in found if code)
+        return tuple(
+            _Figures(code, whole=True, between="" if len(code) <= _CLOSE else _IN_CODES)
+            for code in found
+            if code
+        )
 
 
 def trace_of_name(person: PersonName) -> Trace:
@@ -139,6 +157,7 @@ def trace_of_somebody(text: str) -> Trace:
 
 
 Span = tuple[int, int]
+"""Where something begins and ends in a folded text."""
 
 
 class _Compared:
@@ -149,78 +168,95 @@ class _Compared:
         self.folded = fold_letters(text)
 
     @cached_property
-    def letters(self) -> str:
+    def places(self) -> Folded:
+        """The way back to the text."""
+        return folded_with_places(self.text)
+
+    @cached_property
+    def _letters(self) -> str:
         """Without signs: a name is one with brackets or a comma in it, too."""
         return _NO_LETTER.sub("", self.folded)
 
     @cached_property
+    def _letter_places(self) -> Sequence[int]:
+        return [place for place, letter in enumerate(self.folded) if letter.isalnum()]
+
+    @cached_property
+    def _figures(self) -> str:
+        return self.folded.translate(ARABIC)
+
+    @cached_property
     def _runs(self) -> str:
-        figures = self.folded.translate(ARABIC)
-        return "|".join(digits(run) for run in _RUN.findall(figures))
+        return "|".join(map(digits, _RUN.findall(self._figures)))
 
     @cached_property
-    def _places(self) -> Folded:
-        return folded_with_places(self.text)
-
-    @cached_property
-    def _letter_places(self) -> tuple[str, Sequence[int]]:
-        at = [place for place, letter in enumerate(self._places.text) if letter.isalnum()]
-        return "".join(self._places.text[place] for place in at), at
+    def _run_places(self) -> tuple[tuple[str, Sequence[int]], ...]:
+        """The digits of each run, and where they are."""
+        found = []
+        for run in _RUN.finditer(self._figures):
+            places = [at for at in range(run.start(), run.end()) if self._figures[at].isdecimal()]
+            found.append(("".join(self._figures[at] for at in places), places))
+        return tuple(found)
 
     def word(self, form: str) -> Iterator[Span]:
         """Where a folded text is."""
-        if form in self.folded:
-            for at in _all(form, self._places.text):
-                yield self._places.starts[at], self._places.ends[at + len(form) - 1]
+        return ((at, at + len(form)) for at in _all(form, self.folded))
 
     def full_name(self, name: _FullName) -> Iterator[Span]:
         """Where the given name is that stands behind the family name; of a name in kana all of it."""
-        for form, length in name.within(self.letters):
-            letters, places = self._letter_places
-            for at in _all(form, letters):
-                last = places[at + len(form) - 1]
-                start, end = self._places.starts[places[at]], self._with_long_marks(self._places.ends[last])
-                if _may_be_within(form) or is_apart(self.text, start, end):
-                    given = places[at + len(form) - length]
-                    yield self._places.starts[given], end
+        for form, hidden in name.within(self._letters):
+            for start, given, end in self._full_forms(form, hidden):
+                if _may_be_within(form) or is_apart(self.text, *self.original((start, end))):
+                    yield given, end
+
+    def _full_forms(self, form: str, hidden: int) -> Iterator[tuple[int, int, int]]:
+        """Where a form begins, where its part to hide begins, and where both end."""
+        if self._letters.count(form) == self.folded.count(form):
+            for start, end in self.word(form):
+                yield start, end - hidden, self._with_long_marks(end)
+            return
+        for at in _all(form, self._letters):
+            places = self._letter_places[at : at + len(form)]
+            yield places[0], places[-hidden], self._with_long_marks(places[-1] + 1)
 
     def given_name(self, form: str, *, read: bool) -> Iterator[Span]:
         """Where a given name stands by itself; ``read``: the form is how a name in kanji is read."""
-        if form in self.folded:
-            for start, last in self.word(form):
-                end = self._with_long_marks(last)
-                if stands_alone(self.text, start, end, read=read):
-                    yield start, end
+        for start, last in self.word(form):
+            end = self._with_long_marks(last)
+            if stands_alone(self.text, *self.original((start, end)), read=read):
+                yield start, end
 
     def number(self, sought: _Figures) -> Iterator[Span]:
         """Where these digits are, with the 0 or 81 before what is dialled."""
         if sought.form not in self._runs:
             return
-        figures = self._places.text.translate(ARABIC)
-        for run in _RUN.finditer(figures):
-            places = [at for at in range(run.start(), run.end()) if figures[at].isdecimal()]
-            written = "".join(figures[at] for at in places)
+        for written, places in self._run_places:
             for first in _all(sought.form, written):
                 last = first + len(sought.form) - 1
-                within = self._touches(places[:first][-1:] + places[first : first + 1])
-                within |= self._touches(places[last : last + 2])
-                if sought.whole and within:
+                edges = (places[max(0, first - 1) : first + 1], places[last : last + 2])
+                if sought.whole and "" in (gap for edge in edges for gap in self._gaps(edge)):
                     continue
-                if sought.close and not self._touches(places[first : last + 1]):
+                gaps = "" if sought.between is None else "".join(self._gaps(places[first : last + 1]))
+                if not set(gaps) <= set(sought.between or ""):
                     continue
                 begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
-                yield self._places.starts[places[begin]], self._places.ends[places[last]]
+                yield places[begin], places[last] + 1
 
-    def _touches(self, places: Sequence[int]) -> bool:
-        """Whether nothing is between these letters, of which there are some."""
-        starts, ends = self._places.starts, self._places.ends
-        return len(places) > 1 and all(ends[one] == starts[after] for one, after in pairwise(places))
+    def _gaps(self, places: Sequence[int]) -> Iterator[str]:
+        """What is written between letters that follow each other."""
+        for one, after in pairwise(places):
+            yield visible(self.text[self.places.end(one) : self.places.start(after)])
 
     def _with_long_marks(self, end: int) -> int:
-        """The end with the marks behind it that lengthen a kana."""
-        while self.text[end : end + 1] in _LONG_MARKS and end < len(self.text):
+        """The end with the marks behind it that lengthen a kana; they are folded to what a hyphen is."""
+        while self.folded[end : end + 1] == "-" and self.text[self.places.start(end)] in _LONG_MARKS:
             end += 1
         return end
+
+    def original(self, span: Span) -> Span:
+        """The same in the text itself."""
+        start, end = span
+        return self.places.start(start), self.places.end(end - 1)
 
 
 class Written:
@@ -241,7 +277,13 @@ class Blackout:
         """Args:
         by_itself: take out given names that stand by themselves, too.
         """
-        self._traces = tuple(dict.fromkeys(traces))
+        every = tuple(traces)
+        self._hidden = Trace(
+            *(
+                tuple(dict.fromkeys(chain.from_iterable(map(attrgetter(part.name), every))))
+                for part in fields(Trace)
+            )
+        )
         self._by_itself = by_itself
 
     def __call__(self, text: str, *, codes: bool = True) -> str:
@@ -250,19 +292,17 @@ class Blackout:
         Args:
             codes: take out codes of few digits, too; where a house or a room is numbered they are others'.
         """
-        if not text or not self._traces:
+        if not text:
             return text
-        compared = _Compared(text)
-        found: list[Span] = []
-        for trace in self._traces:
-            found += _sure(compared, trace)
-            if self._by_itself:
-                for form, read in trace.given_names:
-                    found += compared.given_name(form, read=read)
-            if codes:
-                for code in trace.short_figures:
-                    found += compared.number(code)
-        return _without(text, found) if found else text
+        compared, hidden = _Compared(text), self._hidden
+        found = [*_sure(compared, hidden)]
+        if self._by_itself:
+            for form, read in hidden.given_names:
+                found += compared.given_name(form, read=read)
+        if codes:
+            for code in hidden.short_figures:
+                found += compared.number(code)
+        return _without(text, map(compared.original, found))
 
 
 def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
@@ -275,7 +315,7 @@ def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
         yield from compared.number(one)
 
 
-def _without(text: str, spans: list[Span]) -> str:
+def _without(text: str, spans: Iterable[Span]) -> str:
     """The text with dots for each of these places; what touches is one."""
     kept, done, hidden = "", 0, -1
     for start, end in sorted(spans):
@@ -316,7 +356,7 @@ def _figures(number: str) -> tuple[_Figures, ...]:
     folded = number if number.isascii() else fold_letters(number).translate(ARABIC)
     form = digits(folded)
     if len(form) < _FEWEST:
-        return (_Figures(form, whole=True, close=True),) if form == folded else ()
+        return (_Figures(form, whole=True, between=""),) if form == folded else ()
     if len(form) <= _LONGEST_LOCAL:
         return (_Figures(form, whole=True),)
     national = form.removeprefix(_COUNTRY) if folded.startswith(f"+{_COUNTRY}") else form.removeprefix("0")

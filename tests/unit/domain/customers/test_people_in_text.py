@@ -14,7 +14,7 @@ from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.customers.mentions import MENTION_FIELDS, Mention
 from hvacdesk.domain.fields import Held, Use
-from hvacdesk.domain.text.traces import Blackout, Written
+from hvacdesk.domain.text.traces import Blackout, Trace, Written
 
 SAYORI = PersonName("別所", "佐代里", "ベッショ", "サヨリ")
 
@@ -63,6 +63,9 @@ FULL = [
     (PersonName("別所", "佐　代里"), "別所佐代里"),
     (PersonName("別所", "太郎・花代"), "別所花代"),
     (PersonName("別所", "友人"), "別所友人"),
+    (PersonName("別所（経理）", "佐代里"), "別所佐代里"),
+    (PersonName("㈱栄 別所", "美香様"), "別所美香"),
+    (PersonName("佐\u200b藤", "花\u200b子"), "佐藤花子"),
     (PersonName("別所", "佐代里様"), "別所佐代里"),
     (PersonName("岡", "美", "オカ", "ミ"), "岡（ミ）"),
 ]
@@ -98,6 +101,13 @@ MENTIONED = [
     ("高橋花子様の奥様", "高橋花子"),
     ("ﾍﾞｯｼｮ ｻﾖﾘ", "べっしょさより"),
     ("ベッショサヨリ", "べっしょさより"),
+    ("別所様の長女の佐代里様", "別所佐代里"),
+    ("弁護士 別所佐代里", "別所佐代里"),
+    ("現場監督　高橋 健", "高橋健"),
+    ("ケアマネの高橋花子さん", "高橋花子"),
+    ("大森設備㈲　高橋 一郎", "高橋一郎"),
+    ("高橋一郎（大森設備）", "高橋一郎"),
+    ("妻・佐代里", "佐代里"),
 ]
 
 
@@ -111,11 +121,14 @@ def test_somebody_mentioned_is_recognised_whatever_stands_beside_the_name(said: 
 NOBODY = [
     "奥様", "店長", "管理人", "管理人さん", "管理人室", "ご主人", "ご主人様", "店長 佐藤", "佐藤 奥様",
     "佐藤 店長", "佐藤様", "佐藤（奥様）", "㈱栄ビル", "㈱栄ビル 佐藤様", "本人", "大家さん", "長女",
-    "お客様", "警備員", "受付係", "設備担当者", "総務部長", "佐藤（長女）", "ハセガワ", "",
+    "お客様", "警備員", "受付係", "設備担当者", "総務部長", "佐藤（長女）", "ハセガワ", "", "スミス様",
+    "非通知", "近所の方", "保険会社", "電気屋", "税理士", "営業の佐藤", "営業マン", "名乗らず", "先日の客",
+    "介護ヘルパー", "母", "佐藤の妻",
 ]  # fmt: skip
 EVERYDAY = (
     "管理人室で鍵を受け取り、店長に声をかける。奥様が在宅。佐藤様、ご主人、本人、大家さん、長女、お客様、警備員、"
-    "受付係、設備担当者、総務部長、㈱栄ビル、ハセガワ"
+    "受付係、設備担当者、総務部長、㈱栄ビル、ハセガワ、スミス、非通知、近所の方、保険会社、電気屋、税理士、営業の佐藤、"
+    "営業マンが名乗らず、先日の客、介護ヘルパー、母、妻"
 )
 
 
@@ -138,6 +151,8 @@ ALONE = [
     ("美香", "ミカ", "<美香>が在宅"),
     ("美香", "ミカ", "長女<美香>在宅"),
     ("美香", "ミカ", "立会：<美香>"),
+    ("美香", "ミカ", "鈴木<美香>様"),
+    ("リサ", "リサ", "高橋<リサ>"),
     ("美香", "ミカ", "立会（<美香>）"),
     ("美香", "ミカ", "<美香>、090で"),
     ("美香", "ミカ", "<ミカ>さん"),
@@ -225,6 +240,9 @@ PHONES = [
     ("052-123-4567", "+81 52-123-4567"),
     ("052-123-4567", "+81 (0)52-123-4567"),
     ("052-123-4567", "521234567"),
+    ("052-123-4567", "052/123/4567"),
+    ("052-123-4567", "052,123,4567"),
+    ("052-123-4567", "052:123:4567"),
     ("03-1234-5678", "〇三―一二三四―五六七八"),
     ("03-1234-5678", "1234-5678"),
     ("090-6666-1234", "６６６６－１２３４"),
@@ -281,3 +299,21 @@ def test_a_mailbox_is_recognised_in_every_writing(registered: str, text: str) ->
         around = f"写真は{text}へ"
         assert barred(people, around)
         assert blacked(people, around) == "写真は●●●へ"
+
+
+CODES = [
+    ("4826", "鍵は4826", "鍵は●●●"),
+    ("4826", "４８２６#", "●●●#"),
+    ("4826", "48-26", "●●●"),
+    ("4826", "四八二六", "●●●"),
+    ("4826", "48/26、4,826円、14826", "48/26、4,826円、14826"),
+    ("123", "123を押す", "●●●を押す"),
+    ("123", "1-2-3、1 2 3、1234、2026-11-23", "1-2-3、1 2 3、1234、2026-11-23"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "cleaned"), CODES)
+def test_a_code_of_few_digits_is_no_part_of_another_number(code: str, text: str, cleaned: str) -> None:
+    clean = Blackout([Trace(codes=(code,))])
+    assert clean(text) == cleaned
+    assert clean(text, codes=False) == text

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.text.kanji_variants import variants
@@ -111,12 +111,13 @@ def test_folding_again_changes_nothing(text: str) -> None:
 JOINING = st.text("かガｶﾞﾊﾟé e\u0301\u3099\u309a゛\u200b　・㈱株Ⅲ髙がｱー'ﾡﾢ", max_size=12)
 
 
-@given(st.one_of(JOINING, MARKED_KANA, LEGAL_TEXT))
+@given(st.one_of(JOINING, MARKED_KANA, LEGAL_TEXT, ANY_TEXT))
+@example("ㅋ\u02dbￎ")
+@example("か\uff65ﾞ")
 def test_folding_with_places_is_the_same_and_tells_where_each_letter_comes_from(text: str) -> None:
     folded = folded_with_places(text)
     assert folded.text == fold_letters(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    spans = list(zip(folded.starts, folded.ends, strict=True))
+    spans = [(folded.start(at), folded.end(at)) for at in range(len(folded.text))]
     assert spans == sorted(spans)
     for letter, (start, end) in zip(folded.text, spans, strict=True):
         assert letter in fold_letters(text[start:end])
