@@ -40,25 +40,7 @@ ROLES = (
     "友達", "同僚", "上司", "保険会社", "非通知", "不明", "匿名", "男性", "女性", "お客",
 )  # fmt: skip
 """Words that say who somebody is, and name nobody."""
-_KIN = (
-    "妻",
-    "夫",
-    "母",
-    "父",
-    "娘",
-    "息子",
-    "孫",
-    "兄",
-    "弟",
-    "姉",
-    "妹",
-    "嫁",
-    "姪",
-    "甥",
-    "祖父",
-    "祖母",
-    "社",
-)
+_KIN = ("妻", "夫", "母", "父", "娘", "息子", "孫", "兄", "弟", "姉", "妹", "嫁", "姪", "甥", "祖父", "祖母")
 """The same as words of their own: within a name they are parts of it (和夫)."""
 _CHILD = ("娘", "息子", "孫")
 
@@ -78,8 +60,7 @@ _OF_A_ROLE = re.compile(
 
 _SHORTEST_FAMILY = 2
 """A family name guessed by one letter (ご主人) is a guess too many."""
-_SHORTEST_DIVIDED_KANA = 5
-_SHORTEST_WHOLE, _SHORTEST_WHOLE_KANA = 3, 6
+_SHORTEST_WHOLE, _SHORTEST_DIVIDED_KANA, _SHORTEST_WHOLE_KANA = 3, 5, 6
 """A name in fewer letters, without a space, is a family name as often as both."""
 _LONGEST_GIVEN = 4
 
@@ -121,13 +102,14 @@ def _is_bare(name: str) -> bool:
     return not name or (name.isalpha() and not _ROLE_BESIDE.search(name))
 
 
-def _several(given: str) -> list[str]:
-    """The given names in a field for one, without roles and 様; 君 may be a name's own."""
-    pieces = (_ROLE_BESIDE.sub("", piece.strip()) for piece in _OF_GIVEN.split(visible(given)))
+def _several(name: str) -> list[str]:
+    """The names in a field for one, without roles and 様; 君 may be a name's own."""
+    pieces = (_ROLE_BESIDE.sub("", piece.strip()) for piece in _OF_GIVEN.split(visible(name)))
     return [one for piece in pieces if (one := piece.strip())]
 
 
 def _in_piece(words: Sequence[str]) -> NamedPeople:
+    """Whom the words between two signs name: one person at most."""
     child = any(word.startswith(CHILDREN) or word in _CHILD for word in words)
     bare = [one for word in words if word not in _KIN and (one := _bare(word))]
     bare = _joined([one for one in bare if not divide_name(one).organisation])
@@ -154,9 +136,9 @@ def _undivided(word: str, *, child: bool) -> NamedPeople:
     if known and (len(word) >= _SHORTEST_DIVIDED_KANA or not in_kana(word)):
         return NamedPeople((person,))
     shortest = _SHORTEST_WHOLE_KANA if in_kana(word) else _SHORTEST_WHOLE
-    return (
-        NamedPeople((), (word,)) if len(word) >= shortest and not _OF_A_ROLE.search(word) else NamedPeople()
-    )
+    if len(word) < shortest or _OF_A_ROLE.search(word):
+        return NamedPeople()
+    return NamedPeople(wholes=(word,))
 
 
 def _bare(word: str) -> str:

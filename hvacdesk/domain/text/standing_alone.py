@@ -60,6 +60,8 @@ def stands_alone(text: str, start: int, end: int, *, read: bool) -> bool:
     """Whether a given name at this place stands by itself; ``read``: it is how a name in kanji is read."""
     before, found, after = _around(text, start, end)
     letters = "".join(filter(script, found))
+    if not letters:  # a digit
+        return False
     kind = script(letters[-1])
     numeral = _NUMERALS.issuperset(letters)
     if kind == "kanji" and len(letters) >= _SURE_KANJI and not numeral:

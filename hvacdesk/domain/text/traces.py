@@ -52,8 +52,8 @@ _IN_CODES = f"{DASHES} "
 
 _NO_FIGURES = re.compile("[^0-9]+")
 _NO_LETTER = re.compile(r"[\W_]+")
-_SHORTEST_KANA = 4
-"""A full name in fewer kana (オノ ミ) is met within words."""
+_SHORTEST_KANA, _SHORTEST_UNDIVIDED = 4, 5
+"""A full name in fewer kana (オノ ミ) is met within words; kana of fewer are a given name's alone."""
 _LONG_MARKS = "ーｰ"
 
 
@@ -94,7 +94,8 @@ class _FullName:
             if f"{before}{after}" in letters:
                 yield f"{before}{after}", len(after)
         if not self._person.family_kana:  # the kana of both are together
-            yield from ((one, len(one)) for one in self._kana if len(one) >= _SHORTEST_KANA and one in given)
+            whole = (one for one in self._kana if len(one) >= _SHORTEST_UNDIVIDED and one in given)
+            yield from ((one, len(one)) for one in whole)
 
 
 @dataclass(frozen=True)
