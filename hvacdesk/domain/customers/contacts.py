@@ -23,7 +23,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.text_forms import digits
-from hvacdesk.domain.text.traces import Trace
+from hvacdesk.domain.text.traces import Trace, trace_of_name
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 CONTACTS_LIMIT = 200
@@ -143,7 +143,7 @@ CONTACT_FIELDS = FieldSet(
         masked=lambda record, may: (masking.name(record.name, revealable=may),),
         told_as=CustomerField.NAME,
         printed=PrintField.NAME,
-        trace=lambda record: Trace(names=(record.name,)),
+        trace=lambda record: trace_of_name(record.name),
         card=phrase("Customers", "Full name"),
         otherwise=_STAYS_APART | _FAMILY_ALONE,
     ),

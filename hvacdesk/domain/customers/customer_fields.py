@@ -16,7 +16,7 @@ from hvacdesk.domain.customers.customers import Address, CustomerField, Customer
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, WholeForm, filled
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.text_forms import fold
-from hvacdesk.domain.text.traces import Trace
+from hvacdesk.domain.text.traces import Trace, trace_of_name
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 Field = DescribedField[CustomerField, CustomerRecord]
@@ -73,7 +73,7 @@ CUSTOMER_FIELDS = FieldSet(
             masking.name(record.name, record.organisation, revealable=revealable),
         ),
         told_as=CustomerField.NAME,
-        trace=lambda record: Trace(names=(record.name,)),
+        trace=lambda record: trace_of_name(record.name),
         printed=PrintField.NAME,
         addressee=True,
         whole=WholeForm("whole_name", lambda record: whole_name(record.name.family, record.name.given)),
@@ -94,8 +94,8 @@ CUSTOMER_FIELDS = FieldSet(
             "whole_kana", lambda record: whole_name(record.name.family_kana, record.name.given_kana)
         ),
         otherwise={
-            Use.BLACKED_OUT: "No paper prints it, and its syllables are parts of many everyday words.",
-            Use.BARRED: "Incidents name people as papers and letters do, in kanji.",
+            Use.BLACKED_OUT: "The name, which is recognised in kana too, falls under a rule for both.",
+            Use.BARRED: "The name is recognised in kana too, so this is barred with it.",
         },
     ),
     Field(

@@ -14,7 +14,8 @@ from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
 from hvacdesk.domain.papers.work_orders import PrintField
-from hvacdesk.domain.text.traces import Trace, full_name, mailboxes_in, numbers_in
+from hvacdesk.domain.text.reached_by import mailboxes_in, numbers_in
+from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 from hvacdesk.domain.text.written_names import divide_name
 
 
@@ -53,7 +54,7 @@ MENTION_FIELDS = FieldSet(
         masked=lambda mention, may: (masking.name(divide_name(mention.name).person, revealable=may),),
         told_as=CustomerField.NAME,
         printed=PrintField.NAME,
-        trace=lambda mention: Trace(names=full_name(mention.name)),
+        trace=lambda mention: trace_of_somebody(mention.name),
         otherwise=_NO_RECORD,
     ),
     DescribedField[MentionField, Mention](

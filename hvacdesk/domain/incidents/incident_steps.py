@@ -34,6 +34,20 @@ class TimelineStep(StrEnum):
     NOTE = "note"
 
 
+IN_WORDS = frozenset(
+    {
+        TimelineStep.NOTE,
+        TimelineStep.MEASURE_DECIDED,
+        TimelineStep.MEASURE_DONE,
+        TimelineStep.MEASURE_REOPENED,
+        TimelineStep.CLIENT_TOLD,
+        TimelineStep.PRELIMINARY_SENT,
+        TimelineStep.FINAL_SENT,
+        TimelineStep.REOPENED,
+    }
+)
+"""Steps whose lines hold what somebody typed; those of the others hold codes and numbers."""
+
 NOT_YET_BEGUN = frozenset(
     {TimelineStep.REPORTED, TimelineStep.LOOKED_AT, TimelineStep.FOUND_AGAIN, TimelineStep.PAPER_NAMED}
 )

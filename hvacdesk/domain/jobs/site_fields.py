@@ -21,7 +21,7 @@ from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, fill
 from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
-from hvacdesk.domain.text.traces import Trace, full_name
+from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -123,7 +123,7 @@ _FIELDS = (
         disclosed=phrase("Disclosure", "Who is there"),
         # A copy for those who go there prints it, as the office wrote it; the others do not.
         printed=PrintField.ADDRESS,
-        trace=lambda record: Trace(names=full_name(record.attends)),
+        trace=lambda record: trace_of_somebody(record.attends),
         whole_for=SiteReader.VISIT,
     ),
     _text(

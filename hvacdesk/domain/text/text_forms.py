@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate, chain, compress, repeat
+from typing import NamedTuple
 
 from hvacdesk.domain.text.kanji_variants import variants
 
@@ -63,10 +66,25 @@ def _plain_letters() -> dict[int, str | None]:
 _ACCENTS = "\u0300-\u036f"
 """Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
+_ALONE = (
+    "\\x00-\u02ff\u2000-\u20cf\u2100-\u3029\u3030-\u3098\u309d-\u312f\u3190-\ua4cf\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffee\U0001f000-\U0003ffff"
+)
+"""Characters of Latin and Japanese writing that never become one with what is before them."""
+_SPACED_ACCENTS = (
+    "\xa8\xaf\xb4\xb8\u02d8-\u02dd\u2017\u2033\u2034\u203e\u2057\ufe49-\ufe4c\uff07\uff40\uff65\uffe3"
+)
+"""Unicode makes a space and a mark of these, of which nothing is left."""
+_BETWEEN_MARKS = "".join(map(re.escape, _spans(_IGNORED + _SPACES + APOSTROPHES + _SPACED_ACCENTS)))
+_SIGN = re.compile(f"(?s:.)(?:[{_BETWEEN_MARKS}]*[^{_ALONE}])*")
+"""A character with the marks that become one with it: ｶ and ﾞ, also where something unseen is between."""
+_JOINED = re.compile(f"[^{_ALONE}]")
+
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
-_PLAIN = {ord(dash): "-" for dash in DASHES} | {ord(unseen): None for unseen in _spans(_IGNORED)}
+_UNSEEN: dict[int, None] = {ord(unseen): None for unseen in _spans(_IGNORED)}
+_PLAIN = {ord(dash): "-" for dash in DASHES} | _UNSEEN
 
 _LEGAL_FORMS = {
     "(株)": "株式会社", "(有)": "有限会社", "(同)": "合同会社", "(資)": "合資会社", "(名)": "合名会社",
@@ -80,11 +98,15 @@ _AT_AN_END = re.compile(
     "^(?:{0}|かぶしきがいしや|ゆうげんがいしや)|(?:{0})$".format("|".join(_LEGAL_FORMS.values()))
 )
 
-_NUMERALS = "〇一二三四五六七八九"
-_NUMBER = f"[0-9{_NUMERALS}十百]"
-_KANJI_NUMBER = f"[{_NUMERALS}十百]+"
+NUMERALS = "〇一二三四五六七八九"
+ARABIC = {ord(numeral): str(figure) for figure, numeral in enumerate(NUMERALS)} | dict.fromkeys(
+    map(ord, "零○◯"), "0"
+)
+"""Digits that are written one by one in kanji, as phone numbers are; for ``str.translate``."""
+_NUMBER = f"[0-9{NUMERALS}十百]"
+_KANJI_NUMBER = f"[{NUMERALS}十百]+"
 _BLOCK_MARKS = frozenset("丁番号の")
-_NUMERAL_SIGNS = frozenset(f"{_NUMERALS}十百")
+_NUMERAL_SIGNS = frozenset(f"{NUMERALS}十百")
 _OF_BLOCKS = _BLOCK_MARKS | _NUMERAL_SIGNS
 """Letters of which a text has one where any of the steps changes it."""
 
@@ -115,11 +137,11 @@ def kanji_number(figures: str) -> str:
     """``12`` → ``十二``, as 条 are numbered; of a number beyond three digits each digit by itself."""
     number = int(figures)
     if len(figures) > 3 or not number:
-        return "".join(_NUMERALS[int(figure)] for figure in figures)
+        return "".join(NUMERALS[int(figure)] for figure in figures)
     hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
-    found = "" if not hundreds else "百" if hundreds == 1 else f"{_NUMERALS[hundreds]}百"
-    found += "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
-    return found + (_NUMERALS[ones] if ones else "")
+    found = "" if not hundreds else "百" if hundreds == 1 else f"{NUMERALS[hundreds]}百"
+    found += "" if not tens else "十" if tens == 1 else f"{NUMERALS[tens]}十"
+    return found + (NUMERALS[ones] if ones else "")
 
 
 def arabic(numeral: re.Match[str]) -> str:
@@ -130,7 +152,7 @@ def arabic(numeral: re.Match[str]) -> str:
             total += max(digit, 1) * (10 if kanji == "十" else 100)
             digit = 0
         else:
-            digit = digit * 10 + _NUMERALS.index(kanji)
+            digit = digit * 10 + NUMERALS.index(kanji)
     return str(total + digit)
 
 
@@ -168,6 +190,59 @@ def fold_letters(text: str) -> str:
     """
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     return unicodedata.normalize("NFKC", normal)
+
+
+class Folded(NamedTuple):
+    """A folded text that knows where each of its letters comes from.
+
+    Attributes:
+        text: as :func:`fold_letters` has it.
+        signs: by letter, the number of the sign that it is made of; all letters of (株) are made of ㈱.
+        edges: by sign, where it begins in the original, and the original's end.
+    """
+
+    text: str
+    signs: Sequence[int]
+    edges: Sequence[int]
+
+    def start(self, letter: int) -> int:
+        """Where what a letter is made of begins."""
+        return self.edges[self.signs[letter]]
+
+    def end(self, letter: int) -> int:
+        """Where it ends."""
+        return self.edges[self.signs[letter] + 1]
+
+
+def folded_with_places(text: str) -> Folded:
+    """:func:`fold_letters` with the way back: for changing a text where something is found in its form."""
+    edges: Sequence[int]
+    if _JOINED.search(text):
+        signs = _SIGN.findall(text)
+        forms, edges = [fold_letters(sign) for sign in signs], (0, *accumulate(map(len, signs)))
+    else:
+        forms, edges = list(map(_FOLDED.__getitem__, text)), range(len(text) + 1)
+    folded, numbers = "".join(forms), range(len(forms))
+    made_of = tuple(compress(numbers, forms))
+    if len(made_of) < len(folded):  # some have several letters
+        made_of = tuple(chain.from_iterable(map(repeat, numbers, map(len, forms))))
+    return Folded(folded, made_of, edges)
+
+
+class _FoldedSigns(dict[str, str]):
+    """Single characters and what each is folded to, once it was met."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = fold_letters(sign)
+        return self[sign]
+
+
+_FOLDED = _FoldedSigns()
+
+
+def visible(text: str) -> str:
+    """Every character in its usual width, without those that nobody sees; spaces and dashes stay."""
+    return unicodedata.normalize("NFKC", text).translate(_UNSEEN)
 
 
 def without_legal_form(folded: str) -> str:

@@ -1,38 +1,101 @@
 """How a person's values are recognised in what people write: found there, and taken out.
 
-A name is recognised in full, with or without a space; a number by its digits, however they are spaced or
-widened, with the country's code or without; anything else as it is written, in whatever case.
+Text and values are compared as the search compares them (:func:`~.text_forms.fold_letters`), so that old and
+new kanji, kana of any kind and width, spaces and characters that nobody sees make no difference.
+
+*For sure*: a full name, in kanji, in kana or in both, spaced or with signs between its parts; a number with
+or without its area code, in any digits, kanji too; a mailbox. These are found wherever they are, even within
+something longer: what is taken out too often can be asked for, what is printed cannot be called back.
+
+*By itself*: a given name without the family name, on papers only, where :mod:`~.standing_alone` says that it
+is no part of an everyday word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import chain, pairwise, product
+from operator import attrgetter
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.masking import LONG
-from hvacdesk.domain.text.family_names import is_family
-from hvacdesk.domain.text.text_forms import DASHES, digits
-from hvacdesk.domain.text.written_names import divide_name
+from hvacdesk.domain.text.named_people import bare_names, named_in
+from hvacdesk.domain.text.search_terms import with_long_marks
+from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
+from hvacdesk.domain.text.text_forms import (
+    ARABIC,
+    DASHES,
+    Folded,
+    digits,
+    fold_letters,
+    folded_with_places,
+    visible,
+)
 
-_NARROW = {ord(digit) + 0xFEE0: digit for digit in "0123456789"}
-_FIGURES = "0123456789" + "".join(map(chr, _NARROW))
-_GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
-_RUN = re.compile(rf"[{_FIGURES}](?:{_GAP}[{_FIGURES}])*")
-"""Digits with what people write between them. Compiled once: a customer's own numbers differ each time."""
-
-_PHONE_FIGURES = range(10, 13)
-"""A whole number: ten or eleven digits, twelve with the country's code."""
-_MAILBOX = re.compile(r"[\w.+-]+[@＠][\w.-]+")
+_BETWEEN_FIGURES = r"[-().の~〜_/:,、*\[\]〔〕【】「」『』<>〈〉《》]*"
+_RUN = re.compile(f"[0-9](?:{_BETWEEN_FIGURES}[0-9])*")
+"""Digits of a folded text, with what people write between them."""
 
 _COUNTRY = "81"
+_DIALLED_BEFORE = re.compile("(?:81)?0?$")
 _FEWEST = 6
 """Fewer digits are an amount or a day as often as a phone's extension."""
+_LONGEST_LOCAL = 9
+"""A number of more digits has its area code."""
+_CLOSE = 3
+"""So few digits are meant only if nothing is between them."""
+_IN_CODES = f"{DASHES} "
 
-_SHORTEST_FAMILY = 2
-"""A family name guessed by one letter (ご主人) is a guess too many."""
+_NO_FIGURES = re.compile("[^0-9]+")
+_NO_LETTER = re.compile(r"[\W_]+")
+_SHORTEST_KANA, _SHORTEST_UNDIVIDED = 4, 5
+"""A full name in fewer kana (オノ ミ) is met within words; kana of fewer are a given name's alone."""
+_LONG_MARKS = "ーｰ"
+
+
+class _Figures(NamedTuple):
+    """Digits to find.
+
+    Attributes:
+        whole: not within a longer number.
+        between: the signs that may be between them; any where there is a number's usual length.
+        dialled: it lacks the 0 or 81 that is dialled before it.
+    """
+
+    form: str
+    whole: bool = False
+    between: str | None = None
+    dialled: bool = False
+
+
+class _FullName:
+    """The forms in which a name with both its parts is written."""
+
+    def __init__(self, person: PersonName) -> None:
+        self._person = person
+        self._kana = _letters(_spellings(person.given_kana))
+        self._given = (*_letters(_spellings(person.given)), *self._kana)
+
+    @cached_property
+    def _family(self) -> tuple[str, ...]:
+        person = self._person
+        return _letters((*_spellings(person.family), *_spellings(person.family_kana)))
+
+    def within(self, letters: str) -> Iterator[tuple[str, int]]:
+        """Those forms that these letters hold, and how long what is to be hidden is at their ends."""
+        given = [one for one in self._given if one in letters]
+        if not given:
+            return
+        for before, after in product(self._family, given):
+            if f"{before}{after}" in letters:
+                yield f"{before}{after}", len(after)
+        if not self._person.family_kana:  # the kana of both are together
+            whole = (one for one in self._kana if len(one) >= _SHORTEST_UNDIVIDED and one in given)
+            yield from ((one, len(one)) for one in whole)
 
 
 @dataclass(frozen=True)
@@ -51,111 +114,270 @@ class Trace:
     numbers: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
+    @cached_property
+    def full_names(self) -> tuple[_FullName, ...]:
+        """What is looked for of the names."""
+        return tuple(map(_FullName, self.names))
 
-def full_name(text: str) -> tuple[PersonName, ...]:
-    """The name in a field for both its parts, or nothing: ``奥様``, ``店長 佐藤`` and firms name nobody."""
-    found = divide_name(text)
-    person, known = found.person, is_family(found.person.family)
-    if found.guessed:
-        sure = known and len(person.family) >= _SHORTEST_FAMILY
-    else:
-        sure = known or not is_family(person.given)  # 店長 佐藤 names a family alone
-    return (person,) if person.given and sure else ()
+    @cached_property
+    def given_names(self) -> tuple[tuple[str, bool], ...]:
+        """The forms of the given names, and whether each is how a name in kanji is read."""
+        return tuple(form for person in self.names for form in _given_forms(person))
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words as they are compared, and numbers that hold more than digits."""
+        odd = (number for number in self.numbers if not _figures(number))
+        return tuple(filter(None, map(fold_letters, (*self.words, *odd))))
+
+    @cached_property
+    def figures(self) -> tuple[_Figures, ...]:
+        """What is looked for of the numbers."""
+        return tuple(one for number in self.numbers for one in _figures(number))
+
+    @cached_property
+    def short_figures(self) -> tuple[_Figures, ...]:
+        """What is looked for of the codes."""
+        found = map(digits, self.codes)
+        return tuple(
+            _Figures(code, whole=True, between="" if len(code) <= _CLOSE else _IN_CODES)
+            for code in found
+            if code
+        )
 
 
-def numbers_in(text: str) -> tuple[str, ...]:
-    """The phone numbers in a field that takes anything by which somebody is reached."""
-    found: list[str] = []
-    for run in _RUN.findall(text):
-        whole = len(digits(run.translate(_NARROW))) in _PHONE_FIGURES
-        found += (one.translate(_NARROW) for one in ([run] if whole else run.split()))
-    return tuple(one for one in found if len(digits(one)) in _PHONE_FIGURES)
+def trace_of_name(person: PersonName) -> Trace:
+    """The trace of a name in fields for its parts."""
+    return Trace(names=tuple(bare_names(person)))
 
 
-def mailboxes_in(text: str) -> tuple[str, ...]:
-    """The mailboxes in such a field."""
-    return tuple(one.replace("＠", "@") for one in _MAILBOX.findall(text))
+def trace_of_somebody(text: str) -> Trace:
+    """The trace of whoever a field names that takes a name in any words."""
+    named = named_in(text)
+    return Trace(names=named.names, words=named.wholes)
+
+
+Span = tuple[int, int]
+"""Where something begins and ends in a folded text."""
+
+
+class _Compared:
+    """A text as it is compared, with the way back to where in it something was found."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold_letters(text)
+
+    @cached_property
+    def places(self) -> Folded:
+        """The way back to the text."""
+        return folded_with_places(self.text)
+
+    @cached_property
+    def _letters(self) -> str:
+        """Without signs: a name is one with brackets or a comma in it, too."""
+        return _NO_LETTER.sub("", self.folded)
+
+    @cached_property
+    def _letter_places(self) -> Sequence[int]:
+        return [place for place, letter in enumerate(self.folded) if letter.isalnum()]
+
+    @cached_property
+    def _figures(self) -> str:
+        return self.folded.translate(ARABIC)
+
+    @cached_property
+    def _runs(self) -> str:
+        return "|".join(map(digits, _RUN.findall(self._figures)))
+
+    @cached_property
+    def _run_places(self) -> tuple[tuple[str, Sequence[int]], ...]:
+        """The digits of each run, and where they are."""
+        found = []
+        for run in _RUN.finditer(self._figures):
+            places = [at for at in range(run.start(), run.end()) if self._figures[at].isdecimal()]
+            found.append(("".join(self._figures[at] for at in places), places))
+        return tuple(found)
+
+    def word(self, form: str) -> Iterator[Span]:
+        """Where a folded text is."""
+        return ((at, at + len(form)) for at in _all(form, self.folded))
+
+    def full_name(self, name: _FullName) -> Iterator[Span]:
+        """Where the given name is that stands behind the family name; of a name in kana all of it."""
+        for form, hidden in name.within(self._letters):
+            for start, given, end in self._full_forms(form, hidden):
+                if _may_be_within(form) or is_apart(self.text, *self.original((start, end))):
+                    yield given, end
+
+    def _full_forms(self, form: str, hidden: int) -> Iterator[tuple[int, int, int]]:
+        """Where a form begins, where its part to hide begins, and where both end."""
+        if self._letters.count(form) == self.folded.count(form):
+            for start, end in self.word(form):
+                yield start, end - hidden, self._with_long_marks(end)
+            return
+        for at in _all(form, self._letters):
+            places = self._letter_places[at : at + len(form)]
+            yield places[0], places[-hidden], self._with_long_marks(places[-1] + 1)
+
+    def given_name(self, form: str, *, read: bool) -> Iterator[Span]:
+        """Where a given name stands by itself; ``read``: the form is how a name in kanji is read."""
+        for start, last in self.word(form):
+            end = self._with_long_marks(last)
+            if stands_alone(self.text, *self.original((start, end)), read=read):
+                yield start, end
+
+    def number(self, sought: _Figures) -> Iterator[Span]:
+        """Where these digits are, with the 0 or 81 before what is dialled."""
+        if sought.form not in self._runs:
+            return
+        for written, places in self._run_places:
+            for first in _all(sought.form, written):
+                last = first + len(sought.form) - 1
+                edges = (places[max(0, first - 1) : first + 1], places[last : last + 2])
+                if sought.whole and "" in (gap for edge in edges for gap in self._gaps(edge)):
+                    continue
+                gaps = "" if sought.between is None else "".join(self._gaps(places[first : last + 1]))
+                if not set(gaps) <= set(sought.between or ""):
+                    continue
+                begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
+                yield places[begin], places[last] + 1
+
+    def _gaps(self, places: Sequence[int]) -> Iterator[str]:
+        """What is written between letters that follow each other."""
+        for one, after in pairwise(places):
+            yield visible(self.text[self.places.end(one) : self.places.start(after)])
+
+    def _with_long_marks(self, end: int) -> int:
+        """The end with the marks behind it that lengthen a kana; they are folded to what a hyphen is."""
+        while self.folded[end : end + 1] == "-" and self.text[self.places.start(end)] in _LONG_MARKS:
+            end += 1
+        return end
+
+    def original(self, span: Span) -> Span:
+        """The same in the text itself."""
+        start, end = span
+        return self.places.start(start), self.places.end(end - 1)
 
 
 class Written:
     """A text that must not hold some people's values."""
 
     def __init__(self, text: str) -> None:
-        self._text = text.casefold()
-
-    @cached_property
-    def _without_spaces(self) -> str:
-        return "".join(self._text.split())
-
-    @cached_property
-    def _runs(self) -> tuple[str, ...]:
-        return tuple(digits(run.translate(_NARROW)) for run in _RUN.findall(self._text))
+        self._compared = _Compared(text)
 
     def holds(self, trace: Trace) -> bool:
-        """Whether any of these values is in the text."""
-        return (
-            any(self._has_name(person) for person in trace.names)
-            or any(word.casefold() in self._text for word in trace.words if word)
-            or any(map(self._has_number, trace.numbers))
-        )
-
-    def _has_name(self, person: PersonName) -> bool:
-        whole = "".join(f"{person.family}{person.given}".casefold().split())
-        return bool(person.family and person.given) and whole in self._without_spaces
-
-    def _has_number(self, number: str) -> bool:
-        figures = digits(number)
-        if len(figures) < _FEWEST:
-            return bool(number) and number.casefold() in self._text
-        return any(form in run for run in self._runs for form in _forms(figures))
+        """Whether any of these values is in the text; of names only full ones."""
+        return any(True for _ in _sure(self._compared, trace))
 
 
 class Blackout:
     """Takes values out of texts: given names, words, numbers and codes; a family name may stay."""
 
-    def __init__(self, traces: Iterable[Trace]) -> None:
-        hidden = tuple(traces)
-        words = dict.fromkeys(word for trace in hidden for word in _patterns(trace))
-        self._words = re.compile("|".join(words), re.IGNORECASE) if words else None
-        numbers = [form for trace in hidden for number in trace.numbers for form in _forms(digits(number))]
-        codes = [digits(code) for trace in hidden for code in trace.codes]
-        self._numbers = tuple(dict.fromkeys(filter(None, (*numbers, *codes))))
+    def __init__(self, traces: Iterable[Trace], *, by_itself: bool = True) -> None:
+        """Args:
+        by_itself: take out given names that stand by themselves, too.
+        """
+        every = tuple(traces)
+        self._hidden = Trace(
+            *(
+                tuple(dict.fromkeys(chain.from_iterable(map(attrgetter(part.name), every))))
+                for part in fields(Trace)
+            )
+        )
+        self._by_itself = by_itself
 
-    def __call__(self, text: str) -> str:
-        """The text with dots in place of what is hidden."""
-        if text and self._words:
-            text = self._words.sub(LONG, text)
-        return _RUN.sub(self._cleaned, text) if text and self._numbers else text
+    def __call__(self, text: str, *, codes: bool = True) -> str:
+        """The text with dots in place of what is hidden.
 
-    def _cleaned(self, run: re.Match[str]) -> str:
-        """A run of digits without the hidden numbers in it, the one that begins first first."""
-        written = run[0]
-        places = [at for at, one in enumerate(written) if one in _FIGURES]
-        figures = "".join(written[at] for at in places).translate(_NARROW)
-        kept, done, start = "", 0, 0
-        while True:
-            found = [(at, number) for number in self._numbers if (at := figures.find(number, start)) >= 0]
-            if not found:
-                return kept + written[done:]
-            at, number = min(found, key=lambda one: one[0])
-            start = at + len(number)
-            kept += written[done : places[at]] + LONG
-            done = places[start - 1] + 1
-
-
-def _patterns(trace: Trace) -> Iterator[str]:
-    for person in trace.names:
-        if person.given:
-            yield _given_name(person)
-    yield from (re.escape(word) for word in trace.words if word)
+        Args:
+            codes: take out codes of few digits, too; where a house or a room is numbered they are others'.
+        """
+        if not text:
+            return text
+        compared, hidden = _Compared(text), self._hidden
+        found = [*_sure(compared, hidden)]
+        if self._by_itself:
+            for form, read in hidden.given_names:
+                found += compared.given_name(form, read=read)
+        if codes:
+            for code in hidden.short_figures:
+                found += compared.number(code)
+        return _without(text, map(compared.original, found))
 
 
-def _given_name(name: PersonName) -> str:
-    """A given name of one character (一, 学) is an everyday word: it counts only behind the family name."""
-    given = re.escape(name.given)
-    return given if len(name.given) > 1 else rf"(?<={re.escape(name.family)})\s*{given}"
+def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
+    """Where anything is that is recognised for sure."""
+    for name in trace.full_names:
+        yield from compared.full_name(name)
+    for form in trace.forms:
+        yield from compared.word(form)
+    for one in trace.figures:
+        yield from compared.number(one)
 
 
-def _forms(figures: str) -> tuple[str, ...]:
-    """A number's digits as dialled here and as dialled from abroad."""
-    return (figures, f"{_COUNTRY}{figures[1:]}") if figures.startswith("0") else (figures,)
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with dots for each of these places; what touches is one."""
+    kept, done, hidden = "", 0, -1
+    for start, end in sorted(spans):
+        if start > hidden:
+            kept += f"{text[done:start]}{LONG}"
+        done = hidden = max(hidden, end)
+    return kept + text[done:]
+
+
+def _all(form: str, text: str) -> Iterator[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1)
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name as it is compared, and with its long vowels as marks: タロー for タロウ."""
+    folded = fold_letters(name)
+    return tuple(dict.fromkeys((folded, with_long_marks(folded)))) if folded else ()
+
+
+def _letters(spellings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (_NO_LETTER.sub("", one) for one in spellings))))
+
+
+def _given_forms(person: PersonName) -> Iterator[tuple[str, bool]]:
+    """The forms of a given name, and whether each is how a name in kanji is read."""
+    written = [one for one in _spellings(person.given) if _letters([one])]
+    yield from ((one, False) for one in written)
+    yield from (
+        (one, True) for one in _spellings(person.given_kana) if _letters([one]) and one not in written
+    )
+
+
+def _figures(number: str) -> tuple[_Figures, ...]:
+    """What is looked for of a number; nothing of one that is not digits alone and of too few of them."""
+    folded = number if number.isascii() else fold_letters(number).translate(ARABIC)
+    form = digits(folded)
+    if len(form) < _FEWEST:
+        return (_Figures(form, whole=True, between=""),) if form == folded else ()
+    if len(form) <= _LONGEST_LOCAL:
+        return (_Figures(form, whole=True),)
+    national = form.removeprefix(_COUNTRY) if folded.startswith(f"+{_COUNTRY}") else form.removeprefix("0")
+    if national == form:
+        return (_Figures(form),)
+    return (
+        _Figures(national, dialled=True),
+        *(_Figures(one, whole=True) for one in _without_area_code(folded, national)),
+    )
+
+
+def _without_area_code(written: str, national: str) -> tuple[str, ...]:
+    """A number as neighbours dial it; where nothing tells where its area code ends, all that it may be."""
+    groups = _NO_FIGURES.split(written.strip("()"))
+    if len(groups) == len(["052", "123", "4567"]):
+        local = "".join(groups[1:])
+        return (local,) if len(local) >= _FEWEST else ()
+    return tuple(national[-length:] for length in range(_FEWEST, _LONGEST_LOCAL))
+
+
+def _may_be_within(form: str) -> bool:
+    """Whether a full name is one even within a word: of Latin letters and of very few kana it is not."""
+    return script(form[0]) == "kanji" or (script(form[0]) == "hiragana" and len(form) >= _SHORTEST_KANA)

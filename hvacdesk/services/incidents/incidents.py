@@ -41,19 +41,13 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.incidents.concerned import Listing
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.printing import IncidentPapers
-from hvacdesk.services.incidents.reading import (
-    clients_of,
-    duties_of,
-    in_list,
-    judgement_of,
-    read,
-)
+from hvacdesk.services.incidents.reading import clients_of, duties_of, in_list, judgement_of, read
 from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.incident_joining import join
 from hvacdesk.store.models import Incident as Row
@@ -258,13 +252,18 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def assess(self, actor: Actor, incident: str, answers: Assessment) -> None:
-        """Write down the answers to the questions of the law. Raises :class:`InvalidInput`."""
+        """Write down the answers to the questions of the law.
+
+        Raises:
+            InvalidInput: a day or number cannot be, or ``client`` names a customer concerned.
+        """
         told = clean_date("client_told_on", answers.client_told_on, EARLIEST, self._workplace.today())
         client = clean_line("client", answers.client, limit=120)
         if told and not client:
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         with self._changing(incident) as (session, row):
+            self._refuse_names(session, row, client, "client")
             before = row.client_told_on
             days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
             if told:
@@ -299,14 +298,17 @@ class Incidents:
     def note_sent(
         self, actor: Actor, incident: str, report: CommissionReport, on: str, number: str = ""
     ) -> None:
-        """Note that a report went to the commission, with its receipt number. Raises
-        :class:`InvalidInput`.
+        """Note that a report went to the commission, with its receipt number.
+
+        Raises:
+            InvalidInput: there is no such day, or ``number`` names a customer concerned.
         """
         day = clean_date("on", on, EARLIEST, self._workplace.today())
         if not day:
             raise InvalidInput("on")
         receipt = clean_line("number", number, limit=80)
         with self._changing(incident) as (session, row):
+            self._refuse_names(session, row, receipt, "number")
             if report is CommissionReport.PRELIMINARY:
                 row.preliminary_on, row.preliminary_number, step = day, receipt, TimelineStep.PRELIMINARY_SENT
             else:
@@ -362,6 +364,8 @@ class Incidents:
     def close(self, actor: Actor, incident: str) -> None:
         """Close it: from then on it can only be read, until somebody opens it again.
 
+        What became known of those concerned since a text was written is taken out of the text.
+
         Raises:
             StillMissing, IncidentClosed: as they say.
         """
@@ -369,6 +373,7 @@ class Incidents:
             missing = gaps(read(session, row))
             if missing:
                 raise StillMissing(missing)
+            naming.take_names_out(session, row)
             now = self._workplace.now()
             store.add_event(row, now, actor.account, TimelineStep.CLOSED)
             row.closed_by, row.closed_at = actor.account, stamp(now)
@@ -454,7 +459,7 @@ class Incidents:
 
     def _refuse_names(self, session: Session, row: Row, text: str, field: str) -> None:
         """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
-        if concerned.names_somebody(session, row, [text]):
+        if naming.names_somebody(session, row, [text]):
             raise NamesCustomer(field)
 
     def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:

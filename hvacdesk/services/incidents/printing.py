@@ -28,7 +28,7 @@ from hvacdesk.services.incidents.reading import read
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import concerned
+from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.concerned import Reachable
 from hvacdesk.store.models import Incident as Row
@@ -122,9 +122,9 @@ class IncidentPapers:
             row = store.to_change(session, incident)
             proposed = proposed_texts(read(session, row), words)
             checked = {part: checked_text(part.value, typed) for part, typed in texts.items()}
-            naming = concerned.names_somebody(session, row, checked.values())
+            refused = naming.names_somebody(session, row, checked.values())
             for part, text in checked.items():
-                if text in naming:
+                if text in refused:
                     raise NamesCustomer(part.value)
                 own = "" if text == proposed[part] else text
                 if store.put_text(row, part.value, own):

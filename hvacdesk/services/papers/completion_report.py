@@ -12,7 +12,13 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.traces import Blackout
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.paper_entry import enter_printed
-from hvacdesk.services.papers.work_order_view import CopyFacts, cleaner, work_order_view
+from hvacdesk.services.papers.work_order_view import (
+    CopyFacts,
+    cleaned_survey,
+    cleaned_unit,
+    cleaner,
+    work_order_view,
+)
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
@@ -81,7 +87,7 @@ class Completion:
             ended=results.ended,
             checks=results.checks,
             warranty_until=results.warranty_until,
-            survey=results.survey,
+            survey=cleaned_survey(results.survey, clean),
             text=clean(results.text),
             units=_units(session, row, results, clean),
         )
@@ -95,7 +101,7 @@ def _units(session: Session, row: Job, results: JobResults, clean: Blackout) -> 
             ReportUnit(
                 number=number,
                 part=part,
-                record=job_store.unit_record(unit),
+                record=cleaned_unit(job_store.unit_record(unit), clean),
                 measured=one.measured,
                 checks=one.checks,
                 net_kg=log_store.log(session, unit).net_kg,

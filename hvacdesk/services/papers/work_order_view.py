@@ -2,7 +2,8 @@
 
 Fields go through the profile's rules. Free texts (who attends, parking notes, details of work) are printed
 only where the rules let the site be printed at all, and even then without any name, number or code that the
-same copy hides, of the customers and of whoever is named with them: people write them into notes.
+same copy hides, of the customers and of whoever is named with them: people write them into notes, and into
+any other field. Codes stay where numbers of the trade are: a lock's three digits are a model's too.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from datetime import date
 from typing import Any
 
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customers import PAID_ON_SITE
-from hvacdesk.domain.fields import DescribedField, Held, Use
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address
+from hvacdesk.domain.fields import DescribedField, Held, TextKind, Use
 from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.surveys import Survey
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers import print_view
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.domain.text.traces import Blackout
@@ -61,10 +64,10 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         starts=material.starts,
         ends=material.ends,
         staff=material.staff,
-        partner_firm=material.partner_firm,
+        partner_firm=clean(material.partner_firm, codes=False),
         name=name.text,
         honorific=name.honorific,
-        address=print_view.printed_address(rules, site.address),
+        address=print_view.printed_address(rules, _without_names(site.address, clean)),
         phone=print_view.printed_phone(rules, person.phones[0].number if person.phones else ""),
         phone_missing=not person.phones and rules[PrintField.PHONE] is not PrintExtent.NONE,
         access=clean(print_view.printed_access(rules, site.access)),
@@ -78,8 +81,8 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         manager_permission=site.manager_permission,
         building_started_on=site.building_started_on,
         asbestos_survey=asbestos_survey_needed(site.building_started_on, date.fromisoformat(copy.issued_on)),
-        survey=material.survey,
-        units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
+        survey=cleaned_survey(material.survey, clean),
+        units=tuple((part, cleaned_unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),
         commercial=any(unit.commercial for _, unit in material.units),
         cautions=_cautions(material, rules, clean),
@@ -109,12 +112,27 @@ def _attends(material: OrderMaterial) -> str:
     return material.site.attends or (material.contact.family if material.contact else "")
 
 
-def _unit(unit: UnitRecord, clean: Blackout) -> UnitRecord:
-    return replace(unit, place=clean(unit.place))
+def _without_names(place: Address, clean: Blackout) -> Address:
+    """The address without the names that people write behind a building's."""
+    return replace(place, building=clean(place.building, codes=False))
+
+
+def cleaned_unit(unit: UnitRecord, clean: Blackout) -> UnitRecord:
+    """A unit without what the copy hides, in any of its texts."""
+    texts: dict[str, Any] = {
+        one.key.value: clean(getattr(unit, one.key.value), codes=one.kind is not TextKind.CODE)
+        for one in UNIT_FIELDS.texts
+    }
+    return replace(unit, **texts)
+
+
+def cleaned_survey(survey: Survey, clean: Blackout) -> Survey:
+    """A survey without what the copy hides; who made it is told."""
+    return replace(survey, basis=clean(survey.basis))
 
 
 def _item(item: ItemLine, clean: Blackout) -> ItemLine:
-    return replace(item, detail=clean(item.detail))
+    return replace(item, unit=clean(item.unit), detail=clean(item.detail))
 
 
 def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:

@@ -91,6 +91,11 @@ def note(
     return row
 
 
+def given_up(before: str) -> dict[str, str]:
+    """By column the values of the kept customer that the duplicate's took the place of."""
+    return {name: former for name, (former, _taken) in json.loads(before).get("columns", {}).items()}
+
+
 def get(session: Session, record_id: str) -> CustomerMerge:
     """The merge of a record id. Raises :class:`RecordGone`, also where it was undone."""
     row = session.scalars(select(CustomerMerge).where(CustomerMerge.record_id == record_id)).one_or_none()

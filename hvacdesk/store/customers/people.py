@@ -18,9 +18,17 @@ from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.mentions import MENTION_FIELDS, Mention
 from hvacdesk.domain.fields import FieldSet, Held
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
-from hvacdesk.store.customers import contacts, customers
+from hvacdesk.store.customers import contacts, customers, merging
 from hvacdesk.store.jobs.jobs import site_record
-from hvacdesk.store.models import CallNote, Customer, CustomerContact, CustomerPhone, RequestWords, Site
+from hvacdesk.store.models import (
+    CallNote,
+    Customer,
+    CustomerContact,
+    CustomerMerge,
+    CustomerPhone,
+    RequestWords,
+    Site,
+)
 
 Whose = Select[Any] | CompoundSelect[Any] | Collection[int]
 """Customers: their primary keys, or a query for them."""
@@ -34,6 +42,27 @@ def _own(session: Session, whose: Whose) -> Iterator[Named]:
     query = select(Customer.id, *customers.WRITTEN_COLUMNS).where(Customer.id.in_(whose))
     for row in session.execute(query):
         yield row.id, customers.as_written(row, phones.get(row.id, ()))
+
+
+def _duplicates(session: Session, whose: Whose) -> Iterator[Named]:
+    """The registrations that live on in these customers, as they were: texts still name them so."""
+    query = select(Customer.merged_into_id, *customers.WRITTEN_COLUMNS)
+    for row in session.execute(query.where(Customer.merged_into_id.in_(whose))):
+        yield row.merged_into_id, customers.as_written(row)
+
+
+def _given_up(session: Session, whose: Whose) -> Iterator[Named]:
+    """The same customers with the values that a duplicate's took the place of."""
+    query = select(CustomerMerge.before, *customers.WRITTEN_COLUMNS, Customer.id).join(
+        Customer, Customer.id == CustomerMerge.customer_id
+    )
+    for row in session.execute(query.where(CustomerMerge.customer_id.in_(whose))):
+        if former := merging.given_up(row.before):
+            known = {
+                column.key: former.get(column.key, getattr(row, column.key))
+                for column in customers.WRITTEN_COLUMNS
+            }
+            yield row.id, customers.as_written(Customer(**known))
 
 
 def _callers(session: Session, whose: Whose) -> Iterator[Named]:
@@ -64,6 +93,8 @@ Reader = Callable[[Session, Whose], Iterator[Named]]
 
 PEOPLE: tuple[tuple[FieldSet[Any, Any], Reader], ...] = (
     (CUSTOMER_FIELDS, _own),
+    (CUSTOMER_FIELDS, _duplicates),
+    (CUSTOMER_FIELDS, _given_up),
     (CONTACT_FIELDS, contacts.by_customer),
     (MENTION_FIELDS, _callers),
     (MENTION_FIELDS, _askers),

@@ -13,16 +13,14 @@ from sqlalchemy.orm import Session, aliased
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.fields import Use
 from hvacdesk.domain.incidents.exposure import Fields
 from hvacdesk.domain.incidents.incidents import Concerned, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.other_papers import Addressee, addressee
-from hvacdesk.domain.text.traces import Written
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers import customers as customer_store
-from hvacdesk.store.customers import people as people_store
+from hvacdesk.store.incidents import naming
 from hvacdesk.store.models import Customer, CustomerPhone, Incident, IncidentCustomer
 
 _SEPARATOR = ","
@@ -38,6 +36,8 @@ def put(
     reason: ListReason | None = None,
 ) -> int:
     """Put customers onto the list; who is on it already gets the fields added. Returns how many are new.
+
+    What was written before of those who are new names them no more.
 
     Args:
         people: record ids and fields.
@@ -74,6 +74,7 @@ def put(
     if lines:
         session.execute(insert(IncidentCustomer), lines)
         session.expire(incident, ["customers"])
+        naming.take_names_out(session, incident)
     return len(lines)
 
 
@@ -181,25 +182,6 @@ def reachable(
         )
         for living, group in grouped.items()
     )
-
-
-def names_somebody(session: Session, incident: Incident, texts: Collection[str]) -> frozenset[str]:
-    """The texts that hold anything by which somebody could be recognised who is named with those concerned.
-
-    Looked for is what :mod:`~hvacdesk.domain.fields` says of each field, also of the registration in which
-    one who was merged lives on.
-    """
-    written = {text: Written(text) for text in texts if text}
-    if not written:
-        return frozenset()
-    listed = select(IncidentCustomer.customer).where(IncidentCustomer.incident_id == incident.id)
-    own = select(Customer.id).where(Customer.record_id.in_(listed))
-    living = select(Customer.merged_into_id).where(Customer.record_id.in_(listed))
-    found: set[str] = set()
-    for held in people_store.everything(session, own.union(living)):
-        for trace in held.traces(Use.BARRED):
-            found |= {text for text, one in written.items() if text not in found and one.holds(trace)}
-    return frozenset(found)
 
 
 def _lines(incident: Incident) -> Any:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import TEXT_LIMIT, Extent
-from hvacdesk.store.incidents import incidents
+from hvacdesk.store.incidents import incidents, naming
 from hvacdesk.store.models import Incident, IncidentCustomer
 
 _WIDER = (Extent.OPEN, Extent.LISTED, Extent.UNTRACEABLE, Extent.EVERYBODY)
@@ -28,13 +28,14 @@ def join(session: Session, into: Incident, other: Incident, by: str, at: datetim
     """Put everything of ``other`` into ``into`` and close it. The earlier day of knowing holds for both."""
     _join_facts(into, other)
     _join_texts(into, other, by, at)
-    for paper in list(other.papers):
-        if all(one.paper != paper.paper for one in into.papers):
-            other.papers.remove(paper)
-            into.papers.append(paper)
-    for measure in list(other.measures):
-        other.measures.remove(measure)
-        into.measures.append(measure)
+    with session.no_autoflush:  # what is of neither for a moment would be deleted
+        for paper in list(other.papers):
+            if all(one.paper != paper.paper for one in into.papers):
+                other.papers.remove(paper)
+                into.papers.append(paper)
+        for measure in list(other.measures):
+            other.measures.remove(measure)
+            into.measures.append(measure)
     _join_customers(session, into, other)
     if not into.seen_at:
         into.seen_at, into.seen_by = other.seen_at, other.seen_by
@@ -43,6 +44,8 @@ def join(session: Session, into: Incident, other: Incident, by: str, at: datetim
     other.joined_into, other.closed_at, other.closed_by = into.record_id, stamp(at), by
     if not other.seen_at:
         other.seen_at, other.seen_by = stamp(at), by
+    for one in (into, other):
+        naming.take_names_out(session, one, listed_of=into)
 
 
 def _join_facts(into: Incident, other: Incident) -> None:

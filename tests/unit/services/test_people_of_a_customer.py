@@ -11,13 +11,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.merging import Take
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import Found, IncidentPart, Measure
-from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.incidents.incidents import (
+    CommissionReport,
+    Extent,
+    Found,
+    IncidentPart,
+    ListReason,
+    Measure,
+)
+from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -29,8 +38,10 @@ from hvacdesk.domain.jobs.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
 from hvacdesk.domain.requests.requests import NewRequest, RequestKind, RequestWay
+from hvacdesk.domain.roles import Actor
 from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
@@ -42,11 +53,14 @@ from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_order_view import CopyFacts, work_order_view
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.requests.requests import Requests
-from hvacdesk.store.incidents import concerned, incidents
+from hvacdesk.store.base import Base
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.incidents import concerned, incidents, naming
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, organisation
 
 TODAY = "2026-11-24"
+INCIDENT_TABLES = [table for table in Base.metadata.sorted_tables if table.name.startswith("incident")]
 NAME = PersonName("橘", "小夜子", "タチバナ", "サヨコ")
 WHOLE = "橘小夜子"
 PHONE = "090-6666-1234"
@@ -118,6 +132,26 @@ def attending(ground: Ground) -> Told:
     return replace(told, site=replace(told.site, attends=f"{NAME.family} {NAME.given}"))
 
 
+def merged(ground: Ground, kept: str, other: str, take: Take = Take.KEPT) -> None:
+    merging = Merging(ground.workplace)
+    view = merging.compare(ground.owner, kept, other)
+    choices = dict.fromkeys((line.field for line in view.lines), take)
+    merging.merge(ground.owner, kept, other, (view.kept.version, view.merged.version), choices)
+
+
+def duplicate(ground: Ground) -> Told:
+    told = firm_and(ground)
+    merged(ground, told.customer, Customers(ground.workplace).add(ground.desk, SOMEBODY))
+    return told
+
+
+def given_up_by_merging(ground: Ground) -> Told:
+    """Whose name and mailbox were replaced by those of a duplicate."""
+    kept, other = (Customers(ground.workplace).add(ground.desk, one) for one in (SOMEBODY, customer()))
+    merged(ground, kept, other, Take.MERGED)
+    return Told(kept, {Party.REQUESTER: kept}, SiteRecord(customer().address))
+
+
 EVERYTHING = (WHOLE, PHONE, MAILBOX)
 PEOPLE = {
     "contact": (contact, EVERYTHING),
@@ -129,6 +163,8 @@ PEOPLE = {
     "asker": (asker, (WHOLE,)),
     "agent": (agent, EVERYTHING),
     "attending": (attending, (WHOLE,)),
+    "duplicate": (duplicate, EVERYTHING),
+    "given up by merging": (given_up_by_merging, EVERYTHING),
 }
 EACH = [(who, value) for who, (_told, values) in PEOPLE.items() for value in values]
 HIDDEN = {WHOLE: NAME.given, PHONE: PHONE, MAILBOX: MAILBOX}
@@ -140,9 +176,11 @@ each_value = pytest.mark.parametrize(("who", "value"), EACH)
 @pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER, Profile.OFFICE])
 def test_no_free_text_on_paper_has_it(ground: Ground, who: str, value: str, profile: Profile) -> None:
     view = printed(ground, PEOPLE[who][0](ground), f"来る前に{value}まで", profile)
-    texts = [view.items[0].detail, view.units[0][1].place]
+    item, (_part, unit) = view.items[0], view.units[0]
+    texts = [item.detail, item.unit, view.partner_firm]
+    texts += [getattr(unit, one.key.value) for one in UNIT_FIELDS.texts]
     if profile is not Profile.OFFICE:
-        texts.append(view.access)
+        texts += [view.access, view.address]
     for text in texts:
         assert "来る前に" in text
         given_for_those_who_go_there = who == "attending" and profile is not Profile.OFFICE
@@ -170,18 +208,97 @@ def test_what_moved_to_another_registration_by_merging_is_kept_out_too(ground: G
     told = contact(ground)
     desk, incident = incident_about(ground, told.customer)
     other = Customers(ground.workplace).add(ground.desk, organisation())
-    merging = Merging(ground.workplace)
-    view = merging.compare(ground.owner, other, told.customer)
-    versions = (view.kept.version, view.merged.version)
-    merging.merge(ground.owner, other, told.customer, versions, {})
+    merged(ground, other, told.customer)
     with pytest.raises(NamesCustomer):
         desk.write(ground.owner, incident, IncidentPart.CAUSE, value)
 
 
+def put_by_hand(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    fields = frozenset({CustomerField.NAME})
+    desk.customers.add(owner, incident, number, fields, ListReason.STAFF_SAID)
+
+
+def everybody(desk: Incidents, owner: Actor, incident: str, _number: str) -> None:
+    desk.customers.set_extent(owner, incident, Extent.EVERYBODY)
+
+
+def joined_with_theirs(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, "同じFAXの件", customer=number))
+    desk.join(owner, incident, other_of(desk, owner, incident))
+
+
+def joined_into_theirs(desk: Incidents, owner: Actor, incident: str, number: str) -> None:
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, "同じFAXの件", customer=number))
+    desk.join(owner, other_of(desk, owner, incident), incident)
+
+
+def other_of(desk: Incidents, owner: Actor, incident: str) -> str:
+    return next(one.incident for one in desk.all(owner) if one.incident != incident)
+
+
+WAYS = (put_by_hand, everybody, joined_with_theirs, joined_into_theirs)
+
+
+@pytest.mark.parametrize("come", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("value", EVERYTHING)
+def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobody_then(
+    ground: Ground, value: str, come: Callable[[Incidents, Actor, str, str], None]
+) -> None:
+    told, text, owner = contact(ground), f"{value}の件", ground.owner
+    with ground.workplace.reading() as session:
+        number = customer_store.get(session, told.customer).number
+    desk = leak_desk(ground)
+    desk.report(owner, Happening(IncidentKind.MIS_SENT, text))
+    incident = desk.all(owner)[0].incident
+    desk.write(owner, incident, IncidentPart.CAUSE, f"小夜子さん、{text}")
+    desk.add_note(owner, incident, text)
+    desk.edit_item(owner, incident, CommissionReport.FINAL, 1, text)
+    desk.keep_measure(owner, incident, Measure("", text, owner.account, "2026-12-01"))
+    desk.assess(owner, incident, Assessment(client=text, client_told_on=TODAY))
+    desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text)
+    desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text)
+    come(desk, owner, incident, number)
+    for one in desk.all(owner):
+        stored = repr(desk.get(owner, one.incident))
+        assert "の件" in stored
+        assert value not in stored
+        assert ("小夜子さん" in stored) == (one.incident == incident or come is joined_into_theirs)
+    assert desk.get(owner, incident).assessment.client_knows
+    assert sum(len(desk.get(owner, one.incident).measures) for one in desk.all(owner)) == 1
+    with ground.workplace.reading() as session:
+        written = [session.execute(select(every)).all() for every in INCIDENT_TABLES]
+    assert value not in repr(written)
+
+
+def test_what_is_known_only_later_is_taken_out_when_the_incident_is_closed(ground: Ground) -> None:
+    told = firm_and(ground)
+    desk, incident = incident_about(ground, told.customer)
+    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{WHOLE}の件")
+    Contacts(ground.workplace).add(ground.desk, told.customer, ContactRecord("", NAME, PHONE, MAILBOX))
+    with ground.workplace.transaction() as session:
+        naming.take_names_out(session, incidents.get(session, incident))
+    assert desk.get(ground.owner, incident).texts[IncidentPart.CAUSE] == "橘●●●の件"
+
+
+@pytest.mark.parametrize("value", EVERYTHING)
+def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: Ground, value: str) -> None:
+    desk, incident = incident_about(ground, contact(ground).customer)
+    with pytest.raises(NamesCustomer) as client:
+        desk.assess(ground.owner, incident, Assessment(client=value))
+    with pytest.raises(NamesCustomer) as receipt:
+        desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value)
+    assert (client.value.field, receipt.value.field) == ("client", "number")
+    desk.assess(ground.owner, incident, Assessment(client="栄ビル管理"))
+    desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123")
+
+
+def leak_desk(ground: Ground) -> Incidents:
+    return Incidents(ground.workplace, Papers(ground.workplace, WorkOrders(ground.workplace)))
+
+
 def incident_about(ground: Ground, whom: str) -> tuple[Incidents, str]:
     """An incident that concerns one customer."""
-    workplace = ground.workplace
-    desk = Incidents(workplace, Papers(workplace, WorkOrders(workplace)))
+    workplace, desk = ground.workplace, leak_desk(ground)
     desk.report(ground.desk, Happening(IncidentKind.MIS_SENT, "FAXを間違えました"))
     incident = desk.all(ground.owner)[0].incident
     with workplace.transaction() as session:
@@ -193,8 +310,11 @@ def incident_about(ground: Ground, whom: str) -> tuple[Incidents, str]:
 def printed(ground: Ground, told: Told, text: str, profile: Profile) -> WorkOrderView:
     """A copy of a job in whose free texts somebody wrote a value."""
     jobs, desk = Jobs(ground.workplace), ground.desk
-    site = jobs.add_site(desk, told.parties[Party.REQUESTER], replace(told.site, access=text))
-    unit = jobs.add_unit(desk, site, UnitRecord(place=text))
+    address = replace(told.site.address, building=text)
+    site = jobs.add_site(
+        desk, told.parties[Party.REQUESTER], replace(told.site, address=address, access=text)
+    )
+    unit = jobs.add_unit(desk, site, UnitRecord(**{one.key.value: text for one in UNIT_FIELDS.texts}))
     job = jobs.add(
         desk,
         JobRecord(
@@ -203,7 +323,8 @@ def printed(ground: Ground, told: Told, text: str, profile: Profile) -> WorkOrde
             told.parties,
             on=TODAY,
             units=(JobUnit(unit, UnitPart.SERVICE),),
-            items=(ItemLine(WorkItem.DRILLING, detail=text),),
+            items=(ItemLine(WorkItem.DRILLING, 1.0, text, text),),
+            partner_firm=text,
         ),
     )
     with ground.workplace.reading() as session:

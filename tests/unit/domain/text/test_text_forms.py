@@ -3,11 +3,18 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.text.kanji_variants import variants
-from hvacdesk.domain.text.text_forms import DASHES, digits, fold, without_legal_form
+from hvacdesk.domain.text.text_forms import (
+    DASHES,
+    digits,
+    fold,
+    fold_letters,
+    folded_with_places,
+    without_legal_form,
+)
 
 ANY_TEXT = st.text(st.characters(), max_size=40)
 MARKED_KANA = st.text("かカｶハﾊはヷ \u200b\u3099\u309b\uff9e", max_size=8)
@@ -99,6 +106,21 @@ def test_numerals_in_names_stay(name: str) -> None:
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
+
+
+JOINING = st.text("かガｶﾞﾊﾟé e\u0301\u3099\u309a゛\u200b　・㈱株Ⅲ髙がｱー'ﾡﾢ", max_size=12)
+
+
+@given(st.one_of(JOINING, MARKED_KANA, LEGAL_TEXT, ANY_TEXT))
+@example("ㅋ\u02dbￎ")
+@example("か\uff65ﾞ")
+def test_folding_with_places_is_the_same_and_tells_where_each_letter_comes_from(text: str) -> None:
+    folded = folded_with_places(text)
+    assert folded.text == fold_letters(text)
+    spans = [(folded.start(at), folded.end(at)) for at in range(len(folded.text))]
+    assert spans == sorted(spans)
+    for letter, (start, end) in zip(folded.text, spans, strict=True):
+        assert letter in fold_letters(text[start:end])
 
 
 def test_folding_any_one_character_again_changes_nothing() -> None:

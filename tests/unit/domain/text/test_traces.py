@@ -5,21 +5,22 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.text.traces import Blackout, Trace, Written, full_name
+from hvacdesk.domain.text.named_people import NamedPeople, named_in
+from hvacdesk.domain.text.traces import Blackout, Trace, Written
 
 NAME = PersonName("別所", "佐代里")
 
 
 @pytest.mark.parametrize("text", ["別所 佐代里", "別所　佐代里 様", "佐藤花子", "森 学"])
 def test_a_name_with_both_parts_names_somebody(text: str) -> None:
-    assert full_name(text)
+    assert named_in(text) != NamedPeople()
 
 
 @pytest.mark.parametrize(
     "text", ["", "奥様", "本人", "管理人", "管理人室", "ご主人", "店長 佐藤", "山田様", "㈱栄ビル"]
 )
 def test_a_part_or_a_role_names_nobody(text: str) -> None:
-    assert full_name(text) == ()
+    assert named_in(text) == NamedPeople()
 
 
 @pytest.mark.parametrize("text", ["別所佐代里", "別所　佐代里", "別所\n佐代里様"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -107,6 +107,16 @@ def test_what_the_customers_copy_hides_is_not_on_it_even_in_remarks(work: Work) 
     assert "連絡先" in text
     for hidden in (work.phone, "8842", "裏口", "値引き"):
         assert hidden not in text
+
+
+def test_what_is_written_of_a_unit_holds_nothing_that_the_copy_hides(work: Work) -> None:
+    work.record()
+    jobs, desk = Jobs(work.ground.workplace), work.ground.desk
+    before = jobs.detail(desk, work.job).units[0][1].record
+    jobs.change_unit(desk, work.unit, replace(before, maker=f"ミライ {work.phone}"), shown=before)
+    text = read_text(work.reports.issue(desk, work.job, english).pdf)
+    assert "ミライ" in text
+    assert work.phone not in text
 
 
 def test_without_results_there_is_nothing_to_report_and_nothing_registered(work: Work) -> None:
