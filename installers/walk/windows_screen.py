@@ -1,0 +1,67 @@
+"""What is on the screen of Windows programs in Wine, read over UI Automation by the compiled screen.c."""
+
+from __future__ import annotations
+
+import subprocess
+
+END = "."
+HERE = "*"
+
+
+class WindowsScreen:
+    """See :class:`walk.Screen`.
+
+    Wine hands each name from program to program, a dozen in a second on a busy computer. So the places where
+    the Tab key stops are read once, and counted along until another key may have changed them.
+
+    Args:
+        reader: the compiled screen.c.
+    """
+
+    patience = 300
+
+    def __init__(self, reader: str) -> None:
+        self._reader = subprocess.Popen(
+            ["wine", reader], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", bufsize=1
+        )
+        self._stops: list[str] = []
+        self._at = 0
+
+    def names(self) -> set[str]:
+        """What everything that the program shows is called."""
+        return set(self._ask("names"))
+
+    def windows(self) -> list[str]:
+        """The titles of the program's windows."""
+        return self._ask("windows")
+
+    def reckoned(self) -> str:
+        """What the keyboard should write into by now is called."""
+        return self._stops[self._at] if self._stops else self.focused()
+
+    def focused(self) -> str:
+        """What the keyboard writes into is called."""
+        _window, *stops = self._ask("stops") or [""]
+        self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
+        self._stops = [name.removeprefix(HERE) for name in stops]
+        return self._stops[self._at] if self._stops else ""
+
+    def press(self, key: str) -> None:
+        """Press one key."""
+        subprocess.run(["xdotool", "key", key], check=True)
+        if key == "Tab" and self._stops:
+            self._at = (self._at + 1) % len(self._stops)
+        else:
+            self._stops = []
+
+    def type(self, text: str) -> None:
+        """Type into it, as an input method hands over its text."""
+        self._ask(f"type {text}")
+
+    def _ask(self, question: str) -> list[str]:
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        self._reader.stdin.write(f"{question}\n")
+        self._reader.stdin.flush()
+        answer = (line.rstrip("\r\n") for line in self._reader.stdout)
+        return list(iter(lambda: next(answer), END))
