@@ -208,7 +208,7 @@ class Walk:
 
     def go_to(self, pattern: str) -> None:
         """Press Tab until the focus is on what is named so."""
-        if is_so(self._screen.focused(), pattern):
+        if is_so(self._screen.reckoned(), pattern) and is_so(self._screen.focused(), pattern):
             return
         self.wait_for(lambda: self.names(pattern), pattern)
         for _ in range(MOST_TABS):
