@@ -1,9 +1,9 @@
 """Starting the program a second time brings its open window to the front, on Windows.
 
 The window carries a mark, a window property named after the office's folder. The second program looks for it
-and brings the window forward itself: Windows lets the program that was just started do that, and not the first.
-Where no window is found, as when another login of the computer has the office open, the start goes on and says
-so.
+and brings the window forward: Windows lets the program that was just started do that, and not the first one.
+Where no window is found, as when another login of the computer has the office open, the start goes on and
+says so.
 
 Sources: Microsoft's documentation of ``SetPropW``, ``FindWindowExW``, ``GetLastActivePopup`` and
 ``SetForegroundWindow``.
