@@ -1,7 +1,7 @@
 /* What is on the screen of Windows programs, as UI Automation tells it to Narrator, and a hand that types. It answers the
    lines that windows_screen.py writes, each with lines of UTF-8 and then a line with a dot:
    names: what the program's windows show. stops: what the Tab key may lead to in the foremost window, in the order of
-   its tree, with a star before what has the keyboard. windows: titles, the foremost first. type TEXT: as an input method
+   its tree, with a star before what has the keyboard. windows: their titles. front: that of the foremost window of all. type TEXT: as an input method
    types. post MESSAGE FIRST: a message to those windows. */
 #define COBJMACROS
 #include <initguid.h>
@@ -97,6 +97,11 @@ int main(void) {
         EnumWindows(keep, 0);
         if (!strcmp(line, "stops")) say_names(GetForegroundWindow(), focusable, stop, TRUE);
         if (!strncmp(line, "type ", 5)) type(line + 5);
+        if (!strcmp(line, "front")) {
+            wchar_t title[LONGEST] = L"";
+            GetWindowTextW(GetForegroundWindow(), title, LONGEST);
+            say(title);
+        }
         for (int at = 0; at < count; at++) {
             wchar_t title[LONGEST] = L"";
             if (!strcmp(line, "names")) say_names(found[at], everything, name, FALSE);

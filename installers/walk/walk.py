@@ -57,25 +57,21 @@ class Screen(Protocol):
 def main() -> None:
     """Walk one of the ways."""
     parser = argparse.ArgumentParser(description="Walks through the program's windows with the keyboard.")
-    parser.add_argument("way", choices=("set-up", "log-in", "work"))
+    parser.add_argument("way", help="such as set-up, log-in or work")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--wine", default="", metavar="READER", help="what screen.c was made into")
     parser.add_argument("--papers", type=Path, default=Path.home() / "PDF", help="where the printer prints")
     parser.add_argument("--office", default="Trial Cooling", help="the name of the office")
     options = parser.parse_args()
-    walk = Walk(screen_of(options.wine), options.folder, options.papers, options.office)
-    {"set-up": walk.set_up, "log-in": walk.log_in, "work": walk.work}[options.way]()
+    if options.wine:
+        from windows_walk import WindowsWalk
 
+        walk: Walk = WindowsWalk(options.wine, options.folder, options.papers, options.office)
+    else:
+        from linux_screen import LinuxScreen
 
-def screen_of(reader: str) -> Screen:
-    """This system's, or that of the Windows programs in Wine."""
-    if reader:
-        from windows_screen import WindowsScreen
-
-        return WindowsScreen(reader)
-    from linux_screen import LinuxScreen
-
-    return LinuxScreen()
+        walk = Walk(LinuxScreen(), options.folder, options.papers, options.office)
+    walk.ways()[options.way]()
 
 
 class Walk:
@@ -88,10 +84,14 @@ class Walk:
     """
 
     def __init__(self, screen: Screen, folder: Path, papers: Path, office: str) -> None:
-        self._screen = screen
-        self._folder = folder
-        self._papers = papers
-        self._office = office
+        self.screen = screen
+        self.folder = folder
+        self.papers = papers
+        self.office = office
+
+    def ways(self) -> dict[str, Callable[[], None]]:
+        """What can be asked for, by name."""
+        return {"set-up": self.set_up, "log-in": self.log_in, "work": self.work}
 
     # the ways
 
@@ -100,7 +100,7 @@ class Walk:
         self.go_to("Set up a new office")
         self.picture("set-up-1-start")
         self.press("space")
-        self.fill("Name of the office", self._office)
+        self.fill("Name of the office", self.office)
         self.fill("Address of the office", "1-2-3 Trial, Tokyo")
         self.fill("Telephone", "03-1234-5678")
         self.picture("set-up-2-office")
@@ -157,7 +157,7 @@ class Walk:
         """No PIN, and the office's window."""
         self.go_to("Without a PIN")
         self.press("space")
-        self.wait_for(lambda: self._office in "".join(self._screen.windows()), "the office's window")
+        self.wait_for(lambda: self.office in "".join(self.screen.windows()), "the office's window")
         time.sleep(1)
         self.picture(name)
 
@@ -171,16 +171,16 @@ class Walk:
     def _print_by_dialog(self, name: str) -> None:
         """From a preview through the system's print dialog to the printer that it offers first."""
         self.press("ctrl+p")
-        self.wait_for(lambda: "Print" in self._screen.windows(), "the print dialog")
+        self.wait_for(lambda: "Print" in self.screen.windows(), "the print dialog")
         self.go_to("Print")
         self.picture(name)
         self.press("space")
 
     def _read_sheet(self) -> list[str]:
         """The groups on the paper that came out, as a camera reads them."""
-        self.wait_for(lambda: list(self._papers.glob("*.pdf")), "the paper")
-        paper = max(self._papers.glob("*.pdf"), key=lambda path: path.stat().st_mtime)
-        image = self._folder / "recovery-sheet"
+        self.wait_for(lambda: list(self.papers.glob("*.pdf")), "the paper")
+        paper = max(self.papers.glob("*.pdf"), key=lambda path: path.stat().st_mtime)
+        image = self.folder / "recovery-sheet"
         run("pdftoppm", "-png", "-singlefile", "-r", str(QR_DPI), str(paper), str(image))
         said = run("zbarimg", "--raw", "--quiet", f"{image}.png").strip()
         return said.rsplit(":", 1)[1].split("-")
@@ -189,11 +189,11 @@ class Walk:
 
     def names(self, pattern: str) -> list[str]:
         """The names on the screen that are so, or so and marked as required."""
-        return sorted(name for name in self._screen.names() if is_so(name, pattern))
+        return sorted(name for name in self.screen.names() if is_so(name, pattern))
 
     def wait_for(self, there: Callable[[], object], what: str) -> None:
         """Until it is so; ends the walk if it never is."""
-        end = time.monotonic() + self._screen.patience
+        end = time.monotonic() + self.screen.patience
         while not there():
             if time.monotonic() > end:
                 self.give_up(f"walk.py waited in vain for {what}; the screen says: {self.names('.+')}")
@@ -208,20 +208,20 @@ class Walk:
 
     def go_to(self, pattern: str) -> None:
         """Press Tab until the focus is on what is named so."""
-        if is_so(self._screen.reckoned(), pattern) and is_so(self._screen.focused(), pattern):
+        if is_so(self.screen.reckoned(), pattern) and is_so(self.screen.focused(), pattern):
             return
         self.wait_for(lambda: self.names(pattern), pattern)
         for _ in range(MOST_TABS):
-            if is_so(self._screen.reckoned(), pattern) and is_so(self._screen.focused(), pattern):
+            if is_so(self.screen.reckoned(), pattern) and is_so(self.screen.focused(), pattern):
                 return
             self.press("Tab")
-        focus = self._screen.focused()
+        focus = self.screen.focused()
         self.give_up(f"walk.py cannot reach {pattern!r} with the Tab key; the focus is on {focus!r}")
 
     def fill(self, pattern: str, text: str) -> None:
         """Type into the field that is named so."""
         self.go_to(pattern)
-        self._screen.type(text)
+        self.screen.type(text)
 
     def step_on(self, button: str, then: str) -> None:
         """Press the button that leads on, and wait for what comes."""
@@ -235,12 +235,12 @@ class Walk:
 
     def press(self, key: str) -> None:
         """One key, and a moment for the program to answer."""
-        self._screen.press(key)
+        self.screen.press(key)
         time.sleep(0.15)
 
     def picture(self, name: str) -> None:
         """The whole screen."""
-        run("import", "-window", "root", str(self._folder / f"{name}.png"))
+        run("import", "-window", "root", str(self.folder / f"{name}.png"))
 
 
 def is_so(name: str, pattern: str) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import subprocess
+import time
 
 END = "."
 HERE = "*"
+SETTLING = 1.5
+"""Seconds in which the program takes the last keys: while it is read it takes none."""
 
 
 class WindowsScreen:
@@ -29,6 +32,7 @@ class WindowsScreen:
 
     def names(self) -> set[str]:
         """What everything that the program shows is called."""
+        time.sleep(SETTLING)
         return set(self._ask("names"))
 
     def windows(self) -> list[str]:
@@ -41,6 +45,7 @@ class WindowsScreen:
 
     def focused(self) -> str:
         """What the keyboard writes into is called."""
+        time.sleep(SETTLING)
         _window, *stops = self._ask("stops") or [""]
         self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
         self._stops = [name.removeprefix(HERE) for name in stops]
@@ -57,6 +62,14 @@ class WindowsScreen:
     def type(self, text: str) -> None:
         """Type into it, as an input method hands over its text."""
         self._ask(f"type {text}")
+
+    def front(self) -> str:
+        """The title of the foremost window of all programs."""
+        return self._ask("front")[0]
+
+    def post(self, message: int, first: int) -> None:
+        """Send the program's windows what Windows would send them."""
+        self._ask(f"post {message:x} {first:x}")
 
     def _ask(self, question: str) -> list[str]:
         assert self._reader.stdin is not None
