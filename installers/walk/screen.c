@@ -71,7 +71,7 @@ static void type(const char *text) {
         keys[0].ki.dwFlags = KEYEVENTF_UNICODE;
         keys[1].ki.dwFlags = KEYEVENTF_UNICODE | KEYEVENTF_KEYUP;
         SendInput(2, keys, sizeof *keys);
-        Sleep(20);
+        Sleep(40);
     }
 }
 

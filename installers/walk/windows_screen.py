@@ -7,8 +7,9 @@ import time
 
 END = "."
 HERE = "*"
-SETTLING = 1.5
-"""Seconds in which the program takes the last keys: while it is read it takes none."""
+LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.05
+"""While the program is read it takes no keys. So it gets a part of the last reading's time before the next one and
+after each key, which is long on a busy computer; the first is in seconds."""
 
 
 class WindowsScreen:
@@ -29,11 +30,11 @@ class WindowsScreen:
         )
         self._stops: list[str] = []
         self._at = 0
+        self._slowness = 0.0
 
     def names(self) -> set[str]:
         """What everything that the program shows is called."""
-        time.sleep(SETTLING)
-        return set(self._ask("names"))
+        return set(self._read("names"))
 
     def windows(self) -> list[str]:
         """The titles of the program's windows."""
@@ -45,8 +46,7 @@ class WindowsScreen:
 
     def focused(self) -> str:
         """What the keyboard writes into is called."""
-        time.sleep(SETTLING)
-        _window, *stops = self._ask("stops") or [""]
+        _window, *stops = self._read("stops") or [""]
         self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
         self._stops = [name.removeprefix(HERE) for name in stops]
         return self._stops[self._at] if self._stops else ""
@@ -54,6 +54,7 @@ class WindowsScreen:
     def press(self, key: str) -> None:
         """Press one key."""
         subprocess.run(["xdotool", "key", key], check=True)
+        time.sleep(self._slowness * KEY)
         if key == "Tab" and self._stops:
             self._at = (self._at + 1) % len(self._stops)
         else:
@@ -70,6 +71,13 @@ class WindowsScreen:
     def post(self, message: int, first: int) -> None:
         """Send the program's windows what Windows would send them."""
         self._ask(f"post {message:x} {first:x}")
+
+    def _read(self, question: str) -> list[str]:
+        time.sleep(max(LEAST_PAUSE, self._slowness * SETTLING))
+        began = time.monotonic()
+        answer = self._ask(question)
+        self._slowness = time.monotonic() - began
+        return answer
 
     def _ask(self, question: str) -> list[str]:
         assert self._reader.stdin is not None

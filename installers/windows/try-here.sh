@@ -202,11 +202,20 @@ look() { # NAME VARIABLE=VALUE…
 }
 look login-en-100 LC_ALL=C.UTF-8
 look login-ja-100 LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8
-look login-ja-200 LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8 QT_SCALE_FACTOR=2
 themes='HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize'
 wine reg add "$themes" /v AppsUseLightTheme /t REG_DWORD /d 0 /f >/dev/null 2>&1
 look login-ja-dark LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8
 wine reg delete "$themes" /v AppsUseLightTheme /f >/dev/null 2>&1
+scaled() { # PIXELS an inch, from the next start of Wine on
+    wine reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$1" /f >/dev/null 2>&1
+    wineserver -k || true
+    wineserver -w
+    wine explorer /desktop=trial,1366x768 >/dev/null 2>&1 &
+    sleep 3
+}
+scaled 192
+look login-ja-200 LOCPATH="$trial/locales" LC_ALL=ja_JP.UTF-8
+scaled 96
 
 open_window --home 'C:\office utf-8'
 check "the program runs: it is not updated (status 3)" leaves 3 setup "$version.1"
