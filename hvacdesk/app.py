@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hvacdesk import hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.resource_files import resource
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background, crash, input_method
 from hvacdesk.ui.clipboard import clipboard
@@ -75,7 +77,17 @@ class Desk(QObject):
         self.flow = EntryFlow(self.entry, self.preferences)
         self.flow.opened.connect(self._enter)
         self.flow.closed.connect(self._finish)
+        self._mark(self.flow.window)
         return self.flow
+
+    def _mark(self, window: QWidget) -> None:
+        """Let a second start of the program find this window."""
+        if sys.platform == "win32":
+            import ctypes
+
+            from hvacdesk.ui.shell import open_window
+
+            open_window.mark(ctypes.WinDLL("user32"), int(window.winId()), self.entry.home)
 
     def _enter(self, office: Office, actor: Actor) -> None:
         from hvacdesk.ui.shell.main_window import MainWindow
@@ -88,6 +100,7 @@ class Desk(QObject):
         self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
         self.window.restore_wanted.connect(self._give_way_to_restore)
         self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
+        self._mark(self.window)
         self.window.show()
         self.window.activateWindow()
         self.window.start()
@@ -171,8 +184,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     if not isinstance(app, QApplication):
         input_method.prepare()
         app = QApplication(sys.argv[:1])
-    app.setApplicationName("hvacdesk")
-    app.setDesktopFileName("hvacdesk")
+    introduce(app)
     app.setQuitOnLastWindowClosed(False)
 
     def tell(report: Path) -> None:
@@ -188,13 +200,24 @@ def application(home: Path, clock: Clock) -> QApplication:
     return app
 
 
+def introduce(app: QApplication) -> None:
+    """Tell the desktop the program's name and picture."""
+    app.setApplicationName("hvacdesk")
+    app.setDesktopFileName("hvacdesk")
+    app.setWindowIcon(QIcon(str(resource("icons", "hvacdesk.svg"))))
+
+
 def run(home: Path, clock: Clock, backup: str = "") -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
+
+    Where it is open already its window comes to the front instead (on Windows).
 
     Args:
         backup: the folder of a backup whose restore is shown instead of the login.
     """
     hygiene.harden()
+    if not backup and _is_brought_forward(home):
+        return 0
     _name_in_taskbar()
     app = application(home, clock)
     desk = Desk(home, clock)
@@ -205,6 +228,16 @@ def run(home: Path, clock: Clock, backup: str = "") -> int:
     else:
         desk.show_login()
     return app.exec()
+
+
+def _is_brought_forward(home: Path) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        from hvacdesk.ui.shell import open_window
+
+        return open_window.bring_forward(ctypes.WinDLL("user32"), home)
+    return False
 
 
 def _name_in_taskbar() -> None:

@@ -74,6 +74,17 @@ def is_another_kind(error: OSError) -> bool:
     return error.errno in _ANOTHER_KIND
 
 
+def real(path: Path) -> Path:
+    """Where a path leads, without links; as it is written where that cannot be told.
+
+    Windows refuses to follow a path that is longer than it allows, with more than one error of its own.
+    """
+    try:
+        return path.resolve()
+    except OSError:
+        return path.absolute()
+
+
 def require_file(path: Path) -> None:
     """See that a name is an ordinary file's, or nobody's. Raises :class:`NotOurFile`."""
     with suppress(FileNotFoundError):

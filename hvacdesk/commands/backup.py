@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.commands.door import FAILED, OK, logged_in, words
 from hvacdesk.domain.backups.backups import BackupOutcome, BackupPlace
 from hvacdesk.domain.roles import Actor
@@ -26,8 +27,8 @@ def run(home: Path | None, account: str | None, to: Path | None) -> int:
 
 def _place(office: Office, actor: Actor, folder: Path) -> BackupPlace:
     """The folder as one of the office's; a new one is added, which only a person responsible may do."""
-    wanted = folder.resolve()
-    known = (one for one in office.backups.places(actor) if Path(one.folder).resolve() == wanted)
+    wanted = own_files.real(folder)
+    known = (one for one in office.backups.places(actor) if own_files.real(Path(one.folder)) == wanted)
     return next(known, None) or office.backups.add_place(actor, str(wanted))
 
 

@@ -93,7 +93,7 @@ check "it tells its version and nothing else" [ "$(as_clerk hvacdesk version 2>&
 
 # --- used -------------------------------------------------------------------------------------------------------
 
-cp installers/linux/use.sh installers/linux/walk.py "$root/tmp/"
+cp -r installers/linux/use.sh installers/walk "$root/tmp/"
 inside rm -rf "$home/tried" "$home/PDF" "$home/.local" "$home/sample-office"
 # A printer that prints into files, reached through its socket alone.
 inside sh -c 'printf "Listen /run/cups/cups.sock\nDefaultAuthType Basic\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n" \

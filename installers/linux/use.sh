@@ -58,7 +58,7 @@ close_window() {
 # walk WAY: start the program, go that way with the keyboard, end it.
 walk() {
     open_window
-    python3 /tmp/walk.py "$1" "$tried"
+    python3 /tmp/walk/walk.py "$1" "$tried"
     close_window
 }
 

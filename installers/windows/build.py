@@ -27,7 +27,17 @@ BUILD = ROOT / "build"
 PLACE = BUILD / "windows"
 FOLDER = PLACE / "dist" / "hvacdesk"
 PROGRAMS = ("hvacdesk.exe", "hvacdesk-cli.exe")
-INPUTS = ("hvacdesk", "resources", "installers/windows", "installers/licences.py", "installers/hvacdesk.spec")
+INPUTS = (
+    *(
+        "hvacdesk",
+        "resources",
+        "installers/hvacdesk.spec",
+        "installers/licences.py",
+        "installers/linux/interpreter.py",
+    ),
+    *(f"installers/windows/{name}" for name in ("build.py", "hvacdesk.manifest", "resources.py")),
+)
+"""What the built program is made from; its installer and the trials may change without another build."""
 MADE_FROM_OTHERS = {".pyc", ".qm"}
 STAMP_LENGTH = 12
 """Hexadecimal digits; two builds that differ must not share a folder."""

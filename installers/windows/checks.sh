@@ -9,21 +9,24 @@ begin_checks() {
     list=$tried/$1.txt
     began_checks=$(date +%s)
     : >"$list"
-    screen=
+    helpers=  # processes that are ended with the trial
     trap end_trial EXIT
 }
 
 # shellcheck disable=SC2329  # called by the trap
 end_trial() {
     wineserver -k 2>/dev/null || true  # of this trial's prefix alone
-    if [ -n "$screen" ]; then kill "$screen" 2>/dev/null || true; fi
+    for helper in $helpers; do
+        kill "$helper" 2>/dev/null || true
+        wait "$helper" 2>/dev/null || true
+    done
     rm -rf "$trial"
 }
 
 # begin_screen: an X screen of one's own, under a number that the server finds free.
 begin_screen() {
     Xvfb -displayfd 7 -screen 0 1366x768x24 -nolisten tcp -noreset 7>"$trial/display" >/dev/null 2>&1 &
-    screen=$!
+    helpers="$helpers $!"
     until [ -s "$trial/display" ]; do sleep 0.2; done
     DISPLAY=:$(cat "$trial/display")
     export DISPLAY

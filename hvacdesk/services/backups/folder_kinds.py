@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hvacdesk import own_files
 from hvacdesk.domain.backups.folder_kinds import FolderKind, FolderStanding
 from hvacdesk.services.backups.disks import linux, synced, windows
 
@@ -53,7 +54,7 @@ def same_disk(folder: Path, other: Path) -> bool:
 
 def nearest(folder: Path) -> Path:
     """The folder itself without links, or the nearest one above it that exists."""
-    place = folder.absolute().resolve()
+    place = own_files.real(folder)
     return next((one for one in (place, *place.parents) if one.is_dir()), place)
 
 

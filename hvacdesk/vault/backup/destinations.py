@@ -212,7 +212,7 @@ def _write_marker(chosen: Path, office_id: str, place: str) -> None:
 def _require_fit(chosen: Path, home: Path) -> None:
     if not chosen.is_dir():
         raise PlaceMissing
-    there = chosen.resolve()
+    there = own_files.real(chosen)
     if any(_same(one, home) for one in (there, *there.parents)):
         raise PlaceInOffice
     if (there / MANIFEST_NAME).exists():

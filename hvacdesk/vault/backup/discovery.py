@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault.backup import catalogue, manifest
@@ -21,7 +22,7 @@ def found(top: Path) -> tuple[FoundBackup, ...]:
     Args:
         top: a backup, a folder with backups, or a disk on which there is such a folder.
     """
-    paths = dict.fromkeys(path.resolve() for path in _candidates(top))
+    paths = dict.fromkeys(own_files.real(path) for path in _candidates(top))
     backups = [backup for path in paths if (backup := described(path)) is not None]
     return tuple(sorted(backups, key=lambda one: (one.taken_at, one.epoch), reverse=True))
 

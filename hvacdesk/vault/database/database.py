@@ -131,7 +131,7 @@ def address_at_rest(path: Path) -> str:
 
 def _address(path: Path) -> str:
     """The file as SQLite's URI; a Windows share has its two slashes behind an empty authority."""
-    plain = (path.parent.resolve() / path.name).as_posix()
+    plain = (own_files.real(path.parent) / path.name).as_posix()
     return "file://" + quote(os.fsencode(plain if plain.startswith("/") else f"/{plain}"), safe="/:")
 
 

@@ -6,7 +6,10 @@ from ctypes import c_wchar_p
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
+from hvacdesk.app import introduce
 from hvacdesk.ui.shell import taskbar
 
 INSTALLER = Path(__file__).parents[3] / "installers" / "windows" / "hvacdesk.nsi"
@@ -29,6 +32,13 @@ def test_windows_is_told_the_name(answer: int, taken: bool) -> None:
     shell = Shell(answer)
     assert taskbar.name_program(shell) is taken
     assert shell.told == taskbar.APP_ID
+
+
+def test_the_windows_carry_the_programs_picture(qapp: QApplication) -> None:
+    """Windows would show its own picture of any program in their title bars and in Alt-Tab."""
+    qapp.setWindowIcon(QIcon())
+    introduce(qapp)
+    assert qapp.windowIcon().pixmap(32).toImage().pixelColor(16, 16).alpha() == 255
 
 
 def test_the_start_menu_entry_has_the_same_name() -> None:

@@ -27,6 +27,19 @@ def test_a_link_does_not_hide_a_synchronised_folder(tmp_path: Path) -> None:
     assert found == FolderStanding(FolderKind.SYNCED, "Syncthing")
 
 
+def test_a_path_that_the_system_refuses_to_follow_is_judged_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So do Windows and Wine, each with an error of its own, where a path is longer than they allow."""
+
+    def refused(path: Path, strict: bool = False) -> Path:
+        raise OSError(234, "More data is available")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "resolve", refused)
+        assert folder_kinds.nearest(tmp_path / "deep" / "office") == tmp_path
+
+
 @pytest.mark.linux("reads Linux's table of mounts")
 def test_a_folder_on_a_share_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's own table with one more line in it: a share mounted on the folder."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -166,6 +167,10 @@ def test_a_folder_whose_backups_windows_could_not_name_is_refused(
     monkeypatch.setattr(destinations.sys, "platform", "win32")
     with pytest.raises(backup_errors.PlaceTooDeep):
         destinations.mark(deep, home, OFFICE)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "resolve", Mock(side_effect=OSError(234, "as Wine refuses to follow it")))
+        with pytest.raises(backup_errors.PlaceTooDeep):
+            destinations.mark(deep, home, OFFICE)
     short = tmp_path / "usb"
     short.mkdir()
     destinations.mark(short, home, OFFICE)

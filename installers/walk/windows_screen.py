@@ -1,0 +1,88 @@
+"""What is on the screen of Windows programs in Wine, read over UI Automation by the compiled screen.c."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+
+END = "."
+HERE = "*"
+LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.05
+"""While the program is read it takes no keys. So it gets a part of the last reading's time before the next one and
+after each key, which is long on a busy computer; the first is in seconds."""
+
+
+class WindowsScreen:
+    """See :class:`walk.Screen`.
+
+    Wine hands each name from program to program, a dozen in a second on a busy computer. So the places where
+    the Tab key stops are read once, and counted along until another key may have changed them.
+
+    Args:
+        reader: the compiled screen.c.
+    """
+
+    patience = 300
+
+    def __init__(self, reader: str) -> None:
+        self._reader = subprocess.Popen(
+            ["wine", reader], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", bufsize=1
+        )
+        self._stops: list[str] = []
+        self._at = 0
+        self._slowness = 0.0
+
+    def names(self) -> set[str]:
+        """What everything that the program shows is called."""
+        return set(self._read("names"))
+
+    def windows(self) -> list[str]:
+        """The titles of the program's windows."""
+        return self._ask("windows")
+
+    def reckoned(self) -> str:
+        """What the keyboard should write into by now is called."""
+        return self._stops[self._at] if self._stops else self.focused()
+
+    def focused(self) -> str:
+        """What the keyboard writes into is called."""
+        _window, *stops = self._read("stops") or [""]
+        self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
+        self._stops = [name.removeprefix(HERE) for name in stops]
+        return self._stops[self._at] if self._stops else ""
+
+    def press(self, key: str) -> None:
+        """Press one key."""
+        subprocess.run(["xdotool", "key", key], check=True)
+        time.sleep(self._slowness * KEY)
+        if key == "Tab" and self._stops:
+            self._at = (self._at + 1) % len(self._stops)
+        else:
+            self._stops = []
+
+    def type(self, text: str) -> None:
+        """Type into it, as an input method hands over its text."""
+        self._ask(f"type {text}")
+
+    def front(self) -> str:
+        """The title of the foremost window of all programs."""
+        return self._ask("front")[0]
+
+    def post(self, message: int, first: int) -> None:
+        """Send the program's windows what Windows would send them."""
+        self._ask(f"post {message:x} {first:x}")
+
+    def _read(self, question: str) -> list[str]:
+        time.sleep(max(LEAST_PAUSE, self._slowness * SETTLING))
+        began = time.monotonic()
+        answer = self._ask(question)
+        self._slowness = time.monotonic() - began
+        return answer
+
+    def _ask(self, question: str) -> list[str]:
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        self._reader.stdin.write(f"{question}\n")
+        self._reader.stdin.flush()
+        answer = (line.rstrip("\r\n") for line in self._reader.stdout)
+        return list(iter(lambda: next(answer), END))

@@ -1,0 +1,89 @@
+"""A second start brings the open window forward, with Windows' library played by an object."""
+
+from __future__ import annotations
+
+from ctypes import c_void_p, c_wchar_p
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.ui.shell import open_window
+
+
+@dataclass
+class Window:
+    """One of the desktop's."""
+
+    visible: bool = True
+    iconic: bool = False
+    popup: int = 0
+    marks: set[str] = field(default_factory=set)
+
+
+class User32:
+    """Windows by their numbers, and what was done to them."""
+
+    def __init__(self, **windows: Window) -> None:
+        self.windows = {number + 1: window for number, window in enumerate(windows.values())}
+        self.front: int | None = None
+
+    def SetPropW(self, window: c_void_p, name: c_wchar_p, value: c_void_p) -> int:
+        assert value.value, "GetPropW could not tell it from none"
+        self.windows[window.value or 0].marks.add(name.value or "")
+        return 1
+
+    def GetPropW(self, window: c_void_p, name: c_wchar_p) -> int:
+        return int(name.value in self.windows[window.value or 0].marks)
+
+    def FindWindowExW(self, parent: None, after: c_void_p, kind: None, title: None) -> int:
+        following = (after.value or 0) + 1
+        return following if following in self.windows else 0
+
+    def IsWindowVisible(self, window: c_void_p) -> int:
+        return int(self.windows[window.value or 0].visible)
+
+    def IsIconic(self, window: c_void_p) -> int:
+        return int(self.windows[window.value or 0].iconic)
+
+    def ShowWindow(self, window: c_void_p, how: int) -> int:
+        assert how == 9
+        self.windows[window.value or 0].iconic = False
+        return 1
+
+    def GetLastActivePopup(self, window: c_void_p) -> int:
+        return self.windows[window.value or 0].popup or window.value or 0
+
+    def SetForegroundWindow(self, window: c_void_p) -> int:
+        self.front = window.value
+        return 1
+
+
+def test_the_marked_window_comes_to_the_front(tmp_path: Path) -> None:
+    user32 = User32(other=Window(), ours=Window(iconic=True), third=Window())
+    assert open_window.mark(user32, 2, tmp_path)
+    assert open_window.bring_forward(user32, tmp_path)
+    assert user32.front == 2
+    assert not user32.windows[2].iconic
+
+
+def test_the_dialog_over_it_comes_to_the_front(tmp_path: Path) -> None:
+    user32 = User32(ours=Window(popup=2), dialog=Window())
+    open_window.mark(user32, 1, tmp_path)
+    assert open_window.bring_forward(user32, tmp_path)
+    assert user32.front == 2
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_another_office_and_a_hidden_window_are_left_alone(tmp_path: Path, shown: bool) -> None:
+    user32 = User32(ours=Window(visible=shown))
+    open_window.mark(user32, 1, tmp_path / "other" if shown else tmp_path)
+    assert not open_window.bring_forward(user32, tmp_path)
+    assert user32.front is None
+
+
+def test_one_folder_has_one_mark_however_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    user32 = User32(ours=Window())
+    open_window.mark(user32, 1, tmp_path / "office")
+    assert open_window.bring_forward(user32, tmp_path / "office" / ".." / "office")
