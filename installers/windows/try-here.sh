@@ -22,7 +22,7 @@ need_packages $wine_packages
 sh installers/windows/try-installer.sh
 begin_checks program
 begin_screen
-need_prefix
+need_prefix build
 
 build=build/windows
 stamp=$(python3 installers/windows/build.py stamp)
