@@ -41,6 +41,11 @@ def symbolic_link(at: Path, to: Path) -> None:
         pytest.skip("this user of Windows may make no symbolic links")
 
 
+def left_locks(*names: str) -> set[str]:
+    """Which of these locks leave their file behind when they are released: filelock removes it on Windows."""
+    return set() if SYSTEM == "win32" else set(names)
+
+
 def under_wine() -> bool:
     """Whether this is a Windows process that Wine runs."""
     if SYSTEM != "win32":
