@@ -22,6 +22,8 @@ KWALLET = "keyring.backends.kwallet.DBusKeyring"
 KINDS = (WINDOWS, SECRET_SERVICE, LIBSECRET, KWALLET)
 REAL = WINDOWS if SYSTEM == "win32" else SECRET_SERVICE
 """What tests have that ask for a real one."""
+REAL_NAME = "Windows Credential Manager" if SYSTEM == "win32" else "the desktop's keyring (Secret Service)"
+"""What the program calls it."""
 
 
 def real_backend() -> Any:

@@ -6,6 +6,7 @@ It is gnome-keyring's Secret Service, and on Windows the Credential Manager.
 from __future__ import annotations
 
 import os
+import re
 from itertools import product
 from pathlib import Path
 
@@ -15,9 +16,8 @@ import pytest
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, service_of
 from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
-from tests.helpers.key_stores import REAL, real_backend
+from tests.helpers.key_stores import REAL, REAL_NAME, real_backend
 from tests.helpers.secret_service import SecretService, private_bus
-from tests.helpers.systems import SYSTEM
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
 from tests.helpers.write_protection import CannotProtect, write_protected
 
@@ -161,8 +161,7 @@ def test_another_key_store_than_the_recorded_one_is_named(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
     made = make_office(tmp_path / "office", MemorySecrets("keyring.backends.kwallet.DBusKeyring"))
-    offered = "Windows Credential Manager" if SYSTEM == "win32" else "Secret Service"
-    with pytest.raises(errors.KeyringChanged, match=f"KDE wallet.*{offered}"):
+    with pytest.raises(errors.KeyringChanged, match=f"KDE wallet.*{re.escape(REAL_NAME)}"):
         SealedOffice.find(made.home, DeviceKeyring())
     assert secret_service.is_open()
 
