@@ -3,7 +3,8 @@
 ``build.py folder`` leaves the program in ``build/windows/dist/hvacdesk``; it takes Windows' Python with the
 packages of ``requirements-build.lock``. ``build.py installer`` packs that folder into
 ``dist/hvacdesk-VERSION-setup.exe`` with any Python and makensis. ``build.py all`` does both,
-``build.py stamp`` prints what names a build, and ``build.py sign FILE…`` signs programs.
+``build.py stamp`` prints what names a build, ``build.py sign FILE…`` signs programs, and
+``build.py translations`` compiles those alone, for the tests.
 The installer and what it installs are signed when a certificate is given:
 
 ``--certificate NAME``: a PKCS #12 file for osslsigncode, or the SHA-1 thumbprint of a certificate in Windows'
@@ -50,7 +51,7 @@ class BuildFailed(Exception):
 def main(arguments: list[str]) -> int:
     """Run the steps that were asked for; 1 when one of them fails."""
     parser = argparse.ArgumentParser(description="Builds the Windows program and its installer.")
-    parser.add_argument("step", choices=("folder", "installer", "all", "sign", "stamp"))
+    parser.add_argument("step", choices=("folder", "installer", "all", "sign", "stamp", "translations"))
     parser.add_argument("files", nargs="*", type=Path, help="what to sign")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the built program, for installer")
     parser.add_argument("--version", default="", help="of the installer; else the program's own")
@@ -73,6 +74,8 @@ def carry_out(options: argparse.Namespace) -> None:
     """The steps in their order."""
     if options.step == "stamp":
         print(stamp())
+    if options.step == "translations":
+        compile_translations()
     if options.step == "sign":
         sign(options.files, options)
     if options.step in {"folder", "all"}:
@@ -109,8 +112,7 @@ def stamp() -> str:
 def build_folder() -> None:
     """Translations, licences, icon and version resource, then PyInstaller."""
     PLACE.mkdir(parents=True, exist_ok=True)
-    for source in sorted((ROOT / "resources" / "translations").glob("*.ts")):
-        compile_translation(source, source.with_suffix(".qm"))
+    compile_translations()
     python("installers/licences.py", "build/licences.json", what="collecting the licences")
     python("installers/windows/resources.py", what="making icon and version resource")
     os.environ["PYTHONHASHSEED"] = "0"
@@ -124,12 +126,14 @@ def build_folder() -> None:
     (PLACE / "stamp").write_text(stamp(), encoding="ascii")
 
 
-def compile_translation(source: Path, compiled: Path) -> None:
-    """Unless it is compiled already."""
-    if compiled.is_file() and compiled.stat().st_mtime >= source.stat().st_mtime:
-        return
+def compile_translations() -> None:
+    """Those that are not compiled already."""
     command = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
-    python("-c", command, "-silent", str(source), "-qm", str(compiled), what=f"compiling {source.name}")
+    for source in sorted((ROOT / "resources" / "translations").glob("*.ts")):
+        compiled = source.with_suffix(".qm")
+        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+            arguments = ("-silent", str(source), "-qm", str(compiled))
+            python("-c", command, *arguments, what=f"compiling {source.name}")
 
 
 def pack(options: argparse.Namespace) -> Path:

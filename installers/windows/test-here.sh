@@ -1,19 +1,22 @@
 #!/bin/sh
-# sh installers/windows/test-here.sh [--part] PREFIX [PYTEST ARGS…]: the suite of this checkout under Windows' own
-# CPython, which Wine runs on this machine. PREFIX is a Wine prefix with that CPython and Windows' wheels of
-# installers/requirements-test.lock in drive_c/py. Ends with what did not run, by reason, and with pytest's count.
-# The exit status is not 0 if anything failed. --part runs what is named below, in a few minutes.
+# sh installers/windows/test-here.sh [--part] [PYTEST ARGS…]: the suite of this checkout under Windows' own CPython,
+# which Wine runs on this machine. The prefix with the locked packages is made first, unless there is one. Ends with
+# what did not run, by reason, and with pytest's count. The exit status is not 0 if anything failed. --part runs what is
+# named below, in a few minutes.
 set -eu
-here=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$(dirname "$0")/../.."
+. installers/setup.sh
+. installers/windows/wine.sh
+
 part=
 if [ "${1-}" = --part ]; then part=yes; shift; fi
-WINEPREFIX=$(realpath "${1:?"usage: test-here.sh [--part] PREFIX [PYTEST ARGS…]"}")
-shift
-[ -f "$WINEPREFIX/drive_c/py/python.exe" ] || { echo "hvacdesk: no drive_c/py/python.exe in $WINEPREFIX" >&2; exit 1; }
-cd "$here"
+use_utf8
+# Poppler, zbar and strings read what the program made: Wine starts them too.
+# shellcheck disable=SC2086  # a list of names
+need_packages $wine_packages poppler-utils zbar-tools binutils
+need_prefix test
+wine 'C:\py\python.exe' installers/windows/build.py translations
 
-export WINEPREFIX
-export WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export CI=1 QT_QPA_PLATFORM=offscreen
 # Compiled modules name the paths of the Python that compiled them; Linux's lie beside the sources.
 export PYTHONPYCACHEPREFIX='C:\pycache'

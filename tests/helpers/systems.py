@@ -7,6 +7,7 @@ matter is Windows' too and only Wine, which runs Windows' programs on Linux, lac
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 from pathlib import Path
 
@@ -39,6 +40,16 @@ def symbolic_link(at: Path, to: Path) -> None:
         if SYSTEM != "win32":
             raise
         pytest.skip("this user of Windows may make no symbolic links")
+
+
+def possible_name(name: str) -> str:
+    """A file's name without what Windows forbids ("Naming Files, Paths, and Namespaces", Microsoft)."""
+    return re.sub(r'[<>:"/\\|?*]', "", name) if SYSTEM == "win32" else name
+
+
+def left_locks(*names: str) -> set[str]:
+    """Which of these locks leave their file behind when they are released: filelock removes it on Windows."""
+    return set() if SYSTEM == "win32" else set(names)
 
 
 def under_wine() -> bool:

@@ -212,13 +212,13 @@ def _write_marker(chosen: Path, office_id: str, place: str) -> None:
 def _require_fit(chosen: Path, home: Path) -> None:
     if not chosen.is_dir():
         raise PlaceMissing
+    if sys.platform == "win32" and len(str(chosen)) + LONGEST_WITHIN > LONGEST_WINDOWS_PATH:
+        raise PlaceTooDeep
     there = own_files.real(chosen)
     if any(_same(one, home) for one in (there, *there.parents)):
         raise PlaceInOffice
     if (there / MANIFEST_NAME).exists():
         raise PlaceInBackup
-    if sys.platform == "win32" and len(str(chosen)) + LONGEST_WITHIN > LONGEST_WINDOWS_PATH:
-        raise PlaceTooDeep
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -23,7 +23,7 @@ from hvacdesk.vault.database import database, freezing, pages
 from hvacdesk.vault.keyfile import slots
 from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.sabotage import replaced
-from tests.helpers.systems import symbolic_link
+from tests.helpers.systems import possible_name, symbolic_link
 from tests.helpers.vault_offices import MadeOffice
 
 NOON = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -61,7 +61,7 @@ def filled(office: MadeOffice) -> MadeOffice:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    made = tmp_path / "控え の 場所 #1%20?"
+    made = tmp_path / possible_name("控え の 場所 #1%20?")
     made.mkdir()
     return made
 

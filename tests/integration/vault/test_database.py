@@ -13,6 +13,7 @@ import pytest
 
 from hvacdesk.vault import errors
 from hvacdesk.vault.database import database, pages
+from tests.helpers.systems import possible_name
 from tests.helpers.vault_offices import MadeOffice
 
 KEY = bytes(range(48)).hex()
@@ -287,7 +288,7 @@ def test_a_bug_is_not_dressed_up_as_a_users_problem(path: Path) -> None:
 
 
 def test_a_name_with_percent_question_mark_and_japanese_is_opened(tmp_path: Path) -> None:
-    folder = tmp_path / "空調 50%?#"
+    folder = tmp_path / possible_name("空調 50%?#")
     folder.mkdir()
     database.connect(folder / "office-1.db", KEY, create=True).close()
     database.connect(folder / "office-1.db", KEY).close()

@@ -1,23 +1,25 @@
-"""The real Secret Service (gnome-keyring): found, locked, missing, changed, emptied."""
+"""The real key store: found, locked, missing, changed, emptied.
+
+It is gnome-keyring's Secret Service, and on Windows the Credential Manager.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from itertools import product
 from pathlib import Path
 
 import keyring.backends.null
-import keyring.backends.SecretService
 import pytest
 
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, service_of
 from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
+from tests.helpers.key_stores import REAL, REAL_NAME, real_backend
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
 from tests.helpers.write_protection import CannotProtect, write_protected
-
-BACKEND = "keyring.backends.SecretService.Keyring"
 
 
 def contents(home: Path) -> dict[str, bytes]:
@@ -26,11 +28,11 @@ def contents(home: Path) -> dict[str, bytes]:
 
 def test_secrets_are_kept_under_a_service_name_of_each_account(secret_service: SecretService) -> None:
     store = DeviceKeyring()
-    assert store.backend_name == BACKEND
+    assert store.backend_name == REAL
     assert store.read("office/1") is None
     store.write("office/1", bytes(range(32)))
     assert DeviceKeyring().read("office/1") == bytes(range(32))
-    assert keyring.backends.SecretService.Keyring().get_password("hvacdesk/office/1", "office/1") is not None
+    assert real_backend().get_password("hvacdesk/office/1", "office/1") is not None
     store.delete("office/1")
     store.delete("office/1")
     assert store.read("office/1") is None
@@ -54,7 +56,7 @@ def test_an_office_is_opened_again_through_the_key_store(office: MadeOffice) -> 
     found = SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
     vault = found.unlock(found.staff[0].slot_id, OWNER_PASSPHRASE)
     assert vault.holds_signing_key
-    assert (office.home / folder.SLOTS_NAME).read_bytes().count(BACKEND.encode()) == 1
+    assert (office.home / folder.SLOTS_NAME).read_bytes().count(REAL.encode()) == 1
 
 
 def test_a_locked_key_store_says_so_and_opens_after_unlocking(tmp_path: Path, service: SecretService) -> None:
@@ -90,6 +92,7 @@ def test_a_missing_key_store_says_so_and_retrying_works(tmp_path: Path, service:
     assert SealedOffice.find(made.home, DeviceKeyring()).staff
 
 
+@pytest.mark.linux("the key store is asked on the session's D-Bus")
 def test_without_a_session_bus_the_key_store_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     with pytest.raises(errors.KeyringMissing):
@@ -148,9 +151,8 @@ def test_a_wrong_secret_is_told_from_a_missing_one(office: MadeOffice) -> None:
 
 
 def test_text_that_is_no_secret_of_ours_opens_nothing(office: MadeOffice) -> None:
-    backend = keyring.backends.SecretService.Keyring()
     account = f"{office.vault.office_id}/1"
-    backend.set_password(service_of(account), account, "パスワード")
+    real_backend().set_password(service_of(account), account, "パスワード")
     with pytest.raises(errors.DeviceSecretWrong):
         SealedOffice.find(office.home, DeviceKeyring())
 
@@ -191,7 +193,7 @@ def test_a_setting_that_names_no_key_store_is_told(name: str, monkeypatch: pytes
 
 def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch, secret_service: SecretService) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "")
-    assert DeviceKeyring().backend_name == BACKEND
+    assert DeviceKeyring().backend_name == REAL_NAME
     assert secret_service.is_open()
 
 
@@ -230,7 +232,7 @@ def test_another_key_store_than_the_recorded_one_is_named(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
     made = make_office(tmp_path / "office", MemorySecrets("keyring.backends.kwallet.DBusKeyring"))
-    with pytest.raises(errors.KeyringChanged, match=r"KDE wallet.*Secret Service"):
+    with pytest.raises(errors.KeyringChanged, match=f"KDE wallet.*{re.escape(REAL_NAME)}"):
         SealedOffice.find(made.home, DeviceKeyring())
     assert secret_service.is_open()
 
@@ -263,7 +265,7 @@ def test_a_store_that_keeps_nothing_is_noticed(
     secret_service: SecretService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The real store, made to forget: what it was given is deleted before it is read back."""
-    backend_class = keyring.backends.SecretService.Keyring
+    backend_class = type(real_backend())
     keep = backend_class.set_password
 
     def forget(self: object, service: str, username: str, password: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from keyring.backends.SecretService import Keyring as SecretServiceBackend
+from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -39,6 +39,7 @@ from tests.helpers.desk_office import (
     texts_in,
     wait,
 )
+from tests.helpers.key_stores import REAL_NAME, real_backend
 from tests.helpers.naming import spoken
 from tests.helpers.sabotage import replaced
 from tests.helpers.screens.entry import example
@@ -192,9 +193,7 @@ def test_a_key_store_of_another_kind_is_named_with_the_recorded_one(qtbot: QtBot
     desk.entry._keyring = MemorySecrets(backend_name="keyring.backends.kwallet.DBusKeyring")  # type: ignore[assignment]
     view = blocked(qtbot, desk)
     assert isinstance(view.error, errors.KeyringChanged)
-    assert "the desktop's keyring (Secret Service), but this computer now offers the KDE wallet" in texts_in(
-        view
-    )
+    assert f"{REAL_NAME}, but this computer now offers the KDE wallet" in texts_in(view)
 
 
 def test_a_configured_store_that_protects_nothing_is_refused(
@@ -259,13 +258,14 @@ class AskingStore:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.typed = Event()
-        given = SecretServiceBackend.get_password
+        kind = type(real_backend())
+        given = kind.get_password
 
-        def get_password(backend: SecretServiceBackend, service: str, account: str) -> str | None:
+        def get_password(backend: KeyringBackend, service: str, account: str) -> str | None:
             assert self.typed.wait(60)
             return given(backend, service, account)
 
-        monkeypatch.setattr(SecretServiceBackend, "get_password", get_password)
+        monkeypatch.setattr(kind, "get_password", get_password)
         monkeypatch.setattr(open_questions, "ANSWER_SECONDS", 1.0)
 
 

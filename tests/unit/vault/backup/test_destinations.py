@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import json
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +10,7 @@ from hvacdesk.vault import folder
 from hvacdesk.vault.backup import backup_errors, destinations
 from hvacdesk.vault.backup.destinations import Place
 from hvacdesk.vault.errors import DiskFull
+from tests.helpers import systems
 from tests.helpers.systems import symbolic_link
 
 OFFICE, OTHER = "a" * 32, "b" * 32
@@ -161,16 +161,19 @@ def test_a_folder_whose_backups_windows_could_not_name_is_refused(
 ) -> None:
     within = "\\hvacdesk-backup-01234567-20261124T010000Z-e12.part\\office-12.db-journal"
     assert len(within) <= destinations.LONGEST_WITHIN
-    deep = tmp_path.joinpath(*["とても長い名前のフォルダー" * 3] * 5)
-    deep.mkdir(parents=True)
-    destinations.mark(deep, home, OFFICE)
+    longest = destinations.LONGEST_WINDOWS_PATH - destinations.LONGEST_WITHIN - len(str(tmp_path / ""))
+    fitting, deep = (tmp_path / ("n" * length) for length in (longest - 1, longest))
+    assert len(str(deep)) + destinations.LONGEST_WITHIN == destinations.LONGEST_WINDOWS_PATH + 1
+    for made in (fitting, deep):
+        made.mkdir()
+    if systems.SYSTEM != "win32":
+        destinations.mark(deep, home, OFFICE)
     monkeypatch.setattr(destinations.sys, "platform", "win32")
+    destinations.mark(fitting, home, OFFICE)
+
+    def refuse(_path: Path) -> Path:
+        raise OSError(errno.EINVAL, "more data available")
+
+    monkeypatch.setattr(Path, "resolve", refuse)
     with pytest.raises(backup_errors.PlaceTooDeep):
         destinations.mark(deep, home, OFFICE)
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "resolve", Mock(side_effect=OSError(234, "as Wine refuses to follow it")))
-        with pytest.raises(backup_errors.PlaceTooDeep):
-            destinations.mark(deep, home, OFFICE)
-    short = tmp_path / "usb"
-    short.mkdir()
-    destinations.mark(short, home, OFFICE)
