@@ -214,6 +214,46 @@ def run(
     return operation
 
 
+class Reader:
+    """Reads for one place of a window. Of several readings the last one is shown, whichever ends first.
+
+    Attributes:
+        reading: whether an answer is still to come.
+    """
+
+    def __init__(self, owner: QWidget) -> None:
+        self.reading = False
+        self._owner = owner
+        self._asked = 0
+
+    def read(
+        self,
+        work: Callable[[], T],
+        show: Callable[[T], object],
+        failed: Callable[[UserFacingError], None] | None = None,
+    ) -> None:
+        """Do ``work`` on a worker thread and show its answer; the arguments are as for :func:`run`."""
+        self.reading = True
+        self._asked += 1
+        number = self._asked
+
+        def tell(answer: T) -> None:
+            if number == self._asked:
+                self.reading = False
+                show(answer)
+
+        def tell_why(error: UserFacingError) -> None:
+            if number != self._asked:
+                return
+            self.reading = False
+            if failed is None:
+                show_error(self._owner, error)
+            else:
+                failed(error)
+
+        run(self._owner, lambda _progress: work(), tell, tell_why)
+
+
 def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
     """Do what touches widgets piece by piece, each in a turn of the event loop: nobody waits for all of it.
 

@@ -28,7 +28,7 @@ from hvacdesk.ui.widgets.text import label
 class PricesTab(RegisterView):
     """Enter changes a position, Alt with the arrow keys moves it."""
 
-    rooms = frozenset({Room.BILLING})
+    rooms = frozenset({Room.BILLING, Room.OFFICE})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)

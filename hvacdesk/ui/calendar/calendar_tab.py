@@ -32,7 +32,7 @@ from hvacdesk.ui.widgets.text import label, restyle
 WEEK = 7
 
 
-READ = frozenset({Room.JOBS, Room.CALENDAR, Room.CUSTOMERS, Room.STAFF, Room.PAPERS})
+READ = frozenset({Room.JOBS, Room.CALENDAR, Room.CUSTOMERS, Room.STAFF, Room.PAPERS, Room.OFFICE})
 
 
 class CalendarTab(QWidget):
@@ -55,6 +55,7 @@ class CalendarTab(QWidget):
         self.days = WEEK
         self.month: date | None = None
         self._shown: tuple[date, int] | None = None
+        self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self.read)
         self._focus_first = True
         self._focus_day = ""
@@ -174,16 +175,13 @@ class CalendarTab(QWidget):
         ctx, first, days = self.ctx, self.first, self.days
         self._shown = (first, days)
         self._fresh.note()
-        background.run(
-            self,
-            lambda _progress: ctx.office.dispatch.board(ctx.actor, first, days),
+        self._reader.read(
+            lambda: ctx.office.dispatch.board(ctx.actor, first, days),
             lambda board: self._show(first, days, board),
             self._failed,
         )
 
     def _show(self, first: date, days: int, board: Board) -> None:
-        if (first, days) != (self.first, self.days):
-            return
         if self.month is not None:
             self._show_month(self.month, board)
             return

@@ -61,6 +61,7 @@ class RemindersTab(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.ctx = ctx
+        self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
         self._found = ReminderList()
         self._begins = True
@@ -209,7 +210,7 @@ class RemindersTab(QWidget):
         ctx = self.ctx
         until: date = months_after(ctx.today(), self.span.currentData())
         listed = ctx.office.reminders.seen_to if self._lists_seen() else ctx.office.reminders.due
-        background.run(self, lambda _progress: listed(ctx.actor, until), self._show, self._failed)
+        self._reader.read(lambda: listed(ctx.actor, until), self._show, self._failed)
 
     def _turn(self) -> None:
         self._offer()

@@ -37,7 +37,7 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 class LedgerView(RegisterView):
     """Answers "did you delete mine?" without holding a word of what was deleted."""
 
-    rooms = frozenset({Room.DISPOSAL})
+    rooms = frozenset({Room.DISPOSAL, Room.STAFF})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

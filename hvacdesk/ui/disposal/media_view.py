@@ -25,7 +25,7 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 class MediaView(RegisterView):
     """USB sticks, disks and computers with customers' data: none leaves the office without a record."""
 
-    rooms = frozenset({Room.DISPOSAL})
+    rooms = frozenset({Room.DISPOSAL, Room.STAFF})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

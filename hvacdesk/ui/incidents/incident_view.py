@@ -11,8 +11,10 @@ from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap, gaps
 from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.clients import ClientToldForm, clients_box
 from hvacdesk.ui.incidents.facts_tab import FactsTab
@@ -42,6 +44,9 @@ TABS_LEAST = 300
 """In design pixels: the tabs and some of their content. Lower, the page scrolls, and its header with it."""
 
 
+READ = frozenset({Room.INCIDENTS, Room.PAPERS, Room.CUSTOMERS, Room.STAFF})
+
+
 class IncidentView(QWidget):
     """Shows and changes one incident.
 
@@ -53,6 +58,8 @@ class IncidentView(QWidget):
         super().__init__()
         self._ctx = ctx
         self.incident: IncidentDetail | None = None
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, ctx.changes, READ, self.read)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -109,11 +116,7 @@ class IncidentView(QWidget):
         """Read the incident again."""
         ctx, incident = self._ctx, self.incident
         if incident is not None:
-            background.run(
-                self,
-                lambda _progress: ctx.office.incidents.get(ctx.actor, incident.incident),
-                self._show,
-            )
+            self._reader.read(lambda: ctx.office.incidents.get(ctx.actor, incident.incident), self._show)
 
     def close_incident(self) -> None:
         """Ask, and close it if nothing is missing."""

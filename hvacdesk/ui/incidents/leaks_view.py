@@ -75,7 +75,7 @@ class LeaksList(RegisterView):
         opened(incident): the incident with this record id is to be opened.
     """
 
-    rooms = frozenset({Room.INCIDENTS, Room.PAPERS})
+    rooms = frozenset({Room.INCIDENTS, Room.PAPERS, Room.CUSTOMERS, Room.STAFF})
 
     opened = Signal(str)
 

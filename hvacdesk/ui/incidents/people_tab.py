@@ -56,8 +56,7 @@ class PeopleTab(IncidentTab):
 
     def fill(self, incident: IncidentDetail) -> None:
         self.pane.show_rows(incident.customers)
-        if self.table.current() is None:
-            self.table.select_first()
+        self.table.choose_first()
         self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))
         found = sum(bool(one.found_on) for one in incident.concerned)
         count = self.tr("%n person(s)", "", incident.people)

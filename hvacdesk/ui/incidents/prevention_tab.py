@@ -59,8 +59,7 @@ class PreventionTab(IncidentTab):
 
     def fill(self, incident: IncidentDetail) -> None:
         self.pane.show_rows(incident.measures)
-        if self.table.current() is None:
-            self.table.select_first()
+        self.table.choose_first()
         self.add_button.setEnabled(not incident.closed)
         self._enable(self.table.current())
 

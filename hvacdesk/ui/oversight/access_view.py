@@ -168,8 +168,7 @@ class AccessView(Section):
             strict=True,
         ):
             table.set_rows(rows)
-            if table.current() is None:
-                table.select_first()
+            table.choose_first()
             stack.setCurrentIndex(0 if rows else 1)
         if self._signs and self.sign_button.isEnabled() and self.sign_button.isVisibleTo(self):
             self.sign()

@@ -32,7 +32,10 @@ class CallsPage(Page):
         self.set_title(self.tr("Call notes"))
         self.ctx = ctx
         self.which = CallFilter.OPEN
-        self._fresh = Freshness(self, ctx.changes, frozenset({Room.CALLS, Room.CUSTOMERS}), self._read)
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(
+            self, ctx.changes, frozenset({Room.CALLS, Room.CUSTOMERS, Room.STAFF}), self._read
+        )
         if ctx.actor.may(Permission.TAKE_CALLS):
             self.set_primary(self.tr("Note a call"), "phone", self.take).setToolTip("F2")
         self.body.addLayout(self._filters())
@@ -95,20 +98,13 @@ class CallsPage(Page):
 
     def _read(self) -> None:
         ctx, which = self.ctx, self.which
-        background.run(
-            self,
-            lambda _progress: ctx.office.call_notes.listed(ctx.actor, which),
-            lambda rows: self._show(which, rows),
-            self._failed,
-        )
+        self._reader.read(lambda: ctx.office.call_notes.listed(ctx.actor, which), self._show, self._failed)
 
-    def _show(self, which: CallFilter, rows: tuple[CallNoteRow, ...]) -> None:
-        if which is not self.which:
-            return
+    def _show(self, rows: tuple[CallNoteRow, ...]) -> None:
         chosen = self.table.current()
         note = chosen.note if isinstance(chosen, CallNoteRow) else ""
         self.table.set_rows(rows, keep=lambda row: row.note == note)
-        self.lists.setCurrentWidget(self.table if rows else self._empty[which])
+        self.lists.setCurrentWidget(self.table if rows else self._empty[self.which])
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._fresh.read)

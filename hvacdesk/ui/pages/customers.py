@@ -45,6 +45,10 @@ TABS = ("papers", "calls")
 """These bring a tab of the chosen customer to the front."""
 
 
+LISTED = frozenset({Room.CUSTOMERS, Room.JOBS})
+"""What a line of the list shows."""
+
+
 class CustomersPage(Page):
     """The list with its search, and the panel of the chosen customer."""
 
@@ -54,6 +58,7 @@ class CustomersPage(Page):
         self.ctx = ctx
         self.panel: CustomerPanel | None = None
         self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read, at_once=False)
+        self._list_fresh = Freshness(self, ctx.changes, LISTED, self._search_again)
         self._wanted = ""
         """Whom the panel is to show, whether it does already or is still being read; empty for nobody."""
         self._after_panel: str = ""
@@ -113,9 +118,12 @@ class CustomersPage(Page):
         self._search_now()
         self._reload_panel()
 
+    def _search_again(self) -> None:
+        self.results.live.again()
+
     def _search_now(self) -> None:
         self._fresh.note()
-        self.results.live.again()
+        self._list_fresh.read()
 
     def go_to_top(self) -> None:
         """The list."""

@@ -63,6 +63,7 @@ class TodayPage(Page):
         super().__init__(parent=parent)
         self.set_title(self.tr("Today"))
         self.ctx = ctx
+        self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read)
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         today = ctx.today()
@@ -211,7 +212,7 @@ class TodayPage(Page):
 
     def _read(self) -> None:
         ctx = self.ctx
-        background.run(self, lambda _progress: ctx.office.home.overview(ctx.actor), self._show, self._failed)
+        self._reader.read(lambda: ctx.office.home.overview(ctx.actor), self._show, self._failed)
 
     def _show(self, overview: HomeOverview) -> None:
         chosen = self.table.current()

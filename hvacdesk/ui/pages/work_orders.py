@@ -38,7 +38,7 @@ from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
 Printed = dict[str, frozenset[Profile]]
-READ = frozenset({Room.JOBS, Room.PAPERS, Room.CUSTOMERS})
+READ = frozenset({Room.JOBS, Room.PAPERS, Room.CUSTOMERS, Room.INCIDENTS, Room.STAFF})
 
 
 class WorkOrdersPage(Page):
@@ -49,6 +49,7 @@ class WorkOrdersPage(Page):
         self.set_title(self.tr("Work orders"))
         self.ctx = ctx
         self.day = ctx.today()
+        self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
         self.tabs = TabRow(frugal=True)
         self.body.addWidget(self.tabs, 1)
@@ -173,16 +174,11 @@ class WorkOrdersPage(Page):
 
     def _read_day(self) -> None:
         ctx, day = self.ctx, self.day
-        background.run(
-            self,
-            lambda _progress: _jobs_and_copies(ctx, day),
-            lambda found: self._show_day(day, *found),
-            self._failed,
+        self._reader.read(
+            lambda: _jobs_and_copies(ctx, day), lambda found: self._show_day(day, *found), self._failed
         )
 
     def _show_day(self, day: date, rows: tuple[JobRow, ...], printed: Printed) -> None:
-        if day != self.day:
-            return
         self._day_label.setText(long_day(day))
         self.list.show_day(rows, printed)
         self.missing_button.setVisible(any(printed.values()))

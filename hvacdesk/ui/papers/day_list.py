@@ -88,7 +88,12 @@ class DayList(QTableView):
 
     def show_day(self, rows: Sequence[JobRow], printed: Mapping[str, frozenset[Profile]]) -> None:
         """Show a day's jobs; ``printed`` names the profiles that each job has copies of."""
+        at = self.currentIndex()
+        job, column = (self.jobs.rows[at.row()].job, at.column()) if at.isValid() else ("", 0)
         self.jobs.set_day(rows, printed)
+        line = next((line for line, row in enumerate(self.jobs.rows) if row.job == job), -1)
+        if line >= 0:
+            self.setCurrentIndex(self.jobs.index(line, column))
         self._share()
 
     @property
@@ -106,8 +111,7 @@ class DayList(QTableView):
 
     def check(self, job: str, profile: Profile, *, on: bool) -> None:
         """Check or clear one copy of a job; nothing where it cannot have one."""
-        row = next(row for row in self.jobs.rows if row.job == job)
-        self.jobs.check(row, profile, on=on)
+        self.jobs.check(job, profile, on=on)
 
     def _share(self) -> None:
         """Give each column what it needs, and the rest of the width to customer and work."""
@@ -152,7 +156,7 @@ class DayList(QTableView):
         menu.addAction(icon("wrench"), self.tr("Open job"), lambda: self.opened.emit(row))
         menu.addSeparator()
         for words, on in ((self.tr("Check all copies"), True), (self.tr("Check no copy"), False)):
-            menu.addAction(words, partial(self._check_all, row, on=on)).setEnabled(not row.suspended)
+            menu.addAction(words, partial(self._check_all, row.job, on=on)).setEnabled(not row.suspended)
         menu.addSeparator()
         texts = [" ".join(self.jobs.text(row, column).split()) for column in (TIME, CUSTOMER, WORK, STATE)]
         menu.addAction(self.tr("Copy the row"), lambda: clipboard.copy("\t".join(texts)))
@@ -160,9 +164,9 @@ class DayList(QTableView):
         menu.setActiveAction(menu.actions()[0])
         menu.popup(at)
 
-    def _check_all(self, row: JobRow, *, on: bool) -> None:
+    def _check_all(self, job: str, *, on: bool) -> None:
         for profile in Profile:
-            self.jobs.check(row, profile, on=on)
+            self.check(job, profile, on=on)
 
     # Qt's overrides
 

@@ -47,18 +47,30 @@ class DayModel(QAbstractTableModel):
         self._chosen: set[tuple[str, Profile]] = set()
 
     def set_day(self, rows: Sequence[JobRow], printed: Mapping[str, frozenset[Profile]]) -> None:
-        """Show a day's jobs; ``printed`` names the profiles that each job has copies of."""
+        """Show a day's jobs; ``printed`` names the profiles that each job has copies of.
+
+        What somebody checked or cleared stays so, unless that copy was printed or withdrawn since.
+        """
+        before = {copy: copy[:2] in self._chosen for copy in self._offered()}
         self.beginResetModel()
         self.rows = [row for row in rows if row.state is not JobState.CANCELLED]
         self._printed = printed
-        self._chosen = {
-            (row.job, profile)
-            for row in self.rows
-            for profile in usual_profiles(row)
-            if profile not in self.have(row) and self.may_check(row, profile)
-        }
+        self._chosen = {copy[:2] for copy, at_first in self._offered().items() if before.get(copy, at_first)}
         self.endResetModel()
         self.checked.emit()
+
+    def _offered(self) -> dict[tuple[str, Profile, bool], bool]:
+        """Every copy that can be checked, with whether there is one already; and whether it is at first."""
+        copies = (
+            (row, profile, profile in self.have(row))
+            for row in self.rows
+            for profile in PROFILES
+            if self.may_check(row, profile)
+        )
+        return {
+            (row.job, profile, there): profile in usual_profiles(row) and not there
+            for row, profile, there in copies
+        }
 
     def have(self, row: JobRow) -> frozenset[Profile]:
         """The profiles of which the job has a copy."""
@@ -79,12 +91,13 @@ class DayModel(QAbstractTableModel):
             if profiles:
                 yield row, profiles
 
-    def check(self, row: JobRow, profile: Profile, *, on: bool) -> bool:
-        """Check or clear one copy; false where the job cannot have it."""
-        if not self.may_check(row, profile):
+    def check(self, job: str, profile: Profile, *, on: bool) -> bool:
+        """Check or clear one copy; false where the job cannot have it, or is not of this day any more."""
+        line = next((line for line, row in enumerate(self.rows) if row.job == job), -1)
+        if line < 0 or not self.may_check(self.rows[line], profile):
             return False
-        (self._chosen.add if on else self._chosen.discard)((row.job, profile))
-        at = self.index(self.rows.index(row), FIRST_BOX + PROFILES.index(profile))
+        (self._chosen.add if on else self._chosen.discard)((job, profile))
+        at = self.index(line, FIRST_BOX + PROFILES.index(profile))
         self.dataChanged.emit(at, at, [Role.CheckStateRole])
         self.checked.emit()
         return True
@@ -149,7 +162,7 @@ class DayModel(QAbstractTableModel):
         profile = self.profile_at(index)
         if role != Role.CheckStateRole or profile is None:
             return False
-        return self.check(self.rows[index.row()], profile, on=value == Qt.CheckState.Checked)
+        return self.check(self.rows[index.row()].job, profile, on=value == Qt.CheckState.Checked)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         profile = self.profile_at(index)

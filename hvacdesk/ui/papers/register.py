@@ -54,6 +54,7 @@ class PaperRegister(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._wanted = ""
+        self._reader = background.Reader(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -172,11 +173,7 @@ class PaperRegister(QWidget):
         """Read the register."""
         ctx, query = self._ctx, self.query()
         self.losses.read()
-        background.run(
-            self,
-            lambda _progress: _found(ctx, query),
-            lambda found: self._show(query, *found),
-        )
+        self._reader.read(lambda: _found(ctx, query), lambda found: self._show(query, *found))
 
     def query(self) -> RegisterQuery:
         """What the filters ask for."""
@@ -207,8 +204,6 @@ class PaperRegister(QWidget):
         self.read()
 
     def _show(self, query: RegisterQuery, counts: PaperCounts, rows: tuple[PaperRow, ...]) -> None:
-        if query != self.query():
-            return
         before = self.table.current()
         kept = self._wanted or (before.paper if isinstance(before, PaperRow) else "")
         self._wanted = ""

@@ -39,7 +39,7 @@ MILD = frozenset({Trouble.CONTRACT_ENDING, Trouble.UNREGISTERED})
 class FirmsTab(RegisterView):
     """Firms that we entrust and firms that entrust us."""
 
-    rooms = frozenset({Room.PARTNERS})
+    rooms = frozenset({Room.PARTNERS, Room.JOBS, Room.PAPERS, Room.CUSTOMERS})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -75,8 +75,7 @@ class StandingTab(QWidget):
         people, years = found
         account = self._account
         self.table.set_rows(people, keep=lambda row: row.account == account)
-        if self.table.current() is None:
-            self.table.select_first()
+        self.table.choose_first()
         chosen = self.year.currentData()
         self.year.clear()
         for year in years:

@@ -83,6 +83,7 @@ class DataTable(QTableView):
         """
         super().__init__(parent)
         self._record = attrgetter(record) if record else None
+        self._was_chosen = False
         self.setAccessibleName(name)
         self._widths: dict[int, int] = {}
         self._arranging = False
@@ -172,7 +173,8 @@ class DataTable(QTableView):
             self.current_changed.emit(None)
 
     def _same(self, row: object, other: object) -> bool:
-        return self._record(row) == self._record(other) if self._record else row == other
+        record = self._record(row) if self._record else None
+        return record == self._record(other) if self._record and record else row == other
 
     def _in_view(self, index: QModelIndex) -> bool:
         return self.viewport().rect().intersects(self.visualRect(index))
@@ -355,6 +357,21 @@ class DataTable(QTableView):
             self.selectRow(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_first(self, *, keyboard: bool = True) -> None:
+        """Choose the first row of a list in which none was chosen yet.
+
+        Where the chosen record has left the list none is chosen: the next click is not about another one.
+
+        Args:
+            keyboard: whether it moves into the table.
+        """
+        if self._was_chosen:
+            return
+        if keyboard:
+            self.select_first()
+        elif self._model.rowCount():
+            self.selectRow(0)
+
     def repaint_rows(self) -> None:
         """Paint again after values inside the rows changed."""
         self.viewport().update()
@@ -376,7 +393,9 @@ class DataTable(QTableView):
             self.scrollTo(self.currentIndex())
 
     def _announce(self) -> None:
-        self.current_changed.emit(self.current())
+        row = self.current()
+        self._was_chosen = self._was_chosen or row is not None
+        self.current_changed.emit(row)
 
     def _hover(self, index: QModelIndex) -> None:
         self._hovered = QPersistentModelIndex(index)

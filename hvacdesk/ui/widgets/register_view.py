@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -47,8 +46,9 @@ class RegisterView(Section):
         self.context = context
         self._acts: list[tuple[QPushButton, Callable[[Any], bool]]] = []
         self._after: Callable[[], object] | None = None
-        self._asked = self._answered = 0
-        self._fresh = Freshness(self, context.changes, self.rooms, self.refresh)
+        self._reader = background.Reader(self)
+        self._comes_forward = False
+        self._fresh = Freshness(self, context.changes, self.rooms, self._read_again)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))
@@ -117,15 +117,18 @@ class RegisterView(Section):
 
     def refresh(self) -> None:
         """Read the register again; of several readings the last one is shown, whichever ends first."""
+        self._comes_forward = True
+        self._read_again()
+
+    def _read_again(self) -> None:
         read = self.reading()
         self._fresh.note()
-        self._asked += 1
-        background.run(self, lambda _progress: read(), partial(self._read, self._asked), self._failed)
+        self._reader.read(read, self._read, self._failed)
 
     def once_read(self, then: Callable[[], object]) -> None:
         """Do something as soon as the register is read, such as choosing a record or opening its form."""
         self._after = then
-        if self._answered == self._asked:
+        if not self._reader.reading:
             self.refresh()
 
     def ask(self, form: FormDialog | Dialog) -> None:
@@ -139,14 +142,10 @@ class RegisterView(Section):
         background.run(self, lambda _progress: work(), self._changed)
 
     def show_rows(self, rows: Sequence[object]) -> None:
-        """Show other rows; the chosen record stays chosen, and the first one is where none was.
-
-        Where the chosen record has left the list none is chosen: the next click is not about another one.
-        """
-        chosen = self.table.current()
+        """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
         self.pane.show_rows(rows)
-        if chosen is None:
-            self.table.select_first()
+        self.table.choose_first(keyboard=self._comes_forward)
+        self._comes_forward = False
         self._arm()
 
     def _changed(self, *_answer: object) -> None:
@@ -154,13 +153,9 @@ class RegisterView(Section):
             self.refresh()
 
     def _failed(self, error: UserFacingError) -> None:
-        self._answered = self._asked
         self.pane.show_error(error, self.refresh)
 
-    def _read(self, number: int, found: object) -> None:
-        if number != self._asked:
-            return
-        self._answered = number
+    def _read(self, found: object) -> None:
         self.show_read(found)
         after, self._after = self._after, None
         if after is not None:

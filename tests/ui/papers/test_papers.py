@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,6 +249,30 @@ class TestReprint:
         assert table.jobs.profile_at(office) is Profile.OFFICE
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(office).center())
         assert Profile.OFFICE not in table.chosen()[first.job]
+
+    def test_what_was_cleared_stays_so_when_another_job_is_changed(self, desk: FrontDesk) -> None:
+        desk.go("work_orders")
+        table = desk.page.list
+        cleared, changed, *_ = (row.job for row in table.jobs.rows)
+        table.setFocus()
+        table.setCurrentIndex(table.jobs.index(1, 3))
+        table.check(cleared, Profile.CUSTOMER, on=False)
+        record = desk.office.jobs.record_for_edit(desk.actor, changed)
+        version = desk.office.jobs.detail(desk.actor, changed).version
+        desk.office.jobs.change(desk.actor, changed, version, replace(record, starts="", ends=""))
+        desk.wait(lambda: not next(row for row in table.jobs.rows if row.job == changed).starts)
+        assert Profile.CUSTOMER not in table.chosen()[cleared]
+        assert Profile.CUSTOMER in table.chosen()[changed]
+        at = table.currentIndex()
+        assert (table.jobs.rows[at.row()].job, at.column()) == (changed, 3)
+        table.check("a job that was moved to another day", Profile.CUSTOMER, on=True)
+
+    def test_a_copy_that_was_printed_is_not_checked_again(self, desk: FrontDesk) -> None:
+        desk.go("work_orders")
+        job = first_job(desk).job
+        assert Profile.TECHNICIAN in desk.page.list.chosen()[job]
+        issued(desk, Profile.TECHNICIAN)
+        desk.wait(lambda: Profile.TECHNICIAN not in desk.page.list.chosen()[job])
 
     def test_a_copy_that_a_job_cannot_have_is_not_to_be_checked(self, desk: FrontDesk) -> None:
         desk.go("work_orders")

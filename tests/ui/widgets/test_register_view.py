@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import NamedTuple, cast
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.rooms import Room
@@ -145,6 +146,10 @@ def test_what_is_changed_elsewhere_is_shown_and_whose_record_is_gone_chooses_no_
     qtbot.waitUntil(lambda: ladders.shown() == [3, 12])
     assert ladders.table.current() is None, "the next click would be about another ladder"
     assert not ladders.lend.isEnabled()
+    ladders.answers.append(told(3, 12, 20))
+    ladders.changes.tell(frozenset({Room.STAFF}))
+    qtbot.waitUntil(lambda: ladders.shown() == [3, 12, 20])
+    assert ladders.table.current() is None, "nor after the change that follows"
     ladders.changes.tell(frozenset({Room.JOBS}))  # nothing that is listed; there is no answer for it either
     qtbot.waitUntil(background.idle)
 
@@ -155,3 +160,32 @@ def test_a_hidden_register_is_not_read_for_every_change(qtbot: QtBot, ladders: L
     ladders.changes.tell(frozenset({Room.STAFF}))  # there is no answer for it
     qtbot.waitUntil(background.idle)
     assert ladders.shown() == [3]
+
+
+def test_a_first_record_that_comes_by_itself_leaves_the_keyboard_where_somebody_types(
+    qtbot: QtBot, ladders: Ladders
+) -> None:
+    ladders.answers.append(told())
+    ladders.refresh()
+    qtbot.waitUntil(background.idle)
+    field = QLineEdit()
+    ladders.above.addWidget(field)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    ladders.answers.append(told(4))
+    ladders.changes.tell(frozenset({Room.STAFF}))
+    qtbot.waitUntil(lambda: ladders.shown() == [4])
+    assert cast(Ladder, ladders.table.current()).steps == 4
+    assert field.hasFocus()
+
+
+def test_records_without_a_number_of_their_own_are_told_apart(qtbot: QtBot, ladders: Ladders) -> None:
+    unknown = Ladder("", 3), Ladder("", 9)
+    ladders.answers.append(lambda: unknown)
+    ladders.refresh()
+    qtbot.waitUntil(lambda: ladders.shown() == [3, 9])
+    ladders.table.select(lambda row: row.steps == 9)
+    ladders.answers.append(lambda: (Ladder("new", 1), *unknown))
+    ladders.changes.tell(frozenset({Room.STAFF}))
+    qtbot.waitUntil(lambda: ladders.shown() == [1, 3, 9])
+    assert cast(Ladder, ladders.table.current()).steps == 9

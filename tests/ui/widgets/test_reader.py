@@ -1,0 +1,53 @@
+"""Of several readings for one place the last is shown, whichever ends first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.vault.errors import DatabaseBusy
+
+
+def slowly(late: Event, answer: Callable[[], str]) -> Callable[[], str]:
+    def work() -> str:
+        late.wait(20)
+        return answer()
+
+    return work
+
+
+def refused() -> str:
+    raise DatabaseBusy
+
+
+@pytest.mark.parametrize("answer", [lambda: "old", refused])
+def test_a_late_answer_is_not_shown_over_a_newer_one(qtbot: QtBot, answer: Callable[[], str]) -> None:
+    place, late = QWidget(), Event()
+    qtbot.addWidget(place)
+    shown: list[str] = []
+    told: list[UserFacingError] = []
+    reader = background.Reader(place)
+    reader.read(slowly(late, answer), shown.append, told.append)
+    assert reader.reading
+    reader.read(lambda: "new", shown.append, told.append)
+    qtbot.waitUntil(lambda: shown == ["new"])
+    assert not reader.reading
+    late.set()
+    qtbot.waitUntil(background.idle)
+    assert (shown, told) == (["new"], [])
+
+
+def test_why_nothing_could_be_read_is_told(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    told: list[UserFacingError] = []
+    reader = background.Reader(place)
+    reader.read(refused, lambda _answer: None, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert not reader.reading
