@@ -89,6 +89,9 @@ class Secrets(Protocol):
     def delete(self, account: str) -> None:
         """Remove a secret in all its copies; one that is not there is no failure."""
 
+    def require_seen(self, account: str) -> None:
+        """See that a secret that was not found cannot lie where the store does not look now."""
+
 
 class DeviceKeyring:
     """The key store of this computer's user.
@@ -187,6 +190,16 @@ class DeviceKeyring:
                 locked = error  # what the other name holds goes all the same
         if locked is not None:
             raise locked
+
+    def require_seen(self, account: str) -> None:
+        """See that no locked keyring can hold a secret that was not found.
+
+        Raises:
+            KeyringPartLocked: one holds it or may do so.
+            KeyringMissing, KeyringLocked: the store cannot be asked.
+        """
+        for service in (SHARED_SERVICE, service_of(account)):
+            self._require_none_locked(service, account)
 
     def _move_over(self, account: str) -> None:
         """Give what the shared name holds its own name. Called under the lock.
