@@ -126,6 +126,15 @@ def test_a_key_that_may_lie_in_a_locked_keyring_is_not_called_missing(
         opened(made)
 
 
+def test_a_sample_office_takes_its_secrets_along_whatever_is_locked(desktop: Desktop, tmp_path: Path) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    made.vault.close()
+    desktop.lock_second()
+    SealedOffice.find(made.home, DeviceKeyring()).remove_secrets()
+    desktop.unlock_second()
+    assert desktop.entries() == {}
+
+
 def test_no_former_secret_survives_a_change_of_keys_after_the_default_was_switched(
     desktop: Desktop, tmp_path: Path
 ) -> None:
