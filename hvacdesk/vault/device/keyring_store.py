@@ -152,7 +152,7 @@ class DeviceKeyring:
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly, LockUnusable: as for :meth:`write`.
+            KeyringReadOnly: it can be read, but takes no changes.
             LockUnusable: something is in the way of the lock between this user's programs.
             KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
@@ -176,7 +176,7 @@ class DeviceKeyring:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringPartLocked: a locked keyring holds it or may do so; in the others it is gone.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly: it can be read, but takes no changes.
+            KeyringReadOnly, LockUnusable: as for :meth:`write`.
             KeyringKeepsSecret: the secret is still there afterwards.
         """
         locked: errors.KeyringPartLocked | None = None
