@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -13,6 +14,9 @@ from hvacdesk.domain.text.wording import phrase
 JAPANESE = "あ漢"
 BYTE_ORDER_MARK = "\ufeff"
 """Windows' PowerShell begins what it hands on with it."""
+
+_READER_LEFT = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
+"""Windows says EINVAL of a pipe that nobody reads any more."""
 
 
 class OutputLost(UserFacingError):
@@ -59,7 +63,7 @@ def lost() -> OutputLost | None:
     """What to tell where standard output was not taken; a reader who left had enough, as ``head`` does."""
     sys.stdout.flush()
     failure = sys.stdout.failure if isinstance(sys.stdout, Output) else None
-    if failure is None or isinstance(failure, BrokenPipeError):
+    if failure is None or failure.errno in _READER_LEFT:
         return None
     return OutputLost(reason=os.strerror(failure.errno or 0))
 

@@ -151,9 +151,12 @@ class SealedOffice:
         for slot in self.staff:
             self._throttle.forget(slot.slot_id)
         secrets_ = self._book.secrets
-        if secrets_ is not None:
+        if secrets_ is None:
+            return
+        with suppress(errors.KeyringPartLocked):  # what was made a moment ago lies in an open keyring
             secrets_.delete(device_state.account(self.office_id))
-            for epoch in {self.epoch, *folder.databases(self._book.home)}:
+        for epoch in {self.epoch, *folder.databases(self._book.home)}:
+            with suppress(errors.KeyringPartLocked):
                 epoch_accounts.forget(self.office_id, epoch, secrets_)
 
     @staticmethod

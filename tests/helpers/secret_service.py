@@ -120,6 +120,17 @@ class SecretService:
         with self._asked() as (connection, _):
             secretstorage.Collection(connection, path).lock()
 
+    @contextmanager
+    def locked_keyring(self, label: str) -> Iterator[str]:
+        """A second keyring whose user has not typed its password within the block; gone at its end."""
+        path = self.make_keyring(label, MASTER_PASSWORD)
+        self.lock_keyring(path)
+        try:
+            yield path
+        finally:
+            self.unlock_keyring(path, MASTER_PASSWORD)
+            self.remove_keyring(path)
+
     def remove_keyring(self, path: str) -> None:
         """Remove a keyring that is open, with all that it holds."""
         import secretstorage

@@ -79,6 +79,9 @@ class MemorySecrets:
         """Delete a secret."""
         self.kept.pop(account, None)
 
+    def require_seen(self, account: str) -> None:
+        """All of it is seen."""
+
 
 @dataclass
 class Clock:

@@ -120,25 +120,15 @@ def test_keys_are_renewed_and_the_former_ones_go_with_the_next_backup(
     assert customers(office) == 1
 
 
-@pytest.fixture
-def second_keyring(secret_service: SecretService) -> Iterator[str]:
-    """A second keyring of the desktop, whose password its user has not typed since the last start."""
-    path = secret_service.make_keyring("二つ目", "another password")
-    secret_service.lock_keyring(path)
-    yield path
-    secret_service.unlock_keyring(path, "another password")
-    secret_service.remove_keyring(path)
-
-
 def test_a_keyring_that_has_to_be_unlocked_for_the_former_keys_to_go_is_named(
-    office: RealOffice, tmp_path: Path, secret_service: SecretService, second_keyring: str
+    office: RealOffice, tmp_path: Path, secret_service: SecretService
 ) -> None:
     backed_up(office, tmp_path / "backups")
-    first = hvacdesk("--home", str(office.home), "rotate")
+    with secret_service.locked_keyring("二つ目"):
+        first = hvacdesk("--home", str(office.home), "rotate")
     assert first.returncode == OK, first.stderr
     assert "“二つ目” is locked" in first.stdout
     assert sorted(path.name for path in office.home.glob("office-*.db")) == ["office-1.db", "office-2.db"]
-    secret_service.unlock_keyring(second_keyring, "another password")
     backed_up(office, tmp_path / "backups")
     assert [path.name for path in office.home.glob("office-*.db")] == ["office-2.db"]
 

@@ -28,7 +28,7 @@ from hvacdesk.vault.backup.backup_errors import BackupNeeded, NotSetAside, Place
 from hvacdesk.vault.backup.catalogue import Shelved
 from hvacdesk.vault.backup.destinations import Place
 from hvacdesk.vault.backup.manifest import FileFacts
-from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
+from hvacdesk.vault.errors import DiskFull, FolderReadOnly
 from hvacdesk.vault.folder import set_aside as put_aside_by_restores
 
 __all__ = ["BackupNeeded", "Backups"]
@@ -95,7 +95,7 @@ class Backups:
         self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
         self._kept_back: UserFacingError | None = None
-        """Why the key store did not let the former epoch go, when that was last tried."""
+        """Why the former epoch could not go, when that was last tried."""
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
@@ -356,7 +356,7 @@ class Backups:
                     self._workplace.record(session, actor, Action.BACKUP_FAILED, subject, failure=failure)
 
     def _discard_former(self, actor: Actor) -> None:
-        """End a rotation, now that the new epoch is backed up; without a key store it stays pending."""
+        """End a rotation, now that the new epoch is backed up; whatever hinders that leaves it pending."""
         vault = self._workplace.vault
         former = vault.epochs.former
         if not former:
@@ -364,7 +364,7 @@ class Backups:
         self._kept_back = None
         try:
             vault.epochs.discard_former()
-        except (KeyringMissing, KeyringLocked, KeyringKeepsNothing) as error:
+        except UserFacingError as error:  # the backup is whole all the same
             self._kept_back = error
         gone = sorted(set(former) - set(vault.epochs.former))
         if gone:

@@ -89,6 +89,9 @@ class Secrets(Protocol):
     def delete(self, account: str) -> None:
         """Remove a secret in all its copies; one that is not there is no failure."""
 
+    def require_seen(self, account: str) -> None:
+        """See that a secret that was not found cannot lie where the store does not look now."""
+
 
 class DeviceKeyring:
     """The key store of this computer's user.
@@ -149,7 +152,7 @@ class DeviceKeyring:
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly, LockUnusable: as for :meth:`write`.
+            KeyringReadOnly: it can be read, but takes no changes.
             LockUnusable: something is in the way of the lock between this user's programs.
             KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
@@ -173,7 +176,7 @@ class DeviceKeyring:
             KeyringMissing, KeyringLocked: the store cannot be used.
             KeyringPartLocked: a locked keyring holds it or may do so; in the others it is gone.
             KeyringBusy: another program of this user is changing it.
-            KeyringReadOnly: it can be read, but takes no changes.
+            KeyringReadOnly, LockUnusable: as for :meth:`write`.
             KeyringKeepsSecret: the secret is still there afterwards.
         """
         locked: errors.KeyringPartLocked | None = None
@@ -187,6 +190,16 @@ class DeviceKeyring:
                 locked = error  # what the other name holds goes all the same
         if locked is not None:
             raise locked
+
+    def require_seen(self, account: str) -> None:
+        """See that no locked keyring can hold a secret that was not found.
+
+        Raises:
+            KeyringPartLocked: one holds it or may do so.
+            KeyringMissing, KeyringLocked: the store cannot be asked.
+        """
+        for service in (SHARED_SERVICE, service_of(account)):
+            self._require_none_locked(service, account)
 
     def _move_over(self, account: str) -> None:
         """Give what the shared name holds its own name. Called under the lock.

@@ -46,7 +46,7 @@ def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
     """The newest of these copies that a secret in the key store opens, be it a former one and a handover.
 
     Raises:
-        KeyringLocked, KeyringMissing: the key store cannot be asked.
+        KeyringLocked, KeyringMissing: the key store cannot be asked, or a locked keyring may hold the secret.
         KeyringChanged, DeviceSecretMissing: another key store, or this one, does not hold the secret.
         DeviceSecretWrong: the secret opens none of them.
         RosterRefused: a roster is not properly signed.
@@ -73,11 +73,17 @@ def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
     recorded = copies[0].header.keyring
     if recorded != keyring.backend_name:
         raise errors.KeyringChanged(recorded=recorded, found=keyring.backend_name)
+    for file in copies:
+        keyring.require_seen(_account_of(file, file.header.epoch))
     raise errors.DeviceSecretMissing
 
 
 def _secret_of(keyring: Secrets, file: SlotsFile, epoch: int) -> bytes | None:
-    return keyring.read(device_account(file.header.office_id, epoch))
+    return keyring.read(_account_of(file, epoch))
+
+
+def _account_of(file: SlotsFile, epoch: int) -> str:
+    return device_account(file.header.office_id, epoch)
 
 
 def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:

@@ -19,7 +19,7 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import backup_errors, catalogue, destinations
 from hvacdesk.vault.backup.backup_errors import PlaceFailure
-from hvacdesk.vault.errors import DiskFull
+from hvacdesk.vault.errors import DiskFull, LockUnusable
 from tests.helpers.disks import SmallDisk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
@@ -364,6 +364,24 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     ballast.unlink()
     owner.run()
     assert owner.backups.former_copies(owner.actor) == ()
+
+
+def test_a_key_store_that_lets_nothing_go_spoils_no_backup(
+    owner: Session, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    owner.workplace.store.close()
+    owner.vault.epochs.rotate()
+    (tmp_path / "hvacdesk" / "key-store.lock").mkdir(parents=True)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        (outcome,) = owner.run()
+    assert outcome.backup is not None
+    overview = owner.backups.overview(owner.actor)
+    assert (overview.pending_epochs, type(overview.pending_because)) == ((1,), LockUnusable)
+    owner.run()
+    overview = owner.backups.overview(owner.actor)
+    assert (overview.pending_epochs, overview.pending_because) == ((), None)
 
 
 def test_a_backup_of_before_a_rotation_lets_nothing_go_after_it(owner: Session, place: Path) -> None:

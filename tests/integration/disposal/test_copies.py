@@ -37,7 +37,7 @@ from hvacdesk.vault.keyfile import opening, slots
 from hvacdesk.vault.keyfile.epochs import Epochs
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.sabotage import replaced
-from tests.helpers.secret_service import logged_in, second_login
+from tests.helpers.secret_service import SecretService, logged_in, second_login
 from tests.integration.disposal.office import (
     GOING,
     DisposalOffice,
@@ -192,6 +192,19 @@ def test_a_failure_after_the_deletion_does_not_say_that_nothing_was_changed(
     said = stopped.value.sentences(english)
     assert said[0].startswith("The customers are deleted, but")
     assert not any(untrue in " ".join(said) for untrue in ("not saved", "Nothing was changed", "{"))
+    assert office.destroy(batch).state is BatchState.VERIFIED
+
+
+@pytest.mark.linux("a desktop with several keyrings")
+def test_nothing_is_called_destroyed_while_a_locked_keyring_may_hold_the_former_key(
+    office: DisposalOffice, secret_service: SecretService
+) -> None:
+    batch = office.approved()
+    with secret_service.locked_keyring("二つ目"):
+        with pytest.raises(DisposalUnfinished, match="“二つ目” is locked"):
+            office.destroy(batch)
+        with pytest.raises(DisposalUnfinished):
+            office.destroy(batch)
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 

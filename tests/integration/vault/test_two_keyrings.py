@@ -110,6 +110,31 @@ def opened(made: MadeOffice) -> OpenVault:
     return found.unlock(found.staff[0].slot_id, OWNER_PASSPHRASE)
 
 
+def test_a_key_that_may_lie_in_a_locked_keyring_is_not_called_missing(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    account = f"{made.vault.office_id}/1"
+    made.vault.close()
+    desktop.lock_second()
+    with pytest.raises(errors.KeyringPartLocked):
+        DeviceKeyring().delete(account)
+    with pytest.raises(errors.KeyringPartLocked, match=NAME):
+        opened(made)
+    desktop.unlock_second()
+    with pytest.raises(errors.DeviceSecretMissing):
+        opened(made)
+
+
+def test_a_sample_office_takes_its_secrets_along_whatever_is_locked(desktop: Desktop, tmp_path: Path) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    made.vault.close()
+    desktop.lock_second()
+    SealedOffice.find(made.home, DeviceKeyring()).remove_secrets()
+    desktop.unlock_second()
+    assert desktop.entries() == {}
+
+
 def test_no_former_secret_survives_a_change_of_keys_after_the_default_was_switched(
     desktop: Desktop, tmp_path: Path
 ) -> None:

@@ -150,15 +150,10 @@ class TestFolders:
         self, desk: FrontDesk, folder: Path, secret_service: SecretService
     ) -> None:
         add(desk, folder)
-        second = secret_service.make_keyring("二つ目", "another password")
-        secret_service.lock_keyring(second)
-        try:
+        with secret_service.locked_keyring("二つ目"):
             desk.office.keys.rotate(desk.actor)
             desk.click(tab_of(desk).run_button)
             assert "“二つ目” is locked" in texts_in(tab_of(desk))
-        finally:
-            secret_service.unlock_keyring(second, "another password")
-            secret_service.remove_keyring(second)
         desk.click(tab_of(desk).run_button)
         assert "not gone yet" not in texts_in(tab_of(desk))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -14,6 +15,7 @@ from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.key_stores import SECRET_SERVICE, store_of
+from tests.helpers.ordinary_user import ordinary_user
 from tests.helpers.write_protection import CannotProtect, write_protected
 
 Obstacle = Callable[[Path], AbstractContextManager[None]]
@@ -99,3 +101,39 @@ def test_a_lock_of_the_office_that_may_not_be_written_to_is_named(tmp_path: Path
             pass
     except CannotProtect as reason:
         pytest.skip(str(reason))
+
+
+HELD = """
+from hvacdesk.vault import errors
+from hvacdesk.vault.device import keyring_store
+try:
+    with keyring_store._alone():
+        print("held")
+except errors.LockUnusable as error:
+    print(error)
+"""
+
+
+@pytest.mark.linux("a login without rights")
+def test_a_lock_or_its_folder_that_belongs_to_somebody_else_is_named() -> None:
+    """As sudo leaves it behind, if it keeps the environment."""
+    if os.getuid():
+        pytest.skip("only root can give files to others")
+    with ordinary_user() as user:
+
+        def told() -> str:
+            runtime = str(user.home)
+            done = user.run(sys.executable, "-c", HELD, timeout=60, XDG_RUNTIME_DIR=runtime)
+            assert done.returncode == 0, done.stderr
+            return done.stdout
+
+        lock = user.home / "hvacdesk" / "key-store.lock"
+        assert told() == "held\n"
+        lock.unlink(missing_ok=True)
+        lock.touch(mode=0o600)
+        assert str(lock) in told()
+        lock.unlink()
+        os.chown(lock.parent, 0, 0)
+        assert str(lock) in told()
+        lock.parent.chmod(0o777)
+        assert str(lock) in told(), "a folder that others may exchange is not relied on"
