@@ -438,6 +438,7 @@ class TestSettings:
     def test_pages_that_the_computer_keeps_are_told_about_and_how_to_change_that(
         self, qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        monkeypatch.setattr("hvacdesk.ui.pages.printed_pages.cups.available", lambda: True)
         spool.refused.emit()
         assert "keeps printed pages" in texts_in(window)
         for refuses, says, does_not_say in ((False, PURGED, KEPT), (True, KEPT, PURGED)):
