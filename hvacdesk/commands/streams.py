@@ -93,8 +93,14 @@ def _ready(stream: TextIO | None) -> TextIO:
     return stream
 
 
+class _Nowhere(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        """Never: Windows takes the device behind it for a terminal, at which somebody could type."""
+        return False
+
+
 def _nowhere(mode: str) -> TextIO:
-    return open(os.devnull, mode, encoding="utf-8")  # type: ignore[return-value,unused-ignore]
+    return _Nowhere(open(os.devnull, f"{mode}b"), encoding="utf-8")
 
 
 def _writes_japanese(encoding: str) -> bool:

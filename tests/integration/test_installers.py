@@ -205,6 +205,7 @@ class TestTheBuildOfWindows:
         assert "holds no built program" in capsys.readouterr().err
 
 
+@pytest.mark.linux("exchanges the starter of the Debian package's program")
 class TestTheInterpreterOfTheFolder:
     """A folder as PyInstaller leaves it, whose starter says what it finds."""
 

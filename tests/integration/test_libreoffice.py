@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportForm, ExportReason
 from hvacdesk.domain.text.wording import english
@@ -15,6 +17,7 @@ from tests.helpers.ground import new_ground
 from tests.helpers.libreoffice import missing_programs, opened
 from tests.helpers.people import customer
 
+pytestmark = pytest.mark.linux("opens lists with Debian's LibreOffice and 7-Zip")
 HARD_NAMES = (
     PersonName("髙﨑", "①子"),
     PersonName('=HYPERLINK("http://example.invalid")', "x"),

@@ -13,6 +13,7 @@ import pytest
 
 from tests.helpers.screen import virtual_screen, wait_for_manager
 
+pytestmark = pytest.mark.linux("shows windows on an X screen")
 ROOT = Path(__file__).parents[2]
 PANEL = 40
 RULES = f"""<openbox_config xmlns="http://openbox.org/3.4/rc">

@@ -21,6 +21,7 @@ from tests.helpers.cups import CupsPrinter
 from tests.helpers.paper import read_text
 from tests.helpers.sabotage import replaced
 
+pytestmark = pytest.mark.linux("prints through CUPS")
 PATIENCE_MS = 20_000
 
 

@@ -150,7 +150,7 @@ def test_a_program_without_streams_writes_nowhere_and_reads_nothing(monkeypatch:
     try:
         command._print_accounts()
         sys.stderr.write(NAME)
-        assert not sys.stderr.isatty()
+        assert not [stream for stream in opened if stream.isatty()]
         assert streams.typed_line() == ""
     finally:
         for stream in opened:

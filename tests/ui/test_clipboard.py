@@ -18,9 +18,9 @@ from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.systems import SYSTEM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-HINT = "x-kde-passwordManagerHint"
 SECRET = "090-8765-5678"
 
 
@@ -34,7 +34,9 @@ def board(qapp: QApplication) -> Iterator[QClipboard]:
 
 def assert_marked(board: QClipboard, text: str) -> None:
     assert board.text() == text
-    assert board.mimeData().data(HINT).data() == b"secret"
+    of_this_system = marks(SYSTEM)
+    assert of_this_system
+    assert {name: board.mimeData().data(name).data() for name in of_this_system} == of_this_system
     assert clipboard.timer.isActive()
 
 

@@ -103,5 +103,10 @@ class Covers(QStackedWidget):
         return is_above(window, self._window)
 
     def _holds(self, window: QWidget) -> bool:
-        """All of this window's dialogs are of the desk, but for what the covers themselves open."""
+        """All of this window's dialogs are of the desk, but for what the covers themselves open.
+
+        On Windows Qt gives a tooltip no parent: whose it is cannot be told, so none is shown there.
+        """
+        if window.windowType() is Qt.WindowType.ToolTip and window.parentWidget() is None:
+            return True
         return self.owns(window) and not any(is_above(window, one) for one in self._layers[1:])

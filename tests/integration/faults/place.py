@@ -133,7 +133,9 @@ def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
     office.backups.run(owner)
     office.leave(owner)
     real.clock.pass_time(days=1)
-    seen = look(*real.login(Role.OWNER))
+    office, owner = real.login(Role.OWNER)
+    seen = look(office, owner)
+    office.leave(owner)
     for one in (real.home, disk):
         shutil.copytree(one, pristine / one.name)
     facts = {

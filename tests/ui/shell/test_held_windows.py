@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QLabel,
     QMenu,
     QMessageBox,
     QToolTip,
@@ -214,6 +215,20 @@ def test_menus_and_tooltips_asked_for_behind_the_cover_are_dropped(desk: FrontDe
     QToolTip.showText(QPoint(200, 200), "x", desk.page)
     assert not menu.isVisible()
     assert QApplication.activePopupWidget() is None
+    rest(desk)
+    assert in_sight(desk) == []
+    desk.window.uncover()
+    rest(desk)
+    assert in_sight(desk) == []
+
+
+@both
+def test_a_tooltip_that_belongs_to_no_window_is_taken_away_and_dropped(desk: FrontDesk, cover: Cover) -> None:
+    """As on Windows, where Qt gives no tooltip a parent."""
+    before, behind = (QLabel("x", None, Qt.WindowType.ToolTip) for _time in range(2))
+    before.show()
+    cover(desk)
+    behind.show()
     rest(desk)
     assert in_sight(desk) == []
     desk.window.uncover()

@@ -350,6 +350,7 @@ class TestLock:
         window.uncover()
         assert paper.text() == SECRET_NAME
 
+    @pytest.mark.linux("desktops tell of their lock on D-Bus")
     def test_the_operating_systems_lock_locks_too(
         self, qtbot: QtBot, window: MainWindow, secret_service: SecretService
     ) -> None:
@@ -358,6 +359,7 @@ class TestLock:
         wait(qtbot, lambda: window.locked)
         wait(qtbot, background.idle)
 
+    @pytest.mark.linux("counts connections to D-Bus")
     def test_whoever_leaves_the_desk_leaves_the_bus_too(
         self, qtbot: QtBot, window: MainWindow, secret_service: SecretService
     ) -> None:
@@ -436,6 +438,7 @@ class TestSettings:
     def test_pages_that_the_computer_keeps_are_told_about_and_how_to_change_that(
         self, qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        monkeypatch.setattr("hvacdesk.ui.pages.printed_pages.cups.available", lambda: True)
         spool.refused.emit()
         assert "keeps printed pages" in texts_in(window)
         for refuses, says, does_not_say in ((False, PURGED, KEPT), (True, KEPT, PURGED)):
