@@ -59,7 +59,7 @@ class WindowsWalk(Walk):
 
     def restore(self) -> None:
         """The page that a backup's menu leads to."""
-        self.wait_for(lambda: self.names("Check the backup"), "the page of the backup")
+        self.wait_for(lambda: self.shows("Check the backup"), "the page of the backup")
         self.picture("restore")
 
     def _is_open(self) -> bool:
