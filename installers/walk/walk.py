@@ -174,8 +174,12 @@ class Walk:
         """From a preview through the system's print dialog to the printer that it offers first."""
         self.press("ctrl+p")
         self.wait_for(lambda: "Print" in self.screen.windows(), "the print dialog")
-        self.go_to("Print")
         self.picture(name)
+        self.press_print()
+
+    def press_print(self) -> None:
+        """The button of the print dialog."""
+        self.go_to("Print")
         self.press("space")
 
     def _read_sheet(self) -> list[str]:

@@ -31,6 +31,10 @@ class WindowsWalk(Walk):
         more = {"session": self.session, "front": self.front, "fault": self.fault, "restore": self.restore}
         return super().ways() | more
 
+    def press_print(self) -> None:
+        """The button of Windows' own print dialog: Enter presses it from the list of printers."""
+        self.press("Return")
+
     def session(self) -> None:
         """The two messages after which somebody else may sit down."""
         for name, message, first in (
