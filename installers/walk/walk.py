@@ -26,7 +26,7 @@ PASSPHRASE = "seven cold rooms in august"
 PHONE = "090-8765-4321"
 JAPAN = timezone(timedelta(hours=9))
 MOST_TABS = 60
-NEIGHBOURS = ("shift+Tab", "Tab", "Tab", "Tab")
+NEIGHBOURS = (*["shift+Tab"] * 3, *["Tab"] * 8)
 """Where else to look: of a row of buttons the Tab key takes the main one first, wherever it stands."""
 QR_DPI = 200
 
