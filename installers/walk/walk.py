@@ -149,7 +149,7 @@ class Walk:
         self.go_to("Today's jobs")
         self.press("Home")
         self.open_by_key("ctrl+p", "Preview")
-        self.open_by_key("Return", "Do not print")
+        self.step_on("Preview", "Do not print")
         self.picture("work-3-copies")
         self._print_by_dialog("work-3-dialog")
         self.wait_for(lambda: not self.shows("Work order: not printed"), "the copies to be out")
