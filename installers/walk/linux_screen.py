@@ -27,7 +27,7 @@ class LinuxScreen:
         return [one.get_name() or "" for one in _showing() if one.get_role() in WINDOWS]
 
     def reckoned(self) -> str:
-        """What the keyboard writes into is called: quickly found here in any case."""
+        """What the keyboard writes into is called, which is quickly found here."""
         return self.focused()
 
     def focused(self) -> str:

@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Protocol
@@ -26,6 +26,8 @@ PASSPHRASE = "seven cold rooms in august"
 PHONE = "090-8765-4321"
 JAPAN = timezone(timedelta(hours=9))
 MOST_TABS = 60
+NEIGHBOURS = (*["shift+Tab"] * 3, *["Tab"] * 8)
+"""Where else to look: of a row of buttons the Tab key takes the main one first, wherever it stands."""
 QR_DPI = 200
 
 
@@ -35,14 +37,14 @@ class Screen(Protocol):
     patience: int
     """Seconds that anything may take: the passphrase work and a printer on a busy computer."""
 
-    def names(self) -> set[str]:
-        """What everything that the program shows is called."""
+    def names(self) -> Iterable[str]:
+        """What everything that the program shows is called: first what the Tab key may lead to."""
 
     def windows(self) -> list[str]:
         """The titles of the program's windows."""
 
     def reckoned(self) -> str:
-        """What the keyboard should write into by now is called: quickly found, perhaps wrong."""
+        """What the keyboard should write into by now is called: quickly found, perhaps a neighbour."""
 
     def focused(self) -> str:
         """What the keyboard writes into is called; empty if nothing has a name."""
@@ -147,10 +149,10 @@ class Walk:
         self.go_to("Today's jobs")
         self.press("Home")
         self.open_by_key("ctrl+p", "Preview")
-        self.open_by_key("Return", "Do not print")
+        self.step_on("Preview", "Do not print")
         self.picture("work-3-copies")
         self._print_by_dialog("work-3-dialog")
-        self.wait_for(lambda: not self.names("Work order: not printed"), "the copies to be out")
+        self.wait_for(lambda: not self.shows("Work order: not printed"), "the copies to be out")
         self.picture("work-4-printed")
 
     def _enter(self, name: str) -> None:
@@ -166,14 +168,18 @@ class Walk:
         self.step_on("Preview and print", "Do not print")
         self.picture("set-up-4-sheet")
         self._print_by_dialog("set-up-4-dialog")
-        self.wait_for(lambda: self.names(r"Sent to the printer\."), "the printer's answer")
+        self.wait_for(lambda: self.shows(r"Sent to the printer\."), "the printer's answer")
 
     def _print_by_dialog(self, name: str) -> None:
         """From a preview through the system's print dialog to the printer that it offers first."""
         self.press("ctrl+p")
         self.wait_for(lambda: "Print" in self.screen.windows(), "the print dialog")
-        self.go_to("Print")
         self.picture(name)
+        self.press_print()
+
+    def press_print(self) -> None:
+        """The button of the print dialog."""
+        self.go_to("Print")
         self.press("space")
 
     def _read_sheet(self) -> list[str]:
@@ -187,9 +193,13 @@ class Walk:
 
     # the screen
 
+    def shows(self, pattern: str) -> bool:
+        """Whether something on the screen is called so."""
+        return any(is_so(name, pattern) for name in self.screen.names())
+
     def names(self, pattern: str) -> list[str]:
         """The names on the screen that are so, or so and marked as required."""
-        return sorted(name for name in self.screen.names() if is_so(name, pattern))
+        return sorted({name for name in self.screen.names() if is_so(name, pattern)})
 
     def wait_for(self, there: Callable[[], object], what: str) -> None:
         """Until it is so; ends the walk if it never is."""
@@ -208,19 +218,25 @@ class Walk:
 
     def go_to(self, pattern: str) -> None:
         """Press Tab until the focus is on what is named so."""
-        if is_so(self.screen.reckoned(), pattern) and is_so(self.screen.focused(), pattern):
-            return
-        self.wait_for(lambda: self.names(pattern), pattern)
-        for _ in range(MOST_TABS):
-            if is_so(self.screen.reckoned(), pattern) and is_so(self.screen.focused(), pattern):
+        self.count_to(pattern)
+        for key in NEIGHBOURS:
+            if is_so(self.screen.focused(), pattern):
                 return
-            self.press("Tab")
+            self.press(key)
         focus = self.screen.focused()
         self.give_up(f"walk.py cannot reach {pattern!r} with the Tab key; the focus is on {focus!r}")
 
+    def count_to(self, pattern: str) -> None:
+        """Press Tab as often as it should take."""
+        self.wait_for(lambda: self.shows(pattern), pattern)
+        for _ in range(MOST_TABS):
+            if is_so(self.screen.reckoned(), pattern):
+                return
+            self.press("Tab")
+
     def fill(self, pattern: str, text: str) -> None:
-        """Type into the field that is named so."""
-        self.go_to(pattern)
+        """Type into the field that is named so; fields follow each other as they stand."""
+        self.count_to(pattern)
         self.screen.type(text)
 
     def step_on(self, button: str, then: str) -> None:
@@ -231,7 +247,7 @@ class Walk:
     def open_by_key(self, key: str, then: str) -> None:
         """Press a shortcut, and wait for what comes."""
         self.press(key)
-        self.wait_for(lambda: self.names(then), then)
+        self.wait_for(lambda: self.shows(then), then)
 
     def press(self, key: str) -> None:
         """One key, and a moment for the program to answer."""

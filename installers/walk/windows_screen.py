@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import time
+from collections.abc import Iterator
 
 END = "."
 HERE = "*"
-LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.05
-"""While the program is read it takes no keys. So it gets a part of the last reading's time before the next one and
-after each key, which is long on a busy computer; the first is in seconds."""
+LEAST_PAUSE, SETTLING, KEY = 0.5, 0.25, 0.03
+"""While the program is read it takes no keys. So it gets a part of the last reading's time, long on a busy
+computer, before the next one and after each key; the first is in seconds."""
 
 
 class WindowsScreen:
     """See :class:`walk.Screen`.
 
-    Wine hands each name from program to program, a dozen in a second on a busy computer. So the places where
-    the Tab key stops are read once, and counted along until another key may have changed them.
+    Wine hands each name from program to program, ten in a second on a busy computer. So the places where the
+    Tab key stops are counted along until another key may have changed them.
 
     Args:
         reader: the compiled screen.c.
@@ -32,23 +33,30 @@ class WindowsScreen:
         self._at = 0
         self._slowness = 0.0
 
-    def names(self) -> set[str]:
-        """What everything that the program shows is called."""
-        return set(self._read("names"))
+    def names(self) -> Iterator[str]:
+        """What everything that the program shows is called: first what the Tab key may lead to."""
+        known = bool(self._stops)
+        if not known:
+            self._read_stops()
+        yield from self._stops
+        if known:
+            self._read_stops()
+            yield from self._stops
+        yield from self._read("names")
 
     def windows(self) -> list[str]:
         """The titles of the program's windows."""
         return self._ask("windows")
 
     def reckoned(self) -> str:
-        """What the keyboard should write into by now is called."""
-        return self._stops[self._at] if self._stops else self.focused()
+        """What the keyboard should write into by now is called, by the order of the tree."""
+        if not self._stops:
+            self._read_stops()
+        return self._stops[self._at] if self._stops else ""
 
     def focused(self) -> str:
         """What the keyboard writes into is called."""
-        _window, *stops = self._read("stops") or [""]
-        self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
-        self._stops = [name.removeprefix(HERE) for name in stops]
+        self._read_stops()
         return self._stops[self._at] if self._stops else ""
 
     def press(self, key: str) -> None:
@@ -71,6 +79,11 @@ class WindowsScreen:
     def post(self, message: int, first: int) -> None:
         """Send the program's windows what Windows would send them."""
         self._ask(f"post {message:x} {first:x}")
+
+    def _read_stops(self) -> None:
+        _window, *stops = self._read("stops") or [""]
+        self._at = max((at for at, name in enumerate(stops) if name.startswith(HERE)), default=0)
+        self._stops = [name.removeprefix(HERE) for name in stops]
 
     def _read(self, question: str) -> list[str]:
         time.sleep(max(LEAST_PAUSE, self._slowness * SETTLING))

@@ -2,7 +2,7 @@
 
 ``session`` locks the open desk by Windows' messages of a locked session and of sleep, and unlocks it;
 ``front`` waits until the program is before all others; ``fault`` asks for the help, whose files are away;
-``restore`` waits for the page on which a backup is checked.
+``restore`` waits until a backup was looked at that is not of the office here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from windows_screen import WindowsScreen
 
 SESSION_CHANGE, SESSION_LOCK = 0x2B1, 0x7
 POWER_BROADCAST, SUSPEND = 0x218, 0x4
+ANOTHER_OFFICE = r"This backup belongs to another office .*"
 COVERED = "hvacdesk"
 """The title while the desk is locked: it does not name the office."""
 
@@ -30,6 +31,10 @@ class WindowsWalk(Walk):
         """What can be asked for, by name."""
         more = {"session": self.session, "front": self.front, "fault": self.fault, "restore": self.restore}
         return super().ways() | more
+
+    def press_print(self) -> None:
+        """The button of Windows' own print dialog: Enter presses it from the list of printers."""
+        self.press("Return")
 
     def session(self) -> None:
         """The two messages after which somebody else may sit down."""
@@ -58,8 +63,8 @@ class WindowsWalk(Walk):
         self.press("Return")
 
     def restore(self) -> None:
-        """The page that a backup's menu leads to."""
-        self.wait_for(lambda: self.names("Check the backup"), "the page of the backup")
+        """The page that a backup's menu leads to; a sample's backup is not this office's."""
+        self.wait_for(lambda: self.shows(ANOTHER_OFFICE), "what the backup is")
         self.picture("restore")
 
     def _is_open(self) -> bool:

@@ -3,7 +3,11 @@
 ; the folder. Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder.
 ; It installs for everybody on the computer and never touches an office's data.
 Unicode true
-SetCompressor /SOLID lzma
+!if "$%HVACDESK_QUICK%" == "yes" ; try-here.sh's second installer: large, but compiled and unpacked in seconds
+  SetCompress off
+!else
+  SetCompressor /SOLID lzma
+!endif
 ManifestDPIAware true
 ManifestDPIAwareness "PerMonitorV2,System"
 ManifestSupportedOS all
