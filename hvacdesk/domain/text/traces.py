@@ -345,11 +345,20 @@ def _letters(spellings: Iterable[str]) -> tuple[str, ...]:
 
 def _given_forms(person: PersonName) -> Iterator[tuple[str, bool]]:
     """The forms of a given name, and whether each is how a name in kanji is read."""
-    written = [one for one in _spellings(person.given) if _letters([one])]
-    yield from ((one, False) for one in written)
+    called = (person.given, *_called_by(person.given))
+    written = tuple(one for name in called for one in _spellings(name) if _letters([one]))
+    yield from ((one, False) for one in dict.fromkeys(written))
     yield from (
         (one, True) for one in _spellings(person.given_kana) if _letters([one]) and one not in written
     )
+
+
+def _called_by(given: str) -> tuple[str, ...]:
+    """The parts of a given name of several by one of which its bearer is called: アン of ヴァン アン."""
+    parts = visible(given).split()
+    if len(parts) < 2 or any("kanji" in map(script, part) for part in parts):
+        return ()
+    return tuple(part for part in parts if len(part) > 1)
 
 
 def _figures(number: str) -> tuple[_Figures, ...]:
