@@ -20,6 +20,9 @@ from hvacdesk.domain.text.traces import Blackout, Trace, Written
 
 SAYORI = PersonName("別所", "佐代里", "ベッショ", "サヨリ")
 
+YUTARO = PersonName("大谷", "裕太郎", "オオタニ", "ユウタロウ")
+KEIKO = PersonName("佐藤", "恵子", "サトウ", "ケイコ")
+
 
 def known(
     name: PersonName = SAYORI, phone: str = "", email: str = "", mention: Mention | None = None
@@ -70,6 +73,29 @@ FULL = [
     (PersonName("佐\u200b藤", "花\u200b子"), "佐藤花子"),
     (PersonName("別所", "佐代里様"), "別所佐代里"),
     (PersonName("岡", "美", "オカ", "ミ"), "岡（ミ）"),
+    (PersonName("Smith", "John", "スミス", "ジョン"), " John Smith "),
+    (PersonName("Smith", "John", "スミス", "ジョン"), "Mr. JOHN SMITH 様"),
+    (PersonName("Smith", "John", "スミス", "ジョン"), "ジョン・スミス様"),
+    (PersonName("スミス", "ジョン"), "ジョン スミス"),
+    (PersonName("シルバ", "マリア", "シルバ", "マリア"), "マリア・シルバ"),
+    (PersonName("Nguyễn", "Van An"), "Van An Nguyen"),
+    (PersonName("Nguyễn", "Van An"), "An Nguyen"),
+    (PersonName("Nguyễn", "Van An"), "Nguyen An"),
+    (PersonName("グエン", "ヴァン アン", "グエン", "ヴァンアン"), "アン・グエン"),
+    (YUTARO, "オオタニ ユウタロー様"),
+    (YUTARO, "オオタニユータロウ"),
+    (YUTARO, "オータニ ユータロウ様"),
+    (YUTARO, "オウタニユウタロウ"),
+    (PersonName("大谷", "ユータロー"), "大谷ゆうたろう"),
+    (PersonName("加藤", "洋子", "カトウ", "ヨウコ"), "カトオ ヨオコ"),
+    (KEIKO, "佐藤けい子様"),
+    (KEIKO, "佐藤 ケイ子"),
+    (KEIKO, "佐藤ケー子"),
+    (KEIKO, "佐藤恵こ"),
+    (KEIKO, "サトウけい子"),
+    (KEIKO, "佐とう恵子"),
+    (PersonName("齋藤", "惠子", "サイトウ", "ケイコ"), "斎藤ケイ子"),
+    (YUTARO, "大谷ゆう太郎"),
 ]
 
 
@@ -82,6 +108,21 @@ def test_a_full_name_is_recognised_in_every_writing(name: PersonName, text: str)
     assert not barred(known(name), cleaned)
     assert cleaned.startswith("前")
     assert cleaned.endswith("後")
+
+
+OTHERS = [
+    (PersonName("森", "大和", "モリ", "ヤマト"), "大和森林公園"),
+    (PersonName("森", "まり", "モリ", "マリ"), "高まりもりもり"),
+    (PersonName("Ken", "Lan"), "LANKenwood、planKen"),
+    (KEIKO, "佐藤啓子、佐藤圭子、佐藤子、佐藤け"),
+    (YUTARO, "大谷太郎、大谷裕二、オオタニ ユウジロウ"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), OTHERS)
+def test_another_name_stays(name: PersonName, text: str) -> None:
+    assert blacked(known(name), text) == text
+    assert not barred(known(name), text)
 
 
 MENTIONED = [
