@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.masking import LONG
+from hvacdesk.domain.text.lock_codes import LockCode, is_lock_code, lock_codes_in
 from hvacdesk.domain.text.named_people import bare_names, named_in
 from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
@@ -128,7 +129,8 @@ class Trace:
         names: of people; a name without a given name is no trace, since every mask shows it.
         words: recognised as they are written.
         numbers: recognised by their digits.
-        codes: the same of a few digits, which say nothing outside a text about the same place.
+        codes: what is registered of keys and locks; its digits say nothing outside a text about the same
+            place, and are the code where :mod:`~.lock_codes` says so.
     """
 
     names: tuple[PersonName, ...] = ()
@@ -158,14 +160,9 @@ class Trace:
         return tuple(one for number in self.numbers for one in _figures(number))
 
     @cached_property
-    def short_figures(self) -> tuple[_Figures, ...]:
+    def lock_codes(self) -> tuple[LockCode, ...]:
         """What is looked for of the codes."""
-        found = map(digits, self.codes)
-        return tuple(
-            _Figures(code, whole=True, between="" if len(code) <= _CLOSE else _IN_CODES)
-            for code in found
-            if code
-        )
+        return tuple(dict.fromkeys(chain.from_iterable(map(lock_codes_in, self.codes))))
 
 
 def trace_of_name(person: PersonName) -> Trace:
@@ -263,6 +260,15 @@ class _Compared:
                 begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
                 yield places[begin], places[last] + 1
 
+    def code(self, code: LockCode) -> Iterator[Span]:
+        """Where the code of a lock is."""
+        between = "" if len(code.digits) <= _CLOSE else _IN_CODES
+        worded = [*self.word(code.words)] if code.words else []
+        for start, end in self.number(_Figures(code.digits, whole=True, between=between)):
+            in_words = any(first <= start and end <= last for first, last in worded)
+            if not code.short or in_words or is_lock_code(self.text, *self.original((start, end))):
+                yield start, end
+
     def _gaps(self, places: Sequence[int]) -> Iterator[str]:
         """What is written between letters that follow each other."""
         for one, after in pairwise(places):
@@ -321,8 +327,8 @@ class Blackout:
             for form, read in hidden.given_names:
                 found += compared.given_name(form, read=read)
         if codes:
-            for code in hidden.short_figures:
-                found += compared.number(code)
+            for code in hidden.lock_codes:
+                found += compared.code(code)
         return _without(text, map(compared.original, found))
 
 
