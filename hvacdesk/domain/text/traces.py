@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.masking import LONG
-from hvacdesk.domain.text.lock_codes import LockCode, is_lock_code, lock_codes_in
+from hvacdesk.domain.text.door_codes import DoorCode, door_codes_in, is_door_code
 from hvacdesk.domain.text.named_people import bare_names, named_in
 from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
@@ -130,7 +130,7 @@ class Trace:
         words: recognised as they are written.
         numbers: recognised by their digits.
         codes: what is registered of keys and locks; its digits say nothing outside a text about the same
-            place, and are the code where :mod:`~.lock_codes` says so.
+            place, and are the code where :mod:`~.door_codes` says so.
     """
 
     names: tuple[PersonName, ...] = ()
@@ -160,9 +160,9 @@ class Trace:
         return tuple(one for number in self.numbers for one in _figures(number))
 
     @cached_property
-    def lock_codes(self) -> tuple[LockCode, ...]:
+    def door_codes(self) -> tuple[DoorCode, ...]:
         """What is looked for of the codes."""
-        return tuple(dict.fromkeys(chain.from_iterable(map(lock_codes_in, self.codes))))
+        return tuple(dict.fromkeys(chain.from_iterable(map(door_codes_in, self.codes))))
 
 
 def trace_of_name(person: PersonName) -> Trace:
@@ -260,13 +260,13 @@ class _Compared:
                 begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
                 yield places[begin], places[last] + 1
 
-    def code(self, code: LockCode) -> Iterator[Span]:
+    def code(self, code: DoorCode) -> Iterator[Span]:
         """Where the code of a lock is."""
         between = "" if len(code.digits) <= _CLOSE else _IN_CODES
         worded = [*self.word(code.words)] if code.words else []
         for start, end in self.number(_Figures(code.digits, whole=True, between=between)):
             in_words = any(first <= start and end <= last for first, last in worded)
-            if not code.short or in_words or is_lock_code(self.text, *self.original((start, end))):
+            if not code.short or in_words or is_door_code(self.text, *self.original((start, end))):
                 yield start, end
 
     def _gaps(self, places: Sequence[int]) -> Iterator[str]:
@@ -327,7 +327,7 @@ class Blackout:
             for form, read in hidden.given_names:
                 found += compared.given_name(form, read=read)
         if codes:
-            for code in hidden.lock_codes:
+            for code in hidden.door_codes:
                 found += compared.code(code)
         return _without(text, map(compared.original, found))
 

@@ -35,7 +35,7 @@ _KEYPAD = "#*＃＊"
 _ENDS = re.compile("[。\n]")
 
 
-class LockCode(NamedTuple):
+class DoorCode(NamedTuple):
     """A code as it is registered.
 
     Attributes:
@@ -52,19 +52,19 @@ class LockCode(NamedTuple):
         return len(self.digits) <= _LONGEST_SHORT
 
 
-def lock_codes_in(text: str) -> tuple[LockCode, ...]:
+def door_codes_in(text: str) -> tuple[DoorCode, ...]:
     """The codes in what is registered of keys and locks."""
-    found: list[LockCode] = []
+    found: list[DoorCode] = []
     for piece in map(fold_letters, _PIECE.split(text)):
         for one in _CODE.finditer(piece):
-            code = LockCode(digits(one[0]), "" if one[0] == piece else piece)
+            code = DoorCode(digits(one[0]), "" if one[0] == piece else piece)
             unit = code.short and _UNIT.match(piece, one.end())
             if len(code.digits) >= _FEWEST and not unit:
                 found.append(code)
     return tuple(dict.fromkeys(found))
 
 
-def is_lock_code(text: str, start: int, end: int) -> bool:
+def is_door_code(text: str, start: int, end: int) -> bool:
     """Whether a short code's digits at this place of a text are the code."""
     before = _ENDS.split(visible(text[:start]).casefold())[-1]
     after = visible(text[end:]).casefold()
