@@ -7,7 +7,6 @@ through every use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,7 +49,6 @@ class SiteDescription(DescribedField[SiteField, SiteRecord]):
     whole_for: SiteReader = SiteReader.NOBODY
 
 
-_SHORTEST_CODE = 3
 _STAYS_APART = {Use.MERGED: "A merged customer has the sites of both, each as it was."}
 _NOT_SEARCHED = {Use.FOUND: "Customers are found by their own values, not by what is written of a place."}
 _IN_TITLE = {Use.SHOWN: "It is the title of the site's block, above its lines."}
@@ -73,13 +71,6 @@ def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> SiteDes
     }
     facts["otherwise"] = _STAYS_APART | _NOT_SEARCHED | more.get("otherwise", {})
     return SiteDescription(key, label, kind=kind, **facts)
-
-
-def _codes(record: SiteRecord) -> Trace:
-    """The digits of keys and locks that are long enough to be a code."""
-    return Trace(
-        codes=tuple(code for code in re.findall(r"\d+", record.lock_codes) if len(code) >= _SHORTEST_CODE)
-    )
 
 
 _FIELDS = (
@@ -146,7 +137,7 @@ _FIELDS = (
         disclosed=phrase("Disclosure", "Keys and lock codes"),
         told_as=CustomerField.LOCK_CODE,
         printed=PrintField.LOCK_CODES,
-        trace=_codes,
+        trace=lambda record: Trace(codes=filled(record.lock_codes)),
         otherwise={
             Use.BARRED: "Its few digits are also those of days, amounts and numbers of papers.",
             Use.EXPORTED: "A list in full is for reaching customers, which opens no doors.",

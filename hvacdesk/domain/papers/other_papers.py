@@ -84,7 +84,7 @@ class FaxRequest:
 
     Attributes:
         number, again: as typed, twice.
-        remark: printed on the cover; must not name a customer.
+        remark: printed on the cover, without what the copy behind it hides.
     """
 
     number: str

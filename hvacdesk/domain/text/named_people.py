@@ -23,32 +23,41 @@ CHILDREN = (
     "お嬢さん", "お嬢様", "お孫さん", "お子さん", "お子様",
 )  # fmt: skip
 """Relatives who are called by the given name alone: the family name is the customer's."""
-ROLES = (
+PERSONS = (
     *CHILDREN,
-    "奥様", "奥さん", "奥さま", "ご主人", "御主人", "旦那様", "旦那さん", "ご本人", "本人", "ご家族",
-    "家族", "ご両親", "両親", "お父様", "お父さん", "お母様", "お母さん", "お姉様", "お姉さん",
-    "お兄様", "お兄さん", "ご親族", "親族", "親戚", "ご友人", "配偶者", "代理人", "代理", "後見人",
-    "保証人", "世帯主", "管理人", "管理者", "管理員", "管理会社", "大家", "家主", "貸主", "借主",
-    "入居者", "居住者", "住人", "お客様", "お客さん", "店長", "店主", "店員", "社長", "社員", "副社長",
-    "専務", "常務", "取締役", "代表者", "代表", "会長", "理事長", "理事", "部長", "次長", "課長",
-    "係長", "主任", "主査", "室長", "所長", "院長", "園長", "校長", "館長", "工場長", "支店長",
-    "支社長", "支配人", "責任者", "担当者", "担当", "事務員", "事務", "受付", "総務", "経理", "施主",
-    "元請", "職員", "警備員", "守衛", "先生", "立会人", "立会", "立ち会い", "連絡先", "携帯", "自宅",
-    "弁護士", "税理士", "司法書士", "行政書士", "社労士", "建築士", "ケアマネージャー",
-    "ケアマネジャー", "ケアマネ", "ヘルパー", "現場監督", "監督", "営業", "不動産屋", "電気屋", "大工",
-    "施設長", "住職", "町内会長", "民生委員", "隣人", "お隣", "ご近所", "近所", "娘婿", "お婿さん",
-    "友達", "同僚", "上司", "保険会社", "非通知", "不明", "匿名", "男性", "女性", "お客",
+    "奥様", "奥さん", "奥さま", "ご主人", "御主人", "主人", "旦那様", "旦那さん", "旦那", "家内", "女房",
+    "ご本人", "本人", "ご家族", "家族", "ご両親", "両親", "お父様", "お父さん", "お母様", "お母さん",
+    "お姉様", "お姉さん", "お兄様", "お兄さん", "義母", "義父", "義姉", "義兄", "義妹", "義弟", "叔母",
+    "伯母", "叔父", "伯父", "ご親族", "親族", "親戚", "ご友人", "配偶者", "代理人", "後見人", "保証人",
+    "世帯主", "管理人", "管理者", "管理員", "大家", "家主", "貸主", "借主", "入居者", "居住者", "同居人",
+    "住人", "お客様", "お客さん", "店長", "店主", "店員", "社長", "社員", "副社長", "専務", "常務",
+    "取締役", "代表者", "代表", "会長", "理事長", "理事", "部長", "次長", "課長", "係長", "主任", "主査",
+    "室長", "所長", "院長", "園長", "校長", "館長", "工場長", "支店長", "支社長", "支配人", "責任者",
+    "担当者", "事務員", "施主", "職員", "警備員", "守衛", "先生", "立会人", "弁護士", "税理士",
+    "司法書士", "行政書士", "社労士", "建築士", "ケアマネージャー", "ケアマネジャー", "ケアマネ",
+    "ヘルパー", "現場監督", "監督", "電気屋", "大工", "施設長", "住職", "夫人", "女将", "大将", "親方",
+    "オーナー", "バイト", "町内会長", "民生委員", "隣人", "娘婿", "お婿さん", "友達", "同僚", "上司",
 )  # fmt: skip
 """Words that say who somebody is, and name nobody."""
-_KIN = ("妻", "夫", "母", "父", "娘", "息子", "孫", "兄", "弟", "姉", "妹", "嫁", "姪", "甥", "祖父", "祖母")
-"""The same as words of their own: within a name they are parts of it (和夫)."""
+ROLES = (
+    *PERSONS,
+    "代理", "管理会社", "担当", "事務", "受付", "総務", "経理", "元請", "立会", "立ち会い", "連絡先", "携帯",
+    "自宅", "営業", "不動産屋", "お隣", "ご近所", "近所", "保険会社", "非通知", "不明", "匿名", "男性",
+    "女性", "お客",
+)  # fmt: skip
+"""The same, and words for where or how somebody is reached or what is done."""
+KIN = (
+    "妻", "夫", "母", "父", "娘", "息子", "孫", "兄", "弟", "姉", "妹", "嫁", "婿", "姪", "甥", "祖父",
+    "祖母",
+)  # fmt: skip
+"""Relatives, as words of their own: within a name they are parts of it (和夫)."""
 _CHILD = ("娘", "息子", "孫")
 
 _PIECES = re.compile(r"[()\[\]{}「」『』【】〈〉《》〔〕、，,／/;；:：|｜\n+＋&＆]|[-0-9]{6,}")
 """What divides a name from what is written beside it."""
 _OF_GIVEN = re.compile(r"[()\[\]{}「」『』【】〈〉《》〔〕、，,／/;；:：|｜&＆+＋・]")
 _LONGEST_FIRST = sorted(ROLES, key=len, reverse=True)
-_ROLE_BEFORE = re.compile(f"^(?:{'|'.join(_LONGEST_FIRST)})(?:の)?|^(?:{'|'.join(_KIN)})[の・]")
+_ROLE_BEFORE = re.compile(f"^(?:{'|'.join(_LONGEST_FIRST)})(?:の)?|^(?:{'|'.join(KIN)})[の・]")
 _ROLE_BEHIND = re.compile(f"(?:の)?(?:{'|'.join(_LONGEST_FIRST)}|{'|'.join(HONORIFICS)})$")
 _ROLE_BESIDE = re.compile(f"(?:{'|'.join(_LONGEST_FIRST)}|様|さま|さん|ちゃん|殿)$")
 _ROLE_OF = re.compile(f"({'|'.join((*_LONGEST_FIRST, *HONORIFICS))})の")
@@ -111,7 +120,7 @@ def _several(name: str) -> list[str]:
 def _in_piece(words: Sequence[str]) -> NamedPeople:
     """Whom the words between two signs name: one person at most."""
     child = any(word.startswith(CHILDREN) or word in _CHILD for word in words)
-    bare = [one for word in words if word not in _KIN and (one := _bare(word))]
+    bare = [one for word in words if word not in KIN and (one := _bare(word))]
     bare = _joined([one for one in bare if not divide_name(one).organisation])
     if not bare:
         return NamedPeople()

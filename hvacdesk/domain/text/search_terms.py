@@ -56,6 +56,8 @@ _ROWS = {
 }  # fmt: skip
 _LENGTHENED = {"あ": "あ", "い": "い", "う": "う", "え": "えい", "お": "おう"}
 _LONG = re.compile("|".join(f"(?<=[{_ROWS[row]}])[{long}]" for row, long in _LENGTHENED.items()))
+_LENGTHENING = re.compile("|".join(f"(?<=[{_ROWS[row]}])[-{long}]" for row, long in _LENGTHENED.items()))
+_MOST_LONG = 4
 _COMPOSED = re.compile("([ぁ-ん]*)([a-z][a-z'-]*)")
 """Romaji typed by mistake, or かなｋ as an input method has it while it waits for the vowel."""
 
@@ -201,6 +203,22 @@ def _long_vowels(reading: str) -> Iterator[str]:
 def with_long_marks(reading: str) -> str:
     """The folded reading with every long vowel as its mark, which is folded to a hyphen: たろ- for たろう."""
     return _LONG.sub("-", reading)
+
+
+def long_vowel_spellings(reading: str) -> tuple[str, ...]:
+    """The folded reading with each long vowel in each of its writings: タロー, タロウ, タロオ.
+
+    Where so many are long that nobody would write each of them in another way, all of them are marks.
+    """
+    pieces: list[tuple[str, ...]] = []
+    done = 0
+    for long in _LENGTHENING.finditer(reading):
+        row = next(row for row, members in _ROWS.items() if reading[long.start() - 1] in members)
+        pieces += [(reading[done : long.start()],), tuple(dict.fromkeys((long[0], "-", *_LENGTHENED[row])))]
+        done = long.end()
+    if len(pieces) > 2 * _MOST_LONG:
+        return (reading, with_long_marks(reading))
+    return tuple("".join((*one, reading[done:])) for one in product(*pieces))
 
 
 def _longer(kana: str) -> str:

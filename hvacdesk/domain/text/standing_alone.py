@@ -4,16 +4,17 @@
 a given name without its family name counts, in this order of rules:
 
 - of three kanji and more, anywhere; numerals (五十六) do not;
-- before an honorific (恵様), if no word goes on into it (知恵様, たくさん);
-- of one kanji: in brackets, alone in its line, or behind a word for a child (長女 恵);
+- before an honorific or a title (恵様, 美香店長), if no word goes on into it (知恵様, たくさん, 学部長);
+- of one kanji: in brackets, alone in its line, behind a word for a relative (長女恵, 妻 恵), with a sign also
+  behind any other person's role (社長　恵), and before what only a person has (恵（妻）, 恵 携帯, 恵が在宅);
 - of two kanji: if neither kanji nor katakana touches it; hiragana may, but for ご and お before it;
 - in katakana or Latin letters: if it is a whole run of them and no kanji, and of Latin no katakana, follows;
 - in hiragana: if a particle or no letter follows, and no letter but a Latin one is before it; a name that is
   registered in kanji counts in hiragana only before an honorific.
 
-Behind a word for a relative or a role (長女, 店長) and behind another common family name it begins as if
-nothing were before it, and two letters and more may be followed by a few words as if by an honorific
-(美香在宅, リサ宅). All else stays.
+Behind a word for a relative or a role (長女, 妻, 店長) and behind another common family name it begins as if
+nothing were before it; a relative's word of one kanji counts where it is no part of another (大丈夫); and
+two letters and more may be followed by a few words as if by an honorific (美香在宅, リサ宅). All else stays.
 """
 
 from __future__ import annotations
@@ -21,20 +22,39 @@ from __future__ import annotations
 import re
 
 from hvacdesk.domain.text.family_names import is_family
-from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, ROLES
+from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, KIN, PERSONS, ROLES
 from hvacdesk.domain.text.text_forms import NUMERALS, visible
 
 _SURE_KANJI = 3
 _AROUND = 12
 """Characters beside a name that tell whether it stands by itself."""
 _PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "や", "から", "まで", "より")
-_BEHIND = re.compile("宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯")
-_EVERYDAY = ("たくさん", "みなさん", "みなさま", "おくさん", "おくさま")
-"""Words that look like a name (タク, ミナ) with an honorific."""
+_BEHIND = re.compile(
+    "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守|帰宅|外出|来店|来社|耳が?遠"
+)
+_TITLES = re.compile(
+    "|".join(HONORIFICS)
+    + "|(?:副?社|店|[部次課係室所院園校館会]|支[店社]|工場|施設|理事)長|女史|嬢|夫人|女将"
+    "|オーナー|ママ|専務|常務|取締役|主任|住職|理事(?!会)|代表(?!番号|電話|印)"
+)
+"""What is said behind the name of somebody, of a relative or of a colleague."""
+_EVERYDAY = re.compile(
+    "たくさん|みな(?:さん|さま)|おく(?:さん|さま)|(?:学[部校院園館]|大会|[新元前現旧][^様さ殿氏君くち先])"
+)
+"""Words that look like a name (タク, ミナ, 学, 元) with an honorific or a title."""
+_OF_PERSON = re.compile(
+    rf"\s*\((?:{'|'.join((*KIN, *PERSONS))})|へ?[\s:/・]*(?:携帯|tel|0[0-9])"
+    "|[がはも](?:在宅|不在|立会|立ち会|対応|留守|帰宅|外出)",
+    re.IGNORECASE,
+)
+"""What follows a person and hardly anything else."""
+_ONE_KIN = tuple(one for one in KIN if len(one) == 1)
 _KANJI_AT_END = re.compile("[㐀-鿿々]*$")
 _POLITE = ("ご", "お")
 """Before a word in kanji they make it polite (ご友人)."""
 _BRACKETS = dict(zip("(「『【〔[〈《", ")」』】〕]〉》", strict=True))
+_SIGNS = " \u3000:・/-"
+"""What is written between a role and a name."""
 _NUMERALS = frozenset(f"{NUMERALS}十百千万")
 
 
@@ -66,7 +86,7 @@ def stands_alone(text: str, start: int, end: int, *, read: bool) -> bool:
     numeral = _NUMERALS.issuperset(letters)
     if kind == "kanji" and len(letters) >= _SURE_KANJI and not numeral:
         return True
-    honoured = after.startswith(HONORIFICS) and not f"{letters}{after}".startswith(_EVERYDAY)
+    honoured = _TITLES.match(after) is not None and not _EVERYDAY.match(f"{letters}{after}")
     if honoured:
         return _begins(before, script(letters[0]), honoured=True)
     if numeral:
@@ -74,8 +94,24 @@ def stands_alone(text: str, start: int, end: int, *, read: bool) -> bool:
     if len(letters) > 1:
         goes_on = not (_BEHIND.match(after) or _ends(after, kind, read=read))
         return not goes_on and _begins(before, script(letters[0]), honoured=False)
-    of_child = before.rstrip().endswith(CHILDREN) and _ends(after, kind, read=read)
-    return kind == "kanji" and (of_child or _is_all(before, after))
+    return kind == "kanji" and (
+        _is_all(before, after)
+        or (_is_of_role(before) and _ends(after, kind, read=read))
+        or (_OF_PERSON.match(after) is not None and _begins(before, kind, honoured=True))
+    )
+
+
+def _is_of_role(before: str) -> bool:
+    """Whether a text ends with a word for a relative, or with a person's role or 様 and a sign."""
+    bare = before.rstrip(_SIGNS)
+    if bare.endswith(CHILDREN) or _ends_with_kin(bare):
+        return True
+    return bare != before and bare.endswith((*PERSONS, *HONORIFICS))
+
+
+def _ends_with_kin(before: str) -> bool:
+    """Whether a text ends with a relative's word of one kanji that is no part of another word."""
+    return before.endswith(_ONE_KIN) and _begins(before[:-1], "kanji", honoured=False)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -97,10 +133,14 @@ def _is_all(before: str, after: str) -> bool:
 def _begins(before: str, kind: str, *, honoured: bool) -> bool:
     """Whether a name in this script may begin behind a text."""
     last = script(before[-1:])
-    if not last or before.endswith((*ROLES, *HONORIFICS)) or is_family(_KANJI_AT_END.findall(before)[0]):
+    if not last or before.endswith((*ROLES, *HONORIFICS)) or _ends_with_kin(before):
         return True
+    if is_family(_KANJI_AT_END.findall(before)[0]):
+        return True
+    if kind == "kanji" and honoured:
+        return last != kind
     if kind == "kanji":
-        return last in {"hiragana", "latin"} and (honoured or not before.endswith(_POLITE))
+        return last in {"hiragana", "latin"} and not before.endswith(_POLITE)
     if kind == "hiragana":
         return last == "latin" or (honoured and before.endswith(_PARTICLES))
     return last != kind

@@ -3,7 +3,8 @@
 Text and values are compared as the search compares them (:func:`~.text_forms.fold_letters`), so that old and
 new kanji, kana of any kind and width, spaces and characters that nobody sees make no difference.
 
-*For sure*: a full name, in kanji, in kana or in both, spaced or with signs between its parts; a number with
+*For sure*: a full name, in kanji, in kana or in both, also with the given name first where neither is in
+kanji (ジョン・スミス) or partly read (けい子), spaced or with signs between its parts; a number with
 or without its area code, in any digits, kanji too; a mailbox. These are found wherever they are, even within
 something longer: what is taken out too often can be asked for, what is printed cannot be called back.
 
@@ -23,8 +24,9 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.masking import LONG
+from hvacdesk.domain.text.door_codes import DoorCode, door_codes_in, is_door_code
 from hvacdesk.domain.text.named_people import bare_names, named_in
-from hvacdesk.domain.text.search_terms import with_long_marks
+from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
@@ -72,30 +74,51 @@ class _Figures(NamedTuple):
     dialled: bool = False
 
 
+class _FullForm(NamedTuple):
+    """A whole name without signs.
+
+    Attributes:
+        hidden: the length of the given name.
+        given_first: the given name is at the start: ジョン・スミス.
+        apart: it counts only where it is no part of a longer word.
+    """
+
+    letters: str
+    hidden: int
+    given_first: bool = False
+    apart: bool = False
+
+
 class _FullName:
     """The forms in which a name with both its parts is written."""
 
     def __init__(self, person: PersonName) -> None:
         self._person = person
         self._kana = _letters(_spellings(person.given_kana))
-        self._given = (*_letters(_spellings(person.given)), *self._kana)
+        self._called = tuple(one for part in _called_by(person.given) for one in _letters(_spellings(part)))
+        mixed = _partly_in_kana(person.given, person.given_kana)
+        self._given = (*_letters(_spellings(person.given)), *self._kana, *self._called, *mixed)
 
     @cached_property
     def _family(self) -> tuple[str, ...]:
         person = self._person
-        return _letters((*_spellings(person.family), *_spellings(person.family_kana)))
+        whole = _letters((*_spellings(person.family), *_spellings(person.family_kana)))
+        return (*whole, *_partly_in_kana(person.family, person.family_kana))
 
-    def within(self, letters: str) -> Iterator[tuple[str, int]]:
-        """Those forms that these letters hold, and how long what is to be hidden is at their ends."""
+    def within(self, letters: str) -> Iterator[_FullForm]:
+        """Those forms that these letters hold."""
         given = [one for one in self._given if one in letters]
         if not given:
             return
-        for before, after in product(self._family, given):
-            if f"{before}{after}" in letters:
-                yield f"{before}{after}", len(after)
+        for family, name in product(self._family, given):
+            whole = f"{family}{name}"
+            if whole in letters:
+                yield _FullForm(whole, len(name), apart=name in self._called or not _may_be_within(whole))
+            if f"{name}{family}" in letters and not _has_kanji(f"{name}{family}"):
+                yield _FullForm(f"{name}{family}", len(name), given_first=True, apart=True)
         if not self._person.family_kana:  # the kana of both are together
-            whole = (one for one in self._kana if len(one) >= _SHORTEST_UNDIVIDED and one in given)
-            yield from ((one, len(one)) for one in whole)
+            whole_kana = (one for one in self._kana if len(one) >= _SHORTEST_UNDIVIDED and one in given)
+            yield from (_FullForm(one, len(one), apart=not _may_be_within(one)) for one in whole_kana)
 
 
 @dataclass(frozen=True)
@@ -106,7 +129,8 @@ class Trace:
         names: of people; a name without a given name is no trace, since every mask shows it.
         words: recognised as they are written.
         numbers: recognised by their digits.
-        codes: the same of a few digits, which say nothing outside a text about the same place.
+        codes: what is registered of keys and locks; its digits say nothing outside a text about the same
+            place, and are the code where :mod:`~.door_codes` says so.
     """
 
     names: tuple[PersonName, ...] = ()
@@ -136,14 +160,9 @@ class Trace:
         return tuple(one for number in self.numbers for one in _figures(number))
 
     @cached_property
-    def short_figures(self) -> tuple[_Figures, ...]:
+    def door_codes(self) -> tuple[DoorCode, ...]:
         """What is looked for of the codes."""
-        found = map(digits, self.codes)
-        return tuple(
-            _Figures(code, whole=True, between="" if len(code) <= _CLOSE else _IN_CODES)
-            for code in found
-            if code
-        )
+        return tuple(dict.fromkeys(chain.from_iterable(map(door_codes_in, self.codes))))
 
 
 def trace_of_name(person: PersonName) -> Trace:
@@ -204,21 +223,19 @@ class _Compared:
         return ((at, at + len(form)) for at in _all(form, self.folded))
 
     def full_name(self, name: _FullName) -> Iterator[Span]:
-        """Where the given name is that stands behind the family name; of a name in kana all of it."""
-        for form, hidden in name.within(self._letters):
-            for start, given, end in self._full_forms(form, hidden):
-                if _may_be_within(form) or is_apart(self.text, *self.original((start, end))):
-                    yield given, end
+        """Where the given name is that stands beside the family name; of a name in kana all of it."""
+        for form in name.within(self._letters):
+            for start, end, hidden in self._full_forms(form):
+                if not form.apart or is_apart(self.text, *self.original((start, end))):
+                    yield hidden
 
-    def _full_forms(self, form: str, hidden: int) -> Iterator[tuple[int, int, int]]:
-        """Where a form begins, where its part to hide begins, and where both end."""
-        if self._letters.count(form) == self.folded.count(form):
-            for start, end in self.word(form):
-                yield start, end - hidden, self._with_long_marks(end)
-            return
-        for at in _all(form, self._letters):
-            places = self._letter_places[at : at + len(form)]
-            yield places[0], places[-hidden], self._with_long_marks(places[-1] + 1)
+    def _full_forms(self, form: _FullForm) -> Iterator[tuple[int, int, Span]]:
+        """Where a form begins and ends, and what of it is hidden."""
+        for at in _all(form.letters, self._letters):
+            places = self._letter_places[at : at + len(form.letters)]
+            start, end = places[0], self._with_long_marks(places[-1] + 1)
+            hidden = places[: form.hidden] if form.given_first else places[-form.hidden :]
+            yield start, end, (hidden[0], self._with_long_marks(hidden[-1] + 1))
 
     def given_name(self, form: str, *, read: bool) -> Iterator[Span]:
         """Where a given name stands by itself; ``read``: the form is how a name in kanji is read."""
@@ -242,6 +259,15 @@ class _Compared:
                     continue
                 begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
                 yield places[begin], places[last] + 1
+
+    def code(self, code: DoorCode) -> Iterator[Span]:
+        """Where the code of a lock is."""
+        between = "" if len(code.digits) <= _CLOSE else _IN_CODES
+        worded = [*self.word(code.words)] if code.words else []
+        for start, end in self.number(_Figures(code.digits, whole=True, between=between)):
+            in_words = any(first <= start and end <= last for first, last in worded)
+            if not code.short or in_words or is_door_code(self.text, *self.original((start, end))):
+                yield start, end
 
     def _gaps(self, places: Sequence[int]) -> Iterator[str]:
         """What is written between letters that follow each other."""
@@ -301,8 +327,8 @@ class Blackout:
             for form, read in hidden.given_names:
                 found += compared.given_name(form, read=read)
         if codes:
-            for code in hidden.short_figures:
-                found += compared.number(code)
+            for code in hidden.door_codes:
+                found += compared.code(code)
         return _without(text, map(compared.original, found))
 
 
@@ -334,22 +360,54 @@ def _all(form: str, text: str) -> Iterator[int]:
 
 
 def _spellings(name: str) -> tuple[str, ...]:
-    """A name as it is compared, and with its long vowels as marks: タロー for タロウ."""
+    """A name as it is compared, with its long vowels in every writing: タロー for タロウ."""
     folded = fold_letters(name)
-    return tuple(dict.fromkeys((folded, with_long_marks(folded)))) if folded else ()
+    return long_vowel_spellings(folded) if folded else ()
 
 
 def _letters(spellings: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (_NO_LETTER.sub("", one) for one in spellings))))
 
 
+def _partly_in_kana(name: str, kana: str) -> tuple[str, ...]:
+    """A name in kanji with some of it as it is read: けい子 and 恵こ for 恵子, けいこ.
+
+    Nobody knows which kana are which kanji's, so at least one is anybody's.
+    """
+    written = fold_letters(name)
+    if not all(script(letter) == "kanji" for letter in written):
+        return ()
+    return tuple(
+        dict.fromkeys(
+            form
+            for read in _letters(_spellings(kana))
+            for at in range(1, len(written))
+            for sounds in range(1, len(read))
+            for form in (f"{read[:sounds]}{written[at:]}", f"{written[:at]}{read[sounds:]}")
+        )
+    )
+
+
+def _has_kanji(letters: str) -> bool:
+    return any(script(letter) == "kanji" for letter in letters)
+
+
 def _given_forms(person: PersonName) -> Iterator[tuple[str, bool]]:
     """The forms of a given name, and whether each is how a name in kanji is read."""
-    written = [one for one in _spellings(person.given) if _letters([one])]
-    yield from ((one, False) for one in written)
+    called = (person.given, *_called_by(person.given))
+    written = tuple(one for name in called for one in _spellings(name) if _letters([one]))
+    yield from ((one, False) for one in dict.fromkeys(written))
     yield from (
         (one, True) for one in _spellings(person.given_kana) if _letters([one]) and one not in written
     )
+
+
+def _called_by(given: str) -> tuple[str, ...]:
+    """The parts of a given name of several by one of which its bearer is called: アン of ヴァン アン."""
+    parts = visible(given).split()
+    if len(parts) < 2 or any(map(_has_kanji, parts)):
+        return ()
+    return tuple(part for part in parts if len(part) > 1)
 
 
 def _figures(number: str) -> tuple[_Figures, ...]:

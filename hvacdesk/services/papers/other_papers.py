@@ -27,7 +27,7 @@ from hvacdesk.domain.papers.other_papers import (
     same_number,
 )
 from hvacdesk.domain.papers.register import IssuedLabels, IssuedPaper, PaperKind, PaperRow
-from hvacdesk.domain.papers.work_orders import IssuedOrder, Profile
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, IssuedOrder, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.domain.text.phones import format_phone
@@ -36,6 +36,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.papers import work_order_issuing as issuing
 from hvacdesk.services.papers.label_sheets import LabelSheets, sheet_of
 from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.papers.work_order_view import cleaner, firm_on_paper
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
@@ -77,7 +78,7 @@ class OtherPapers:
             material = issuing.material_of(session, job)
             if not material.on_site.record.phones:
                 raise NoPhone(number=row.number)
-            holder = "・".join(material.staff) or material.partner_firm
+            holder = "・".join(material.staff) or firm_on_paper(material)
             # Registered before it is drawn, so that its number and code can be printed on it.
             reason = RevealReason.TODAYS_JOB if row.on == today else RevealReason.BOOKING
             paper = enter_printed(
@@ -167,7 +168,8 @@ class OtherPapers:
     ) -> tuple[IssuedPaper, IssuedOrder]:
         """A cover and the partner firm's copy, to be sent by FAX and shredded the same day.
 
-        The copy is numbered and registered like any other; both are in the first result's pages.
+        The copy is numbered and registered like any other; both are in the first result's pages. The cover
+        says nothing that the copy hides.
 
         Raises:
             FaxNumbersDiffer: the number was not typed the same way twice.
@@ -185,6 +187,7 @@ class OtherPapers:
             material = issuing.material_of(session, job)
             issue = issuing.issue(self._workplace, session, actor, {material: (Profile.PARTNER,)}, reason)[0]
             handovers.went_by_fax(session, issue.copies)
+            firm, clean = firm_on_paper(material), cleaner(material, PROFILE_RULES[Profile.PARTNER])
             # Registered before it is drawn, so that its number can be printed on it.
             paper = enter_printed(
                 self._workplace,
@@ -194,17 +197,17 @@ class OtherPapers:
                 session.get_one(Customer, row.customer_id),
                 row,
                 return_by=today,
-                holder=row.partner_firm,
+                holder=firm,
                 reason=reason or RevealReason.DOCUMENT.value,
             )
             cover = FaxCover(
                 paper=paper.number,
-                firm=row.partner_firm,
+                firm=firm,
                 number=number,
                 day=today,
                 sender=actor.name,
                 job_number=row.number,
-                remark=remark,
+                remark=clean(remark),
             )
             pdf = draw_fax(cover, issue.views, words, office_images.letterhead(session))
             order = IssuedOrder(job, row.number, self._work_orders.rows_of(session, issue.copies), b"")

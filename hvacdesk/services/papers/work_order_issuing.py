@@ -15,7 +15,7 @@ from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.calendar.holidays import next_working_day
-from hvacdesk.services.papers.work_order_view import CopyFacts, work_order_view
+from hvacdesk.services.papers.work_order_view import CopyFacts, firm_on_paper, work_order_view
 from hvacdesk.services.partners.handover_entry import enter_copy
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.base import new_record_id
@@ -223,7 +223,7 @@ def _reason_code(reason: str | None) -> str:
 def _new_copy(
     material: work_orders.OrderMaterial, profile: Profile, number: int, due: str
 ) -> work_orders.NewCopy:
-    holders = {Profile.TECHNICIAN: "・".join(material.staff), Profile.PARTNER: material.partner_firm}
+    holders = {Profile.TECHNICIAN: "・".join(material.staff), Profile.PARTNER: firm_on_paper(material)}
     return work_orders.NewCopy(
         record_id=new_record_id(),
         code=copy_codes.make_code(material.number, number),

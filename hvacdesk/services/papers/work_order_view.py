@@ -4,6 +4,10 @@ Fields go through the profile's rules. Free texts (who attends, parking notes, d
 only where the rules let the site be printed at all, and even then without any name, number or code that the
 same copy hides, of the customers and of whoever is named with them: people write them into notes, and into
 any other field. Codes stay where numbers of the trade are: a lock's three digits are a model's too.
+
+What goes to a partner firm beside its copy (FAX cover, written order) is cleaned by the same rules. What goes
+to the customers themselves (envelope, estimate, contract, reminder, answer to a request) is not: it is about
+them, and a text that was agreed on says what was agreed. Ledgers that a law asks for say what it asks for.
 """
 
 from __future__ import annotations
@@ -133,6 +137,11 @@ def cleaned_survey(survey: Survey, clean: Blackout) -> Survey:
 
 def _item(item: ItemLine, clean: Blackout) -> ItemLine:
     return replace(item, unit=clean(item.unit), detail=clean(item.detail))
+
+
+def firm_on_paper(material: OrderMaterial) -> str:
+    """The partner firm as papers call it: people write behind its name who recommended it."""
+    return cleaner(material, PROFILE_RULES[Profile.PARTNER])(material.partner_firm, codes=False)
 
 
 def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:

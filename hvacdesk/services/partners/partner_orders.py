@@ -14,6 +14,7 @@ from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.masking import town
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
     NewOrder,
@@ -28,13 +29,14 @@ from hvacdesk.domain.partners.partner_orders import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
+from hvacdesk.services.papers.work_order_view import cleaner
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.models import Job, PartnerFirm, Site
-from hvacdesk.store.papers import office_images
+from hvacdesk.store.papers import office_images, work_orders
 from hvacdesk.store.partners import partner_orders as store
 from hvacdesk.store.partners import partners
 
@@ -65,6 +67,8 @@ class PartnerOrders:
     @needs(Permission.EDIT_JOBS)
     def write(self, actor: Actor, order: NewOrder) -> str:
         """Write an order down; returns its record id. Where no place is given, it is the job's town.
+
+        It is stored as its paper says it: it is kept when the job and its customer are gone.
 
         Raises:
             InvalidInput: names the field; ``job`` where no job has the number.
@@ -122,9 +126,14 @@ class PartnerOrders:
 
     @needs(*READERS)
     def pdf(self, actor: Actor, order: str, words: Words) -> bytes:
-        """The order paper as a PDF. Raises :class:`RecordGone`."""
+        """The order paper as a PDF, without what the firm's copy of the work order hides.
+
+        Raises :class:`RecordGone`.
+        """
         with self._workplace.reading() as session:
-            return draw_partner_order(store.one(session, order), words, office_images.letterhead(session))
+            row, job = store.one(session, order), store.get(session, order).job
+            row = replace(row, facts=_cleaned(session, job, row.facts))
+            return draw_partner_order(row, words, office_images.letterhead(session))
 
     @needs(*READERS)
     def printed(self, actor: Actor, order: str) -> None:
@@ -164,7 +173,17 @@ def _terms(session: Session, order: NewOrder, today: date) -> tuple[PartnerFirm,
     job = _job(session, order.job)
     if job is not None and not order.place.strip():
         order = replace(order, place=_town(session, job))
+    order = _cleaned(session, job.record_id if job else "", order)
     return firm, job, checked_order(order, today, one_person=firm.one_person)
+
+
+def _cleaned(session: Session, job: str, order: NewOrder) -> NewOrder:
+    """An order without what the firm's copy of the job's work order hides; a registered firm's name stays."""
+    found = work_orders.materials(session, [job]) if job else ()
+    if not found:
+        return order
+    clean = cleaner(found[0], PROFILE_RULES[Profile.PARTNER])
+    return replace(order, work=clean(order.work), place=clean(order.place, codes=False))
 
 
 def _job(session: Session, number: str) -> Job | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +105,14 @@ class TestSlip:
         issued = desk.others.contact_slip(desk.clerk, desk.job, english)
         assert "090-1111-2222" in read_text(issued.pdf)
         assert issued.papers[0].customer_number == number
+
+    def test_it_names_nobody_in_the_name_of_the_firm(self, desk: Desk) -> None:
+        desk.change_job(partner_firm="東山設備（柳川美沙緒様紹介）")
+        issued = desk.others.contact_slip(desk.clerk, desk.job, english)
+        text = read_text(issued.pdf)
+        assert "東山設備" in text
+        assert "美沙緒" not in text
+        assert "美沙緒" not in issued.papers[0].holder
 
     def test_what_stops_it_leaves_no_trace(self, desk: Desk) -> None:
         desk.change_job(state=JobState.CANCELLED.value)
@@ -209,6 +217,16 @@ class TestFax:
         desk.orders.printed(desk.clerk, [order.copies[0].copy], "Office")
         out = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))
         assert {row.kind for row in out} == {PaperKind.FAX, PaperKind.WORK_ORDER}
+
+    def test_its_cover_hides_what_the_copy_behind_it_hides(self, desk: Desk) -> None:
+        desk.change_job(partner_firm="東山設備（柳川美沙緒様紹介）")
+        remark = "柳川美沙緒様 052-987-6543 へ到着前に電話、鍵は4826"
+        paper, order = desk.others.fax(desk.clerk, desk.job, replace(FAX, remark=remark), english)
+        text = read_text(paper.pdf)
+        assert "柳川●●●様 ●●● へ到着前に電話、鍵は●●●" in text
+        assert not [hidden for hidden in ("美沙緒", "987-6543", "4826") if hidden in text]
+        assert "東山設備（柳川●●●様紹介）" in (paper.papers[0].holder, order.copies[0].holder)
+        assert paper.papers[0].holder == order.copies[0].holder
 
     @pytest.mark.parametrize("again", ["052-123-4576", "", "052-123-45"])
     def test_numbers_that_differ_register_nothing(self, desk: Desk, again: str) -> None:

@@ -29,6 +29,7 @@ from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.partners.partner_orders import PartnerOrders
 from hvacdesk.services.partners.partners import Partners
 from hvacdesk.store.office import office as office_store
+from hvacdesk.store.partners import partner_orders as order_store
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.paper import read_text
 from tests.helpers.people import HIDDEN, customer
@@ -182,6 +183,29 @@ def test_the_paper_says_all_that_article_3_wants(trade: Trade, language: str) ->
     for part in (*said, "唐山空調", "見本配管", "エアコン新設 2台", "名古屋市千種区唐山町", "¥66,000"):
         assert part in text, part
     assert not [hidden for hidden in HIDDEN.values() if hidden in text]
+
+
+def test_the_paper_hides_what_the_firms_copy_of_the_work_order_hides(trade: Trade) -> None:
+    work = f"柳川{HIDDEN['given']}様宅 取付1台 052-781-4649\n{HIDDEN['email']}"
+    terms = replace(trade.new, work=work, place=f"唐山町 柳川{HIDDEN['given']}様方")
+    order = trade.orders.write(trade.ground.desk, terms)
+    text = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
+    assert "柳川●●●様宅 取付1台" in text
+    assert "唐山町 柳川●●●様方" in text
+    hidden = (*HIDDEN.values(), "781-4649")
+    assert not [one for one in hidden if one in text]
+    (row,) = trade.orders.all(trade.ground.desk)
+    assert not [one for one in hidden if one in repr(row)]
+    with trade.ground.workplace.transaction() as session:  # as an older version stored it
+        order_store.get(session, order).work = work
+    older = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
+    assert not [one for one in hidden if one in older]
+
+
+def test_the_paper_of_an_order_without_a_job_says_it_as_it_is_written(trade: Trade) -> None:
+    terms = replace(trade.new, job="", place="当社倉庫", work="棚の組立 052-781-4649")
+    order = trade.orders.write(trade.ground.desk, terms)
+    assert terms.work in read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
 
 
 def test_printing_and_steps_are_logged_by_code_and_number(trade: Trade) -> None:
