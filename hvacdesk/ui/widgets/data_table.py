@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -20,12 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import fill_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width
-from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu
+from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
+from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
@@ -37,16 +36,6 @@ LEAST_SHARE = 80
 LEAST_HEIGHT = 2 * (ROW_HEIGHT + 2) + 14
 """Design pixels of the titles, one row, and the bar that scrolls sideways."""
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
-
-class KeptChoices(Protocol):
-    """Where choices are remembered: :class:`~hvacdesk.ui.column_choices.ColumnChoices`."""
-
-    def of(self, table: str) -> TableChoice: ...
-
-    def keep(self, table: str, choice: TableChoice) -> None: ...
-
-    def print_list(self, listing: PrintedList) -> None: ...
 
 
 class DataTable(QTableView):
@@ -303,7 +292,7 @@ class DataTable(QTableView):
             acts: asked when the menu opens.
             opening: what Enter and a double click do, where no button says so.
         """
-        first = (RowAct(opening, lambda: self.activated_row.emit(self.current())),) if opening else ()
+        first = (RowAct(opening, self._activate_chosen),) if opening else ()
         self.acts = lambda: (*first, *acts())
 
     def titles(self) -> tuple[str, ...]:
@@ -314,24 +303,19 @@ class DataTable(QTableView):
         """What a row shows, from the left."""
         return tuple(shown_text(column.of(row)) for column in self._seen_columns())
 
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns that are seen, in pixels, from the left."""
+        at = {column.key: number for number, column in enumerate(self.columns)}
+        return tuple(self.columnWidth(at[column.key]) for column in self._seen_columns())
+
     def _seen_columns(self) -> tuple[Column, ...]:
         seen, columns = set(self.visible_keys()), {column.key: column for column in self.columns}
         return tuple(columns[key] for key in self.ordered_keys() if key in seen)
 
     def print_list(self) -> None:
         """Let the list be printed as it is shown, once all of it is there."""
-        self.whole(self._print_shown)
-
-    def _print_shown(self) -> None:
-        if self._choices is not None:
-            at = {column.key: number for number, column in enumerate(self.columns)}
-            shares = [float(self.columnWidth(at[column.key])) for column in self._seen_columns()]
-            rows = tuple(map(self.texts_of, self.rows()))
-            customers = [str(getattr(row, "customer", "")) for row in self.rows()]
-            named = tuple(dict.fromkeys(filter(None, customers)))
-            self._choices.print_list(
-                PrintedList(self.kept_as, self.accessibleName(), self.titles(), shares, rows, named)
-            )
+        if (choices := self._choices) is not None:
+            self.whole(lambda: choices.print_list(shown_list(self)))
 
     # Rows
     def rows(self) -> tuple[object, ...]:
@@ -365,12 +349,10 @@ class DataTable(QTableView):
         Args:
             keyboard: whether it moves into the table.
         """
-        if self._was_chosen:
-            return
-        if keyboard:
-            self.select_first()
-        elif self._model.rowCount():
+        if not self._was_chosen and self._model.rowCount():
             self.selectRow(0)
+            if keyboard:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def repaint_rows(self) -> None:
         """Paint again after values inside the rows changed."""
@@ -399,6 +381,10 @@ class DataTable(QTableView):
 
     def _hover(self, index: QModelIndex) -> None:
         self._hovered = QPersistentModelIndex(index)
+
+    def _activate_chosen(self) -> None:
+        if (row := self.current()) is not None:  # not Qt's current row, which need not be a chosen one
+            self.activated_row.emit(row)
 
     def _activate(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -502,8 +488,7 @@ class DataTable(QTableView):
             copy_row(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if (chosen := self.current()) is not None:  # not Qt's current row, which need not be a chosen one
-                self.activated_row.emit(chosen)
+            self._activate_chosen()
             return
         if event.key() == Qt.Key.Key_Home:
             self.selectRow(0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+from hvacdesk.domain.papers.printed_lists import PrintedList
 
 NARROWEST, WIDEST = 40, 1200
 """Widths in design pixels that a column may be given."""
@@ -66,3 +68,13 @@ def _names(stored: object) -> tuple[str, ...]:
 
 def _is_width(stored: object) -> bool:
     return isinstance(stored, int) and NARROWEST <= stored <= WIDEST
+
+
+class KeptChoices(Protocol):
+    """Where choices are remembered: :class:`~hvacdesk.ui.column_choices.ColumnChoices`."""
+
+    def of(self, table: str) -> TableChoice: ...
+
+    def keep(self, table: str, choice: TableChoice) -> None: ...
+
+    def print_list(self, listing: PrintedList) -> None: ...

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
+from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.icons import icon
 from hvacdesk.ui.widgets.column_menu import ColumnsShown, fill_column_menu
@@ -47,6 +48,10 @@ class RowsShown(ColumnsShown, Protocol):
 
     acts: Callable[[], Sequence[Act]]
     prints: bool
+    kept_as: str
+
+    def accessibleName(self) -> str: ...
+    def widths(self) -> Sequence[int]: ...
 
     def current(self) -> object: ...
     def rows(self) -> Sequence[object]: ...
@@ -95,3 +100,17 @@ def copy_row(table: RowsShown, *, titles: bool = False) -> None:
         return
     lines = [table.titles(), table.texts_of(row)] if titles else [table.texts_of(row)]
     clipboard.copy("\n".join("\t".join(" ".join(text.split()) for text in line) for line in lines))
+
+
+def shown_list(table: RowsShown) -> PrintedList:
+    """The list as it is shown, to be printed."""
+    rows = table.rows()
+    customers = (str(getattr(row, "customer", "")) for row in rows)
+    return PrintedList(
+        table.kept_as,
+        table.accessibleName(),
+        table.titles(),
+        tuple(map(float, table.widths())),
+        tuple(map(table.texts_of, rows)),
+        tuple(dict.fromkeys(filter(None, customers))),
+    )
