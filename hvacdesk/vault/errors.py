@@ -99,6 +99,18 @@ class KeyringKeepsNothing(UserFacingError):
     todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
 
 
+class KeyringUntilLogoff(UserFacingError):
+    """The desktop's only keyring is the one that is kept in memory, and gone at logoff."""
+
+    what = phrase("Errors", "This desktop has only a keyring that forgets every key at logoff.")
+    safe = phrase("Errors", "The keys in it and the office's data are untouched.")
+    todo = phrase(
+        "Errors",
+        "In the desktop's program for passwords and keys make a keyring with a password, and make it the "
+        "default one. Then try again, before you log off.",
+    )
+
+
 class KeyringKeepsSecret(UserFacingError):
     """The key store was told to remove a secret, and still holds it."""
 

@@ -76,7 +76,7 @@ class NewOffice:
         Raises:
             OfficeExists: the folder holds a key file or a database.
             KeyringMissing, KeyringLocked, KeyringReadOnly, KeyringForbidden, KeyringBusy,
-            KeyringKeepsNothing: the key store would not keep the device secret.
+            KeyringKeepsNothing, KeyringUntilLogoff: the key store would not keep the device secret.
         """
         if opening.exists(home):
             raise errors.OfficeExists

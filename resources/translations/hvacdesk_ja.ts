@@ -10619,6 +10619,14 @@
         <translation>このパソコンの鍵の保管庫を確認し、再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>This desktop has only a keyring that forgets every key at logoff.</source>
+        <translation>このデスクトップには、ログオフするとすべての鍵が消えるキーリングしかありません。</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s program for passwords and keys make a keyring with a password, and make it the default one. Then try again, before you log off.</source>
+        <translation>デスクトップのパスワード管理アプリで、パスワード付きのキーリングを作り、既定に設定してください。そのあと、ログオフする前にもう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The key store was told to remove a key but still holds it.</source>
         <translation>鍵の保管庫から鍵を削除しようとしましたが、まだ残っています。</translation>
     </message>

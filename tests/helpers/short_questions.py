@@ -136,17 +136,20 @@ def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> 
         return longer()
 
 
-def place_of(service: str, account: str) -> str | None:
+def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace, ...]:
     """The keyring that alone holds an entry; whatever is less plain is asked in the program's way."""
 
-    def question(line: Line) -> str:
+    def question(line: Line) -> tuple[desktop_keyrings.KeyringPlace, ...]:
         attributes = {"service": service, "username": account}
         in_open, in_locked = line.call(SERVICE_PATH, "Service", "SearchItems", "a{ss}", attributes)
         if len(in_open) != 1 or in_locked:
             raise NotAnswered
-        return str(in_open[0].rpartition("/")[0])
+        return (desktop_keyrings.KeyringPlace(str(in_open[0].rpartition("/")[0])),)
 
-    return cast("str | None", _asked(question, lambda: _LONGER_PLACE(service, account)))
+    return cast(
+        "tuple[desktop_keyrings.KeyringPlace, ...]",
+        _asked(question, lambda: _LONGER_PLACES(service, account)),
+    )
 
 
 class ShortKeyring(Keyring):
@@ -194,7 +197,7 @@ def _keyring(asked: Keyring) -> str:
     return str(getattr(asked, "preferred_collection", DEFAULT))
 
 
-_LONGER_PLACE = desktop_keyrings.place_of
+_LONGER_PLACES = desktop_keyrings.places_of
 _LONGER = {name: getattr(Keyring, name) for name in ("get_password", "set_password", "delete_password")}
 
 
@@ -203,7 +206,7 @@ def short_questions() -> Iterator[None]:
     """Let this process ask that way within the block. Nothing in the program can reach this."""
     with (
         patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}),
-        patch.object(desktop_keyrings, "place_of", place_of),
+        patch.object(desktop_keyrings, "places_of", places_of),
     ):
         try:
             yield

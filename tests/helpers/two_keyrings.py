@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from hvacdesk.vault.device.desktop_keyrings import SESSION
 from tests.helpers.secret_service import SecretService
 
 FIRST = "/org/freedesktop/secrets/collection/login"
@@ -31,17 +32,24 @@ class Desktop:
         """As its user does by typing its password."""
         self.service.unlock_keyring(self.second, PASSWORD)
 
+    def call_second(self, name: str) -> None:
+        """Give the second keyring, which is open, another name."""
+        import secretstorage
+
+        with closing(secretstorage.dbus_init()) as connection:
+            secretstorage.Collection(connection, self.second).set_label(name)
+
     def holders(self, account: str) -> set[str]:
         """The keyrings that hold an account's entry; both are open."""
         return {path for path, _, held in self.entries() if held == account}
 
     def entries(self) -> dict[Place, bytes]:
-        """Every entry of both keyrings, which are open."""
+        """Every entry of both keyrings, which are open, and of the one that is gone at logoff."""
         import secretstorage
 
         found: dict[Place, bytes] = {}
         with closing(secretstorage.dbus_init()) as connection:
-            for path in (FIRST, self.second):
+            for path in (FIRST, self.second, SESSION):
                 for item in secretstorage.Collection(connection, path).get_all_items():
                     at = item.get_attributes()
                     found[path, at["service"], at["username"]] = item.get_secret()

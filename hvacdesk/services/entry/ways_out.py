@@ -50,6 +50,7 @@ _KEY_STORE_ERRORS = (
     errors.LockUnusable,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
+    errors.KeyringUntilLogoff,
 )
 _KEY_STORE = (WayOut.RETRY, WayOut.SHEET)
 _DATABASE_LOST = (WayOut.RESTORE, WayOut.RETRY)

@@ -7,20 +7,49 @@ longer find what lies in the former one, and a secret that is to be gone would s
 The desktop says in which keyrings an entry lies, and ``keyring`` is then told which one to ask. GNOME's
 service lists what a locked keyring holds; KeePassXC says nothing of a locked one, and asks its user when it
 is searched while all of them are locked.
+
+GNOME has one more keyring, *session*, that is kept in memory and gone at logoff. Nothing is written there,
+even if it is the default one; what lies there is found, so that it can be brought to a keyring that stays.
+
+``keyring`` lets the environment (``KEYRING_PROPERTY_…``) choose the keyring and the names of the attributes.
+That would hide what was written without this setting, so it does not count here; an entry is searched under
+all names of attributes that ``keyring`` knows.
 """
 
 from __future__ import annotations
 
 import copy
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from hvacdesk.vault import errors
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
     from keyring.backend import KeyringBackend
     from secretstorage.util import DBusAddressWrapper
+
+
+SESSION = "/org/freedesktop/secrets/collection/session"
+"""The path of the keyring that is gone at logoff."""
+_NOTHING = "/"
+"""The path of no object, where an alias names no keyring."""
+
+
+class KeyringPlace(NamedTuple):
+    """Where an entry lies, or is to lie.
+
+    Attributes:
+        keyring: its path; None where the desktop has none yet, so that ``keyring`` makes the first one.
+        scheme: ``keyring``'s word for the names of an entry's attributes.
+    """
+
+    keyring: str | None
+    scheme: str = "default"
 
 
 def over_all(backend: KeyringBackend) -> DesktopKeyrings | None:
@@ -33,7 +62,7 @@ def over_all(backend: KeyringBackend) -> DesktopKeyrings | None:
 
 
 class DesktopKeyrings:
-    """Asks and changes the keyring in which an entry lies; a new entry goes into the default one.
+    """Asks and changes the keyrings in which an entry lies; a new entry goes into the default one.
 
     The methods are those of ``keyring``'s backends, and raise as they do. Of several copies those in open
     keyrings are asked first, and of these the one that was changed last.
@@ -41,18 +70,42 @@ class DesktopKeyrings:
 
     def __init__(self, backend: KeyringBackend) -> None:
         self._backend = backend
+        self._read_from: dict[tuple[str, str], str | None] = {}
 
     def get_password(self, service: str, account: str) -> str | None:
         """The entry's text; a locked keyring that alone holds it puts a question to its user."""
-        return self._where_it_lies(service, account).get_password(service, account)
+        place = places_of(service, account)[0]
+        self._read_from[service, account] = place.keyring
+        return self._at(place).get_password(service, account)
+
+    def is_lost_at_logoff(self, service: str, account: str) -> bool:
+        """Whether the entry, when it was last read, came from the keyring that is gone at logoff."""
+        return self._read_from.get((service, account)) == SESSION
 
     def set_password(self, service: str, account: str, text: str) -> None:
-        """Change the entry where it lies, or make it."""
-        self._where_it_lies(service, account).set_password(service, account, text)
+        """Change the entry in every open keyring that holds it, or make it.
+
+        What lies in the keyring that is gone at logoff is removed once another one returns the new text.
+
+        Raises:
+            KeyringUntilLogoff: there is no other keyring.
+        """
+        places = places_of(service, account)
+        lasting = [place for place in places if place.keyring != SESSION] or [_lasting_place()]
+        for place in lasting:
+            self._at(place).set_password(service, account, text)
+        for place in set(places).difference(lasting):
+            if self._at(lasting[0]).get_password(service, account) == text:
+                self._at(place).delete_password(service, account)
 
     def delete_password(self, service: str, account: str) -> None:
         """Remove one copy of the entry."""
-        self._where_it_lies(service, account).delete_password(service, account)
+        self._at(places_of(service, account)[0]).delete_password(service, account)
+
+    def is_any_open(self) -> bool:
+        """Whether something can be asked without a question to its user."""
+        with _desktop() as desktop:
+            return not desktop.is_all_locked()
 
     def locked_holders(self, service: str, account: str) -> tuple[str, ...]:
         """The names of locked keyrings that hold the entry, or do not show what they hold.
@@ -64,31 +117,54 @@ class DesktopKeyrings:
             locked = [path for path in every if desktop.is_locked(path)]
             if len(every) < 2 or locked == every:
                 return ()
-            _, in_locked = desktop.search(service, account)
-            holding = {_keyring_of(item) for item in in_locked}
-            return tuple(desktop.label(path) for path in locked if path in holding or desktop.hides(path))
+            holding = {
+                _keyring_of(item)
+                for scheme in desktop.schemes()
+                for item in desktop.search(service, account, scheme)[1]
+            }
+            return tuple(desktop.name(path) for path in locked if path in holding or desktop.hides(path))
 
-    def _where_it_lies(self, service: str, account: str) -> KeyringBackend:
-        place = place_of(service, account)
-        if place is None:
-            return self._backend
+    def _at(self, place: KeyringPlace) -> KeyringBackend:
         there = copy.copy(self._backend)
-        there.preferred_collection = place  # type: ignore[attr-defined]
+        for setting in ("preferred_collection", "appid"):
+            vars(there).pop(setting, None)  # from the environment
+        there.scheme = place.scheme  # type: ignore[attr-defined]
+        if place.keyring is not None:
+            there.preferred_collection = place.keyring  # type: ignore[attr-defined]
         return there
 
 
-def place_of(service: str, account: str) -> str | None:
-    """The path of the keyring that is to be asked for an entry; None for the default one."""
+def places_of(service: str, account: str) -> tuple[KeyringPlace, ...]:
+    """Where an entry lies, the copy that counts first; where none is found, the place for a new one."""
     with _desktop() as desktop:
         if desktop.is_all_locked():
-            return None
-        in_open, in_locked = desktop.search(service, account)
-        found = in_open or in_locked
-        if len(found) < 2:
-            return _keyring_of(found[0]) if found else None
-        default = desktop.default()
-        newest = max(found, key=lambda item: (desktop.changed_at(item), _keyring_of(item) == default))
-        return _keyring_of(newest)
+            return (desktop.place_for_new_entries(),)
+        for scheme in desktop.schemes():
+            in_open, in_locked = desktop.search(service, account, scheme)
+            found = in_open or in_locked
+            if len(found) > 1:
+                found = desktop.newest_first(found)
+            if found:
+                return tuple(dict.fromkeys(KeyringPlace(_keyring_of(item), scheme) for item in found))
+        return (desktop.place_for_new_entries(),)
+
+
+def _lasting_place() -> KeyringPlace:
+    """The place for an entry that must leave the keyring that is gone at logoff.
+
+    Raises:
+        KeyringUntilLogoff: there is no other keyring.
+        keyring.errors.KeyringLocked: it is locked; a change cannot wait for its user.
+    """
+    from keyring.errors import KeyringLocked
+
+    with _desktop() as desktop:
+        place = desktop.place_for_new_entries()
+        if place.keyring == SESSION:
+            raise errors.KeyringUntilLogoff
+        if place.keyring is not None and desktop.is_locked(place.keyring):
+            raise KeyringLocked
+        return place
 
 
 @contextmanager
@@ -106,14 +182,21 @@ class _Desktop:
         self._connection = connection
 
     def keyrings(self) -> list[str]:
-        """Those that outlive the session: GNOME has one more, without a name, that does not."""
-        from secretstorage.collection import SESSION_COLLECTION
+        """Those that stay after logoff."""
+        return [path for path in self._service().get_property("Collections") if path != SESSION]
 
-        return [path for path in self._service().get_property("Collections") if path != SESSION_COLLECTION]
+    def schemes(self) -> tuple[str, ...]:
+        """``keyring``'s words for the names of an entry's attributes, its usual one first."""
+        from keyring.backend import SchemeSelectable
 
-    def search(self, service: str, account: str) -> tuple[list[str], list[str]]:
+        return tuple(SchemeSelectable.schemes)
+
+    def search(self, service: str, account: str, scheme: str) -> tuple[list[str], list[str]]:
         """The items of an entry in open and in locked keyrings."""
-        asked = {"service": service, "username": account}
+        from keyring.backend import SchemeSelectable
+
+        names = SchemeSelectable.schemes[scheme]
+        asked = {names["service"]: service, names["username"]: account}
         in_open, in_locked = self._service().call("SearchItems", "a{ss}", asked)
         return in_open, in_locked
 
@@ -130,17 +213,46 @@ class _Desktop:
     def is_locked(self, keyring: str) -> bool:
         return bool(self._keyring(keyring).get_property("Locked"))
 
-    def label(self, keyring: str) -> str:
-        """What its user calls it."""
-        return str(self._keyring(keyring).get_property("Label"))
+    def name(self, keyring: str) -> str:
+        """What its user calls it, in one line; the name of its file, where its user took the name away.
+
+        GNOME writes a file's name into the path with ``_5f`` for ``_``, as addresses have ``%5f``.
+        """
+        label = " ".join(str(self._keyring(keyring).get_property("Label")).split())
+        return label or unquote(re.sub("_(?=[0-9a-f]{2})", "%", keyring.rpartition("/")[2]))
 
     def hides(self, keyring: str) -> bool:
         """Whether it shows no item: it may be empty, or not say what it holds while it is locked."""
         return not self._keyring(keyring).get_property("Items")
 
-    def default(self) -> str:
-        """The path of the keyring for new entries."""
-        return str(self._service().call("ReadAlias", "s", "default")[0])
+    def place_for_new_entries(self) -> KeyringPlace:
+        """The default keyring; where it is gone or does not stay, the login's or another one, if possible an
+        open one. The keyring that is gone at logoff where it is the default and there is no other.
+        """
+        default = self._called("default")
+        if default not in (SESSION, _NOTHING):
+            return KeyringPlace(default)
+        login = self._called("login")
+        others = sorted(self.keyrings(), key=lambda path: (self.is_locked(path), path != login))
+        if others:
+            return KeyringPlace(others[0])
+        return KeyringPlace(None if default == _NOTHING else SESSION)
+
+    def newest_first(self, items: list[str]) -> list[str]:
+        """Of those changed within the same second, those that stay come first, and the default one's at the
+        head of them.
+        """
+        default = self._called("default")
+        kept = {item: _keyring_of(item) for item in items}
+        return sorted(
+            items,
+            key=lambda item: (self.changed_at(item), kept[item] != SESSION, kept[item] == default),
+            reverse=True,
+        )
+
+    def _called(self, alias: str) -> str:
+        """The path of the keyring that the desktop knows by this word."""
+        return str(self._service().call("ReadAlias", "s", alias)[0])
 
     def changed_at(self, item: str) -> int:
         """Seconds since 1970; 0 while it is locked."""

@@ -121,6 +121,8 @@ class DeviceKeyring:
     def read(self, account: str) -> bytes | None:
         """A secret, or None where the store holds none; one of an earlier version gets its own name.
 
+        One that would be gone at logoff is brought to a keyring that stays, if there is an open one.
+
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be asked; this never reads as "holds none".
                 A store that still waits for its user is locked.
@@ -129,7 +131,9 @@ class DeviceKeyring:
             return self._held(account)
         try:
             former = self._text(SHARED_SERVICE, account)  # first: it loses what the own name has by then
-        except errors.KeyringPartLocked:
+        except errors.KeyringLocked:
+            if not self._is_any_open():
+                raise
             held = self._held(account)
             if held is None:
                 raise
@@ -156,6 +160,7 @@ class DeviceKeyring:
             LockUnusable: something is in the way of the lock between this user's programs.
             KeyringForbidden: Windows keeps no secrets for this login.
             KeyringKeepsNothing: it took the secret and does not return it.
+            KeyringUntilLogoff: it would forget the secret at logoff.
         """
         if len(account) > LONGEST_ACCOUNT:
             raise ValueError("account name is too long for a key store")
@@ -235,8 +240,15 @@ class DeviceKeyring:
             raise errors.KeyringKeepsSecret
 
     def _held(self, account: str) -> bytes | None:
-        text = self._text(service_of(account), account)
-        return None if text is None else _decoded(text)
+        service = service_of(account)
+        text = self._text(service, account)
+        if text is None:
+            return None
+        if self._keyrings is not None and self._keyrings.is_lost_at_logoff(service, account):
+            with suppress(errors.KeyringBusy, errors.KeyringLocked, *_TAKES_NO_CHANGE), _alone():
+                if now := self._text(service, account):  # another program may have removed it
+                    self._put(account, now)
+        return _decoded(text)
 
     def _text(self, service: str, account: str) -> str | None:
         try:
@@ -246,6 +258,11 @@ class DeviceKeyring:
         except errors.KeyringLocked:
             self._require_none_locked(service, account)  # which one, where the desktop has several keyrings
             raise
+
+    def _is_any_open(self) -> bool:
+        """Whether of a desktop's keyrings one is open, so that it can be asked while another is locked."""
+        keyrings = self._keyrings
+        return keyrings is not None and _asked(lambda: _questions.ask(keyrings.is_any_open))
 
     def _require_none_locked(self, service: str, account: str) -> None:
         """Raises :class:`KeyringPartLocked` where a locked keyring of several holds it, or may do so."""
@@ -273,6 +290,7 @@ _TAKES_NO_CHANGE = (
     errors.KeyringForbidden,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
+    errors.KeyringUntilLogoff,
     errors.LockUnusable,
 )
 

@@ -9,6 +9,7 @@ import pytest
 
 from hvacdesk.vault.office import DeviceKeyring
 from tests.helpers.secret_service import SecretService, private_bus
+from tests.helpers.two_keyrings import Desktop, two_keyrings
 from tests.helpers.vault_offices import MadeOffice, make_office
 
 
@@ -18,6 +19,13 @@ def service(tmp_path: Path) -> Iterator[SecretService]:
     with private_bus(tmp_path / "keyring") as running:
         running.start_unlocked()
         yield running
+
+
+@pytest.fixture
+def desktop(service: SecretService) -> Iterator[Desktop]:
+    """That key store with two keyrings, both open."""
+    with two_keyrings(service) as made:
+        yield made
 
 
 @pytest.fixture

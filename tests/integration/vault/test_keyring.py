@@ -193,7 +193,7 @@ def test_a_setting_that_names_no_key_store_is_told(name: str, monkeypatch: pytes
 
 def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch, secret_service: SecretService) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "")
-    assert DeviceKeyring().backend_name == REAL_NAME
+    assert DeviceKeyring().backend_name == REAL
     assert secret_service.is_open()
 
 

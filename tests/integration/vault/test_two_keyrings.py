@@ -5,7 +5,7 @@ A keyring that its user made in the desktop's own program stays locked at the ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pytest
@@ -13,17 +13,11 @@ import pytest
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, DeviceKeyring, prove, service_of
 from hvacdesk.vault.office import OpenVault, SealedOffice
-from tests.helpers.secret_service import SecretService
-from tests.helpers.two_keyrings import FIRST, NAME, Desktop, two_keyrings
+from tests.helpers.key_stores import real_backend
+from tests.helpers.two_keyrings import FIRST, NAME, Desktop
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, make_office
 
 ACCOUNT, SECRET, OWN = "office/1", bytes(range(32)), service_of("office/1")
-
-
-@pytest.fixture
-def desktop(service: SecretService) -> Iterator[Desktop]:
-    with two_keyrings(service) as made:
-        yield made
 
 
 def test_an_entry_is_found_and_changed_where_it_lies(desktop: Desktop) -> None:
@@ -42,6 +36,15 @@ def test_an_entry_is_found_while_the_default_is_locked(desktop: Desktop) -> None
     desktop.service.make_default(desktop.second)
     desktop.lock_second()
     assert DeviceKeyring().read(ACCOUNT) == SECRET
+
+
+def test_an_entry_is_found_while_the_default_is_locked_that_shows_others(desktop: Desktop) -> None:
+    desktop.put(desktop.second, OWN, ACCOUNT, SECRET)
+    DeviceKeyring().write("office/2", SECRET)
+    desktop.service.lock_keyring(FIRST)
+    assert DeviceKeyring().read(ACCOUNT) == SECRET
+    DeviceKeyring().write(ACCOUNT, b"changed")
+    assert DeviceKeyring().read(ACCOUNT) == b"changed"
 
 
 def test_what_lies_in_both_is_removed_from_both(desktop: Desktop) -> None:
@@ -103,6 +106,65 @@ def test_an_earlier_versions_entry_in_a_locked_keyring_stops_nobody(desktop: Des
     desktop.unlock_second()
     assert DeviceKeyring().read(ACCOUNT) == b"changed", "the own name's counts"
     assert desktop.holders(ACCOUNT) == {FIRST}
+
+
+def test_a_change_reaches_every_open_copy(desktop: Desktop) -> None:
+    for path in (FIRST, desktop.second):
+        desktop.put(path, OWN, ACCOUNT, b"former")
+    DeviceKeyring().write(ACCOUNT, b"changed")
+    assert {b64decode(text) for text in desktop.entries().values()} == {b"changed"}
+
+
+@pytest.mark.parametrize("name", ["", " \n"])
+def test_a_keyring_without_a_name_is_called_as_its_file(desktop: Desktop, name: str) -> None:
+    desktop.put(desktop.second, OWN, ACCOUNT, SECRET)
+    desktop.call_second(name)
+    desktop.lock_second()
+    with pytest.raises(errors.KeyringPartLocked, match=f"“{NAME}”"):
+        DeviceKeyring().delete(ACCOUNT)
+
+
+def test_a_name_of_several_lines_is_written_in_one(desktop: Desktop) -> None:
+    desktop.put(desktop.second, OWN, ACCOUNT, SECRET)
+    desktop.call_second("改名\n後 / x")
+    desktop.lock_second()
+    with pytest.raises(errors.KeyringPartLocked, match="“改名 後 / x”"):
+        DeviceKeyring().delete(ACCOUNT)
+
+
+@pytest.mark.parametrize("setting", [None, "KeePassXC", "nonsense"])
+def test_no_setting_in_the_environment_hides_an_entry(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, setting: str | None
+) -> None:
+    DeviceKeyring().write(ACCOUNT, SECRET)
+    desktop.service.make_default(desktop.second)
+    if setting is not None:
+        monkeypatch.setenv("KEYRING_PROPERTY_SCHEME", setting)
+    monkeypatch.setenv("KEYRING_PROPERTY_PREFERRED_COLLECTION", desktop.second)
+    monkeypatch.setenv("KEYRING_PROPERTY_APPID", "another")
+    assert DeviceKeyring().read(ACCOUNT) == SECRET
+    DeviceKeyring().write(ACCOUNT, b"changed")
+    monkeypatch.delenv("KEYRING_PROPERTY_SCHEME", raising=False)
+    assert DeviceKeyring().read(ACCOUNT) == b"changed"
+    DeviceKeyring().delete(ACCOUNT)
+    assert desktop.holders(ACCOUNT) == set()
+
+
+def test_what_an_earlier_version_wrote_under_such_a_setting_is_found_without_it(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEYRING_PROPERTY_SCHEME", "KeePassXC")
+    real_backend().set_password(OWN, ACCOUNT, b64encode(SECRET).decode())
+    monkeypatch.delenv("KEYRING_PROPERTY_SCHEME")
+    desktop.service.make_default(desktop.second)
+    assert DeviceKeyring().read(ACCOUNT) == SECRET
+    DeviceKeyring().write(ACCOUNT, b"changed")
+    assert DeviceKeyring().read(ACCOUNT) == b"changed"
+    DeviceKeyring().delete(ACCOUNT)
+    assert real_backend().get_password(OWN, ACCOUNT) is None
+    monkeypatch.setenv("KEYRING_PROPERTY_SCHEME", "KeePassXC")
+    desktop.service.make_default(FIRST)
+    assert real_backend().get_password(OWN, ACCOUNT) is None
 
 
 def opened(made: MadeOffice) -> OpenVault:

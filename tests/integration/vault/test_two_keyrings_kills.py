@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,8 +19,7 @@ import pytest
 from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, DeviceKeyring, service_of
 from hvacdesk.vault.office import SealedOffice
 from tests.conftest import TALLY
-from tests.helpers.secret_service import SecretService
-from tests.helpers.two_keyrings import FIRST, Desktop, two_keyrings
+from tests.helpers.two_keyrings import FIRST, Desktop
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, make_office
 from tests.integration.faults import choosing
 
@@ -64,12 +63,6 @@ else:
         vault.close()
 print(sent)
 """
-
-
-@pytest.fixture
-def desktop(service: SecretService) -> Iterator[Desktop]:
-    with two_keyrings(service) as made:
-        yield made
 
 
 def carried_out(act: str, last: int, home: Path) -> int | None:

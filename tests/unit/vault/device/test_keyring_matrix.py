@@ -157,6 +157,7 @@ ALL_STATES = (
     errors.KeyringConfigurationWrong,
     errors.KeyringKeepsNothing,
     errors.KeyringKeepsSecret,
+    errors.KeyringUntilLogoff,
     errors.KeyringRefused,
 )
 
