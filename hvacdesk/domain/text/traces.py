@@ -38,7 +38,7 @@ from hvacdesk.domain.text.text_forms import (
     visible,
 )
 
-_BETWEEN_FIGURES = r"[-().の~〜_/:,、*\[\]〔〕【】「」『』<>〈〉《》]*"
+_BETWEEN_FIGURES = r"[-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》]*"
 _RUN = re.compile(f"[0-9](?:{_BETWEEN_FIGURES}[0-9])*")
 """Digits of a folded text, with what people write between them."""
 
