@@ -6,8 +6,8 @@ four digits or fewer counts, in this order of rules:
 - with the very words that it is registered with (物置2015), always;
 - with a unit right behind it (2015年, 200V, 301号室, 3階, 3000円), never; nor is it a code where it is
   registered so;
-- in a sentence that speaks of a lock, a key, a code or a door within twelve characters of it, with # or * of a
-  keypad at it, and, of four digits, alone in its line;
+- in a sentence that speaks of a lock, a key, a code or a door within twelve characters of it, with # or * of
+  a keypad at it, and, of four digits, alone in its line;
 - nowhere else.
 
 A code of more digits is hardly anything else, and counts wherever it is.
