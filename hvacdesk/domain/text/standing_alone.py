@@ -30,7 +30,7 @@ _AROUND = 12
 """Characters beside a name that tell whether it stands by itself."""
 _PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "や", "から", "まで", "より")
 _BEHIND = re.compile(
-    "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守|帰宅|外出|来店|来社|耳が?遠"
+    "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守(?!番)|帰宅|外出|来店|来社|耳が?遠"
 )
 _TITLES = re.compile(
     "|".join(HONORIFICS)
@@ -44,7 +44,7 @@ _EVERYDAY = re.compile(
 )
 """Words that look like a name (タク, ミナ, 学, 元, ただし) with an honorific or a title."""
 _OF_PERSON = re.compile(
-    rf"\s*\((?:{'|'.join((*KIN, *PERSONS))})|へ?[\s:/・]*(?:携帯|tel|0[0-9])"
+    rf"\s*\((?:{'|'.join((*KIN, *PERSONS))})|へ?[\s:/・]*(?:携帯(?!用)|tel|0[0-9](?:[0-9]|-))"
     "|[がはも](?:在宅|不在|立会|立ち会|対応|留守|帰宅|外出)",
     re.IGNORECASE,
 )
