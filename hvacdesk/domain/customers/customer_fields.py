@@ -73,7 +73,7 @@ CUSTOMER_FIELDS = FieldSet(
             masking.name(record.name, record.organisation, revealable=revealable),
         ),
         told_as=CustomerField.NAME,
-        trace=lambda record: trace_of_name(record.name),
+        trace=lambda record: trace_of_name(record.name, record.organisation),
         printed=PrintField.NAME,
         addressee=True,
         whole=WholeForm("whole_name", lambda record: whole_name(record.name.family, record.name.given)),

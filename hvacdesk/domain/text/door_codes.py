@@ -6,8 +6,9 @@ four digits or fewer counts, in this order of rules:
 - with the very words that it is registered with (物置2015), always;
 - with a unit right behind it (2015年, 200V, 301号室, 3階, 3000円), never; nor is it a code where it is
   registered so;
-- in a sentence that speaks of a lock, a key or a code beside it, with # or * of a keypad at it, and, of four
-  digits, alone in its line.
+- in a sentence that speaks of a lock, a key, a code or a door within twelve characters of it, with # or * of
+  a keypad at it, and, of four digits, alone in its line;
+- nowhere else.
 
 A code of more digits is hardly anything else, and counts wherever it is.
 """
@@ -28,11 +29,10 @@ _UNIT = re.compile(
     r"\s*(?:年(?!中|末|始)|号|階(?!段)|室(?!外|内)|円|畳|ボルト|ワット|℃|%|φ|(?:v|k?w|hz|f|[cm]?m|kg)(?![a-z]))"
 )
 _OF_LOCKS = re.compile(
-    "鍵|かぎ|カギ|キー|key|(?<!ブ)ロック|lock|錠|暗証|番号|コード|code|pin|パスワード|ダイヤル|ポスト|宅配|押(?!入れ)"
-    "|入力|呼出|呼び出|解除|裏口|勝手口|通用口|門扉|ゲート|ドア|扉"
+    "鍵|かぎ|カギ|キー|key|(?<!ブ)ロック|lock|錠|暗証|(?<!部屋)番号|コード|code|pin|パスワード|ダイヤル|ポスト|宅配|押(?!入れ)"
+    "|入力|呼出|呼び出|解除|裏口|勝手口|通用口|門扉|ゲート|ドア|扉|玄関|エントランス|開[けくか]"
 )
-_KEYPAD = "#*＃＊"
-_ENDS = re.compile("[。\n]")
+_KEYPAD = frozenset("#*")
 
 
 class DoorCode(NamedTuple):
@@ -66,14 +66,13 @@ def door_codes_in(text: str) -> tuple[DoorCode, ...]:
 
 def is_door_code(text: str, start: int, end: int) -> bool:
     """Whether a short code's digits at this place of a text are the code."""
-    before = _ENDS.split(visible(text[:start]).casefold())[-1]
-    after = visible(text[end:]).casefold()
+    before, after = visible(text[:start]).casefold(), visible(text[end:]).casefold()
     if _UNIT.match(after):
         return False
-    after = _ENDS.split(after)[0]
-    if before[-1:] in {*_KEYPAD} or after[:1] in {*_KEYPAD}:
+    if before[-1:] in _KEYPAD or after[:1] in _KEYPAD:
         return True
-    beside = (before[-_BESIDE:], after[:_BESIDE])
-    return any(map(_OF_LOCKS.search, beside)) or (
-        not f"{before}{after}".strip() and len(digits(text[start:end].translate(ARABIC))) == _LONGEST_SHORT
-    )
+    beside = (before.split("。")[-1][-_BESIDE:], after.split("。")[0][:_BESIDE])
+    if any(map(_OF_LOCKS.search, beside)):
+        return True
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return not line.strip() and len(digits(text[start:end].translate(ARABIC))) == _LONGEST_SHORT

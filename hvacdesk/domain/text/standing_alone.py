@@ -30,7 +30,7 @@ _AROUND = 12
 """Characters beside a name that tell whether it stands by itself."""
 _PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "や", "から", "まで", "より")
 _BEHIND = re.compile(
-    "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守|帰宅|外出|来店|来社|耳が?遠"
+    "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守(?!番)|帰宅|外出|来店|来社|耳が?遠"
 )
 _TITLES = re.compile(
     "|".join(HONORIFICS)
@@ -39,16 +39,16 @@ _TITLES = re.compile(
 )
 """What is said behind the name of somebody, of a relative or of a colleague."""
 _EVERYDAY = re.compile(
-    "たくさん|みな(?:さん|さま)|おく(?:さん|さま)|(?:学[部校院園館]|大会|[新元前現旧][^様さ殿氏君くち先])"
+    "たくさん|みな(?:さん|さま)|おく(?:さん|さま)|学[部校院園館]|大会|[一二三四五六七八九十][部課係室]|[東西南北]支"
+    "|(?:[新元前現旧]|なお|ただし)[^様さ殿氏君くち先]"
 )
-"""Words that look like a name (タク, ミナ, 学, 元) with an honorific or a title."""
+"""Words that look like a name (タク, ミナ, 学, 元, ただし) with an honorific or a title."""
 _OF_PERSON = re.compile(
-    rf"\s*\((?:{'|'.join((*KIN, *PERSONS))})|へ?[\s:/・]*(?:携帯|tel|0[0-9])"
+    rf"\s*\((?:{'|'.join((*KIN, *PERSONS))})|へ?[\s:/・]*(?:携帯(?!用)|tel|0[0-9](?:[0-9]|-))"
     "|[がはも](?:在宅|不在|立会|立ち会|対応|留守|帰宅|外出)",
     re.IGNORECASE,
 )
 """What follows a person and hardly anything else."""
-_ONE_KIN = tuple(one for one in KIN if len(one) == 1)
 _KANJI_AT_END = re.compile("[㐀-鿿々]*$")
 _POLITE = ("ご", "お")
 """Before a word in kanji they make it polite (ご友人)."""
@@ -111,7 +111,7 @@ def _is_of_role(before: str) -> bool:
 
 def _ends_with_kin(before: str) -> bool:
     """Whether a text ends with a relative's word of one kanji that is no part of another word."""
-    return before.endswith(_ONE_KIN) and _begins(before[:-1], "kanji", honoured=False)
+    return before.endswith(KIN) and _begins(before[:-1], "kanji", honoured=True)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -33,12 +33,14 @@ from hvacdesk.domain.text.text_forms import (
     DASHES,
     Folded,
     digits,
+    fold,
     fold_letters,
     folded_with_places,
     visible,
+    without_legal_form,
 )
 
-_BETWEEN_FIGURES = r"[-().の~〜_/:,、*\[\]〔〕【】「」『』<>〈〉《》]*"
+_BETWEEN_FIGURES = r"[-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》]*"
 _RUN = re.compile(f"[0-9](?:{_BETWEEN_FIGURES}[0-9])*")
 """Digits of a folded text, with what people write between them."""
 
@@ -54,6 +56,7 @@ _IN_CODES = f"{DASHES} "
 
 _NO_FIGURES = re.compile("[^0-9]+")
 _NO_LETTER = re.compile(r"[\W_]+")
+_SHORTEST_ORGANISATION = 3
 _SHORTEST_KANA, _SHORTEST_UNDIVIDED = 4, 5
 """A full name in fewer kana (オノ ミ) is met within words; kana of fewer are a given name's alone."""
 _LONG_MARKS = "ーｰ"
@@ -131,12 +134,14 @@ class Trace:
         numbers: recognised by their digits.
         codes: what is registered of keys and locks; its digits say nothing outside a text about the same
             place, and are the code where :mod:`~.door_codes` says so.
+        organisations: names of firms, which papers show and an incident does not.
     """
 
     names: tuple[PersonName, ...] = ()
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
 
     @cached_property
     def full_names(self) -> tuple[_FullName, ...]:
@@ -155,6 +160,13 @@ class Trace:
         return tuple(filter(None, map(fold_letters, (*self.words, *odd))))
 
     @cached_property
+    def organisation_forms(self) -> tuple[str, ...]:
+        """Their names as they are compared, also without the legal form if that is more than a short word."""
+        whole = tuple(map(fold_letters, self.organisations))
+        bare = (without_legal_form(fold(name)) for name in self.organisations)
+        return tuple(dict.fromkeys((*whole, *(one for one in bare if len(one) >= _SHORTEST_ORGANISATION))))
+
+    @cached_property
     def figures(self) -> tuple[_Figures, ...]:
         """What is looked for of the numbers."""
         return tuple(one for number in self.numbers for one in _figures(number))
@@ -165,9 +177,11 @@ class Trace:
         return tuple(dict.fromkeys(chain.from_iterable(map(door_codes_in, self.codes))))
 
 
-def trace_of_name(person: PersonName) -> Trace:
+def trace_of_name(person: PersonName, organisation: str = "") -> Trace:
     """The trace of a name in fields for its parts."""
-    return Trace(names=tuple(bare_names(person)))
+    return Trace(
+        names=tuple(bare_names(person)), organisations=(organisation,) if fold_letters(organisation) else ()
+    )
 
 
 def trace_of_somebody(text: str) -> Trace:
@@ -293,16 +307,18 @@ class Written:
         self._compared = _Compared(text)
 
     def holds(self, trace: Trace) -> bool:
-        """Whether any of these values is in the text; of names only full ones."""
-        return any(True for _ in _sure(self._compared, trace))
+        """Whether any of these values is in the text; of names only full ones, of firms their own too."""
+        found = chain(_sure(self._compared, trace), _organisations(self._compared, trace))
+        return any(True for _ in found)
 
 
 class Blackout:
     """Takes values out of texts: given names, words, numbers and codes; a family name may stay."""
 
-    def __init__(self, traces: Iterable[Trace], *, by_itself: bool = True) -> None:
+    def __init__(self, traces: Iterable[Trace], *, on_paper: bool = True) -> None:
         """Args:
-        by_itself: take out given names that stand by themselves, too.
+        on_paper: given names that stand by themselves are taken out, too, and organisations stay; elsewhere
+            it is the other way round.
         """
         every = tuple(traces)
         self._hidden = Trace(
@@ -311,7 +327,7 @@ class Blackout:
                 for part in fields(Trace)
             )
         )
-        self._by_itself = by_itself
+        self._on_paper = on_paper
 
     def __call__(self, text: str, *, codes: bool = True) -> str:
         """The text with dots in place of what is hidden.
@@ -323,9 +339,11 @@ class Blackout:
             return text
         compared, hidden = _Compared(text), self._hidden
         found = [*_sure(compared, hidden)]
-        if self._by_itself:
+        if self._on_paper:
             for form, read in hidden.given_names:
                 found += compared.given_name(form, read=read)
+        else:
+            found += _organisations(compared, hidden)
         if codes:
             for code in hidden.door_codes:
                 found += compared.code(code)
@@ -340,6 +358,11 @@ def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
         yield from compared.word(form)
     for one in trace.figures:
         yield from compared.number(one)
+
+
+def _organisations(compared: _Compared, trace: Trace) -> Iterator[Span]:
+    """Where any organisation is named."""
+    return chain.from_iterable(map(compared.word, trace.organisation_forms))
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

@@ -263,7 +263,7 @@ class Incidents:
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         with self._changing(incident) as (session, row):
-            self._refuse_names(session, row, client, "client")
+            self._refuse_names(session, row, client, "client", client=client)
             before = row.client_told_on
             days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
             if told:
@@ -457,9 +457,11 @@ class Incidents:
         self._refuse_names(session, row, text, field)
         return store.put_text(row, part.value, text)
 
-    def _refuse_names(self, session: Session, row: Row, text: str, field: str) -> None:
+    def _refuse_names(
+        self, session: Session, row: Row, text: str, field: str, *, client: str | None = None
+    ) -> None:
         """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
-        if naming.names_somebody(session, row, [text]):
+        if naming.names_somebody(session, row, [text], client=client):
             raise NamesCustomer(field)
 
     def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:

@@ -292,6 +292,45 @@ def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: 
     desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123")
 
 
+FIRM = "株式会社尾張冷熱商会"
+
+
+@pytest.mark.parametrize("written", [FIRM, "㈱尾張冷熱商会", "尾張冷熱商会様", "(株)尾張 冷熱商会"])
+def test_no_text_of_an_incident_names_a_registered_firm(ground: Ground, written: str) -> None:
+    text = f"{written}の見積書を誤送信"
+    desk = leak_desk(ground)
+    desk.report(ground.owner, Happening(IncidentKind.MIS_SENT, text))
+    incident = desk.all(ground.owner)[0].incident
+    assert written in repr(desk.get(ground.owner, incident).texts)
+    firm = Customers(ground.workplace).add(ground.desk, organisation(FIRM))
+    with ground.workplace.reading() as session:
+        number = customer_store.get(session, firm).number
+    put_by_hand(desk, ground.owner, incident, number)
+    stored = repr(desk.get(ground.owner, incident).texts)
+    assert "の見積書を誤送信" in stored
+    assert "冷熱" not in stored
+    with pytest.raises(NamesCustomer):
+        desk.write(ground.owner, incident, IncidentPart.CAUSE, text)
+
+
+def test_a_firm_that_is_the_incidents_client_is_named_in_it(ground: Ground) -> None:
+    firm = Customers(ground.workplace).add(ground.desk, organisation(FIRM))
+    desk, incident = incident_about(ground, firm)
+    desk.assess(ground.owner, incident, Assessment(client="㈱尾張冷熱商会 本店"))
+    desk.write(ground.owner, incident, IncidentPart.CAUSE, f"{FIRM}から預かった名簿")
+    with ground.workplace.transaction() as session:
+        naming.take_names_out(session, incidents.get(session, incident))
+    stored = desk.get(ground.owner, incident)
+    assert stored.assessment.client == "㈱尾張冷熱商会 本店"
+    assert FIRM in stored.texts[IncidentPart.CAUSE]
+
+
+def test_papers_name_the_firm_that_they_are_about(ground: Ground) -> None:
+    told = firm_and(ground)
+    view = printed(ground, told, "尾張冷熱商会の指示", Profile.TECHNICIAN)
+    assert view.access == view.items[0].detail == "尾張冷熱商会の指示"
+
+
 def leak_desk(ground: Ground) -> Incidents:
     return Incidents(ground.workplace, Papers(ground.workplace, WorkOrders(ground.workplace)))
 
