@@ -13,6 +13,9 @@ from hvacdesk.ui import under_way
 
 Rooms = frozenset[Room]
 
+MINUTE_MS = 60_000
+"""What is overdue, and which day it is, changes without anybody's doing."""
+
 PAUSE_MS = 100
 """So long after one change the next reading waits for more of them: an import commits thousands of times."""
 
@@ -22,9 +25,11 @@ class ChangeNotice(QObject):
 
     Signals:
         told(rooms): something in these rooms was changed.
+        aged(): a minute has passed.
     """
 
     told = Signal(object)
+    aged = Signal()
     _written = Signal(object)
 
     def __init__(self, changes: Changes) -> None:
@@ -32,6 +37,9 @@ class ChangeNotice(QObject):
         # Queued, so that it comes before the answer of the work that wrote.
         self._written.connect(self.told, Qt.ConnectionType.QueuedConnection)
         changes.listen(self._written.emit)
+        self._minutes = QTimer(self, interval=MINUTE_MS)
+        self._minutes.timeout.connect(self.aged)
+        self._minutes.start()
 
 
 class Freshness(QObject):
@@ -41,8 +49,8 @@ class Freshness(QObject):
         widget: what shows it.
         rooms: what it is read from.
         read: reads it again and shows it.
-        at_once: whether it reads again while it is in front. Where somebody works in what is shown, it waits
-            until the widget comes to the front the next time.
+        at_once: whether it reads again while it is in front, each minute too. Where somebody works in what is
+            shown, it waits until the widget comes to the front the next time after a change.
     """
 
     def __init__(
@@ -60,6 +68,8 @@ class Freshness(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         notice.told.connect(self._hear)
+        if at_once:
+            notice.aged.connect(lambda: self._hear(self._rooms))
         widget.destroyed.connect(self.cancel)
 
     def keep(self) -> None:

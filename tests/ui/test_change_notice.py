@@ -96,3 +96,25 @@ def test_a_closed_widget_is_forgotten(qtbot: QtBot, shown: Shown) -> None:
     tell(qtbot, shown, JOBS)  # Qt deletes it in this turn
     tell(qtbot, shown, CALLS)
     assert shown.reads == 1
+
+
+def test_what_is_overdue_shows_as_time_passes(qtbot: QtBot, shown: Shown) -> None:
+    shown.widget.show()
+    shown.notice.aged.emit()
+    qtbot.waitUntil(background.idle)
+    assert shown.reads == 1
+    shown.widget.hide()
+    shown.notice.aged.emit()
+    assert shown.reads == 1
+    shown.fresh.keep()
+    assert shown.reads == 2
+    assert shown.notice._minutes.isActive()
+    assert shown.notice._minutes.interval() == 60_000
+
+
+def test_where_somebody_works_time_changes_nothing(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, at_once=False)
+    shown.fresh.keep()
+    shown.notice.aged.emit()
+    shown.fresh.keep()
+    assert shown.reads == 1

@@ -37,8 +37,9 @@ PERSONS = (
     "室長", "所長", "院長", "園長", "校長", "館長", "工場長", "支店長", "支社長", "支配人", "責任者",
     "担当者", "事務員", "施主", "職員", "警備員", "守衛", "先生", "立会人", "弁護士", "税理士",
     "司法書士", "行政書士", "社労士", "建築士", "ケアマネージャー", "ケアマネジャー", "ケアマネ",
-    "ヘルパー", "現場監督", "監督", "電気屋", "大工", "施設長", "住職", "夫人", "女将", "大将", "親方",
-    "オーナー", "バイト", "町内会長", "民生委員", "隣人", "娘婿", "お婿さん", "友達", "同僚", "上司",
+    "ヘルパー", "現場監督", "監督", "電気屋", "大工", "施設長", "住職", "夫人", "女将", "若女将", "大将",
+    "親方", "番頭", "オーナー", "バイト", "町内会長", "民生委員", "隣人", "娘婿", "お婿さん", "友達",
+    "同僚", "上司",
 )  # fmt: skip
 """Words that say who somebody is, and name nobody."""
 ROLES = (
@@ -58,7 +59,7 @@ _OF_GIVEN = re.compile(r"[()\[\]{}「」『』【】〈〉《》〔〕、，,／
 _LONGEST_FIRST = sorted(ROLES, key=len, reverse=True)
 _ROLE_BEFORE = re.compile(f"^(?:{'|'.join(_LONGEST_FIRST)})(?:の)?|^(?:{'|'.join(KIN)})[の・]")
 _ROLE_BEHIND = re.compile(f"(?:の)?(?:{'|'.join(_LONGEST_FIRST)}|{'|'.join(HONORIFICS)})$")
-_ROLE_BESIDE = re.compile(f"(?:{'|'.join(_LONGEST_FIRST)}|様|さま|さん|ちゃん|殿)$")
+_ROLE_BESIDE = re.compile(f"(?:{'|'.join(_LONGEST_FIRST)}|様|さま|さん|ちゃん|殿)+$")
 _ROLE_OF = re.compile(f"({'|'.join((*_LONGEST_FIRST, *HONORIFICS))})の")
 _OF_A_ROLE = re.compile(
     f"{'|'.join(_LONGEST_FIRST)}|[員係室者課部宅側店院館所家主付当屋客方]$|マン$"

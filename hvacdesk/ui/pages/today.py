@@ -66,8 +66,9 @@ class TodayPage(Page):
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read)
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
-        today = ctx.today()
-        self.add_header_widget(label(f"{long_day(today)}  {era_year(today)}", "muted", wrap=True))
+        self._day = label("", "muted", wrap=True)
+        self.add_header_widget(self._day)
+        self._say_day()
         if self._issues:
             self.set_primary(
                 self.tr("Print the day's work orders"), "printer", lambda: ctx.navigate("work_orders")
@@ -210,7 +211,12 @@ class TodayPage(Page):
         self.lists_outside.refresh()
         self._fresh.keep()
 
+    def _say_day(self) -> None:
+        today = self.ctx.today()
+        self._day.setText(f"{long_day(today)}  {era_year(today)}")
+
     def _read(self) -> None:
+        self._say_day()
         ctx = self.ctx
         self._reader.read(lambda: ctx.office.home.overview(ctx.actor), self._show, self._failed)
 

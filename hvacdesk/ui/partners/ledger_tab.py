@@ -34,7 +34,7 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 class LedgerTab(RegisterView):
     """Lines of one firm or of all, of a period, or those alone that are out."""
 
-    rooms = frozenset({Room.PARTNERS, Room.PAPERS, Room.JOBS})
+    rooms = frozenset({Room.PARTNERS, Room.PAPERS, Room.JOBS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -30,7 +30,7 @@ TONES = {
 class OrdersTab(RegisterView):
     """Enter notes the next step of an order."""
 
-    rooms = frozenset({Room.PARTNERS, Room.JOBS})
+    rooms = frozenset({Room.PARTNERS, Room.JOBS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -35,7 +35,7 @@ from hvacdesk.ui.widgets.text import label
 class NoticeView(RegisterView):
     """Every version, the one in force first; each can be printed as it was given."""
 
-    rooms = frozenset({Room.REQUESTS})
+    rooms = frozenset({Room.REQUESTS, Room.STAFF})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -23,7 +23,7 @@ from hvacdesk.ui.wording.requests import state_chip
 class RequestsView(RegisterView):
     """Disclosure, correction, suspension, erasure and notification of purpose, each until it is answered."""
 
-    rooms = frozenset({Room.REQUESTS, Room.CUSTOMERS})
+    rooms = frozenset({Room.REQUESTS, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
