@@ -1,10 +1,11 @@
 #!/bin/sh
 # translations.sh [FOLDER]: brings the .ts files in resources/translations (or FOLDER) up to date with the
-# texts in the code. Run it after changing any text, translate what is marked unfinished, and commit; what is
-# tested is compiled by sh installers/test.sh.
+# texts in the code, and compiles them. Run it after changing any text, translate what is marked unfinished, run
+# it again, and commit.
 # Where a text counts something, its translations write the number as the reader does: 5,000, not 5000.
 set -eu
 cd "$(dirname "$0")/.."
+. installers/setup.sh
 folder=${1:-resources/translations}
 lupdate=.venv/bin/pyside6-lupdate
 [ -x "$lupdate" ] || lupdate=pyside6-lupdate
@@ -27,3 +28,4 @@ update() {
 update ja -target-language ja_JP
 # English is the source; its file holds the plural forms alone.
 update en -target-language en_GB -pluralonly
+[ "$folder" != resources/translations ] || compile_translations

@@ -81,7 +81,7 @@ def pytest_sessionstart() -> None:
     for source in (Path(__file__).parents[1] / "resources" / "translations").glob("*.ts"):
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            how = "sh installers/test.sh, with any arguments, compiles it"
+            how = "sh installers/translations.sh compiles it"
             pytest.exit(f"{compiled.name} is missing or older than {source.name}: {how}", returncode=4)
 
 
