@@ -55,7 +55,7 @@ def desktop(method: str) -> Iterator[None]:
     """A window manager and the input method (``fcitx5`` or ``ibus-daemon``), Japanese switched on."""
     ctypes.CDLL(None).prctl(SET_CHILD_SUBREAPER, 1)
     try:
-        _start("openbox")
+        _start("openbox", "--replace")  # one that was just ended may still be counted as here
         wait_for_manager(os.environ["DISPLAY"])
         if method == "fcitx5":
             settings = Path.home() / ".config" / "fcitx5"

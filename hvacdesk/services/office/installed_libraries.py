@@ -5,6 +5,7 @@ Most are loaded where they are first needed, so that a missing one would be met 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 
 LIBRARIES = (
@@ -23,6 +24,7 @@ LIBRARIES = (
     "jpholiday",
     "keyring.backend",
     "keyring.errors",
+    "keyring.util",
     "msoffcrypto.exceptions",
     "msoffcrypto.format.ooxml",
     "openpyxl.utils",
@@ -47,10 +49,21 @@ LIBRARIES = (
 )
 """What the program's modules import, but Qt, without which no window would tell of it."""
 
+ON_LINUX = (
+    "jeepney.io.blocking",
+    "keyring.backends.SecretService",
+    "secretstorage.collection",
+    "secretstorage.defines",
+    "secretstorage.item",
+    "secretstorage.util",
+)
+"""What is imported there besides, for the desktop's keyrings."""
+
 
 def missing() -> tuple[str, ...]:
     """Those that cannot be loaded, as they are imported."""
-    return tuple(name for name in LIBRARIES if not _loads(name))
+    wanted = (*LIBRARIES, *ON_LINUX) if sys.platform == "linux" else LIBRARIES
+    return tuple(name for name in wanted if not _loads(name))
 
 
 def _loads(name: str) -> bool:
