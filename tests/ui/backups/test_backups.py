@@ -146,9 +146,13 @@ class TestFolders:
         add(desk, folder)
         assert "Every backup folder is on the same disk as the office" in texts_in(tab_of(desk))
 
-    def test_a_locked_keyring_that_keeps_the_former_keys_is_named(
-        self, desk: FrontDesk, folder: Path, secret_service: SecretService
-    ) -> None:
+
+def test_a_locked_keyring_that_keeps_the_former_keys_is_named(
+    tmp_path: Path, folder: Path, secret_service: SecretService, qtbot: QtBot
+) -> None:
+    real = new_real_office(tmp_path / "own", everybody=False)
+    with open_window(real, qtbot) as desk:
+        desk.go("settings", tab="backups")
         add(desk, folder)
         with secret_service.locked_keyring("二つ目"):
             desk.office.keys.rotate(desk.actor)
