@@ -69,7 +69,7 @@ class Freshness(QObject):
         self._pause.timeout.connect(self._look)
         notice.told.connect(self._hear)
         if at_once:
-            notice.aged.connect(lambda: self._hear(self._rooms))
+            notice.aged.connect(self._age)  # no lambda: Qt drops a method's connection with its object
         widget.destroyed.connect(self.cancel)
 
     def keep(self) -> None:
@@ -98,6 +98,9 @@ class Freshness(QObject):
             under_way.add(self)
         else:
             self._look()
+
+    def _age(self) -> None:
+        self._hear(self._rooms)
 
     def _look(self) -> None:
         under_way.drop(self)

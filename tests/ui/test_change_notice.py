@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Thread
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,9 +94,11 @@ def test_a_closed_widget_is_forgotten(qtbot: QtBot, shown: Shown) -> None:
     shown.widget.show()
     page.setParent(None)
     page.deleteLater()
-    tell(qtbot, shown, JOBS)  # Qt deletes it in this turn
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tell(qtbot, shown, CALLS)
-    assert shown.reads == 1
+    shown.notice.aged.emit()
+    qtbot.waitUntil(background.idle)
+    assert shown.reads == 2
 
 
 def test_what_is_overdue_shows_as_time_passes(qtbot: QtBot, shown: Shown) -> None:
