@@ -104,12 +104,9 @@ class ElectricalLedgerTab(RegisterView):
         ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
         return lambda: ctx.office.electrical.rows(ctx.actor, first, last)
 
-    def refresh(self) -> None:
-        try:
-            super().refresh()
-        except InvalidInput as error:
-            what, _safe, todo = error.sentences(self.context.words)
-            self._say(f"{what} {todo}", "bad")
+    def show_wrong(self, error: InvalidInput) -> None:
+        what, _safe, todo = error.sentences(self.context.words)
+        self._say(f"{what} {todo}", "bad")
 
     def show_read(self, found: tuple[LedgerRow, ...]) -> None:
         self.show_rows(found)

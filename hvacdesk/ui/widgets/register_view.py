@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
@@ -75,8 +75,15 @@ class RegisterView(Section):
         raise AssertionError(f"{type(self).__name__} has no empty state")
 
     def reading(self) -> Callable[[], Any]:
-        """What a worker thread reads; it is put together on the window's thread, which may ask widgets."""
+        """What a worker thread reads; it is put together on the window's thread, which may ask widgets.
+
+        Raises:
+            InvalidInput: what they hold is no question; :meth:`show_wrong` says so.
+        """
         raise AssertionError(f"{type(self).__name__} reads nothing")
+
+    def show_wrong(self, error: InvalidInput) -> None:
+        """Say what is wrong with what was typed to narrow the list down; it may be half typed."""
 
     def show_read(self, found: Any) -> None:
         """Show what was read; a register that reads more than its rows says here which they are."""
@@ -121,7 +128,11 @@ class RegisterView(Section):
         self._read_again()
 
     def _read_again(self) -> None:
-        read = self.reading()
+        try:
+            read = self.reading()
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return
         self._fresh.note()
         self._reader.read(read, self._read, self._failed)
 

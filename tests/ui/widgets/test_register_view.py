@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.changes import Changes
 from hvacdesk.ui import background
@@ -189,3 +190,19 @@ def test_records_without_a_number_of_their_own_are_told_apart(qtbot: QtBot, ladd
     ladders.changes.tell(frozenset({Room.STAFF}))
     qtbot.waitUntil(lambda: ladders.shown() == [1, 3, 9])
     assert cast(Ladder, ladders.table.current()).steps == 9
+
+
+def test_a_half_typed_question_is_told_and_no_fault_when_something_changes(
+    qtbot: QtBot, ladders: Ladders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_of: list[InvalidInput] = []
+
+    def half_typed() -> Callable[[], tuple[Ladder, ...]]:
+        raise InvalidInput(field="first")
+
+    monkeypatch.setattr(ladders, "reading", half_typed)
+    monkeypatch.setattr(ladders, "show_wrong", told_of.append)
+    ladders.changes.tell(frozenset({Room.STAFF}))
+    qtbot.waitUntil(lambda: len(told_of) == 1)
+    ladders.refresh()
+    assert len(told_of) == 2
