@@ -3168,6 +3168,10 @@
         <translation>最新の確認済みバックアップ：{when}</translation>
     </message>
     <message>
+        <source>The keys were renewed, but the former ones are not gone yet. {what} {todo}</source>
+        <translation>鍵は更新されましたが、以前の鍵はまだ消えていません。{what}{todo}</translation>
+    </message>
+    <message>
         <source>{step}: {folder}</source>
         <translation>{step}：{folder}</translation>
     </message>
@@ -3213,10 +3217,6 @@
     <message>
         <source>Restore from a backup…</source>
         <translation>バックアップから復元…</translation>
-    </message>
-    <message>
-        <source>The keys were renewed, but the former ones are not gone yet. {what} {todo}</source>
-        <translation>鍵は更新されましたが、以前の鍵はまだ消えていません。{what}{todo}</translation>
     </message>
     <message>
         <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hvacdesk.domain.errors import UserFacingError
+
 
 @dataclass(frozen=True)
 class SheetRecord:
@@ -56,6 +58,8 @@ class KeyStanding:
     Attributes:
         epoch: number of the present database key.
         former_epochs: epochs whose files still exist: the last rotation is pending.
+        kept_because: what else than a missing backup kept them, such as a locked keyring that may hold their
+            key.
         fingerprint: of the office's signing key, as on the recovery sheet.
         sheets: every recovery sheet, the newest first.
         sheet_due: whether a new recovery sheet should be printed, since the present one was used or an owner
@@ -69,6 +73,7 @@ class KeyStanding:
     sheets: tuple[SheetRecord, ...]
     sheet_due: bool
     logins: tuple[DeviceLogin, ...]
+    kept_because: UserFacingError | None = None
 
 
 @dataclass(frozen=True)

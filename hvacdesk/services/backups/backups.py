@@ -94,8 +94,6 @@ class Backups:
         self._places = BackupPlaces(workplace)
         self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
-        self._kept_back: UserFacingError | None = None
-        """Why the former epoch could not go, when that was last tried."""
 
     @needs(Permission.BACK_UP)
     def overview(self, actor: Actor) -> BackupOverview:
@@ -113,7 +111,7 @@ class Backups:
             verified_at=newest,
             due=bool(found) and (waits or is_overdue(newest, now)),
             pending_epochs=self._workplace.vault.epochs.former,
-            pending_because=self._kept_back,
+            pending_because=self._workplace.vault.epochs.kept_because,
         )
 
     @needs(Permission.BACK_UP)
@@ -361,11 +359,8 @@ class Backups:
         former = vault.epochs.former
         if not former:
             return
-        self._kept_back = None
-        try:
+        with suppress(UserFacingError):  # the backup is whole all the same; the overview says why
             vault.epochs.discard_former()
-        except UserFacingError as error:  # the backup is whole all the same
-            self._kept_back = error
         gone = sorted(set(former) - set(vault.epochs.former))
         if gone:
             with self._workplace.transaction() as session:

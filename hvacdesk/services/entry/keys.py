@@ -45,6 +45,7 @@ class Keys:
             sheets=known,
             sheet_due=any(sheet.exposed_on for sheet in known if not sheet.replaced_on),
             logins=logins,
+            kept_because=vault.epochs.kept_because,
         )
 
     @needs(Permission.MANAGE_ACCOUNTS)

@@ -29,7 +29,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
-from hvacdesk.ui.wording.backup_places import state_chip, verified_text
+from hvacdesk.ui.wording.backup_places import state_chip, still_kept_text, verified_text
 
 
 @dataclass(frozen=True)
@@ -157,16 +157,11 @@ class BackupsTab(QWidget):
         self.set_aside_card.setVisible(bool(found.set_aside))
         self._show_warnings(found)
 
-    def _kept_text(self, reason: UserFacingError) -> str:
-        what, _, todo = reason.sentences(words)
-        text = self.tr("The keys were renewed, but the former ones are not gone yet. {what} {todo}")
-        return text.format(what=what, todo=todo)
-
     def _show_warnings(self, found: _FolderFindings) -> None:
         clear(self._warnings)
         texts = [found.against_office] if found.against_office else []
         if found.overview.pending_because is not None:
-            texts.append(self._kept_text(found.overview.pending_because))
+            texts.append(still_kept_text(found.overview.pending_because, words))
         elif found.overview.pending_epochs:
             texts.append(
                 self.tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.entry.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.entry.renew_dialog import RenewDialog
 from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
-from hvacdesk.ui.language import listed
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -27,6 +28,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.backup_places import still_kept_text
 
 
 class KeysTab(QWidget):
@@ -122,13 +124,16 @@ class KeysTab(QWidget):
 
     def _show_warnings(self, standing: KeyStanding) -> None:
         clear(self._warnings)
-        if standing.former_epochs:
+        back_up = partial(self._context.navigate, "settings", tab="backups")
+        if standing.kept_because is not None:
+            self._warn(still_kept_text(standing.kept_because, words), self.tr("Back up"), back_up)
+        elif standing.former_epochs:
             numbers = listed(str(epoch) for epoch in standing.former_epochs)
             text = self.tr(
                 "The file and the key of epoch {numbers} are kept until a verified backup of the present "
                 "epoch exists."
             ).format(numbers=numbers)
-            self._warn(text, self.tr("Back up"), lambda: self._context.navigate("settings", tab="backups"))
+            self._warn(text, self.tr("Back up"), back_up)
         if standing.sheet_due:
             text = self.tr("A new recovery sheet is due: the present one was used, or somebody may know it.")
             self._warn(text, self.tr("New recovery sheet"), self._new_sheet)

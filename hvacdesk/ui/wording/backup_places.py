@@ -1,4 +1,4 @@
-"""How a backup folder's state is worded, in the settings and on the home page."""
+"""How the state of backup folders and of former keys is worded, in the settings and on the home page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.backups.backups import PLACE_STATE_NAMES, BackupPlace, PlaceState
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
@@ -32,3 +33,12 @@ def verified_text(stamp: str, today: date) -> str:
         return QCoreApplication.translate("Backups", "No verified backup yet.")
     text = QCoreApplication.translate("Backups", "Last verified backup: {when}")
     return text.format(when=moment_text(stamp, today))
+
+
+def still_kept_text(reason: UserFacingError, words: Words) -> str:
+    """Why the keys from before a renewal are still there, and what to do."""
+    what, _, todo = reason.sentences(words)
+    text = QCoreApplication.translate(
+        "Backups", "The keys were renewed, but the former ones are not gone yet. {what} {todo}"
+    )
+    return text.format(what=what, todo=todo)

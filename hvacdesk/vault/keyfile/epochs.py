@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors
 from hvacdesk.vault.device.keyring_store import Secrets
@@ -23,10 +24,15 @@ if TYPE_CHECKING:
 
 
 class Epochs:
-    """The epochs of an open office: begins the next one, and ends those before."""
+    """The epochs of an open office: begins the next one, and ends those before.
+
+    Attributes:
+        kept_because: why the former epoch could not go when that was last tried, such as a locked keyring.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.kept_because: UserFacingError | None = None
 
     def prepare_sheet(self, created: date) -> SheetDraft:
         """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.
@@ -152,9 +158,14 @@ class Epochs:
         from hvacdesk.vault.keyfile import rotation
 
         session = self._session
-        if session.book.secrets is None:
-            raise errors.KeyringMissing
-        rotation.discard_former(session.home, session.office_id, session.epoch, session.book.secrets)
+        self.kept_because = None
+        try:
+            if session.book.secrets is None:
+                raise errors.KeyringMissing
+            rotation.discard_former(session.home, session.office_id, session.epoch, session.book.secrets)
+        except UserFacingError as error:
+            self.kept_because = error
+            raise
 
     def _keys_lost(self, plan: Plan) -> frozenset[Kind]:
         from hvacdesk.vault.keyfile import rotation_plan as plans

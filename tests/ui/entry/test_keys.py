@@ -76,6 +76,24 @@ def test_the_keys_are_renewed_and_say_what_is_left_to_do(desk: FrontDesk) -> Non
     assert desk.page.backups.isVisible()
 
 
+def test_what_else_keeps_the_former_key_is_named(
+    desk: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = tab_of(desk)
+    desk.click(tab.renew_button)
+    desk.press(desk.dialog(), "Renew the keys")
+    (tmp_path / "backups").mkdir()
+    desk.office.backups.add_place(desk.actor, str(tmp_path / "backups"))
+    (tmp_path / "hvacdesk" / "key-store.lock").mkdir(parents=True)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        desk.office.backups.run(desk.actor)
+    desk.go("settings", tab="keys")
+    (box,) = tab.findChildren(WarningBox)
+    assert "key-store.lock" in box.accessibleName()
+    assert "until a verified backup" not in box.accessibleName()
+
+
 class TestNewSheet:
     @pytest.fixture
     def wizard(self, desk: FrontDesk) -> NewSheetDialog:
