@@ -1,7 +1,8 @@
 """The one way to do slow work: on a worker thread, with progress and cancel, answered on the UI thread.
 
-The work never touches a widget. Its answer is dropped when the widget that asked for it is gone. Foreseen
-errors (:class:`UserFacingError`) reach ``failed``; anything else is a bug and goes to ``sys.excepthook``.
+It begins with :func:`ask`. The work never touches a widget. Its answer is dropped when the widget that asked
+for it is gone. Foreseen errors (:class:`UserFacingError`) are told to the person; anything else is a bug and
+goes to ``sys.excepthook``.
 What makes many widgets cannot go elsewhere: it is done :func:`in_turns`.
 """
 
@@ -10,7 +11,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from threading import Event
-from typing import Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -80,10 +82,11 @@ class BusyView(Protocol):
 
 
 class Operation(QObject):
-    """One running piece of work.
+    """One running piece of work; :meth:`Ask.then` begins it.
 
     Attributes:
         progress: shared with the work; ``progress.cancel()`` stops it.
+        running: whether its end is still to come.
     """
 
     _advanced = Signal(int, int, str)
@@ -92,28 +95,37 @@ class Operation(QObject):
     def __init__(
         self,
         owner: QWidget,
-        work: Callable[[Progress], T],
-        done: Callable[[T], object],
-        failed: Callable[[UserFacingError], None] | None,
+        work: Callable[[Progress], object],
+        done: Callable[[Any], object],
         busy: BusyView | None,
     ) -> None:
         super().__init__()
         self.progress = Progress(self._advanced.emit)
+        self.running = True
         self._owner: QWidget | None = owner
         self._work = work
         self._done = done
-        self._failed = failed
+        self._failed: Callable[[UserFacingError], object] | None = None
         self._busy = busy
         # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        owner.destroyed.connect(self._drop)
+        owner.destroyed.connect(self.drop)
+
+    def otherwise(self, failed: Callable[[UserFacingError], object]) -> Operation:
+        """Give a foreseen error to ``failed``; without it the error is shown over the owner.
+
+        It is never too late in the statement that asks: every end comes in a later turn of the event loop.
+        """
+        self._failed = failed
+        return self
 
     def cancel(self) -> None:
-        """Ask the work to stop; neither ``done`` nor ``failed`` is called when it does."""
+        """Ask the work to stop; nobody is told when it does."""
         self.progress.cancel()
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Ask the work to stop, and tell nobody how it ends."""
         self._owner = None
         self.progress.cancel()
 
@@ -123,6 +135,7 @@ class Operation(QObject):
 
     def _on_ended(self, answer: object, error: BaseException | None) -> None:
         under_way.drop(self)
+        self.running = False
         owner, self._owner = self._owner, None
         if error is not None and not isinstance(error, (UserFacingError, Cancelled)):
             if owner is not None and self._busy is not None:
@@ -131,13 +144,13 @@ class Operation(QObject):
             return
         if owner is None:
             return
-        owner.destroyed.disconnect(self._drop)
+        owner.destroyed.disconnect(self.drop)
         if self._busy is not None:
             self._busy.finish()
         if isinstance(error, UserFacingError):
             self._tell(owner, error)
         elif error is None:
-            self._done(answer)  # type: ignore[arg-type]
+            self._done(answer)
 
     def _tell(self, owner: QWidget, error: UserFacingError) -> None:
         if self._failed is not None:
@@ -153,6 +166,80 @@ class Operation(QObject):
             self._ended.emit(None, error)
         else:
             self._ended.emit(answer, None)
+
+
+class Ask(Generic[T]):
+    """Work that somebody asks for. It begins with :meth:`then`: before that nothing is done.
+
+    Args:
+        begun: is told of the operation as soon as it runs.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        work: Callable[[Progress], T],
+        begun: Callable[[Operation], object] | None = None,
+    ) -> None:
+        self._owner, self._work, self._begun = owner, work, begun
+        self._busy: BusyView | None = None
+
+    def with_busy(self, busy: BusyView | None) -> Ask[T]:
+        """Let ``busy`` show that it runs, and offer cancel; None shows nothing."""
+        self._busy = busy
+        return self
+
+    def then(self, done: Callable[[T], object]) -> Operation:
+        """Begin. ``done`` gets what the work returned, on the UI thread."""
+        operation = Operation(self._owner, self._work, done, self._busy)
+        under_way.add(operation)
+        if self._begun is not None:
+            self._begun(operation)
+        if self._busy is not None:
+            self._busy.begin(operation.cancel)
+        # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
+        # 1,718 of 3,000), and with each the window that asked.
+        QThreadPool.globalInstance().start(operation.run_on_worker)
+        return operation
+
+
+def ask(owner: QWidget, work: Callable[[], T]) -> Ask[T]:
+    """Ask for work on a worker thread: ``ask(owner, work).then(done)``, often with ``.otherwise(failed)``.
+
+    Args:
+        owner: the widget that asks; when it is destroyed the answer is dropped.
+        work: must not touch widgets.
+    """
+    return Ask(owner, lambda _progress: work())
+
+
+def ask_with_progress(owner: QWidget, work: Callable[[Progress], T]) -> Ask[T]:
+    """As :func:`ask`, for work that says how far it is or can be stopped half-way."""
+    return Ask(owner, work)
+
+
+class Reader:
+    """Reads for one place of a window. Of several readings the last one is shown, whichever ends first."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
+        self._last: Callable[[], Operation | None] = lambda: None
+
+    @property
+    def reading(self) -> bool:
+        """Whether an answer is still to come."""
+        last = self._last()
+        return last is not None and last.running
+
+    def read(self, work: Callable[[], T]) -> Ask[T]:
+        """As :func:`ask`; what was asked before is dropped when this begins."""
+        return Ask(self._owner, lambda _progress: work(), self._begun)
+
+    def _begun(self, operation: Operation) -> None:
+        last = self._last()
+        if last is not None:
+            last.drop()
+        self._last = ref(operation)  # what has ended is not kept: it knows the window, and what was asked
 
 
 _APART_MS = 3
@@ -185,73 +272,6 @@ class _Pieces(QObject):
         except BaseException:
             self.cancel()
             raise
-
-
-def run(
-    owner: QWidget,
-    work: Callable[[Progress], T],
-    done: Callable[[T], object],
-    failed: Callable[[UserFacingError], None] | None = None,
-    *,
-    busy: BusyView | None = None,
-) -> Operation:
-    """Do ``work`` on a worker thread and answer on the UI thread.
-
-    Args:
-        owner: the widget that asks; when it is destroyed the work is cancelled and its answer dropped.
-        work: gets a :class:`Progress`; must not touch widgets.
-        done: gets what ``work`` returned.
-        failed: gets a foreseen error; without it the error is shown over ``owner``.
-        busy: shows progress and offers cancel while the work runs.
-    """
-    operation = Operation(owner, work, done, failed, busy)
-    under_way.add(operation)
-    if busy is not None:
-        busy.begin(operation.cancel)
-    # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
-    # 1,718 of 3,000), and with each the window that asked.
-    QThreadPool.globalInstance().start(operation.run_on_worker)
-    return operation
-
-
-class Reader:
-    """Reads for one place of a window. Of several readings the last one is shown, whichever ends first.
-
-    Attributes:
-        reading: whether an answer is still to come.
-    """
-
-    def __init__(self, owner: QWidget) -> None:
-        self.reading = False
-        self._owner = owner
-        self._asked = 0
-
-    def read(
-        self,
-        work: Callable[[], T],
-        show: Callable[[T], object],
-        failed: Callable[[UserFacingError], None] | None = None,
-    ) -> None:
-        """Do ``work`` on a worker thread and show its answer; the arguments are as for :func:`run`."""
-        self.reading = True
-        self._asked += 1
-        number = self._asked
-
-        def tell(answer: T) -> None:
-            if number == self._asked:
-                self.reading = False
-                show(answer)
-
-        def tell_why(error: UserFacingError) -> None:
-            if number != self._asked:
-                return
-            self.reading = False
-            if failed is None:
-                show_error(self._owner, error)
-            else:
-                failed(error)
-
-        run(self._owner, lambda _progress: work(), tell, tell_why)
 
 
 def in_turns(owner: QObject, pieces: Iterator[None]) -> None:

@@ -77,8 +77,6 @@ class ColumnChoices(QObject):
 
     def _save(self) -> None:
         office, actor, stored = self._office, self._actor, dict(self._stored)
-        background.run(
-            self._window,
-            lambda _progress: office.settings.set_personal(actor, KEY, stored),
-            lambda _nothing: None,
+        background.ask(self._window, lambda: office.settings.set_personal(actor, KEY, stored)).then(
+            lambda _nothing: None
         )

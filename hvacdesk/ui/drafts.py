@@ -128,12 +128,12 @@ class DraftKeeper(QObject):
         self._keeping = True
         office, actor = self._office, self._actor
 
-        def keep(_progress: background.Progress) -> None:
+        def keep() -> None:
             for form, typed in changed.values():
                 office.drafts.keep(actor, form.form, form.key, _kept(form, typed))
 
-        background.run(
-            self._window, keep, lambda _nothing: self._after(changed), lambda _error: self._failed(changed)
+        background.ask(self._window, keep).then(lambda _nothing: self._after(changed)).otherwise(
+            lambda _error: self._failed(changed)
         )
 
     def _after(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:

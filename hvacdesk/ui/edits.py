@@ -59,7 +59,7 @@ class EditUndo(QObject):
         """Undo the last edit, if there is one."""
         office, actor = self._office, self._actor
         if office.edits.possible(actor):
-            background.run(self._window, lambda _progress: office.edits.undo(actor), self._tell)
+            background.ask(self._window, lambda: office.edits.undo(actor)).then(self._tell)
 
     def _tell(self, undone: Undone) -> None:
         self.undone.emit()

@@ -113,7 +113,7 @@ class Heartbeat:
         loop = QEventLoop()
         began = self._last = time.perf_counter()
         self._timer.start(BEAT_MS)
-        background.run(owner, lambda _progress: work(), lambda _answer: loop.quit())
+        background.ask(owner, work).then(lambda _answer: loop.quit())
         loop.exec()
         self._timer.stop()
         return (time.perf_counter() - began) * 1000

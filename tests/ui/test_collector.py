@@ -151,7 +151,7 @@ def test_a_long_list_does_not_hold_the_windows_up(
     monkeypatch.setattr(type(collector._input), "seconds", 60.0)
     read: list[object] = []
     with Heartbeat() as beat:
-        background.run(parent, lambda _progress: read_list(), read.append)
+        background.ask(parent, read_list).then(read.append)
         qtbot.waitUntil(lambda: bool(read), timeout=60_000)
         qtbot.wait(3 * INTERVAL_MS)
     began = time.thread_time()

@@ -344,3 +344,39 @@ def test_no_class_name_stands_for_two_things() -> None:
             if isinstance(node, ast.ClassDef):
                 modules[node.name].append(path.relative_to(ROOT).as_posix())
     assert {name: where for name, where in modules.items() if len(where) > 1} == {}
+
+
+def unbegun(call: ast.expr) -> bool:
+    """Whether a statement asks for work on a worker thread and never begins it."""
+    match call:
+        case ast.Call(func=ast.Attribute(value=asked, attr="with_busy")):
+            return unbegun(asked)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="background"), attr="ask" | "ask_with_progress")):
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Name(), attr="ask" | "ask_with_progress"), args=[_, _]):
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="_reader"), attr="read")):
+            return True
+    return False
+
+
+def forgotten(text: str) -> list[str]:
+    statements = (node for node in ast.walk(ast.parse(text)) if isinstance(node, (ast.Expr, ast.Assign)))
+    return [ast.unparse(one) for one in statements if unbegun(one.value)]
+
+
+def test_what_is_asked_for_begins() -> None:
+    """``background.ask(…)`` does nothing before its ``then(…)``."""
+    assert {name: found for name, path in modules() if (found := forgotten(path.read_text("utf-8")))} == {}
+
+
+def test_what_is_asked_for_and_never_begins_is_found() -> None:
+    for bad in (
+        "background.ask(self, work)",
+        "background.ask_with_progress(self, work).with_busy(self.busy)",
+        "asked = background.ask(self, work)",
+        "self._reader.read(work)",
+        "self.ask(self.tr('Saving'), work)",
+    ):
+        assert forgotten(bad) == [bad]
+    assert forgotten("background.ask(self, work).with_busy(busy).then(done).otherwise(failed)") == []

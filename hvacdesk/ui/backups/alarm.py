@@ -52,11 +52,8 @@ class Alarm(QWidget):
 
     def look_at_clock(self) -> None:
         """Compare the clock with the log, beside the window's work; a file that is busy is asked later."""
-        background.run(
-            self,
-            lambda _progress: self._context.office.clock_check.behind(),
-            self._tell_clock,
-            lambda _error: None,
+        background.ask(self, self._context.office.clock_check.behind).then(self._tell_clock).otherwise(
+            lambda _error: None
         )
 
     def _tell_clock(self, behind: ClockBehind | None) -> None:
@@ -106,7 +103,7 @@ class Alarm(QWidget):
         self._do(lambda: check.confirm(actor))
 
     def _do(self, act: Callable[[], None]) -> None:
-        background.run(self, lambda _progress: act(), lambda _nothing: self.refresh())
+        background.ask(self, act).then(lambda _nothing: self.refresh())
 
 
 class ClockBox(WarningBox):

@@ -78,7 +78,7 @@ class BackupsTab(QWidget):
 
     def refresh(self) -> None:
         """Look at the folders again."""
-        background.run(self, lambda _progress: self._look(), self._show, self._show_trouble)
+        background.ask(self, self._look).then(self._show).otherwise(self._show_trouble)
 
     # Building
 
@@ -232,13 +232,9 @@ class BackupsTab(QWidget):
     def back_up(self) -> None:
         """Back up into every folder now."""
         context = self._context
-        background.run(
-            self,
-            lambda progress: back_up_everywhere(context.office, context.actor, context.words, progress),
-            self._backed_up,
-            self._not_backed_up,
-            busy=self.busy,
-        )
+        background.ask_with_progress(
+            self, lambda progress: back_up_everywhere(context.office, context.actor, context.words, progress)
+        ).with_busy(self.busy).then(self._backed_up).otherwise(self._not_backed_up)
 
     def _backed_up(self, outcomes: tuple[BackupOutcome, ...]) -> None:
         failed = [one for one in outcomes if one.backup is None]
@@ -266,12 +262,9 @@ class BackupsTab(QWidget):
 
     def _add(self, folder: str) -> None:
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.backups.add_place(context.actor, folder),
-            lambda _place: self.refresh(),
-            self._not_added,
-        )
+        background.ask(self, lambda: context.office.backups.add_place(context.actor, folder)).then(
+            lambda _place: self.refresh()
+        ).otherwise(self._not_added)
 
     def _not_added(self, error: UserFacingError) -> None:
         self._context.report_error(error)

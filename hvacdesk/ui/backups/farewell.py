@@ -124,7 +124,12 @@ class Farewell(QWidget):
         clear(self._trouble)
         self.setFocus()
         self._show_soon.start()
-        self._operation = background.run(self, self._work, self._ended, self._failed, busy=self.busy)
+        self._operation = (
+            background.ask_with_progress(self, self._work)
+            .with_busy(self.busy)
+            .then(self._ended)
+            .otherwise(self._failed)
+        )
 
     def leave(self) -> None:
         """Be over now, with or without a backup."""

@@ -54,7 +54,7 @@ class BackupCard(Card):
 
     def refresh(self) -> None:
         """Look at the folders and the keys again."""
-        background.run(self, lambda _progress: self._look(), self._show, self._failed)
+        background.ask(self, self._look).then(self._show).otherwise(self._failed)
 
     def _look(self) -> Standing:
         office, actor = self._context.office, self._context.actor

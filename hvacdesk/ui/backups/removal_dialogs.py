@@ -33,13 +33,10 @@ class ForgetPlaceDialog(WorkDialog):
     def forget(self) -> None:
         """Take it off the list."""
         context, place, with_backups = self._context, self._place, self.with_backups.isChecked()
-        self.start(
+        self.ask(
             self.tr("Saving"),
-            lambda _progress: context.office.backups.remove_place(
-                context.actor, place, with_backups=with_backups
-            ),
-            lambda _nothing: self.accept(),
-        )
+            lambda: context.office.backups.remove_place(context.actor, place, with_backups=with_backups),
+        ).then(lambda _nothing: self.accept())
 
 
 class RemoveSetAsideDialog(WorkDialog):
@@ -63,11 +60,9 @@ class RemoveSetAsideDialog(WorkDialog):
     def remove(self) -> None:
         """Delete the folder."""
         context, folder = self._context, self._folder
-        self.start(
-            self.tr("Removing"),
-            lambda _progress: context.office.backups.remove_set_aside(context.actor, folder),
-            lambda _nothing: self._removed(),
-        )
+        self.ask(
+            self.tr("Removing"), lambda: context.office.backups.remove_set_aside(context.actor, folder)
+        ).then(lambda _nothing: self._removed())
 
     def _removed(self) -> None:
         self.accept()

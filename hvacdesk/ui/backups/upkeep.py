@@ -85,30 +85,40 @@ class Upkeep(QObject):
 
     def note_head(self) -> None:
         """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
-        self._run(lambda _progress: self._office.audit.write_anchor(), lambda _nothing: None)
+        background.ask(self._window, self._office.audit.write_anchor).then(lambda _nothing: None).otherwise(
+            self._let_pass
+        )
 
     def prepare_search(self) -> None:
         """Read what searches look through, so that the first search of the day need not wait for it."""
-        self._run(lambda _progress: self._office.customers.prepare_search(), lambda _nothing: None)
+        background.ask(self._window, self._office.customers.prepare_search).then(
+            lambda _nothing: None
+        ).otherwise(self._let_pass)
 
     def look_for_met_damage(self) -> None:
         """Tell of damage that some work met by the way, without waiting for the next check."""
         integrity = self._office.integrity
         if integrity.met_unsaid:
-            self._run(lambda _progress: integrity.note_met(), self._tell_damage)
+            background.ask(self._window, integrity.note_met).then(self._tell_damage).otherwise(self._let_pass)
 
     def check_quickly(self) -> None:
         """The check of every start: whether the file opens and the log's noted head lies on its chain."""
         integrity = self._office.integrity
-        self._run(lambda _progress: integrity.quick() and integrity.chain_anchored(), self._tell_damage)
+        background.ask(self._window, lambda: integrity.quick() and integrity.chain_anchored()).then(
+            self._tell_damage
+        ).otherwise(self._let_pass)
 
     def check_fully(self) -> None:
         """The check of every page, once a day."""
-        self._run(lambda _progress: self._office.integrity.full_if_due(), self._tell_damage)
+        background.ask(self._window, self._office.integrity.full_if_due).then(self._tell_damage).otherwise(
+            self._let_pass
+        )
 
     def back_up_if_due(self) -> None:
         """The day's backup, if none was taken yet and there is somewhere to put it."""
-        self._run(self._back_up, self.backed_up.emit)
+        background.ask_with_progress(self._window, self._back_up).then(self.backed_up.emit).otherwise(
+            self._let_pass
+        )
 
     def _back_up(self, progress: background.Progress) -> tuple[BackupOutcome, ...]:
         overview = self._office.backups.overview(self._actor)
@@ -120,12 +130,8 @@ class Upkeep(QObject):
         if sound is False:
             self.damaged.emit()
 
-    def _run(self, work, done) -> None:
-        """A failure that is foreseen, such as a busy file, is met again at the next round."""
-        background.run(self._window, work, done, self._let_pass)
-
     def _let_pass(self, _error: UserFacingError) -> None:
-        """The next round tries again."""
+        """A failure that is foreseen, such as a busy file, is met again at the next round."""
 
     def _after(self, milliseconds: int, act) -> None:
         timer = QTimer(self)

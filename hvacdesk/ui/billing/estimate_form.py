@@ -68,7 +68,7 @@ class EstimateForm(FormDialog):
         self._show_sum()
         self.keep_draft("estimate", detail.row.estimate, "schedule", job=detail.job, estimates="yes")
         self.fit(860, 720)
-        background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self._show_prices)
+        background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self._show_prices)
 
     def _adding(self) -> QHBoxLayout:
         line = QHBoxLayout()

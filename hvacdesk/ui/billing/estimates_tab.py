@@ -116,17 +116,15 @@ class EstimatesTab(EstimatesPart):
     def read(self) -> None:
         """Read the estimates again."""
         ctx, job = self._ctx, self._job
-        background.run(self, lambda _progress: ctx.office.estimates.of_job(ctx.actor, job), self._show)
+        background.ask(self, lambda: ctx.office.estimates.of_job(ctx.actor, job)).then(self._show)
         self.notice.read()
 
     def _show(self, rows: tuple[EstimateRow, ...]) -> None:
         self.rows = rows
         if not rows:
             ctx, job = self._ctx, self._job
-            background.run(
-                self,
-                lambda _progress: ctx.office.estimates.beginning(ctx.actor, job, ctx.words),
-                self._show_beginning,
+            background.ask(self, lambda: ctx.office.estimates.beginning(ctx.actor, job, ctx.words)).then(
+                self._show_beginning
             )
         self._none.setVisible(not rows)
         self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
@@ -166,19 +164,18 @@ class EstimatesTab(EstimatesPart):
     def draft(self) -> None:
         """Open the draft that there is; else make the first one, or the next issue."""
         ctx, job = self._ctx, self._job
-        background.run(
+        background.ask(
             self,
-            lambda _progress: ctx.office.estimates.detail(
+            lambda: ctx.office.estimates.detail(
                 ctx.actor, ctx.office.estimates.draft(ctx.actor, job, ctx.words)
             ),
-            self._open_form,
-        )
+        ).then(self._open_form)
 
     def change(self, row: EstimateRow) -> None:
         """Open a draft."""
         ctx = self._ctx
-        background.run(
-            self, lambda _progress: ctx.office.estimates.detail(ctx.actor, row.estimate), self._open_form
+        background.ask(self, lambda: ctx.office.estimates.detail(ctx.actor, row.estimate)).then(
+            self._open_form
         )
 
     def _open_form(self, detail: EstimateDetail) -> None:
@@ -215,14 +212,10 @@ class EstimatesTab(EstimatesPart):
 
     def _print(self, estimate: str) -> None:
         ctx, with_notice = self._ctx, self.notice.wanted
-        background.run(
+        background.ask(
             self,
-            lambda _progress: ctx.office.estimates.print_out(
-                ctx.actor, estimate, ctx.words, with_notice=with_notice
-            ),
-            self._preview,
-            busy=self.busy,
-        )
+            lambda: ctx.office.estimates.print_out(ctx.actor, estimate, ctx.words, with_notice=with_notice),
+        ).with_busy(self.busy).then(self._preview)
 
     def _preview(self, issued: IssuedPdf) -> None:
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules

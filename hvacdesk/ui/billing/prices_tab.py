@@ -120,7 +120,7 @@ class PricesTab(RegisterView):
         self._open(row)
 
     def _open(self, row: PriceRow | None) -> None:
-        self.ask(PriceForm(self.context, row))
+        self.open_form(PriceForm(self.context, row))
 
     def _add_usual(self) -> None:
         ctx = self.context

@@ -175,11 +175,9 @@ class CalendarTab(QWidget):
         ctx, first, days = self.ctx, self.first, self.days
         self._shown = (first, days)
         self._fresh.note()
-        self._reader.read(
-            lambda: ctx.office.dispatch.board(ctx.actor, first, days),
-            lambda board: self._show(first, days, board),
-            self._failed,
-        )
+        self._reader.read(lambda: ctx.office.dispatch.board(ctx.actor, first, days)).then(
+            lambda board: self._show(first, days, board)
+        ).otherwise(self._failed)
 
     def _show(self, first: date, days: int, board: Board) -> None:
         if self.month is not None:

@@ -70,8 +70,8 @@ class DaysOffDialog(Dialog):
 
     def _read(self) -> None:
         ctx, today = self._ctx, self._ctx.today()
-        background.run(
-            self, lambda _progress: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD), self._show
+        background.ask(self, lambda: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD)).then(
+            self._show
         )
 
     def _show(self, absences: tuple[AbsenceRecord, ...]) -> None:
@@ -88,10 +88,8 @@ class DaysOffDialog(Dialog):
 
     def _drop(self, absence: str) -> None:
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.dispatch.drop_absence(ctx.actor, absence),
-            lambda _nothing: self._read(),
+        background.ask(self, lambda: ctx.office.dispatch.drop_absence(ctx.actor, absence)).then(
+            lambda _nothing: self._read()
         )
 
     def _add(self) -> None:
@@ -131,7 +129,7 @@ class AbsenceForm(FormDialog):
         self.offer_another(self.who)
         self.fit(560, 360)
         self.who.setFocus()
-        background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
+        background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         for member in members:

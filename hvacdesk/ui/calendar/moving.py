@@ -98,8 +98,6 @@ def move(ctx: DeskContext, block: BoardJob, placement: Placement) -> None:
         text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")
         ctx.notify(text.format(slot=slot_words(placement.slot)), ctx.edits.undo)
 
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement),
-        moved,
-    )
+    background.ask(
+        ctx.window, lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
+    ).then(moved)

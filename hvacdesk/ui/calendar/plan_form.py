@@ -128,9 +128,7 @@ class PlanForm(FormDialog):
         arguments = {"plan": kept.plan} if kept else {}
         self.keep_draft("plan", key, "schedule", plans="yes", customer=customer, **arguments)
         self.fit(600, 660)
-        background.run(
-            self, lambda _progress: ctx.office.jobs.sites(ctx.actor, before.customer), self._show_sites
-        )
+        background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, before.customer)).then(self._show_sites)
 
     def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
         for one in sites:

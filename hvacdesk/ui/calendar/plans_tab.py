@@ -128,10 +128,8 @@ class PlansTab(RegisterView):
             ctx.rooms.open_job(row.job)
         elif ctx.actor.may(Permission.EDIT_JOBS):
             mark = ctx.edits.mark()
-            background.run(
-                self,
-                lambda _progress: ctx.office.plans.book(ctx.actor, row.plan),
-                lambda job: self._booked(job, mark),
+            background.ask(self, lambda: ctx.office.plans.book(ctx.actor, row.plan)).then(
+                lambda job: self._booked(job, mark)
             )
 
     def _booked(self, job: str, mark: int) -> None:
@@ -148,21 +146,19 @@ class PlansTab(RegisterView):
         """Change the chosen plan."""
         ctx, row = self.context, self.current()
         if row is not None:
-            background.run(
-                self,
-                lambda _progress: ctx.office.plans.record_for_edit(ctx.actor, row.plan),
-                lambda record: self._open_kept(row, record),
+            background.ask(self, lambda: ctx.office.plans.record_for_edit(ctx.actor, row.plan)).then(
+                lambda record: self._open_kept(row, record)
             )
 
     def _open_kept(self, row: PlanRow, record: PlanRecord) -> None:
         kept = Kept(row.plan, row.version, record)
-        self.ask(PlanForm(self.context, row.customer, row.name.text, kept))
+        self.open_form(PlanForm(self.context, row.customer, row.name.text, kept))
 
     def open_for(self, customer: str, plan: str) -> None:
         """Open the form of a customer's plan, or for a new one where ``plan`` is empty."""
         ctx = self.context
 
-        def found(_progress: background.Progress) -> tuple[str, PlanRow | None, PlanRecord | None]:
+        def found() -> tuple[str, PlanRow | None, PlanRecord | None]:
             detail = ctx.office.customers.detail(ctx.actor, customer)
             row = next(
                 (one for one in ctx.office.plans.of_customer(ctx.actor, customer) if one.plan == plan), None
@@ -170,13 +166,13 @@ class PlansTab(RegisterView):
             record = ctx.office.plans.record_for_edit(ctx.actor, plan) if row is not None else None
             return f"{detail.name.text}  {detail.number}", row, record
 
-        background.run(self, found, lambda told: self._open_told(customer, *told))
+        background.ask(self, found).then(lambda told: self._open_told(customer, *told))
 
     def _open_told(self, customer: str, name: str, row: PlanRow | None, record: PlanRecord | None) -> None:
         if row is not None and record is not None:
             self._open_kept(row, record)
         else:
-            self.ask(PlanForm(self.context, customer, name))
+            self.open_form(PlanForm(self.context, customer, name))
 
     def new(self) -> None:
         """Plan recurring work for a customer."""
@@ -185,4 +181,4 @@ class PlansTab(RegisterView):
         finder.open()
 
     def _open_new(self, row: CustomerRow) -> None:
-        self.ask(PlanForm(self.context, row.customer, chosen_text(row)))
+        self.open_form(PlanForm(self.context, row.customer, chosen_text(row)))

@@ -210,7 +210,7 @@ class RemindersTab(QWidget):
         ctx = self.ctx
         until: date = months_after(ctx.today(), self.span.currentData())
         listed = ctx.office.reminders.seen_to if self._lists_seen() else ctx.office.reminders.due
-        self._reader.read(lambda: listed(ctx.actor, until), self._show, self._failed)
+        self._reader.read(lambda: listed(ctx.actor, until)).then(self._show).otherwise(self._failed)
 
     def _turn(self) -> None:
         self._offer()
@@ -315,10 +315,8 @@ class RemindersTab(QWidget):
         """Show the letter to the chosen line's customer; once it is printed, the line is seen to."""
         ctx, row = self.ctx, self.current()
         if row is not None and row.may_write:
-            background.run(
-                self,
-                lambda _progress: ctx.office.reminders.letter(ctx.actor, row.key, ctx.words),
-                lambda issued: self._preview(row, issued),
+            background.ask(self, lambda: ctx.office.reminders.letter(ctx.actor, row.key, ctx.words)).then(
+                lambda issued: self._preview(row, issued)
             )
 
     def _preview(self, row: ReminderRow, issued: IssuedPaper) -> None:
@@ -368,7 +366,7 @@ class RemindersTab(QWidget):
         def told(_nothing: object) -> None:
             ctx.notify(self.tr("{customer} stands on the list again.").format(customer=_named(row)))
 
-        background.run(self, lambda _progress: ctx.office.reminders.put_back(ctx.actor, row.key), told)
+        background.ask(self, lambda: ctx.office.reminders.put_back(ctx.actor, row.key)).then(told)
 
     def seen(self, outcome: ReminderOutcome) -> None:
         """Note how the chosen line was seen to."""
@@ -385,7 +383,7 @@ class RemindersTab(QWidget):
             said = self.tr("Noted: {outcome}. {customer}").format(outcome=name, customer=_named(row))
             ctx.edits.offer(mark, said)
 
-        background.run(self, lambda _progress: ctx.office.reminders.seen(ctx.actor, row.key, outcome), told)
+        background.ask(self, lambda: ctx.office.reminders.seen(ctx.actor, row.key, outcome)).then(told)
 
 
 def _named(row: ReminderRow) -> str:

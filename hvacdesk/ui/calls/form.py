@@ -73,7 +73,7 @@ class CallNoteForm(FormDialog):
         # A caller who is known needs no name typed.
         first = self.subject if self.caller is None or customer[0] else self.caller.name
         first.setFocus()
-        background.run(self, lambda _progress: ctx.office.call_notes.staff(ctx.actor), self._show_staff)
+        background.ask(self, lambda: ctx.office.call_notes.staff(ctx.actor)).then(self._show_staff)
 
     def _add_subject(self, about: CallSubject, *, urgent: bool) -> None:
         self.subject = QComboBox()

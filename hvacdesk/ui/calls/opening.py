@@ -57,7 +57,7 @@ def finish_note(ctx: DeskContext, note: str) -> None:
 
 
 def _read(ctx: DeskContext, note: str, then: Callable[[CallNoteRow], object]) -> None:
-    background.run(ctx.window, lambda _progress: ctx.office.call_notes.detail(ctx.actor, note), then)
+    background.ask(ctx.window, lambda: ctx.office.call_notes.detail(ctx.actor, note)).then(then)
 
 
 class NoteDesk:
@@ -96,8 +96,8 @@ class NoteDesk:
     def book(self) -> None:
         """Book a job for the customer who called; then the note can be closed."""
         ctx, customer = self._ctx, self._note.customer
-        background.run(
-            ctx.window, lambda _progress: ctx.office.customers.detail(ctx.actor, customer), self._open_booking
+        background.ask(ctx.window, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+            self._open_booking
         )
 
     def _open_booking(self, customer: CustomerDetail) -> None:
@@ -115,11 +115,9 @@ class NoteDesk:
 
     def _link(self, customer: str) -> None:
         ctx, note = self._ctx, self._note
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.call_notes.link(ctx.actor, note.note, note.version, customer),
-            lambda _nothing: self._linked(),
-        )
+        background.ask(
+            ctx.window, lambda: ctx.office.call_notes.link(ctx.actor, note.note, note.version, customer)
+        ).then(lambda _nothing: self._linked())
 
     def _linked(self) -> None:
         _told(self._ctx, translate("Calls", "The call note belongs to the customer now."))
@@ -128,8 +126,8 @@ class NoteDesk:
     def register(self) -> None:
         """Open the form for a new customer with what is known of the caller."""
         ctx, note = self._ctx, self._note.note
-        background.run(
-            ctx.window, lambda _progress: ctx.office.call_notes.caller(ctx.actor, note), self._open_form
+        background.ask(ctx.window, lambda: ctx.office.call_notes.caller(ctx.actor, note)).then(
+            self._open_form
         )
 
     def _open_form(self, caller: TypedCustomer) -> None:
@@ -138,10 +136,8 @@ class NoteDesk:
     def reopen(self) -> None:
         """Let a closed note wait again."""
         ctx, note = self._ctx, self._note.note
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.call_notes.reopen(ctx.actor, note),
-            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again.")),
+        background.ask(ctx.window, lambda: ctx.office.call_notes.reopen(ctx.actor, note)).then(
+            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again."))
         )
 
     def _show_customer(self) -> None:

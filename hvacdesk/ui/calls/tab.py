@@ -35,9 +35,7 @@ class CallsTab(RecordTab):
     def read(self) -> None:
         """Read the notes."""
         ctx, customer = self._ctx, self._customer
-        background.run(
-            self, lambda _progress: ctx.office.call_notes.of_customer(ctx.actor, customer), self._show
-        )
+        background.ask(self, lambda: ctx.office.call_notes.of_customer(ctx.actor, customer)).then(self._show)
 
     def _show(self, rows: tuple[CallNoteRow, ...]) -> None:
         self.table.set_rows(rows)

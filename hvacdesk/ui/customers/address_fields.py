@@ -134,10 +134,8 @@ class AddressFields(QObject):
         if len(code) != POSTAL_DIGITS or code == self._asked:
             return
         self._asked = code
-        background.run(
-            self._form,
-            lambda _progress: self._ctx.office.customers.postal_lookup(code),
-            lambda towns: self._offer(code, towns),
+        background.ask(self._form, lambda: self._ctx.office.customers.postal_lookup(code)).then(
+            lambda towns: self._offer(code, towns)
         )
 
     def _offer(self, code: str, towns: tuple[Address, ...]) -> None:

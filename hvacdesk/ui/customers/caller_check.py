@@ -69,12 +69,9 @@ class CallerCheckDialog(Dialog):
         ctx, name, last_four = self._ctx, self.name.text(), self.last_four.text()
         self.form.clear_errors()
         self.check_button.setEnabled(False)
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.check_caller(ctx.actor, name, last_four),
-            self._show,
-            self._refuse,
-        )
+        background.ask(self, lambda: ctx.office.customers.check_caller(ctx.actor, name, last_four)).then(
+            self._show
+        ).otherwise(self._refuse)
 
     def _show(self, found: CallerCheck) -> None:
         self.check_button.setEnabled(True)

@@ -113,10 +113,8 @@ class ContactCard(QWidget):
             return
         ctx, customer = self._ctx, self._detail.customer
         reason = RevealReason.CALL if self.reveal.on_call else self.reveal.reason
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.reveal_contact(ctx.actor, customer, reason),
-            self._show_both,
+        background.ask(self, lambda: ctx.office.customers.reveal_contact(ctx.actor, customer, reason)).then(
+            self._show_both
         )
 
     def _show_both(self, found: tuple[str, str]) -> None:

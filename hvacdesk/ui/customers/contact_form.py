@@ -109,13 +109,12 @@ class ContactForm(FormDialog):
         ctx = self.ctx
 
         def fetch(show: Show) -> None:
-            background.run(
+            background.ask(
                 self,
-                lambda _progress: ctx.office.contacts.reveal(
+                lambda: ctx.office.contacts.reveal(
                     ctx.actor, contact.contact, field, RevealReason.CORRECTION
                 ),
-                lambda text: show(text.removeprefix(before).strip()),
-            )
+            ).then(lambda text: show(text.removeprefix(before).strip()))
 
         return fetch
 
@@ -152,13 +151,9 @@ class ContactForm(FormDialog):
         question.accept()
         ctx, contact = self.ctx, self._contact
         assert contact is not None
-        background.run(
-            self,
-            lambda _progress: ctx.office.contacts.remove(ctx.actor, contact.contact, contact.version),
-            lambda _done: self._done(contact.contact),
-            self._failed,
-            busy=self._busy,
-        )
+        background.ask(
+            self, lambda: ctx.office.contacts.remove(ctx.actor, contact.contact, contact.version)
+        ).with_busy(self._busy).then(lambda _done: self._done(contact.contact)).otherwise(self._failed)
 
     def _texts(self) -> dict[str, str]:
         return {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}

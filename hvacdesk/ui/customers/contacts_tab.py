@@ -59,7 +59,7 @@ class ContactsTab(RecordTab):
     def read(self) -> None:
         """Read the contacts."""
         ctx, customer = self._ctx, self._customer
-        background.run(self, lambda _progress: ctx.office.contacts.of(ctx.actor, customer), self._show)
+        background.ask(self, lambda: ctx.office.contacts.of(ctx.actor, customer)).then(self._show)
 
     def open_later(self, contact: str) -> None:
         """Open the form of a contact as soon as they are read, or for a new one."""

@@ -203,12 +203,9 @@ class CustomerForm(FormDialog):
             super()._failed(error)
             return
         ctx, edit = self.ctx, self._edit
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.changed_since(ctx.actor, edit.customer, edit.version),
-            self._show_meanwhile,
-            super()._failed,
-        )
+        background.ask(
+            self, lambda: ctx.office.customers.changed_since(ctx.actor, edit.customer, edit.version)
+        ).then(self._show_meanwhile).otherwise(super()._failed)
 
     def _show_meanwhile(self, meanwhile: Meanwhile) -> None:
         if self.primary is not None:
@@ -271,13 +268,12 @@ class CustomerForm(FormDialog):
 
     def _fetch(self, field: CustomerField, show: Show, position: int = 0) -> None:
         ctx, customer = self.ctx, self._edit.customer
-        background.run(
+        background.ask(
             self,
-            lambda _progress: ctx.office.customers.reveal(
+            lambda: ctx.office.customers.reveal(
                 ctx.actor, customer, field, RevealReason.CORRECTION, position
             ),
-            show,
-        )
+        ).then(show)
 
     def _revealing(self, field: CustomerField) -> Callable[[Show], None] | None:
         return (lambda show: self._fetch(field, show)) if self._edit.customer else None
@@ -317,12 +313,9 @@ class CustomerForm(FormDialog):
             return
         self._asked = key
         ctx = self.ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.likely_duplicates(ctx.actor, record),
-            lambda rows: self._show_duplicates(key, rows),
-            lambda _error: None,
-        )
+        background.ask(self, lambda: ctx.office.customers.likely_duplicates(ctx.actor, record)).then(
+            lambda rows: self._show_duplicates(key, rows)
+        ).otherwise(lambda _error: None)
 
     def _show_duplicates(self, key: str, found: tuple[LikelyDuplicate, ...]) -> None:
         if key == self._asked:

@@ -126,7 +126,7 @@ class PapersTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the register."""
         ctx, query = self._ctx, RegisterQuery(customer=customer)
-        background.run(self, lambda _progress: ctx.office.papers.rows(ctx.actor, query), self._show)
+        background.ask(self, lambda: ctx.office.papers.rows(ctx.actor, query)).then(self._show)
 
     def _show(self, rows: tuple[PaperRow, ...]) -> None:
         self.set_rows(rows)
@@ -156,9 +156,7 @@ class AccessTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the entries."""
         ctx = self._ctx
-        background.run(
-            self, lambda _progress: ctx.office.customers.accesses(ctx.actor, customer), self.set_rows
-        )
+        background.ask(self, lambda: ctx.office.customers.accesses(ctx.actor, customer)).then(self.set_rows)
 
     def _what(self, entry: AuditEntry) -> str:
         parts = [self._words(ACTION_NAMES[entry.action])]

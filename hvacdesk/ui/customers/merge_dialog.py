@@ -92,12 +92,9 @@ class MergeDialog(Dialog):
 
     def _read(self) -> None:
         ctx, (kept, merged) = self._ctx, self._pair
-        background.run(
-            self,
-            lambda _progress: ctx.office.merging.compare(ctx.actor, kept, merged),
-            self._show,
-            self._failed,
-        )
+        background.ask(self, lambda: ctx.office.merging.compare(ctx.actor, kept, merged)).then(
+            self._show
+        ).otherwise(self._failed)
 
     def swap(self) -> None:
         """Let the other one stay."""
@@ -222,15 +219,12 @@ class MergeDialog(Dialog):
             return
         self.primary.setEnabled(False)
         kept, merged = view.kept, view.merged
-        background.run(
+        background.ask(
             self,
-            lambda _progress: ctx.office.merging.merge(
+            lambda: ctx.office.merging.merge(
                 ctx.actor, kept.customer, merged.customer, (kept.version, merged.version), choices
             ),
-            lambda _merge: self._done(kept.customer),
-            self._failed,
-            busy=self._busy,
-        )
+        ).with_busy(self._busy).then(lambda _merge: self._done(kept.customer)).otherwise(self._failed)
 
     def _done(self, customer: str) -> None:
         self.accept()

@@ -33,7 +33,7 @@ class MergedNotes(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
         self.hide()
-        background.run(self, lambda _progress: ctx.office.merging.merged(ctx.actor, customer), self._show)
+        background.ask(self, lambda: ctx.office.merging.merged(ctx.actor, customer)).then(self._show)
 
     def _show(self, rows: tuple[MergedRow, ...]) -> None:
         for row in rows:
@@ -57,8 +57,6 @@ class MergedNotes(QWidget):
 
     def _undo(self, merged: MergedRow) -> None:
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.merging.undo(ctx.actor, merged.merge),
-            lambda _customer: self.undone.emit(),
+        background.ask(self, lambda: ctx.office.merging.undo(ctx.actor, merged.merge)).then(
+            lambda _customer: self.undone.emit()
         )

@@ -301,9 +301,7 @@ class CustomerPanel(Card):
     def read_jobs(self) -> None:
         """Read the customer's jobs again."""
         ctx, customer = self._ctx, self.detail.customer
-        background.run(
-            self, lambda _progress: ctx.office.jobs.of_customer(ctx.actor, customer), self._show_jobs
-        )
+        background.ask(self, lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._show_jobs)
 
     def _show_jobs(self, rows: tuple[JobRow, ...]) -> None:
         self.jobs.show_jobs(rows)

@@ -95,10 +95,8 @@ class SiteForm(FormDialog):
         jobs, actor = self.ctx.office.jobs, self.ctx.actor
 
         def fetch(show: Callable[[str], None]) -> None:
-            background.run(
-                self,
-                lambda _progress: jobs.reveal_site(actor, site, key, RevealReason.CORRECTION),
-                show,
+            background.ask(self, lambda: jobs.reveal_site(actor, site, key, RevealReason.CORRECTION)).then(
+                show
             )
 
         return fetch

@@ -58,7 +58,7 @@ class SitesTab(RecordTab):
     def read(self) -> None:
         """Read the sites."""
         ctx, customer = self._ctx, self._customer
-        background.run(self, lambda _progress: ctx.office.jobs.sites(ctx.actor, customer), self._show)
+        background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show)
 
     def _show(self, sites: tuple[SiteView, ...]) -> None:
         content = QWidget()

@@ -75,14 +75,13 @@ class ApprovalStep(Step):
         if review.state is BatchState.PROPOSED:
             self.places.look(review.batch)
             office, actor, batch = self.context.office, self.context.actor, review.batch
-            background.run(
+            background.ask(
                 self,
-                lambda _progress: (
+                lambda: (
                     office.disposal.approvals.approvers(actor, batch),
                     office.disposal.approvals.only_one_eligible(actor),
                 ),
-                self._offer,
-            )
+            ).then(self._offer)
 
     def first(self) -> QWidget:
         return self.table
@@ -174,13 +173,9 @@ class ApprovalStep(Step):
         self._field.set_error("")
         office, actor, batch = self.context.office, self.context.actor, self._batch()
         seen = self.places.shown
-        background.run(
-            self,
-            lambda _progress: office.disposal.approvals.approve(actor, batch, account, passphrase, seen),
-            lambda _answer: self.finished.emit(),
-            self._refused,
-            busy=self._busy,
-        )
+        background.ask(
+            self, lambda: office.disposal.approvals.approve(actor, batch, account, passphrase, seen)
+        ).with_busy(self._busy).then(lambda _answer: self.finished.emit()).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
         what, _safe, todo = error.sentences(self.context.words)
@@ -202,20 +197,15 @@ class ApprovalStep(Step):
 
     def _reject(self) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch()
-        background.run(
-            self,
-            lambda _progress: office.disposal.approvals.reject(actor, batch),
-            lambda _answer: self.changed.emit(),
+        background.ask(self, lambda: office.disposal.approvals.reject(actor, batch)).then(
+            lambda _answer: self.changed.emit()
         )
 
     def _run(self, work) -> None:
         office, actor, batch, seen = self.context.office, self.context.actor, self._batch(), self.places.shown
-        background.run(
-            self,
-            lambda _progress: work(office, actor, batch, seen),
-            lambda _answer: self.finished.emit(),
-            self._own_refused,
-        )
+        background.ask(self, lambda: work(office, actor, batch, seen)).then(
+            lambda _answer: self.finished.emit()
+        ).otherwise(self._own_refused)
 
     def _own_refused(self, error: UserFacingError) -> None:
         show_error(self, error)

@@ -83,12 +83,9 @@ class CertificateStep(Step):
 
     def show_batch(self, review: Review) -> None:
         office, actor, batch = self.context.office, self.context.actor, review.batch
-        background.run(
-            self,
-            lambda _progress: office.disposal.certificates.certificate_of(actor, batch),
-            self._show_facts,
-            lambda error: self._show_none(review, error),
-        )
+        background.ask(self, lambda: office.disposal.certificates.certificate_of(actor, batch)).then(
+            self._show_facts
+        ).otherwise(lambda error: self._show_none(review, error))
 
     def first(self) -> QWidget:
         return self.print_button
@@ -165,11 +162,9 @@ class CertificateStep(Step):
 
     def _read_paper(self) -> None:
         office, actor, number = self.context.office, self.context.actor, self._number
-        background.run(
-            self,
-            lambda _progress: office.disposal.certificates.certificate_paper(actor, number, language.code),
-            self._show_paper,
-        )
+        background.ask(
+            self, lambda: office.disposal.certificates.certificate_paper(actor, number, language.code)
+        ).then(self._show_paper)
 
     def _show_paper(self, paper: CertificatePaper) -> None:
         self._paper = paper
@@ -201,12 +196,12 @@ class CertificateStep(Step):
         if paper is None:
             return
 
-        def write(_progress: background.Progress) -> None:
+        def write() -> None:
             write_private(Path(path), paper.pdf)
             office.disposal.certificates.certificate_saved(actor, paper)
 
         told = self.tr("The certificate was saved as {path}.").format(path=path)
-        background.run(self, write, lambda _nothing: self.context.notify(told))
+        background.ask(self, write).then(lambda _nothing: self.context.notify(told))
 
     # Qt's overrides
 

@@ -47,7 +47,7 @@ class DisposalCheckStep(Step):
         self._kept.set_number(review.kept, Tone.GOOD)
         self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
         office, actor = self.context.office, self.context.actor
-        background.run(self, lambda _progress: office.disposal.reviews.months_ahead(actor), self._show_ahead)
+        background.ask(self, lambda: office.disposal.reviews.months_ahead(actor)).then(self._show_ahead)
         self._calls.setText(self._call_notes(review))
         self._calls.setVisible(bool(review.call_notes or review.call_notes_open))
 

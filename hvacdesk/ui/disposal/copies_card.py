@@ -60,7 +60,7 @@ class CopiesCard(Card):
     def refresh(self) -> None:
         """Look at the copies again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.destruction.copies_ahead(actor), self._show)
+        background.ask(self, lambda: office.disposal.destruction.copies_ahead(actor)).then(self._show)
 
     def _show(self, copies: tuple[CopyAhead, ...]) -> None:
         self.table.set_rows(copies)

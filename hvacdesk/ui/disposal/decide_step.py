@@ -193,13 +193,13 @@ class DecideStep(Step):
             return
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
-        def work(_progress: object) -> tuple[ReviewRow, ...]:
+        def work() -> tuple[ReviewRow, ...]:
             office.disposal.reviews.decide(
                 actor, batch, row.customer, decision, hold_reason=reason, hold_until=until
             )
             return office.disposal.reviews.rows(actor, batch, [row.customer])
 
-        background.run(self, work, self._decided)
+        background.ask(self, work).then(self._decided)
 
     def _offer_all(self) -> None:
         """Show the menu of decisions about everybody whom the filters leave."""
@@ -224,12 +224,9 @@ class DecideStep(Step):
         """Decide the same about everybody whom the filters leave and for whom it is allowed."""
         office, actor, batch = self.context.office, self.context.actor, self._batch
         customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
-        background.run(
-            self,
-            lambda _progress: office.disposal.reviews.decide_all(actor, batch, customers, decision),
-            self._decided,
-            busy=self._busy,
-        )
+        background.ask(
+            self, lambda: office.disposal.reviews.decide_all(actor, batch, customers, decision)
+        ).with_busy(self._busy).then(self._decided)
 
     def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
         """Show what was decided without reading everybody again; the wizard learns of it."""

@@ -120,21 +120,16 @@ class DestroyStep(Step):
         if self._review is None:
             return
         office, actor, batch = self.context.office, self.context.actor, self._review.batch
-        background.run(
-            self,
-            lambda _progress: office.disposal.approvals.reject(actor, batch),
-            lambda _answer: self.changed.emit(),
+        background.ask(self, lambda: office.disposal.approvals.reject(actor, batch)).then(
+            lambda _answer: self.changed.emit()
         )
 
     def _dry_run(self) -> None:
         office, actor = self.context.office, self.context.actor
         batch = self._review.batch if self._review else ""
-        background.run(
-            self,
-            lambda _progress: office.disposal.destruction.dry_run(actor, batch),
-            self._show_dry_run,
-            busy=self._busy,
-        )
+        background.ask(self, lambda: office.disposal.destruction.dry_run(actor, batch)).with_busy(
+            self._busy
+        ).then(self._show_dry_run)
 
     def _show_dry_run(self, found: DryRun) -> None:
         texts = [
@@ -185,7 +180,9 @@ class DestroyStep(Step):
                 actor, batch, typed, report, lambda: progress.cancelled
             )
 
-        background.run(self, work, self._done, self._failed, busy=self._busy)
+        background.ask_with_progress(self, work).with_busy(self._busy).then(self._done).otherwise(
+            self._failed
+        )
 
     def _done(self, result: DisposalResult) -> None:
         self.result = result

@@ -102,10 +102,8 @@ class LedgerView(RegisterView):
     def show_restores(self) -> None:
         """Show the certificates of restores."""
         context = self.context
-        background.run(
-            self,
-            lambda _progress: context.office.restore_certificates.all(context.actor),
-            lambda restores: RestoresDialog(context, restores, self).open(),
+        background.ask(self, lambda: context.office.restore_certificates.all(context.actor)).then(
+            lambda restores: RestoresDialog(context, restores, self).open()
         )
 
     def ask_file(self) -> None:
@@ -117,15 +115,13 @@ class LedgerView(RegisterView):
         """Write the lines that are shown into a file."""
         context, text = self.context, self.search.whole_text()
 
-        def work(_progress: object) -> None:
+        def work() -> None:
             content = context.office.disposal.certificates.ledger_file(context.actor, text, context.words)
             write_private(Path(path), content)
             context.office.disposal.certificates.ledger_saved(context.actor, text)
 
-        background.run(
-            self,
-            work,
-            lambda _nothing: context.notify(self.tr("The ledger was saved. It names no customer.")),
+        background.ask(self, work).then(
+            lambda _nothing: context.notify(self.tr("The ledger was saved. It names no customer."))
         )
 
     def _number(self, line: LedgerLine) -> str:
@@ -163,11 +159,10 @@ class AnswerDialog(WorkDialog):
 
     def _draw(self) -> None:
         ctx, number, name = self._ctx, self._number, self.addressee.text()
-        self.start(
+        self.ask(
             self.tr("Drawing"),
-            lambda _progress: ctx.office.disposal.erasures.answer_pdf(ctx.actor, number, ctx.words, name),
-            self._show,
-        )
+            lambda: ctx.office.disposal.erasures.answer_pdf(ctx.actor, number, ctx.words, name),
+        ).then(self._show)
 
     def _show(self, pdf: bytes) -> None:
         ctx, number = self._ctx, self._number
@@ -226,7 +221,7 @@ class RestoresDialog(Dialog):
             dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
             dialog.open()
 
-        background.run(self, lambda _progress: certificates.paper(ctx.actor, row.number, language.code), show)
+        background.ask(self, lambda: certificates.paper(ctx.actor, row.number, language.code)).then(show)
 
 
 def _moment(name: str):

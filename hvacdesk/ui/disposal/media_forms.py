@@ -182,7 +182,7 @@ def _offer_staff(dialog: FormDialog, ctx: DeskContext, *choices: NameChoice) -> 
         for choice in choices:
             choice.offer(names)
 
-    background.run(dialog, lambda _progress: ctx.office.media.staff(ctx.actor), offer)
+    background.ask(dialog, lambda: ctx.office.media.staff(ctx.actor)).then(offer)
 
 
 def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget]) -> None:

@@ -95,19 +95,19 @@ class MediaView(RegisterView):
 
     def add(self) -> None:
         """Register another medium."""
-        self.ask(MediumForm(self.context))
+        self.open_form(MediumForm(self.context))
 
     def change(self) -> None:
         """Correct the chosen medium."""
         row = self.table.current()
         if _in_use(row):
-            self.ask(MediumForm(self.context, row))
+            self.open_form(MediumForm(self.context, row))
 
     def sanitize(self) -> None:
         """Write down what was done with the chosen medium."""
         row = self.table.current()
         if _in_use(row):
-            self.ask(SanitizeForm(self.context, row))
+            self.open_form(SanitizeForm(self.context, row))
 
     def print_record(self) -> None:
         """Show the record of the chosen medium, and print it from there."""

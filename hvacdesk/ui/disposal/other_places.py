@@ -48,8 +48,8 @@ class OtherPlaces(QWidget):
         self.text.setText("")
         self.open_button.hide()
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self, lambda _progress: office.disposal.places.look(actor, batch), self._show, busy=self._busy
+        background.ask(self, lambda: office.disposal.places.look(actor, batch)).with_busy(self._busy).then(
+            self._show
         )
 
     @property

@@ -94,8 +94,8 @@ class PapersStep(Step):
     def show_batch(self, review: Review) -> None:
         self._batch = review.batch
         office, actor = self.context.office, self.context.actor
-        background.run(
-            self, lambda _progress: office.disposal.reviews.papers(actor, review.batch), self._show_papers
+        background.ask(self, lambda: office.disposal.reviews.papers(actor, review.batch)).then(
+            self._show_papers
         )
         self.how.read(review.batch)
         self.copies.refresh()
@@ -159,8 +159,8 @@ class PapersStep(Step):
             else:
                 show_error(self, error)
 
-        background.run(
-            self, lambda _progress: office.disposal.reviews.shred(actor, batch, code), done, failed
+        background.ask(self, lambda: office.disposal.reviews.shred(actor, batch, code)).then(done).otherwise(
+            failed
         )
 
     def _state(self, paper: PaperToShred) -> ChipValue:

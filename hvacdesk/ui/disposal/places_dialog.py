@@ -184,11 +184,9 @@ class PlacesDialog(Dialog):
         office, actor, batch = self._context.office, self._context.actor, self._batch
         reason = KeepReason(self.reason.currentData()) if decision is PlaceDecision.KEEP else None
         refs = [one.ref for one in places]
-        background.run(
-            self,
-            lambda _progress: office.disposal.places.decide(actor, batch, refs, decision, reason),
-            self._decided,
-        )
+        background.ask(
+            self, lambda: office.disposal.places.decide(actor, batch, refs, decision, reason)
+        ).then(self._decided)
 
     def _decided(self, changed: tuple[PlaceToDecide, ...]) -> None:
         """Show the decision, and go on to the next line without one."""

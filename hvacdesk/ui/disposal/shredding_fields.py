@@ -53,9 +53,9 @@ class ShreddingFields(QWidget):
         """Show what is noted of a batch."""
         self._batch = batch
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.reviews.shredding(actor, batch), self._show)
+        background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show)
         if actor.may(Permission.PROPOSE_DISPOSAL):
-            background.run(self, lambda _progress: office.media.staff(actor), self.witness.offer)
+            background.ask(self, lambda: office.media.staff(actor)).then(self.witness.offer)
 
     def _show(self, facts: ShredFacts) -> None:
         self._noted = facts
@@ -89,12 +89,9 @@ class ShreddingFields(QWidget):
         def noted(_nothing: object) -> None:
             self._noted = facts
 
-        background.run(
-            self,
-            lambda _progress: office.disposal.reviews.note_shredding(actor, batch, facts),
-            noted,
-            self._refused,
-        )
+        background.ask(self, lambda: office.disposal.reviews.note_shredding(actor, batch, facts)).then(
+            noted
+        ).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):

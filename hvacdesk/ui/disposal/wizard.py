@@ -119,7 +119,7 @@ class DisposalWizard(QWidget):
             same = review.state is before
             self.show_batch(review, step=self._stack.currentIndex() if same else None)
 
-        background.run(self, lambda _progress: office.disposal.reviews.open_batch(actor, batch), done)
+        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(done)
 
     def _foot(self) -> FlowRow:
         self.sentence = label("", "muted", wrap=True)
@@ -189,8 +189,6 @@ class DisposalWizard(QWidget):
         if self._review is None:
             return
         office, actor, batch = self._context.office, self._context.actor, self._review.batch
-        background.run(
-            self,
-            lambda _progress: office.disposal.reviews.propose(actor, batch),
-            lambda _answer: self.reload(),
+        background.ask(self, lambda: office.disposal.reviews.propose(actor, batch)).then(
+            lambda _answer: self.reload()
         )

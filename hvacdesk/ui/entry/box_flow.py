@@ -51,12 +51,9 @@ class BoxFlow(QObject):
             self._start(self._desk, self._rules)
             return
         self._window.show_content(OpeningView(), self._office)
-        background.run(
-            self._window,
-            lambda _progress: self._entry.open_report_box(),
-            lambda opened: self._start(*opened),
-            self.blocked.emit,
-        )
+        background.ask(self._window, self._entry.open_report_box).then(
+            lambda opened: self._start(*opened)
+        ).otherwise(self.blocked.emit)
 
     def show_again(self) -> None:
         """Show the present view once more, in another language."""
@@ -85,11 +82,8 @@ class BoxFlow(QObject):
             desk.look_for_room()
             return desk.readers()
 
-        background.run(
-            self._window,
-            lambda _progress: look(),
-            lambda readers: self._write(desk, readers),
-            self.blocked.emit,
+        background.ask(self._window, look).then(lambda readers: self._write(desk, readers)).otherwise(
+            self.blocked.emit
         )
 
     def _write(self, desk: ReportDesk, readers: tuple[BoxReader, ...]) -> None:

@@ -69,13 +69,9 @@ class EnrolView(WorkingView):
             self.form.set_error("words", self.tr("Type the words that you were given."))
             return
         self.form.clear_errors()
-        background.run(
-            self,
-            lambda _progress: self._entry.enrol(typed),
-            lambda _nothing: self._on_enrolled(),
-            self._on_refused,
-            busy=self,
-        )
+        background.ask(self, lambda: self._entry.enrol(typed)).with_busy(self).then(
+            lambda _nothing: self._on_enrolled()
+        ).otherwise(self._on_refused)
 
     def _on_enrolled(self) -> None:
         self.words.clear()

@@ -74,7 +74,7 @@ class EntryFlow(QObject):
         """Look what is in the folder, on a worker; the window shows that something is going on."""
         self._again = self.begin
         self.window.show_content(OpeningView())
-        background.run(self.window, lambda _progress: self._look(), self._on_looked, self._on_blocked)
+        background.ask(self.window, self._look).then(self._on_looked).otherwise(self._on_blocked)
 
     def _look(self) -> Names | None:
         if self._entry.home.is_dir():  # a set-up that is given up leaves no folder behind
@@ -109,7 +109,7 @@ class EntryFlow(QObject):
         self._on_worker(self._entry.end_box_rounds)
 
     def _on_worker(self, work: Callable[[], None]) -> None:
-        background.run(self.window, lambda _progress: work(), lambda _nothing: None)
+        background.ask(self.window, work).then(lambda _nothing: None)
 
     def restore(self, path: str = "") -> None:
         """Restore a backup instead of logging in: this one, or one that is to be found."""
@@ -208,11 +208,10 @@ class EntryFlow(QObject):
         view = PinView()
         view.skipped.connect(lambda: self._enter(office, actor, view))
         view.chosen.connect(
-            lambda pin: background.run(
-                self.window,
-                lambda _progress: office.accounts.set_pin(actor, pin),
-                lambda _nothing: self._enter(office, actor, view),
-                busy=view,
+            lambda pin: (
+                background.ask(self.window, lambda: office.accounts.set_pin(actor, pin))
+                .with_busy(view)
+                .then(lambda _nothing: self._enter(office, actor, view))
             )
         )
         self.window.show_content(view, office.facts().name)
@@ -223,12 +222,10 @@ class EntryFlow(QObject):
         Args:
             view: shows meanwhile that something is going on.
         """
-        background.run(
-            self.window,
-            lambda _progress: (office.rules.to_acknowledge(actor), office.standings.waiting(actor)),
-            lambda found: self._read_rules(office, actor, *found),
-            lambda _error: self._open_desk(office, actor),  # the desk shows what is wrong
-            busy=view,
+        background.ask(
+            self.window, lambda: (office.rules.to_acknowledge(actor), office.standings.waiting(actor))
+        ).with_busy(view).then(lambda found: self._read_rules(office, actor, *found)).otherwise(
+            lambda _error: self._open_desk(office, actor)  # the desk shows what is wrong
         )
 
     def _read_rules(

@@ -64,13 +64,9 @@ class InvitationView(WorkingView):
         if self._waiting.seconds or not self.choice.ready():
             return
         account, one_time, own = self._member.account, self.one_time.text(), self.choice.text()
-        background.run(
-            self,
-            lambda _progress: self._entry.accept_invitation(account, one_time, own),
-            self._on_opened,
-            self._on_refused,
-            busy=self,
-        )
+        background.ask(self, lambda: self._entry.accept_invitation(account, one_time, own)).with_busy(
+            self
+        ).then(self._on_opened).otherwise(self._on_refused)
 
     def _enable(self, *, enabled: bool = True) -> None:
         if self.primary is not None:

@@ -54,11 +54,8 @@ class KeysTab(QWidget):
     def refresh(self) -> None:
         """Read the state of the keys."""
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.keys.standing(context.actor),
-            self._show,
-            self._show_trouble,
+        background.ask(self, lambda: context.office.keys.standing(context.actor)).then(self._show).otherwise(
+            self._show_trouble
         )
 
     # Building
@@ -186,10 +183,8 @@ class KeysTab(QWidget):
 
     def _shredded(self, number: int) -> None:
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.keys.sheet_shredded(context.actor, number),
-            lambda _nothing: self.refresh(),
+        background.ask(self, lambda: context.office.keys.sheet_shredded(context.actor, number)).then(
+            lambda _nothing: self.refresh()
         )
 
     def _enrol(self) -> None:

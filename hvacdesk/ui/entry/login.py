@@ -121,13 +121,9 @@ class LoginView(WorkingView):
             self.passphrase.setFocus()
             return
         self.form.clear_errors()
-        background.run(
-            self,
-            lambda _progress: self._entry.login(member.account, typed),
-            self._on_opened,
-            self._on_refused,
-            busy=self,
-        )
+        background.ask(self, lambda: self._entry.login(member.account, typed)).with_busy(self).then(
+            self._on_opened
+        ).otherwise(self._on_refused)
 
     def _go_to_reports(self) -> None:
         self.passphrase.clear()

@@ -42,12 +42,9 @@ class EnrolDialog(OneTimeDialog):
         if not name:
             self.form.set_error("name", self.tr("Type a name for the login."))
             return
-        self.start(
-            self.tr("Making the words"),
-            lambda _progress: context.office.keys.invite_login(context.actor, name),
-            lambda words: self._show(name, words),
-            self._refused,
-        )
+        self.ask(
+            self.tr("Making the words"), lambda: context.office.keys.invite_login(context.actor, name)
+        ).then(lambda words: self._show(name, words)).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
@@ -90,11 +87,10 @@ class WithdrawDialog(WorkDialog):
     def withdraw(self) -> None:
         """Withdraw it."""
         context, login = self._context, self._login
-        self.start(
+        self.ask(
             self.tr("Renewing the keys"),
-            lambda _progress: context.office.keys.withdraw_login(context.actor, login.login),
-            lambda _nothing: self._withdrawn(),
-        )
+            lambda: context.office.keys.withdraw_login(context.actor, login.login),
+        ).then(lambda _nothing: self._withdrawn())
 
     def _withdrawn(self) -> None:
         self.accept()

@@ -60,13 +60,9 @@ class RecoveryView(WorkingView):
             self.form.set_error("code", self.tr("Type the code from the sheet."))
             return
         self.form.clear_errors()
-        background.run(
-            self,
-            lambda _progress: self._entry.recover(typed),
-            self._on_opened,
-            self._on_refused,
-            busy=self,
-        )
+        background.ask(self, lambda: self._entry.recover(typed)).with_busy(self).then(
+            self._on_opened
+        ).otherwise(self._on_refused)
 
     def _on_opened(self, opened: tuple[Office, Actor]) -> None:
         self.code.clear()

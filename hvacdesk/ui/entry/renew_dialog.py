@@ -30,10 +30,8 @@ class RenewDialog(WorkDialog):
     def renew(self) -> None:
         """Renew them."""
         context = self._context
-        self.start(
-            self.tr("Renewing the keys"),
-            lambda _progress: context.office.keys.rotate(context.actor),
-            lambda _nothing: self._renewed(),
+        self.ask(self.tr("Renewing the keys"), lambda: context.office.keys.rotate(context.actor)).then(
+            lambda _nothing: self._renewed()
         )
 
     def _renewed(self) -> None:

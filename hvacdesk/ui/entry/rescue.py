@@ -185,7 +185,7 @@ class Rescue(QObject):
                 view.ways[WayOut.RESTORE].clicked.disconnect()
                 view.ways[WayOut.RESTORE].clicked.connect(lambda: self.restore(found.path))
 
-        background.run(view, lambda _progress: look(), tell, lambda _error: None)
+        background.ask(view, look).then(tell).otherwise(lambda _error: None)
 
     def _hold(self, office: Office, actor: Actor) -> None:
         self._held = (office, actor)
@@ -215,12 +215,9 @@ class Rescue(QObject):
         if self._stopped:
             return
         self._show(OpeningView())
-        background.run(
-            self._window,
-            lambda _progress: self._open(account, passphrase),
-            lambda opened: self.opened.emit(*opened),
-            self.block,
-        )
+        background.ask(self._window, lambda: self._open(account, passphrase)).then(
+            lambda opened: self.opened.emit(*opened)
+        ).otherwise(self.block)
 
     def _open(self, account: str, passphrase: str) -> tuple[Office, Actor]:
         self._entry.acquire()

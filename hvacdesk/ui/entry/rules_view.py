@@ -78,13 +78,9 @@ class RulesView(WorkingView):
     def acknowledge(self) -> None:
         """Note that the person has read the text in front; one withdrawn meanwhile needs no note."""
         office, actor, text = self._office, self._actor, self._waiting[0].text
-        background.run(
-            self,
-            lambda _progress: office.rules.acknowledge(actor, text),
-            lambda _nothing: self._next(),
-            self._failed,
-            busy=self,
-        )
+        background.ask(self, lambda: office.rules.acknowledge(actor, text)).with_busy(self).then(
+            lambda _nothing: self._next()
+        ).otherwise(self._failed)
 
     def _next(self) -> None:
         self._failure.clear()

@@ -86,7 +86,9 @@ class SetupWizard(EntryView):
         self.body.addWidget(self.busy)
         self._show(self.welcome)
         # Only to mention a backup that is there: where looking fails, the set-up goes on without it.
-        background.run(self, lambda _progress: entry.restoring().known(), self._on_known, lambda _error: None)
+        background.ask(self, lambda: entry.restoring().known()).then(self._on_known).otherwise(
+            lambda _error: None
+        )
 
     def take_over(self, other: SetupWizard) -> None:
         """Go on with what was typed in a wizard of another language; passphrases stay behind."""
@@ -120,9 +122,7 @@ class SetupWizard(EntryView):
             return
         self.owner.setEnabled(False)
         self.busy.begin(lambda: None)
-        background.run(
-            self, lambda _progress: self._entry.prepare(), self._on_prepared, self._on_not_prepared
-        )
+        background.ask(self, self._entry.prepare).then(self._on_prepared).otherwise(self._on_not_prepared)
 
     def _on_prepared(self, draft: NewOfficeDraft) -> None:
         self.busy.finish()
@@ -168,12 +168,9 @@ class SetupWizard(EntryView):
         self.check.setEnabled(False)
         self.busy.text.setText(self.tr("Creating the office"))
         self.busy.begin(lambda: None)
-        background.run(
-            self,
-            lambda _progress: self._write(draft, facts, name, passphrase),
-            self._on_created,
-            self._on_not_created,
-        )
+        background.ask(self, lambda: self._write(draft, facts, name, passphrase)).then(
+            self._on_created
+        ).otherwise(self._on_not_created)
 
     def _write(
         self, draft: NewOfficeDraft, facts: OfficeFacts, name: str, passphrase: str

@@ -95,10 +95,8 @@ class NewSheetDialog(WorkDialog):
             self._show(self.paper, 1)
             return
         context = self._context
-        self.start(
-            self.tr("Preparing the keys"),
-            lambda _progress: context.office.keys.renew_sheet(context.actor),
-            self._on_prepared,
+        self.ask(self.tr("Preparing the keys"), lambda: context.office.keys.renew_sheet(context.actor)).then(
+            self._on_prepared
         )
 
     def _on_prepared(self, renewal: SheetRenewal) -> None:
@@ -122,14 +120,10 @@ class NewSheetDialog(WorkDialog):
     def _finish(self) -> None:
         renewal = self._renewal
         if renewal is not None:
-            self.start(
-                self.tr("Renewing the keys"),
-                lambda _progress: renewal.finish(),
-                lambda _nothing: self._in_force(),
-            )
+            self.ask(self.tr("Renewing the keys"), renewal.finish).then(lambda _nothing: self._in_force())
 
-    def _rest(self, *, working: bool) -> None:
-        super()._rest(working=working)
+    def rest(self, *, working: bool) -> None:
+        super().rest(working=working)
         if self.step is not None:
             self.step.setEnabled(not working)
 
@@ -145,10 +139,8 @@ class NewSheetDialog(WorkDialog):
 
     def _shredded(self) -> None:
         context, number = self._context, self._present
-        background.run(
-            self,
-            lambda _progress: context.office.keys.sheet_shredded(context.actor, number),
-            lambda _nothing: self.accept(),
+        background.ask(self, lambda: context.office.keys.sheet_shredded(context.actor, number)).then(
+            lambda _nothing: self.accept()
         )
 
     # Qt's overrides

@@ -27,8 +27,8 @@ def save_sheet(parent: QWidget, pdf: bytes, saved: Callable[[], object]) -> QFil
     """Ask for a file, write the sheet into it and call ``saved``; a failure is told over ``parent``."""
 
     def chosen(path: str) -> None:
-        background.run(
-            parent, lambda _progress: write_private(Path(path), pdf, SheetNotSaved), lambda _nothing: saved()
+        background.ask(parent, lambda: write_private(Path(path), pdf, SheetNotSaved)).then(
+            lambda _nothing: saved()
         )
 
     title = QCoreApplication.translate("SheetStep", "Save the recovery sheet")

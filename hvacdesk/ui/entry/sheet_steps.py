@@ -85,7 +85,7 @@ class SheetStep(WizardStep):
 
     def _preview(self) -> None:
         draw = self.draw
-        background.run(self, lambda _progress: draw(), self._open_preview, busy=self.busy)
+        background.ask(self, draw).with_busy(self.busy).then(self._open_preview)
 
     def _open_preview(self, pdf: bytes) -> None:
         from hvacdesk.ui.printing.preview import PreviewDialog
@@ -97,12 +97,7 @@ class SheetStep(WizardStep):
 
     def _save(self) -> None:
         draw = self.draw
-        background.run(
-            self,
-            lambda _progress: draw(),
-            lambda pdf: save_sheet(self, pdf, self._saved),
-            busy=self.busy,
-        )
+        background.ask(self, draw).with_busy(self.busy).then(lambda pdf: save_sheet(self, pdf, self._saved))
 
     def _saved(self) -> None:
         self._say(

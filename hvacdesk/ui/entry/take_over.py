@@ -95,13 +95,9 @@ class TakeOverView(WorkingView):
         clear(self._failures)
         account, passphrase = str(self.owner.currentData()), self.choice.text()
 
-        background.run(
-            self,
-            lambda _progress: self._recovery.take_over(account, passphrase),
-            lambda _nothing: self._done(account, passphrase),
-            self._on_refused,
-            busy=self,
-        )
+        background.ask(self, lambda: self._recovery.take_over(account, passphrase)).with_busy(self).then(
+            lambda _nothing: self._done(account, passphrase)
+        ).otherwise(self._on_refused)
 
     def _make_explanation(self) -> Card:
         card = Card(self.tr("What happens"))

@@ -86,9 +86,9 @@ class DoneStep(QWidget):
         if report is None or layout is None:
             return
 
-        def work(_progress: background.Progress) -> None:
+        def work() -> None:
             content = context.office.importing.left_out_csv(context.actor, report, layout, context.words)
             write_private(Path(path), content)
 
         text = self.tr("Saved. The file holds customers' data: delete it when you are done.")
-        background.run(self, work, lambda _nothing: context.notify(text))
+        background.ask(self, work).then(lambda _nothing: context.notify(text))

@@ -73,7 +73,7 @@ class ExportDialog(OneTimeDialog):
                 raise
             return made
 
-        self.start(self.tr("Writing the file"), work, lambda made: self._show(path, made))
+        self.ask_with_progress(self.tr("Writing the file"), work).then(lambda made: self._show(path, made))
 
     def _choose(self) -> None:
         if self.reason.currentData() is None:

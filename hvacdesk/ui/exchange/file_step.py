@@ -108,12 +108,9 @@ class FileStep(QWidget):
     def _open(self) -> None:
         context, path, password = self._context, self._path, self.password.text()
         self.form.clear_errors()
-        background.run(
-            self,
-            lambda _progress: context.office.importing.open(context.actor, path, password),
-            self._on_opened,
-            self._on_refused,
-        )
+        background.ask(self, lambda: context.office.importing.open(context.actor, path, password)).then(
+            self._on_opened
+        ).otherwise(self._on_refused)
 
     def _on_opened(self, table: OpenedList) -> None:
         self.sheets.clear()

@@ -146,14 +146,14 @@ class ImportDialog(Dialog):
         sheet = self.file.sheet()
         self.busy.text.setText(self.tr("Reading the list"))
 
-        def read(_progress: background.Progress) -> tuple[TableLayout, list[list[str]]]:
+        def read() -> tuple[TableLayout, list[list[str]]]:
             layout = context.office.importing.layout(context.actor, table, sheet)
             return layout, context.office.importing.sample(context.actor, table, sheet, layout)
 
         def shown(found: tuple[TableLayout, list[list[str]]]) -> None:
             background.in_turns(self, self._show_columns(*found))
 
-        background.run(self, read, shown, self._failed, busy=self.busy)
+        background.ask(self, read).with_busy(self.busy).then(shown).otherwise(self._failed)
 
     def _show_columns(self, layout: TableLayout, sample: list[list[str]]) -> Iterator[None]:
         yield from self.columns.show_layout(layout, sample)
@@ -179,7 +179,7 @@ class ImportDialog(Dialog):
         def shown(preview: ImportPreview) -> None:
             background.in_turns(self, self._show_preview(preview))
 
-        background.run(self, work, shown, self._failed, busy=self.busy)
+        background.ask_with_progress(self, work).with_busy(self.busy).then(shown).otherwise(self._failed)
 
     def _show_preview(self, preview: ImportPreview) -> Iterator[None]:
         check = self.check
@@ -214,7 +214,7 @@ class ImportDialog(Dialog):
             self._go(DONE)
             self.next_button.setFocus()
 
-        background.run(self, work, finished, self._failed, busy=self.busy)
+        background.ask_with_progress(self, work).with_busy(self.busy).then(finished).otherwise(self._failed)
 
     def show_earlier(self) -> None:
         """List the last imports, each with the way to take it back."""
@@ -244,5 +244,5 @@ class ImportDialog(Dialog):
         self._close_table()
         preview, self._preview = self._preview, None
         if preview is not None and self.report is not None:  # else an import that is being stopped reads it
-            background.run(self._context.window, lambda _progress: preview.discard(), lambda _nothing: None)
+            background.ask(self._context.window, preview.discard).then(lambda _nothing: None)
         super().done(result)

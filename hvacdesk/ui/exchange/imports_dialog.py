@@ -35,7 +35,7 @@ class ImportsDialog(Dialog):
     def read(self) -> None:
         """Read the imports."""
         context = self._context
-        background.run(self, lambda _progress: context.office.import_history.all(context.actor), self._show)
+        background.ask(self, lambda: context.office.import_history.all(context.actor)).then(self._show)
 
     def _show(self, rows: tuple[ImportRow, ...]) -> None:
         self._empty.setVisible(not rows)
@@ -97,11 +97,9 @@ class UndoImportDialog(WorkDialog):
     def undo(self) -> None:
         """Take it back."""
         context, record = self._context, self._row.record
-        self.start(
-            self.tr("Undoing the import"),
-            lambda _progress: context.office.import_history.undo(context.actor, record),
-            lambda _count: self._undone(),
-        )
+        self.ask(
+            self.tr("Undoing the import"), lambda: context.office.import_history.undo(context.actor, record)
+        ).then(lambda _count: self._undone())
 
     def _undone(self) -> None:
         self.accept()

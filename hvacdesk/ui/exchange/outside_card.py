@@ -40,9 +40,7 @@ class OutsideListsCard(Card):
         """Read the register again."""
         context = self._context
         if context.actor.may(Permission.EDIT_CUSTOMERS):
-            background.run(
-                self, lambda _progress: context.office.outside_lists.out(context.actor), self._show
-            )
+            background.ask(self, lambda: context.office.outside_lists.out(context.actor)).then(self._show)
 
     def _show(self, found: tuple[OutsideListFacts, ...]) -> None:
         self.shown = found

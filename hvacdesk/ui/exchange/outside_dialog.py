@@ -53,13 +53,10 @@ class ListDestroyedDialog(WorkDialog):
     def confirm(self) -> None:
         """Note it."""
         context, method = self._context, ListMethod(self.method.currentData())
-        self.start(
+        self.ask(
             self.tr("Noting it"),
-            lambda _progress: context.office.outside_lists.confirm_destroyed(
-                context.actor, self._list.list, method
-            ),
-            lambda _nothing: self._noted(),
-        )
+            lambda: context.office.outside_lists.confirm_destroyed(context.actor, self._list.list, method),
+        ).then(lambda _nothing: self._noted())
 
     def _noted(self) -> None:
         self.accept()

@@ -78,11 +78,8 @@ class LiveSearch(QObject):
             self._run(text, limit or self._page, lambda found: self._complete(text, found))
 
     def _run(self, text: str, limit: int, done: Callable[[object], None]) -> None:
-        background.run(
-            self._owner,
-            lambda _progress: self._ask(text, limit),
-            done,
-            lambda error: self._fail(text, error),
+        background.ask(self._owner, lambda: self._ask(text, limit)).then(done).otherwise(
+            lambda error: self._fail(text, error)
         )
 
     def _complete(self, text: str, found: object) -> None:

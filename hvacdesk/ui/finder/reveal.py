@@ -64,4 +64,4 @@ class Revealer:
 
     def run(self, reason: RevealReason, fetch: Fetch, show: Show) -> None:
         """Show one value for a reason that is already known."""
-        background.run(self._owner, lambda _progress: fetch(reason), show)
+        background.ask(self._owner, lambda: fetch(reason)).then(show)

@@ -43,12 +43,12 @@ class WallGuide(QWidget):
     def preview(self) -> None:
         """Show the two pages, from where they are printed."""
         draw = self._draw
-        background.run(self, lambda _progress: draw(), self._open_preview, busy=self.busy)
+        background.ask(self, draw).with_busy(self.busy).then(self._open_preview)
 
     def save(self) -> None:
         """Ask for a file and write the two pages into it."""
         draw = self._draw
-        background.run(self, lambda _progress: draw(), self._choose_file, busy=self.busy)
+        background.ask(self, draw).with_busy(self.busy).then(self._choose_file)
 
     def _open_preview(self, pdf: bytes) -> None:
         from hvacdesk.ui.printing.preview import PreviewDialog
@@ -57,9 +57,7 @@ class WallGuide(QWidget):
 
     def _choose_file(self, pdf: bytes) -> None:
         def chosen(path: str) -> None:
-            background.run(
-                self, lambda _progress: write_private(Path(path), pdf), lambda _nothing: self._saved()
-            )
+            background.ask(self, lambda: write_private(Path(path), pdf)).then(lambda _nothing: self._saved())
 
         choose_new_file(
             self.window(),

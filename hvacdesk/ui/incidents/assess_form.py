@@ -116,7 +116,7 @@ class AssessForm(IncidentForm):
         counted = {"at_most": self.at_most} if self.at_most else {}
         self.watch({**self._questions(), **counted, "client": self.client, "client_told_on": self.told})
         self.keep_for_incident("assess")
-        background.run(self, lambda _progress: ctx.office.partners.names(ctx.actor), self._offer_clients)
+        background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_clients)
 
     def _offer_clients(self, firms: tuple[tuple[str, bool, bool], ...]) -> None:
         """Let the registered clients be chosen while one is typed, those of the jobs first."""

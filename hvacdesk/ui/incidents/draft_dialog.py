@@ -83,11 +83,9 @@ class DraftDialog(IncidentForm):
     def copy(self) -> None:
         """Put the nine items onto the clipboard, as the program has stored them. They name no customer."""
         ctx, incident, report = self.ctx, self._incident.incident, self._report
-        background.run(
-            self,
-            lambda _progress: ctx.office.incidents.papers.report_text(ctx.actor, incident, report, ctx.words),
-            self._copied,
-        )
+        background.ask(
+            self, lambda: ctx.office.incidents.papers.report_text(ctx.actor, incident, report, ctx.words)
+        ).then(self._copied)
 
     def _copied(self, text: str) -> None:
         clipboard.copy(text)

@@ -125,7 +125,7 @@ class FactsTab(IncidentTab):
     def name_papers(self) -> None:
         """Say which other papers it is about."""
         if self.incident is not None and self.writable:
-            self.ask(NamePapersForm(self.ctx, self.incident))
+            self.open_form(NamePapersForm(self.ctx, self.incident))
 
     def take_off(self, paper: str) -> None:
         """Say that it is not about a paper after all."""
@@ -137,18 +137,18 @@ class FactsTab(IncidentTab):
         """Put the facts right."""
         ctx = self.ctx
 
-        def read(_progress: background.Progress) -> tuple[tuple[tuple[str, str], ...], ...]:
+        def read() -> tuple[tuple[tuple[str, str], ...], ...]:
             staff = tuple((one.account, one.name) for one in ctx.office.accounts.list(ctx.actor))
             return staff, ctx.office.incidents.batches(ctx.actor)
 
         if self.incident is not None:
             incident = self.incident
-            background.run(self, read, lambda found: self.ask(FactsForm(ctx, incident, *found)))
+            background.ask(self, read).then(lambda found: self.open_form(FactsForm(ctx, incident, *found)))
 
     def write(self, part: IncidentPart) -> None:
         """Write one of the texts."""
         if self.incident is not None and self.writable:
-            self.ask(TextForm(self.ctx, self.incident, part))
+            self.open_form(TextForm(self.ctx, self.incident, part))
 
     def _add(self, key: str, name: str) -> None:
         row = self._grid.rowCount()

@@ -101,7 +101,7 @@ class IncidentView(QWidget):
         """
         ctx = self._ctx
 
-        def look(_progress: background.Progress) -> IncidentDetail:
+        def look() -> IncidentDetail:
             ctx.office.incidents.look_at(ctx.actor, incident)
             return ctx.office.incidents.get(ctx.actor, incident)
 
@@ -110,13 +110,13 @@ class IncidentView(QWidget):
             if form and found.closed == (form == REOPEN):
                 self._open_form(form, which)
 
-        background.run(self, look, show)
+        background.ask(self, look).then(show)
 
     def read(self) -> None:
         """Read the incident again."""
         ctx, incident = self._ctx, self.incident
         if incident is not None:
-            self._reader.read(lambda: ctx.office.incidents.get(ctx.actor, incident.incident), self._show)
+            self._reader.read(lambda: ctx.office.incidents.get(ctx.actor, incident.incident)).then(self._show)
 
     def close_incident(self) -> None:
         """Ask, and close it if nothing is missing."""
@@ -137,10 +137,8 @@ class IncidentView(QWidget):
 
     def _close(self, incident: IncidentDetail) -> None:
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.incidents.close(ctx.actor, incident.incident),
-            lambda _nothing: self.read(),
+        background.ask(self, lambda: ctx.office.incidents.close(ctx.actor, incident.incident)).then(
+            lambda _nothing: self.read()
         )
 
     def reopen(self) -> None:
@@ -165,7 +163,7 @@ class IncidentView(QWidget):
             else:
                 ctx.notify(self.tr("There is no other open incident."))
 
-        background.run(self, lambda _progress: ctx.office.incidents.all(ctx.actor), ask)
+        background.ask(self, lambda: ctx.office.incidents.all(ctx.actor)).then(ask)
 
     def go_to(self, gap: Gap) -> None:
         """Go to where a gap is closed, and open its form where there is one."""

@@ -82,20 +82,16 @@ class LawTab(IncidentTab):
     def assess(self) -> None:
         """Answer the questions of the law."""
         if self.incident is not None:
-            self.ask(AssessForm(self.ctx, self.incident))
+            self.open_form(AssessForm(self.ctx, self.incident))
 
     def draft(self, report: CommissionReport) -> None:
         """Read and change the nine items."""
         ctx, incident = self.ctx, self.incident
         if incident is None:
             return
-        background.run(
-            self,
-            lambda _progress: ctx.office.incidents.papers.items(
-                ctx.actor, incident.incident, report, ctx.words
-            ),
-            lambda items: self.ask(DraftDialog(ctx, incident, report, items)),
-        )
+        background.ask(
+            self, lambda: ctx.office.incidents.papers.items(ctx.actor, incident.incident, report, ctx.words)
+        ).then(lambda items: self.open_form(DraftDialog(ctx, incident, report, items)))
 
     def print_draft(self, report: CommissionReport) -> None:
         """Show the draft as a paper."""
@@ -111,7 +107,7 @@ class LawTab(IncidentTab):
     def note_sent(self, report: CommissionReport) -> None:
         """Note that a report was sent."""
         if self.incident is not None:
-            self.ask(SentForm(self.ctx, self.incident, report))
+            self.open_form(SentForm(self.ctx, self.incident, report))
 
     def _report_card(self, report: CommissionReport) -> Card:
         title = self.ctx.words(REPORT_TITLES[report])

@@ -104,10 +104,8 @@ class LeaksList(RegisterView):
     def start_drill(self, kind: IncidentKind) -> None:
         """Begin a drill and open it."""
         ctx = self.context
-        background.run(
-            self,
-            lambda _progress: ctx.office.incidents.start_drill(ctx.actor, kind, ctx.words),
-            self.opened.emit,
+        background.ask(self, lambda: ctx.office.incidents.start_drill(ctx.actor, kind, ctx.words)).then(
+            self.opened.emit
         )
 
     def _drill(self, kind: IncidentKind, _checked: bool = False) -> None:

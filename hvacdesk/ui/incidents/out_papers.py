@@ -85,10 +85,8 @@ def out_button(ctx: DeskContext, box: QPlainTextEdit, parent: QWidget) -> QPushB
         box.setPlainText("\n".join(dict.fromkeys((*lines, *numbers))))
 
     def ask() -> None:
-        background.run(
-            parent,
-            lambda _progress: ctx.office.papers.rows(ctx.actor, RegisterQuery(states=AWAY)),
-            lambda rows: OutPapersDialog(ctx, rows, take, parent).open(),
+        background.ask(parent, lambda: ctx.office.papers.rows(ctx.actor, RegisterQuery(states=AWAY))).then(
+            lambda rows: OutPapersDialog(ctx, rows, take, parent).open()
         )
 
     text = QCoreApplication.translate("OutPapersDialog", "Choose from the papers that are out…")

@@ -92,8 +92,6 @@ class AddToReportForm(FormDialog):
 
 def show_own_reports(ctx: DeskContext, parent: QWidget) -> None:
     """Read and show what the person at the desk reported."""
-    background.run(
-        parent,
-        lambda _progress: ctx.office.incidents.own_reports(ctx.actor),
-        lambda found: OwnReportsDialog(ctx, found, parent).open(),
+    background.ask(parent, lambda: ctx.office.incidents.own_reports(ctx.actor)).then(
+        lambda found: OwnReportsDialog(ctx, found, parent).open()
     )

@@ -92,13 +92,13 @@ class PeopleTab(IncidentTab):
     def add(self) -> None:
         """Put a customer onto the list."""
         if self.incident is not None:
-            self.ask(AddCustomerForm(self.ctx, self.incident))
+            self.open_form(AddCustomerForm(self.ctx, self.incident))
 
     def take_off(self) -> None:
         """Take the chosen customer off the list."""
         one = self.table.current()
         if self.incident is not None and isinstance(one, Concerned):
-            self.ask(RemoveCustomerForm(self.ctx, self.incident, one))
+            self.open_form(RemoveCustomerForm(self.ctx, self.incident, one))
 
     def call(self) -> None:
         """Show name and number of the chosen customer, which is logged, and note what came of the call."""
@@ -122,19 +122,15 @@ class PeopleTab(IncidentTab):
 
     def _call(self, incident: IncidentDetail, one: Concerned) -> None:
         ctx = self.ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.incidents.customers.to_call(
-                ctx.actor, incident.incident, one.customer
-            ),
-            lambda shown: self.ask(TellForm(ctx, incident, one, shown)),
-        )
+        background.ask(
+            self, lambda: ctx.office.incidents.customers.to_call(ctx.actor, incident.incident, one.customer)
+        ).then(lambda shown: self.open_form(TellForm(ctx, incident, one, shown)))
 
     def note(self) -> None:
         """Note how far the chosen customer has been told."""
         one = self.table.current()
         if self.incident is not None and isinstance(one, Concerned):
-            self.ask(TellForm(self.ctx, self.incident, one))
+            self.open_form(TellForm(self.ctx, self.incident, one))
 
     def letters(self) -> None:
         """Word what customers read, then show letters with names and addresses in full; each is logged."""
@@ -159,10 +155,10 @@ class PeopleTab(IncidentTab):
                     self._show_letters(incident, form.wanted) if letters else self._show_notice(incident)
                 )
             )
-            self.ask(form)
+            self.open_form(form)
 
         papers, record = ctx.office.incidents.papers, incident.incident
-        background.run(self, lambda _progress: papers.letter_texts(ctx.actor, record, ctx.words), ask)
+        background.ask(self, lambda: papers.letter_texts(ctx.actor, record, ctx.words)).then(ask)
 
     def _show_letters(self, incident: IncidentDetail, wanted: tuple[str, ...]) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
@@ -179,7 +175,7 @@ class PeopleTab(IncidentTab):
                 printed=self.changed.emit,
             )
 
-        background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
+        background.ask(self, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted)).then(done)
 
     def _show_notice(self, incident: IncidentDetail) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident
@@ -192,7 +188,7 @@ class PeopleTab(IncidentTab):
     def published(self) -> None:
         """Note the day of the notice."""
         if self.incident is not None:
-            self.ask(SentForm(self.ctx, self.incident, None))
+            self.open_form(SentForm(self.ctx, self.incident, None))
 
     # Parts
 

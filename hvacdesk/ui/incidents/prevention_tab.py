@@ -91,13 +91,9 @@ class PreventionTab(IncidentTab):
     def _ask(self, measure: Measure | None) -> None:
         ctx, incident = self.ctx, self.incident
         if incident is not None:
-            background.run(
-                self,
-                lambda _progress: tuple(
-                    (one.account, one.name) for one in ctx.office.accounts.list(ctx.actor)
-                ),
-                lambda staff: self.ask(MeasureForm(ctx, incident, staff, measure)),
-            )
+            background.ask(
+                self, lambda: tuple((one.account, one.name) for one in ctx.office.accounts.list(ctx.actor))
+            ).then(lambda staff: self.open_form(MeasureForm(ctx, incident, staff, measure)))
 
     def _state(self, row: Measure) -> ChipValue:
         if row.done_on:

@@ -60,7 +60,7 @@ class IncidentTab(QWidget):
         """Whether there is an incident that can be changed."""
         return self.incident is not None and not self.incident.closed
 
-    def ask(self, form: FormDialog) -> None:
+    def open_form(self, form: FormDialog) -> None:
         """Open a form; once it is saved the incident is read again."""
         form.saved.connect(lambda _answer: self.changed.emit())
         form.open()
@@ -73,12 +73,12 @@ class IncidentTab(QWidget):
                 done(answer)
             self.changed.emit()
 
-        background.run(self, lambda _progress: work(), end)
+        background.ask(self, work).then(end)
 
     def preview(self, draw: Callable[[], bytes], title: str, note: Callable[[], object]) -> None:
         """Show a paper, and print it from there; ``note`` writes into the log that it was printed."""
         ctx = self.ctx
-        background.run(self, lambda _progress: draw(), lambda pdf: show_pages(ctx, title, pdf, note=note))
+        background.ask(self, draw).then(lambda pdf: show_pages(ctx, title, pdf, note=note))
 
     def scrolled(self) -> QVBoxLayout:
         """A column that scrolls, as the tab's whole content."""

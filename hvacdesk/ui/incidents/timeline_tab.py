@@ -54,7 +54,7 @@ class TimelineTab(IncidentTab):
     def add(self) -> None:
         """Add a line of one's own."""
         if self.incident is not None:
-            self.ask(NoteForm(self.ctx, self.incident))
+            self.open_form(NoteForm(self.ctx, self.incident))
 
 
 def _when(event: Event) -> str:

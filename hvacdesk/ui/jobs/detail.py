@@ -120,7 +120,7 @@ class JobDialog(Dialog):
     def read(self) -> None:
         """Read the job again."""
         ctx, job = self._ctx, self.detail.row.job
-        background.run(self, lambda _progress: ctx.office.jobs.detail(ctx.actor, job), self._show)
+        background.ask(self, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(self._show)
 
     def _show(self, detail: JobDetail) -> None:
         self.detail = detail
@@ -358,7 +358,7 @@ class JobDialog(Dialog):
             if kind is not None and all(event.kind is not kind for event in self.detail.events):
                 self.record_event(kind)
 
-        background.run(self, lambda _progress: ctx.office.jobs.set_state(ctx.actor, job, state), done)
+        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(done)
 
     def note_change(self, _nothing: object = None) -> None:
         """Something about the job was changed: read it again and tell."""

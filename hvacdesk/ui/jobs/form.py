@@ -107,9 +107,9 @@ class JobForm(FormDialog):
         self.fit(760, 800)
         self.kind.setFocus()
         # Last, and beside the open form: nobody waits for these lists before typing.
-        background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
-        background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self.items.set_prices)
-        background.run(self, lambda _progress: ctx.office.partners.names(ctx.actor), self._offer_firms)
+        background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
+        background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self.items.set_prices)
+        background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_firms)
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))

@@ -134,10 +134,10 @@ class ElectricalLedgerTab(RegisterView):
     def open_entry(self, job: str) -> None:
         """Open the entry of a job."""
         ctx = self.context
-        background.run(self, lambda _progress: ctx.office.electrical.draft(ctx.actor, job), self._open)
+        background.ask(self, lambda: ctx.office.electrical.draft(ctx.actor, job)).then(self._open)
 
     def _open(self, draft: LedgerDraft) -> None:
-        self.ask(LedgerForm(self.context, draft))
+        self.open_form(LedgerForm(self.context, draft))
 
     def ask_reason(self) -> None:
         """Ask why the ledger is printed, then show it."""

@@ -36,10 +36,8 @@ def open_job(
         forms: of :data:`FORMS`, which to open too, and what for.
         finished: runs after each change.
     """
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _show(ctx, detail, forms, finished),
+    background.ask(ctx.window, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(
+        lambda detail: _show(ctx, detail, forms, finished)
     )
 
 
@@ -55,18 +53,14 @@ def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str], finishe
 
 def edit_job(ctx: DeskContext, job: str) -> None:
     """Open the booking form of a job without showing the job first."""
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _edit(ctx, detail),
+    background.ask(ctx.window, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(
+        lambda detail: _edit(ctx, detail)
     )
 
 
 def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished | None = None) -> None:
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job),
-        lambda record: _open_form(ctx, detail, record, finished),
+    background.ask(ctx.window, lambda: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job)).then(
+        lambda record: _open_form(ctx, detail, record, finished)
     )
 
 

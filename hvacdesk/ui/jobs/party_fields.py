@@ -84,9 +84,7 @@ class PartyFields(QWidget):
         self._contact_label.hide()
         self.contacts.hide()
         ctx, requester = self._ctx, self._set[Party.REQUESTER][0]
-        background.run(
-            self, lambda _progress: ctx.office.contacts.of(ctx.actor, requester), self._show_contacts
-        )
+        background.ask(self, lambda: ctx.office.contacts.of(ctx.actor, requester)).then(self._show_contacts)
 
     def _show_contacts(self, found: tuple[ContactView, ...]) -> None:
         self.contacts.addItem(self.tr("nobody in particular"), "")

@@ -142,7 +142,7 @@ class RefrigerantDialog(Dialog):
     def read(self) -> None:
         """Read the log."""
         ctx, unit = self._ctx, self._unit
-        background.run(self, lambda _progress: ctx.office.refrigerant.log(ctx.actor, unit), self._show)
+        background.ask(self, lambda: ctx.office.refrigerant.log(ctx.actor, unit)).then(self._show)
 
     def _show(self, log: RefrigerantLog) -> None:
         self.log = log
@@ -198,20 +198,13 @@ class RefrigerantDialog(Dialog):
     def print_site(self) -> None:
         """Show the logs of all units of the same site."""
         ctx, unit = self._ctx, self._unit
-        background.run(
-            self,
-            lambda _progress: ctx.office.refrigerant.units_beside(ctx.actor, unit),
-            self._print,
-        )
+        background.ask(self, lambda: ctx.office.refrigerant.units_beside(ctx.actor, unit)).then(self._print)
 
     def _print(self, units: tuple[str, ...]) -> None:
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.refrigerant.paper(ctx.actor, units, ctx.words),
-            self._preview,
-            busy=self.busy,
-        )
+        background.ask(self, lambda: ctx.office.refrigerant.paper(ctx.actor, units, ctx.words)).with_busy(
+            self.busy
+        ).then(self._preview)
 
     def _preview(self, made: tuple[PaperRow, bytes]) -> None:
         row, pdf = made

@@ -73,7 +73,7 @@ class ResultsTab(RecordTab):
     def read(self) -> None:
         """Read the results."""
         ctx, job = self._ctx, self._job
-        background.run(self, lambda _progress: ctx.office.results.sheet(ctx.actor, job), self._show)
+        background.ask(self, lambda: ctx.office.results.sheet(ctx.actor, job)).then(self._show)
 
     def open_form(self) -> None:
         """Open the form, as soon as the results are read."""
@@ -243,12 +243,9 @@ class ResultsTab(RecordTab):
     def print_report(self) -> None:
         """Show the completion report as it is printed for the customer."""
         ctx, job = self._ctx, self._job
-        background.run(
-            self,
-            lambda _progress: ctx.office.completion.issue(ctx.actor, job, ctx.words),
-            self._preview,
-            busy=self.busy,
-        )
+        background.ask(self, lambda: ctx.office.completion.issue(ctx.actor, job, ctx.words)).with_busy(
+            self.busy
+        ).then(self._preview)
 
     def _preview(self, issued: IssuedPdf) -> None:
         document = self.tr("Completion report {number}").format(number=issued.row.number)
@@ -262,10 +259,8 @@ class ResultsTab(RecordTab):
     def enter_ledger(self) -> None:
         """Open the job's entry in the electrical-work ledger."""
         ctx, job = self._ctx, self._job
-        background.run(
-            self,
-            lambda _progress: ctx.office.electrical.draft(ctx.actor, job),
-            lambda draft: self._open(LedgerForm(ctx, draft)),
+        background.ask(self, lambda: ctx.office.electrical.draft(ctx.actor, job)).then(
+            lambda draft: self._open(LedgerForm(ctx, draft))
         )
 
     def _open(self, form: FormDialog) -> None:

@@ -68,7 +68,7 @@ class SiteChoice(QWidget):
     def read(self) -> None:
         """Read the sites."""
         ctx, customer = self._ctx, self._customer
-        background.run(self, lambda _progress: ctx.office.jobs.sites(ctx.actor, customer), self._show_sites)
+        background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show_sites)
 
     @property
     def site(self) -> str:
@@ -94,10 +94,8 @@ class SiteChoice(QWidget):
     def use_own_address(self) -> None:
         """Make the requester's own address a site, without showing it."""
         ctx, customer = self._ctx, self._customer
-        background.run(
-            self,
-            lambda _progress: ctx.office.jobs.add_site_at_customer(ctx.actor, customer),
-            self._take_site,
+        background.ask(self, lambda: ctx.office.jobs.add_site_at_customer(ctx.actor, customer)).then(
+            self._take_site
         )
 
     def _take_site(self, site: str) -> None:

@@ -39,25 +39,23 @@ class VisitCard(QWidget):
     def read(self) -> None:
         """Read the contract again."""
         ctx, job = self._ctx, self._detail.row.job
-        background.run(self, lambda _progress: ctx.office.visit_contracts.of_job(ctx.actor, job), self._show)
+        background.ask(self, lambda: ctx.office.visit_contracts.of_job(ctx.actor, job)).then(self._show)
 
     def record(self) -> None:
         """Open the form."""
         ctx, job = self._ctx, self._detail.row.job
 
-        def read(_progress: object) -> tuple[VisitView, VisitRecord | None]:
+        def read() -> tuple[VisitView, VisitRecord | None]:
             contracts = ctx.office.visit_contracts
             return contracts.of_job(ctx.actor, job), contracts.record_for_edit(ctx.actor, job)
 
-        background.run(self, read, self._open)
+        background.ask(self, read).then(self._open)
 
     def print_out(self) -> None:
         """Register and show the contract's paper."""
         ctx, job, changed = self._ctx, self._detail.row.job, self._changed
-        background.run(
-            self,
-            lambda _progress: ctx.office.visit_contracts.print_out(ctx.actor, job, ctx.words),
-            partial(_preview, ctx, changed),
+        background.ask(self, lambda: ctx.office.visit_contracts.print_out(ctx.actor, job, ctx.words)).then(
+            partial(_preview, ctx, changed)
         )
 
     def _open(self, told: tuple[VisitView, VisitRecord | None]) -> None:

@@ -135,7 +135,7 @@ class LicencesDialog(Dialog):
         self.body.addWidget(self.text, 1)
         self.set_primary(self.tr("Close"))
         self.fit(WIDTH, HEIGHT)
-        background.run(self, lambda _progress: licences.works(), self._show)
+        background.ask(self, licences.works).then(self._show)
 
     def _show(self, works: tuple[Work, ...]) -> None:
         self.table.set_rows(works)

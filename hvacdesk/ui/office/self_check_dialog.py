@@ -43,7 +43,7 @@ class SelfCheckDialog(Dialog):
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Close"))
         self.fit(WIDTH, HEIGHT)
-        background.run(self, lambda _progress: look(), self._show, busy=self.busy)
+        background.ask(self, look).with_busy(self.busy).then(self._show)
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()

@@ -28,7 +28,7 @@ class UpdateDialog(WorkDialog):
         self.save_button = self.set_primary(self.tr("Save the installer …"), self.ask_folder)
         self.save_button.setEnabled(False)
         self.add_secondary(self.tr("Close"))
-        self.start(self.tr("Checking the signature"), lambda _progress: updates.look(self._path), self._show)
+        self.ask(self.tr("Checking the signature"), lambda: updates.look(self._path)).then(self._show)
 
     def ask_folder(self) -> None:
         """Let the person choose where the installer is put."""
@@ -40,7 +40,7 @@ class UpdateDialog(WorkDialog):
         def work(progress: background.Progress) -> Path:
             return updates.take_out(self._path, Path(folder), progress)
 
-        self.start(self.tr("Checking every byte"), work, self._saved)
+        self.ask_with_progress(self.tr("Checking every byte"), work).then(self._saved)
 
     def _show(self, facts: UpdateFacts) -> None:
         text = self.tr("Version {version} is signed by the publisher. Version {installed} is installed.")

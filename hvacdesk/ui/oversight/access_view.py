@@ -75,7 +75,7 @@ class AccessView(Section):
     def refresh(self) -> None:
         """Read the months and the sheet again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.access_review.months(actor), self._show_months)
+        background.ask(self, lambda: office.access_review.months(actor)).then(self._show_months)
 
     def open(self, **arguments: object) -> None:
         """``month=YYYY-MM`` shows that month's sheet; ``sign`` goes on signing it."""
@@ -95,11 +95,9 @@ class AccessView(Section):
         ctx, sheet = self._context, self.sheet
         if sheet is None:
             return
-        background.run(
-            self,
-            lambda _progress: ctx.office.access_review.sheet_pdf(ctx.actor, sheet.month, ctx.words),
-            lambda pdf: self._preview(pdf, sheet.month),
-        )
+        background.ask(
+            self, lambda: ctx.office.access_review.sheet_pdf(ctx.actor, sheet.month, ctx.words)
+        ).then(lambda pdf: self._preview(pdf, sheet.month))
 
     def _actions(self) -> FlowRow:
         self.month = QComboBox()
@@ -134,11 +132,8 @@ class AccessView(Section):
         if not month:
             return
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: office.access_review.sheet(actor, month),
-            self._show,
-            busy=self._busy,
+        background.ask(self, lambda: office.access_review.sheet(actor, month)).with_busy(self._busy).then(
+            self._show
         )
 
     def _show(self, sheet: MonthSheet) -> None:

@@ -104,7 +104,7 @@ class AuditView(Section):
     def refresh(self) -> None:
         """Read the newest entries again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.audit.entries(actor, limit=PAGE), self._show_newest)
+        background.ask(self, lambda: office.audit.entries(actor, limit=PAGE)).then(self._show_newest)
 
     def _chain_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -142,13 +142,9 @@ class AuditView(Section):
     def save_to(self, folder: str) -> None:
         """Save the log's state into a folder."""
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: office.log_witness.save(actor, Path(folder)),
-            self._saved,
-            self._failed,
-            busy=self._busy,
-        )
+        background.ask(self, lambda: office.log_witness.save(actor, Path(folder))).with_busy(self._busy).then(
+            self._saved
+        ).otherwise(self._failed)
 
     def _saved(self, file: Path) -> None:
         self._context.notify(
@@ -161,13 +157,9 @@ class AuditView(Section):
     def compare_with(self, folder: str) -> None:
         """Compare every state that is kept in a folder with the log."""
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: office.log_witness.compare(actor, [Path(folder)]),
-            self._show_comparison,
-            self._failed,
-            busy=self._busy,
-        )
+        background.ask(self, lambda: office.log_witness.compare(actor, [Path(folder)])).with_busy(
+            self._busy
+        ).then(self._show_comparison).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
         self._context.report_error(error)
@@ -185,7 +177,7 @@ class AuditView(Section):
 
     def _verify(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.audit.verify(actor), self._show_report, busy=self._busy)
+        background.ask(self, lambda: office.audit.verify(actor)).with_busy(self._busy).then(self._show_report)
 
     def _show_report(self, report: ChainReport) -> None:
         if report.intact:
@@ -236,10 +228,8 @@ class AuditView(Section):
             self._entries.extend(entries)
             self._show_entries(len(entries))
 
-        background.run(
-            self,
-            lambda _progress: office.audit.entries(actor, limit=PAGE, before_sequence=before),
-            done,
+        background.ask(self, lambda: office.audit.entries(actor, limit=PAGE, before_sequence=before)).then(
+            done
         )
 
     def _show_entries(self, read: int) -> None:

@@ -76,7 +76,7 @@ class DutiesView(RegisterView):
     def note_drill(self) -> None:
         """Write down a backup drill."""
         if not self.drill_button.isHidden():
-            self.ask(DrillForm(self.context))
+            self.open_form(DrillForm(self.context))
 
     def ask_file(self) -> None:
         """Ask where the calendar shall be saved."""
@@ -87,14 +87,12 @@ class DutiesView(RegisterView):
         """Write the duties into a calendar file."""
         context = self.context
 
-        def work(_progress: object) -> None:
+        def work() -> None:
             write_private(Path(path), context.office.duties.calendar(context.actor, context.words))
             context.office.duties.calendar_saved(context.actor)
 
-        background.run(
-            self,
-            work,
-            lambda _nothing: context.notify(self.tr("The calendar was saved. It names no customer.")),
+        background.ask(self, work).then(
+            lambda _nothing: context.notify(self.tr("The calendar was saved. It names no customer."))
         )
 
     def make_table(self) -> DataTable:

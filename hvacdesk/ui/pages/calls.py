@@ -98,7 +98,9 @@ class CallsPage(Page):
 
     def _read(self) -> None:
         ctx, which = self.ctx, self.which
-        self._reader.read(lambda: ctx.office.call_notes.listed(ctx.actor, which), self._show, self._failed)
+        self._reader.read(lambda: ctx.office.call_notes.listed(ctx.actor, which)).then(self._show).otherwise(
+            self._failed
+        )
 
     def _show(self, rows: tuple[CallNoteRow, ...]) -> None:
         chosen = self.table.current()

@@ -225,12 +225,9 @@ class CustomersPage(Page):
 
     def _read_panel(self, customer: str) -> None:
         ctx = self.ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            lambda detail: self._show_detail(customer, detail),
-            lambda error: self._detail_failed(customer, error),
-        )
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+            lambda detail: self._show_detail(customer, detail)
+        ).otherwise(lambda error: self._detail_failed(customer, error))
 
     def _show_detail(self, asked: str, detail: CustomerDetail) -> None:
         """Show what was read, unless another was asked for since. A merged one is shown as the kept one."""
@@ -413,10 +410,8 @@ class CustomersPage(Page):
         if self.panel is None or not self.panel.edit_button.isVisibleTo(self.panel):
             return
         ctx, customer = self.ctx, self.panel.detail.customer
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.record_for_edit(ctx.actor, customer),
-            lambda edit: self._open_form(self._form_for(edit)),
+        background.ask(self, lambda: ctx.office.customers.record_for_edit(ctx.actor, customer)).then(
+            lambda edit: self._open_form(self._form_for(edit))
         )
 
     def _form_for(self, edit: CustomerEdit) -> CustomerForm:

@@ -65,7 +65,7 @@ class DisposalPage(Page):
             self._steps.reload()
             return
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.reviews.batches(actor), self._show_batches)
+        background.ask(self, lambda: office.disposal.reviews.batches(actor)).then(self._show_batches)
 
     @property
     def wizard(self) -> DisposalWizard:
@@ -92,11 +92,8 @@ class DisposalPage(Page):
     def start_review(self) -> None:
         """Begin this month's review, or go on with it; asks before a second one for a month that is done."""
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: office.disposal.reviews.batches(actor),
-            self._begin_or_ask,
-            busy=self._busy,
+        background.ask(self, lambda: office.disposal.reviews.batches(actor)).with_busy(self._busy).then(
+            self._begin_or_ask
         )
 
     def _begin_or_ask(self, batches: tuple[BatchRow, ...]) -> None:
@@ -113,11 +110,8 @@ class DisposalPage(Page):
 
     def _begin(self, month: str) -> None:
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: office.disposal.reviews.review(actor, month),
-            self._show_review,
-            busy=self._busy,
+        background.ask(self, lambda: office.disposal.reviews.review(actor, month)).with_busy(self._busy).then(
+            self._show_review
         )
 
     def _overview(self) -> QWidget:
@@ -165,9 +159,7 @@ class DisposalPage(Page):
 
     def _open_batch(self, batch: str) -> None:
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self, lambda _progress: office.disposal.reviews.open_batch(actor, batch), self._show_review
-        )
+        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(self._show_review)
 
     def _show_review(self, review: Review) -> None:
         self.set_title(self._title(review))

@@ -128,10 +128,8 @@ class SafeguardsPage(Page):
     def _read_waiting(self) -> None:
         office, actor = self._context.office, self._context.actor
         entries = tuple(self._entries.values())
-        background.run(
-            self,
-            lambda _progress: {entry.name: entry.waiting(office, actor) for entry in entries},
-            self._show_waiting,
+        background.ask(self, lambda: {entry.name: entry.waiting(office, actor) for entry in entries}).then(
+            self._show_waiting
         )
 
     def _show_waiting(self, waiting: dict[str, int]) -> None:

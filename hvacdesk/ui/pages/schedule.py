@@ -65,10 +65,8 @@ class SchedulePage(Page):
     def _book_for(self, row: CustomerRow) -> None:
         ctx, calendar = self.ctx, self.calendar
         on = calendar.first.isoformat() if calendar.days == 1 else ""
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.detail(ctx.actor, row.customer),
-            lambda customer: open_booking(ctx, customer, on=on),
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, row.customer)).then(
+            lambda customer: open_booking(ctx, customer, on=on)
         )
 
     def refresh(self) -> None:

@@ -61,13 +61,9 @@ class OfficeTab(QWidget):
         if counts_otherwise(context.office.facts(), facts):
             self._ask(facts)
             return
-        background.run(
-            self,
-            lambda _progress: context.office.settings.change_facts(context.actor, facts),
-            lambda _nothing: self._saved(facts),
-            self._refused,
-            busy=self._busy,
-        )
+        background.ask(self, lambda: context.office.settings.change_facts(context.actor, facts)).with_busy(
+            self._busy
+        ).then(lambda _nothing: self._saved(facts)).otherwise(self._refused)
 
     def _ask(self, facts: OfficeFacts) -> None:
         """Show what the facts change about who is due, and save them if the person goes on."""
@@ -80,13 +76,9 @@ class OfficeTab(QWidget):
             dialog.saved.connect(lambda: self._saved(facts))
             dialog.open()
 
-        background.run(
-            self,
-            lambda _progress: office.retention.effect(actor, facts=facts),
-            confirm,
-            self._refused,
-            busy=self._busy,
-        )
+        background.ask(self, lambda: office.retention.effect(actor, facts=facts)).with_busy(self._busy).then(
+            confirm
+        ).otherwise(self._refused)
 
     def _saved(self, facts: OfficeFacts) -> None:
         self.form.fill(facts)
@@ -126,11 +118,9 @@ class OfficeTab(QWidget):
 
     def _set_waiting(self, days: int) -> None:
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.settings.set_office_value(context.actor, WAITING_DAYS, days),
-            lambda _nothing: context.notify(self.tr("The waiting days were saved.")),
-        )
+        background.ask(
+            self, lambda: context.office.settings.set_office_value(context.actor, WAITING_DAYS, days)
+        ).then(lambda _nothing: context.notify(self.tr("The waiting days were saved.")))
 
     def _minutes(self, key: str, choices: tuple[int, ...]) -> QComboBox:
         box = QComboBox()
@@ -145,8 +135,6 @@ class OfficeTab(QWidget):
 
     def _set_minutes(self, key: str, minutes: int) -> None:
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.settings.set_office_value(context.actor, key, minutes),
-            lambda _nothing: context.read_idle_times(),
-        )
+        background.ask(
+            self, lambda: context.office.settings.set_office_value(context.actor, key, minutes)
+        ).then(lambda _nothing: context.read_idle_times())

@@ -140,13 +140,9 @@ class PassphraseDialog(Dialog):
             return
         old, new, context = self.old.text(), self.choice.text(), self._context
         self._enable(enabled=False)
-        background.run(
-            self,
-            lambda _progress: context.office.accounts.change_own_passphrase(context.actor, old, new),
-            lambda _nothing: self._changed(),
-            self._refused,
-            busy=self.busy,
-        )
+        background.ask(
+            self, lambda: context.office.accounts.change_own_passphrase(context.actor, old, new)
+        ).with_busy(self.busy).then(lambda _nothing: self._changed()).otherwise(self._refused)
 
     def _enable(self, *, enabled: bool = True) -> None:
         if self.primary is not None:
@@ -178,8 +174,6 @@ class PinDialog(WorkDialog):
     def _go(self) -> None:
         pin, context = self.fields.take(), self._context
         if pin is not None:
-            self.start(
-                self.tr("Setting the PIN"),
-                lambda _progress: context.office.accounts.set_pin(context.actor, pin),
-                lambda _nothing: self.accept(),
-            )
+            self.ask(
+                self.tr("Setting the PIN"), lambda: context.office.accounts.set_pin(context.actor, pin)
+            ).then(lambda _nothing: self.accept())

@@ -218,7 +218,9 @@ class TodayPage(Page):
     def _read(self) -> None:
         self._say_day()
         ctx = self.ctx
-        self._reader.read(lambda: ctx.office.home.overview(ctx.actor), self._show, self._failed)
+        self._reader.read(lambda: ctx.office.home.overview(ctx.actor)).then(self._show).otherwise(
+            self._failed
+        )
 
     def _show(self, overview: HomeOverview) -> None:
         chosen = self.table.current()

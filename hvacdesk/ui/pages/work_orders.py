@@ -174,9 +174,9 @@ class WorkOrdersPage(Page):
 
     def _read_day(self) -> None:
         ctx, day = self.ctx, self.day
-        self._reader.read(
-            lambda: _jobs_and_copies(ctx, day), lambda found: self._show_day(day, *found), self._failed
-        )
+        self._reader.read(lambda: _jobs_and_copies(ctx, day)).then(
+            lambda found: self._show_day(day, *found)
+        ).otherwise(self._failed)
 
     def _show_day(self, day: date, rows: tuple[JobRow, ...], printed: Printed) -> None:
         self._day_label.setText(long_day(day))
@@ -198,10 +198,8 @@ class WorkOrdersPage(Page):
     def ask_what_came_out(self) -> None:
         """Ask which of the day's copies came out of the printer, however long ago it was."""
         ctx, day = self.ctx, self.day
-        background.run(
-            self,
-            lambda _progress: _sent_copies(ctx, day),
-            lambda copies: ask_what_came_out(ctx, copies) if copies else None,
+        background.ask(self, lambda: _sent_copies(ctx, day)).then(
+            lambda copies: ask_what_came_out(ctx, copies) if copies else None
         )
 
     def print_day(self) -> None:

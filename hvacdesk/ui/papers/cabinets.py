@@ -64,7 +64,7 @@ class CabinetsDialog(WorkDialog):
         line.addStretch(1)
         self.body.addLayout(line)
         self.set_primary(self.tr("Close"), self.accept)
-        background.run(self, lambda _progress: context.office.jobs.staff(context.actor), self._offer)
+        background.ask(self, lambda: context.office.jobs.staff(context.actor)).then(self._offer)
         self._clear()
 
     def form_button(self) -> QPushButton | None:
@@ -77,10 +77,8 @@ class CabinetsDialog(WorkDialog):
 
     def _read(self) -> None:
         context = self._context
-        background.run(
-            self,
-            lambda _progress: context.office.papers.cabinets.all(context.actor),
-            self.table.set_rows,
+        background.ask(self, lambda: context.office.papers.cabinets.all(context.actor)).then(
+            self.table.set_rows
         )
 
     def _take(self, row: object) -> None:
@@ -108,22 +106,17 @@ class CabinetsDialog(WorkDialog):
         self.form.clear_errors()
         context, cabinet = self._context, self._cabinet
         name, holder = self.name.text(), str(self.holder.currentData())
-        self.start(
+        self.ask(
             self.tr("Saving"),
-            lambda _progress: context.office.papers.cabinets.save(context.actor, cabinet, name, holder),
-            lambda _cabinet: self._changed(),
-            self._refused,
-        )
+            lambda: context.office.papers.cabinets.save(context.actor, cabinet, name, holder),
+        ).then(lambda _cabinet: self._changed()).otherwise(self._refused)
 
     def give_up(self) -> None:
         """Take the selected cabinet off the list."""
         context, cabinet = self._context, self._cabinet
-        self.start(
-            self.tr("Saving"),
-            lambda _progress: context.office.papers.cabinets.give_up(context.actor, cabinet),
-            lambda _nothing: self._changed(),
-            self._refused,
-        )
+        self.ask(
+            self.tr("Saving"), lambda: context.office.papers.cabinets.give_up(context.actor, cabinet)
+        ).then(lambda _nothing: self._changed()).otherwise(self._refused)
 
     def _changed(self) -> None:
         self._clear()

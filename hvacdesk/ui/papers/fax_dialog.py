@@ -43,10 +43,8 @@ class FaxDialog(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Preview"))
         self._ask_why(needed=False)
-        background.run(
-            self,
-            lambda _progress: ctx.office.work_orders.copies(ctx.actor, job=row.job),
-            self._look_at_copies,
+        background.ask(self, lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job)).then(
+            self._look_at_copies
         )
         self.saved.connect(self._preview)
         self.watch(

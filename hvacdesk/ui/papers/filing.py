@@ -101,7 +101,7 @@ class FilePaperDialog(FormDialog):
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _at: self._on_kind())
         self._on_kind()
-        background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)
+        background.ask(self, lambda: ctx.office.papers.cabinets.all(ctx.actor)).then(self._offer)
         if customer is not None:
             self.customer.take(customer)
         self._wanted: Typed = {}
@@ -135,9 +135,7 @@ class FilePaperDialog(FormDialog):
 
     def _read_jobs(self, customer: str) -> None:
         ctx = self.ctx
-        background.run(
-            self, lambda _progress: ctx.office.jobs.of_customer(ctx.actor, customer), self._offer_jobs
-        )
+        background.ask(self, lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._offer_jobs)
 
     def _offer_jobs(self, jobs: tuple[JobRow, ...]) -> None:
         while self.job.count() > 1:

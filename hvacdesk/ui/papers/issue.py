@@ -92,10 +92,8 @@ class IssueDialog(Dialog):
         self.set_primary(self.tr("Preview"), self._issue)
         self.add_secondary(self.tr("Cancel"))
         self._judge()
-        background.run(
-            self,
-            lambda _progress: ctx.office.work_orders.copies(ctx.actor, job=row.job),
-            self._mark_printed,
+        background.ask(self, lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job)).then(
+            self._mark_printed
         )
 
     def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
@@ -126,15 +124,9 @@ class IssueDialog(Dialog):
         reason = self.choice.chosen() if again else None
         if self.primary is not None:
             self.primary.setEnabled(False)
-        background.run(
-            self,
-            lambda _progress: ctx.office.work_orders.issue(
-                ctx.actor, row.job, profiles, ctx.words, reason=reason
-            ),
-            self._preview,
-            self._failed,
-            busy=self.busy,
-        )
+        background.ask(
+            self, lambda: ctx.office.work_orders.issue(ctx.actor, row.job, profiles, ctx.words, reason=reason)
+        ).with_busy(self.busy).then(self._preview).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
         self._judge()
@@ -159,11 +151,8 @@ def issue_day(
     """Issue the chosen copies of a day and show them; ``again`` jobs have such a copy already."""
 
     def run(reason: ReprintReason | None) -> None:
-        background.run(
-            ctx.window,
-            lambda _progress: _issued(ctx, day, profiles, reason),
-            lambda issued: preview_day(ctx, issued, day, finished),
-            busy=busy,
+        background.ask(ctx.window, lambda: _issued(ctx, day, profiles, reason)).with_busy(busy).then(
+            lambda issued: preview_day(ctx, issued, day, finished)
         )
 
     if not again:

@@ -97,7 +97,7 @@ class LabelFeed(QWidget):
             return ctx.office.other_papers.sheets.trial(ctx.actor, sheet, by, ctx.words)
 
         drawn_for = self.drawn_for(draw)
-        background.run(self, lambda _progress: draw(shift), lambda pdf: self._show_trial(pdf, drawn_for))
+        background.ask(self, lambda: draw(shift)).then(lambda pdf: self._show_trial(pdf, drawn_for))
 
     def _show_trial(self, pdf: bytes, drawn_for: Callable[[str], bytes]) -> None:
         from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
@@ -110,12 +110,12 @@ class LabelFeed(QWidget):
     def _read(self) -> None:
         ctx = self._ctx
 
-        def read(_progress: object) -> tuple[tuple[str, ...], Shifts]:
+        def read() -> tuple[tuple[str, ...], Shifts]:
             from hvacdesk.ui.printing.printers import known_printers
 
             return known_printers(), ctx.office.other_papers.sheets.shifts(ctx.actor)
 
-        background.run(self, read, lambda found: self._show_found(*found))
+        background.ask(self, read).then(lambda found: self._show_found(*found))
 
     def _show_found(self, printers: tuple[str, ...], shifts: Shifts) -> None:
         self._shifts = shifts

@@ -110,7 +110,7 @@ class LayoutTab(QWidget):
     def refresh(self) -> None:
         """Read what is set; what is being typed stays."""
         ctx = self._ctx
-        background.run(self, lambda _progress: ctx.office.layout.letterhead(), self._show)
+        background.ask(self, ctx.office.layout.letterhead).then(self._show)
 
     def _show(self, head: Letterhead) -> None:
         first = self._head is None
@@ -163,12 +163,12 @@ class LayoutTab(QWidget):
         ctx, layout = self._ctx, self.layout_typed()
         self.save_button.setEnabled(False)
 
-        def work(_progress: object) -> None:
+        def work() -> None:
             facts = self.facts_typed(ctx.office.facts())
             ctx.office.settings.change_facts(ctx.actor, facts)
             ctx.office.layout.change(ctx.actor, layout)
 
-        background.run(self, work, lambda _nothing: self._saved(), self._refused)
+        background.ask(self, work).then(lambda _nothing: self._saved()).otherwise(self._refused)
 
     def _saved(self) -> None:
         self.save_button.setEnabled(True)

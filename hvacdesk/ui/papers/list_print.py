@@ -9,10 +9,8 @@ from hvacdesk.ui.context import DeskContext
 
 def print_list(ctx: DeskContext, listing: PrintedList) -> None:
     """Draw the list and show it, ready to print."""
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.printed_lists.paper(ctx.actor, listing, ctx.words),
-        lambda pdf: _preview(ctx, listing, pdf),
+    background.ask(ctx.window, lambda: ctx.office.printed_lists.paper(ctx.actor, listing, ctx.words)).then(
+        lambda pdf: _preview(ctx, listing, pdf)
     )
 
 
@@ -20,11 +18,9 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.printed_lists.printed(ctx.actor, listing, printer),
-            lambda _nothing: None,
-        )
+        background.ask(
+            ctx.window, lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer)
+        ).then(lambda _nothing: None)
 
     preview = PreviewDialog(pdf, listing.title, ctx.window)
     preview.printed.connect(note)

@@ -34,7 +34,7 @@ class LossList(QWidget):
     def read(self) -> None:
         """Look for losses."""
         ctx = self._ctx
-        background.run(self, lambda _progress: ctx.office.papers.losses.unseen(ctx.actor), self._show)
+        background.ask(self, lambda: ctx.office.papers.losses.unseen(ctx.actor)).then(self._show)
 
     def _show(self, losses: tuple[LossRow, ...]) -> None:
         for box in self.boxes:

@@ -97,11 +97,9 @@ def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) 
         note = ctx.words(_SLIP_NOTE)
         PaperPreview(ctx, issued.papers, issued.pdf, document, note=note, finished=finished).open()
 
-    background.run(
-        ctx.window,
-        lambda _progress: ctx.office.other_papers.contact_slip(ctx.actor, row.job, ctx.words),
-        show,
-    )
+    background.ask(
+        ctx.window, lambda: ctx.office.other_papers.contact_slip(ctx.actor, row.job, ctx.words)
+    ).then(show)
 
 
 def offer_envelopes(menu: QMenu, ctx: DeskContext, customer: str) -> None:
@@ -122,10 +120,7 @@ def print_envelope(ctx: DeskContext, customer: str, *, confidential: bool = Fals
         preview.paper = QPageSize.PageSizeId.EnvelopeChou3
         preview.open()
 
-    background.run(
+    background.ask(
         ctx.window,
-        lambda _progress: ctx.office.other_papers.envelope(
-            ctx.actor, customer, ctx.words, confidential=confidential
-        ),
-        show,
-    )
+        lambda: ctx.office.other_papers.envelope(ctx.actor, customer, ctx.words, confidential=confidential),
+    ).then(show)

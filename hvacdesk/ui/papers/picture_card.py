@@ -104,17 +104,13 @@ class PictureCard(Card):
     def take(self, kind: ImageKind, path: Path) -> None:
         """Use the picture in a file from now on."""
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.layout.set_image(ctx.actor, kind, read_picture(path)),
-            lambda _nothing: self.changed.emit(),
+        background.ask(self, lambda: ctx.office.layout.set_image(ctx.actor, kind, read_picture(path))).then(
+            lambda _nothing: self.changed.emit()
         )
 
     def remove(self, kind: ImageKind) -> None:
         """Print without the picture from now on."""
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.layout.drop_image(ctx.actor, kind),
-            lambda _nothing: self.changed.emit(),
+        background.ask(self, lambda: ctx.office.layout.drop_image(ctx.actor, kind)).then(
+            lambda _nothing: self.changed.emit()
         )

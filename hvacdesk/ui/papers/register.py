@@ -173,7 +173,7 @@ class PaperRegister(QWidget):
         """Read the register."""
         ctx, query = self._ctx, self.query()
         self.losses.read()
-        self._reader.read(lambda: _found(ctx, query), lambda found: self._show(query, *found))
+        self._reader.read(lambda: _found(ctx, query)).then(lambda found: self._show(query, *found))
 
     def query(self) -> RegisterQuery:
         """What the filters ask for."""
@@ -258,9 +258,7 @@ class PaperRegister(QWidget):
     def print_sheet(self) -> None:
         """Draw the evening's check sheet and show it, ready to print."""
         ctx = self._ctx
-        background.run(
-            self, lambda _progress: ctx.office.papers.day_sheet(ctx.actor, ctx.words), self._preview
-        )
+        background.ask(self, lambda: ctx.office.papers.day_sheet(ctx.actor, ctx.words)).then(self._preview)
 
     def _preview(self, pdf: bytes) -> None:
         document = self.tr("Evening check sheet {day}").format(day=self._ctx.today().isoformat())
@@ -292,7 +290,7 @@ class PutDialog(FormDialog):
         self.cabinet.addItem(self.tr("no cabinet"), "")
         self.form.add("cabinet", self.tr("Cabinet"), self.cabinet)
         self.form.column.addStretch(1)
-        background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)
+        background.ask(self, lambda: ctx.office.papers.cabinets.all(ctx.actor)).then(self._offer)
         self.cabinet.setFocus()
 
     def _offer(self, cabinets: tuple[CabinetRow, ...]) -> None:
@@ -321,10 +319,8 @@ class LendDialog(FormDialog):
         self.until.set_iso(ctx.today().isoformat())
         if self.primary is not None:
             self.primary.setText(self.tr("Lend"))
-        background.run(
-            self,
-            lambda _progress: ctx.office.jobs.staff(ctx.actor),
-            lambda staff: self.holder.offer([member.name for member in staff]),
+        background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(
+            lambda staff: self.holder.offer([member.name for member in staff])
         )
         self.holder.setFocus()
 

@@ -48,10 +48,8 @@ class SampleView(QWidget):
         wanted, ctx = self._wanted, self._ctx
         if wanted is None:
             return
-        background.run(
-            self,
-            lambda _progress: _first_page(ctx.office.layout.sample(wanted, ctx.words)),
-            lambda page: self._show(wanted, page),
+        background.ask(self, lambda: _first_page(ctx.office.layout.sample(wanted, ctx.words))).then(
+            lambda page: self._show(wanted, page)
         )
 
     def _show(self, drawn: Letterhead, page: QImage) -> None:

@@ -100,15 +100,13 @@ class ScanCard(Card):
             self._register(code, state)
             return
         ctx = self._ctx
-        background.run(
+        background.ask(
             self,
-            lambda _progress: (
+            lambda: (
                 ctx.office.papers.find(ctx.actor, code),
                 ctx.office.papers.losses.open(ctx.actor),
             ),
-            lambda found: self._ask_about_loss(*found),
-            lambda error: self._failed(error, state),
-        )
+        ).then(lambda found: self._ask_about_loss(*found)).otherwise(lambda error: self._failed(error, state))
 
     def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...]) -> None:
         """Once more, by its number, and to which of the open incidents it belongs, if there is one."""
@@ -136,12 +134,9 @@ class ScanCard(Card):
 
     def _register(self, code: str, state: PaperState, part_of: str = "") -> None:
         ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.papers.register_return(ctx.actor, code, state, part_of=part_of),
-            self._done,
-            lambda error: self._failed(error, state),
-        )
+        background.ask(
+            self, lambda: ctx.office.papers.register_return(ctx.actor, code, state, part_of=part_of)
+        ).then(self._done).otherwise(lambda error: self._failed(error, state))
 
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words

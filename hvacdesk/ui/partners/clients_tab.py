@@ -83,7 +83,7 @@ class ClientsTab(RegisterView):
         """Write down that the chosen job's data went back."""
         row = self.table.current()
         if isinstance(row, ClientJob) and row.open and self._keeps:
-            self.ask(ClientBackForm(self.context, row))
+            self.open_form(ClientBackForm(self.context, row))
 
     def _state(self, row: ClientJob) -> ChipValue:
         if row.ending is not None:

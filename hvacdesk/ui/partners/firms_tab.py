@@ -129,19 +129,19 @@ class FirmsTab(RegisterView):
 
     def add(self) -> None:
         """Register another firm."""
-        self.ask(FirmForm(self.context))
+        self.open_form(FirmForm(self.context))
 
     def change(self) -> None:
         """Change the chosen firm, or register the one that jobs name."""
         row = self.table.current()
         if isinstance(row, FirmRow) and self._keeps:
-            self.ask(FirmForm(self.context, row))
+            self.open_form(FirmForm(self.context, row))
 
     def check(self) -> None:
         """Check the chosen firm."""
         row = self.table.current()
         if isinstance(row, FirmRow) and row.record and self._keeps:
-            self.ask(CheckForm(self.context, row))
+            self.open_form(CheckForm(self.context, row))
 
     def print_check(self) -> None:
         """Show the record of the chosen firm's last check."""

@@ -166,13 +166,13 @@ class LedgerTab(RegisterView):
     def enter(self) -> None:
         """Enter a hand-over by hand."""
         firms = [self.firm.itemText(at) for at in range(1, self.firm.count())]
-        self.ask(HandoverForm(self.context, firms, str(self.firm.currentData() or "")))
+        self.open_form(HandoverForm(self.context, firms, str(self.firm.currentData() or "")))
 
     def confirm(self) -> None:
         """Write down what became of the chosen line."""
         row = self.table.current()
         if isinstance(row, HandoverRow) and row.ending is None and self._keeps:
-            self.ask(ConfirmForm(self.context, row))
+            self.open_form(ConfirmForm(self.context, row))
 
     def print_ledger(self) -> None:
         """Show what is listed, as it prints."""

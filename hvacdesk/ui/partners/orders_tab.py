@@ -119,7 +119,7 @@ class OrdersTab(RegisterView):
             if row is not None:
                 self._open_form(row.facts.job, row)
 
-        background.run(self, lambda _progress: office.partner_orders.all(actor), found)
+        background.ask(self, lambda: office.partner_orders.all(actor)).then(found)
 
     def _open_form(self, job: str, written: OrderRow | None) -> None:
         office, actor = self.context.office, self.context.actor
@@ -138,7 +138,7 @@ class OrdersTab(RegisterView):
             form.saved.connect(lambda order: self.choose_order(str(order)))
             form.open()
 
-        background.run(self, lambda _progress: office.partners.all(actor), found)
+        background.ask(self, lambda: office.partners.all(actor)).then(found)
 
     def note_step(self) -> None:
         """Note the chosen order's next step."""
@@ -153,7 +153,7 @@ class OrdersTab(RegisterView):
     def _open_step(self, step: OrderStep | None) -> None:
         row = self.table.current()
         if isinstance(row, OrderRow) and self._orders:
-            self.ask(OrderStepForm(self.context, row, step))
+            self.open_form(OrderStepForm(self.context, row, step))
 
     def print_order(self) -> None:
         """Show the chosen order's paper, from which to print it."""

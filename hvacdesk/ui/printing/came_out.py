@@ -93,12 +93,9 @@ class CameOutDialog(Dialog):
         if not missing:
             self.accept()
             return
-        background.run(
-            self,
-            lambda _progress: ctx.office.work_orders.did_not_come_out(ctx.actor, missing),
-            lambda _nothing: self._done_with(len(missing)),
-            busy=self.busy,
-        )
+        background.ask(self, lambda: ctx.office.work_orders.did_not_come_out(ctx.actor, missing)).with_busy(
+            self.busy
+        ).then(lambda _nothing: self._done_with(len(missing)))
 
     def _done_with(self, count: int) -> None:
         self.accept()

@@ -61,7 +61,7 @@ class PaperPreview(PreviewDialog):
     def _note_printed(self, printer: str) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
-        def note(_progress: object) -> None:
+        def note() -> None:
             ctx.office.papers.printed(ctx.actor, papers, printer)
             if copies:
                 ctx.office.work_orders.printed(ctx.actor, copies, printer)
@@ -72,7 +72,7 @@ class PaperPreview(PreviewDialog):
             self._finish()
 
         message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
-        background.run(ctx.window, note, told)
+        background.ask(ctx.window, note).then(told)
 
     def _ask(self) -> None:
         """The printer dropped it, or the person says that nothing came out."""
@@ -94,7 +94,7 @@ class PaperPreview(PreviewDialog):
     def _strike(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
-        def note(_progress: object) -> None:
+        def note() -> None:
             ctx.office.papers.did_not_come_out(ctx.actor, papers)
             if copies:
                 ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
@@ -104,19 +104,19 @@ class PaperPreview(PreviewDialog):
             self.struck.emit()
 
         message = QCoreApplication.translate("PaperPreview", "It was struck from the register.")
-        background.run(ctx.window, note, told)
+        background.ask(ctx.window, note).then(told)
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
-        def note(_progress: object) -> None:
+        def note() -> None:
             ctx.office.papers.not_printed(ctx.actor, papers)
             if copies:
                 ctx.office.work_orders.not_printed(ctx.actor, copies)
 
         struck = self.tr("Not printed. The printed paper was struck from the register.")
         message = " ".join(filter(None, (struck, self._unprinted)))
-        background.run(ctx.window, note, lambda _nothing: self._tell(message))
+        background.ask(ctx.window, note).then(lambda _nothing: self._tell(message))
 
     def _tell(self, message: str) -> None:
         self._ctx.notify(message)

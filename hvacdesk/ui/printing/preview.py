@@ -108,13 +108,9 @@ class PreviewDialog(Dialog):
         name = printer.printerName()
         if self.primary is not None:
             self.primary.setEnabled(False)
-        background.run(
-            self,
-            lambda _progress: print_pdf(self.drawn_for(name), printer, self._document),
-            lambda taken: self._sent(name, taken),
-            lambda error: self._failed(error, name),
-            busy=self.busy,
-        )
+        background.ask(self, lambda: print_pdf(self.drawn_for(name), printer, self._document)).with_busy(
+            self.busy
+        ).then(lambda taken: self._sent(name, taken)).otherwise(lambda error: self._failed(error, name))
 
     def _sent(self, name: str, taken: Taken | None) -> None:
         if taken is None:
@@ -229,19 +225,15 @@ class WorkOrderPreview(PreviewDialog):
 
     def _register_printed(self, printer: str, then: Callable[[object], object]) -> None:
         ctx, copies = self._ctx, self._copies
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.work_orders.printed(ctx.actor, copies, printer),
-            then,
+        background.ask(ctx.window, lambda: ctx.office.work_orders.printed(ctx.actor, copies, printer)).then(
+            then
         )
 
     def _note_given_up(self) -> None:
         ctx, copies, finished = self._ctx, self._copies, self._finished
         message = self.tr("Not printed. The copies were struck from the register.")
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.work_orders.not_printed(ctx.actor, copies),
-            lambda _nothing: _tell(ctx, message, finished),
+        background.ask(ctx.window, lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)).then(
+            lambda _nothing: _tell(ctx, message, finished)
         )
 
 

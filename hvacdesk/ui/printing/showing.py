@@ -35,10 +35,8 @@ def show_pages(
     def finished(_result: int) -> None:
         """Runs only now: a message must not disappear with the preview, which closes after it has printed."""
         if took:
-            background.run(
-                ctx.window,
-                lambda _progress: note() if note is not None else None,
-                lambda _nothing: printed() if printed is not None else None,
+            background.ask(ctx.window, lambda: note() if note is not None else None).then(
+                lambda _nothing: printed() if printed is not None else None
             )
 
     preview.printed.connect(took.append)
@@ -65,9 +63,6 @@ def draw_pages(
         owner: the widget that asks; if it is gone meanwhile, nothing is shown.
         busy: what shows meanwhile that it is drawn.
     """
-    background.run(
-        owner,
-        lambda _progress: draw(),
-        lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed),
-        busy=busy,
+    background.ask(owner, draw).with_busy(busy).then(
+        lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed)
     )

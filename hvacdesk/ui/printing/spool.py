@@ -103,11 +103,7 @@ class Spool(QObject):
             return
         if self._owner is None:
             self._owner = QWidget()  # never shown: background work belongs to a widget
-        background.run(
-            self._owner,
-            lambda _progress: sweep(jobs),
-            lambda found: self._looked(jobs, found),
-        )
+        background.ask(self._owner, lambda: sweep(jobs)).then(lambda found: self._looked(jobs, found))
 
     def last_look(self) -> None:
         """Look once more before the program ends; what still waits is looked at in its next run."""

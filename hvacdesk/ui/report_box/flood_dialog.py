@@ -71,10 +71,8 @@ class FloodDialog(WorkDialog):
     def delete(self) -> None:
         """Delete what is ticked."""
         reports, actor, cases = self._context.office.reports, self._context.actor, self.chosen()
-        self.start(
-            self.tr("Deleting the reports"),
-            lambda _progress: reports.delete_unread(actor, cases),
-            lambda _nothing: self._gone(),
+        self.ask(self.tr("Deleting the reports"), lambda: reports.delete_unread(actor, cases)).then(
+            lambda _nothing: self._gone()
         )
 
     def _line(self, row: ReportRow) -> QListWidgetItem:

@@ -53,12 +53,9 @@ class HandOverDialog(WorkDialog):
         reports, actor, case = self._context.office.reports, self._context.actor, self._row.case
         account, text = str(self.to.currentData()), self.text.text()
         self.form.clear_errors()
-        self.start(
-            self.tr("Sealing the report"),
-            lambda _progress: reports.hand_over(actor, case, account, text),
-            self._done,
-            self._failed,
-        )
+        self.ask(self.tr("Sealing the report"), lambda: reports.hand_over(actor, case, account, text)).then(
+            self._done
+        ).otherwise(self._failed)
 
     def _done(self, row: ReportRow) -> None:
         self.text.forget()

@@ -162,7 +162,7 @@ class ReportDialog(WorkDialog):
         self._show(row)
 
     def _work(self, doing: str, work: Callable[[], object], done: Callable) -> None:
-        self.start(doing, lambda _progress: work(), done, self._failed)
+        self.ask(doing, work).then(done).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):

@@ -57,7 +57,9 @@ class ReturnView(WorkingView):
             return
         desk, typed = self._desk, self.receipt.text()
         self.form.clear_errors()
-        background.run(self, lambda _progress: desk.open(typed), self._on_opened, self._on_refused, busy=self)
+        background.ask(self, lambda: desk.open(typed)).with_busy(self).then(self._on_opened).otherwise(
+            self._on_refused
+        )
 
     def leave(self) -> None:
         """Back; what was typed is gone."""

@@ -77,7 +77,7 @@ class ThreadView(WorkingView):
         def seal() -> OpenedReport:
             return desk.add(opened, text) if chosen is None else desk.send_again(opened, text, chosen)
 
-        background.run(self, lambda _progress: seal(), self._on_added, self._on_refused, busy=self)
+        background.ask(self, seal).with_busy(self).then(self._on_added).otherwise(self._on_refused)
 
     def leave(self) -> None:
         """Back to the login."""

@@ -137,13 +137,9 @@ class ReportWriteView(WorkingView):
         text, contact, chosen = self.text.text(), self.contact.text(), self.readers.chosen()
         self.form.clear_errors()
         self._failure.clear()
-        background.run(
-            self,
-            lambda progress: desk.send(category, text, contact, chosen, self._told(progress)),
-            self._on_sent,
-            self._on_refused,
-            busy=self,
-        )
+        background.ask_with_progress(
+            self, lambda progress: desk.send(category, text, contact, chosen, self._told(progress))
+        ).with_busy(self).then(self._on_sent).otherwise(self._on_refused)
 
     def _told(self, progress: background.Progress) -> Callable[[int, int], None]:
         """Say how far the sealing is, where a flood has made it long; then what there is to wait for."""

@@ -11,7 +11,6 @@ from hvacdesk.domain.requests.disclosure import DisclosedFile
 from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.requests.disclosure import DisclosureForm
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.widgets.choices import choice
@@ -64,7 +63,7 @@ class DisclosureDialog(OneTimeDialog):
         context, request, form = self._context, self._row.request, self._form()
         locked = self.locked.isChecked() and form is DisclosureForm.PDF
 
-        def work(_progress: background.Progress) -> DisclosedFile:
+        def work() -> DisclosedFile:
             made = context.office.disclosing.make(
                 context.actor, request, form, context.words, describe(context.words), locked=locked
             )
@@ -75,7 +74,7 @@ class DisclosureDialog(OneTimeDialog):
                 raise
             return made
 
-        self.start(self.tr("Collecting the data"), work, lambda made: self._made(path, made))
+        self.ask(self.tr("Collecting the data"), work).then(lambda made: self._made(path, made))
 
     def _form(self) -> DisclosureForm:
         return DisclosureForm(self.kind.currentData())

@@ -174,12 +174,10 @@ class RequestForm(FormDialog):
     def _read_customer(self, customer: str) -> None:
         """Read what they are called, which a draft does not store, and whether they are a firm."""
         ctx = self.ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
             lambda one: self.set_customer(
                 one.customer, chosen_text(one), firm=one.kind is CustomerKind.ORGANISATION
-            ),
+            )
         )
 
     def _request(self) -> NewRequest:

@@ -75,7 +75,7 @@ class NoticeView(RegisterView):
 
     def write(self) -> None:
         """Write the notice, beginning with the wording in force."""
-        self.ask(NoticeForm(self.context, self._newest))
+        self.open_form(NoticeForm(self.context, self._newest))
 
     def print_chosen(self) -> None:
         """Show the chosen version and print it from there."""

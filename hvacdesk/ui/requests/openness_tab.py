@@ -63,7 +63,7 @@ class OpennessTab(OpennessPart):
     def read(self) -> None:
         """Read the page."""
         ctx, customer = self._ctx, self._customer
-        background.run(self, lambda _progress: ctx.office.openness.page(ctx.actor, customer), self._show)
+        background.ask(self, lambda: ctx.office.openness.page(ctx.actor, customer)).then(self._show)
 
     def _show(self, page: Openness) -> None:
         if page == self.shown:
@@ -244,11 +244,9 @@ class OpennessTab(OpennessPart):
 
     def _note_on_paper(self) -> None:
         ctx, customer = self._ctx, self._customer
-        background.run(
-            ctx.window,
-            lambda _progress: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER),
-            lambda _nothing: self.read() if isValid(self) else None,
-        )
+        background.ask(
+            ctx.window, lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER)
+        ).then(lambda _nothing: self.read() if isValid(self) else None)
 
     def change_consent(self, kind: ConsentKind, *, given: bool) -> None:
         """Note a consent or its withdrawal."""

@@ -331,13 +331,10 @@ class RequestDialog(Dialog):
     def erase(self) -> None:
         """Begin a disposal of this one customer, as far as no law stops it."""
         ctx, row = self._ctx, self.row
-        background.run(
+        background.ask(
             self,
-            lambda _progress: ctx.office.disposal.erasures.erase_on_request(
-                ctx.actor, row.customer, row.received_on
-            ),
-            self._erasing,
-        )
+            lambda: ctx.office.disposal.erasures.erase_on_request(ctx.actor, row.customer, row.received_on),
+        ).then(self._erasing)
 
     def _erasing(self, answer: ErasureAnswer) -> None:
         self._ctx.notify(self._ctx.words(ERASURE_OUTCOME_NAMES[answer.outcome]))
@@ -352,27 +349,25 @@ class RequestDialog(Dialog):
         ctx, row = self._ctx, self.row
         customer = row.customer or row.customer_number
         title = self.tr("Answer to the erasure request of {number}").format(number=row.customer_number)
-        background.run(
-            self,
-            lambda _progress: ctx.office.disposal.erasures.answer_pdf(ctx.actor, customer, ctx.words),
+        background.ask(
+            self, lambda: ctx.office.disposal.erasures.answer_pdf(ctx.actor, customer, ctx.words)
+        ).then(
             partial(
                 show_pages,
                 ctx,
                 title,
                 note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, customer),
-            ),
+            )
         )
 
     def print_letter(self) -> None:
         """Show the answer as a letter and print it from there."""
         ctx, request = self._ctx, self.row.request
         title = self.tr("Answer to {number}").format(number=self.row.number)
-        background.run(
-            self,
-            lambda _progress: ctx.office.requests.letter(ctx.actor, request, ctx.words),
+        background.ask(self, lambda: ctx.office.requests.letter(ctx.actor, request, ctx.words)).then(
             partial(
                 show_pages, ctx, title, note=lambda: ctx.office.requests.letter_printed(ctx.actor, request)
-            ),
+            )
         )
 
     def give_notice(self) -> None:
@@ -386,11 +381,10 @@ class RequestDialog(Dialog):
         version = ctx.office.notices.in_force(ctx.actor)
 
         def take_back() -> None:
-            background.run(
+            background.ask(
                 ctx.window,
-                lambda _progress: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, version),
-                lambda _nothing: None,
-            )
+                lambda: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, version),
+            ).then(lambda _nothing: None)
 
         said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
         action = QCoreApplication.translate("RequestDialog", "It did not come out")
@@ -402,7 +396,7 @@ class RequestDialog(Dialog):
         form.open()
 
     def _do(self, act: Callable[[], None]) -> None:
-        background.run(self, lambda _progress: act(), lambda _nothing: self._stepped())
+        background.ask(self, act).then(lambda _nothing: self._stepped())
 
     def _stepped(self) -> None:
         self.accept()
@@ -437,14 +431,12 @@ def open_request(
         elif corrects and detail.row.open:
             dialog.correct()
 
-    background.run(ctx.window, lambda _progress: ctx.office.requests.detail(ctx.actor, request), show)
+    background.ask(ctx.window, lambda: ctx.office.requests.detail(ctx.actor, request)).then(show)
 
 
 def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[], object] | None = None) -> None:
     """Show the purposes notice in force; ``printed`` runs when it went to the printer."""
     title = QCoreApplication.translate("RequestDialog", "Purposes notice")
-    background.run(
-        owner,
-        lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words),
-        partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor), printed=printed),
+    background.ask(owner, lambda: ctx.office.notices.pdf(ctx.actor, ctx.words)).then(
+        partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor), printed=printed)
     )

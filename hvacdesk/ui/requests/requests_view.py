@@ -70,15 +70,13 @@ class RequestsView(RegisterView):
         if not customer:
             self.add()
             return
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            lambda one: self._enter(RequestForm(ctx, one.customer, chosen_text(one))),
+        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+            lambda one: self._enter(RequestForm(ctx, one.customer, chosen_text(one)))
         )
 
     def _enter(self, form: RequestForm) -> None:
         form.saved.connect(lambda request: self.open(request=request))
-        self.ask(form)
+        self.open_form(form)
 
     def open_chosen(self) -> None:
         """Open the chosen request."""

@@ -101,7 +101,7 @@ class EffectDialog(WorkDialog):
             self.numbers.setText(text.format(numbers=numbers))
 
     def _go_on(self) -> None:
-        self.start(self.tr("Saving"), lambda _progress: self._save(), lambda _done: self._saved())
+        self.ask(self.tr("Saving"), self._save).then(lambda _done: self._saved())
 
     def _saved(self) -> None:
         self.accept()

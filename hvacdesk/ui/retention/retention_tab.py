@@ -56,7 +56,7 @@ class RetentionTab(QWidget):
     def refresh(self) -> None:
         """Read the rules again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.retention.rules(actor), self._show)
+        background.ask(self, lambda: office.retention.rules(actor)).then(self._show)
 
     def change_period(self) -> None:
         """Ask for another period for the marked rule."""
@@ -74,11 +74,8 @@ class RetentionTab(QWidget):
         if one is None or one.choice is None:
             return
         office, actor, taken = self._context.office, self._context.actor, replace(one.choice, active=False)
-        background.run(
-            self,
-            lambda _progress: office.retention.effect(actor, taken),
-            lambda effect: self._confirm(effect, lambda: office.retention.take_back(actor, taken.code)),
-            busy=self._busy,
+        background.ask(self, lambda: office.retention.effect(actor, taken)).with_busy(self._busy).then(
+            lambda effect: self._confirm(effect, lambda: office.retention.take_back(actor, taken.code))
         )
 
     def show_rule(self, code: str) -> None:
@@ -94,7 +91,7 @@ class RetentionTab(QWidget):
         def done(history: tuple[Choice, ...]) -> None:
             HistoryDialog(self._context, history, titles, self).open()
 
-        background.run(self, lambda _progress: office.retention.history(actor), done)
+        background.ask(self, lambda: office.retention.history(actor)).then(done)
 
     def _ask(self, form: ChoiceForm) -> None:
         office, actor = self._context.office, self._context.actor

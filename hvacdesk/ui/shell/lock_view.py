@@ -100,12 +100,9 @@ class LockView(QFrame):
             return
         self._enable(enabled=False)
         self.busy.begin(lambda: None)
-        background.run(
-            self,
-            lambda _progress: self._office.accounts.unlock(self._actor, typed),
-            self._on_pin_judged,
-            self._on_failed,
-        )
+        background.ask(self, lambda: self._office.accounts.unlock(self._actor, typed)).then(
+            self._on_pin_judged
+        ).otherwise(self._on_failed)
 
     def _on_pin_judged(self, right: bool) -> None:
         self.busy.finish()
@@ -129,12 +126,9 @@ class LockView(QFrame):
             return
         self._enable(enabled=False)
         self.busy.begin(lambda: None)
-        background.run(
-            self,
-            lambda _progress: self._office.accounts.unlock_with_passphrase(self._actor, typed),
-            lambda _nothing: self._on_right(),
-            self._on_failed,
-        )
+        background.ask(self, lambda: self._office.accounts.unlock_with_passphrase(self._actor, typed)).then(
+            lambda _nothing: self._on_right()
+        ).otherwise(self._on_failed)
 
     def _on_right(self) -> None:
         self.busy.finish()

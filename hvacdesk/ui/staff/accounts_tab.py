@@ -93,7 +93,7 @@ class AccountsTab(RegisterView):
         return ChipValue(self.tr("Active"), Tone.GOOD)
 
     def _invite(self) -> None:
-        self.ask(InviteDialog(self.context))
+        self.open_form(InviteDialog(self.context))
 
     def _change_roles(self) -> None:
         self._about(RolesDialog)
@@ -110,7 +110,7 @@ class AccountsTab(RegisterView):
     def _about(self, kind: Callable[[DeskContext, StaffMember], Dialog]) -> None:
         member = self.table.current()
         if isinstance(member, StaffMember) and member.active:
-            self.ask(kind(self.context, member))
+            self.open_form(kind(self.context, member))
 
 
 class ResetDialog(OneTimeDialog):
@@ -135,11 +135,10 @@ class ResetDialog(OneTimeDialog):
     def reset(self) -> None:
         """Make the one-time passphrase."""
         context, account = self._context, self._member.account
-        self.start(
+        self.ask(
             self.tr("Making the one-time passphrase"),
-            lambda _progress: context.office.accounts.reset(context.actor, account),
-            self._show,
-        )
+            lambda: context.office.accounts.reset(context.actor, account),
+        ).then(self._show)
 
     def _show(self, one_time: str) -> None:
         text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
@@ -171,12 +170,9 @@ class RenameDialog(WorkDialog):
         if not name:
             self.form.set_error("name", self.tr("Type the person's name."))
             return
-        self.start(
-            self.tr("Saving"),
-            lambda _progress: context.office.accounts.rename(context.actor, account, name),
-            lambda _nothing: self.accept(),
-            self._refused,
-        )
+        self.ask(
+            self.tr("Saving"), lambda: context.office.accounts.rename(context.actor, account, name)
+        ).then(lambda _nothing: self.accept()).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
@@ -209,12 +205,9 @@ class InviteDialog(OneTimeDialog):
         if not roles:
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
-        self.start(
-            self.tr("Making the account"),
-            lambda _progress: context.office.accounts.invite(context.actor, name, roles),
-            lambda made: self._show(name, *made),
-            self._refused,
-        )
+        self.ask(
+            self.tr("Making the account"), lambda: context.office.accounts.invite(context.actor, name, roles)
+        ).then(lambda made: self._show(name, *made)).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):

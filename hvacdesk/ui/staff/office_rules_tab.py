@@ -61,7 +61,7 @@ class OfficeRulesTab(QWidget):
     def refresh(self) -> None:
         """Read the texts again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.rules.current(actor), self._show)
+        background.ask(self, lambda: office.rules.current(actor)).then(self._show)
 
     def open_text(self, text: str) -> None:
         """Choose one text once the list is read."""
@@ -279,21 +279,17 @@ class OfficeRulesTab(QWidget):
         """The versions of the chosen text side by side."""
         one, office, actor = self._chosen, self._context.office, self._context.actor
         if one is not None:
-            background.run(
-                self,
-                lambda _progress: office.rules.versions(actor, one.code),
-                lambda versions: CompareDialog(versions, one, self._context.window).open(),
+            background.ask(self, lambda: office.rules.versions(actor, one.code)).then(
+                lambda versions: CompareDialog(versions, one, self._context.window).open()
             )
 
     def print_text(self) -> None:
         """Show the chosen text as it is printed."""
         one, context = self._chosen, self._context
         if one is not None and one.text:
-            background.run(
-                self,
-                lambda _progress: context.office.rules.text_pdf(context.actor, one.text, context.words),
-                lambda pdf: self._preview(pdf, one.title),
-            )
+            background.ask(
+                self, lambda: context.office.rules.text_pdf(context.actor, one.text, context.words)
+            ).then(lambda pdf: self._preview(pdf, one.title))
 
     def _preview(self, pdf: bytes, title: str) -> None:
         name = QCoreApplication.translate("OfficeRulesTab", "Rule text {title}").format(title=title)
@@ -319,7 +315,7 @@ class OfficeRulesTab(QWidget):
             self.refresh()
             self.changed.emit()
 
-        background.run(self, lambda _progress: act(), done)
+        background.ask(self, act).then(done)
 
 
 def _title(version: RuleVersion) -> str:

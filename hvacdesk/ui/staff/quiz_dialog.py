@@ -118,12 +118,9 @@ class QuizDialog(Dialog):
             return
         self.next_button.setEnabled(False)
         office, actor, quiz, chosen = self._context.office, self._context.actor, self._quiz, self._chosen
-        background.run(
-            self,
-            lambda _progress: office.training.finish(actor, quiz, chosen),
-            self._show_result,
-            self._show_failure,
-        )
+        background.ask(self, lambda: office.training.finish(actor, quiz, chosen)).then(
+            self._show_result
+        ).otherwise(self._show_failure)
 
     def _show_result(self, result: QuizResult) -> None:
         self._result = result

@@ -55,16 +55,15 @@ class RemovalDialog(WorkDialog):
         self.body.addWidget(self.others)
         self.set_primary(self.tr("Remove"), self.remove)
         self.add_secondary(self.tr("Cancel"))
-        background.run(self, lambda _progress: self._look_up(), self._show_belongings)
+        background.ask(self, self._look_up).then(self._show_belongings)
 
     def remove(self) -> None:
         """Remove the account and renew the keys."""
         context, account = self._context, self._member.account
-        self.start(
+        self.ask(
             self.tr("Removing the account and renewing the keys"),
-            lambda _progress: context.office.accounts.remove(context.actor, account),
-            self._removed,
-        )
+            lambda: context.office.accounts.remove(context.actor, account),
+        ).then(self._removed)
 
     def _consequences(self) -> tuple[str, ...]:
         name = self._member.name

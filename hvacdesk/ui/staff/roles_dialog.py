@@ -42,11 +42,10 @@ class RolesDialog(WorkDialog):
             self.form.set_error("roles", self.tr("Tick at least one role."))
             return
         renews = context.office.accounts.withdraws_keys(account, roles)
-        self.start(
+        self.ask(
             self.tr("Renewing the keys") if renews else self.tr("Saving"),
-            lambda _progress: context.office.accounts.change_roles(context.actor, account, roles),
-            self._saved,
-        )
+            lambda: context.office.accounts.change_roles(context.actor, account, roles),
+        ).then(self._saved)
 
     def _foretell(self) -> None:
         """Say beforehand what saving these roles does to the keys."""

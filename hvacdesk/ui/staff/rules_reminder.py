@@ -28,7 +28,7 @@ def remind(context: DeskContext, place: NoticePlace) -> None:
                 seconds=SECONDS,
             )
 
-    background.run(place, lambda _progress: office.standings.waiting(actor), tell)
+    background.ask(place, lambda: office.standings.waiting(actor)).then(tell)
 
 
 def destination(asked: Asked) -> dict[str, str]:

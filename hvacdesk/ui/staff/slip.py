@@ -16,13 +16,10 @@ def slip_printing(context: DeskContext, account: str, parent: QWidget) -> Callab
     """What prints a passphrase on a slip for this account, over ``parent``."""
 
     def draw(one_time: str) -> None:
-        background.run(
+        background.ask(
             parent,
-            lambda _progress: context.office.accounts.invitation_slip(
-                context.actor, account, one_time, context.words
-            ),
-            partial(_preview, context, account, parent),
-        )
+            lambda: context.office.accounts.invitation_slip(context.actor, account, one_time, context.words),
+        ).then(partial(_preview, context, account, parent))
 
     return draw
 
@@ -42,8 +39,6 @@ def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) ->
 
 
 def _note(context: DeskContext, account: str, printer: str) -> None:
-    background.run(
-        context.window,
-        lambda _progress: context.office.accounts.slip_printed(context.actor, account, printer),
-        lambda _nothing: None,
-    )
+    background.ask(
+        context.window, lambda: context.office.accounts.slip_printed(context.actor, account, printer)
+    ).then(lambda _nothing: None)

@@ -57,10 +57,8 @@ class StandingTab(QWidget):
     def refresh(self) -> None:
         """Read everybody's state again."""
         office, actor = self._context.office, self._context.actor
-        background.run(
-            self,
-            lambda _progress: (office.standings.everybody(actor), office.training.years(actor)),
-            self._show,
+        background.ask(self, lambda: (office.standings.everybody(actor), office.training.years(actor))).then(
+            self._show
         )
 
     def _foot(self) -> FlowRow:
@@ -121,7 +119,7 @@ class StandingTab(QWidget):
 
     def _print(self, draw: Callable[[], bytes], name: str, note: Callable[[], object]) -> None:
         ctx = self._context
-        background.run(self, lambda _progress: draw(), lambda pdf: show_pages(ctx, name, pdf, note=note))
+        background.ask(self, draw).then(lambda pdf: show_pages(ctx, name, pdf, note=note))
 
 
 def _rules(row: StaffStanding) -> str:

@@ -46,7 +46,7 @@ class TrainingTab(QWidget):
     def refresh(self) -> None:
         """Read the person's state again."""
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.standings.own(actor), self._show)
+        background.ask(self, lambda: office.standings.own(actor)).then(self._show)
 
     def _head(self) -> QVBoxLayout:
         bank = self._context.office.training.bank()
@@ -131,13 +131,10 @@ class TrainingTab(QWidget):
     def print_record(self) -> None:
         """Show one's own record as it is printed."""
         context = self._context
-        background.run(
+        background.ask(
             self,
-            lambda _progress: context.office.training.person_pdf(
-                context.actor, context.actor.account, context.words
-            ),
-            self._preview,
-        )
+            lambda: context.office.training.person_pdf(context.actor, context.actor.account, context.words),
+        ).then(self._preview)
 
     def _preview(self, pdf: bytes) -> None:
         ctx = self._context

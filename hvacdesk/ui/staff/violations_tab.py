@@ -136,10 +136,8 @@ class ViolationsTab(RegisterView):
 
     def _open_form(self, row: ViolationRow | None) -> None:
         office, actor = self.context.office, self.context.actor
-        background.run(
-            self,
-            lambda _progress: office.violations.staff(actor),
-            lambda staff: self.ask(ViolationForm(self.context, staff, row)),
+        background.ask(self, lambda: office.violations.staff(actor)).then(
+            lambda staff: self.open_form(ViolationForm(self.context, staff, row))
         )
 
 

@@ -13,7 +13,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class Busy(QWidget):
-    """A line of text, a bar and *Cancel*; give it to :func:`hvacdesk.ui.background.run` as ``busy``.
+    """A line of text, a bar and *Cancel*; give it to :meth:`hvacdesk.ui.background.Ask.with_busy`.
 
     Args:
         text: what is going on, shown until the work names its steps.

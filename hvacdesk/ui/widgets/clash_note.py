@@ -53,12 +53,9 @@ class ClashNote(QWidget):
             placement = self._placement()
         except InvalidInput:
             return
-        background.run(
-            self,
-            lambda _progress: ctx.office.dispatch.clashes(ctx.actor, placement, job),
-            self._show,
-            self._nothing,
-        )
+        background.ask(self, lambda: ctx.office.dispatch.clashes(ctx.actor, placement, job)).then(
+            self._show
+        ).otherwise(self._nothing)
 
     def _nothing(self, _error: UserFacingError) -> None:
         self._show(())

@@ -104,7 +104,7 @@ class EntryView(QWidget):
 
 
 class WorkingView(EntryView):
-    """A view with work on a worker thread: give the view itself to ``background.run`` as ``busy``.
+    """A view with work on a worker thread: give the view itself to ``with_busy``.
 
     While the work runs nothing but its *Cancel* can be used, and its view stays shown. What is stopped
     is marked by a property instead of being held: parts of the view may be gone when the work ends.

@@ -183,7 +183,7 @@ class FormDialog(Dialog):
         if self.primary is not None:
             self.primary.setEnabled(False)
         self._edits_before = self.ctx.edits.mark()
-        background.run(self, lambda _progress: work(), self._done, self._failed, busy=self._busy)
+        background.ask(self, work).with_busy(self._busy).then(self._done).otherwise(self._failed)
 
     @property
     def number_allowed(self) -> bool:
@@ -271,10 +271,8 @@ class FormDialog(Dialog):
         """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""
         self._kept_as = _KeptAs(form, key, page, arguments)
         self._register(self._kept_as)
-        background.run(
-            self,
-            lambda _progress: self.ctx.drafts.find(form, key),
-            lambda kept: self.fill(kept) if kept else None,
+        background.ask(self, lambda: self.ctx.drafts.find(form, key)).then(
+            lambda kept: self.fill(kept) if kept else None
         )
 
     def _register(self, draft: _KeptAs) -> None:

@@ -31,7 +31,7 @@ class NoticeTick(QWidget):
         row.addWidget(self.tick)
         row.addWidget(self.ways, 1)
         self.tick.toggled.connect(self.ways.setEnabled)
-        background.run(self, lambda _progress: ctx.office.notices.in_force(ctx.actor), self._show)
+        background.ask(self, lambda: ctx.office.notices.in_force(ctx.actor)).then(self._show)
 
     def way(self) -> NoticeWay | None:
         """How it was given; None where it was not."""

@@ -29,33 +29,29 @@ class NoticeWithEstimate(QCheckBox):
         """Read whether the notice was given; what somebody ticked stays while nothing changed."""
         ctx, job = self._ctx, self._job
         if ctx.actor.may(Permission.KEEP_REQUESTS):
-            background.run(
-                self, lambda _progress: ctx.office.notices.given_for_job(ctx.actor, job), self._show
-            )
+            background.ask(self, lambda: ctx.office.notices.given_for_job(ctx.actor, job)).then(self._show)
 
     def follow_printing(self, issued: IssuedPdf) -> None:
         """The pages were printed: note that the notice was given."""
         ctx = self._ctx
         if issued.notice:
-            background.run(
+            background.ask(
                 ctx.window,
-                lambda _progress: ctx.office.notices.give(
+                lambda: ctx.office.notices.give(
                     ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
                 ),
-                lambda _nothing: self.read(),
-            )
+            ).then(lambda _nothing: self.read())
 
     def take_back(self, issued: IssuedPdf) -> None:
         """The pages did not come out after all."""
         ctx = self._ctx
         if issued.notice:
-            background.run(
+            background.ask(
                 ctx.window,
-                lambda _progress: ctx.office.notices.not_given(
+                lambda: ctx.office.notices.not_given(
                     ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
                 ),
-                lambda _nothing: self.read(),
-            )
+            ).then(lambda _nothing: self.read())
 
     def _show(self, given: bool | None) -> None:
         self.setVisible(given is not None)

@@ -134,7 +134,7 @@ class RegisterView(Section):
             self.show_wrong(error)
             return
         self._fresh.note()
-        self._reader.read(read, self._read, self._failed)
+        self._reader.read(read).then(self._read).otherwise(self._failed)
 
     def once_read(self, then: Callable[[], object]) -> None:
         """Do something as soon as the register is read, such as choosing a record or opening its form."""
@@ -142,7 +142,7 @@ class RegisterView(Section):
         if not self._reader.reading:
             self.refresh()
 
-    def ask(self, form: FormDialog | Dialog) -> None:
+    def open_form(self, form: FormDialog | Dialog) -> None:
         """Open a form or a question about the register."""
         answered = form.saved if isinstance(form, FormDialog) else form.accepted
         answered.connect(self._changed)
@@ -150,7 +150,7 @@ class RegisterView(Section):
 
     def do(self, work: Callable[[], object]) -> None:
         """Change something of the register on a worker thread."""
-        background.run(self, lambda _progress: work(), self._changed)
+        background.ask(self, work).then(self._changed)
 
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""

@@ -8,13 +8,30 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.errors import show_error
 
 T = TypeVar("T")
+
+
+class _ShownWork:
+    """Shows a dialog's work at its foot, and lets its buttons rest meanwhile."""
+
+    def __init__(self, dialog: WorkDialog, doing: str) -> None:
+        self._dialog, self._doing = dialog, doing
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        self._dialog.rest(working=True)
+        self._dialog.busy.say(self._doing)
+        self._dialog.busy.begin(cancel)
+
+    def advance(self, done: int, total: int, text: str) -> None:
+        self._dialog.busy.advance(done, total, text)
+
+    def finish(self) -> None:
+        self._dialog.busy.finish()
+        self._dialog.rest(working=False)
 
 
 class WorkDialog(Dialog):
@@ -34,33 +51,23 @@ class WorkDialog(Dialog):
         if isinstance(outer, QBoxLayout):
             outer.insertWidget(outer.indexOf(self.buttons), self.busy)
 
-    def start(
-        self,
-        doing: str,
-        work: Callable[[background.Progress], T],
-        done: Callable[[T], object],
-        failed: Callable[[UserFacingError], object] | None = None,
-    ) -> None:
-        """Do the work on a worker thread; the buttons rest meanwhile. A failure is told over the dialog.
+    def ask(self, doing: str, work: Callable[[], T]) -> background.Ask[T]:
+        """As :func:`hvacdesk.ui.background.ask`; the buttons rest meanwhile.
 
         Args:
             doing: names the work while it runs.
         """
-        self.busy.say(doing)
-        self._rest(working=True)
+        return background.ask(self, work).with_busy(_ShownWork(self, doing))
 
-        def end(answer: T) -> None:
-            self._rest(working=False)
-            done(answer)
+    def ask_with_progress(self, doing: str, work: Callable[[background.Progress], T]) -> background.Ask[T]:
+        """As :meth:`ask`, for work that says how far it is."""
+        return background.ask_with_progress(self, work).with_busy(_ShownWork(self, doing))
 
-        def fail(error: UserFacingError) -> None:
-            self._rest(working=False)
-            if failed is not None:
-                failed(error)
-            else:
-                show_error(self, error)
-
-        background.run(self, work, end, fail, busy=self.busy)
+    def rest(self, *, working: bool) -> None:
+        """Let nothing be pressed while the work runs."""
+        self.working = working
+        for one in self._own_buttons():
+            one.setEnabled(not working)
 
     def turn_to(self, title: str, close: str) -> None:
         """Empty the dialog for what came of the work; ``close`` are the words on its one button."""
@@ -76,11 +83,6 @@ class WorkDialog(Dialog):
         self.way_back = None
         self.set_primary(close, self.accept).setFocus()
         QTimer.singleShot(0, self, self.adjustSize)
-
-    def _rest(self, *, working: bool) -> None:
-        self.working = working
-        for one in self._own_buttons():
-            one.setEnabled(not working)
 
     def _own_buttons(self) -> list[QPushButton]:
         items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))

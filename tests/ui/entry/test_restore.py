@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.entry import office_opening
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -324,6 +326,29 @@ def test_where_no_backup_lies_it_is_said(qtbot: QtBot, desk: Desk, tmp_path: Pat
     assert not wizard.finding.primary.isEnabled()
     qtbot.keyClick(wizard.finding.other, Qt.Key.Key_Escape)
     seen(qtbot, desk, SetupWizard)
+
+
+def test_backups_of_a_place_left_meanwhile_are_not_shown_over_those_of_the_next(
+    qtbot: QtBot, desk: Desk, office: BackedUp, tmp_path: Path
+) -> None:
+    office.lose_computer()
+    wizard = from_the_start_page(qtbot, desk)
+    wait(qtbot, background.idle)
+    (tmp_path / "slow").mkdir()
+    late, found = Event(), wizard.finding._restoring.found
+
+    def find(folder: str) -> tuple[FoundBackup, ...]:
+        if folder.endswith("slow"):
+            late.wait(20)
+        return found(folder)
+
+    with replaced(wizard.finding._restoring, "found", find):
+        wizard.finding.look_in(str(tmp_path / "slow"))
+        wizard.finding.look_in(str(office.place))
+        wait(qtbot, wizard.finding.table.rows)
+        late.set()
+        wait(qtbot, background.idle)
+    assert wizard.finding.table.rows()
 
 
 def test_only_a_whole_backup_is_named_as_the_way_out(

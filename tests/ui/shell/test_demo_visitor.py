@@ -25,10 +25,10 @@ def test_no_worker_outlives_a_walk(
     visitor = walks.Visitor(tmp_path / "office", now, Camera(tmp_path / "screens"))
     ended: list[float] = []
 
-    def work(_progress: object) -> None:
+    def work() -> None:
         time.sleep(0.2)
         ended.append(time.monotonic())
 
-    background.run(owner, work, lambda _answer: None)
+    background.ask(owner, work).then(lambda _answer: None)
     visitor.release()
     assert ended

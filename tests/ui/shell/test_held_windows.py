@@ -161,10 +161,10 @@ def test_a_job_read_behind_the_cover_is_shown_after_it(desk: FrontDesk, cover: C
 
 @both
 def test_an_error_met_behind_the_cover_is_told_after_it(desk: FrontDesk, cover: Cover) -> None:
-    def fail(_progress: object) -> None:
+    def fail() -> None:
         raise NotPermitted(permission="x")
 
-    background.run(desk.window, fail, lambda _nothing: None)
+    background.ask(desk.window, fail).then(lambda _nothing: None)
     cover(desk)
     rest(desk)
     assert in_sight(desk) == []

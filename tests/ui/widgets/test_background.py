@@ -29,7 +29,7 @@ def owner(qtbot: QtBot) -> QWidget:
 
 def test_the_work_runs_elsewhere_and_the_answer_comes_here(qtbot: QtBot, owner: QWidget) -> None:
     answers: list[tuple[int, int]] = []
-    background.run(owner, lambda _progress: get_ident(), lambda there: answers.append((there, get_ident())))
+    background.ask(owner, get_ident).then(lambda there: answers.append((there, get_ident())))
     qtbot.waitUntil(lambda: bool(answers))
     there, here = answers[0]
     assert here == get_ident()
@@ -41,8 +41,8 @@ def test_work_that_takes_long_does_not_hold_up_what_comes_after_it(qtbot: QtBot,
     over = Event()
     answers: list[str] = []
     for _ in range(background.WORKERS - 1):
-        background.run(owner, lambda _progress: over.wait(), lambda _answer: None)
-    background.run(owner, lambda _progress: "found", answers.append)
+        background.ask(owner, over.wait).then(lambda _answer: None)
+    background.ask(owner, lambda: "found").then(answers.append)
     try:
         qtbot.waitUntil(lambda: answers == ["found"])
         assert not over.is_set()
@@ -54,20 +54,20 @@ def test_work_that_takes_long_does_not_hold_up_what_comes_after_it(qtbot: QtBot,
 def test_a_foreseen_error_reaches_its_handler(qtbot: QtBot, owner: QWidget) -> None:
     errors: list[UserFacingError] = []
 
-    def refuse(_progress: Progress) -> None:
+    def refuse() -> None:
         raise NotPermitted
 
-    background.run(owner, refuse, lambda _answer: pytest.fail("not done"), errors.append)
+    background.ask(owner, refuse).then(lambda _answer: pytest.fail("not done")).otherwise(errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], NotPermitted)
 
 
 def test_without_a_handler_the_error_is_shown_over_the_owner(qtbot: QtBot, owner: QWidget) -> None:
-    def refuse(_progress: Progress) -> None:
+    def refuse() -> None:
         raise NotPermitted
 
     owner.show()
-    background.run(owner, refuse, lambda _answer: None)
+    background.ask(owner, refuse).then(lambda _answer: None)
     qtbot.waitUntil(lambda: bool(owner.findChildren(ErrorDialog)))
     dialog = owner.findChild(ErrorDialog)
     assert isinstance(dialog.error, NotPermitted)
@@ -77,7 +77,7 @@ def test_without_a_handler_the_error_is_shown_over_the_owner(qtbot: QtBot, owner
 def test_a_bug_is_loud(qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: heard.append(kind))
-    background.run(owner, lambda _progress: {}[1], lambda _answer: pytest.fail("not done"), heard.append)
+    background.ask(owner, lambda: {}[1]).then(lambda _answer: pytest.fail("not done")).otherwise(heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [KeyError]
 
@@ -85,7 +85,7 @@ def test_a_bug_is_loud(qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyP
 def test_the_answer_is_dropped_when_its_owner_is_gone(qtbot: QtBot) -> None:
     owner = QWidget()
     go, answers = Event(), []
-    operation = background.run(owner, lambda _progress: go.wait(10), answers.append)
+    operation = background.ask(owner, lambda: go.wait(10)).then(answers.append)
     owner.deleteLater()
     qtbot.waitUntil(lambda: operation.progress.cancelled)
     go.set()
@@ -105,8 +105,10 @@ def test_cancelling_ends_the_work_without_an_answer(qtbot: QtBot, owner: QWidget
         finally:
             stopped.set()
 
-    operation = background.run(
-        owner, count, lambda _answer: pytest.fail("done"), lambda _error: pytest.fail("failed")
+    operation = (
+        background.ask_with_progress(owner, count)
+        .then(lambda _answer: pytest.fail("done"))
+        .otherwise(lambda _error: pytest.fail("failed"))
     )
     assert started.wait(10)
     operation.cancel()
@@ -126,7 +128,7 @@ def test_progress_is_shown_and_the_button_rests_meanwhile(qtbot: QtBot, owner: Q
         return "answer"
 
     answers: list[str] = []
-    background.run(owner, work, answers.append, busy=busy)
+    background.ask_with_progress(owner, work).with_busy(busy).then(answers.append)
     qtbot.waitUntil(lambda: busy.bar.value() == 3 and busy.isVisible())
     assert busy.text.text() == "Third of ten"
     assert not button.isEnabled()
@@ -144,7 +146,7 @@ def test_settling_waits_for_every_worker(qtbot: QtBot, owner: QWidget) -> None:
             ended.wait(0.001)
         ended.set()
 
-    background.run(owner, work, lambda _answer: None)
+    background.ask_with_progress(owner, work).then(lambda _answer: None)
     background.settle()
     assert ended.is_set()
     qtbot.waitUntil(background.idle)
@@ -157,7 +159,7 @@ def test_it_tells_for_how_long_nothing_ran(
     monkeypatch.setattr("hvacdesk.ui.under_way.time.monotonic", lambda: now[0])
     go_on = Event()
     answers: list[bool] = []
-    background.run(owner, lambda _progress: go_on.wait(), answers.append)
+    background.ask(owner, go_on.wait).then(answers.append)
     now[0] = 1_060.0
     assert under_way.idle_seconds() == 0
     go_on.set()
@@ -236,7 +238,7 @@ def test_whatever_asked_for_work_is_not_kept_after_its_answer(qtbot: QtBot, owne
     for _ in range(3000):
         asker = Asker()
         kept.append(ref(asker))
-        background.run(owner, asker.work, asker.take)
+        background.ask(owner, asker.work).then(asker.take)
     del asker
     qtbot.waitUntil(background.idle)
     background.settle()
@@ -247,7 +249,7 @@ def test_whatever_asked_for_work_is_not_kept_after_its_answer(qtbot: QtBot, owne
 class Asker:
     """What a window is to its work."""
 
-    def work(self, _progress: Progress) -> int:
+    def work(self) -> int:
         return sum(range(2000))
 
     def take(self, answer: int) -> None:

@@ -53,7 +53,7 @@ def test_it_returns_to_a_button_that_rested_while_something_was_done(qtbot: QtBo
     run, done = named(dialog, "Back up now"), Event()
     run.setFocus()
     run.setEnabled(False)
-    background.run(dialog, lambda _progress: done.wait(20), lambda _answer: run.setEnabled(True))
+    background.ask(dialog, lambda: done.wait(20)).then(lambda _answer: run.setEnabled(True))
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     QTest.keyClick(dialog, Qt.Key.Key_Space)
     assert presses == []
@@ -66,7 +66,7 @@ def test_it_goes_on_from_there_with_the_tab_key_meanwhile(qtbot: QtBot, dialog: 
     run, done = named(dialog, "Back up now"), Event()
     run.setFocus()
     run.setEnabled(False)
-    background.run(dialog, lambda _progress: done.wait(20), lambda _answer: run.setEnabled(True))
+    background.ask(dialog, lambda: done.wait(20)).then(lambda _answer: run.setEnabled(True))
     QTest.keyClick(dialog, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() in (named(dialog, "First"), named(dialog, "Last"))
     there = QApplication.focusWidget()
@@ -86,7 +86,7 @@ def test_it_returns_after_a_dialog_that_the_work_ended_with(qtbot: QtBot, dialog
 
     run.setFocus()
     run.setEnabled(False)
-    background.run(dialog, lambda _progress: None, end)
+    background.ask(dialog, lambda: None).then(end)
     qtbot.waitUntil(lambda: answer.isVisible() and background.idle())
     answer.activateWindow()
     keyboard_is_on(qtbot, answer, "Close the answer")

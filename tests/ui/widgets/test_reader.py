@@ -33,9 +33,9 @@ def test_a_late_answer_is_not_shown_over_a_newer_one(qtbot: QtBot, answer: Calla
     shown: list[str] = []
     told: list[UserFacingError] = []
     reader = background.Reader(place)
-    reader.read(slowly(late, answer), shown.append, told.append)
+    reader.read(slowly(late, answer)).then(shown.append).otherwise(told.append)
     assert reader.reading
-    reader.read(lambda: "new", shown.append, told.append)
+    reader.read(lambda: "new").then(shown.append).otherwise(told.append)
     qtbot.waitUntil(lambda: shown == ["new"])
     assert not reader.reading
     late.set()
@@ -48,6 +48,6 @@ def test_why_nothing_could_be_read_is_told(qtbot: QtBot) -> None:
     qtbot.addWidget(place)
     told: list[UserFacingError] = []
     reader = background.Reader(place)
-    reader.read(refused, lambda _answer: None, told.append)
+    reader.read(refused).then(lambda _answer: None).otherwise(told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert not reader.reading

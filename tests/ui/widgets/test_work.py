@@ -44,7 +44,7 @@ def idle(qtbot: QtBot) -> None:
 class TestWorkDialog:
     def test_it_cannot_be_left_half_way(self, qtbot: QtBot) -> None:
         dialog, gate, answers = asking(qtbot), Event(), []
-        dialog.start("Renewing", lambda _progress: gate.wait(20), answers.append)
+        dialog.ask("Renewing", lambda: gate.wait(20)).then(answers.append)
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         assert dialog.isVisible()
         assert not any(one.isEnabled() for one in dialog.findChildren(QPushButton) if one.isVisible())
@@ -58,10 +58,10 @@ class TestWorkDialog:
     def test_a_failure_is_told_and_can_be_tried_again(self, qtbot: QtBot) -> None:
         dialog = asking(qtbot)
 
-        def fail(_progress: background.Progress) -> None:
+        def fail() -> None:
             raise RecordGone
 
-        dialog.start("Renewing", fail, lambda _nothing: pytest.fail("it did not work"))
+        dialog.ask("Renewing", fail).then(lambda _nothing: pytest.fail("it did not work"))
         idle(qtbot)
         told = dialog.findChild(ErrorDialog)
         assert told is not None
@@ -73,7 +73,7 @@ class TestWorkDialog:
     def test_once_it_says_what_came_of_it_closing_counts_as_accepting(self, qtbot: QtBot) -> None:
         dialog = asking(qtbot)
         dialog.add_text("What will happen")
-        dialog.start("Renewing", lambda _progress: 2, lambda _epoch: dialog.turn_to("Renewed", "Close"))
+        dialog.ask("Renewing", lambda: 2).then(lambda _epoch: dialog.turn_to("Renewed", "Close"))
         idle(qtbot)
         shown = [one.text() for one in dialog.findChildren(Paragraph) if one.isVisible()]
         assert shown == ["Renewed"]

@@ -59,12 +59,9 @@ class Examiner(QObject):
         if self._at_work or not waiting:
             return
         self._at_work = path = self._waiting.pop(0)
-        background.run(
-            self._owner,
-            lambda _progress: self._restoring.examine(path),
-            lambda examination: self._keep(path, examination),
-            lambda error: self._keep(path, error),
-        )
+        background.ask(self._owner, lambda: self._restoring.examine(path)).then(
+            lambda examination: self._keep(path, examination)
+        ).otherwise(lambda error: self._keep(path, error))
 
     def _keep(self, path: str, result: Result) -> None:
         self._at_work = ""

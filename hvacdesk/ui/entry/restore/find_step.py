@@ -53,7 +53,7 @@ class FindStep(WizardStep):
         super().__init__(parent)
         self._restoring = restoring
         self._examiner = examiner
-        self._operation: background.Operation | None = None
+        self._reader = background.Reader(self)
         self.set_heading(
             self.tr("Find the backup"),
             self.tr("Connect the disk with the backups. Everything is read only until the last step."),
@@ -119,15 +119,11 @@ class FindStep(WizardStep):
 
     def _look(self) -> None:
         folder = str(self.where.currentData())
-        if self._operation is not None:
-            self._operation.cancel()
         looking: Callable[[], tuple[FoundBackup, ...]] = (
             self._restoring.known if folder == KNOWN else lambda: self._restoring.found(folder)
         )
         self.note.setText("")
-        self._operation = background.run(
-            self, lambda _progress: looking(), self._show_found, self._show_failure, busy=self.busy
-        )
+        self._reader.read(looking).with_busy(self.busy).then(self._show_found).otherwise(self._show_failure)
 
     def _show_found(self, found: tuple[FoundBackup, ...]) -> None:
         self.table.set_rows(found)

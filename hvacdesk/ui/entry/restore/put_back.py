@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
-from hvacdesk.ui.background import Progress
 from hvacdesk.ui.entry.restore.backup_wizard import BackupWizard
 from hvacdesk.ui.widgets.busy import Busy
 
@@ -43,8 +42,10 @@ class PutBackWizard(BackupWizard):
     def _put_back(self) -> None:
         path = self.path
 
-        def work(_progress: Progress) -> None:
+        def work() -> None:
             self.entry.acquire()
             self.restoring.put_back_key_file(path)
 
-        background.run(self, work, lambda _nothing: self.done.emit(), self.check.refuse, busy=self.busy)
+        background.ask(self, work).with_busy(self.busy).then(lambda _nothing: self.done.emit()).otherwise(
+            self.check.refuse
+        )

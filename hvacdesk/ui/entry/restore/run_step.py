@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class RunStep(EntryView):
-    """Shows the progress; give it to ``background.run`` as ``busy``.
+    """Shows the progress; give it to ``with_busy``.
 
     Signals:
         back(): to the step before.

@@ -116,13 +116,9 @@ class RestoreWizard(BackupWizard):
             self.entry.acquire()
             return restore(report)
 
-        background.run(
-            self,
-            work,
-            lambda restored: self._on_restored(*restored, by_sheet=by_sheet),
-            self._on_failed,
-            busy=self.run,
-        )
+        background.ask_with_progress(self, work).with_busy(self.run).then(
+            lambda restored: self._on_restored(*restored, by_sheet=by_sheet)
+        ).otherwise(self._on_failed)
 
     def _on_restored(self, office: Office, actor: Actor, report: RestoreReport, *, by_sheet: bool) -> None:
         self.unlock.forget()
