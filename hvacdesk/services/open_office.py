@@ -154,7 +154,7 @@ class Office:
             standing.lists,
             standing.papers,
             self.standings.duties,
-            self.reminders.recurring,
+            self.reminders.duties,
         )
         others = (
             standing.manifests,
@@ -166,7 +166,6 @@ class Office:
             self.incidents.duties,
             self.access_review.duties,
             self.requests.duties,
-            self.reminders.others,
             self.visit_contracts.duties,
             self.reports.duties,
         )

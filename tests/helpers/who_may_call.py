@@ -89,7 +89,7 @@ Partners: names
 Places: decide look text
 Plans: book keep record_for_edit
 Refrigerant: add certify hand_on paper strike
-Reminders: due_this_month duties letter others put_back recurring seen
+Reminders: at_home duties letter put_back seen
 Requests: all assign check_identity correct detail duties receive waiting withdraw
 Results: record_survey save
 Reviews: decide decide_all months_ahead note_shredding open_batch papers propose review rows shred

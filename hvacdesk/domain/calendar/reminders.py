@@ -199,6 +199,19 @@ class ReminderList:
 
 
 @dataclass(frozen=True)
+class RemindersAtHome:
+    """What the home page shows of the reminders.
+
+    Attributes:
+        due_this_month: how many wait that are due by the month's end.
+        duties: those of the reminders that are not about agreed work, which has lines of its own there.
+    """
+
+    due_this_month: int = 0
+    duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReminderLetter:
     """What is printed in the letter, in full."""
 

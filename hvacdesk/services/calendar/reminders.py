@@ -20,6 +20,7 @@ from hvacdesk.domain.calendar.reminders import (
     ReminderList,
     ReminderOutcome,
     ReminderRow,
+    RemindersAtHome,
     parse_after_service,
     reminder_duties,
     still_open,
@@ -73,17 +74,18 @@ class Reminders:
             return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
 
     @nothing_without(Permission.EDIT_JOBS)
-    def due_this_month(self, actor: Actor) -> int:
-        """How many wait that are due by the month's end; 0 for those who do not work on them."""
+    def at_home(self, actor: Actor) -> RemindersAtHome:
+        """What the home page shows of them, read in one go; nothing to those who do not work on them."""
         if not actor.may(Permission.EDIT_JOBS):
-            return 0
+            return RemindersAtHome()
         today = self._workplace.today()
         last = months_after(today.replace(day=1), 1) - timedelta(days=1)
         ended = today.year if last.month == DECEMBER else today.year - 1
-        with self._workplace.reading() as session:
-            waiting = still_open(store.work_and_warranties(session, today, last), store.seen(session))
-            old_units = store.count_old_units(session, ended, shipped_after_service().design_years)
-        return len(waiting) + old_units
+        waiting, (old_now, old_this_year) = self._near(today, ended, today.year)
+        due_now = sum(one.key.due <= last.isoformat() for one in waiting)
+        duties = reminder_duties(waiting, old_this_year, today)
+        named = DutyKind.RECURRING_WORK
+        return RemindersAtHome(due_now + old_now, tuple(one for one in duties if one.kind is not named))
 
     @needs(Permission.SEE_ALL_JOBS)
     def seen_to(self, actor: Actor, until: date) -> ReminderList:
@@ -160,29 +162,23 @@ class Reminders:
         return IssuedPaper((paper,), pdf)
 
     @nothing_without(Permission.EDIT_JOBS)
-    def recurring(self, actor: Actor) -> tuple[Duty, ...]:
-        """Those of :meth:`duties` that are about agreed work, which the home page names one by one."""
-        return tuple(one for one in self.duties(actor) if one.kind is DutyKind.RECURRING_WORK)
-
-    @nothing_without(Permission.EDIT_JOBS)
-    def others(self, actor: Actor) -> tuple[Duty, ...]:
-        """The others of :meth:`duties`."""
-        return tuple(one for one in self.duties(actor) if one.kind is not DutyKind.RECURRING_WORK)
-
-    @nothing_without(Permission.EDIT_JOBS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One entry for each kind and month, for those who work through the list."""
         if not actor.may(Permission.EDIT_JOBS):
             return ()
         today = self._workplace.today()
-        years = shipped_after_service().design_years
-        with self._workplace.reading() as session:
-            found = store.work_and_warranties(session, today, months_after(today, DUTY_MONTHS))
-            waiting = still_open(found, store.seen(session))
-            old_units = store.count_old_units(session, today.year, years)
+        waiting, (old_units,) = self._near(today, today.year)
         return tuple(reminder_duties(waiting, old_units, today))
 
     # Parts
+
+    def _near(self, today: date, *years: int) -> tuple[tuple[ReminderFacts, ...], tuple[int, ...]]:
+        """Warranties and agreed work as far as duties look ahead, and the old units by each year's end."""
+        with self._workplace.reading() as session:
+            found = store.work_and_warranties(session, today, months_after(today, DUTY_MONTHS))
+            waiting = still_open(found, store.seen(session))
+            old_units = store.count_old_units(session, shipped_after_service().design_years, *years)
+        return waiting, old_units
 
     def _open(self, session: Session, until: date) -> tuple[ReminderFacts, ...]:
         years = shipped_after_service().design_years

@@ -116,6 +116,7 @@ class Home:
         registers = actor.may(Permission.REGISTER_COPIES)
         disposes = actor.may(Permission.PROPOSE_DISPOSAL) or actor.may(Permission.APPROVE_DISPOSAL)
         jobs = self._jobs.day(actor, self._workplace.today()) if sees_jobs else ()
+        reminders = self._reminders.at_home(actor)
         return HomeOverview(
             jobs=jobs,
             first_week=() if jobs else self._first_week.steps(actor),
@@ -132,8 +133,8 @@ class Home:
             else (),
             due=(*(self._disposal_due(actor) if disposes else ()), *self._rules_due(actor)),
             asked=self._standings.waiting(actor),
-            duties=self._duties.pressing(actor),
-            reminders=self._reminders.due_this_month(actor),
+            duties=self._duties.pressing(actor, *reminders.duties),
+            reminders=reminders.due_this_month,
         )
 
     def _rules_due(self, actor: Actor) -> Iterator[DueItem]:

@@ -37,9 +37,9 @@ class Duties:
         return in_order(duty for source in self._sources for duty in source(actor))
 
     @anybody_logged_in
-    def pressing(self, actor: Actor) -> tuple[Duty, ...]:
-        """What is overdue or due within the next days."""
-        return pressing(self.all(actor), self._workplace.today())
+    def pressing(self, actor: Actor, *others: Duty) -> tuple[Duty, ...]:
+        """What is overdue or due within the next days; ``others`` are duties that the caller has read."""
+        return pressing((*self.all(actor), *others), self._workplace.today())
 
     @anybody_logged_in
     def overdue(self, actor: Actor) -> int:

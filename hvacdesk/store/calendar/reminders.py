@@ -37,6 +37,11 @@ from hvacdesk.store.models import (
 
 _DONE = [state.value for state in DONE_STATES]
 
+# As expressions, so that the database begins at the few units, plans and results: it would otherwise walk all
+# customers who are not locked, or all jobs in a state, by the index of that column.
+_suspended_on = Customer.suspended_on.concat("")
+_state = Job.state.concat("")
+
 
 def everything(session: Session, today: date, until: date, design_years: int) -> Iterator[ReminderFacts]:
     """Whatever a customer may be reminded of up to a day, seen to or not."""
@@ -50,8 +55,8 @@ def work_and_warranties(session: Session, today: date, until: date) -> Iterator[
     yield from _recurring(session, until.isoformat())
 
 
-def count_old_units(session: Session, year: int, design_years: int) -> int:
-    """How many units are past their period by the end of a year and were not seen to for that."""
+def count_old_units(session: Session, design_years: int, *years: int) -> tuple[int, ...]:
+    """How many units are past their period by each of these years' ends and were not seen to for that."""
     ended = Unit.year + func.coalesce(Unit.design_years, design_years)
     done = select(ReminderSeen.id).where(
         ReminderSeen.subject == Unit.record_id,
@@ -59,13 +64,13 @@ def count_old_units(session: Session, year: int, design_years: int) -> int:
         ReminderSeen.due == cast(ended, String).concat("-12-31"),
     )
     query = (
-        select(func.count())
+        select(*(func.count().filter(ended <= year) for year in years))
         .select_from(Unit)
         .join(Site, Site.id == Unit.site_id)
         .join(Customer, Customer.id == Site.customer_id)
-        .where(ended <= year, *_with_period(), *_reachable(), ~done.exists())
+        .where(ended <= max(years), *_with_period(), *_reachable(), ~done.exists())
     )
-    return session.scalar(query) or 0
+    return tuple(session.execute(query).one())
 
 
 def people_and_places(
@@ -156,21 +161,22 @@ def _seen_row(session: Session, key: ReminderKey) -> ReminderSeen:
 
 def _reachable() -> tuple[ColumnElement[bool], ...]:
     """Customers whose data the office still uses: none is locked, reduced to ledgers or to be erased."""
-    return (Customer.suspended_on == "", Customer.reduced_on == "", Customer.erasure_asked_on == "")
+    return (_suspended_on == "", Customer.reduced_on == "", Customer.erasure_asked_on == "")
 
 
 def _with_period() -> tuple[ColumnElement[bool], ...]:
     """Household indoor units whose year is known and that no finished job removed."""
     removed = (
-        select(JobUnitLink.unit_id)
+        select(JobUnitLink.id)
         .join(Job, Job.id == JobUnitLink.job_id)
-        .where(JobUnitLink.part == UnitPart.REMOVE.value, Job.state.in_(_DONE))
+        .where(JobUnitLink.unit_id == Unit.id, JobUnitLink.part == UnitPart.REMOVE.value)
+        .where(_state.in_(_DONE))
     )
     return (
         Unit.year.is_not(None),
         Unit.commercial.is_(False),
         Unit.outdoor.is_(False),
-        Unit.id.not_in(removed),
+        ~removed.exists(),
     )
 
 
@@ -205,12 +211,12 @@ def _design_periods(session: Session, until: date, usual: int) -> Iterator[Remin
 
 
 def _recurring(session: Session, last: str) -> Iterator[ReminderFacts]:
-    booked = select(Job.plan_id).where(Job.plan_id.is_not(None), Job.state.not_in(ENDED))
     plan = InspectionPlan
+    booked = select(Job.id).where(Job.plan_id == plan.id, _state.not_in(ENDED))
     query = (
         select(plan.record_id, plan.next_on, plan.customer_id, plan.site_id, plan.work_kind)
         .join(Customer, Customer.id == plan.customer_id)
-        .where(plan.active, plan.next_on <= last, plan.basis == AGREED, plan.id.not_in(booked))
+        .where(plan.active, plan.next_on <= last, plan.basis == AGREED, ~booked.exists())
         .where(*_reachable())
     )
     for record, next_on, customer, site, work in session.execute(query):
