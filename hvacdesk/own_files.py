@@ -136,6 +136,21 @@ def _perhaps_held(error: PermissionError) -> bool:
     return number in _PERHAPS_HELD or (sys.platform == "win32" and number is None)
 
 
+def is_held(path: Path) -> bool:
+    """Whether another program has a file open so that Windows lets nobody else at it.
+
+    Windows answers a rename over such a file as it answers a lack of rights, and Python's open tells none of
+    Windows' numbers. Asked to give the file the name that it has, Windows says which of the two it is.
+    """
+    if sys.platform != "win32":
+        return False
+    try:
+        path.rename(path)
+    except OSError as error:
+        return getattr(error, "winerror", None) in HELD
+    return False
+
+
 def remove(path: Path) -> None:
     """Remove a file, if it is there. Raises as :func:`patiently`."""
     patiently(partial(path.unlink, missing_ok=True))

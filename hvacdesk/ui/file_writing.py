@@ -40,8 +40,8 @@ def write_private(
             if shared_with is not None:
                 own_files.set_mode(file.fileno(), own_files.OWNER_ALONE | shared_with.stat().st_mode & 0o060)
             file.write(content)
-        part.replace(path)
+        own_files.patiently(lambda: part.replace(path))
     except OSError:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            own_files.remove(part)
         raise refusal from None

@@ -362,8 +362,11 @@ class LockUnusable(FolderReadOnly):
     )
 
 
-class FileHeld(UserFacingError):
-    """Windows does not let a file of the office be exchanged while another program has it open."""
+class FileHeld(FolderReadOnly):
+    """Windows does not let a file of the office be read or exchanged while another program has it open.
+
+    What goes on without a folder that cannot be written goes on without such a file, too.
+    """
 
     what = phrase("Errors", "Another program, such as a virus scanner, holds a file of the office.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")

@@ -150,7 +150,7 @@ def writing() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise errors.DiskFull from error
-        if getattr(error, "winerror", None) in own_files.HELD:
+        if getattr(error, "winerror", None) in own_files.HELD or _names_held_file(error):
             raise errors.FileHeld from error
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
@@ -158,6 +158,12 @@ def writing() -> Iterator[None]:
             name = os.fsdecode(error.filename2 or error.filename or "")
             raise own_files.NotOurFile(file=Path(name).name) from error
         raise
+
+
+def _names_held_file(error: OSError) -> bool:
+    """Whether a file was refused that another program has open; of a rename, its aim is asked about."""
+    name = error.filename2 or error.filename
+    return error.errno == errno.EACCES and isinstance(name, str) and own_files.is_held(Path(name))
 
 
 def changing(home: Path, *, seconds: float | None = None) -> AbstractContextManager[None]:

@@ -1,9 +1,9 @@
 # What the trials of the Windows program share: a passing folder, a screen, and the list of checks.
 # shellcheck shell=sh
 
-# begin_checks NAME: a folder in $trial that is gone at the end, and an empty list in build/tried-windows/NAME.txt.
+# begin_checks NAME: a folder in $trial, below what wine.sh calls temporary, that is gone at the end, and an empty list in build/tried-windows/NAME.txt.
 begin_checks() {
-    trial=$(mktemp -d)
+    trial=$(mktemp -d -p "$temporary")
     tried=build/tried-windows
     mkdir -p $tried
     list=$tried/$1.txt

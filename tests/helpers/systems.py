@@ -2,6 +2,7 @@
 
 A test whose matter is Linux's own says so: ``@pytest.mark.linux("asks for the table of mounts")``. Where the
 matter is Windows' too and only Wine, which runs Windows' programs on Linux, lacks it, it says ``not_wine``.
+What only Windows does, and Wine as it does, is marked with ``windows``.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def under_wine() -> bool:
 def why_not_here(item: pytest.Item) -> str | None:
     """Why this system cannot run a test; None where it can."""
     if SYSTEM != "win32":
-        return None
+        mark = item.get_closest_marker("windows")
+        return None if mark is None else f"Windows' own: {mark.args[0]}"
     if (mark := item.get_closest_marker("linux")) is not None:
         return _linux(*mark.args)
     for name in getattr(item, "fixturenames", ()):

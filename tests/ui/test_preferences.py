@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from hvacdesk import own_files
 from hvacdesk.ui.language import language
 from hvacdesk.ui.preferences import USUAL_ELSEWHERE, Preferences
 
@@ -49,3 +51,25 @@ def test_what_was_chosen_here_counts_more_than_the_desktop(
     chosen.text_size = 100
     chosen.save()
     assert Preferences(tmp_path).text_size == 100
+
+
+def test_choices_are_kept_while_a_virus_scanner_has_the_file_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Windows refuses to exchange it then; the choices were lost without a word."""
+    former = Preferences(tmp_path)
+    former.save()
+    real, refusals = Path.replace, iter(range(3))
+
+    def replace(self: Path, to: Path) -> Path:
+        if next(refusals, None) is not None:
+            error = PermissionError(errno.EACCES, "refused")
+            error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+            raise error
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(own_files, "_PAUSES", (0.0,) * len(own_files._PAUSES))
+    former.text_size = 175
+    former.save()
+    assert Preferences(tmp_path).text_size == 175

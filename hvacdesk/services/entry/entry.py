@@ -319,7 +319,7 @@ def _folder_in_use() -> Iterator[None]:
     try:
         with folder.writing():
             yield
-    except errors.LockUnusable:
+    except (errors.LockUnusable, errors.FileHeld):
         raise
     except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
         raise FolderUnusable from error

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hvacdesk import __version__
+from hvacdesk import __version__, own_files
 from hvacdesk.domain.backups.backups import PLACE_STATE_NAMES, PlaceState
 from hvacdesk.domain.backups.folder_kinds import OFFICE_WARNINGS, PASSING, FolderKind
 from hvacdesk.domain.clock import Clock, office_time
@@ -163,7 +163,7 @@ def _remove(probe: Path) -> None:
 
     for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in COMPANIONS)):
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            own_files.remove(path)
 
 
 def _folder(home: Path) -> Finding:

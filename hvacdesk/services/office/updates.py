@@ -94,7 +94,7 @@ def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: 
 
 def _remove(part: Path) -> None:
     with suppress(OSError):
-        part.unlink(missing_ok=True)
+        own_files.remove(part)
 
 
 def _head(file: BinaryIO) -> UpdateFacts:

@@ -145,7 +145,7 @@ def _refuse_unfit(path: Path, key_hex96: str) -> None:
     except pages.DamagedPage:
         return
     except PermissionError as error:
-        raise errors.FolderReadOnly from error
+        raise (errors.FileHeld if own_files.is_held(path) else errors.FolderReadOnly) from error
     _check_version(version)
 
 
