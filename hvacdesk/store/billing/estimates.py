@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.store import records
 from hvacdesk.store.models import Estimate, Job
 from hvacdesk.store.models import EstimateLine as LineRow
 
@@ -20,10 +20,7 @@ def of_job(session: Session, job: Job) -> tuple[Estimate, ...]:
 
 def get(session: Session, record_id: str) -> Estimate:
     """The estimate of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(Estimate).where(Estimate.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, Estimate, record_id)
 
 
 def add(

@@ -26,6 +26,7 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.store import records
 from hvacdesk.store.customers import finding
 from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
 
@@ -117,7 +118,7 @@ def get(session: Session, record_id: str) -> Customer:
     Raises:
         RecordGone: there is none; :class:`CustomerMerged` where it is a duplicate by now.
     """
-    customer = _found(session, record_id)
+    customer = records.get(session, Customer, record_id)
     if customer.merged_into_id is not None:
         raise CustomerMerged(number=session.get_one(Customer, customer.merged_into_id).number)
     return customer
@@ -145,16 +146,9 @@ def record_id_of(session: Session, text: str) -> str:
 
 def current(session: Session, record_id: str) -> Customer:
     """The customer of a record id, or the one in whom it lives on. Raises :class:`RecordGone`."""
-    customer = _found(session, record_id)
+    customer = records.get(session, Customer, record_id)
     while customer.merged_into_id is not None:
         customer = session.get_one(Customer, customer.merged_into_id)
-    return customer
-
-
-def _found(session: Session, record_id: str) -> Customer:
-    customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()
-    if customer is None:
-        raise RecordGone
     return customer
 
 
@@ -180,9 +174,7 @@ def save(
 
     ``by`` and ``today`` are noted with each caution that is new.
     """
-    changed = [name for name, value in columns_of(record).items() if getattr(customer, name) != value]
-    for name in changed:
-        setattr(customer, name, columns_of(record)[name])
+    changed = [*records.write(customer, columns_of(record))]
     if _phones(customer) != record.phones:
         _save_phones(customer, record.phones)
         changed.append("phones")
@@ -201,10 +193,7 @@ def seal(customer: Customer, details: Mapping[str, str], sealing: Sealing) -> No
 
 def put_sealed(customer: Customer, values: Mapping[str, bytes]) -> tuple[str, ...]:
     """Put sealed payment fields back as :func:`sealed` gave them; returns the names of those that differ."""
-    changed = tuple(name for name in PAYMENT_FIELDS if getattr(customer, name) != values.get(name))
-    for name in changed:
-        setattr(customer, name, values.get(name))
-    return changed
+    return records.write(customer, {name: values.get(name) for name in PAYMENT_FIELDS})
 
 
 def sealed(customer: Customer) -> dict[str, bytes]:

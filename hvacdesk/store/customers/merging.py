@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.disposal.disposal import BatchState
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
@@ -98,10 +98,7 @@ def given_up(before: str) -> dict[str, str]:
 
 def get(session: Session, record_id: str) -> CustomerMerge:
     """The merge of a record id. Raises :class:`RecordGone`, also where it was undone."""
-    row = session.scalars(select(CustomerMerge).where(CustomerMerge.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, CustomerMerge, record_id)
 
 
 def of(session: Session, customer: Customer) -> Sequence[tuple[CustomerMerge, Customer, str]]:

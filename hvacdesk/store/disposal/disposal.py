@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchRow, BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
-from hvacdesk.domain.errors import RecordGone
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.notes import NO_NUMBER
 from hvacdesk.store.models import (
@@ -161,10 +160,7 @@ def last_entry_before(session: Session, moment: str) -> str:
 
 def get_batch(session: Session, batch: str) -> DisposalBatch:
     """The batch of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(DisposalBatch).where(DisposalBatch.record_id == batch)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, DisposalBatch, batch)
 
 
 def batch_rows(session: Session) -> tuple[BatchRow, ...]:

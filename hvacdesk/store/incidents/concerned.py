@@ -18,6 +18,7 @@ from hvacdesk.domain.incidents.incidents import Concerned, Found, ListReason, Ou
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.other_papers import Addressee, addressee
+from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import naming
@@ -101,12 +102,8 @@ def numbered(session: Session, number: str) -> str:
 
 def living_customer(session: Session, customer: str) -> Customer:
     """The customer in whom one of the list lives on. Raises :class:`RecordGone` for a destroyed one."""
-    row = session.scalars(select(Customer).where(Customer.record_id == customer)).one_or_none()
-    if row is not None and row.merged_into_id is not None:
-        row = session.get(Customer, row.merged_into_id)
-    if row is None:
-        raise RecordGone
-    return row
+    row = records.get(session, Customer, customer)
+    return row if row.merged_into_id is None else session.get_one(Customer, row.merged_into_id)
 
 
 def listed(session: Session, incident: Incident) -> tuple[Concerned, ...]:

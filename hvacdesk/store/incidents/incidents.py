@@ -31,7 +31,7 @@ from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.papers.register import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.partners.partners import firm_key
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.incidents import affected, concerned
 from hvacdesk.store.models import (
     DisposalBatch,
@@ -162,10 +162,7 @@ def found_again(session: Session, papers: Collection[str], by: str, at: datetime
 
 def get(session: Session, record_id: str) -> Incident:
     """The incident of a record id. Raises :class:`RecordGone`."""
-    found = session.scalars(select(Incident).where(Incident.record_id == record_id)).one_or_none()
-    if found is None:
-        raise RecordGone
-    return found
+    return records.get(session, Incident, record_id)
 
 
 def living(session: Session, record_id: str) -> Incident:
@@ -312,18 +309,7 @@ def facts_of(row: Incident) -> IncidentFacts:
 
 def put_facts(row: Incident, facts: IncidentFacts) -> tuple[str, ...]:
     """Write the facts; returns the names of those that differ."""
-    columns = {
-        "kind": facts.kind.value,
-        "known_on": facts.known_on,
-        "happened_from": facts.happened_from,
-        "happened_until": facts.happened_until,
-        "account": facts.account,
-        "batch": facts.batch,
-    }
-    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, columns[name])
-    return changed
+    return records.write(row, records.columns_of(facts, kind=facts.kind.value))
 
 
 def assessment_of(row: Incident) -> Assessment:

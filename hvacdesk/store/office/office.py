@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.store import records
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
 from hvacdesk.vault.keyfile.roster import StaffSlot
 
@@ -76,9 +77,7 @@ def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
         "loss_years": " ".join(map(str, facts_.loss_years)),
     }
     extension = values.pop(_EXTENSION)
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, values[name])
+    changed = [*records.write(row, values)]
     if extension != (setting(session, OFFICE, _EXTENSION) or 0):
         save_setting(session, OFFICE, _EXTENSION, extension)
         changed.append(_EXTENSION)
@@ -206,8 +205,8 @@ def drop_drafts(session: Session, account: str) -> None:
 
 
 def account(session: Session, record_id: str) -> Account:
-    """The person with this record id, whether they still work here or not."""
-    return session.scalars(select(Account).where(Account.record_id == record_id)).one()
+    """The person with this record id, whether they still work here or not. Raises :class:`RecordGone`."""
+    return records.get(session, Account, record_id)
 
 
 def _is_owner(row: Account) -> bool:

@@ -25,7 +25,7 @@ from hvacdesk.domain.papers.register import (
     RegisterQuery,
 )
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
 
 _paper_state = Paper.state.concat("")
@@ -97,7 +97,7 @@ def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
 
 def customer_of(session: Session, paper: Paper) -> Customer:
     """Whose paper it is."""
-    return session.scalars(select(Customer).where(Customer.id == paper.customer_id)).one()
+    return session.get_one(Customer, paper.customer_id)
 
 
 def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow, ...]:
@@ -148,8 +148,7 @@ def rows_of(session: Session, papers: Sequence[str], today: date) -> tuple[Paper
 
 def cabinet(session: Session, record_id: str) -> Cabinet:
     """The cabinet of a record id. Raises :class:`RecordGone`."""
-    found = session.scalars(select(Cabinet).where(Cabinet.record_id == record_id)).one_or_none()
-    return found or _gone()
+    return records.get(session, Cabinet, record_id)
 
 
 def cabinets(session: Session) -> tuple[CabinetRow, ...]:

@@ -10,7 +10,6 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.requests.requests import (
     OPEN_REQUESTS,
@@ -27,7 +26,7 @@ from hvacdesk.domain.requests.requests import (
     due_day,
     is_overdue,
 )
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.customers.customers import name_of
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.staff.staff import account_names
@@ -74,24 +73,16 @@ def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[st
         "received_on": new.received_on,
     }
     texts = {"name": new.name, "person": new.person, "contact": new.contact, "asked": new.asked}
-    changed = [name for name, value in columns.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, columns[name])
+    changed = records.write(row, columns)
     row.due_on = due_day(new.received_on).isoformat()
     if said is not None:
-        differs = [name for name, text in texts.items() if getattr(said, name) != text]
-        for name in differs:
-            setattr(said, name, texts[name])
-        changed += differs
-    return tuple(changed)
+        changed += records.write(said, texts)
+    return changed
 
 
 def get(session: Session, record_id: str) -> CustomerRequest:
     """The request of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(CustomerRequest).where(CustomerRequest.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, CustomerRequest, record_id)
 
 
 def words(session: Session, row: CustomerRequest) -> RequestWords | None:
