@@ -37,14 +37,25 @@ def of_customer(session: Session, customer: Customer) -> tuple[InspectionPlan, .
 def add(session: Session, customer: Customer, record: PlanRecord) -> InspectionPlan:
     """Store a plan. Raises :class:`InvalidInput` for a site of somebody else."""
     row = InspectionPlan(customer_id=customer.id)
-    save(session, row, record)
+    _write(session, row, record)
     session.add(row)
     session.flush()
     return row
 
 
-def save(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
-    """Write what differs and return the names of the columns that did."""
+def change(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
+    """Write what differs and return the names of the columns that did. Raises :class:`InvalidInput`."""
+    changed = _write(session, row, record)
+    row.version += 1
+    return changed
+
+
+def note_booked(row: InspectionPlan, job: Job) -> None:
+    """Note which job was booked for a plan."""
+    job.plan_id = row.id
+
+
+def _write(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
     site = records.find(session, Site, record.site)
     if site is None or site.customer_id != row.customer_id:
         raise InvalidInput("site")

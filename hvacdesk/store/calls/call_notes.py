@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
-from hvacdesk.store.models import CallNote
+from hvacdesk.store.models import CallNote, Customer
 
 
 def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: str, at: str) -> CallNote:
@@ -54,6 +54,17 @@ def put(row: CallNote, values: Mapping[str, object]) -> tuple[str, ...]:
     changed = records.write(row, values)
     row.version += 1
     return changed
+
+
+def note_done(row: CallNote, *, by: str, at: str) -> None:
+    """Close a note with the call itself: nothing was asked for."""
+    row.done_at, row.done_by = at, by
+
+
+def link(row: CallNote, customer: Customer) -> None:
+    """Say which customer called."""
+    row.customer_id = customer.id
+    row.version += 1
 
 
 def open_notes(session: Session, account: str | None = None) -> Sequence[CallNote]:

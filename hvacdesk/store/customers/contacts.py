@@ -50,6 +50,12 @@ def save(row: CustomerContact, record: ContactRecord) -> tuple[str, ...]:
     return tuple(name for name in changed if name not in _COPIES)
 
 
+def remove(session: Session, row: CustomerContact) -> None:
+    """Delete a contact; jobs that name it keep their requester."""
+    session.delete(row)
+    session.flush()
+
+
 def record_of(row: CustomerContact) -> ContactRecord:
     """The contact in full. It must not leave the services."""
     name = PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana)

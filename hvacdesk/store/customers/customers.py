@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
 from operator import attrgetter
@@ -124,6 +124,33 @@ def get(session: Session, record_id: str) -> Customer:
     return customer
 
 
+def by_key(session: Session, key: int) -> Customer:
+    """The customer of a primary key that another row names."""
+    return session.get_one(Customer, key)
+
+
+def known(session: Session, key: int | None) -> Customer | None:
+    """The customer of a primary key, where a row names one who is still there."""
+    return None if key is None else session.get(Customer, key)
+
+
+def note_used(customer: Customer, at: str, contact_on: str = "") -> None:
+    """Note when somebody last worked with the customer, and the day of a later contact if there was one."""
+    customer.used_at = at
+    customer.last_contact_on = max(customer.last_contact_on, contact_on)
+
+
+def count_change(customer: Customer) -> None:
+    """Count one more saved change: who opened the customer before has to open it again."""
+    customer.version += 1
+
+
+def note_erasure_asked(session: Session, customer: Customer, on: str) -> None:
+    """Note since which day the customer wants everything erased; an empty day takes it back."""
+    customer.erasure_asked_on = on
+    session.flush()
+
+
 def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
     """The primary keys of these record ids in their order, without those that are gone or merged."""
     query = select(Customer.record_id, Customer.id)
@@ -189,6 +216,12 @@ def seal(customer: Customer, details: Mapping[str, str], sealing: Sealing) -> No
     """Seal payment fields into their columns; an empty text empties the column."""
     for name, text in details.items():
         setattr(customer, name, sealing(name, customer.id, text) if text else None)
+
+
+def empty_sealed(customer: Customer, names: Iterable[str]) -> None:
+    """Empty some payment fields."""
+    for name in names:
+        setattr(customer, name, None)
 
 
 def put_sealed(customer: Customer, values: Mapping[str, bytes]) -> tuple[str, ...]:

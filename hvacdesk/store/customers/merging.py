@@ -50,6 +50,7 @@ def references() -> Iterator[tuple[Table, Column[object]]]:
 
 def move(session: Session, source: int, target: int) -> Moved:
     """Let every row that names ``source`` name ``target``; returns which rows did."""
+    session.flush()
     moved: Moved = {}
     for table, column in references():
         keys = list(session.scalars(select(table.c.id).where(column == source)))
@@ -88,7 +89,29 @@ def note(
         merged_at=at,
     )
     session.add(row)
+    session.flush()
     return row
+
+
+def remove(session: Session, row: CustomerMerge) -> None:
+    """Forget a merge that was undone."""
+    session.delete(row)
+
+
+def put_into(duplicate: Customer, kept: Customer) -> None:
+    """Let a duplicate live on in another customer."""
+    duplicate.merged_into_id = kept.id
+
+
+def take_out(duplicate: Customer) -> None:
+    """Let a duplicate be a customer of its own again."""
+    duplicate.merged_into_id = None
+
+
+def put_columns(customer: Customer, values: Mapping[str, str]) -> None:
+    """Write values into some of the customer's columns."""
+    for name, value in values.items():
+        setattr(customer, name, value)
 
 
 def given_up(before: str) -> dict[str, str]:

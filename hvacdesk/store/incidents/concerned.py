@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import and_, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.incidents.exposure import Fields
@@ -24,6 +26,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import naming
 from hvacdesk.store.models import Customer, CustomerPhone, Incident, IncidentCustomer
 
+_CALLS = frozenset({Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER})
 _SEPARATOR = ","
 
 
@@ -82,6 +85,19 @@ def put(
 def take_off(row: IncidentCustomer, reason: ListReason) -> None:
     """Take somebody off the list; the line stays, with the reason."""
     row.removed, row.reason = True, reason.value
+
+
+def note_told(row: IncidentCustomer, outcome: Outcome, by: str, at: datetime) -> None:
+    """Note how far somebody has been told; each call counts as a try."""
+    row.outcome, row.outcome_by, row.outcome_at = outcome.value, by, stamp(at)
+    row.tries += outcome in _CALLS
+
+
+def note_letters(incident: Incident, customers: Collection[str], at: datetime) -> None:
+    """Note that the printer took the letters to some customers of the list."""
+    for row in incident.customers:
+        if row.customer in customers:
+            row.letter_at = stamp(at)
 
 
 def line(session: Session, incident: Incident, customer: str) -> IncidentCustomer:

@@ -87,8 +87,7 @@ def name_paper(session: Session, incident: Incident, paper: PaperRow, at: dateti
         )
     )
     concerned.put(session, incident, affected.by_paper(session, paper), Found.PAPER)
-    if incident.extent == Extent.OPEN:
-        incident.extent = Extent.LISTED.value
+    note_listed(incident)
     return True
 
 
@@ -297,7 +296,53 @@ def day_of(moment: str) -> str:
     return office_day(moment_of(moment)).isoformat() if moment else ""
 
 
+def note_seen(row: Incident, by: str, at: datetime) -> None:
+    """Note who of the responsible looked at it first."""
+    if not row.seen_at:
+        row.seen_by, row.seen_at = by, stamp(at)
+
+
+def close(row: Incident, by: str, at: datetime) -> None:
+    """Close it; who closes it has looked at it."""
+    row.closed_by, row.closed_at = by, stamp(at)
+    note_seen(row, by, at)
+
+
+def reopen(row: Incident) -> None:
+    """Open a closed one again."""
+    row.closed_at = row.closed_by = ""
+
+
 # What is in an incident
+
+
+def note_day(row: Incident, on: str) -> None:
+    """Note on which day it happened, or began to."""
+    row.happened_from = on
+
+
+def put_extent(row: Incident, extent: Extent) -> None:
+    """Note whom it concerns."""
+    row.extent = extent.value
+
+
+def note_listed(row: Incident) -> None:
+    """Note that it concerns those on its list, where nobody said whom it concerns."""
+    if row.extent == Extent.OPEN:
+        row.extent = Extent.LISTED.value
+
+
+def note_sent(row: Incident, report: CommissionReport, on: str, receipt: str) -> None:
+    """Note when a report went to the commission, with its receipt number."""
+    if report is CommissionReport.PRELIMINARY:
+        row.preliminary_on, row.preliminary_number = on, receipt
+    else:
+        row.final_on, row.final_number = on, receipt
+
+
+def note_published(row: Incident, on: str) -> None:
+    """Note the day of the notice for people out of reach."""
+    row.substitute_on = on
 
 
 def facts_of(row: Incident) -> IncidentFacts:

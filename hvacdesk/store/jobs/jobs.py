@@ -79,6 +79,27 @@ def job(session: Session, record_id: str) -> Job:
     return records.get(session, Job, record_id)
 
 
+def by_key(session: Session, key: int) -> Job:
+    """The job of a primary key that another row names."""
+    return session.get_one(Job, key)
+
+
+def site_by_key(session: Session, key: int) -> Site:
+    """The site of a primary key that another row names."""
+    return session.get_one(Site, key)
+
+
+def unit_by_key(session: Session, key: int) -> Unit:
+    """The unit of a primary key that another row names."""
+    return session.get_one(Unit, key)
+
+
+def note_amount(row: Job, yen: int) -> None:
+    """Note what is to be collected for a job."""
+    row.amount_to_collect = yen
+    row.version += 1
+
+
 def sites_of(session: Session, customer: Customer) -> tuple[Site, ...]:
     """The customer's sites, the first one first."""
     query = select(Site).where(Site.customer_id == customer.id).order_by(Site.id)
@@ -239,7 +260,7 @@ def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
     )
 
 
-def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
+def strike_event(session: Session, row: Job, event: JobEvent) -> tuple[str, str]:
     """Delete the last such event; returns who recorded it and when. Raises :class:`RecordGone`."""
     for one in reversed(row.events):
         if (one.kind, one.on, one.number, one.amount) == (
@@ -249,6 +270,7 @@ def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
             event.amount,
         ):
             row.events.remove(one)
+            session.flush()
             return one.recorded_by, one.recorded_at
     raise RecordGone
 

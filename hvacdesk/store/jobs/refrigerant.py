@@ -81,6 +81,12 @@ def find_handover(session: Session, handover: str) -> GasHandover:
     return records.get(session, GasHandover, handover)
 
 
+def note_certificate(session: Session, row: GasHandover, certificate: str, certified_on: str) -> Row:
+    """Note the certificate that came for gas that was handed on; returns the entry that it is of."""
+    row.certificate, row.certified_on = certificate, certified_on
+    return session.get_one(Row, row.entry_id)
+
+
 def gas_record(row: GasHandover) -> GasRecord:
     """What was handed on as a record."""
     return GasRecord(row.on, row.kg, row.receiver, GasUse(row.use), row.certificate, row.certified_on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.store import records
+from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
 from hvacdesk.vault.keyfile.roster import StaffSlot
 
@@ -192,6 +193,16 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     session.execute(
         delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
+
+
+DRAFTS = Draft.__tablename__
+
+
+def draft_authors(session: Session, keys: Sequence[int]) -> dict[int, str]:
+    """Who types half-typed forms, by primary key."""
+    query = select(Draft.id, Draft.account)
+    rows = (row for few in chunks(keys) for row in session.execute(query.where(Draft.id.in_(few))))
+    return {row.id: row.account for row in rows}
 
 
 def drop_drafts_about(session: Session, subject: str) -> None:

@@ -151,6 +151,41 @@ def cabinet(session: Session, record_id: str) -> Cabinet:
     return records.get(session, Cabinet, record_id)
 
 
+def save_cabinet(session: Session, record_id: str, label: str, key_holder: str) -> str:
+    """Add a cabinet (``record_id`` is empty) or change one; returns its record id."""
+    row = cabinet(session, record_id) if record_id else Cabinet()
+    row.label, row.key_holder, row.active = label, key_holder, True
+    session.add(row)
+    session.flush()
+    return row.record_id
+
+
+def papers_in(session: Session, record_id: str) -> int:
+    """How many papers a cabinet in use keeps. Raises :class:`RecordGone`."""
+    wanted = cabinet(session, record_id).record_id
+    return next((one.papers for one in cabinets(session) if one.cabinet == wanted), 0)
+
+
+def give_up_cabinet(session: Session, record_id: str) -> None:
+    """Take a cabinet off the list. Raises :class:`RecordGone`."""
+    cabinet(session, record_id).active = False
+
+
+def put_into(session: Session, paper: Paper, record_id: str) -> None:
+    """Put a paper into a cabinet; into none for an empty id. Raises :class:`RecordGone`."""
+    paper.cabinet_id = cabinet(session, record_id).id if record_id else None
+
+
+def lend(paper: Copy | Paper, holder: str, return_by: str) -> None:
+    """Note who has a paper that was taken out, and until when."""
+    paper.holder, paper.return_by = holder, return_by
+
+
+def note_holder(paper: Paper, note: str) -> None:
+    """Note in words where a paper went."""
+    paper.holder_note = note
+
+
 def cabinets(session: Session) -> tuple[CabinetRow, ...]:
     """Every cabinet in use, with how many papers it keeps."""
     count = (

@@ -16,6 +16,7 @@ from hvacdesk.domain.requests.requests import (
     STOPPING_KINDS,
     IdentityCheck,
     NewRequest,
+    RequestAnswer,
     RequestDetail,
     RequestDone,
     RequestKind,
@@ -147,7 +148,44 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
     )
 
 
-def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
+def note_identity(row: CustomerRequest, check: IdentityCheck, today: date, by: str) -> None:
+    """Note by what the person who asks was known."""
+    row.identity, row.identity_on, row.identity_by = check.value, today.isoformat(), by
+    row.state = RequestState.CHECKED.value
+
+
+def forget_identity(row: CustomerRequest) -> None:
+    """Let the identity be checked again."""
+    row.identity = row.identity_on = row.identity_by = ""
+    row.state = RequestState.RECEIVED.value
+
+
+def note_answer(session: Session, row: CustomerRequest, answer: RequestAnswer, today: date, by: str) -> None:
+    """Note how the request was answered or refused, and what else the letter says."""
+    row.state = (RequestState.ANSWERED if answer.outcome else RequestState.REFUSED).value
+    row.outcome, row.ground = answer.outcome or "", answer.ground
+    row.answer_way = answer.way.value
+    _end(row, today, by)
+    _put_answer(session, row, answer.text)
+
+
+def note_withdrawn(row: CustomerRequest, today: date, by: str) -> None:
+    """Note that the person withdrew the request."""
+    row.state = RequestState.WITHDRAWN.value
+    _end(row, today, by)
+
+
+def note_lifted(session: Session, row: CustomerRequest, today: date, by: str) -> None:
+    """Note that what the request stopped is allowed again."""
+    row.lifted_on, row.lifted_by = today.isoformat(), by
+    session.flush()
+
+
+def _end(row: CustomerRequest, today: date, by: str) -> None:
+    row.answered_on, row.answered_by = today.isoformat(), by
+
+
+def _put_answer(session: Session, row: CustomerRequest, text: str) -> None:
     """Store what else the letter says, even if the words of the request were deleted with their customer."""
     said = words(session, row)
     if said is not None:

@@ -94,6 +94,7 @@ def put_in_force(session: Session, text: str, by: str, today: date) -> RuleText:
         _end(former, RuleState.REPLACED, by, today)
     row.state = RuleState.IN_FORCE.value
     row.in_force_by, row.in_force_on = by, today.isoformat()
+    session.flush()
     return row
 
 
