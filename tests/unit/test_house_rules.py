@@ -380,3 +380,65 @@ def test_what_is_asked_for_and_never_begins_is_found() -> None:
     ):
         assert forgotten(bad) == [bad]
     assert forgotten("background.ask(self, work).with_busy(busy).then(done).otherwise(failed)") == []
+
+
+CHANGE_THEIR_OWN = {
+    "backups/disks/windows.py",
+    "customers/customer_search.py",
+    "customers/customer_views.py",
+    "customers/exact_tries.py",
+    "oversight/audit_log.py",
+}
+"""Services that write into objects which are none of the file's rows."""
+
+
+def _written_from_outside(tree: ast.AST) -> Iterator[int]:
+    """Lines that write into another object's attribute, or add and delete rows."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del):
+            owner: ast.AST = node.value
+            while isinstance(owner, ast.Attribute):
+                owner = owner.value
+            if not (isinstance(owner, ast.Name) and owner.id in {"self", "cls"}):
+                yield node.lineno
+        elif isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            if called in {"setattr", "delattr"} or re.fullmatch(
+                r"(session|later)\.(add|add_all|delete|merge)", called
+            ):
+                yield node.lineno
+
+
+def test_services_change_no_rows() -> None:
+    services = ROOT / "hvacdesk" / "services"
+    found = {
+        str(path.relative_to(services)): list(_written_from_outside(ast.parse(path.read_text("utf-8"))))
+        for path in services.rglob("*.py")
+    }
+    writing = {name for name, lines in found.items() if lines}
+    assert writing == CHANGE_THEIR_OWN, "what is written into a row is written by a function of the store"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "row.state = 1",
+        "row.version += 1",
+        "a, row.state = 1, 2",
+        "del row.state",
+        "setattr(row, name, 1)",
+        "session.add(row)",
+        "row.on: str = 1",
+    ],
+)
+def test_a_service_that_changes_a_row_is_found(line: str) -> None:
+    assert list(_written_from_outside(ast.parse(line))) == [1]
+
+
+def test_services_read_rows_and_know_their_types_for_the_checker_alone() -> None:
+    for path in (ROOT / "hvacdesk" / "services").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in tree.body:  # what is below ``if TYPE_CHECKING`` is no statement of the module itself
+            assert not (
+                isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hvacdesk.store.models")
+            ), path

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from string import ascii_lowercase
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.backups.restore_certificates import draw_restore_certificate
 from hvacdesk.domain.backups.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
@@ -23,7 +23,9 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import certificates
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Certificate
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Certificate
 
 KIND = "restore"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.billing.estimates import draw_estimate
 from hvacdesk.domain.billing.estimates import (
@@ -58,9 +59,11 @@ from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Customer, Estimate, Job
 from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Estimate, Job
 
 
 class Estimates:
@@ -92,7 +95,7 @@ class Estimates:
         with self._workplace.reading() as session:
             require_readable(session, f"estimate:{estimate}")
             row = store.get(session, estimate)
-            job = session.get_one(Job, row.job_id)
+            job = job_store.by_key(session, row.job_id)
             return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id)
 
     @needs(Permission.EDIT_JOBS)
@@ -157,15 +160,9 @@ class Estimates:
             check_estimate(store.record_of(row), today, allow_number=True)
             if not store.row_of(row).sums.gross:
                 raise NothingToPay("lines")
-            job = session.get_one(Job, row.job_id)
-            for former in store.of_job(session, job):
-                if former.state == EstimateState.ISSUED.value:
-                    former.state = EstimateState.REPLACED.value
-            row.state, row.issued_on = EstimateState.ISSUED.value, today.isoformat()
-            row.valid_until = row.valid_until or (today + timedelta(days=VALID_DAYS)).isoformat()
-            row.tax_percent = shipped_tax().on(today).percent
-            row.issued_by = actor.account
-            row.version += 1
+            job = job_store.by_key(session, row.job_id)
+            last = today + timedelta(days=VALID_DAYS)
+            store.issue(session, job, row, today, last, shipped_tax().on(today).percent, actor.account)
             self._log(session, actor, Action.ESTIMATE_ISSUED, row)
             if job.state == JobState.RECEIVED.value:
                 self._move(session, actor, job, JobState.ESTIMATED)
@@ -180,10 +177,9 @@ class Estimates:
         """
         with self._workplace.transaction() as session:
             row = self._issued(session, estimate)
-            job = session.get_one(Job, row.job_id)
+            job = job_store.by_key(session, row.job_id)
             state = EstimateState.ACCEPTED if answer.accepted else EstimateState.DECLINED
-            row.state = state.value
-            row.version += 1
+            store.note_answer(row, state)
             self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
             if answer.accepted:
                 self._accepted(session, actor, row, job, answer)
@@ -209,8 +205,8 @@ class Estimates:
             row = store.get(session, estimate)
             if EstimateState(row.state) in {EstimateState.DRAFT, EstimateState.REPLACED}:
                 raise EstimateNotOpen
-            job = session.get_one(Job, row.job_id)
-            customer = session.get_one(Customer, job.customer_id)
+            job = job_store.by_key(session, row.job_id)
+            customer = customer_store.by_key(session, job.customer_id)
             paper = enter_printed(
                 self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=row.number
             )
@@ -249,7 +245,6 @@ class Estimates:
     ) -> None:
         today = self._workplace.today()
         store.save(row, check_estimate(record, today, allow_number=allow_number))
-        row.version += 1
         self._log(session, actor, Action.ESTIMATE_CHANGED, row)
         if allow_number:
             subject = f"estimate:{row.record_id}"
@@ -278,8 +273,7 @@ class Estimates:
             event = JobEvent(EventKind.CONTRACT, answer.contract_on, number, gross)
             note_event(self._workplace, session, actor, job, check_event(event, self._workplace.today()))
         if answer.collect:
-            job.amount_to_collect = gross
-            job.version += 1
+            job_store.note_amount(job, gross)
             fields = ["amount_to_collect"]
             self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job.record_id}", fields=fields)
         if JobState(job.state) in {JobState.RECEIVED, JobState.ESTIMATED}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.calendar.dispatch import (
     NOBODY,
@@ -35,8 +36,10 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import dispatch as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Account, Job
 from hvacdesk.store.office import office as office_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Account, Job
 
 HOURS = "working_hours"
 FIRMS_SINCE_DAYS = 90

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.calendar.plans import (
     AGREED,
@@ -32,8 +33,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import plans as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, InspectionPlan, Site
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.requests import consents
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import InspectionPlan
 
 
 @cache
@@ -98,8 +102,7 @@ class Plans:
                 row = store.get(session, plan)
                 if row.version != version:
                     raise ChangedMeanwhile
-                fields = store.save(session, row, checked)
-                row.version += 1
+                fields = store.change(session, row, checked)
                 self._log(session, actor, Action.PLAN_CHANGED, row, fields)
             else:
                 row = store.add(session, customer_store.get(session, checked.customer), checked)
@@ -125,17 +128,17 @@ class Plans:
                 return booked.record_id
             record = check_job(self._job(session, row, today), today, allow_number=True)
             job = enter_job(self._workplace, session, actor, record)
-            job.plan_id = row.id
+            store.note_booked(row, job)
             keep_new_booking(self._workplace, session, actor, job.record_id)
             return job.record_id
 
     def _job(self, session: Session, row: InspectionPlan, today: date) -> JobRecord:
-        site = session.get_one(Site, row.site_id)
+        site = job_store.site_by_key(session, row.site_id)
         units = [unit for unit in site.units if row.basis == AGREED or unit.commercial]
         return JobRecord(
             site=site.record_id,
             work_kind=WorkKind(row.work_kind),
-            parties={Party.REQUESTER: session.get_one(Customer, row.customer_id).record_id},
+            parties={Party.REQUESTER: customer_store.by_key(session, row.customer_id).record_id},
             on=_day(date.fromisoformat(row.next_on), today),
             units=tuple(JobUnit(unit.record_id, UnitPart.SERVICE) for unit in units),
             note=row.text,
@@ -147,7 +150,8 @@ class Plans:
         booked = store.open_jobs(session, plans)
         rows = []
         for plan in plans:
-            customer, site = session.get_one(Customer, plan.customer_id), session.get_one(Site, plan.site_id)
+            customer = customer_store.by_key(session, plan.customer_id)
+            site = job_store.site_by_key(session, plan.site_id)
             job = booked.get(plan.id)
             rows.append(
                 PlanRow(

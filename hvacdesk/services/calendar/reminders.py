@@ -42,7 +42,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import reminders as store
 from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
 from hvacdesk.store.papers import office_images
 
 LISTED = 500
@@ -107,7 +106,7 @@ class Reminders:
         """Put a reminder that was seen to back on the list. Raises :class:`RecordGone` where nobody has."""
         with self._workplace.transaction() as session:
             customer = store.drop_seen(session, key)
-            subject = f"customer:{session.get_one(Customer, customer).record_id}"
+            subject = f"customer:{customers.by_key(session, customer).record_id}"
             self._workplace.record(session, actor, Action.REMINDER_PUT_BACK, subject, reminder=key.kind.value)
 
     @needs(Permission.EDIT_JOBS)
@@ -121,8 +120,7 @@ class Reminders:
         with self._workplace.transaction() as session:
             one = self._find(session, key)
             store.note_seen(session, one, outcome, today=today, by=actor.account, at=now)
-            session.flush()
-            subject = f"customer:{session.get_one(Customer, one.customer).record_id}"
+            subject = f"customer:{customers.by_key(session, one.customer).record_id}"
             self._workplace.record(
                 session,
                 actor,
@@ -144,7 +142,7 @@ class Reminders:
         """
         with self._workplace.transaction() as session:
             one = self._find(session, key)
-            customer = session.get_one(Customer, one.customer)
+            customer = customers.by_key(session, one.customer)
             if store.reminder_consents(session, [customer.id]).get(customer.id) is not ReminderConsent.GIVEN:
                 raise NoReminderWanted(number=customer.number)
             paper = enter_printed(

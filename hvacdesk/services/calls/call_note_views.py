@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, is_overdue
@@ -15,7 +16,9 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.customers.customers import RowFacts
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import CallNote
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import CallNote
 
 
 @body_decides("every note for who keeps them, else those for the actor or taken by them")

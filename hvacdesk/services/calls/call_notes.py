@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.calls.call_notes import (
     CallField,
@@ -31,8 +32,10 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calls import call_notes as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import CallNote, Customer
 from hvacdesk.store.office import office as office_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import CallNote, Customer
 
 LISTED = 200
 """Closed notes of one list: nobody reads further back there; a customer's own tab has all of theirs."""
@@ -65,7 +68,7 @@ class CallNotes:
             key = None if customer is None else customer.id
             row = store.add(session, checked, key, by=actor.account, at=now)
             if not checked.asks_for_something:
-                row.done_at, row.done_by = now, actor.account
+                store.note_done(row, by=actor.account, at=now)
             subject = f"call:{row.record_id}"
             self._workplace.record(session, actor, Action.CALL_NOTED, subject, open=not row.done_at)
             if allow_number:
@@ -181,7 +184,7 @@ class CallNotes:
                     self._workplace, session, actor, subject, lambda: check_words("outcome", outcome)
                 )
             if row.customer_id is not None:
-                self._contacted(session, session.get_one(Customer, row.customer_id), row)
+                self._contacted(session, customer_store.by_key(session, row.customer_id), row)
 
     @needs(*READERS)
     @body_decides("every note for who keeps them, else those for the actor or taken by them")
@@ -200,8 +203,7 @@ class CallNotes:
             if row.version != version:
                 raise ChangedMeanwhile
             owner = customer_store.get(session, customer)
-            row.customer_id = owner.id
-            row.version += 1
+            store.link(row, owner)
             self._workplace.record(session, actor, Action.CALL_CHANGED, f"call:{note}", fields=["customer"])
             self._contacted(session, owner, row)
 
@@ -215,7 +217,7 @@ class CallNotes:
         """
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
-            owner = None if row.customer_id is None else session.get_one(Customer, row.customer_id)
+            owner = customer_store.known(session, row.customer_id)
             self._revealed(session, actor, row, owner, (field,), reason)
             value = _caller_value(row, owner, field)
         if not value:
@@ -252,10 +254,9 @@ class CallNotes:
 
     def _contacted(self, session: Session, customer: Customer, row: CallNote) -> None:
         """The customer moves to the top of the list; a call is a contact, unless they only sell something."""
-        customer.used_at = stamp(self._workplace.now())
-        if row.subject != CallSubject.SALES:
-            called_on = office_day(moment_of(row.done_at or row.taken_at)).isoformat()
-            customer.last_contact_on = max(customer.last_contact_on, called_on)
+        called_on = office_day(moment_of(row.done_at or row.taken_at)).isoformat()
+        contact_on = "" if row.subject == CallSubject.SALES else called_on
+        customer_store.note_used(customer, stamp(self._workplace.now()), contact_on)
         key = customer.id
         self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
 

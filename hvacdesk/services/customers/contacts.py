@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
@@ -29,7 +29,9 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import contacts as store
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, CustomerContact
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, CustomerContact
 
 _KEPT = tuple(one.key.value for one in (*NUMBERS, *MAILBOXES))
 """What may hold a number that was allowed."""
@@ -91,7 +93,7 @@ class Contacts:
             record = store.record_of(row)
             after = _with_changes(record, changes, allow_number=allow_number)
             fields = store.save(row, after)
-            owner = session.get_one(Customer, row.customer_id)
+            owner = customers.by_key(session, row.customer_id)
             self._note(session, actor, Action.CONTACT_CHANGED, owner, row, allow_number, after, fields=fields)
             self._keep(session, actor, owner.record_id, contact, record)
 
@@ -106,7 +108,7 @@ class Contacts:
         def restore(later: Session) -> tuple[str, ...]:
             row = store.get(later, contact)
             fields = store.save(row, before)
-            self._find_anew(later, later.get_one(Customer, row.customer_id))
+            self._find_anew(later, customers.by_key(later, row.customer_id))
             return fields
 
         self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
@@ -118,8 +120,8 @@ class Contacts:
             row = store.get(session, contact)
             if row.version != version:
                 raise ChangedMeanwhile
-            owner = session.get_one(Customer, row.customer_id)
-            session.delete(row)
+            owner = customers.by_key(session, row.customer_id)
+            store.remove(session, row)
             self._note(session, actor, Action.CONTACT_REMOVED, owner, row)
 
     @needs(Permission.REVEAL_CONTACT)
@@ -134,7 +136,7 @@ class Contacts:
             raise InvalidInput(field.value)
         with self._workplace.transaction() as session:
             row = store.get(session, contact)
-            owner = session.get_one(Customer, row.customer_id)
+            owner = customers.by_key(session, row.customer_id)
             self._workplace.record(
                 session,
                 actor,
@@ -164,11 +166,10 @@ class Contacts:
         self._workplace.record(session, actor, action, subject, contact=row.record_id, fields=sorted(fields))
         if allow_number and record is not None:
             note_allowed(self._workplace, session, actor, subject, lambda: check_contact(record))
-        owner.used_at = stamp(self._workplace.now())
+        customers.note_used(owner, stamp(self._workplace.now()))
         self._find_anew(session, owner)
 
     def _find_anew(self, session: Session, owner: Customer) -> None:
-        session.flush()
         finding.write(session, owner.id, customers.record_of(owner), owner.number)
         key = owner.id
         self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))

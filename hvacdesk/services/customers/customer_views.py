@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_edit import CustomerEdit
@@ -19,7 +20,9 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides
 from hvacdesk.store.customers import customers as store
-from hvacdesk.store.models import Customer
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
 
 Opening = Callable[[str, int, bytes], str]
 """Opens a sealed payment field: column, primary key, ciphertext."""

@@ -15,7 +15,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import contacts, finding
 from hvacdesk.store.customers import customers as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
 
 _SHOWN = 5
 _ORDER = tuple(Resemblance)
@@ -74,7 +73,7 @@ class LikelyDuplicates:
     ) -> tuple[LikelyDuplicate, ...]:
         shared: dict[int, tuple[Resemblance, ...]] = {}
         for key in dict.fromkeys((*hidden, *shown)):
-            known = session.get_one(Customer, key)
+            known = store.by_key(session, key)
             people = [
                 number for one in contacts.of(session, known) for number in contacts.as_findable(one).numbers
             ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.merging import (
@@ -20,7 +22,9 @@ from hvacdesk.services.permissions import body_decides
 from hvacdesk.store.customers import customers
 from hvacdesk.store.customers import merging as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
 
 
 def side_by_side(session: Session, actor: Actor, one: Customer, other: Customer) -> MergeView:

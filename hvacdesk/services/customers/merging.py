@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import moment_of, office_day, stamp
@@ -30,8 +30,10 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.customers import merging as store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
 from hvacdesk.store.oversight import tied
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
 
 _TABLE = "customers"
 _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
@@ -93,14 +95,12 @@ class Merging:
                 "cautions": self._take_cautions(actor, one, other),
                 "payment": payment,
             }
-            session.flush()
             moved = store.move(session, other.id, one.id)
-            other.merged_into_id = one.id
+            store.put_into(other, one)
             at = stamp(self._workplace.now())
             row = store.note(session, one, other, moved, before, actor.account, at)
             self._changed(session, one, other)
             self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, sorted(columns))
-            session.flush()
             return row.record_id
 
     @needs(Permission.FIND_CUSTOMERS)
@@ -134,8 +134,8 @@ class Merging:
         """
         with self._workplace.transaction() as session:
             row = store.get(session, merge)
-            other = session.get_one(Customer, row.merged_id)
-            one = customers.get(session, session.get_one(Customer, row.customer_id).record_id)
+            other = customers.by_key(session, row.merged_id)
+            one = customers.get(session, customers.by_key(session, row.customer_id).record_id)
             if store.in_disposal(session, (one,)):
                 raise InDisposal
             store.clear_decisions(session, (one,))
@@ -143,12 +143,12 @@ class Merging:
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)
             store.move_back(session, json.loads(row.moved), one.id, other.id)
-            other.merged_into_id = None
+            store.take_out(other)
             fields = _give_columns_back(one, before["columns"])
             store.give_phones_back(one, other, before["phones"])
             _give_cautions_back(one, before["cautions"])
             self._give_payment_back(one, other, before["payment"])
-            session.delete(row)
+            store.remove(session, row)
             self._changed(session, one, other)
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
             return other.record_id
@@ -183,19 +183,22 @@ class Merging:
     def _give_payment_back(self, one: Customer, other: Customer, taken: list[str]) -> None:
         """Empty what was taken over and is still the duplicate's."""
         vault, mine, theirs = self._workplace.vault, customers.sealed(one), customers.sealed(other)
-        for name in taken:
-            if name in mine and name in theirs:
-                now = vault.open_payment(_TABLE, name, one.id, mine[name])
-                if now == vault.open_payment(_TABLE, name, other.id, theirs[name]):
-                    setattr(one, name, None)
+        same = [
+            name
+            for name in taken
+            if name in mine
+            and name in theirs
+            and vault.open_payment(_TABLE, name, one.id, mine[name])
+            == vault.open_payment(_TABLE, name, other.id, theirs[name])
+        ]
+        customers.empty_sealed(one, same)
 
     def _changed(self, session: Session, one: Customer, other: Customer) -> None:
         """Count both as changed, and rewrite what they are found by: a duplicate is not found at all."""
         at = stamp(self._workplace.now())
         for customer in (one, other):
-            customer.version += 1
-            customer.used_at = at
-        session.flush()
+            customers.count_change(customer)
+            customers.note_used(customer, at)
         for customer in (one, other):
             if customer.merged_into_id is None:
                 finding.write(session, customer.id, customers.record_of(customer), customer.number)
@@ -244,8 +247,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
             wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
     wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
     pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
-    for name, (_old, new) in pairs.items():
-        setattr(one, name, new)
+    store.put_columns(one, {name: new for name, (_old, new) in pairs.items()})
     return pairs
 
 
@@ -259,8 +261,7 @@ def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:
     """Put back what the merge changed and nobody has changed since."""
     back = [name for name, (_old, new) in pairs.items() if getattr(one, name) == new]
     back = [name for name in back if name not in _REDUCTION]
-    for name in back:
-        setattr(one, name, pairs[name][0])
+    store.put_columns(one, {name: pairs[name][0] for name in back})
     return sorted(back)
 
 

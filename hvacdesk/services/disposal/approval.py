@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.disposal.disposal import BatchState
@@ -22,9 +23,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import place_decisions
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalBatch
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import tied
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch
 
 WAITING_DAYS = "disposal_waiting_days"
 
@@ -110,7 +113,7 @@ class Approvals:
             if row.proposed_by == actor.account:
                 if self._workplace.today() <= office_day(moment_of(row.proposed_at)):
                     raise ConfirmLater
-                row.alone = True
+                store.note_alone(row)
             self._note_approval(session, row, actor, seen, seat=actor.account)
 
     @needs(*PART)
@@ -120,7 +123,7 @@ class Approvals:
             row = store.get_batch(session, batch)
             if row.state not in {BatchState.PROPOSED, BatchState.APPROVED}:
                 raise WrongState
-            row.state = BatchState.REJECTED.value
+            store.reject(row)
             self._workplace.record(session, actor, Action.DISPOSAL_REJECTED, f"batch:{row.record_id}")
 
     def _approve(self, approver: Actor, batch: str, seen: Sequence[PlaceToDecide], *, seat: str) -> None:
@@ -144,8 +147,7 @@ class Approvals:
         """``seat`` is the account in whose session the approver sat."""
         require_sound_clock(self._workplace, session)
         place_decisions.drop(session, not_shown(session, row, seen))
-        row.state = BatchState.APPROVED.value
-        row.approved_by, row.approved_at = approver.account, stamp(self._workplace.now())
+        store.approve(row, approver.account, stamp(self._workplace.now()))
         self._workplace.record(
             session,
             approver,

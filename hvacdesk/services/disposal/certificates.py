@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.disposal.certificates import draw_certificate
 from hvacdesk.domain.disposal.certificates import CertificatePaper
@@ -22,7 +22,9 @@ from hvacdesk.services.retention.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import certificates, disposal_ledger
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Certificate
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Certificate
 
 KIND = "disposal"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal.disposal import CertificateFacts, KeptFields
@@ -21,10 +22,12 @@ from hvacdesk.store import counters
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import disposal_ledger, place_decisions
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
 
 METHOD = "delete+renew+search+end"
 METHOD_NOT_ENDED = "delete+renew+search"
@@ -74,8 +77,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
     """
     with workplace.transaction() as session:
         row = store.get_batch(session, batch)
-        row.state, row.needle_key = proof.state.value, ""
-        session.flush()
+        store.end(session, row, proof.state)
         place_decisions.clear_contents(session)
         number = _number(session, row)
         disposal_ledger.end_rows(

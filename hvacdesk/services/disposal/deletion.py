@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState, Decision, DryRun
@@ -45,12 +45,14 @@ from hvacdesk.store.disposal import reduction as reducing
 from hvacdesk.store.disposal.disposal_ledger import LedgerValues
 from hvacdesk.store.disposal.standstills import papers_to_shred
 from hvacdesk.store.engine import Session, large_cache
-from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.vault import milestones
 from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.erasure.pending_proof import KeptValues
 from hvacdesk.vault.erasure.proof import Needle
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch, DisposalItem
 
 TAKEN_ALONG = "taken-along"
 """In the ledger in place of a rule's code: decided about because it named somebody who was destroyed."""
@@ -148,7 +150,7 @@ class Deletion:
             if cancelled():
                 raise DisposalStopped
             # Last before the commit: once the rows are gone the proof can be made at any time.
-            row.needle_key = pending_proof.new_key()
+            store.note_needle_key(row, pending_proof.new_key())
             if deleted.sought is not None:
                 pending_proof.keep(self._workplace.vault, row.record_id, row.needle_key, deleted.sought)
             milestones.reached("disposal.kept")
@@ -198,8 +200,7 @@ class Deletion:
     ) -> tuple[tuple[DisposableCustomer, ...], tuple[DisposalItem, ...]]:
         """Those who go, and those who drop out; a copy kept since the proposal holds its customer back."""
         fit, dropped = ready(self._workplace, session, store.chosen(session, row))
-        for item in dropped:
-            item.decision = Decision.KEEP.value
+        store.drop_out(dropped)
         return fit, dropped
 
     def _delete_rows(
@@ -217,13 +218,11 @@ class Deletion:
         marks = goes.marks(session)
         (found, reduction, values), places = place_changes.carry_out(session, row, goes, marks)
         papers = papers_to_shred(session, [one.key for one in whole])
-        row.state = BatchState.DESTROYING.value
-        row.destroyed_at = stamp(self._workplace.now())
-        row.epoch = self._workplace.vault.epoch
+        store.begin(row, stamp(self._workplace.now()), self._workplace.vault.epoch)
         duplicates = merging.duplicates(session, [one.key for one in fit])
         lines: list[LedgerValues] = []
         for one in fit:
-            one.item.rule = one.reason.rule
+            store.note_rule(one.item, one.reason.rule)
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
             lines.append(_ledger_row(row, one, counts))
             lines += (_ledger_row(row, one, {}, *duplicate) for duplicate in duplicates.get(one.key, ()))
@@ -261,7 +260,7 @@ class Deletion:
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
             ties=[tied.ledger_of(row.record_id), *tied.decided_of(row.record_id)],
-            notes_gone=tied.entries_of(session, facts.going.get(AuditNote.__tablename__, ())),
+            notes_gone=tied.entries_of(session, facts.going),
             customers=len(facts.customers),
             reduced=len(facts.reduced),
             dropped=list(facts.dropped),

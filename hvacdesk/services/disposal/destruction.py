@@ -190,8 +190,9 @@ class Destruction:
                 return
         with self._workplace.transaction() as session:
             row = store.get_batch(session, batch)
-            row.needle_key, row.epoch = pending_proof.new_key(), deleted.epoch
-            key = row.needle_key
+            key = pending_proof.new_key()
+            store.note_needle_key(row, key)
+            store.note_epoch(row, deleted.epoch)
         pending_proof.keep(self._workplace.vault, batch, key, deleted.sought)
 
     def _certify(self, actor: Actor, batch: str, deleted: Deleted, proof: Proof) -> DisposalResult:

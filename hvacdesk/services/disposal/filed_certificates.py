@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.disposal.certificates import CertificatePaper
@@ -19,7 +20,9 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.store.disposal import certificates
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Certificate, CertificatePdf
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Certificate
 
 HASHED_LANGUAGE = "ja"
 """The language whose hash has been kept with the facts since the first release."""
@@ -46,20 +49,15 @@ def file_papers(
 ) -> None:
     """File a certificate: its facts, and its PDF with its hash in every language."""
     papers = {language: draw(words_for(language)) for language in LANGUAGES}
-    certificate = Certificate(
-        number=facts.number,
-        kind=kind,
-        batch=batch,
-        facts=json.dumps(asdict(facts), ensure_ascii=False),
-        pdf_sha256=_sha256(papers[HASHED_LANGUAGE]),
-        head_sequence=facts.head_sequence,
-        head_hash=facts.head_hash,
-    )
-    session.add(certificate)
-    session.flush()
-    session.add_all(
-        CertificatePdf(certificate_id=certificate.id, language=language, pdf=pdf, sha256=_sha256(pdf))
-        for language, pdf in papers.items()
+    certificates.add(
+        session,
+        facts.number,
+        kind,
+        batch,
+        json.dumps(asdict(facts), ensure_ascii=False),
+        (facts.head_sequence, facts.head_hash),
+        _sha256(papers[HASHED_LANGUAGE]),
+        {language: (pdf, _sha256(pdf)) for language, pdf in papers.items()},
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.services.disposal.readiness import DisposableCustomer
 from hvacdesk.store.disposal import erasure, notes
 from hvacdesk.store.disposal import reduction as reducing
 from hvacdesk.store.disposal.going import Going
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalItem
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalItem
 
 
 def going(session: Session, fit: Sequence[DisposableCustomer], calls: Mapping[int, DisposalItem]) -> Going:

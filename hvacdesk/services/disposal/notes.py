@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal.disposal import BatchState
@@ -21,7 +22,9 @@ from hvacdesk.store.base import Category
 from hvacdesk.store.disposal import notes as store
 from hvacdesk.store.disposal.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 
 RULE = "inquiry-without-order"
 

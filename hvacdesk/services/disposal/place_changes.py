@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlaceRef
 from hvacdesk.domain.disposal.remnants import Marks, RemnantPlace
@@ -13,7 +14,9 @@ from hvacdesk.store.disposal.going import Going
 from hvacdesk.store.disposal.identities import FINDINGS
 from hvacdesk.store.disposal.place_rows import PlaceRows, by_table, with_owners
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalBatch, DisposalPlace
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch, DisposalPlace
 
 _TAKEN_OWNERS = -(10**12)
 """From here on down are the owners under which values of other rows to delete are counted."""
@@ -84,9 +87,9 @@ def note_kept(session: Session, row: DisposalBatch) -> None:
         if ref.table and one.decision == PlaceDecision.KEEP
     }
     rows = rows_of(session, {}, kept)
-    for ref, one in kept.items():
-        one.content = rows.content(ref) if ref in rows else ""
-    session.flush()
+    decisions.note_contents(
+        session, [(one, rows.content(ref) if ref in rows else "") for ref, one in kept.items()]
+    )
 
 
 def call_owner(key: int) -> int:

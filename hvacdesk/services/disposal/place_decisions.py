@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState
@@ -31,6 +31,7 @@ from hvacdesk.services.disposal.place_changes import rows_of, still_applies
 from hvacdesk.services.disposal.readiness import sift
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import notes, remnants
 from hvacdesk.store.disposal import place_decisions as decisions
@@ -38,8 +39,11 @@ from hvacdesk.store.disposal.going import Going
 from hvacdesk.store.disposal.place_decisions import ref_of
 from hvacdesk.store.disposal.place_rows import PlaceRows
 from hvacdesk.store.engine import Session, large_cache
-from hvacdesk.store.models import Customer, DisposalBatch, DisposalPlace, Draft
+from hvacdesk.store.office import office
 from hvacdesk.store.oversight import tied
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch, DisposalPlace
 
 _DECIDABLE = frozenset({BatchState.DRAFT, BatchState.PROPOSED})
 
@@ -162,7 +166,7 @@ class Places:
             if ref not in rows:
                 raise PlaceChanged
             owners = rows.owners(ref)
-            owner = session.get(Customer, min(owners)) if owners else None
+            owner = customers.known(session, min(owners)) if owners else None
             self._workplace.record(
                 session,
                 actor,
@@ -274,6 +278,6 @@ def not_shown(
 
 def _authors(session: Session, refs: Iterable[PlaceRef]) -> dict[PlaceRef, str]:
     """Who types the half-typed forms, which nobody else may read."""
-    keys = [ref for ref in refs if ref.table == Draft.__tablename__]
-    found = {ref: session.get(Draft, ref.key) for ref in keys}
-    return {ref: draft.account if draft else "" for ref, draft in found.items()}
+    drafts = [ref for ref in refs if ref.table == office.DRAFTS]
+    authors = office.draft_authors(session, [ref.key for ref in drafts])
+    return {ref: authors.get(ref.key, "") for ref in drafts}

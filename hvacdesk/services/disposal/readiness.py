@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.disposal.disposal import Decision
 from hvacdesk.domain.retention.record_fields import RecordField
@@ -13,7 +14,9 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal.standstills import Standstill, standstills
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalItem
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalItem
 
 ALLOWED_BY = {Decision.DESTROY: Standing.DUE, Decision.REDUCE: Standing.REDUCIBLE}
 """The standing that a decision needs."""

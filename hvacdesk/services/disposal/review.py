@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
@@ -42,10 +43,12 @@ from hvacdesk.store.disposal.disposal import Suggestion
 from hvacdesk.store.disposal.holds import HoldFacts
 from hvacdesk.store.disposal.standstills import papers_out, standstills
 from hvacdesk.store.engine import Session, large_cache
-from hvacdesk.store.models import Customer, DisposalBatch
 from hvacdesk.store.oversight import tied
 from hvacdesk.store.retention import retention, retention_days
 from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, DisposalBatch
 
 LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""
@@ -178,7 +181,6 @@ class Reviews:
             }
             numbers = {one.customer.record_id: one.customer.number for one in found}
             store.save_decisions(session, row, decision, rules, numbers)
-            session.flush()
             return tuple(self._rows(session, found, store.decisions(session, row)))
 
     @needs(*PART)
@@ -254,8 +256,7 @@ class Reviews:
                 raise NotDestroyable(len(unfit))
             if left := sum(not paper.shredded for paper in shredding.papers(session, row)):
                 raise PapersLeft(left)
-            row.state = BatchState.PROPOSED.value
-            row.proposed_by, row.proposed_at = actor.account, stamp(self._workplace.now())
+            store.propose(row, actor.account, stamp(self._workplace.now()))
             self._workplace.record(
                 session,
                 actor,

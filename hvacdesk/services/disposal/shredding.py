@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.domain.disposal.disposal import PaperToShred
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.paper_names import SeveralCopies
@@ -14,9 +16,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal.standstills import Shreddable, papers_to_shred
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Copy, DisposalBatch
 from hvacdesk.store.papers import register
 from hvacdesk.store.papers import work_orders as copy_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import DisposalBatch
 
 
 def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
@@ -42,14 +46,14 @@ def shred(
         raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
     paper = found[0].paper
     if paper.state != PaperState.SHREDDED:
-        if isinstance(paper, Copy):
+        if copy_store.is_copy(paper):
             copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
         else:
             register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
         workplace.record(
             session,
             actor,
-            Action.COPY_CHANGED if isinstance(paper, Copy) else Action.PAPER_CHANGED,
+            Action.COPY_CHANGED if copy_store.is_copy(paper) else Action.PAPER_CHANGED,
             f"batch:{batch.record_id}",
             copy=paper.record_id,
             state=PaperState.SHREDDED.value,
@@ -68,7 +72,7 @@ def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
 
 def _to_shred(found: Shreddable) -> PaperToShred:
     paper = found.paper
-    if isinstance(paper, Copy):
+    if copy_store.is_copy(paper):
         name = PROFILE_NAMES[Profile(paper.profile)]
     else:
         name = KIND_NAMES[PaperKind(paper.kind)]

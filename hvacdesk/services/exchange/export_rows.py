@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
@@ -33,7 +34,9 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import exporting as store
 from hvacdesk.store.jobs.jobs import site_record, unit_record
-from hvacdesk.store.models import Job
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 Row = Sequence[str]
 

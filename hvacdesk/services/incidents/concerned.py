@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hvacdesk.domain.clock import JAPAN, stamp
 from hvacdesk.domain.customers.customers import CustomerField
@@ -31,8 +31,10 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import affected, concerned
 from hvacdesk.store.incidents import incidents as store
-from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.papers import register
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Incident as Row
 
 ALWAYS_EVERYBODY = frozenset({IncidentKind.LOST_KEY, IncidentKind.MALWARE})
 """Kinds of which nobody can say whose data they spared."""
@@ -82,7 +84,7 @@ class Listing:
                 concerned.put(session, row, one.people, one.found, numbers=one.numbers) for one in searched
             )
             ways = dict.fromkeys(one.found for one in searched)
-            row.extent = self._extent(session, row, ways).value
+            store.put_extent(row, self._extent(session, row, ways))
             self._note(session, actor, row, found=[way.value for way in ways], customers=new)
             return new
 
@@ -92,7 +94,7 @@ class Listing:
         with self._changing(incident) as (session, row):
             if extent is Extent.EVERYBODY:
                 concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
-            row.extent = extent.value
+            store.put_extent(row, extent)
             self._note(session, actor, row, extent=extent.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
@@ -124,7 +126,7 @@ class Listing:
         if not customer:
             raise InvalidInput("customer")
         concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
-        row.extent = Extent.LISTED.value if row.extent == Extent.OPEN.value else row.extent
+        store.note_listed(row)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:
@@ -142,9 +144,7 @@ class Listing:
             numbers: list[str] = []
             for customer in customers:
                 line = concerned.line(session, row, customer)
-                line.outcome, line.outcome_by = outcome.value, actor.account
-                line.outcome_at = stamp(self._workplace.now())
-                line.tries += outcome in {Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER}
+                concerned.note_told(line, outcome, actor.account, self._workplace.now())
                 numbers.append(line.customer_number)
             said = " ".join((outcome.value, "・".join(numbers)))
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.TOLD, said)

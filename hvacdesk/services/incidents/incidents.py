@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
@@ -50,10 +49,17 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.incident_joining import join
-from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office.office import DRAFT_SUBJECT, drop_drafts_about
 from hvacdesk.store.papers import register as paper_register
 from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Incident as Row
+
+_SENT = {
+    CommissionReport.PRELIMINARY: TimelineStep.PRELIMINARY_SENT,
+    CommissionReport.FINAL: TimelineStep.FINAL_SENT,
+}
 
 OWN_REPORTS = 20
 """So many of one's own reports are shown."""
@@ -118,7 +124,7 @@ class Incidents:
         day = clean_date("happened_on", what.happened_on, EARLIEST, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
-            row.happened_from = day
+            store.note_day(row, day)
             self._name_papers(session, actor, row, what.paper)
             if what.customer.strip():
                 self.customers.put_by_number(session, row, what.customer)
@@ -154,7 +160,7 @@ class Incidents:
             row = store.open_incident(session, kind, actor.account, self._workplace.now(), drill=True)
             people = {one.customer: frozenset(scenario.fields) for one in scenario.people}
             concerned.put(session, row, people, Found.DRILL)
-            row.extent = Extent.LISTED.value
+            store.put_extent(row, Extent.LISTED)
             store.put_text(row, IncidentPart.WHAT.value, words(scenario.story))
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind, drill=True)
             return row.record_id
@@ -209,7 +215,7 @@ class Incidents:
             row = store.get(session, incident)
             if row.seen_at:
                 return
-            row.seen_by, row.seen_at = actor.account, stamp(self._workplace.now())
+            store.note_seen(row, actor.account, self._workplace.now())
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.LOOKED_AT)
             self._record(session, actor, Action.INCIDENT_SEEN, row)
 
@@ -309,12 +315,9 @@ class Incidents:
         receipt = clean_line("number", number, limit=80)
         with self._changing(incident) as (session, row):
             self._refuse_names(session, row, receipt, "number")
-            if report is CommissionReport.PRELIMINARY:
-                row.preliminary_on, row.preliminary_number, step = day, receipt, TimelineStep.PRELIMINARY_SENT
-            else:
-                row.final_on, row.final_number, step = day, receipt, TimelineStep.FINAL_SENT
+            store.note_sent(row, report, day, receipt)
             text = " ".join(filter(None, (day, receipt)))
-            store.add_event(row, self._workplace.now(), actor.account, step, text)
+            store.add_event(row, self._workplace.now(), actor.account, _SENT[report], text)
             self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
@@ -324,7 +327,7 @@ class Incidents:
         if not day:
             raise InvalidInput("on")
         with self._changing(incident) as (session, row):
-            row.substitute_on = day
+            store.note_published(row, day)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
 
@@ -376,9 +379,7 @@ class Incidents:
             naming.take_names_out(session, row)
             now = self._workplace.now()
             store.add_event(row, now, actor.account, TimelineStep.CLOSED)
-            row.closed_by, row.closed_at = actor.account, stamp(now)
-            if not row.seen_at:
-                row.seen_by, row.seen_at = actor.account, stamp(now)
+            store.close(row, actor.account, now)
             drop_drafts_about(session, row.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_CLOSED, row)
 
@@ -400,7 +401,7 @@ class Incidents:
             if not row.closed_at:
                 return
             self._refuse_names(session, row, why, "reason")
-            row.closed_at = row.closed_by = ""
+            store.reopen(row)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.REOPENED, why)
             self._record(session, actor, Action.INCIDENT_REOPENED, row)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.documents.incidents.incident_letters import LetterFacts, Recipient, draw_letters, draw_notice
 from hvacdesk.documents.incidents.incidents import draw_record
 from hvacdesk.documents.incidents.leak_letter_texts import letter_texts, proposed_texts
 from hvacdesk.documents.incidents.leak_report import draw_report, items_of, report_text
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
@@ -31,8 +30,10 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.concerned import Reachable
-from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Incident as Row
 
 Draw = Callable[[IncidentDetail, Letterhead], bytes]
 
@@ -179,9 +180,7 @@ class IncidentPapers:
         """Note that the printer took the letters, in the incident or the one it was joined to since."""
         with self._workplace.transaction() as session:
             row, now = store.living(session, incident), self._workplace.now()
-            for line in row.customers:
-                if line.customer in drawn.lines:
-                    line.letter_at = stamp(now)
+            concerned.note_letters(row, drawn.lines, now)
             store.add_event(row, now, actor.account, TimelineStep.LETTERS_PRINTED, str(drawn.letters))
             self._workplace.record(
                 session,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
 from hvacdesk.domain.incidents.leak_clients import LeakClient, clients_to_tell
@@ -17,9 +18,11 @@ from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import concerned
 from hvacdesk.store.incidents import incidents as store
-from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.partners import client_data
 from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Incident as Row
 
 
 def judgement_of(session: Session, row: Row, people: int) -> Judgement:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.documents.jobs.electrical import draw_electrical_ledger
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
@@ -31,8 +33,10 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import electrical as store
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as results_store
-from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 
 class NoLedgerEntries(UserFacingError):
@@ -163,7 +167,7 @@ def _known(session: Session, row: Job) -> LedgerRecord:
 
 
 def _line(session: Session, job: Job, record: LedgerRecord) -> ElectricalLedgerLine:
-    customer = customer_store.record_of(session.get_one(Customer, job.customer_id))
+    customer = customer_store.record_of(customer_store.by_key(session, job.customer_id))
     rules = PROFILE_RULES[Profile.CUSTOMER]
     name = print_view.printed_name(rules, customer.name, customer.organisation)
     return ElectricalLedgerLine(

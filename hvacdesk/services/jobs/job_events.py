@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.jobs import JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
@@ -9,7 +11,9 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
-from hvacdesk.store.models import Job
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 
 def note_event(workplace: Workplace, session: Session, actor: Actor, row: Job, event: JobEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
@@ -33,8 +34,10 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
-from hvacdesk.store.models import Customer, Job, Site, Unit
 from hvacdesk.store.requests import consents, suspension
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Job, Site, Unit
 
 UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 """States before completion, in which a technician needs the site."""
@@ -129,7 +132,7 @@ class JobSight:
 
     def _to_collect(self, session: Session, job: Job) -> int | None:
         """The amount; those who do not see every job are told it only if it is paid on site."""
-        method = session.get_one(Customer, job.customer_id).payment_method
+        method = customer_store.by_key(session, job.customer_id).payment_method
         return job.amount_to_collect if self.everything or method in PAID_ON_SITE else None
 
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
@@ -221,7 +224,7 @@ class JobSight:
     def _cautions(self, session: Session, job: Job) -> tuple[Caution, ...]:
         """The cautions of the resident first, then those that the requester adds."""
         keys = dict.fromkeys(key for key in (job.resident_id, job.customer_id) if key is not None)
-        found = [customer_store.cautions_of(session.get_one(Customer, key)) for key in keys]
+        found = [customer_store.cautions_of(customer_store.by_key(session, key)) for key in keys]
         found += [(NO_PHOTOS,)] if consents.refusing(session, keys, ConsentKind.PHOTOS) else []
         return tuple(dict.fromkeys(caution for group in found for caution in group))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
@@ -49,8 +49,10 @@ from hvacdesk.store import counters
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
-from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.office import office as office_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 WEEK_DAYS = 7
 MOST_ALIKE = 50
@@ -147,7 +149,7 @@ class Jobs:
             actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = store.site(session, site)
-            customer = session.get_one(Customer, row.customer_id)
+            customer = customer_store.by_key(session, row.customer_id)
             self._workplace.record(
                 session,
                 actor,
@@ -338,8 +340,7 @@ class Jobs:
         if event.kind in TOLD_ELSEWHERE:
             raise InvalidInput("kind")
         with self._workplace.transaction() as session:
-            struck = store.strike_event(store.job(session, job), event)
-            session.flush()
+            struck = store.strike_event(session, store.job(session, job), event)
             self._workplace.record(
                 session,
                 actor,
@@ -370,9 +371,8 @@ class Jobs:
 
     def _used(self, session: Session, job: Job, contact_on: str = "") -> None:
         """The customer moves to the top of the list; a contact is dated only where there was one."""
-        customer = session.get_one(Customer, job.customer_id)
-        customer.used_at = stamp(self._workplace.now())
-        customer.last_contact_on = max(customer.last_contact_on, contact_on)
+        customer = customer_store.by_key(session, job.customer_id)
+        customer_store.note_used(customer, stamp(self._workplace.now()), contact_on)
         key = customer.id
         self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.jobs.refrigerant import draw_refrigerant_logs
 from hvacdesk.domain.clock import stamp
@@ -31,9 +32,11 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import refrigerant as store
-from hvacdesk.store.models import Customer, Job, Unit
-from hvacdesk.store.models import RefrigerantEntry as EntryRow
 from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job, Unit
+    from hvacdesk.store.models import RefrigerantEntry as EntryRow
 
 
 class AlreadyStruck(UserFacingError):
@@ -91,7 +94,7 @@ class Refrigerant:
             row = store.find(session, entry)
             if row.struck_at:
                 raise AlreadyStruck
-            unit = session.get_one(Unit, row.unit_id)
+            unit = job_store.unit_by_key(session, row.unit_id)
             _strike(self._workplace, session, actor, unit, row.record_id, reason)
 
     @needs(Permission.EDIT_JOBS)
@@ -105,7 +108,7 @@ class Refrigerant:
         """
         with self._workplace.transaction() as session:
             row = store.find(session, entry)
-            if not session.get_one(Unit, row.unit_id).commercial:
+            if not job_store.unit_by_key(session, row.unit_id).commercial:
                 raise NotCommercial
             checked = check_handed_on(record, store.read(session, row), self._workplace.today())
             at = stamp(self._workplace.now())
@@ -127,12 +130,11 @@ class Refrigerant:
                 raise AlreadyCertified
             today = self._workplace.today()
             checked = check_certificate(store.gas_record(row), certificate, certified_on, today)
-            row.certificate, row.certified_on = checked.certificate, checked.certified_on
-            entry = session.get_one(EntryRow, row.entry_id)
+            entry = store.note_certificate(session, row, checked.certificate, checked.certified_on)
             self._record(session, actor, Action.REFRIGERANT_CERTIFIED, entry)
 
     def _record(self, session: Session, actor: Actor, action: Action, row: EntryRow) -> None:
-        unit = session.get_one(Unit, row.unit_id)
+        unit = job_store.unit_by_key(session, row.unit_id)
         self._workplace.record(session, actor, action, f"unit:{unit.record_id}", entry=row.record_id)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -149,7 +151,7 @@ class Refrigerant:
         with self._workplace.transaction() as session:
             rows = [job_store.unit(session, unit) for unit in units]
             site = job_store.site_record(rows[0].site)
-            owner = session.get_one(Customer, rows[0].site.customer_id)
+            owner = customer_store.by_key(session, rows[0].site.customer_id)
             record = customer_store.record_of(owner)
             name = print_view.printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
             registered = enter_printed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
@@ -55,7 +56,9 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as store
-from hvacdesk.store.models import Job
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 _AMOUNTS = {
     Quantity.ADDED_KG: RefrigerantKind.CHARGED,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.jobs.visit_contracts import draw_visit_contract
 from hvacdesk.domain.billing.estimates import EstimateState
@@ -42,8 +43,10 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import visit_contracts as store
-from hvacdesk.store.models import Customer, Estimate, Job
 from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Estimate, Job
 
 _PRICED = (EstimateState.ACCEPTED, EstimateState.ISSUED)
 
@@ -123,7 +126,7 @@ class VisitContracts:
             if not row.on:
                 raise NoDayForPaper(number=row.number)
             estimate = _priced(session, row)
-            customer = session.get_one(Customer, row.customer_id)
+            customer = customer_store.by_key(session, row.customer_id)
             paper = enter_printed(
                 self._workplace, session, actor, PaperKind.CONTRACT, customer, row, label=estimate.number
             )

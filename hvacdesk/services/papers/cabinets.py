@@ -9,7 +9,6 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.models import Cabinet
 from hvacdesk.store.papers import register as store
 
 LABEL_LIMIT = 80
@@ -43,20 +42,16 @@ class Cabinets:
         if len(named) > LABEL_LIMIT:
             raise TooLong("label", LABEL_LIMIT)
         with self._workplace.transaction() as session:
-            row = store.cabinet(session, cabinet) if cabinet else Cabinet()
-            row.label, row.key_holder, row.active = named, key_holder, True
-            session.add(row)
-            session.flush()
-            self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{row.record_id}")
-            return row.record_id
+            saved = store.save_cabinet(session, cabinet, named, key_holder)
+            self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{saved}")
+            return saved
 
     @needs(Permission.MANAGE_OFFICE)
     def give_up(self, actor: Actor, cabinet: str) -> None:
         """Take an empty cabinet off the list. Raises :class:`CabinetInUse`."""
         with self._workplace.transaction() as session:
-            row = store.cabinet(session, cabinet)
-            kept = next(one.papers for one in store.cabinets(session) if one.cabinet == cabinet)
+            kept = store.papers_in(session, cabinet)
             if kept:
                 raise CabinetInUse(count=kept)
-            row.active = False
+            store.give_up_cabinet(session, cabinet)
             self._workplace.record(session, actor, Action.CABINET_CHANGED, f"cabinet:{cabinet}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.documents.papers.completion_report import draw_completion_report
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.jobs.results import JobResults
@@ -21,13 +23,16 @@ from hvacdesk.services.papers.work_order_view import (
 )
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import refrigerant as log_store
 from hvacdesk.store.jobs import results as results_store
-from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.papers import work_orders as paper_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job
 
 
 class NoResultsYet(UserFacingError):
@@ -56,7 +61,7 @@ class Completion:
             version, results = results_store.read(session, row)
             if not version:
                 raise NoResultsYet(number=row.number)
-            customer = session.get_one(Customer, row.customer_id)
+            customer = customer_store.by_key(session, row.customer_id)
             paper = enter_printed(self._workplace, session, actor, PaperKind.REPORT, customer, row)
             report = self._report(session, actor, row, results, paper)
             head = office_images.letterhead(session)

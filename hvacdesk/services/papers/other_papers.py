@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.papers.addresses import draw_envelope, draw_labels
 from hvacdesk.documents.papers.contact_slip import draw_contact_slip
@@ -43,9 +44,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.partners import handovers
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Job
 
 REMARK_LIMIT = 120
 MOST_LABELS = 100
@@ -194,7 +197,7 @@ class OtherPapers:
                 session,
                 actor,
                 PaperKind.FAX,
-                session.get_one(Customer, row.customer_id),
+                customer_store.by_key(session, row.customer_id),
                 row,
                 return_by=today,
                 holder=firm,
@@ -241,4 +244,4 @@ def _addressee(row: Customer) -> Addressee:
 
 
 def _on_site(session: Session, job: Job) -> Customer:
-    return session.get_one(Customer, job.resident_id or job.customer_id)
+    return customer_store.by_key(session, job.resident_id or job.customer_id)

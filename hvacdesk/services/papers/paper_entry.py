@@ -8,14 +8,17 @@ knows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.papers import register as store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Job
 
 
 def enter_printed(

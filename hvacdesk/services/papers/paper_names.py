@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.papers.paper_names import NamedPaper, SeveralCopies, read_name
 from hvacdesk.domain.papers.register import PaperRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Copy, Paper
 from hvacdesk.store.papers import register
 from hvacdesk.store.papers import work_orders as copy_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Copy, Paper
 
 
 class UnknownCopy(UserFacingError):

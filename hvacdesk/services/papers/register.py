@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.papers.day_sheet import DayPapers, draw_day_sheet
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
@@ -38,10 +39,12 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import incidents
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Copy, Customer, Job, Paper
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.papers import register as store
 from hvacdesk.store.papers import work_orders as copy_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Copy, Customer, Job, Paper
 
 LABEL_LIMIT = 120
 HOLDER_LIMIT = 120
@@ -219,7 +222,7 @@ class Papers:
             row = store.find(session, paper)
             if row is None:
                 raise RecordGone
-            row.cabinet_id = store.cabinet(session, cabinet).id if cabinet else None
+            store.put_into(session, row, cabinet)
             self._note(session, actor, Action.PAPER_CHANGED, row)
             return store.row(session, paper, self._workplace.today())
 
@@ -239,11 +242,11 @@ class Papers:
             found = self._found(session, paper)
             if found.state != PaperState.KEPT:
                 raise PaperAway
-            if isinstance(found, Copy):
+            if copy_store.is_copy(found):
                 copy_store.change_copy(found, CopyState.OUT, actor.account, now)
             else:
                 store.change(found, PaperState.OUT, actor.account, now)
-            found.holder, found.return_by = who, return_by
+            store.lend(found, who, return_by)
             row = store.row(session, found.record_id, self._workplace.today())
             self._note_change(session, actor, row)
             return row
@@ -302,7 +305,7 @@ class Papers:
         part_of: str = "",
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
-        if isinstance(found, Copy):
+        if copy_store.is_copy(found):
             return self._work_orders.register_state(
                 session, actor, found, _copy_state(found, state), note, part_of
             )
@@ -316,7 +319,7 @@ class Papers:
         before = paper.state
         store.change(paper, state, actor.account, self._workplace.now())
         if note.strip():
-            paper.holder_note = note.strip()
+            store.note_holder(paper, note.strip())
         row = store.row(session, paper.record_id, self._workplace.today())
         self._note_change(session, actor, row)
         if state is PaperState.LOST and before != PaperState.LOST:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.papers.work_orders import draw_work_orders
-from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.work_orders import (
@@ -28,8 +28,10 @@ from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Copy
 from hvacdesk.store.papers import office_images, register, work_orders
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Copy
 
 SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
 """States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
@@ -119,7 +121,7 @@ class WorkOrders:
             by_job = _by_job(self._found(session, copies))
             for job, found in by_job.items():
                 for copy in found:
-                    copy.printed_at = copy.printed_at or stamp(now)
+                    work_orders.note_printed(copy, now)
                     into = PRINTED_INTO.get(Profile(copy.profile))
                     if copy.state == CopyState.OUT and into is not None:
                         work_orders.change_copy(copy, into, actor.account, now)

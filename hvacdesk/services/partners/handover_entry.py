@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.work_orders import WorkOrderView
@@ -16,11 +17,13 @@ from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
 from hvacdesk.store.papers.work_orders import OrderMaterial
 from hvacdesk.store.partners import handovers as store
 from hvacdesk.store.partners import partners
 from hvacdesk.store.requests import consents, requests
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
 
 
 def enter_copy(

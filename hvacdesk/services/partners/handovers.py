@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.partners.handovers import draw_handover_ledger
 from hvacdesk.documents.partners.provisions import ProvisionPaper, draw_provision_record
@@ -29,12 +30,15 @@ from hvacdesk.services.partners.handover_entry import enter
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, Handover, Job
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.papers import work_orders as papers
 from hvacdesk.store.partners import handovers as store
 from hvacdesk.store.partners import partners
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Handover, Job
 
 
 class Handovers:
@@ -191,7 +195,7 @@ def _people(session: Session, new: NewHandover, job: Job | None) -> Sequence[Cus
         return (store.customer_called(session, new.customer),)
     assert job is not None
     keys = dict.fromkeys(filter(None, (job.resident_id, job.customer_id)))
-    return tuple(session.get_one(Customer, key) for key in keys)
+    return tuple(customer_store.by_key(session, key) for key in keys)
 
 
 def _require_named(session: Session, firm: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.partners.partner_orders import draw_partner_order
 from hvacdesk.domain.billing.purchase_deduction import DeductionTable, parse_deduction
-from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.masking import town
@@ -35,10 +35,12 @@ from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Job, PartnerFirm, Site
 from hvacdesk.store.papers import office_images, work_orders
 from hvacdesk.store.partners import partner_orders as store
 from hvacdesk.store.partners import partners
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Job, PartnerFirm
 
 
 @cache
@@ -197,5 +199,4 @@ def _job(session: Session, number: str) -> Job | None:
 
 
 def _town(session: Session, job: Job) -> str:
-    site = session.get_one(Site, job.site_id)
-    return town(Address(*(getattr(site, name) for name in Address.__dataclass_fields__))).text
+    return town(job_store.site_record(job_store.site_by_key(session, job.site_id)).address).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.kit.encryption import encrypted
 from hvacdesk.documents.requests.disclosure import draw_disclosure
@@ -22,14 +23,17 @@ from hvacdesk.services.requests.request_facts import read_detail
 from hvacdesk.services.requests.request_letter import addressed
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
-from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images, register
 from hvacdesk.store.requests import consents, disclosure
 from hvacdesk.store.requests import requests as request_store
 from hvacdesk.vault.keyfile.passphrase import generate_passphrase
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, CustomerRequest
 
 Describe = Callable[[AuditEntry], str]
 """Says an entry of the log in the reader's words."""
@@ -100,7 +104,7 @@ class Disclosing:
     def _customer(self, session: Session, row: CustomerRequest) -> Customer:
         if row.kind != RequestKind.DISCLOSURE or row.state not in _READY:
             raise RequestNotReady
-        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        customer = customer_store.known(session, row.customer_id)
         if customer is None:
             raise NobodyConcerned
         return customer

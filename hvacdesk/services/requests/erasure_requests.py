@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.requests.erasure_requests import draw_erasure_answer
 from hvacdesk.domain.clock import moment_of, office_day
@@ -35,10 +36,12 @@ from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import disposal_ledger, reduction
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.requests import requests
 from hvacdesk.store.retention.retention import CustomerHistory
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
 
 DECISIONS = {Standing.DUE: Decision.DESTROY, Standing.REDUCIBLE: Decision.REDUCE}
 """What is done for a customer who asked, by what the laws say."""
@@ -91,8 +94,7 @@ class ErasureRequests:
         day = self._past_day(asked_on)
         with self._workplace.transaction() as session:
             row = customers.get(session, customer)
-            row.erasure_asked_on = day.isoformat()
-            session.flush()
+            customers.note_erasure_asked(session, row, day.isoformat())
             history, verdict = self._judge(session, row.id)
             blockers = standstills(session, [row.id])[row.id].blockers
             decision = DECISIONS.get(verdict.standing)
@@ -101,7 +103,6 @@ class ErasureRequests:
                 today = self._workplace.today()
                 batch = store.new_request(session, f"{today:%Y-%m}", today.year)
                 store.save_decision(session, batch, row, decision, verdict.reasons[0].rule)
-                session.flush()
             self._workplace.record(
                 session,
                 actor,
@@ -123,9 +124,9 @@ class ErasureRequests:
         if batch is not None:
             if batch.state == BatchState.DESTROYING:
                 raise WrongState
-            batch.state = BatchState.REJECTED.value
+            store.reject(batch)
         if row.erasure_asked_on:
-            row.erasure_asked_on = ""
+            customers.note_erasure_asked(session, row, "")
             self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{row.record_id}")
 
     @needs(*READERS)

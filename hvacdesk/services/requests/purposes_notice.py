@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.requests.purposes_notice import draw_purposes_notice
 from hvacdesk.domain.clock import stamp
@@ -25,9 +26,11 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.models import Customer
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.requests import consents as store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer
 
 
 class NoNoticeYet(UserFacingError):
@@ -100,7 +103,7 @@ class Notices:
         """Whether a job's customer was given the wording in force; None while there is no wording."""
         with self._workplace.reading() as session:
             newest = next((one.number for one in store.versions(session)), 0)
-            owner = session.get_one(Customer, job_store.job(session, job).customer_id)
+            owner = customer_store.by_key(session, job_store.job(session, job).customer_id)
             known = store.given(session, customer_store.current(session, owner.record_id))
         return any(one.version == newest for one in known) if newest else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListMethod, OutsideListFacts
@@ -11,12 +13,15 @@ from hvacdesk.domain.requests.requests import RequestDetail, RequestDone, Reques
 from hvacdesk.services.requests.erasure_requests import ErasureRequests
 from hvacdesk.services.undo import UNDOES
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists
-from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import consents, disclosure
 from hvacdesk.store.requests import requests as store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, CustomerRequest
 
 _CORRECTIONS = frozenset(
     {
@@ -47,7 +52,7 @@ def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> 
         return _erased(erasure_of(workplace, session, row))
     if kind is RequestKind.DISCLOSURE:
         return RequestDone(_disclosed(session, row.number))
-    customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+    customer = customer_store.known(session, row.customer_id)
     if customer is None:
         return RequestDone()
     if kind is RequestKind.CORRECTION:
@@ -59,7 +64,7 @@ def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> 
 
 def erasure_of(workplace: Workplace, session: Session, row: CustomerRequest) -> ErasureAnswer | None:
     """What a request for erasure has come to; None while nobody known is concerned."""
-    customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+    customer = customer_store.known(session, row.customer_id)
     key = customer.record_id if customer else row.customer_number
     if not key:
         return None

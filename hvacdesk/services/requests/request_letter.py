@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hvacdesk.domain.papers.print_view import PERSON_HONORIFIC
 from hvacdesk.domain.requests.request_letter import LetterName, RequestLetter, name_at_firm
 from hvacdesk.domain.requests.requests import RequestDetail, RequestKind
@@ -9,8 +11,10 @@ from hvacdesk.services.requests.request_facts import erasure_of, read_detail
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.requests import consents
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, CustomerRequest
 
 
 def addressed(detail: RequestDetail, customer: Customer | None) -> LetterName:
@@ -33,7 +37,7 @@ def letter_facts(workplace: Workplace, session: Session, row: CustomerRequest) -
     Of an erasure the letter says what it has come to, whatever the answer said when it was written down.
     """
     detail = read_detail(workplace, session, row)
-    customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+    customer = customers.known(session, row.customer_id)
     texts = next((version.texts for version in consents.versions(session)), None)
     erasure = erasure_of(workplace, session, row) if row.kind == RequestKind.ERASURE else None
     return RequestLetter(

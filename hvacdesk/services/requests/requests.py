@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.requests.request_letter import draw_request_answer
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind
@@ -38,11 +38,13 @@ from hvacdesk.services.requests.request_letter import letter_facts
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office.office import drop_drafts_about
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.requests import requests as store
 from hvacdesk.store.requests import suspension
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, CustomerRequest
 
 
 class Requests:
@@ -112,7 +114,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+            customer = customer_store.known(session, row.customer_id)
             firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
             former = RequestKind(row.kind)
             known = replace(new, customer=customer.record_id if customer is not None else "")
@@ -122,8 +124,7 @@ class Requests:
             if former is RequestKind.ERASURE and row.kind != former and customer is not None:
                 ErasureRequests(self._workplace).withdraw(session, actor, customer)
             if {"by_agent", "name", "person"} & set(changed):
-                row.identity = row.identity_on = row.identity_by = ""
-                row.state = RequestState.RECEIVED.value
+                store.forget_identity(row)
             drop_drafts_about(session, row.record_id)
             self._record(session, actor, Action.REQUEST_CORRECTED, row, fields=sorted(changed))
 
@@ -147,9 +148,8 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            row.identity = checked_identity(check, by_agent=row.by_agent).value
-            row.identity_on, row.identity_by = self._workplace.today().isoformat(), actor.account
-            row.state = RequestState.CHECKED.value
+            checked = checked_identity(check, by_agent=row.by_agent)
+            store.note_identity(row, checked, self._workplace.today(), actor.account)
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
     @needs(Permission.ANSWER_REQUESTS)
@@ -166,7 +166,6 @@ class Requests:
             InvalidInput: a refusal without a ground that fits.
             AnswerNotTrue: what the answer says has not happened.
         """
-        today = self._workplace.today().isoformat()
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             kind = RequestKind(row.kind)
@@ -177,11 +176,7 @@ class Requests:
             if not row.customer_number and not refused:
                 raise NobodyConcerned
             check_true(read_detail(self._workplace, session, row), checked)
-            row.state = (RequestState.REFUSED if refused else RequestState.ANSWERED).value
-            row.answered_on, row.answered_by = today, actor.account
-            row.outcome, row.ground = (checked.outcome or "", checked.ground)
-            row.answer_way = checked.way.value
-            store.put_answer(session, row, checked.text)
+            store.note_answer(session, row, checked, self._workplace.today(), actor.account)
             drop_drafts_about(session, row.record_id)
             action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
             self._record(
@@ -202,8 +197,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            row.state = RequestState.WITHDRAWN.value
-            row.answered_on, row.answered_by = self._workplace.today().isoformat(), actor.account
+            store.note_withdrawn(row, self._workplace.today(), actor.account)
             drop_drafts_about(session, row.record_id)
             self._ask_no_more(session, actor, row)
             self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
@@ -220,8 +214,7 @@ class Requests:
             customer, kind = self._concerned(session, row), RequestKind(row.kind)
             if kind not in STOPPING_KINDS or row not in store.in_force(session, kind, [customer.id]):
                 raise RequestNotReady
-            row.lifted_on, row.lifted_by = self._workplace.today().isoformat(), actor.account
-            session.flush()
+            store.note_lifted(session, row, self._workplace.today(), actor.account)
             if kind is RequestKind.PROVISION_STOP:
                 self._record(session, actor, Action.PROVISION_ALLOWED, row)
                 return
@@ -304,7 +297,7 @@ class Requests:
         return row
 
     def _concerned(self, session: Session, row: CustomerRequest) -> Customer:
-        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        customer = customer_store.known(session, row.customer_id)
         if customer is None:
             raise RecordGone
         return customer
@@ -313,6 +306,6 @@ class Requests:
         self, session: Session, actor: Actor, action: Action, row: CustomerRequest, **details: Any
     ) -> None:
         """One entry, in the customer's history where there is a customer."""
-        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        customer = customer_store.known(session, row.customer_id)
         subject = f"customer:{customer.record_id}" if customer else f"request:{row.record_id}"
         self._workplace.record(session, actor, action, subject, number=row.number, **details)

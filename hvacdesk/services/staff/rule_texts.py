@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hvacdesk.documents.staff.rule_texts import draw_rule_text
 from hvacdesk.domain.oversight.audit_log import Action
@@ -22,10 +23,12 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import RuleText
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff import rule_texts as store
 from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import RuleText
 
 TEMPLATES = ("seven-rules", "safeguards", "papers", "report-box")
 """The shipped texts, in the order in which they are read."""
@@ -172,7 +175,6 @@ class Rules:
     def _in_force(self, session: Session, actor: Actor, text: str) -> None:
         today = self._workplace.today()
         row = store.put_in_force(session, text, actor.account, today)
-        session.flush()
         store.acknowledge(session, text, actor.account, today)
         self._workplace.record(session, actor, Action.RULE_IN_FORCE, f"rule_text:{text}", version=row.version)
 

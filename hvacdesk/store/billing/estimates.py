@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.store import records
 from hvacdesk.store.models import Estimate, Job
 from hvacdesk.store.models import EstimateLine as LineRow
 
@@ -20,10 +22,7 @@ def of_job(session: Session, job: Job) -> tuple[Estimate, ...]:
 
 def get(session: Session, record_id: str) -> Estimate:
     """The estimate of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(Estimate).where(Estimate.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, Estimate, record_id)
 
 
 def add(
@@ -33,14 +32,42 @@ def add(
     row = Estimate(
         job_id=job.id, number=number, issue=issue, state=EstimateState.DRAFT.value, tax_percent=percent
     )
-    save(row, record)
+    _write(row, record)
     session.add(row)
     session.flush()
     return row
 
 
 def save(row: Estimate, record: EstimateRecord) -> None:
-    """Write a draft's lines and terms."""
+    """Write a draft's lines and terms as one change."""
+    _write(row, record)
+    row.version += 1
+
+
+def issue(
+    session: Session, job: Job, row: Estimate, today: date, valid_until: date, percent: int, by: str
+) -> None:
+    """Issue a draft, in place of what was issued for the job before.
+
+    Args:
+        valid_until: the last day on which it can be accepted, where the draft says none.
+    """
+    for former in of_job(session, job):
+        if former.state == EstimateState.ISSUED.value:
+            former.state = EstimateState.REPLACED.value
+    row.state, row.issued_on, row.issued_by = EstimateState.ISSUED.value, today.isoformat(), by
+    row.valid_until = row.valid_until or valid_until.isoformat()
+    row.tax_percent = percent
+    row.version += 1
+
+
+def note_answer(row: Estimate, state: EstimateState) -> None:
+    """Note what the customer made of an issued estimate."""
+    row.state = state.value
+    row.version += 1
+
+
+def _write(row: Estimate, record: EstimateRecord) -> None:
     row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
     row.costs_apart = record.costs_apart
     row.lines = [

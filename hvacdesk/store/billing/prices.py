@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.prices import PriceRecord, PriceRow
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.store import records
 from hvacdesk.store.models import Price
 
 
@@ -28,12 +29,7 @@ def add(session: Session, record: PriceRecord) -> str:
 
 def save(session: Session, price: str, record: PriceRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did. Raises :class:`RecordGone`."""
-    row = _one(session, price)
-    values = _columns(record)
-    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, values[name])
-    return changed
+    return records.write(records.get(session, Price, price), _columns(record))
 
 
 def shift(session: Session, price: str, steps: int) -> bool:
@@ -47,13 +43,6 @@ def shift(session: Session, price: str, steps: int) -> bool:
         return False
     rows[at].position, rows[other].position = rows[other].position, rows[at].position
     return True
-
-
-def _one(session: Session, price: str) -> Price:
-    row = session.scalars(select(Price).where(Price.record_id == price)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
 
 
 def _record(row: Price) -> PriceRecord:

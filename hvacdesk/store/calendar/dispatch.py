@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.store import records
 from hvacdesk.store.models import Absence as AbsenceRow
 from hvacdesk.store.models import Account, Job, JobStaff
 
@@ -67,8 +67,6 @@ def add_absence(session: Session, absence: AbsenceRecord) -> str:
 
 def drop_absence(session: Session, record_id: str) -> str:
     """Delete an absence and return the account it was for. Raises :class:`RecordGone`."""
-    row = session.scalars(select(AbsenceRow).where(AbsenceRow.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
+    row = records.get(session, AbsenceRow, record_id)
     session.delete(row)
     return row.account

@@ -9,8 +9,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.calendar.plans import PlanRecord, months_after
-from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState, WorkKind
+from hvacdesk.store import records
 from hvacdesk.store.models import Customer, InspectionPlan, Job, Site
 
 DONE_STATES = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
@@ -19,10 +20,7 @@ ENDED = [state.value for state in (*DONE_STATES, JobState.CANCELLED)]
 
 def get(session: Session, record_id: str) -> InspectionPlan:
     """The plan of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(InspectionPlan).where(InspectionPlan.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, InspectionPlan, record_id)
 
 
 def due(session: Session, until: str) -> tuple[InspectionPlan, ...]:
@@ -39,30 +37,30 @@ def of_customer(session: Session, customer: Customer) -> tuple[InspectionPlan, .
 def add(session: Session, customer: Customer, record: PlanRecord) -> InspectionPlan:
     """Store a plan. Raises :class:`InvalidInput` for a site of somebody else."""
     row = InspectionPlan(customer_id=customer.id)
-    save(session, row, record)
+    _write(session, row, record)
     session.add(row)
     session.flush()
     return row
 
 
-def save(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
-    """Write what differs and return the names of the columns that did."""
-    site = session.scalars(select(Site).where(Site.record_id == record.site)).one_or_none()
+def change(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
+    """Write what differs and return the names of the columns that did. Raises :class:`InvalidInput`."""
+    changed = _write(session, row, record)
+    row.version += 1
+    return changed
+
+
+def note_booked(row: InspectionPlan, job: Job) -> None:
+    """Note which job was booked for a plan."""
+    job.plan_id = row.id
+
+
+def _write(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[str, ...]:
+    site = records.find(session, Site, record.site)
     if site is None or site.customer_id != row.customer_id:
         raise InvalidInput("site")
-    values = {
-        "site_id": site.id,
-        "work_kind": record.work_kind.value,
-        "basis": record.basis,
-        "every_months": record.every_months,
-        "next_on": record.next_on,
-        "text": record.text,
-        "active": record.active,
-    }
-    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, values[name])
-    return changed
+    kind = record.work_kind.value
+    return records.write(row, records.columns_of(record, "customer", "site", site_id=site.id, work_kind=kind))
 
 
 def record_of(session: Session, row: InspectionPlan) -> PlanRecord:

@@ -119,6 +119,7 @@ def note_seen(
             recorded_at=at,
         )
     )
+    session.flush()
 
 
 def outcome_of(session: Session, key: ReminderKey) -> str:

@@ -9,9 +9,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
-from hvacdesk.store.models import CallNote
+from hvacdesk.store import records
+from hvacdesk.store.models import CallNote, Customer
 
 
 def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: str, at: str) -> CallNote:
@@ -37,10 +37,7 @@ def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: s
 
 def get(session: Session, record_id: str) -> CallNote:
     """The note of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(CallNote).where(CallNote.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, CallNote, record_id)
 
 
 CHANGEABLE = ("subject", "text", "for_account", "call_back_by", "urgent", "done_at", "done_by", "outcome")
@@ -54,11 +51,20 @@ def state_of(row: CallNote) -> dict[str, object]:
 
 def put(row: CallNote, values: Mapping[str, object]) -> tuple[str, ...]:
     """Write values into their columns as one save, and return the names of those that differed."""
-    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, values[name])
+    changed = records.write(row, values)
     row.version += 1
     return changed
+
+
+def note_done(row: CallNote, *, by: str, at: str) -> None:
+    """Close a note with the call itself: nothing was asked for."""
+    row.done_at, row.done_by = at, by
+
+
+def link(row: CallNote, customer: Customer) -> None:
+    """Say which customer called."""
+    row.customer_id = customer.id
+    row.version += 1
 
 
 def open_notes(session: Session, account: str | None = None) -> Sequence[CallNote]:

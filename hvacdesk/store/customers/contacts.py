@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS, ContactRecord
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.search_terms import FindablePerson
+from hvacdesk.store import records
 from hvacdesk.store.models import Customer, CustomerContact
 
 _TEXTS = tuple(one.key.value for one in CONTACT_FIELDS.texts)
@@ -21,12 +21,7 @@ _COPIES = tuple(one.whole.column for one in NUMBERS if one.whole)
 
 def get(session: Session, record_id: str) -> CustomerContact:
     """The contact of a record id. Raises :class:`RecordGone`."""
-    found = session.scalars(
-        select(CustomerContact).where(CustomerContact.record_id == record_id)
-    ).one_or_none()
-    if found is None:
-        raise RecordGone
-    return found
+    return records.get(session, CustomerContact, record_id)
 
 
 def of(session: Session, customer: Customer) -> Sequence[CustomerContact]:
@@ -50,11 +45,15 @@ def add(session: Session, customer: Customer, record: ContactRecord) -> Customer
 
 def save(row: CustomerContact, record: ContactRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did."""
-    changed = [name for name, value in _columns(record).items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, _columns(record)[name])
+    changed = records.write(row, _columns(record))
     row.version += 1
     return tuple(name for name in changed if name not in _COPIES)
+
+
+def remove(session: Session, row: CustomerContact) -> None:
+    """Delete a contact; jobs that name it keep their requester."""
+    session.delete(row)
+    session.flush()
 
 
 def record_of(row: CustomerContact) -> ContactRecord:

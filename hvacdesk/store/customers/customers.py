@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
 from operator import attrgetter
@@ -26,6 +26,7 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.store import records
 from hvacdesk.store.customers import finding
 from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
 
@@ -117,10 +118,37 @@ def get(session: Session, record_id: str) -> Customer:
     Raises:
         RecordGone: there is none; :class:`CustomerMerged` where it is a duplicate by now.
     """
-    customer = _found(session, record_id)
+    customer = records.get(session, Customer, record_id)
     if customer.merged_into_id is not None:
         raise CustomerMerged(number=session.get_one(Customer, customer.merged_into_id).number)
     return customer
+
+
+def by_key(session: Session, key: int) -> Customer:
+    """The customer of a primary key that another row names."""
+    return session.get_one(Customer, key)
+
+
+def known(session: Session, key: int | None) -> Customer | None:
+    """The customer of a primary key, where a row names one who is still there."""
+    return None if key is None else session.get(Customer, key)
+
+
+def note_used(customer: Customer, at: str, contact_on: str = "") -> None:
+    """Note when somebody last worked with the customer, and the day of a later contact if there was one."""
+    customer.used_at = at
+    customer.last_contact_on = max(customer.last_contact_on, contact_on)
+
+
+def count_change(customer: Customer) -> None:
+    """Count one more saved change: who opened the customer before has to open it again."""
+    customer.version += 1
+
+
+def note_erasure_asked(session: Session, customer: Customer, on: str) -> None:
+    """Note since which day the customer wants everything erased; an empty day takes it back."""
+    customer.erasure_asked_on = on
+    session.flush()
 
 
 def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
@@ -145,16 +173,9 @@ def record_id_of(session: Session, text: str) -> str:
 
 def current(session: Session, record_id: str) -> Customer:
     """The customer of a record id, or the one in whom it lives on. Raises :class:`RecordGone`."""
-    customer = _found(session, record_id)
+    customer = records.get(session, Customer, record_id)
     while customer.merged_into_id is not None:
         customer = session.get_one(Customer, customer.merged_into_id)
-    return customer
-
-
-def _found(session: Session, record_id: str) -> Customer:
-    customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()
-    if customer is None:
-        raise RecordGone
     return customer
 
 
@@ -180,9 +201,7 @@ def save(
 
     ``by`` and ``today`` are noted with each caution that is new.
     """
-    changed = [name for name, value in columns_of(record).items() if getattr(customer, name) != value]
-    for name in changed:
-        setattr(customer, name, columns_of(record)[name])
+    changed = [*records.write(customer, columns_of(record))]
     if _phones(customer) != record.phones:
         _save_phones(customer, record.phones)
         changed.append("phones")
@@ -199,12 +218,15 @@ def seal(customer: Customer, details: Mapping[str, str], sealing: Sealing) -> No
         setattr(customer, name, sealing(name, customer.id, text) if text else None)
 
 
+def empty_sealed(customer: Customer, names: Iterable[str]) -> None:
+    """Empty some payment fields."""
+    for name in names:
+        setattr(customer, name, None)
+
+
 def put_sealed(customer: Customer, values: Mapping[str, bytes]) -> tuple[str, ...]:
     """Put sealed payment fields back as :func:`sealed` gave them; returns the names of those that differ."""
-    changed = tuple(name for name in PAYMENT_FIELDS if getattr(customer, name) != values.get(name))
-    for name in changed:
-        setattr(customer, name, values.get(name))
-    return changed
+    return records.write(customer, {name: values.get(name) for name in PAYMENT_FIELDS})
 
 
 def sealed(customer: Customer) -> dict[str, bytes]:

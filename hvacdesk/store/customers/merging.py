@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.disposal.disposal import BatchState
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.store import records
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
@@ -50,6 +50,7 @@ def references() -> Iterator[tuple[Table, Column[object]]]:
 
 def move(session: Session, source: int, target: int) -> Moved:
     """Let every row that names ``source`` name ``target``; returns which rows did."""
+    session.flush()
     moved: Moved = {}
     for table, column in references():
         keys = list(session.scalars(select(table.c.id).where(column == source)))
@@ -88,7 +89,29 @@ def note(
         merged_at=at,
     )
     session.add(row)
+    session.flush()
     return row
+
+
+def remove(session: Session, row: CustomerMerge) -> None:
+    """Forget a merge that was undone."""
+    session.delete(row)
+
+
+def put_into(duplicate: Customer, kept: Customer) -> None:
+    """Let a duplicate live on in another customer."""
+    duplicate.merged_into_id = kept.id
+
+
+def take_out(duplicate: Customer) -> None:
+    """Let a duplicate be a customer of its own again."""
+    duplicate.merged_into_id = None
+
+
+def put_columns(customer: Customer, values: Mapping[str, str]) -> None:
+    """Write values into some of the customer's columns."""
+    for name, value in values.items():
+        setattr(customer, name, value)
 
 
 def given_up(before: str) -> dict[str, str]:
@@ -98,10 +121,7 @@ def given_up(before: str) -> dict[str, str]:
 
 def get(session: Session, record_id: str) -> CustomerMerge:
     """The merge of a record id. Raises :class:`RecordGone`, also where it was undone."""
-    row = session.scalars(select(CustomerMerge).where(CustomerMerge.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, CustomerMerge, record_id)
 
 
 def of(session: Session, customer: Customer) -> Sequence[tuple[CustomerMerge, Customer, str]]:

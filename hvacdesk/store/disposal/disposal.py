@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import delete, func, insert, select, update
@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchRow, BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
-from hvacdesk.domain.errors import RecordGone
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.notes import NO_NUMBER
 from hvacdesk.store.models import (
@@ -161,10 +160,62 @@ def last_entry_before(session: Session, moment: str) -> str:
 
 def get_batch(session: Session, batch: str) -> DisposalBatch:
     """The batch of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(DisposalBatch).where(DisposalBatch.record_id == batch)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, DisposalBatch, batch)
+
+
+def propose(row: DisposalBatch, by: str, at: str) -> None:
+    """Note that somebody proposed a batch for approval; ``at`` is a stamp, as below."""
+    row.state = BatchState.PROPOSED.value
+    row.proposed_by, row.proposed_at = by, at
+
+
+def approve(row: DisposalBatch, by: str, at: str) -> None:
+    """Note who approved a batch."""
+    row.state = BatchState.APPROVED.value
+    row.approved_by, row.approved_at = by, at
+
+
+def note_alone(row: DisposalBatch) -> None:
+    """Note that the only person who may approve disposals approves their own proposal."""
+    row.alone = True
+
+
+def reject(row: DisposalBatch) -> None:
+    """Send a batch back."""
+    row.state = BatchState.REJECTED.value
+
+
+def begin(row: DisposalBatch, at: str, epoch: int) -> None:
+    """Note that the deletion of a batch's rows begins, from the file of an epoch."""
+    row.state = BatchState.DESTROYING.value
+    row.destroyed_at, row.epoch = at, epoch
+
+
+def end(session: Session, row: DisposalBatch, state: BatchState) -> None:
+    """Note how a batch ended: its list of destroyed values is opened by nobody any more."""
+    row.state, row.needle_key = state.value, ""
+    session.flush()
+
+
+def note_needle_key(row: DisposalBatch, key: str) -> None:
+    """Note what opens the list of destroyed values of a batch."""
+    row.needle_key = key
+
+
+def note_epoch(row: DisposalBatch, epoch: int) -> None:
+    """Note from the file of which epoch a batch's rows were deleted."""
+    row.epoch = epoch
+
+
+def drop_out(items: Iterable[DisposalItem]) -> None:
+    """Keep customers who were to go."""
+    for item in items:
+        item.decision = Decision.KEEP.value
+
+
+def note_rule(item: DisposalItem, rule: str) -> None:
+    """Note by which rule a customer goes."""
+    item.rule = rule
 
 
 def batch_rows(session: Session) -> tuple[BatchRow, ...]:
@@ -277,6 +328,7 @@ def save_decision(
         session.add(item)
     item.decision = decision.value
     item.rule = rule
+    session.flush()
 
 
 def save_decisions(
@@ -308,6 +360,7 @@ def save_decisions(
     ]
     if rows:
         session.execute(insert(DisposalItem), rows)
+    session.flush()
 
 
 def keys_of(session: Session, customers: Sequence[str]) -> dict[str, int]:

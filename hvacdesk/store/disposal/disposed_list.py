@@ -16,7 +16,7 @@ from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.retention.record_fields import RecordField
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import erasure, identities, reduction
 from hvacdesk.store.disposal import notes as note_disposal
@@ -226,9 +226,7 @@ def _write_batches(
 ) -> None:
     """Bring batches to their end; one that the file has already keeps its number."""
     for batch in batches:
-        row = session.scalars(
-            select(DisposalBatch).where(DisposalBatch.record_id == batch.batch)
-        ).one_or_none()
+        row = records.find(session, DisposalBatch, batch.batch)
         if row is None:
             row = DisposalBatch(record_id=batch.batch, number=_free_number(session, batch.number))
             session.add(row)

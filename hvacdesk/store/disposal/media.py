@@ -19,7 +19,7 @@ from hvacdesk.domain.disposal.media import (
     Verification,
 )
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Medium
 from hvacdesk.store.staff.staff import account_names
 
@@ -33,7 +33,7 @@ def everything(session: Session) -> tuple[MediumRow, ...]:
 
 def one(session: Session, record_id: str) -> MediumRow:
     """One medium. Raises :class:`RecordGone`."""
-    return _row(_get(session, record_id), account_names(session))
+    return _row(records.get(session, Medium, record_id), account_names(session))
 
 
 def add(session: Session, facts: MediumFacts, by: str, today: date) -> Medium:
@@ -51,12 +51,7 @@ def add(session: Session, facts: MediumFacts, by: str, today: date) -> Medium:
 
 def change(session: Session, record_id: str, facts: MediumFacts) -> tuple[str, ...]:
     """Write other facts of a medium in use; returns the names of the columns that differ."""
-    row = _in_use(session, record_id)
-    columns = _columns(facts)
-    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, columns[name])
-    return changed
+    return records.write(_in_use(session, record_id), _columns(facts))
 
 
 def note_sanitized(session: Session, record_id: str, done: Sanitized, by: str) -> None:
@@ -68,16 +63,9 @@ def note_sanitized(session: Session, record_id: str, done: Sanitized, by: str) -
         setattr(row, name, value)
 
 
-def _get(session: Session, record_id: str) -> Medium:
-    row = session.scalars(select(Medium).where(Medium.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
-
-
 def _in_use(session: Session, record_id: str) -> Medium:
     """A medium of which nothing is written down yet; raises :class:`RecordGone` for any other."""
-    row = _get(session, record_id)
+    row = records.get(session, Medium, record_id)
     if row.sanitized_on:
         raise RecordGone
     return row

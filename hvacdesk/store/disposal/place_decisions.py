@@ -68,6 +68,13 @@ def drop(session: Session, rows: Iterable[DisposalPlace]) -> None:
     session.execute(delete(DisposalPlace).where(DisposalPlace.id.in_(keys)))
 
 
+def note_contents(session: Session, rows: Iterable[tuple[DisposalPlace, str]]) -> None:
+    """Note what recognises the rows that were decided about, as they are now."""
+    for row, content in rows:
+        row.content = content
+    session.flush()
+
+
 def clear_contents(session: Session) -> None:
     """Delete the hashes by which rows are recognised, except those of batches that still wait.
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod, OutsideListFacts
+from hvacdesk.store import records
 from hvacdesk.store.models import OutsideList
 from hvacdesk.store.staff.staff import account_names
 
@@ -47,9 +48,7 @@ def maker(session: Session, record_id: str) -> str:
 
 def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str, today: date) -> None:
     """Note that a list was destroyed. Raises :class:`RecordGone` for one that is not out."""
-    row = session.scalars(
-        select(OutsideList).where(OutsideList.record_id == record_id, OutsideList.destroyed_on == "")
-    ).one_or_none()
-    if row is None:
+    row = records.get(session, OutsideList, record_id)
+    if row.destroyed_on:
         raise RecordGone
     row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import and_, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain import masking
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.incidents.exposure import Fields
@@ -18,11 +20,13 @@ from hvacdesk.domain.incidents.incidents import Concerned, Found, ListReason, Ou
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.other_papers import Addressee, addressee
+from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import naming
 from hvacdesk.store.models import Customer, CustomerPhone, Incident, IncidentCustomer
 
+_CALLS = frozenset({Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER})
 _SEPARATOR = ","
 
 
@@ -83,6 +87,19 @@ def take_off(row: IncidentCustomer, reason: ListReason) -> None:
     row.removed, row.reason = True, reason.value
 
 
+def note_told(row: IncidentCustomer, outcome: Outcome, by: str, at: datetime) -> None:
+    """Note how far somebody has been told; each call counts as a try."""
+    row.outcome, row.outcome_by, row.outcome_at = outcome.value, by, stamp(at)
+    row.tries += outcome in _CALLS
+
+
+def note_letters(incident: Incident, customers: Collection[str], at: datetime) -> None:
+    """Note that the printer took the letters to some customers of the list."""
+    for row in incident.customers:
+        if row.customer in customers:
+            row.letter_at = stamp(at)
+
+
 def line(session: Session, incident: Incident, customer: str) -> IncidentCustomer:
     """The line of one customer. Raises :class:`RecordGone`."""
     query = select(IncidentCustomer).where(
@@ -101,12 +118,8 @@ def numbered(session: Session, number: str) -> str:
 
 def living_customer(session: Session, customer: str) -> Customer:
     """The customer in whom one of the list lives on. Raises :class:`RecordGone` for a destroyed one."""
-    row = session.scalars(select(Customer).where(Customer.record_id == customer)).one_or_none()
-    if row is not None and row.merged_into_id is not None:
-        row = session.get(Customer, row.merged_into_id)
-    if row is None:
-        raise RecordGone
-    return row
+    row = records.get(session, Customer, customer)
+    return row if row.merged_into_id is None else session.get_one(Customer, row.merged_into_id)
 
 
 def listed(session: Session, incident: Incident) -> tuple[Concerned, ...]:

@@ -31,7 +31,7 @@ from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.papers.register import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.partners.partners import firm_key
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.incidents import affected, concerned
 from hvacdesk.store.models import (
     DisposalBatch,
@@ -87,8 +87,7 @@ def name_paper(session: Session, incident: Incident, paper: PaperRow, at: dateti
         )
     )
     concerned.put(session, incident, affected.by_paper(session, paper), Found.PAPER)
-    if incident.extent == Extent.OPEN:
-        incident.extent = Extent.LISTED.value
+    note_listed(incident)
     return True
 
 
@@ -162,10 +161,7 @@ def found_again(session: Session, papers: Collection[str], by: str, at: datetime
 
 def get(session: Session, record_id: str) -> Incident:
     """The incident of a record id. Raises :class:`RecordGone`."""
-    found = session.scalars(select(Incident).where(Incident.record_id == record_id)).one_or_none()
-    if found is None:
-        raise RecordGone
-    return found
+    return records.get(session, Incident, record_id)
 
 
 def living(session: Session, record_id: str) -> Incident:
@@ -300,7 +296,53 @@ def day_of(moment: str) -> str:
     return office_day(moment_of(moment)).isoformat() if moment else ""
 
 
+def note_seen(row: Incident, by: str, at: datetime) -> None:
+    """Note who of the responsible looked at it first."""
+    if not row.seen_at:
+        row.seen_by, row.seen_at = by, stamp(at)
+
+
+def close(row: Incident, by: str, at: datetime) -> None:
+    """Close it; who closes it has looked at it."""
+    row.closed_by, row.closed_at = by, stamp(at)
+    note_seen(row, by, at)
+
+
+def reopen(row: Incident) -> None:
+    """Open a closed one again."""
+    row.closed_at = row.closed_by = ""
+
+
 # What is in an incident
+
+
+def note_day(row: Incident, on: str) -> None:
+    """Note on which day it happened, or began to."""
+    row.happened_from = on
+
+
+def put_extent(row: Incident, extent: Extent) -> None:
+    """Note whom it concerns."""
+    row.extent = extent.value
+
+
+def note_listed(row: Incident) -> None:
+    """Note that it concerns those on its list, where nobody said whom it concerns."""
+    if row.extent == Extent.OPEN:
+        row.extent = Extent.LISTED.value
+
+
+def note_sent(row: Incident, report: CommissionReport, on: str, receipt: str) -> None:
+    """Note when a report went to the commission, with its receipt number."""
+    if report is CommissionReport.PRELIMINARY:
+        row.preliminary_on, row.preliminary_number = on, receipt
+    else:
+        row.final_on, row.final_number = on, receipt
+
+
+def note_published(row: Incident, on: str) -> None:
+    """Note the day of the notice for people out of reach."""
+    row.substitute_on = on
 
 
 def facts_of(row: Incident) -> IncidentFacts:
@@ -312,18 +354,7 @@ def facts_of(row: Incident) -> IncidentFacts:
 
 def put_facts(row: Incident, facts: IncidentFacts) -> tuple[str, ...]:
     """Write the facts; returns the names of those that differ."""
-    columns = {
-        "kind": facts.kind.value,
-        "known_on": facts.known_on,
-        "happened_from": facts.happened_from,
-        "happened_until": facts.happened_until,
-        "account": facts.account,
-        "batch": facts.batch,
-    }
-    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, columns[name])
-    return changed
+    return records.write(row, records.columns_of(facts, kind=facts.kind.value))
 
 
 def assessment_of(row: Incident) -> Assessment:

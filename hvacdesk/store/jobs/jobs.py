@@ -29,6 +29,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.papers.work_orders import CopyState
+from hvacdesk.store import records
 from hvacdesk.store.calendar import plans
 from hvacdesk.store.models import (
     Account,
@@ -65,20 +66,38 @@ _PLAIN = (
 
 def site(session: Session, record_id: str) -> Site:
     """The site of a record id. Raises :class:`RecordGone`."""
-    row: Site = _one(session, select(Site).where(Site.record_id == record_id))
-    return row
+    return records.get(session, Site, record_id)
 
 
 def unit(session: Session, record_id: str) -> Unit:
     """The unit of a record id. Raises :class:`RecordGone`."""
-    row: Unit = _one(session, select(Unit).where(Unit.record_id == record_id))
-    return row
+    return records.get(session, Unit, record_id)
 
 
 def job(session: Session, record_id: str) -> Job:
     """The job of a record id. Raises :class:`RecordGone`."""
-    row: Job = _one(session, select(Job).where(Job.record_id == record_id))
-    return row
+    return records.get(session, Job, record_id)
+
+
+def by_key(session: Session, key: int) -> Job:
+    """The job of a primary key that another row names."""
+    return session.get_one(Job, key)
+
+
+def site_by_key(session: Session, key: int) -> Site:
+    """The site of a primary key that another row names."""
+    return session.get_one(Site, key)
+
+
+def unit_by_key(session: Session, key: int) -> Unit:
+    """The unit of a primary key that another row names."""
+    return session.get_one(Unit, key)
+
+
+def note_amount(row: Job, yen: int) -> None:
+    """Note what is to be collected for a job."""
+    row.amount_to_collect = yen
+    row.version += 1
 
 
 def sites_of(session: Session, customer: Customer) -> tuple[Site, ...]:
@@ -102,7 +121,7 @@ def add_site_at(session: Session, customer: Customer) -> Site:
 
 def save_site(row: Site, record: SiteRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did."""
-    changed = _write(row, _site_columns(record))
+    changed = records.write(row, _site_columns(record))
     row.version += bool(changed)
     return changed
 
@@ -134,7 +153,7 @@ def add_unit(session: Session, at: Site, record: UnitRecord) -> Unit:
 
 def save_unit(row: Unit, record: UnitRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did."""
-    return _write(row, asdict(record))
+    return records.write(row, asdict(record))
 
 
 def unit_record(row: Unit) -> UnitRecord:
@@ -241,7 +260,7 @@ def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
     )
 
 
-def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
+def strike_event(session: Session, row: Job, event: JobEvent) -> tuple[str, str]:
     """Delete the last such event; returns who recorded it and when. Raises :class:`RecordGone`."""
     for one in reversed(row.events):
         if (one.kind, one.on, one.number, one.amount) == (
@@ -251,6 +270,7 @@ def strike_event(row: Job, event: JobEvent) -> tuple[str, str]:
             event.amount,
         ):
             row.events.remove(one)
+            session.flush()
             return one.recorded_by, one.recorded_at
     raise RecordGone
 
@@ -360,17 +380,3 @@ def _site_columns(record: SiteRecord) -> dict[str, object]:
     values = asdict(record)
     place: dict[str, object] = values.pop("address")
     return place | values
-
-
-def _write(row: object, values: dict[str, object]) -> tuple[str, ...]:
-    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, values[name])
-    return changed
-
-
-def _one(session: Session, query: Select[Any]) -> Any:
-    row = session.scalars(query).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row

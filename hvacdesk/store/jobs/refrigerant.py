@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.refrigerant import (
     GasHandedOn,
     GasRecord,
@@ -20,6 +19,7 @@ from hvacdesk.domain.jobs.refrigerant import (
     RefrigerantRecord,
     StrikeReason,
 )
+from hvacdesk.store import records
 from hvacdesk.store.jobs import jobs
 from hvacdesk.store.models import GasHandover, Job, Site, Unit
 from hvacdesk.store.models import RefrigerantEntry as Row
@@ -49,10 +49,7 @@ def add(session: Session, unit: Unit, record: RefrigerantRecord, *, job: int | N
 
 def find(session: Session, entry: str) -> Row:
     """The entry of a record id. Raises :class:`RecordGone`."""
-    row: Row | None = session.scalars(select(Row).where(Row.record_id == entry)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, Row, entry)
 
 
 def read(session: Session, row: Row) -> LoggedRefrigerant:
@@ -81,12 +78,13 @@ def hand_on(session: Session, row: Row, record: GasRecord, *, by: str, at: str) 
 
 def find_handover(session: Session, handover: str) -> GasHandover:
     """What was handed on, by record id. Raises :class:`RecordGone`."""
-    row: GasHandover | None = session.scalars(
-        select(GasHandover).where(GasHandover.record_id == handover)
-    ).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, GasHandover, handover)
+
+
+def note_certificate(session: Session, row: GasHandover, certificate: str, certified_on: str) -> Row:
+    """Note the certificate that came for gas that was handed on; returns the entry that it is of."""
+    row.certificate, row.certified_on = certificate, certified_on
+    return session.get_one(Row, row.entry_id)
 
 
 def gas_record(row: GasHandover) -> GasRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.store import records
+from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
 from hvacdesk.vault.keyfile.roster import StaffSlot
 
@@ -76,9 +78,7 @@ def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
         "loss_years": " ".join(map(str, facts_.loss_years)),
     }
     extension = values.pop(_EXTENSION)
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, values[name])
+    changed = [*records.write(row, values)]
     if extension != (setting(session, OFFICE, _EXTENSION) or 0):
         save_setting(session, OFFICE, _EXTENSION, extension)
         changed.append(_EXTENSION)
@@ -195,6 +195,16 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     )
 
 
+DRAFTS = Draft.__tablename__
+
+
+def draft_authors(session: Session, keys: Sequence[int]) -> dict[int, str]:
+    """Who types half-typed forms, by primary key."""
+    query = select(Draft.id, Draft.account)
+    rows = (row for few in chunks(keys) for row in session.execute(query.where(Draft.id.in_(few))))
+    return {row.id: row.account for row in rows}
+
+
 def drop_drafts_about(session: Session, subject: str) -> None:
     """Delete everybody's half-typed forms whose subject begins so: it can no longer be changed."""
     session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
@@ -206,8 +216,8 @@ def drop_drafts(session: Session, account: str) -> None:
 
 
 def account(session: Session, record_id: str) -> Account:
-    """The person with this record id, whether they still work here or not."""
-    return session.scalars(select(Account).where(Account.record_id == record_id)).one()
+    """The person with this record id, whether they still work here or not. Raises :class:`RecordGone`."""
+    return records.get(session, Account, record_id)
 
 
 def _is_owner(row: Account) -> bool:

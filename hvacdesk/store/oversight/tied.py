@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
@@ -201,10 +201,10 @@ def _note_hash(salt: object, text: object) -> str:
     return note_hash(salt, text) if isinstance(salt, bytes) and isinstance(text, str) else ""
 
 
-def entries_of(session: Session, notes_going: Collection[int]) -> list[int]:
-    """The entries that some notes, by primary key, belong to."""
+def entries_of(session: Session, going: Mapping[str, Collection[int]]) -> list[int]:
+    """The entries whose notes are among the rows that go, by table and primary key."""
     found = (
         session.scalars(select(AuditNote.audit_id).where(AuditNote.id.in_(few)))
-        for few in chunks(sorted(notes_going))
+        for few in chunks(sorted(going.get(AuditNote.__tablename__, ())))
     )
     return sorted(entry for entries in found for entry in entries)

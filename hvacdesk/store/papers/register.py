@@ -25,7 +25,7 @@ from hvacdesk.domain.papers.register import (
     RegisterQuery,
 )
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
 
 _paper_state = Paper.state.concat("")
@@ -97,7 +97,7 @@ def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
 
 def customer_of(session: Session, paper: Paper) -> Customer:
     """Whose paper it is."""
-    return session.scalars(select(Customer).where(Customer.id == paper.customer_id)).one()
+    return session.get_one(Customer, paper.customer_id)
 
 
 def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow, ...]:
@@ -148,8 +148,42 @@ def rows_of(session: Session, papers: Sequence[str], today: date) -> tuple[Paper
 
 def cabinet(session: Session, record_id: str) -> Cabinet:
     """The cabinet of a record id. Raises :class:`RecordGone`."""
-    found = session.scalars(select(Cabinet).where(Cabinet.record_id == record_id)).one_or_none()
-    return found or _gone()
+    return records.get(session, Cabinet, record_id)
+
+
+def save_cabinet(session: Session, record_id: str, label: str, key_holder: str) -> str:
+    """Add a cabinet (``record_id`` is empty) or change one; returns its record id."""
+    row = cabinet(session, record_id) if record_id else Cabinet()
+    row.label, row.key_holder, row.active = label, key_holder, True
+    session.add(row)
+    session.flush()
+    return row.record_id
+
+
+def papers_in(session: Session, record_id: str) -> int:
+    """How many papers a cabinet in use keeps. Raises :class:`RecordGone`."""
+    wanted = cabinet(session, record_id).record_id
+    return next((one.papers for one in cabinets(session) if one.cabinet == wanted), 0)
+
+
+def give_up_cabinet(session: Session, record_id: str) -> None:
+    """Take a cabinet off the list. Raises :class:`RecordGone`."""
+    cabinet(session, record_id).active = False
+
+
+def put_into(session: Session, paper: Paper, record_id: str) -> None:
+    """Put a paper into a cabinet; into none for an empty id. Raises :class:`RecordGone`."""
+    paper.cabinet_id = cabinet(session, record_id).id if record_id else None
+
+
+def lend(paper: Copy | Paper, holder: str, return_by: str) -> None:
+    """Note who has a paper that was taken out, and until when."""
+    paper.holder, paper.return_by = holder, return_by
+
+
+def note_holder(paper: Paper, note: str) -> None:
+    """Note in words where a paper went."""
+    paper.holder_note = note
 
 
 def cabinets(session: Session) -> tuple[CabinetRow, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased, object_session, selectinload
@@ -34,12 +34,16 @@ from hvacdesk.store.models import (
     JobItem,
     JobStaff,
     JobUnitLink,
+    Paper,
     Site,
     Unit,
     WorkOrder,
 )
 from hvacdesk.store.partners import handovers
 from hvacdesk.store.requests import consents
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 
 @dataclass(frozen=True)
@@ -179,6 +183,11 @@ def find_copy(session: Session, code_or_id: str) -> Copy | None:
     ).one_or_none()
 
 
+def is_copy(paper: Copy | Paper) -> TypeIs[Copy]:
+    """Whether a paper is a copy of a work order."""
+    return isinstance(paper, Copy)
+
+
 def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) -> tuple[Copy, ...]:
     """The copies of a work order by its number, all of them or the one; struck ones were never paper.
 
@@ -256,6 +265,11 @@ def change_copy(copy: Copy, state: CopyState, by: str, at: datetime, *, note: st
     copy.changed_at = stamp(at)
     if note is not None:
         copy.holder_note = note
+
+
+def note_printed(copy: Copy, at: datetime) -> None:
+    """Note when a copy first left the printer."""
+    copy.printed_at = copy.printed_at or stamp(at)
 
 
 def _register_query() -> Select[Copy, str, str, str]:

@@ -10,7 +10,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.partners.handovers import (
     Ending,
     HandoverMedium,
@@ -20,7 +20,7 @@ from hvacdesk.domain.partners.handovers import (
 )
 from hvacdesk.domain.partners.partners import Basis, firm_key
 from hvacdesk.domain.retention.record_fields import RecordField
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Customer, Handover, HandoverCustomer, Job, PartnerFirm
 from hvacdesk.store.staff.staff import account_names
 
@@ -100,10 +100,7 @@ def add(session: Session, facts: HandoverFacts, by: str, at: datetime, year: int
 
 def get(session: Session, record_id: str) -> Handover:
     """The line of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(Handover).where(Handover.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, Handover, record_id)
 
 
 def rows(session: Session, query: LedgerQuery, today: date) -> tuple[HandoverRow, ...]:

@@ -7,12 +7,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.partners.partner_orders import NewOrder, OrderRow, OrderStep, payment_due, state_of
 from hvacdesk.domain.partners.partners import firm_key
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Job, PartnerFirm, PartnerOrder
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.staff.staff import account_names
@@ -56,10 +55,7 @@ def subject_of(record_id: str) -> str:
 
 def get(session: Session, record_id: str) -> PartnerOrder:
     """The order of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(PartnerOrder).where(PartnerOrder.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, PartnerOrder, record_id)
 
 
 def add(

@@ -9,7 +9,6 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.partners.partner_checks import CheckAnswer, CheckResult, CheckRow, FirmCheck
 from hvacdesk.domain.partners.partners import (
     Basis,
@@ -22,7 +21,7 @@ from hvacdesk.domain.partners.partners import (
     ReturnTerm,
     firm_key,
 )
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import (
     Customer,
     CustomerContact,
@@ -59,10 +58,7 @@ def registered(session: Session, today: date) -> tuple[FirmRow, ...]:
 
 def get(session: Session, record_id: str) -> PartnerFirm:
     """The firm of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(PartnerFirm).where(PartnerFirm.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, PartnerFirm, record_id)
 
 
 def called(session: Session, firm: str) -> PartnerFirm | None:
@@ -113,11 +109,7 @@ def add(session: Session, facts: FirmFacts, by: str, today: date) -> PartnerFirm
 def change(session: Session, row: PartnerFirm, facts: FirmFacts) -> tuple[str, ...]:
     """Write other facts; returns the names of the columns that differ. Raises :class:`FirmTaken`."""
     _require_free(session, facts.firm, row.id)
-    columns = _columns(facts)
-    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, columns[name])
-    return changed
+    return records.write(row, _columns(facts))
 
 
 def add_check(session: Session, firm: PartnerFirm, check: FirmCheck, by: str, at: datetime) -> str:
@@ -144,14 +136,8 @@ def checks(session: Session, firm: PartnerFirm) -> tuple[CheckRow, ...]:
 
 def one_check(session: Session, record_id: str) -> CheckRow:
     """One check. Raises :class:`RecordGone`."""
-    found = session.execute(
-        select(FirmCheckRow, PartnerFirm.firm)
-        .join(PartnerFirm, FirmCheckRow.firm_id == PartnerFirm.id)
-        .where(FirmCheckRow.record_id == record_id)
-    ).one_or_none()
-    if found is None:
-        raise RecordGone
-    return _check(found[0], found[1], account_names(session))
+    row = records.get(session, FirmCheckRow, record_id)
+    return _check(row, session.get_one(PartnerFirm, row.firm_id).firm, account_names(session))
 
 
 def written_names(session: Session) -> tuple[tuple[str, bool, bool], ...]:

@@ -10,13 +10,13 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.requests.requests import (
     OPEN_REQUESTS,
     STOPPING_KINDS,
     IdentityCheck,
     NewRequest,
+    RequestAnswer,
     RequestDetail,
     RequestDone,
     RequestKind,
@@ -27,7 +27,7 @@ from hvacdesk.domain.requests.requests import (
     due_day,
     is_overdue,
 )
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.customers.customers import name_of
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.staff.staff import account_names
@@ -74,24 +74,16 @@ def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[st
         "received_on": new.received_on,
     }
     texts = {"name": new.name, "person": new.person, "contact": new.contact, "asked": new.asked}
-    changed = [name for name, value in columns.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, columns[name])
+    changed = records.write(row, columns)
     row.due_on = due_day(new.received_on).isoformat()
     if said is not None:
-        differs = [name for name, text in texts.items() if getattr(said, name) != text]
-        for name in differs:
-            setattr(said, name, texts[name])
-        changed += differs
-    return tuple(changed)
+        changed += records.write(said, texts)
+    return changed
 
 
 def get(session: Session, record_id: str) -> CustomerRequest:
     """The request of a record id. Raises :class:`RecordGone`."""
-    row = session.scalars(select(CustomerRequest).where(CustomerRequest.record_id == record_id)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, CustomerRequest, record_id)
 
 
 def words(session: Session, row: CustomerRequest) -> RequestWords | None:
@@ -156,7 +148,44 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
     )
 
 
-def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
+def note_identity(row: CustomerRequest, check: IdentityCheck, today: date, by: str) -> None:
+    """Note by what the person who asks was known."""
+    row.identity, row.identity_on, row.identity_by = check.value, today.isoformat(), by
+    row.state = RequestState.CHECKED.value
+
+
+def forget_identity(row: CustomerRequest) -> None:
+    """Let the identity be checked again."""
+    row.identity = row.identity_on = row.identity_by = ""
+    row.state = RequestState.RECEIVED.value
+
+
+def note_answer(session: Session, row: CustomerRequest, answer: RequestAnswer, today: date, by: str) -> None:
+    """Note how the request was answered or refused, and what else the letter says."""
+    row.state = (RequestState.ANSWERED if answer.outcome else RequestState.REFUSED).value
+    row.outcome, row.ground = answer.outcome or "", answer.ground
+    row.answer_way = answer.way.value
+    _end(row, today, by)
+    _put_answer(session, row, answer.text)
+
+
+def note_withdrawn(row: CustomerRequest, today: date, by: str) -> None:
+    """Note that the person withdrew the request."""
+    row.state = RequestState.WITHDRAWN.value
+    _end(row, today, by)
+
+
+def note_lifted(session: Session, row: CustomerRequest, today: date, by: str) -> None:
+    """Note that what the request stopped is allowed again."""
+    row.lifted_on, row.lifted_by = today.isoformat(), by
+    session.flush()
+
+
+def _end(row: CustomerRequest, today: date, by: str) -> None:
+    row.answered_on, row.answered_by = today.isoformat(), by
+
+
+def _put_answer(session: Session, row: CustomerRequest, text: str) -> None:
     """Store what else the letter says, even if the words of the request were deleted with their customer."""
     said = words(session, row)
     if said is not None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.staff.rule_texts import NoDraft, RuleDraft, RuleState, RuleVersion
+from hvacdesk.store import records
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.models import RuleAcknowledgement, RuleText
 
@@ -30,10 +31,7 @@ def one(session: Session, text: str, names: Mapping[str, str], reader: str) -> R
 
 def get(session: Session, text: str) -> RuleText:
     """One version's row. Raises :class:`RecordGone`."""
-    row = session.scalars(select(RuleText).where(RuleText.record_id == text)).one_or_none()
-    if row is None:
-        raise RecordGone
-    return row
+    return records.get(session, RuleText, text)
 
 
 def draft_of(session: Session, code: str) -> RuleText | None:
@@ -96,6 +94,7 @@ def put_in_force(session: Session, text: str, by: str, today: date) -> RuleText:
         _end(former, RuleState.REPLACED, by, today)
     row.state = RuleState.IN_FORCE.value
     row.in_force_by, row.in_force_on = by, today.isoformat()
+    session.flush()
     return row
 
 

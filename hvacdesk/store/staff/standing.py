@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.staff.standing import InForce, OfficeDemands, PersonFacts
+from hvacdesk.store import records
 from hvacdesk.store.models import Account
 from hvacdesk.store.office.office import accounts
 from hvacdesk.store.staff import rule_texts, training
@@ -27,7 +27,7 @@ def demands(session: Session) -> OfficeDemands:
 
 def person(session: Session, account: str) -> PersonFacts | None:
     """One person; None where the office knows no such account."""
-    row = session.scalars(select(Account).where(Account.record_id == account)).one_or_none()
+    row = records.find(session, Account, account)
     if row is None:
         return None
     return _facts(row, rule_texts.acknowledged(session, account), training.last_passed(session, account))

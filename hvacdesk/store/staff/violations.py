@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.staff.violations import Consequence, ViolationKind, ViolationRecord, ViolationRow
-from hvacdesk.store import counters
+from hvacdesk.store import counters, records
 from hvacdesk.store.models import Violation
 from hvacdesk.store.staff.staff import account_names
 
@@ -38,10 +38,7 @@ def add(session: Session, record: ViolationRecord, by: str, today: date) -> Viol
 def change(session: Session, violation: str, version: int, record: ViolationRecord) -> tuple[str, ...]:
     """Write other facts of an open violation; returns the names of the columns that differ."""
     row = _open(session, violation, version)
-    columns = _columns(record)
-    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, columns[name])
+    changed = records.write(row, _columns(record))
     row.version += 1
     return changed
 
@@ -55,8 +52,8 @@ def close(session: Session, violation: str, version: int, by: str, today: date) 
 
 
 def _open(session: Session, violation: str, version: int) -> Violation:
-    row = session.scalars(select(Violation).where(Violation.record_id == violation)).one_or_none()
-    if row is None or row.closed_on:
+    row = records.get(session, Violation, violation)
+    if row.closed_on:
         raise RecordGone
     if row.version != version:
         raise ChangedMeanwhile
