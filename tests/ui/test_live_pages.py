@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,27 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredMethod
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.staff.rule_texts import RuleDraft, RuleState
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.disposal.wizard import CHECK, DECIDE, PAPERS
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.oversight.access_view import AccessView
 from hvacdesk.ui.oversight.audit_view import AuditView
-from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import (
+    SHOP,
+    TANAKA,
+    TODAY,
+    FrontDesk,
+    book,
+    build_front_desk,
+    open_desk,
+    open_window,
+)
 from tests.helpers.paper import qr_codes
 from tests.helpers.real_office import NAMES, RealOffice
 from tests.helpers.secret_service import SecretService
@@ -157,6 +171,47 @@ class TestOversight:
         owner.window.context.changes.aged.emit()  # what changes nothing but the log is told of by no room
         owner.calm()
         assert view.newer_button.isVisible()
+
+
+class TestJobs:
+    @pytest.fixture
+    def dialog(self, owner: FrontDesk) -> JobDialog:
+        day = owner.office.jobs.day(owner.actor, owner.office.today())
+        owner.go("schedule", job=day[0].job)
+        found = owner.dialog()
+        assert isinstance(found, JobDialog)
+        owner.calm()
+        return found
+
+    def test_an_event_recorded_elsewhere_shows_up(self, owner: FrontDesk, dialog: JobDialog) -> None:
+        event = JobEvent(EventKind.HANDOVER, TODAY, "引渡-3")
+        owner.office.jobs.record_event(owner.actor, dialog.detail.row.job, event)
+        owner.calm()
+        assert "引渡-3" in texts_in(dialog)
+
+    def test_what_is_shown_for_a_call_stays_when_others_are_changed(
+        self, owner: FrontDesk, dialog: JobDialog
+    ) -> None:
+        parts = dialog._scroll.widget()
+        owner.office.customers.add(owner.actor, replace(SHOP, organisation="株式会社別商店"), with_site=True)
+        owner.calm()
+        assert dialog._scroll.widget() is parts
+
+    def test_an_estimate_drafted_elsewhere_shows_up(self, owner: FrontDesk, dialog: JobDialog) -> None:
+        dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
+        owner.calm()
+        assert dialog.estimates.rows == ()
+        owner.office.estimates.draft(owner.actor, dialog.detail.row.job, english)
+        owner.calm()
+        assert len(dialog.estimates.rows) == 1
+
+    def test_a_job_booked_elsewhere_is_listed_at_its_customer(self, owner: FrontDesk) -> None:
+        customer = owner.customer(SHOP)
+        owner.go("customers", customer=customer)
+        before = owner.page.panel.jobs.rows
+        job = book(owner.office, owner.actor, customer, "09:00", "10:00", on="2026-11-27")
+        owner.calm()
+        assert {row.job for row in owner.page.panel.jobs.rows} == {*(row.job for row in before), job}
 
 
 class TestDisposal:
