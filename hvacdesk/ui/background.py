@@ -110,7 +110,7 @@ class Operation(QObject):
         # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        owner.destroyed.connect(self.drop)
+        owner.destroyed.connect(self._drop)
 
     def otherwise(self, failed: Callable[[UserFacingError], object]) -> Operation:
         """Give a foreseen error to ``failed``; without it the error is shown over the owner.
@@ -124,8 +124,17 @@ class Operation(QObject):
         """Ask the work to stop; nobody is told when it does."""
         self.progress.cancel()
 
-    def drop(self) -> None:
-        """Ask the work to stop, and tell nobody how it ends."""
+    def give_way(self) -> None:
+        """Ask the work to stop, and tell nobody how it ends: another answer is wanted in its place."""
+        if self._owner is not None and self._busy is not None:
+            self._busy.finish()
+        self._drop()
+
+    def asked_within(self, part: QWidget) -> bool:
+        """Whether ``part`` asked for it, or something inside."""
+        return self._owner is not None and (self._owner is part or part.isAncestorOf(self._owner))
+
+    def _drop(self) -> None:
         self._owner = None
         self.progress.cancel()
 
@@ -144,7 +153,7 @@ class Operation(QObject):
             return
         if owner is None:
             return
-        owner.destroyed.disconnect(self.drop)
+        owner.destroyed.disconnect(self._drop)
         if self._busy is not None:
             self._busy.finish()
         if isinstance(error, UserFacingError):
@@ -218,6 +227,11 @@ def ask_with_progress(owner: QWidget, work: Callable[[Progress], T]) -> Ask[T]:
     return Ask(owner, work)
 
 
+def working(part: QWidget) -> bool:
+    """Whether work is under way that ``part`` asked for, or something inside."""
+    return any(isinstance(one, Operation) and one.asked_within(part) for one in under_way.everything())
+
+
 class Reader:
     """Reads for one place of a window. Of several readings the last one is shown, whichever ends first."""
 
@@ -238,7 +252,7 @@ class Reader:
     def _begun(self, operation: Operation) -> None:
         last = self._last()
         if last is not None:
-            last.drop()
+            last.give_way()
         self._last = ref(operation)  # what has ended is not kept: it knows the window, and what was asked
 
 

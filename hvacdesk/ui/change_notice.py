@@ -51,6 +51,7 @@ class Freshness(QObject):
         read: reads it again and shows it.
         at_once: whether it reads again while it is in front, each minute too. Where somebody works in what is
             shown, it waits until the widget comes to the front the next time after a change.
+        ages: whether what it shows also changes as time passes.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Freshness(QObject):
         read: Callable[[], object],
         *,
         at_once: bool = True,
+        ages: bool = True,
     ) -> None:
         super().__init__(widget)
         self._widget, self._rooms, self._read, self._at_once = widget, rooms, read, at_once
@@ -68,7 +70,7 @@ class Freshness(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         notice.told.connect(self._hear)
-        if at_once:
+        if at_once and ages:
             notice.aged.connect(self._age)  # no lambda: Qt drops a method's connection with its object
         widget.destroyed.connect(self.cancel)
 

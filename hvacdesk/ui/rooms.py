@@ -50,7 +50,7 @@ class Rooms(Protocol):
 
     # Calendar
 
-    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind, finished: Finished) -> None:
+    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind) -> None:
         """Plan work that recurs, at one of a customer's sites."""
 
     # Calls
@@ -84,13 +84,13 @@ class Rooms(Protocol):
 
     # Papers
 
-    def print_work_order(self, row: JobRow, finished: Finished) -> None:
+    def print_work_order(self, row: JobRow) -> None:
         """Ask for the copies of a job's work order, and print them."""
 
-    def send_fax(self, row: JobRow, finished: Finished) -> None:
+    def send_fax(self, row: JobRow) -> None:
         """Open the form for a FAX to the partner firm that does a job."""
 
-    def offer_job_papers(self, anchor: QWidget, row: JobRow, finished: Finished) -> None:
+    def offer_job_papers(self, anchor: QWidget, row: JobRow) -> None:
         """Offer a job's other papers in a menu below a button."""
 
     def offer_customer_papers(self, menu: QMenu, customer: CustomerDetail) -> None:

@@ -2991,6 +2991,10 @@
         <translation>つながりを確認</translation>
     </message>
     <message>
+        <source>Show newer entries</source>
+        <translation>新しい記録を表示</translation>
+    </message>
+    <message>
         <source>Chain intact</source>
         <translation>つながりに異常なし</translation>
     </message>
@@ -7472,6 +7476,14 @@
 </context>
 <context>
     <name>DisposalWizard</name>
+    <message>
+        <source>Something about this batch was changed meanwhile. What you see is from before.</source>
+        <translation>その間に、この廃棄に関わる内容が変わりました。表示は変更前のものです。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>読み込み直す</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
@@ -19002,6 +19014,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Withdraw…</source>
         <translation>廃止する…</translation>
+    </message>
+    <message>
+        <source>This text was changed meanwhile. What you read is the one from before.</source>
+        <translation>その間に、この文書が変わりました。表示は変更前のものです。</translation>
+    </message>
+    <message>
+        <source>Show it as it is now</source>
+        <translation>現在の文書を表示</translation>
     </message>
     <message>
         <source>The rule text</source>

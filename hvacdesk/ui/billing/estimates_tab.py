@@ -17,9 +17,11 @@ from hvacdesk.domain.billing.estimates import (
 )
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
@@ -27,7 +29,6 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.widgets.numbers import totals_text, yen
@@ -41,21 +42,20 @@ TONES: dict[EstimateState, Tone] = {
     EstimateState.DECLINED: Tone.WARN,
     EstimateState.REPLACED: Tone.NEUTRAL,
 }
+READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS, Room.REQUESTS})
 _PRINTED = frozenset({EstimateState.ISSUED, EstimateState.ACCEPTED, EstimateState.DECLINED})
 
 
 class EstimatesTab(EstimatesPart):
-    """Drafts, issues, prints and records answers.
-
-    Signals:
-        changed(): the job's state, events or papers may have changed.
-    """
+    """Drafts, issues, prints and records answers."""
 
     def __init__(self, ctx: DeskContext, job: str) -> None:
         super().__init__()
         self._ctx, self._job = ctx, job
         self.rows: tuple[EstimateRow, ...] = ()
         self._accepts = ""
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, ctx.changes, READ, self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -115,8 +115,11 @@ class EstimatesTab(EstimatesPart):
 
     def read(self) -> None:
         """Read the estimates again."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         ctx, job = self._ctx, self._job
-        background.ask(self, lambda: ctx.office.estimates.of_job(ctx.actor, job)).then(self._show)
+        self._reader.read(lambda: ctx.office.estimates.of_job(ctx.actor, job)).then(self._show)
         self.notice.read()
 
     def _show(self, rows: tuple[EstimateRow, ...]) -> None:
@@ -179,13 +182,11 @@ class EstimatesTab(EstimatesPart):
         )
 
     def _open_form(self, detail: EstimateDetail) -> None:
-        self.read()
         form = EstimateForm(self._ctx, detail)
         form.saved.connect(self._saved)
         form.open()
 
     def _saved(self, issued: str) -> None:
-        self._note()
         if issued:
             self._print(issued)
 
@@ -196,15 +197,11 @@ class EstimatesTab(EstimatesPart):
 
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
-        self._ask(AcceptedForm(self._ctx, self._job, row))
+        AcceptedForm(self._ctx, self._job, row).open()
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
-        self._ask(DeclinedForm(self._ctx, row))
-
-    def _ask(self, form: FormDialog) -> None:
-        form.saved.connect(self._note)
-        form.open()
+        DeclinedForm(self._ctx, row).open()
 
     def print_out(self, row: EstimateRow) -> None:
         """Show it as it is printed for the customer."""
@@ -231,7 +228,3 @@ class EstimatesTab(EstimatesPart):
         preview.noted.connect(partial(self.notice.follow_printing, issued))
         preview.struck.connect(partial(self.notice.take_back, issued))
         preview.open()
-
-    def _note(self, _nothing: object = None) -> None:
-        self.read()
-        self.changed.emit()

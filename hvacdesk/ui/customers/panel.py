@@ -14,8 +14,10 @@ from hvacdesk.domain.jobs.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.written_names import names_a_company
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.contacts_tab import ContactsTab
@@ -50,6 +52,9 @@ BESIDE_BAR = 14
 TABS_LEAST = 340
 """In design pixels: the tabs and a dozen lines of their content. Lower, the panel scrolls instead."""
 
+JOBS = frozenset({Room.JOBS, Room.PAPERS, Room.PARTNERS, Room.STAFF})
+"""What the list of jobs is read from."""
+
 
 class CustomerPanel(Card):
     """The detail of one customer; begun empty, and filled by :meth:`build`.
@@ -74,6 +79,7 @@ class CustomerPanel(Card):
         self._ctx = ctx
         self.detail = detail
         self.setAccessibleName(detail.name.text)
+        self._jobs_reader = background.Reader(self)
 
     def build(self) -> Iterator[None]:
         """Make what the panel consists of, in pieces that take some milliseconds each."""
@@ -94,6 +100,7 @@ class CustomerPanel(Card):
         column.addWidget(self.tabs, 1)
         self._add_tabs()
         self._add_actions()
+        self._jobs_fresh = Freshness(self, self._ctx.changes, JOBS, self._read_jobs)
         yield
         _ = self.jobs
         yield
@@ -300,8 +307,11 @@ class CustomerPanel(Card):
 
     def read_jobs(self) -> None:
         """Read the customer's jobs again."""
+        self._jobs_fresh.read()
+
+    def _read_jobs(self) -> None:
         ctx, customer = self._ctx, self.detail.customer
-        background.ask(self, lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._show_jobs)
+        self._jobs_reader.read(lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._show_jobs)
 
     def _show_jobs(self, rows: tuple[JobRow, ...]) -> None:
         self.jobs.show_jobs(rows)

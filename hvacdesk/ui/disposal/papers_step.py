@@ -36,6 +36,7 @@ class PapersStep(Step):
         self.next_text = self.tr("Propose disposal")
         self._batch = ""
         self._papers: tuple[PaperToShred, ...] = ()
+        self._reader = background.Reader(self)
         card = Card()
         self._scanning = QWidget()
         asked = QVBoxLayout(self._scanning)
@@ -93,12 +94,13 @@ class PapersStep(Step):
 
     def show_batch(self, review: Review) -> None:
         self._batch = review.batch
-        office, actor = self.context.office, self.context.actor
-        background.ask(self, lambda: office.disposal.reviews.papers(actor, review.batch)).then(
-            self._show_papers
-        )
+        self.look_again()
         self.how.read(review.batch)
         self.copies.refresh()
+
+    def look_again(self) -> None:
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+        self._reader.read(lambda: office.disposal.reviews.papers(actor, batch)).then(self._show_papers)
 
     def first(self) -> QWidget:
         return self.code

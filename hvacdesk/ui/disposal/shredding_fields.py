@@ -23,6 +23,8 @@ class ShreddingFields(QWidget):
         self._context = context
         self._batch = ""
         self._noted: ShredFacts | None = None
+        self._shown: ShredFacts | None = None
+        """What the fields held when they last agreed with what is noted."""
         self.method, self.level = QComboBox(), QComboBox()
         for method, method_name in SHRED_METHOD_NAMES.items():
             self.method.addItem(context.words(method_name), method.value)
@@ -50,14 +52,17 @@ class ShreddingFields(QWidget):
         self.certificate.editingFinished.connect(self._note)
 
     def read(self, batch: str) -> None:
-        """Show what is noted of a batch."""
-        self._batch = batch
+        """Show what is noted of a batch, unless something else was typed for it and is not noted yet."""
+        if batch != self._batch:
+            self._batch, self._shown = batch, None
         office, actor = self._context.office, self._context.actor
         background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show)
         if actor.may(Permission.PROPOSE_DISPOSAL):
             background.ask(self, lambda: office.media.staff(actor)).then(self.witness.offer)
 
     def _show(self, facts: ShredFacts) -> None:
+        if self._shown is not None and self._typed() != self._shown:
+            return
         self._noted = facts
         self.method.setCurrentIndex(self.method.findData(facts.method.value))
         if facts.level:
@@ -65,6 +70,7 @@ class ShreddingFields(QWidget):
         self.witness.setEditText(facts.witness)
         self.certificate.setText(facts.certificate)
         self._follow(facts)
+        self._shown = self._typed()
 
     def _typed(self) -> ShredFacts:
         method = ShredMethod(self.method.currentData())
@@ -87,7 +93,7 @@ class ShreddingFields(QWidget):
         office, actor, batch = self._context.office, self._context.actor, self._batch
 
         def noted(_nothing: object) -> None:
-            self._noted = facts
+            self._noted = self._shown = facts
 
         background.ask(self, lambda: office.disposal.reviews.note_shredding(actor, batch, facts)).then(
             noted

@@ -40,6 +40,9 @@ class Step(QWidget):
     def show_batch(self, review: Review) -> None:
         """Show the batch; called whenever the step comes to the front or the batch changed."""
 
+    def look_again(self) -> None:
+        """Something was changed elsewhere: show it where that moves nothing that somebody decides about."""
+
     def may_go_on(self, review: Review) -> bool:
         """Whether everything this step asks for is done."""
         return True

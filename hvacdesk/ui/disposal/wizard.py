@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.certificate_step import CertificateStep
@@ -25,6 +27,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 CHECK, DECIDE, PAPERS, APPROVAL, DESTROY, CERTIFICATE = range(6)
 TONES = {
@@ -62,6 +65,8 @@ class DisposalWizard(QWidget):
         super().__init__(parent)
         self._context = context
         self._review: Review | None = None
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_meanwhile, ages=False)
         decide = DecideStep(context)
         decide.decided.connect(self._decided)
         self.steps: tuple[Step, ...] = (
@@ -87,11 +92,18 @@ class DisposalWizard(QWidget):
             self._stack.addWidget(step)
             step.changed.connect(self.reload)
             step.finished.connect(self.reload)
+        self.changed_note = WarningBox(
+            self.tr("Something about this batch was changed meanwhile. What you see is from before."),
+            action=(self.tr("Read it again"), self.reload),
+        )
+        self.changed_note.hide()
+        column.addWidget(self.changed_note)
         column.addWidget(self._foot())
 
     def show_batch(self, review: Review, *, step: int | None = None) -> None:
         """Show a batch, at the step that its state asks for unless ``step`` says otherwise."""
         self._review = review
+        self.changed_note.hide()
         first = FIRST_STEP[review.state]
         if review.on_request:  # one customer: there are no numbers to look at first
             first = max(first, DECIDE)
@@ -112,6 +124,7 @@ class DisposalWizard(QWidget):
         """Read the batch again and stay at this step while its state allows."""
         if self._review is None:
             return
+        self._fresh.note()
         office, actor, batch = self._context.office, self._context.actor, self._review.batch
         before = self._review.state
 
@@ -119,7 +132,26 @@ class DisposalWizard(QWidget):
             same = review.state is before
             self.show_batch(review, step=self._stack.currentIndex() if same else None)
 
-        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(done)
+        self._reader.read(lambda: office.disposal.reviews.open_batch(actor, batch)).then(done)
+
+    def _look_meanwhile(self) -> None:
+        """Something was changed, perhaps elsewhere. What somebody decides about stays before their eyes."""
+        if self._review is None or background.working(self):  # a step's own work: it says itself what changed
+            return
+        self.steps[self._stack.currentIndex()].look_again()
+        office, actor, batch = self._context.office, self._context.actor, self._review.batch
+        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(
+            self._compare
+        ).otherwise(lambda _error: None)
+
+    def _compare(self, now: Review) -> None:
+        shown, step = self._review, self._stack.currentIndex()
+        if shown is None or now.batch != shown.batch:
+            return
+        if step == CHECK and now.state is shown.state:  # numbers alone: nothing is decided there
+            self.show_batch(now, step=CHECK)
+        else:
+            self.changed_note.setVisible(_decided_about(now) != _decided_about(shown))
 
     def _foot(self) -> FlowRow:
         self.sentence = label("", "muted", wrap=True)
@@ -192,3 +224,7 @@ class DisposalWizard(QWidget):
         background.ask(self, lambda: office.disposal.reviews.propose(actor, batch)).then(
             lambda _answer: self.reload()
         )
+
+
+def _decided_about(review: Review) -> tuple[object, ...]:
+    return review.state, review.rows, review.call_notes, review.papers_out

@@ -32,7 +32,9 @@ from hvacdesk.domain.jobs.jobs import (
 )
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.finder.reveal import Revealer
@@ -65,16 +67,18 @@ EVENT_OF_STATE = {
 }
 """States that say nothing to retention unless the document behind them is recorded too."""
 
+READ = frozenset({Room.JOBS, Room.CUSTOMERS, Room.PARTNERS, Room.PAPERS, Room.STAFF})
+
 
 class JobDialog(Dialog):
     """The page of one job.
 
+    While it is open it follows every change. What is shown for a call stays shown while the job is the same.
+
     Signals:
-        changed(): its state, events or papers changed.
         edit_wanted(detail): the booking is to be changed.
     """
 
-    changed = Signal()
     edit_wanted = Signal(object)
 
     def __init__(self, ctx: DeskContext, detail: JobDetail) -> None:
@@ -82,15 +86,15 @@ class JobDialog(Dialog):
         super().__init__(title.format(number=detail.row.number), ctx.window, width=620)
         self._ctx = ctx
         self.detail = detail
+        self._reader = background.Reader(self)
+        fresh = Freshness(self, ctx.changes, READ, self.read, ages=False)
         self.reveal = Revealer(ctx, self, _likely_reason(ctx, detail))
         self._scroll = ScrollColumn()
         self.tabs = TabRow()
         self.tabs.add(self.tr("Job"), self._scroll)
         self.results = ResultsTab(ctx, detail.row.job)
-        self.results.changed.connect(self.note_change)
         locked = detail.row.suspended
         self.estimates = ctx.rooms.estimates_tab(detail.row.job)
-        self.estimates.changed.connect(self.note_change)
         priced = ctx.actor.may(Permission.SEE_ALL_JOBS)
         self._add_tab(self.tr("Results"), self.results, shown=not locked)
         self._add_tab(self.tr("Estimates"), self.estimates, shown=priced and not locked)
@@ -107,7 +111,7 @@ class JobDialog(Dialog):
         self.set_primary(self.tr("Close"))
         self.fit(720, 740)
         self._fill()
-        ctx.edits.undone.connect(self.note_change)
+        fresh.note()
 
     def _add_tab(self, name: str, tab: QWidget, *, shown: bool) -> None:
         """A tab that is not shown is deleted with the dialog too: without a parent it would stay for ever."""
@@ -120,11 +124,12 @@ class JobDialog(Dialog):
     def read(self) -> None:
         """Read the job again."""
         ctx, job = self._ctx, self.detail.row.job
-        background.ask(self, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(self._show)
+        self._reader.read(lambda: ctx.office.jobs.detail(ctx.actor, job)).then(self._show)
 
     def _show(self, detail: JobDetail) -> None:
-        self.detail = detail
-        self._fill()
+        if detail != self.detail:
+            self.detail = detail
+            self._fill()
 
     def _fill(self) -> None:
         content = QWidget()
@@ -174,7 +179,7 @@ class JobDialog(Dialog):
 
     def send_fax(self) -> None:
         """Open the form for a FAX to the partner firm."""
-        self._ctx.rooms.send_fax(self.detail.row, self.note_change)
+        self._ctx.rooms.send_fax(self.detail.row)
 
     # Parts
 
@@ -293,7 +298,7 @@ class JobDialog(Dialog):
         self.visit: VisitCard | None = None
         if self._ctx.actor.may(Permission.SEE_ALL_JOBS):
             self._heading(column, self.tr("Contract on a visit"))
-            self.visit = VisitCard(self._ctx, self.detail, self.note_change)
+            self.visit = VisitCard(self._ctx, self.detail)
             column.addWidget(self.visit)
 
     def record_visit(self) -> None:
@@ -331,9 +336,7 @@ class JobDialog(Dialog):
         """Ask which event was recorded wrongly, and why."""
         ctx = self._ctx
         listed = [(one, f"{day_text(one.on)}  {self._event(one)}") for one in self._strikable()]
-        form = StrikeEventForm(ctx, self.detail.row.job, listed)
-        form.saved.connect(self.note_change)
-        form.open()
+        StrikeEventForm(ctx, self.detail.row.job, listed).open()
 
     def _event(self, event: JobEvent) -> str:
         amount = yen(event.amount) if event.amount is not None and event.kind in MONEY_EVENTS else ""
@@ -352,18 +355,12 @@ class JobDialog(Dialog):
         mark = ctx.edits.mark()
 
         def done(_nothing: object) -> None:
-            self.note_change()
             ctx.edits.offer(mark)
             kind = EVENT_OF_STATE.get(state)
             if kind is not None and all(event.kind is not kind for event in self.detail.events):
                 self.record_event(kind)
 
         background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(done)
-
-    def note_change(self, _nothing: object = None) -> None:
-        """Something about the job was changed: read it again and tell."""
-        self.read()
-        self.changed.emit()
 
     def _ask_cancel(self) -> None:
         question = Dialog(self.tr("Cancel this job?"), self)
@@ -380,20 +377,18 @@ class JobDialog(Dialog):
         """Open the form for an event."""
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
-        form = EventForm(self._ctx, detail.row.job, kind, amounts)
-        form.saved.connect(self.note_change)
-        form.open()
+        EventForm(self._ctx, detail.row.job, kind, amounts).open()
 
     def plan_again(self) -> None:
         """Plan work that comes round again at this site."""
         ctx, row, site = self._ctx, self.detail.row, self.detail.site.site
-        ctx.rooms.add_plan(row.customer, row.name.text, site, row.work_kind, self.note_change)
+        ctx.rooms.add_plan(row.customer, row.name.text, site, row.work_kind)
 
     def _print_order(self) -> None:
-        self._ctx.rooms.print_work_order(self.detail.row, self.note_change)
+        self._ctx.rooms.print_work_order(self.detail.row)
 
     def _offer_papers(self) -> None:
-        self._ctx.rooms.offer_job_papers(self._others, self.detail.row, self.note_change)
+        self._ctx.rooms.offer_job_papers(self._others, self.detail.row)
 
     def _want_edit(self) -> None:
         self.edit_wanted.emit(self.detail)

@@ -27,25 +27,20 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
 """The forms that a job's page opens by themselves, by the argument that asks for each."""
 
 
-def open_job(
-    ctx: DeskContext, job: str, forms: Mapping[str, str] = NO_FORMS, finished: Finished | None = None
-) -> None:
+def open_job(ctx: DeskContext, job: str, forms: Mapping[str, str] = NO_FORMS) -> None:
     """Show one job.
 
     Args:
         forms: of :data:`FORMS`, which to open too, and what for.
-        finished: runs after each change.
     """
     background.ask(ctx.window, lambda: ctx.office.jobs.detail(ctx.actor, job)).then(
-        lambda detail: _show(ctx, detail, forms, finished)
+        lambda detail: _show(ctx, detail, forms)
     )
 
 
-def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str], finished: Finished | None) -> None:
+def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str]) -> None:
     dialog = JobDialog(ctx, detail)
-    if finished is not None:
-        dialog.changed.connect(finished)
-    dialog.edit_wanted.connect(lambda now: _edit(ctx, now, dialog.note_change))
+    dialog.edit_wanted.connect(lambda now: _edit(ctx, now))
     dialog.open()
     for name, argument in forms.items() if not detail.row.suspended else ():
         FORMS[name](dialog, argument)
@@ -58,18 +53,15 @@ def edit_job(ctx: DeskContext, job: str) -> None:
     )
 
 
-def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished | None = None) -> None:
+def _edit(ctx: DeskContext, detail: JobDetail) -> None:
     background.ask(ctx.window, lambda: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job)).then(
-        lambda record: _open_form(ctx, detail, record, finished)
+        lambda record: _open_form(ctx, detail, record)
     )
 
 
-def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, finished: Finished | None) -> None:
+def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord) -> None:
     parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
-    form = JobForm(ctx, parties, (detail.row.job, detail.version, record), number=detail.row.number)
-    if finished is not None:
-        form.saved.connect(lambda _job: finished())
-    form.open()
+    JobForm(ctx, parties, (detail.row.job, detail.version, record), number=detail.row.number).open()
 
 
 def open_booking(

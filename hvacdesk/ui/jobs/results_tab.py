@@ -24,8 +24,10 @@ from hvacdesk.domain.jobs.results import (
 from hvacdesk.domain.jobs.surveys import SURVEY_NAMES
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.services.jobs.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.ledger_form import LedgerForm
@@ -36,7 +38,6 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.fact_lines import FactLines
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.record_tab import RecordTab
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
@@ -50,11 +51,7 @@ Lines = list[tuple[str, str]]
 
 
 class ResultsTab(RecordTab):
-    """Read when it comes to the front.
-
-    Signals:
-        changed(): results were saved.
-    """
+    """Read when it comes to the front, and after each change while it is there."""
 
     def __init__(self, ctx: DeskContext, job: str) -> None:
         super().__init__()
@@ -63,6 +60,8 @@ class ResultsTab(RecordTab):
         self._open_when_read: Callable[[], None] | None = None
         self._all_units = False
         self.sheet: ResultsSheet | None = None
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, ctx.changes, frozenset({Room.JOBS, Room.STAFF}), self._read, ages=False)
         self._scroll = ScrollColumn()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +71,11 @@ class ResultsTab(RecordTab):
 
     def read(self) -> None:
         """Read the results."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         ctx, job = self._ctx, self._job
-        background.ask(self, lambda: ctx.office.results.sheet(ctx.actor, job)).then(self._show)
+        self._reader.read(lambda: ctx.office.results.sheet(ctx.actor, job)).then(self._show)
 
     def open_form(self) -> None:
         """Open the form, as soon as the results are read."""
@@ -86,7 +88,14 @@ class ResultsTab(RecordTab):
         self.read()
 
     def _show(self, sheet: ResultsSheet) -> None:
-        self.sheet = sheet
+        if sheet != self.sheet:
+            self.sheet = sheet
+            self._fill(sheet)
+        wanted, self._open_when_read = self._open_when_read, None
+        if wanted is not None:
+            wanted()
+
+    def _fill(self, sheet: ResultsSheet) -> None:
         content = QWidget()
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
@@ -104,10 +113,7 @@ class ResultsTab(RecordTab):
             column.addWidget(label(text, "muted", wrap=True))
             self._add_expected(column, sheet)
         column.addStretch(1)
-        self._scroll.setWidget(content)
-        wanted, self._open_when_read = self._open_when_read, None
-        if wanted is not None:
-            wanted()
+        self._scroll.exchange(content)
 
     # Parts
 
@@ -191,7 +197,7 @@ class ResultsTab(RecordTab):
     def _show_all(self) -> None:
         self._all_units = True
         if self.sheet is not None:
-            self._show(self.sheet)
+            self._fill(self.sheet)
 
     def _add_unit(self, column: QVBoxLayout, unit: SheetUnit, found: UnitResultRecord) -> None:
         words = self._ctx.words
@@ -233,12 +239,12 @@ class ResultsTab(RecordTab):
     def type_in(self) -> None:
         """Open the form for the results."""
         if self.sheet is not None and self.sheet.may_edit:
-            self._open(ResultsForm(self._ctx, self.sheet))
+            ResultsForm(self._ctx, self.sheet).open()
 
     def record_survey(self) -> None:
         """Open the form for the asbestos survey."""
         if self.sheet is not None:
-            self._open(SurveyForm(self._ctx, self.sheet))
+            SurveyForm(self._ctx, self.sheet).open()
 
     def print_report(self) -> None:
         """Show the completion report as it is printed for the customer."""
@@ -260,16 +266,8 @@ class ResultsTab(RecordTab):
         """Open the job's entry in the electrical-work ledger."""
         ctx, job = self._ctx, self._job
         background.ask(self, lambda: ctx.office.electrical.draft(ctx.actor, job)).then(
-            lambda draft: self._open(LedgerForm(ctx, draft))
+            lambda draft: LedgerForm(ctx, draft).open()
         )
-
-    def _open(self, form: FormDialog) -> None:
-        form.saved.connect(self._note_change)
-        form.open()
-
-    def _note_change(self, _job: object) -> None:
-        self.read()
-        self.changed.emit()
 
 
 def _net(unit: SheetUnit, found: UnitResultRecord) -> float | None:

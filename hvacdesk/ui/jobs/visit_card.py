@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,7 +11,9 @@ from hvacdesk.domain.jobs.jobs import JobDetail, JobState
 from hvacdesk.domain.jobs.visit_contracts import VISIT_EXCEPTION_NAMES, VisitRecord, VisitView
 from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.visit_form import VisitForm
@@ -24,12 +25,14 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class VisitCard(QWidget):
-    """Reads itself; ``changed`` is called when something was recorded."""
+    """Reads itself, and again after each change."""
 
-    def __init__(self, ctx: DeskContext, detail: JobDetail, changed: Callable[[], object]) -> None:
+    def __init__(self, ctx: DeskContext, detail: JobDetail) -> None:
         super().__init__()
-        self._ctx, self._detail, self._changed = ctx, detail, changed
+        self._ctx, self._detail = ctx, detail
         self.view = VisitView()
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, ctx.changes, frozenset({Room.CALENDAR, Room.PAPERS}), self._read)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
@@ -38,8 +41,11 @@ class VisitCard(QWidget):
 
     def read(self) -> None:
         """Read the contract again."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         ctx, job = self._ctx, self._detail.row.job
-        background.ask(self, lambda: ctx.office.visit_contracts.of_job(ctx.actor, job)).then(self._show)
+        self._reader.read(lambda: ctx.office.visit_contracts.of_job(ctx.actor, job)).then(self._show)
 
     def record(self) -> None:
         """Open the form."""
@@ -53,19 +59,18 @@ class VisitCard(QWidget):
 
     def print_out(self) -> None:
         """Register and show the contract's paper."""
-        ctx, job, changed = self._ctx, self._detail.row.job, self._changed
+        ctx, job = self._ctx, self._detail.row.job
         background.ask(self, lambda: ctx.office.visit_contracts.print_out(ctx.actor, job, ctx.words)).then(
-            partial(_preview, ctx, changed)
+            partial(_preview, ctx)
         )
 
     def _open(self, told: tuple[VisitView, VisitRecord | None]) -> None:
-        form = VisitForm(self._ctx, self._detail.row, told[0], told[1])
-        form.saved.connect(lambda _nothing: self._changed())
-        form.open()
+        VisitForm(self._ctx, self._detail.row, told[0], told[1]).open()
 
     def _show(self, view: VisitView) -> None:
-        self.view = view
-        self._fill()
+        if view != self.view:
+            self.view = view
+            self._fill()
 
     def _fill(self) -> None:
         clear(self._column)
@@ -124,7 +129,7 @@ class VisitCard(QWidget):
         return ""
 
 
-def _preview(ctx: DeskContext, changed: Callable[[], object], issued: IssuedPaper) -> None:
+def _preview(ctx: DeskContext, issued: IssuedPaper) -> None:
     from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
     translate = QCoreApplication.translate
@@ -134,4 +139,4 @@ def _preview(ctx: DeskContext, changed: Callable[[], object], issued: IssuedPape
         "Print it in colour: the law asks for red in a red frame. Hand it over at once, and record the day "
         "on which the customer received it.",
     )
-    PaperPreview(ctx, issued.papers, issued.pdf, document, note=note, finished=changed).open()
+    PaperPreview(ctx, issued.papers, issued.pdf, document, note=note).open()

@@ -16,7 +16,9 @@ from hvacdesk.domain.oversight.access_review import (
     ReviewFinding,
 )
 from hvacdesk.domain.oversight.audit_log import REVEAL_REASON_NAMES, RevealReason
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text
 from hvacdesk.ui.palette import Tone
@@ -43,6 +45,12 @@ class AccessView(Section):
         super().__init__(parent)
         self._context = context
         self._wanted, self._signs = "", False
+        self._months: tuple[tuple[str, bool], ...] = ()
+        self._comes_forward = False
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(
+            self, context.changes, frozenset({Room.OVERSIGHT, Room.STAFF}), self._read_months
+        )
         self.sheet: MonthSheet | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +82,12 @@ class AccessView(Section):
 
     def refresh(self) -> None:
         """Read the months and the sheet again."""
+        self._comes_forward = True
+        self._fresh.read()
+
+    def _read_months(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.access_review.months(actor)).then(self._show_months)
+        self._reader.read(lambda: office.access_review.months(actor)).then(self._show_months)
 
     def open(self, **arguments: object) -> None:
         """``month=YYYY-MM`` shows that month's sheet; ``sign`` goes on signing it."""
@@ -87,7 +99,6 @@ class AccessView(Section):
         """Sign the sheet that is shown."""
         if self.sheet is not None:
             form = SignForm(self._context, self.sheet)
-            form.saved.connect(lambda _nothing: self.refresh())
             form.open()
 
     def print_sheet(self) -> None:
@@ -114,14 +125,19 @@ class AccessView(Section):
     def _show_months(self, months: tuple[tuple[str, bool], ...]) -> None:
         chosen = self._wanted or self.month.currentData() or self._first_open(months)
         self._wanted = ""
+        if months != self._months:
+            self._months = months
+            self._offer_months(months)
+        self.month.setCurrentIndex(max(0, self.month.findData(chosen)))
+        self._read()
+
+    def _offer_months(self, months: tuple[tuple[str, bool], ...]) -> None:
         self.month.clear()
         for month, signed in months:
             text = month_text(month)
             if signed:
                 text = self.tr("{month} (signed)").format(month=text)
             self.month.addItem(text, month)
-        self.month.setCurrentIndex(max(0, self.month.findData(chosen)))
-        self._read()
 
     def _first_open(self, months: Sequence[tuple[str, bool]]) -> str:
         """The newest month that is over."""
@@ -132,9 +148,10 @@ class AccessView(Section):
         if not month:
             return
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.access_review.sheet(actor, month)).with_busy(self._busy).then(
-            self._show
-        )
+        shown = self.sheet is not None and self.sheet.month == month
+        self._reader.read(lambda: office.access_review.sheet(actor, month)).with_busy(
+            None if shown else self._busy  # which would push aside what is being read
+        ).then(self._show)
 
     def _show(self, sheet: MonthSheet) -> None:
         self.sheet = sheet
@@ -156,15 +173,17 @@ class AccessView(Section):
             said = self.tr("Ask about what is unusual, then sign. Unusual is not wrong.")
         self._about.setText(said)
         self.sign_button.setEnabled(signed is None and sheet.over)
-        for stack, table, rows in zip(
-            self._stacks,
-            (self.findings, self.people, self.customers),
-            (sheet.findings, sheet.people, sheet.customers),
-            strict=True,
-        ):
-            table.set_rows(rows)
-            table.choose_first()
-            stack.setCurrentIndex(0 if rows else 1)
+        finding, person, customer = (
+            table.current() for table in (self.findings, self.people, self.customers)
+        )
+        # Whom or what the chosen row is about stays chosen, though its counts went on.
+        self.findings.set_rows(sheet.findings, keep=lambda row: _about(row) == _about(finding))
+        self.people.set_rows(sheet.people, keep=lambda row: _about(row) == _about(person))
+        self.customers.set_rows(sheet.customers, keep=lambda row: _about(row) == _about(customer))
+        for stack, table in zip(self._stacks, (self.findings, self.people, self.customers), strict=True):
+            table.choose_first(keyboard=self._comes_forward)
+            stack.setCurrentIndex(0 if table.rows() else 1)
+        self._comes_forward = False
         if self._signs and self.sign_button.isEnabled() and self.sign_button.isVisibleTo(self):
             self.sign()
         self._signs = False
@@ -244,6 +263,18 @@ class AccessView(Section):
         )
         ctx = self._context
         show_pages(ctx, title, pdf, note=lambda: ctx.office.access_review.sheet_printed(ctx.actor, month))
+
+
+def _about(row: object) -> tuple[str, ...]:
+    """What a line of the sheet counts for."""
+    match row:
+        case ReviewFinding():
+            return (row.pattern.value, row.account, row.when)
+        case PersonSum():
+            return (row.account,)
+        case CustomerSum():
+            return (row.number,)
+    return ()
 
 
 def _numbers(row: ReviewFinding) -> str:

@@ -24,7 +24,9 @@ from hvacdesk.domain.oversight.audit_log import (
     signature_sentences,
 )
 from hvacdesk.domain.oversight.checkpoints import HeadComparison, comparison_sentences
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.oversight.detail_words import detail_text
@@ -51,6 +53,7 @@ class AuditView(Section):
         super().__init__(parent)
         self._context = context
         self._entries: list[AuditEntry] = []
+        self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_for_newer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -103,8 +106,17 @@ class AuditView(Section):
 
     def refresh(self) -> None:
         """Read the newest entries again."""
+        self._fresh.note()
         office, actor = self._context.office, self._context.actor
         background.ask(self, lambda: office.audit.entries(actor, limit=PAGE)).then(self._show_newest)
+
+    def _look_for_newer(self) -> None:
+        """Offer the entries written since; those that somebody reads stay where they are."""
+        office, actor = self._context.office, self._context.actor
+        background.ask(self, lambda: office.audit.entries(actor, limit=1)).then(self._offer_newer)
+
+    def _offer_newer(self, newest: tuple[AuditEntry, ...]) -> None:
+        self.newer_button.setVisible(newest[:1] != tuple(self._entries[:1]))
 
     def _chain_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -118,6 +130,9 @@ class AuditView(Section):
         self._verify_button = button(self.tr("Check the chain"), self._verify, icon="shield-check")
         line.addWidget(self.chip)
         line.addStretch(1)
+        self.newer_button = button(self.tr("Show newer entries"), self.refresh, kind="link")
+        self.newer_button.hide()
+        line.addWidget(self.newer_button)
         line.addWidget(self._verify_button)
         return line
 
@@ -218,6 +233,7 @@ class AuditView(Section):
 
     def _show_newest(self, entries: tuple[AuditEntry, ...]) -> None:
         self._entries = list(entries)
+        self.newer_button.hide()
         self._show_entries(len(entries))
 
     def _read_older(self) -> None:

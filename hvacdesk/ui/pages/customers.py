@@ -438,18 +438,13 @@ class CustomersPage(Page):
     def book_job(self) -> None:
         """Open the booking form for the chosen customer."""
         if self.panel is not None and self.ctx.actor.may(Permission.EDIT_JOBS):
-            open_booking(self.ctx, self.panel.detail, self._after_job)
+            open_booking(self.ctx, self.panel.detail)
 
     def _open_job(self, row: JobRow) -> None:
-        open_job(self.ctx, row.job, finished=self._after_job)
+        open_job(self.ctx, row.job)
 
     def _print_job(self, row: JobRow) -> None:
-        IssueDialog(self.ctx, row, self._after_job).open()
-
-    def _after_job(self) -> None:
-        self._search_now()
-        if self.panel is not None:
-            self.panel.read_jobs()
+        IssueDialog(self.ctx, row).open()
 
     # Qt's overrides
 

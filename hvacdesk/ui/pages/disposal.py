@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, RESULTS, UNFINISHED, BatchRow, Review
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.disposal.wizard import TONES, DisposalWizard
@@ -54,7 +56,12 @@ class DisposalPage(Page):
         self.set_title(self.tr("Disposal"))
         self._stack = FrontStack()
         self.body.addLayout(self._stack, 1)
-        self._stack.addWidget(self._overview())
+        overview = self._overview()
+        self._stack.addWidget(overview)
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(
+            overview, context.changes, frozenset({Room.DISPOSAL, Room.STAFF}), self._read_batches
+        )
         self._steps: DisposalWizard | None = None
         self._left = ""  # the batch that was in front, until the list shows it
         self._start = self.set_primary(self.tr("Month-end review"), "clipboard-list", self.start_review)
@@ -64,8 +71,11 @@ class DisposalPage(Page):
         if self._steps is not None and self._stack.currentWidget() is self._steps:
             self._steps.reload()
             return
+        self._fresh.read()
+
+    def _read_batches(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.reviews.batches(actor)).then(self._show_batches)
+        self._reader.read(lambda: office.disposal.reviews.batches(actor)).then(self._show_batches)
 
     @property
     def wizard(self) -> DisposalWizard:

@@ -24,11 +24,10 @@ from hvacdesk.ui.widgets.text import label
 class FaxDialog(FormDialog):
     """Asks for the number twice, without pasting, and why if the firm has a copy already."""
 
-    def __init__(self, ctx: DeskContext, row: JobRow, finished: Callable[[], object] | None = None) -> None:
+    def __init__(self, ctx: DeskContext, row: JobRow) -> None:
         super().__init__(ctx, "", width=480)
         self.set_title(self.tr("FAX to {firm}").format(firm=row.partner_firm))
         self._row = row
-        self._finished = finished
         text = self.tr("A cover and the firm's copy, in type that a FAX leaves legible. Shred both then.")
         self.form.column.addWidget(label(text, "muted", wrap=True))
         self.number = self.form.add("number", self.tr("FAX number"), _Typed(), required=True)
@@ -82,9 +81,7 @@ class FaxDialog(FormDialog):
 
             document = self.tr("FAX {number}").format(number=paper.papers[0].number)
             copies = [copy.copy for copy in order.copies]
-            PaperPreview(
-                self.ctx, paper.papers, paper.pdf, document, copies=copies, finished=self._finished
-            ).open()
+            PaperPreview(self.ctx, paper.papers, paper.pdf, document, copies=copies).open()
 
 
 class _Typed(QLineEdit):

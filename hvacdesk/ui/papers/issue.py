@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -27,8 +27,6 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
-
-Finished = Callable[[], object]
 
 
 def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
@@ -65,12 +63,11 @@ class ReprintDialog(Dialog):
 class IssueDialog(Dialog):
     """The copies of one job, as check marks; reprints ask why."""
 
-    def __init__(self, ctx: DeskContext, row: JobRow, finished: Finished | None = None) -> None:
+    def __init__(self, ctx: DeskContext, row: JobRow) -> None:
         heading = QCoreApplication.translate("IssueDialog", "Work order {number}")
         super().__init__(heading.format(number=row.number), ctx.window)
         self._ctx = ctx
         self._row = row
-        self._finished = finished
         self._printed: frozenset[Profile] = frozenset()
         self.body.addWidget(label(row.name.text, "strong", wrap=True))
         self.body.addWidget(label(job_line(row, ctx.words), wrap=True))
@@ -137,7 +134,7 @@ class IssueDialog(Dialog):
         document = self.tr("Work order {number}").format(number=order.number)
         from hvacdesk.ui.printing.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
 
-        WorkOrderPreview(self._ctx, (order,), order.pdf, document, finished=self._finished).open()
+        WorkOrderPreview(self._ctx, (order,), order.pdf, document).open()
 
 
 def issue_day(
@@ -146,13 +143,12 @@ def issue_day(
     profiles: Mapping[str, Sequence[Profile]],
     again: int,
     busy: Busy,
-    finished: Finished | None = None,
 ) -> None:
     """Issue the chosen copies of a day and show them; ``again`` jobs have such a copy already."""
 
     def run(reason: ReprintReason | None) -> None:
         background.ask(ctx.window, lambda: _issued(ctx, day, profiles, reason)).with_busy(busy).then(
-            lambda issued: preview_day(ctx, issued, day, finished)
+            lambda issued: preview_day(ctx, issued, day)
         )
 
     if not again:
@@ -172,9 +168,9 @@ def _issued(
     return ctx.office.work_orders.issue_day(ctx.actor, day, profiles, ctx.words, reason=reason)
 
 
-def preview_day(ctx: DeskContext, issued: IssuedDay, day: date, finished: Finished | None) -> None:
+def preview_day(ctx: DeskContext, issued: IssuedDay, day: date) -> None:
     """Show a day's issued work orders."""
     document = QCoreApplication.translate("Papers", "Work orders {day}").format(day=day.isoformat())
     from hvacdesk.ui.printing.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
 
-    WorkOrderPreview(ctx, issued.orders, issued.pdf, document, finished=finished).open()
+    WorkOrderPreview(ctx, issued.orders, issued.pdf, document).open()

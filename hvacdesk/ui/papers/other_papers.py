@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QMenu, QWidget
@@ -18,8 +16,6 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.printing.addressing import may_address
-
-Finished = Callable[[], object]
 
 _LABEL = phrase("Other papers", "Address label…")
 _ENVELOPE = phrase("Other papers", "Envelope…")
@@ -54,17 +50,15 @@ def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail)
         menu.addAction(ctx.words(_FAX_BY_JOB)).setEnabled(False)
 
 
-def offer_job_papers(
-    ctx: DeskContext, anchor: QWidget, row: JobRow, finished: Finished | None = None
-) -> QMenu:
+def offer_job_papers(ctx: DeskContext, anchor: QWidget, row: JobRow) -> QMenu:
     """Offer what belongs to a job, below a button."""
     menu = QMenu(anchor)
     menu.setAccessibleName(ctx.words(_MENU))
     active = row.state is not JobState.CANCELLED and ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
     if active and ctx.actor.may(Permission.REVEAL_CONTACT):
-        menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row, finished))
+        menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row))
     if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
-        _offer_fax(menu, ctx, row, finished)
+        _offer_fax(menu, ctx, row)
     if may_address(ctx.actor):
         shown = f"{row.name.text}  {row.customer_number}"
         menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
@@ -77,17 +71,17 @@ def offer_job_papers(
     return menu
 
 
-def _offer_fax(menu: QMenu, ctx: DeskContext, row: JobRow, finished: Finished | None) -> None:
+def _offer_fax(menu: QMenu, ctx: DeskContext, row: JobRow) -> None:
     """Where none can be sent, the entry says why: nobody should look for it elsewhere."""
     if row.state is JobState.CANCELLED:
         menu.addAction(ctx.words(_NO_FAX_CANCELLED)).setEnabled(False)
     elif not row.partner_firm:
         menu.addAction(ctx.words(_NO_FAX_FIRM)).setEnabled(False)
     else:
-        menu.addAction(ctx.words(_FAX), lambda: FaxDialog(ctx, row, finished).open())
+        menu.addAction(ctx.words(_FAX), lambda: FaxDialog(ctx, row).open())
 
 
-def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) -> None:
+def print_slip(ctx: DeskContext, row: JobRow) -> None:
     """Register and show a contact slip."""
 
     def show(issued: IssuedPaper) -> None:
@@ -95,7 +89,7 @@ def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) 
 
         document = ctx.words(_SLIP_NO).format(number=issued.papers[0].number)
         note = ctx.words(_SLIP_NOTE)
-        PaperPreview(ctx, issued.papers, issued.pdf, document, note=note, finished=finished).open()
+        PaperPreview(ctx, issued.papers, issued.pdf, document, note=note).open()
 
     background.ask(
         ctx.window, lambda: ctx.office.other_papers.contact_slip(ctx.actor, row.job, ctx.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,18 +15,14 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 
-Finished = Callable[[], object]
-
 
 def ask_what_came_out(
     ctx: DeskContext,
     copies: Sequence[CopyRow],
     came: Sequence[CopyRow] | None = None,
-    *,
-    finished: Finished | None = None,
 ) -> None:
     """Ask; ``came`` are the copies that the printer is known to have taken, all of them where it is not."""
-    CameOutDialog(ctx, copies, copies if came is None else came, finished).open()
+    CameOutDialog(ctx, copies, copies if came is None else came).open()
 
 
 class CameOutDialog(Dialog):
@@ -37,12 +33,10 @@ class CameOutDialog(Dialog):
         ctx: DeskContext,
         copies: Sequence[CopyRow],
         came: Sequence[CopyRow],
-        finished: Finished | None = None,
     ) -> None:
         title = QCoreApplication.translate("CameOutDialog", "Which copies came out of the printer?")
         super().__init__(title, ctx.window, width=520)
         self._ctx = ctx
-        self._finished = finished
         self.add_text(
             self.tr(
                 "Look at the paper and untick what is missing or spoiled. What is unticked is struck from "
@@ -100,8 +94,6 @@ class CameOutDialog(Dialog):
     def _done_with(self, count: int) -> None:
         self.accept()
         self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
-        if self._finished is not None:
-            self._finished()
 
 
 STATE_TONES: dict[CopyState, Tone] = {

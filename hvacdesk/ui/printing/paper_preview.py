@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,6 @@ class PaperPreview(PreviewDialog):
         document: names the job in the printer's queue, such as ``Contact slip P2026-00012``.
         copies: record ids of a work order's copies on the same pages.
         unprinted: said besides when it is closed without printing: what stays all the same.
-        finished: called when the register is right again, whether or not they were printed.
     """
 
     noted = Signal()
@@ -41,7 +40,6 @@ class PaperPreview(PreviewDialog):
         note: str = "",
         copies: Sequence[str] = (),
         unprinted: str = "",
-        finished: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         usual = QCoreApplication.translate(
@@ -52,7 +50,6 @@ class PaperPreview(PreviewDialog):
         self._papers = tuple(paper.paper for paper in papers)
         self._copies = tuple(copies)
         self._unprinted = unprinted
-        self._finished = finished
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
         self.stopped.connect(lambda printer, _pages: self._note_printed(printer))
@@ -69,7 +66,6 @@ class PaperPreview(PreviewDialog):
         def told(_nothing: object) -> None:
             ctx.notify(message, self._ask, action=action)
             self.noted.emit()
-            self._finish()
 
         message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
         background.ask(ctx.window, note).then(told)
@@ -100,7 +96,7 @@ class PaperPreview(PreviewDialog):
                 ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
 
         def told(_nothing: object) -> None:
-            self._tell(message)
+            ctx.notify(message)
             self.struck.emit()
 
         message = QCoreApplication.translate("PaperPreview", "It was struck from the register.")
@@ -116,12 +112,4 @@ class PaperPreview(PreviewDialog):
 
         struck = self.tr("Not printed. The printed paper was struck from the register.")
         message = " ".join(filter(None, (struck, self._unprinted)))
-        background.ask(ctx.window, note).then(lambda _nothing: self._tell(message))
-
-    def _tell(self, message: str) -> None:
-        self._ctx.notify(message)
-        self._finish()
-
-    def _finish(self) -> None:
-        if self._finished is not None:
-            self._finished()
+        background.ask(ctx.window, note).then(lambda _nothing: ctx.notify(message))

@@ -163,7 +163,6 @@ class WorkOrderPreview(PreviewDialog):
         pdf: bytes,
         document: str,
         *,
-        finished: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         copies: list[CopyRow] = [copy for order in orders for copy in order.copies]
@@ -181,7 +180,6 @@ class WorkOrderPreview(PreviewDialog):
         self._ctx = ctx
         self._rows = tuple(copies)
         self._copies = tuple(copy.copy for copy in copies)
-        self._finished = finished
         self.pages.set_captions(captions(ctx, copies, self.pages.pages.pageCount()))
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
@@ -190,36 +188,32 @@ class WorkOrderPreview(PreviewDialog):
 
     def _note_printed(self, printer: str) -> None:
         message = self.tr("%n copy(ies) sent to the printer.", "", len(self._copies))
-        ctx, rows, finished = self._ctx, self._rows, self._finished
+        ctx, rows = self._ctx, self._rows
 
         def told(_nothing: object) -> None:
             ctx.notify(
                 message,
-                lambda: ask_what_came_out(ctx, rows, finished=finished),
+                lambda: ask_what_came_out(ctx, rows),
                 action=QCoreApplication.translate("WorkOrderPreview", "Something missing?"),
             )
-            if finished is not None:
-                finished()
 
         self._register_printed(printer, told)
 
     def _note_stopped(self, printer: str, pages: int) -> None:
         """All of them count as out until somebody has looked into the tray."""
-        ctx, rows, finished = self._ctx, self._rows, self._finished
+        ctx, rows = self._ctx, self._rows
         one_page_each = self.pages.pages.pageCount() == len(rows)
         came = rows[:pages] if one_page_each else rows
-        self._register_printed(
-            printer, lambda _nothing: ask_what_came_out(ctx, rows, came, finished=finished)
-        )
+        self._register_printed(printer, lambda _nothing: ask_what_came_out(ctx, rows, came))
 
     def _note_dropped(self) -> None:
         """The queue says that the job did not come out whole."""
-        ctx, rows, finished = self._ctx, self._rows, self._finished
+        ctx, rows = self._ctx, self._rows
         ctx.notify(
             QCoreApplication.translate(
                 "WorkOrderPreview", "The printer gave up on %n copy(ies). See what came out.", "", len(rows)
             ),
-            lambda: ask_what_came_out(ctx, rows, finished=finished),
+            lambda: ask_what_came_out(ctx, rows),
             action=QCoreApplication.translate("WorkOrderPreview", "Say what came out"),
         )
 
@@ -230,14 +224,8 @@ class WorkOrderPreview(PreviewDialog):
         )
 
     def _note_given_up(self) -> None:
-        ctx, copies, finished = self._ctx, self._copies, self._finished
+        ctx, copies = self._ctx, self._copies
         message = self.tr("Not printed. The copies were struck from the register.")
         background.ask(ctx.window, lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)).then(
-            lambda _nothing: _tell(ctx, message, finished)
+            lambda _nothing: ctx.notify(message)
         )
-
-
-def _tell(ctx: DeskContext, message: str, finished: Callable[[], object] | None) -> None:
-    ctx.notify(message)
-    if finished is not None:
-        finished()

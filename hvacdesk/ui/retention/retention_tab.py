@@ -13,8 +13,10 @@ from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.retention.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start, legal_ground
 from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.retention.choice_forms import ChoiceForm, OwnRuleForm, PeriodForm
@@ -38,6 +40,10 @@ class RetentionTab(QWidget):
         self._context = context
         self._code = ""
         self._rules: tuple[RuleInForce, ...] = ()
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(
+            self, context.changes, frozenset({Room.RETENTION, Room.OFFICE, Room.STAFF}), self._read
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -55,8 +61,11 @@ class RetentionTab(QWidget):
 
     def refresh(self) -> None:
         """Read the rules again."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.retention.rules(actor)).then(self._show)
+        self._reader.read(lambda: office.retention.rules(actor)).then(self._show)
 
     def change_period(self) -> None:
         """Ask for another period for the marked rule."""
@@ -118,10 +127,8 @@ class RetentionTab(QWidget):
     def _show(self, rules: tuple[RuleInForce, ...]) -> None:
         self._rules = rules
         wanted = self._code
-        self.table.set_rows(rules)
-        self.table.select(lambda one: one.rule.code == wanted)
-        if self.table.current() is None:
-            self.table.select(lambda _one: True)
+        self.table.set_rows(rules, keep=lambda one: one.rule.code == wanted)
+        self.table.choose_first(keyboard=False)
 
     def _built_table(self) -> DataTable:
         table = DataTable(self.tr("Retention rules"))
@@ -181,7 +188,10 @@ class RetentionTab(QWidget):
 
     def _mark(self, one: object) -> None:
         """The whole of what the columns may cut, and what can be done."""
+        self.change_button.setEnabled(isinstance(one, RuleInForce))
         if not isinstance(one, RuleInForce):
+            self.back_button.setEnabled(False)
+            self.source.setText("")
             return
         self._code = one.rule.code
         self.back_button.setEnabled(one.choice is not None)

@@ -70,12 +70,10 @@ class DeskRooms:
 
     # Calendar
 
-    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind, finished: Finished) -> None:
+    def add_plan(self, customer: str, name: str, site: str, kind: WorkKind) -> None:
         from hvacdesk.ui.calendar.plan_form import PlanForm
 
-        form = PlanForm(self._context(), customer, name, site=site, kind=kind)
-        form.saved.connect(lambda _plan: finished())
-        form.open()
+        PlanForm(self._context(), customer, name, site=site, kind=kind).open()
 
     # Calls
 
@@ -118,20 +116,20 @@ class DeskRooms:
 
     # Papers
 
-    def print_work_order(self, row: JobRow, finished: Finished) -> None:
+    def print_work_order(self, row: JobRow) -> None:
         from hvacdesk.ui.papers.issue import IssueDialog
 
-        IssueDialog(self._context(), row, finished).open()
+        IssueDialog(self._context(), row).open()
 
-    def send_fax(self, row: JobRow, finished: Finished) -> None:
+    def send_fax(self, row: JobRow) -> None:
         from hvacdesk.ui.papers.fax_dialog import FaxDialog
 
-        FaxDialog(self._context(), row, finished).open()
+        FaxDialog(self._context(), row).open()
 
-    def offer_job_papers(self, anchor: QWidget, row: JobRow, finished: Finished) -> None:
+    def offer_job_papers(self, anchor: QWidget, row: JobRow) -> None:
         from hvacdesk.ui.papers.other_papers import offer_job_papers
 
-        offer_job_papers(self._context(), anchor, row, finished)
+        offer_job_papers(self._context(), anchor, row)
 
     def offer_customer_papers(self, menu: QMenu, customer: CustomerDetail) -> None:
         from hvacdesk.ui.papers.other_papers import add_customer_papers

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.staff.rule_texts import RuleState, RuleVersion
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.language import language
@@ -25,6 +27,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.side_by_side import SideBySide
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.text_view import TextView
+from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.rules import rule_chip, version_line
 
 
@@ -44,6 +47,10 @@ class OfficeRulesTab(QWidget):
         self._wanted = ""
         self._edit_wanted = ""
         self._chosen: RuleVersion | None = None
+        self._holds = False
+        """Whether the text that is being read stays while the list changes."""
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, context.changes, frozenset({Room.STAFF}), self._read_meanwhile)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -60,8 +67,15 @@ class OfficeRulesTab(QWidget):
 
     def refresh(self) -> None:
         """Read the texts again."""
+        self._fresh.note()
+        self._read(self._show)
+
+    def _read_meanwhile(self) -> None:
+        self._read(self._show_meanwhile)
+
+    def _read(self, show: Callable[[tuple[RuleVersion, ...]], object]) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.rules.current(actor)).then(self._show)
+        self._reader.read(lambda: office.rules.current(actor)).then(show)
 
     def open_text(self, text: str) -> None:
         """Choose one text once the list is read."""
@@ -138,7 +152,14 @@ class OfficeRulesTab(QWidget):
             self.force_button,
             self.withdraw_button,
         )
-        card.body.addWidget(FlowRow(acts))
+        self._acts = FlowRow(acts)
+        self.changed_note = WarningBox(
+            self.tr("This text was changed meanwhile. What you read is the one from before."),
+            action=(self.tr("Show it as it is now"), self.refresh),
+        )
+        self.changed_note.hide()
+        card.body.addWidget(self.changed_note)
+        card.body.addWidget(self._acts)
         self.text = TextView(self.tr("The rule text"))
         card.body.addWidget(self.text, 1)
         self.source = label("", "muted", wrap=True)
@@ -158,7 +179,7 @@ class OfficeRulesTab(QWidget):
         if self._wanted:
             self.table.select(lambda row: row.text == self._wanted)
             self._wanted = ""
-        if self.table.current() is None:
+        if self.table.current() is None and not self._holds:
             self.table.select_first()
         self._show_text(self.table.current())
         waiting = sum(one.state is RuleState.PROPOSED for one in versions)
@@ -169,6 +190,25 @@ class OfficeRulesTab(QWidget):
         if self._edit_wanted:
             code, self._edit_wanted = self._edit_wanted, ""
             self._reopen(code)
+
+    def _show_meanwhile(self, versions: tuple[RuleVersion, ...]) -> None:
+        """Show what was changed elsewhere; the text that somebody reads is not put away under their eyes."""
+        before = self._chosen
+        now = next((row for row in versions if _same(row, before)), None)
+        if before is None or (now is not None and (now.title, now.body) == (before.title, before.body)):
+            self._show(versions)
+            return
+        self._holds = True
+        self._show(versions)
+        self._holds = False
+        self._mark_changed(changed=True)
+
+    def _mark_changed(self, *, changed: bool) -> None:
+        """Of a text that was changed nothing can be said or done before it is shown."""
+        self.changed_note.setVisible(changed)
+        self._acts.setVisible(not changed)
+        if changed:
+            self.read_button.hide()
 
     def _note(self, versions: tuple[RuleVersion, ...], waiting: int) -> str:
         if waiting:
@@ -182,6 +222,9 @@ class OfficeRulesTab(QWidget):
         return self.tr("You have read everything that is in force.") if versions else ""
 
     def _show_text(self, row: object) -> None:
+        if self._holds:
+            return
+        self._mark_changed(changed=False)
         self._chosen = row if isinstance(row, RuleVersion) else None
         if self._chosen is None:
             return

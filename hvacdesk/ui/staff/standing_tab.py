@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.staff.standing import StaffStanding
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
@@ -27,7 +29,10 @@ class StandingTab(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._account = ""
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, context.changes, frozenset({Room.STAFF}), self._read)
+        self._comes_forward = False
+        self._years: tuple[int, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -37,7 +42,7 @@ class StandingTab(QWidget):
         )
         column.addWidget(label(note, "muted", wrap=True))
         card = Card()
-        self.table = DataTable(self.tr("Staff standing"))
+        self.table = DataTable(self.tr("Staff standing"), record="account")
         self.table.set_columns(
             [
                 Column("name", self.tr("Name"), width=110, stretch=2),
@@ -56,8 +61,12 @@ class StandingTab(QWidget):
 
     def refresh(self) -> None:
         """Read everybody's state again."""
+        self._comes_forward = True
+        self._fresh.read()
+
+    def _read(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: (office.standings.everybody(actor), office.training.years(actor))).then(
+        self._reader.read(lambda: (office.standings.everybody(actor), office.training.years(actor))).then(
             self._show
         )
 
@@ -71,9 +80,14 @@ class StandingTab(QWidget):
 
     def _show(self, found: tuple[tuple[StaffStanding, ...], tuple[int, ...]]) -> None:
         people, years = found
-        account = self._account
-        self.table.set_rows(people, keep=lambda row: row.account == account)
-        self.table.choose_first()
+        self.table.set_rows(people)
+        self.table.choose_first(keyboard=self._comes_forward)
+        self._comes_forward = False
+        if years != self._years:
+            self._years = years
+            self._offer_years(years)
+
+    def _offer_years(self, years: tuple[int, ...]) -> None:
         chosen = self.year.currentData()
         self.year.clear()
         for year in years:
@@ -81,8 +95,6 @@ class StandingTab(QWidget):
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
     def _choose(self, row: object) -> None:
-        if isinstance(row, StaffStanding):
-            self._account = row.account
         self.person_button.setEnabled(isinstance(row, StaffStanding))
 
     def _state(self, row: StaffStanding) -> ChipValue:

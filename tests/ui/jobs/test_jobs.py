@@ -187,7 +187,6 @@ class TestJobDialog:
         job = dialog.detail.row.job
         for number in ("引渡-3", "引渡-4"):
             desk.office.jobs.record_event(desk.actor, job, JobEvent(EventKind.HANDOVER, TODAY, number))
-        dialog.note_change()
         desk.calm()
         before = desk.office.jobs.detail(desk.actor, job).events
         desk.click(dialog.strike_button)
