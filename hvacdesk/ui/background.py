@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import under_way
-from hvacdesk.ui.widgets.errors import show_error
 
 T = TypeVar("T")
 
@@ -142,8 +141,8 @@ class Operation(QObject):
     def _tell(self, owner: QWidget, error: UserFacingError) -> None:
         if self._failed is not None:
             self._failed(error)
-            return
-        show_error(owner, error)
+        else:
+            _show(owner, error)
 
     def run_on_worker(self) -> None:
         """Do the work; called on the worker thread only."""
@@ -247,7 +246,7 @@ class Reader:
                 return
             self.reading = False
             if failed is None:
-                show_error(self._owner, error)
+                _show(self._owner, error)
             else:
                 failed(error)
 
@@ -264,6 +263,12 @@ def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
     for earlier in [one for one in under_way.everything() if isinstance(one, _Pieces) and one.owner is owner]:
         earlier.cancel()
     under_way.add(_Pieces(owner, pieces))
+
+
+def _show(owner: QWidget, error: UserFacingError) -> None:
+    from hvacdesk.ui.widgets.errors import show_error  # not before the login window is painted
+
+    show_error(owner, error)
 
 
 def begin() -> None:
