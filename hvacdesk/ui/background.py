@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import under_way
-from hvacdesk.ui.widgets.errors import show_error
 
 T = TypeVar("T")
 
@@ -165,6 +164,8 @@ class Operation(QObject):
         if self._failed is not None:
             self._failed(error)
             return
+        from hvacdesk.ui.widgets.errors import show_error  # not before the login window is painted
+
         show_error(owner, error)
 
     def run_on_worker(self) -> None:

@@ -10,7 +10,7 @@ nowhere:
 
 from __future__ import annotations
 
-import secrets
+import os
 import sys
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
@@ -52,7 +52,7 @@ class SensitiveClipboard(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._token = secrets.token_bytes(16)
+        self._token = os.urandom(16)  # secrets would load OpenSSL before the first window
         self._watching = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)

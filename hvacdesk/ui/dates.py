@@ -13,8 +13,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from hvacdesk.domain.text.written_dates import ERAS, NotADate, read_date
-
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)", re.ASCII)
@@ -79,6 +77,8 @@ def as_of_text(stored: str) -> str:
 
 def era_year(day: date) -> str:
     """The year in the Japanese calendar: ``令和8年``; empty before 1873."""
+    from hvacdesk.domain.text.written_dates import ERAS  # its forms take as long as a window to paint
+
     for era in ERAS:
         if day >= era.first:
             year = day.year - era.year_one + 1
@@ -106,6 +106,8 @@ def typed_day(text: str, today: date, *, any_past: bool = False) -> date | None:
     :class:`ValueError` for what is no day or lies further than three years away; ``any_past`` allows those
     that have long passed.
     """
+    from hvacdesk.domain.text.written_dates import NotADate, read_date
+
     found = read_date(text, today)
     if found is None:
         return None
@@ -121,6 +123,8 @@ def earliest_day(text: str, today: date) -> date | None:
 
     For what has begun at some time in the past: the year is needed, and the future is refused.
     """
+    from hvacdesk.domain.text.written_dates import NotADate, read_date
+
     found = read_date(text, today)
     if found is None:
         return None

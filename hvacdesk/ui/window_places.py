@@ -13,10 +13,10 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.roles import Actor
 from hvacdesk.ui.widgets.within_screen import is_seen
 
 if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
 
 Places = dict[str, str]

@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office.office import StaffMember
-from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry.entry_errors import (
     AlreadyRunning,
     FolderUnusable,
     NoRoomForOffice,
     PassphraseChosen,
 )
-from hvacdesk.services.entry.new_office import NewOfficeDraft
 from hvacdesk.services.entry.office_opening import closed_by_failure, open_office
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from hvacdesk.domain.backups.folder_kinds import FolderStanding
+    from hvacdesk.domain.office.office import StaffMember
     from hvacdesk.domain.report_box.report_box_rules import BoxRules
+    from hvacdesk.domain.roles import Actor
     from hvacdesk.services.backups.restoring import Restoring
+    from hvacdesk.services.entry.new_office import NewOfficeDraft
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.report_box.report_desk import ReportDesk
     from hvacdesk.vault.device.keyring_store import DeviceKeyring
@@ -158,6 +158,8 @@ class OfficeEntry:
 
     def staff(self) -> tuple[StaffMember, ...]:
         """Those who may log in."""
+        from hvacdesk.domain.office.office import StaffMember
+
         return tuple(
             StaffMember(
                 account=slot.slot_id,
@@ -258,6 +260,7 @@ class OfficeEntry:
 
         Raises the vault's errors where the key store would not keep its key: nothing is printed then.
         """
+        from hvacdesk.services.entry.new_office import NewOfficeDraft
         from hvacdesk.vault.office import NewOffice
 
         day = office_day(self._clock())

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
-from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.entry_errors import SetUpUnfinished
 from hvacdesk.services.entry.office_opening import open_office
@@ -64,6 +63,7 @@ def _fill_new_office(
     signer: LogSigner,
 ) -> None:
     """The first rows of an office, written before its key file makes it exist."""
+    from hvacdesk.domain.oversight.audit_log import Action
     from hvacdesk.store import schema
     from hvacdesk.store.engine import Store
     from hvacdesk.store.office import office as store

@@ -10,12 +10,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.roles import Actor
 from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
 
 if TYPE_CHECKING:
     from hvacdesk.domain.backups.backups import BroughtUpToDate
+    from hvacdesk.domain.roles import Actor
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.workplace import Workplace
     from hvacdesk.store.engine import Store
@@ -49,6 +48,7 @@ def _entered(
     brought_up: BroughtUpToDate | None,
 ) -> tuple[Office, Actor]:
     """Bring the tables up to the key file, and log who came in."""
+    from hvacdesk.domain.oversight.audit_log import Action
     from hvacdesk.services.entry.reconciling import follow_slots_file
     from hvacdesk.services.entry.recovery import Recovery
     from hvacdesk.services.open_office import Office
@@ -75,6 +75,8 @@ def _entered(
 
 
 def _actor(vault: OpenVault) -> Actor:
+    from hvacdesk.domain.roles import Actor
+
     return Actor(account=vault.slot_id, name=vault.name, roles=vault.roles)
 
 

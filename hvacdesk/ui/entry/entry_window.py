@@ -64,7 +64,6 @@ class EntryWindow(QWidget):
         self._panel: QFrame | None = None
         self._narrow = False
         self._layout.addWidget(self._scroll, 1)
-        self._replace_panel()
         QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
         help_calls.wanted.connect(self._answer)
         app = QApplication.instance()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -20,6 +19,7 @@ from hvacdesk.ui.window_places import put_back, with_place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hvacdesk.domain.office.office import StaffMember
     from hvacdesk.domain.roles import Actor
     from hvacdesk.domain.staff.rule_texts import RuleVersion
     from hvacdesk.domain.staff.standing import Asked
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from hvacdesk.ui.entry.rescue import Rescue
     from hvacdesk.ui.widgets.entry_view import WorkingView
 
+    Names = tuple[str, tuple[StaffMember, ...]]
+
 BOX_ROUND_MS = 30_000
 """From one regular write of the report box to the next: the longest that the sender of a report waits."""
-
-Names = tuple[str, tuple[StaffMember, ...]]
 
 
 class EntryFlow(QObject):
