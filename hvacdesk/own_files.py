@@ -142,12 +142,11 @@ def is_held(path: Path) -> bool:
     Windows answers a rename over such a file as it answers a lack of rights, and Python's open tells none of
     Windows' numbers. Asked to give the file the name that it has, Windows says which of the two it is.
     """
-    if sys.platform != "win32":
-        return False
-    try:
-        path.rename(path)
-    except OSError as error:
-        return getattr(error, "winerror", None) in HELD
+    if sys.platform == "win32":
+        try:
+            path.rename(path)
+        except OSError as error:
+            return error.winerror in HELD
     return False
 
 
