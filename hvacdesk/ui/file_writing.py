@@ -19,6 +19,14 @@ class FileNotSaved(UserFacingError):
     todo = phrase("Errors", "Choose another folder, for example a USB stick, and save it again.")
 
 
+class FileOpenElsewhere(FileNotSaved):
+    """Windows lets nobody replace a file that another program has open; ``file`` is its name."""
+
+    what = phrase("Errors", "“{file}” is open in another program, such as a spreadsheet.")
+    safe = phrase("Errors", "Nothing was saved; that file is as it was.")
+    todo = phrase("Errors", "Close it there, or choose another name, and save it again.")
+
+
 def write_private(
     path: Path,
     content: bytes,
@@ -31,7 +39,7 @@ def write_private(
     Args:
         path: where; a link that has this name is replaced, and what it leads to stays as it is.
         content: the file.
-        refusal: what is raised if it cannot be written.
+        refusal: what is raised if it cannot be written, unless another program has the file open.
         shared_with: a folder whose group, if it may write there, may use the file too.
     """
     part = path.with_name(f"{path.name}.part")
@@ -44,4 +52,6 @@ def write_private(
     except OSError:
         with suppress(OSError):
             own_files.remove(part)
+        if own_files.is_held(path):
+            raise FileOpenElsewhere(file=path.name) from None
         raise refusal from None

@@ -2,11 +2,12 @@
    lines that windows_screen.py writes, each with lines of UTF-8 and then a line with a dot:
    names: what the program's windows show. stops: what the Tab key may lead to in the foremost window, in the order of
    its tree, with a star before what has the keyboard. windows: their titles. front: that of the foremost window of all. type TEXT: as an input method
-   types. post MESSAGE FIRST: a message to those windows. */
+   types. post MESSAGE FIRST: a message to those windows. menu ENTRY FOLDER: chooses that entry of a folder's menu. */
 #define COBJMACROS
 #include <initguid.h>
 #include <stdio.h>
 #include <windows.h>
+#include <shellapi.h>
 #include <uiautomation.h>
 
 #define MOST_WINDOWS 50
@@ -75,6 +76,20 @@ static void type(const char *text) {
     }
 }
 
+/* Windows finds the command and fills the folder in. The class is named because Wine opens any folder in its Explorer. */
+static void choose(const char *text) {
+    wchar_t entry[LONGEST];
+    if (!MultiByteToWideChar(CP_UTF8, 0, text, -1, entry, LONGEST)) return;
+    wchar_t *path = wcschr(entry, L' ');
+    if (!path) return;
+    *path++ = 0;
+    SHELLEXECUTEINFOW chosen = {
+        .cbSize = sizeof chosen, .fMask = SEE_MASK_CLASSNAME | SEE_MASK_FLAG_NO_UI, .lpVerb = entry, .lpFile = path,
+        .lpClass = L"Directory", .nShow = SW_SHOWNORMAL,
+    };
+    ShellExecuteExW(&chosen);
+}
+
 int main(void) {
     char line[LONGEST];
     IUIAutomationCondition *everything, *focusable;
@@ -97,6 +112,7 @@ int main(void) {
         EnumWindows(keep, 0);
         if (!strcmp(line, "stops")) say_names(GetForegroundWindow(), focusable, stop, TRUE);
         if (!strncmp(line, "type ", 5)) type(line + 5);
+        if (!strncmp(line, "menu ", 5)) choose(line + 5);
         if (!strcmp(line, "front")) {
             wchar_t title[LONGEST] = L"";
             GetWindowTextW(GetForegroundWindow(), title, LONGEST);

@@ -124,7 +124,7 @@ check "the self-check tells of an office in such a folder" deep_check
 
 # --- windows ----------------------------------------------------------------------------------------------------
 
-x86_64-w64-mingw32ucrt-gcc -O1 -s -o "$trial/screen.exe" installers/walk/screen.c -lole32 -loleaut32 -luuid
+x86_64-w64-mingw32ucrt-gcc -O1 -s -o "$trial/screen.exe" installers/walk/screen.c -lole32 -loleaut32 -lshell32 -luuid
 new_office="試験冷機 Trial"
 home="$WINEPREFIX/drive_c/users/$login/AppData/Local/hvacdesk"
 picture() { import -window root "$tried/$1.png"; }
@@ -179,17 +179,13 @@ check "read from the paper, it shows only the end of the telephone number" paper
 close_window
 
 backup=$(find "$trial/server/backups" -maxdepth 1 -name 'hvacdesk-backup-*' | head -n 1)
-menu=$(wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk\command' /ve 2>/dev/null | tr -d '\r' | sed -n 's/.*REG_SZ *//p')
-by_menu() { # what Explorer does with the entry of the menu
-    printf '@start "" /wait %s\r\n' "$(printf '%s' "$menu" | sed "s|%1|N:\\\\backups\\\\$(basename "$backup")|")" >"$trial/menu.bat"
-    wine cmd /c "Z:$trial/menu.bat" >/dev/null 2>&1 &
-    running=$!
+by_menu() { # the entry is chosen as Explorer does; the program is then no child of this script
+    printf 'menu hvacdesk N:\\backups\\%s\n' "$(basename "$backup")" | wine "$trial/screen.exe" >/dev/null 2>&1
     wait_for_window
 }
 check "the menu of a backup's folder starts the program" by_menu
 check "it has looked at that backup: it is another office's" walk restore
 wine taskkill /im hvacdesk.exe /f >/dev/null 2>&1 || true
-close_window
 
 # The looks: pictures for a person to judge, of the login window in both languages, sizes and colours.
 look() { # NAME VARIABLE=VALUE…

@@ -11539,6 +11539,18 @@
         <translation>その場所には保存できませんでした。</translation>
     </message>
     <message>
+        <source>“{file}” is open in another program, such as a spreadsheet.</source>
+        <translation>「{file}」は、表計算など別のプログラムで開かれています。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; that file is as it was.</source>
+        <translation>何も保存していません。そのファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name, and save it again.</source>
+        <translation>そちらを閉じるか、別の名前を選んで、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>Choose another folder, for example a USB stick, and save it again.</source>
         <translation>USBメモリなど別のフォルダーを選び、もう一度保存してください。</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk import own_files
+from hvacdesk.ui.file_writing import FileOpenElsewhere, write_private
 from hvacdesk.ui.preferences import FILE, Preferences
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.backup import backup, catalogue
@@ -84,3 +85,16 @@ def test_a_database_that_never_comes_free_is_told_as_that(
     path = office.vault.database_path
     with held(path, LONGER_THAN_ANYBODY_WAITS), pytest.raises(errors.FileHeld):
         database.connect(path, bytes(48).hex())
+
+
+def test_a_list_that_is_open_in_a_spreadsheet_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_files, "_PAUSES", (0.1,))
+    path = tmp_path / "顧客一覧.csv"
+    path.write_bytes(b"former")
+    with held(path, LONGER_THAN_ANYBODY_WAITS), pytest.raises(FileOpenElsewhere) as told:
+        write_private(path, b"new")
+    assert "顧客一覧.csv" in str(told.value)
+    assert [one.name for one in tmp_path.iterdir()] == ["顧客一覧.csv"]
+    assert path.read_bytes() == b"former"
