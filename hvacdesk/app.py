@@ -146,7 +146,12 @@ class Desk(QObject):
         self._retire()
         self.farewell = Farewell(*self._inside, only_if_due=only_if_due)
         self.farewell.over.connect(lambda: self._leave(then))
+        self.farewell.destroyed.connect(self._forget_farewell)
         self.farewell.begin()
+
+    def _forget_farewell(self) -> None:
+        """Keep nothing of the office that it backed up."""
+        self.farewell = None
 
     def _give_way_to_restore(self, path: str) -> None:
         """Close the office without a backup: what is to be restored may be damaged."""

@@ -19,6 +19,7 @@ from tests.helpers import cups, screen, systems
 from tests.helpers.collecting import Collecting
 from tests.helpers.credential_manager import CredentialManager
 from tests.helpers.cups import CupsPrinter
+from tests.helpers.left_windows import LeftWindows
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
@@ -33,6 +34,7 @@ TALLY = "tally: "
 """Begins the name of a test's property that holds a number of things done, summed up at the run's end."""
 
 _collecting = Collecting()
+_left = LeftWindows()
 
 # Time limits would make the suite depend on the machine; CI must find the same examples each time.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -155,15 +157,23 @@ def pytest_runtest_makereport(
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item: pytest.Item) -> None:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """Collect between tests, on this thread; remove a passed test's folder once its patches are undone.
 
     Ten thousand tests leave 20 GB behind, and on a full disk all others fail.
     """
-    _collecting.after_test()
-    folder = getattr(item, "funcargs", {}).get("tmp_path")
+    values = getattr(item, "funcargs", {})
+    folder = values.get("tmp_path")
     if folder is not None and not item.stash.get(FAILED, False):
         shutil.rmtree(folder, ignore_errors=True)
+    values.clear()  # else what a test was given is kept past this collection, and so until a whole one
+    _collecting.after_test()
+    _left.after_test(item.name, failed=item.stash.get(FAILED, False))
+    if nextitem is None or nextitem.path != item.path:
+        if _left.since:
+            _collecting.everything()
+        if left := _left.after_file():
+            pytest.fail("windows that this file's tests left:\n" + "\n".join(left), pytrace=False)
 
 
 @pytest.fixture(scope="module", autouse=True)

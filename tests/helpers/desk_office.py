@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,19 +70,49 @@ def desk_on(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     made = Desk(home, now)
     made.preferences.code = "en"
     made.preferences.apply(qapp)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    elif made.flow is not None:
-        made.flow.window.close()
+    try:
+        yield made
+    finally:
+        end(qtbot, made)
+
+
+def end(qtbot: QtBot, desk: Desk) -> None:
+    """Close what the program shows, leave its office, and delete all of it, as the process's end would.
+
+    A window or a flow that lives on is restyled with every later test's windows, read by every test of what
+    screen readers can reach, and its timers go on.
+    """
+    if desk.window is not None:
+        desk.window.close()
+    background.settle()
+    if desk.window is not None:  # it asks about something half typed, or is locked
+        desk._part(desk._finish, only_if_due=False)
+        background.settle()
+    if desk.farewell is not None:
+        desk.farewell.leave()
+    if desk.flow is not None:
+        desk.flow.window.close()
+        desk.flow.window.deleteLater()
+        desk.flow.deleteLater()
     background.settle()
     wait(qtbot, background.idle)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def bring_up_login(qtbot: QtBot, desk: Desk) -> None:
+    """Start the program if it is not shown; where somebody is just leaving, the login comes by itself."""
+    wait(qtbot, lambda: desk.flow is not None or (desk.window is None and _said_farewell(desk)))
+    if desk.flow is None:
+        desk.show_login()
+
+
+def _said_farewell(desk: Desk) -> bool:
+    return desk.farewell is None or desk.farewell._over
 
 
 def seen(qtbot: QtBot, desk: Desk, kind: type[V]) -> V:
     """Start the program if it is not shown yet, wait for a view of the entry window, and return it."""
-    if desk.flow is None:
-        desk.show_login()
+    bring_up_login(qtbot, desk)
     wait(qtbot, lambda: isinstance(shown(desk), kind))
     view = shown(desk)
     assert isinstance(view, kind)

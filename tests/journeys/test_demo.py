@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdf
@@ -14,7 +13,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.app import Desk
 from hvacdesk.demo.command import _passing_home
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.calendar.plans import AGREED, months_after
@@ -27,7 +25,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.vault.errors import DeviceSecretMissing
-from tests.helpers.desk_office import OWNER_PASSPHRASE, now, set_up_office, shown, wait
+from tests.helpers.desk_office import OWNER_PASSPHRASE, desk_on, now, set_up_office, shown, wait
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.secret_service import SecretService
 from tests.helpers.tools import run_tool
@@ -351,21 +349,18 @@ def test_the_program_opens_on_the_office(
     demo: DemoRun, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     clerk = STAFF[2]
-    desk = Desk(copied(demo.home, tmp_path / "office"), lambda: datetime.now(UTC))
-    desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
-    view = shown(desk)
-    assert isinstance(view, LoginView)
-    view.choose(next(member.account for member in desk.entry.staff() if member.name == clerk.name))
-    qtbot.keyClicks(view.passphrase.edit, demo.passphrase(clerk))
-    view.log_in()
-    wait(qtbot, lambda: isinstance(shown(desk), PinView))
-    shown(desk).skipped.emit()
-    wait(qtbot, lambda: desk.window is not None)
-    wait(qtbot, background.idle)
-    assert desk.window.context.actor.name == clerk.name
-    office, actor = desk.window.context.office, desk.window.context.actor
-    assert office.jobs.day(actor, office.today())
-    desk.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
+    with desk_on(copied(demo.home, tmp_path / "office"), qtbot, qapp) as desk:
+        desk.show_login()
+        wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+        view = shown(desk)
+        assert isinstance(view, LoginView)
+        view.choose(next(member.account for member in desk.entry.staff() if member.name == clerk.name))
+        qtbot.keyClicks(view.passphrase.edit, demo.passphrase(clerk))
+        view.log_in()
+        wait(qtbot, lambda: isinstance(shown(desk), PinView))
+        shown(desk).skipped.emit()
+        wait(qtbot, lambda: desk.window is not None)
+        wait(qtbot, background.idle)
+        assert desk.window.context.actor.name == clerk.name
+        office, actor = desk.window.context.office, desk.window.context.actor
+        assert office.jobs.day(actor, office.today())

@@ -61,7 +61,7 @@ class EntryFlow(QObject):
         self._box: BoxFlow | None = None
         self._box_rounds = QTimer(self)
         self._box_rounds.setInterval(BOX_ROUND_MS)
-        self._box_rounds.timeout.connect(lambda: self._on_worker(self._entry.turn_box))
+        self._box_rounds.timeout.connect(self._turn_box)  # a lambda would keep the flow for ever
         self.window = EntryWindow()
         if is_seen():
             put_back(self.window, preferences.entry_places)
@@ -102,6 +102,9 @@ class EntryFlow(QObject):
         """Do what needs no answer while somebody is still typing the passphrase."""
         _load_the_rest()
         self._entry.begin_box_rounds()
+
+    def _turn_box(self) -> None:
+        self._on_worker(self._entry.turn_box)
 
     def _end_box_rounds(self) -> None:
         """Nobody can report any more; the box is written once, as it always is then."""

@@ -22,7 +22,15 @@ from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.vault.backup.backup_errors import PlaceInOffice
 from tests.helpers import disks
-from tests.helpers.desk_office import OWNER, OWNER_PASSPHRASE, now, set_up_office, shown, texts_in, wait
+from tests.helpers.desk_office import (
+    OWNER,
+    OWNER_PASSPHRASE,
+    desk_on,
+    set_up_office,
+    shown,
+    texts_in,
+    wait,
+)
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
@@ -254,19 +262,8 @@ class TestClosing:
 
     @pytest.fixture
     def program(self, qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
-        made = Desk(home, now)
-        made.preferences.code = "en"
-        made.preferences.apply(qapp)
-        yield made
-        if made.window is not None:
-            made.window.close()
-            wait(qtbot, lambda: made.window is None)
-        if made.farewell is not None and not made.farewell._over:
-            made.farewell.leave()
-        if made.flow is not None:
-            made.flow.window.close()
-        background.settle()
-        wait(qtbot, background.idle)
+        with desk_on(home, qtbot, qapp) as made:
+            yield made
 
     def log_in(self, qtbot: QtBot, program: Desk) -> None:
         program.show_login()
@@ -344,6 +341,7 @@ class TestClosing:
         wait(qtbot, lambda: isinstance(shown(program), LoginView))
         assert len(backups_in(folder)) == 1
         program.flow.window.close()
+        program.flow.window.deleteLater()
         self.log_in(qtbot, program)
         program.window.switch_user()
         wait(qtbot, lambda: isinstance(shown(program), LoginView))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from hvacdesk.services.entry.entry_errors import AlreadyRunning
 from hvacdesk.services.entry.ways_out import WayOut
 from hvacdesk.services.staff.accounts import Accounts
 from hvacdesk.ui import background
+from hvacdesk.ui.collector import collect_all
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.invitation import InvitationView
 from hvacdesk.ui.entry.login import LoginView
@@ -250,8 +252,30 @@ def test_an_invited_person_chooses_a_passphrase_of_their_own(qtbot: QtBot, desk:
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.actor.name == INVITED
     desk.window.switch_user()
-    view = login_view(qtbot, desk)
+    login_view(qtbot, desk)
     assert not next(m.invited for m in desk.entry.staff() if m.name == INVITED)
+
+
+def test_nothing_of_a_login_outlives_it_and_nothing_of_an_office_its_desk(
+    qtbot: QtBot, desk: Desk, home: Path
+) -> None:
+    """Both would be there until the program ends, one more with each login, and an office has known keys."""
+    set_up_office(home)
+    login_view(qtbot, desk).passphrase.set_text(OWNER_PASSPHRASE)
+    login_view(qtbot, desk).log_in()
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    login = [ref(desk.flow), ref(desk.flow.window)]
+    shown(desk).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    wait(qtbot, background.idle)
+    collect_all()
+    assert [one() is None for one in login] == [True, True]
+    inside = [ref(desk.window), ref(desk.window.context.office)]
+    desk.window.switch_user()
+    login_view(qtbot, desk)
+    wait(qtbot, lambda: desk.farewell is None)
+    collect_all()
+    assert [one() is None for one in inside] == [True, True]
 
 
 def test_a_second_program_is_told_about_the_first(qtbot: QtBot, desk: Desk, home: Path) -> None:

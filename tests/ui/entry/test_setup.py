@@ -15,7 +15,6 @@ from hvacdesk.app import Desk
 from hvacdesk.services.entry import office_opening
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.ways_out import WayOut
-from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
@@ -24,7 +23,7 @@ from hvacdesk.ui.printing.preview import page_setup
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.cups import CupsPrinter
-from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, texts_in, wait
+from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, desk_on, now, shown, texts_in, wait
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 
@@ -38,17 +37,9 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    made.show_login()
-    yield made
-    if made.flow is not None:
-        made.flow.window.close()
-    if made.window is not None:
-        made.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
+    with desk_on(home, qtbot, qapp) as made:
+        made.show_login()
+        yield made
 
 
 @pytest.fixture

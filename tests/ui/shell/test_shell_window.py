@@ -38,6 +38,8 @@ from tests.helpers.desk_office import (
     OWNER,
     OWNER_PASSPHRASE,
     PIN,
+    bring_up_login,
+    desk_on,
     now,
     set_up_office,
     shown,
@@ -85,23 +87,14 @@ def _new_office(folder: Path) -> Path:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    elif made.flow is not None:
-        made.flow.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
+    with desk_on(home, qtbot, qapp) as made:
+        yield made
     made.preferences.scheme, made.preferences.text_size = Scheme.LIGHT, 100
     made.preferences.apply(qapp)
 
 
 def log_in(qtbot: QtBot, desk: Desk, name: str = OWNER, passphrase: str = OWNER_PASSPHRASE) -> MainWindow:
-    if desk.flow is None:
-        desk.show_login()
+    bring_up_login(qtbot, desk)
     wait(qtbot, lambda: isinstance(shown(desk), LoginView))
     view = shown(desk)
     view.choose(next(m.account for m in desk.entry.staff() if m.name == name))
