@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hvacdesk.domain.customers.customers import FoundCustomers
 from hvacdesk.ui import background
 from hvacdesk.ui.pages.customers import CustomersPage
 
@@ -20,13 +21,20 @@ COMPOSING = "⌨"
 
 
 class Typist(QObject):
-    """Types at a customers' page and waits for the rows to be painted."""
+    """Types at a customers' page and waits for the rows to be painted.
+
+    Attributes:
+        found: what was found last.
+    """
+
+    found: FoundCustomers
 
     def __init__(self, page: CustomersPage) -> None:
         super().__init__()
         self._page = page
         self._loop = QEventLoop()
-        self._awaited = self._answered = ""
+        self._awaited = ""
+        self._answered: str | None = None
         self._painted = True
         self._ended = 0.0
         self._before: QWidget | None = None
@@ -38,17 +46,27 @@ class Typist(QObject):
 
     def type(self, step: str) -> float:
         """Bring the field to this text as an input method does; milliseconds until its rows are painted."""
-        composing = step.startswith(COMPOSING)
         text = step.removeprefix(COMPOSING)
-        self._awaited, self._painted = text, False
-        box = self._page.search
+        event = QInputMethodEvent(text if step != text else "", [])
+        if step == text:
+            event.setCommitString(text)
+
+        def key() -> None:
+            self._page.search.selectAll()
+            QApplication.sendEvent(self._page.search, event)
+
+        return self._until_painted(text, key)
+
+    def paint(self, step: str, found: FoundCustomers) -> float:
+        """Let the list show what was found for this text; milliseconds until that is painted."""
+        text = step.removeprefix(COMPOSING)
+        return self._until_painted(text, lambda: self._page.results.live.answered.emit(text, found))
+
+    def _until_painted(self, text: str, act: Callable[[], None]) -> float:
+        self._awaited, self._answered, self._painted = text, None, False
         self._before = self._page.results.lists.currentWidget()
         began = self._ended = time.perf_counter()
-        box.selectAll()
-        event = QInputMethodEvent(text if composing else "", [])
-        if not composing:
-            event.setCommitString(text)
-        QApplication.sendEvent(box, event)
+        act()
         limit = QTimer()
         limit.timeout.connect(self._loop.quit)
         limit.start(LONGEST_MS)
@@ -56,7 +74,7 @@ class Typist(QObject):
         limit.stop()
         took = (self._ended - began) * 1000
         assert self._failure is None, self._failure
-        assert took, step
+        assert took, text
         return took
 
     def clear(self) -> None:
@@ -75,8 +93,8 @@ class Typist(QObject):
         QTimer.singleShot(SETTLE_MS, loop.quit)  # what came in last is painted
         loop.exec()
 
-    def _note(self, text: str, _found: object) -> None:
-        self._answered = text
+    def _note(self, text: str, found: FoundCustomers) -> None:
+        self._answered, self.found = text, found
         nothing = self._page.results.no_hit
         if text == self._awaited and self._before is nothing is self._page.results.lists.currentWidget():
             QTimer.singleShot(0, self._end)  # nothing before and nothing now: there is nothing to paint

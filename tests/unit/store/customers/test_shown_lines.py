@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from collections.abc import Iterator
 from operator import itemgetter
@@ -11,27 +12,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.text.search_terms import SEPARATOR, Unseen
-from hvacdesk.store.customers import fits, line_reader, part_columns
+from hvacdesk.domain.customers.customer_numbers import customer_number
+from hvacdesk.domain.customers.customers import PersonName, Phone, PhoneKind
+from hvacdesk.domain.text.search_terms import SEPARATOR, FindablePerson, Unseen, query_terms, search_line
+from hvacdesk.store.customers import part_index
 from hvacdesk.store.customers.shown_lines import ShownLines
+from tests.helpers import people
 
 LETTERS = "たなか田中吉𠮷1 2-"
 Entry = tuple[int, str]
+Person = tuple[tuple[str, str], list[str], str, list[FindablePerson]]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def small_pieces() -> Iterator[None]:
     """What only long lists do in the program happens to short ones here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(part_columns, "_SORTED_AT_ONCE", 3)
-        patch.setattr(part_columns, "_COPIED_AT_ONCE", 2)
-        patch.setattr(part_columns, "_FEW", 3)
-        patch.setattr(part_columns, "_MOST_RUNS", 3)
-        patch.setattr(part_columns, "_WALK", 4)
-        patch.setattr(fits, "_FIRST", 1)
-        patch.setattr(fits, "_MOST_AT_ONCE", 3)
-        patch.setattr(line_reader, "_AT_ONCE", 4)
-        patch.setattr(line_reader, "COLUMNS", 2)
+        patch.setattr(part_index, "_SORTED_AT_ONCE", 3)
         yield
 
 
@@ -54,15 +51,30 @@ changes = st.lists(st.tuples(st.integers(1, 30), st.none() | line), max_size=20)
 
 
 def tier(text: str, spellings: tuple[str, ...]) -> int | None:
-    parts = text.split(SEPARATOR)
-    if set(parts) & set(spellings):
+    *parts, number = text.split(SEPARATOR)
+    if not re.fullmatch("c-[0-9]{6}", number):
+        parts, number = [*parts, number], ""
+    if set(parts) & set(spellings) or any(names(number, one) for one in spellings):
         return 0
-    if any(part.startswith(spellings) for part in parts):
+    if any(part.startswith(spellings) for part in parts) or any(begins(number, one) for one in spellings):
         return 1
     held = [part for part in parts if any(one in part or one in readings(part) for one in spellings)]
     if held:
         return 2 if any(part[0] not in tuple(Unseen) for part in held) else 3
     return None
+
+
+def names(number: str, typed: str) -> bool:
+    """Whether somebody means this customer number, with or without its C and its zeros."""
+    figures = typed.removeprefix("c").removeprefix("-") if typed[0] == "c" else typed
+    return bool(number) and figures in (number[2:], number[2:].lstrip("0"))
+
+
+def begins(number: str, typed: str) -> bool:
+    """Whether somebody types the beginning of this customer number; without the C it takes three digits."""
+    if typed[0] == "c":
+        return number.startswith(f"c-{typed[1:].removeprefix('-')}")
+    return len(typed) > 2 and typed.isdecimal() and number[2:].startswith(typed)
 
 
 def naive(entries: list[Entry], words: list[tuple[str, ...]]) -> list[int]:
@@ -101,6 +113,65 @@ def test_it_finds_and_ranks_like_the_plain_rule(
     assert list(found.ids[: found.ends[-2]]) == seen
     assert list(shown.recent(100).ids) == [customer for customer, _ in entries]
     assert len(shown) == len(entries)
+
+
+PEOPLE = (
+    ("髙橋", "タカハシ"),
+    ("高橋", "ﾀｶﾊｼ"),
+    ("𠮷田", "ヨシダ"),
+    ("大野", "オオノ"),
+    ("小野", "オノ"),
+    ("", "オノ"),
+)
+numbers = st.text("0159", min_size=4, max_size=4).map(lambda last: f"090-1234-{last}")
+persons = st.tuples(
+    st.sampled_from(PEOPLE),
+    st.lists(numbers, max_size=3),
+    st.sampled_from(("", "", "株式会社大野設備")),
+    st.lists(
+        st.builds(lambda name, phone: FindablePerson(name, (phone,)), st.sampled_from(PEOPLE), numbers),
+        max_size=2,
+    ),
+)
+typed_words = st.one_of(
+    st.sampled_from(PEOPLE).map(itemgetter(0)),
+    st.sampled_from(PEOPLE).map(itemgetter(1)),
+    st.sampled_from(("高", "たか", "ﾀｶ", "ono", "oono", "t", "yosi", "おおのー", "大野設備", "千種区", "中")),
+    st.text("0159", min_size=1, max_size=4),
+    st.integers(1, 1_500).map(customer_number),
+    st.sampled_from(("c", "C-00", "c1", "１５", "C-0001", "0010", "00001")),
+)  # fmt: skip
+
+
+@given(
+    st.dictionaries(st.integers(1, 1_500), persons, max_size=12),
+    st.dictionaries(st.integers(1, 1_500), persons, max_size=4),
+    st.lists(typed_words, min_size=1, max_size=3).map(" ".join),
+)
+def test_customers_are_found_by_name_phone_and_number_as_the_plain_rule_has_it(
+    kept: dict[int, Person], late: dict[int, Person], typed: str
+) -> None:
+    entries = [(count, line_of(count, *person)) for count, person in kept.items()]
+    shown = index(entries)
+    for count, person in late.items():
+        shown.put(count, line_of(count, *person))
+        entries = [(count, line_of(count, *person)), *(entry for entry in entries if entry[0] != count)]
+    words = query_terms(typed)
+    if words:
+        found = shown.find(words, 100)
+        assert list(found.ids) == naive(entries, list(words))
+        assert found.total == len(found.ids)
+
+
+def line_of(
+    count: int, name: tuple[str, str], phones: list[str], firm: str, others: list[FindablePerson]
+) -> str:
+    record = people.customer(
+        name=PersonName(name[0], "健", name[1], "ケン"),
+        phones=tuple(Phone(PhoneKind.MOBILE, phone) for phone in phones),
+        organisation=firm,
+    )
+    return search_line(record, customer_number(count), others)
 
 
 @given(st.lists(line, min_size=1, max_size=20), st.data())

@@ -1,0 +1,136 @@
+"""Which of many short lines hold a part: an index from the distinct parts to the lines.
+
+Customers share their parts: a million of them have some ten thousand family names, readings, towns and last
+four digits. So a word is looked for in each distinct part once, and the lines follow from it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import merge
+from itertools import accumulate
+from typing import TypeVar
+
+from hvacdesk.domain.customers.customer_numbers import count_of
+from hvacdesk.domain.text.place_readings import LEAST, Readings, unread
+from hvacdesk.domain.text.search_terms import FIRST_SEEN, SEPARATOR
+from hvacdesk.store.chunks import chunks
+
+_SORTED_AT_ONCE = 5_000
+"""While C code sorts a million texts no other thread gets a turn."""
+_PLACE_BITS = 32
+
+_Item = TypeVar("_Item", int, str)
+
+
+class PartIndex:
+    """The distinct parts of all lines in their order, in one text, and the lines that hold each of them.
+
+    Args:
+        lines: each with its place, a number that the caller chose. All that is found are places, unordered.
+    """
+
+    def __init__(self, lines: Iterable[tuple[int, str]]) -> None:
+        holders: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        numbers = array("Q")
+        for place, line in lines:
+            begun, _, last = line.rpartition(SEPARATOR)
+            if number := count_of(last):
+                numbers.append(number << _PLACE_BITS | place)
+            for part in (begun if number else line).split(SEPARATOR):
+                holders[part].append(place)
+        parts = list(_sorted(holders))
+        self._text = "".join(f"{part}{SEPARATOR}" for part in parts)
+        self._starts = array("I", accumulate((len(part) + 1 for part in parts), initial=0))
+        self._first_seen = self._starts[bisect_left(parts, FIRST_SEEN)]
+        self._holders, self._firsts = array("I"), array("I", [0])
+        for part in parts:
+            self._holders += holders.pop(part)
+            self._firsts.append(len(self._holders))
+        self._numbers, self._numbered = array("I"), array("I")
+        for number in _sorted(numbers):
+            self._numbers.append(number >> _PLACE_BITS)
+            self._numbered.append(number & (1 << _PLACE_BITS) - 1)
+        self.areas = Areas((), unread)
+
+    def read(self, readings: Readings) -> Areas:
+        """What :attr:`areas` is to be. Takes long, changes nothing, and may run beside a search."""
+        return Areas(map(self._part, range(len(self._firsts) - 1)), readings)
+
+    def exactly(self, word: str) -> Iterator[array[int]]:
+        """Lines that have the word as a part."""
+        begun = self._beginning(word)
+        if begun and self._part(begun.start) == word:
+            yield self._holding(begun[:1])
+
+    def beginning(self, word: str) -> Iterator[array[int]]:
+        """Lines with a part that begins with the word."""
+        yield self._holding(self._beginning(word))
+
+    def seen(self, word: str) -> Iterator[array[int]]:
+        """Lines that hold the word in a part that a row shows, or the beginning of an area's reading."""
+        yield from self._within(word, self._first_seen, len(self._text))
+        yield from map(self._holding, self.areas.read(word))
+
+    def unseen(self, word: str) -> Iterator[array[int]]:
+        """Lines that hold the word in a part that no row shows."""
+        return self._within(word, 0, self._first_seen)
+
+    def numbered(self, numbers: range) -> Iterator[array[int]]:
+        """Lines with one of these customer numbers."""
+        first = bisect_left(self._numbers, numbers.start)
+        yield self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
+
+    def _within(self, word: str, start: int, end: int) -> Iterator[array[int]]:
+        text, starts, length = self._text, self._starts, len(word)
+        at = text.find(word, start, end)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            first, alike = following - 1, text[starts[following - 1] : at + length]
+            if text.startswith(alike, starts[following]):  # sorted parts that begin alike up to 名古屋
+                following = self._beginning(alike, first).stop
+            yield self._holders[self._firsts[first] : self._firsts[following]]
+            at = text.find(word, starts[following], end)
+
+    def _beginning(self, text: str, first: int = 0) -> range:
+        """The positions of the parts that begin with a text."""
+        positions = range(len(self._firsts) - 1)
+        first = bisect_left(positions, text, first, key=lambda position: self._part(position, len(text)))
+        end = bisect_right(positions, text, first, key=lambda position: self._part(position, len(text)))
+        return range(first, end)
+
+    def _part(self, position: int, most: int | None = None) -> str:
+        """The part at a position, or so many characters of it at most."""
+        return self._text[self._starts[position] : self._starts[position + 1] - 1][:most]
+
+    def _holding(self, positions: range) -> array[int]:
+        """The lines that hold one of the parts at these positions."""
+        return self._holders[self._firsts[positions.start] : self._firsts[positions.stop]]
+
+
+class Areas:
+    """The areas among the parts at these positions, to be found by how they are read."""
+
+    def __init__(self, parts: Iterable[str], readings: Readings) -> None:
+        self._areas: dict[str, list[range]] = {}
+        for position, part in enumerate(parts):
+            for reading in readings(part):
+                spans = self._areas.setdefault(reading, [])
+                first = spans.pop().start if spans and spans[-1].stop == position else position
+                spans.append(range(first, position + 1))
+        self._readings = list(_sorted(self._areas))
+
+    def read(self, word: str) -> Iterator[range]:
+        """The positions of the areas that a word means, as :func:`begins_reading` has it."""
+        begun = slice(len(word) if len(word) >= LEAST else None)
+        first = bisect_left(self._readings, word)
+        end = bisect_right(self._readings, word, first, key=lambda reading: reading[begun])
+        for reading in self._readings[first:end]:
+            yield from self._areas[reading]
+
+
+def _sorted(items: Iterable[_Item]) -> Iterator[_Item]:
+    return merge(*map(sorted, chunks(items, _SORTED_AT_ONCE)))
