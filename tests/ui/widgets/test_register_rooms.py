@@ -82,7 +82,8 @@ PLACES = (
     ("schedule", {"tab": "calendar"}),
     ("schedule", {"tab": "reminders"}),
     ("disposal", {}),
-    *(("rules", {"tab": tab}) for tab in ("rules", "standing", "retention")),
+    *(("rules", {"tab": tab}) for tab in ("rules", "training", "standing", "retention")),
+    ("safeguards", {}),
     *(("safeguards", {"section": section}) for section in ("access", "audit", "leaks")),
 )
 
