@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 Clock = Callable[[], datetime]
 """Gives the present moment as an aware datetime in UTC."""
@@ -25,6 +25,16 @@ def office_time(moment: datetime) -> datetime:
 def office_day(moment: datetime) -> date:
     """The calendar day in the office at that moment."""
     return office_time(moment).date()
+
+
+def day_begins(day: date) -> datetime:
+    """The moment at which a day begins in the office."""
+    return datetime.combine(day, time.min, JAPAN)
+
+
+def day_ends(day: date) -> datetime:
+    """The last second of a day in the office."""
+    return datetime.combine(day, time(23, 59, 59), JAPAN)
 
 
 def stamp(moment: datetime) -> str:

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredMethod
+from hvacdesk.domain.incidents.incidents import IncidentKind
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.staff.rule_texts import RuleDraft, RuleState
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.disposal.wizard import CHECK, DECIDE, PAPERS
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.oversight.access_view import AccessView
@@ -73,6 +75,16 @@ class TestStaff:
         owner.calm()
         assert table.current().name == NAMES[Role.DESK]
         assert table.current().acknowledged == 1
+
+    def test_ones_own_training_shows_up(self, owner: FrontDesk) -> None:
+        owner.office.rules.take_proposals(owner.actor)
+        owner.go("rules", tab="training")
+        said = owner.page.training.state.text()
+        training = owner.office.training
+        quiz = training.begin()
+        training.finish(owner.actor, quiz, [one.right for one in quiz.questions])
+        owner.calm()
+        assert owner.page.training.state.text() != said
 
     def test_a_new_text_is_listed_beside_the_one_that_is_read(self, owner: FrontDesk) -> None:
         owner.go("rules", tab="rules")
@@ -137,6 +149,19 @@ class TestRetention:
 
 
 class TestOversight:
+    def test_what_waits_is_counted_in_the_overview(self, owner: FrontDesk) -> None:
+        owner.go("safeguards")
+        assert owner.page.section is None
+
+        def waiting() -> list[str]:
+            rows = [row for lines in owner.page.lists.values() for row in lines.rows]
+            return [row.line.text for row in rows if row.line.chip is not None]
+
+        before = waiting()
+        owner.office.incidents.report(clerk(owner), Happening(IncidentKind.STOLEN_PC, "車に置いたPCがない"))
+        owner.calm()
+        assert set(waiting()) - set(before) == {"Leak desk"}
+
     def test_looks_are_counted_on_beside_the_chosen_person(self, owner: FrontDesk) -> None:
         office, desk = owner.office, clerk(owner)
         customers = [owner.customer(record) for record in (TANAKA, SHOP)]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from hvacdesk.domain.clock import JAPAN, moment_of, office_day, office_time, stamp
+from hvacdesk.domain.clock import day_begins, moment_of, office_day, office_time, stamp
 from hvacdesk.domain.partners.partners import ClientTerms, firm_key
 
 
@@ -80,4 +80,4 @@ def _known(known_on: str, reported_at: str) -> datetime:
     moment = moment_of(reported_at)
     if not known_on or known_on >= office_day(moment).isoformat():
         return moment
-    return datetime.combine(date.fromisoformat(known_on), time.min, JAPAN)
+    return day_begins(date.fromisoformat(known_on))

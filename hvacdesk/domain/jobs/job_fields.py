@@ -9,27 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from operator import attrgetter
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, filled
-from hvacdesk.domain.jobs.jobs import JobField, JobRecord
+from hvacdesk.domain.jobs.jobs import JobField, JobReader, JobRecord
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.traces import Trace
 from hvacdesk.domain.text.wording import Phrase, phrase
-
-
-class JobReader(StrEnum):
-    """Who reads a text of a job in full; nobody is shown one of them by asking.
-
-    ``ANYBODY``: whoever sees the job. ``JOBS``: who sees every job. ``VISIT``: who arranges jobs or goes
-    there.
-    """
-
-    ANYBODY = "anybody"
-    JOBS = "jobs"
-    VISIT = "visit"
 
 
 @dataclass(frozen=True)

@@ -237,6 +237,20 @@ WORK_ITEM_NAMES: dict[WorkItem, Phrase] = {
 }
 
 
+class JobReader(StrEnum):
+    """Who reads what is written of a job or its site in full, without asking.
+
+    ``ANYBODY``: everybody who sees the job. ``JOBS``: who sees every job. ``VISIT``: who arranges jobs or
+    goes there. ``GOING``: who goes there. ``NOBODY``: it is shown one by one, with a reason.
+    """
+
+    ANYBODY = "anybody"
+    JOBS = "jobs"
+    VISIT = "visit"
+    GOING = "going"
+    NOBODY = "nobody"
+
+
 class SiteField(StrEnum):
     """What is kept of a site in words; facts, such as when its building was begun, are beside them."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
@@ -17,25 +16,11 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, filled
-from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord
+from hvacdesk.domain.jobs.jobs import JobReader, SiteField, SiteRecord
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 from hvacdesk.domain.text.wording import Phrase, phrase
-
-
-class SiteReader(StrEnum):
-    """Who reads a field of a site in full without asking.
-
-    ``ANYBODY``: whoever sees the job. ``JOBS``: who sees every job. ``VISIT``: who arranges jobs or goes
-    there. ``GOING``: who goes there. ``NOBODY``: it is shown one by one, with a reason.
-    """
-
-    ANYBODY = "anybody"
-    JOBS = "jobs"
-    VISIT = "visit"
-    GOING = "going"
-    NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -46,7 +31,7 @@ class SiteDescription(DescribedField[SiteField, SiteRecord]):
         whole_for: who reads it in full.
     """
 
-    whole_for: SiteReader = SiteReader.NOBODY
+    whole_for: JobReader = JobReader.NOBODY
 
 
 _STAYS_APART = {Use.MERGED: "A merged customer has the sites of both, each as it was."}
@@ -80,7 +65,7 @@ _FIELDS = (
         TextKind.LINE,
         masked=lambda _record, _may: (Masked(""),),
         disclosed=phrase("Disclosure", "Designation"),
-        whole_for=SiteReader.JOBS,
+        whole_for=JobReader.JOBS,
         otherwise=_NOT_A_PERSONS | _IN_TITLE,
     ),
     SiteDescription(
@@ -93,14 +78,14 @@ _FIELDS = (
         printed=PrintField.ADDRESS,
         trace=lambda record: Trace(words=filled(record.address.full())),
         addressee=True,
-        whole_for=SiteReader.GOING,
+        whole_for=JobReader.GOING,
         otherwise={**CUSTOMER_FIELDS[CustomerField.ADDRESS].otherwise, **_STAYS_APART, **_NOT_SEARCHED},
     ),
     _text(
         SiteField.FLOOR,
         phrase("Sites", "Floor"),
         TextKind.LINE,
-        whole_for=SiteReader.ANYBODY,
+        whole_for=JobReader.ANYBODY,
         otherwise={
             **_NOT_A_PERSONS,
             Use.SHOWN: "The form and the papers say it; the block is for finding the place.",
@@ -115,7 +100,7 @@ _FIELDS = (
         # A copy for those who go there prints it, as the office wrote it; the others do not.
         printed=PrintField.ADDRESS,
         trace=lambda record: trace_of_somebody(record.attends),
-        whole_for=SiteReader.VISIT,
+        whole_for=JobReader.VISIT,
     ),
     _text(
         SiteField.ACCESS,
@@ -124,7 +109,7 @@ _FIELDS = (
         card=phrase("Sites", "Parking"),
         disclosed=phrase("Disclosure", "Parking and way in"),
         printed=PrintField.ACCESS,
-        whole_for=SiteReader.VISIT,
+        whole_for=JobReader.VISIT,
         otherwise=dict.fromkeys(
             (Use.BLACKED_OUT, Use.BARRED), "It is prose, which nobody writes a second time word for word."
         ),
@@ -150,7 +135,7 @@ SITE_FIELDS = FieldSet(*_FIELDS)
 
 
 def values_seen(
-    record: SiteRecord, readers: Collection[SiteReader], *, contact: bool, addressee: bool
+    record: SiteRecord, readers: Collection[JobReader], *, contact: bool, addressee: bool
 ) -> dict[SiteField, Masked]:
     """What somebody gets of each field.
 

@@ -61,6 +61,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.papers import office_images
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Job
@@ -316,7 +317,7 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         honorific=name.honorific,
         site=job_store.site_record(job.site).address.full(),
         on=job.on,
-        issued_by=job_store.staff_names(session).get(row.issued_by, ""),
+        issued_by=account_names(session).get(row.issued_by, ""),
         units=_units(session, job),
         contact=_contact(session, job),
     )

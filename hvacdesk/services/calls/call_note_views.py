@@ -15,7 +15,7 @@ from hvacdesk.services.permissions import body_decides
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.customers.customers import RowFacts
 from hvacdesk.store.engine import Session
-from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import CallNote
@@ -41,7 +41,7 @@ class CallSight:
         """Lines of a list."""
         known = [note.customer_id for note in notes if note.customer_id is not None]
         customers = {facts.id: facts for facts in customer_store.rows(session, known)}
-        staff = job_store.staff_names(session)
+        staff = account_names(session)
         return tuple(self._row(note, customers.get(note.customer_id or 0), staff) for note in notes)
 
     def _row(self, note: CallNote, customer: RowFacts | None, staff: Mapping[str, str]) -> CallNoteRow:

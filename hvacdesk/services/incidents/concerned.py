@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hvacdesk.domain.clock import JAPAN, stamp
+from hvacdesk.domain.clock import day_begins, day_ends, stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, Fields
@@ -208,9 +208,8 @@ class Listing:
 
     def _stamps(self, first: str, last: str) -> tuple[str, str]:
         """The moments at which the first day begins and the last one ends in the office."""
-        start = datetime.combine(datetime.fromisoformat(first or "2000-01-01"), time.min, JAPAN)
-        end = datetime.combine(datetime.fromisoformat(last), time(23, 59, 59), JAPAN)
-        return stamp(start), stamp(end)
+        start, end = date.fromisoformat(first or "2000-01-01"), date.fromisoformat(last)
+        return stamp(day_begins(start)), stamp(day_ends(end))
 
     @contextmanager
     def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:

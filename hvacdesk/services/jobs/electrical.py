@@ -34,6 +34,7 @@ from hvacdesk.store.jobs import electrical as store
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as results_store
 from hvacdesk.store.papers import office_images
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Job
@@ -158,7 +159,7 @@ class ElectricalLedger:
 def _known(session: Session, row: Job) -> LedgerRecord:
     """What the booking and the typed results say of the work."""
     results = results_store.read(session, row)[1]
-    names = job_store.staff_names(session)
+    names = account_names(session)
     workers = [names.get(member.account, "") for member in row.staff]
     return LedgerRecord(
         on=results.worked_on or row.on,

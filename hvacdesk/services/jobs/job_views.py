@@ -11,12 +11,13 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs import unit_fields
-from hvacdesk.domain.jobs.job_fields import JobReader, texts_seen
+from hvacdesk.domain.jobs.job_fields import texts_seen
 from hvacdesk.domain.jobs.jobs import (
     MONEY_EVENTS,
     NOBODY,
     ItemLine,
     JobDetail,
+    JobReader,
     JobRow,
     JobState,
     PartyView,
@@ -25,7 +26,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
     next_states,
 )
-from hvacdesk.domain.jobs.site_fields import SiteReader, values_seen
+from hvacdesk.domain.jobs.site_fields import values_seen
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
@@ -35,6 +36,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
 from hvacdesk.store.requests import consents, suspension
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Job, Site, Unit
@@ -66,7 +68,7 @@ class JobSight:
 
     def rows(self, session: Session, jobs: Sequence[Job]) -> tuple[JobRow, ...]:
         """Lines of a list."""
-        customers, names = store.customers_of(session, jobs), store.staff_names(session)
+        customers, names = store.customers_of(session, jobs), account_names(session)
         copies = store.copy_states(session, jobs)
         locked = suspension.locked_jobs(session, [job.id for job in jobs])
         return tuple(
@@ -147,10 +149,10 @@ class JobSight:
         record = store.site_record(site)
         needs_access = (self.edits or on_site) and not locked
         readers = {
-            SiteReader.ANYBODY: True,
-            SiteReader.JOBS: needs_access or (self.everything and not locked),
-            SiteReader.VISIT: needs_access,
-            SiteReader.GOING: on_site,
+            JobReader.ANYBODY: True,
+            JobReader.JOBS: needs_access or (self.everything and not locked),
+            JobReader.VISIT: needs_access,
+            JobReader.GOING: on_site,
         }
         return SiteView(
             site=site.record_id,

@@ -56,6 +56,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as store
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Job
@@ -222,7 +223,7 @@ class Results:
         linked = job_store.units_of(session, row)
         records = [job_store.unit_record(unit) for _, unit in linked]
         measured, removed = measured_units(linked, records), removed_units(linked, records)
-        names = job_store.staff_names(session)
+        names = account_names(session)
         return ResultsSheet(
             job=row.record_id,
             number=row.number,

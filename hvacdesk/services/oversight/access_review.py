@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from hvacdesk.documents.oversight.access_review import draw_access_sheet
-from hvacdesk.domain.clock import JAPAN, stamp
+from hvacdesk.domain.clock import day_begins, day_ends, stamp
 from hvacdesk.domain.oversight import access_review as rules
 from hvacdesk.domain.oversight.access_review import (
     AlreadySigned,
@@ -155,9 +155,7 @@ class AccessReview:
     def _sheet(self, session: Session, month: str) -> MonthSheet:
         first = date.fromisoformat(f"{month}-01")
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        start = stamp(datetime.combine(first, time.min, JAPAN))
-        end = stamp(datetime.combine(last, time(23, 59, 59), JAPAN))
-        looks = store.looks(session, start, end)
+        looks = store.looks(session, stamp(day_begins(first)), stamp(day_ends(last)))
         people, customers = rules.tallies(looks)
         names, numbers = account_names(session), store.numbers(session, customers.keys())
         jobless = store.jobless(session, customers.keys())

@@ -32,7 +32,6 @@ from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.store import records
 from hvacdesk.store.calendar import plans
 from hvacdesk.store.models import (
-    Account,
     Copy,
     Customer,
     CustomerContact,
@@ -312,11 +311,6 @@ def copy_states(session: Session, jobs: Sequence[Job]) -> dict[int, list[str]]:
     for key, state in session.execute(query):
         found.setdefault(key, []).append(state)
     return found
-
-
-def staff_names(session: Session) -> dict[str, str]:
-    """Everyone's name by account."""
-    return {row.record_id: row.name for row in session.execute(select(Account.record_id, Account.name))}
 
 
 def _jobs(session: Session, query: Select[Any], staff: str | None) -> tuple[Job, ...]:

@@ -23,6 +23,7 @@ from hvacdesk.store import records
 from hvacdesk.store.jobs import jobs
 from hvacdesk.store.models import GasHandover, Job, Site, Unit
 from hvacdesk.store.models import RefrigerantEntry as Row
+from hvacdesk.store.staff.staff import account_names
 
 
 def add(session: Session, unit: Unit, record: RefrigerantRecord, *, job: int | None, by: str, at: str) -> Row:
@@ -55,7 +56,7 @@ def find(session: Session, entry: str) -> Row:
 def read(session: Session, row: Row) -> LoggedRefrigerant:
     """One entry as the log shows it."""
     number = session.scalar(select(Job.number).where(Job.id == row.job_id)) if row.job_id else ""
-    return _entry(row, number or "", jobs.staff_names(session), _handed_on(session, [row.id]).get(row.id, ()))
+    return _entry(row, number or "", account_names(session), _handed_on(session, [row.id]).get(row.id, ()))
 
 
 def hand_on(session: Session, row: Row, record: GasRecord, *, by: str, at: str) -> GasHandover:
@@ -105,7 +106,7 @@ def standing_of_job(session: Session, job: Job, unit: Unit) -> tuple[Row, ...]:
 
 def log(session: Session, unit: Unit) -> RefrigerantLog:
     """A unit's log, by the days of its entries."""
-    names = jobs.staff_names(session)
+    names = account_names(session)
     rows = session.execute(
         select(Row, Job.number)
         .outerjoin(Job, Job.id == Row.job_id)

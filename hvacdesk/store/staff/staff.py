@@ -10,4 +10,4 @@ from hvacdesk.store.models import Account
 
 def account_names(session: Session) -> dict[str, str]:
     """Everyone who ever worked here, by account."""
-    return {account.record_id: account.name for account in session.scalars(select(Account))}
+    return {row.record_id: row.name for row in session.execute(select(Account.record_id, Account.name))}

@@ -35,7 +35,7 @@ SPANS = (1, 3, 12, EVER)
 class PlansTab(RegisterView):
     """Enter books the next job, or opens the one that is booked."""
 
-    rooms = frozenset({Room.CALENDAR, Room.JOBS, Room.CUSTOMERS})
+    rooms = frozenset({Room.CALENDAR, Room.JOBS, Room.CUSTOMERS, Room.REQUESTS})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)
@@ -82,10 +82,10 @@ class PlansTab(RegisterView):
                 150,
                 3,
                 kind="muted",
-                optional=True,
+                wide_only=True,
                 value=lambda row: words(basis_name(row.basis, rules)),
             ),
-            Column("every", self.tr("Every"), 90, kind="muted", value=self._every, optional=True),
+            Column("every", self.tr("Every"), 90, kind="muted", value=self._every, wide_only=True),
         )
         table = self.new_table(self.tr("Recurring work"), columns, kept_as="plans", record="plan")
         table.offer(lambda: (self.book_button, self.change_button), opening=self.tr("Open"))

@@ -21,7 +21,7 @@ class CallsTable(DataTable):
         words, today = ctx.words, ctx.today()
         named = (Column("name", self.tr("Caller"), width=100, stretch=2, kind="masked", value=_name),)
         wide = (
-            Column("for", self.tr("For"), width=90, stretch=1, kind="muted", optional=True, value=for_text),
+            Column("for", self.tr("For"), width=90, stretch=1, kind="muted", wide_only=True, value=for_text),
             Column(
                 "due",
                 self.tr("Call back by"),
@@ -33,7 +33,7 @@ class CallsTable(DataTable):
         )
         self.set_columns(
             (
-                Column("at", self.tr("Called"), width=128, kind="number", value=_when, optional=with_names),
+                Column("at", self.tr("Called"), width=128, kind="number", value=_when, wide_only=with_names),
                 *(named if with_names else ()),
                 Column("about", self.tr("About"), width=96, value=lambda row: subject_text(row, words)),
                 Column(
@@ -42,7 +42,7 @@ class CallsTable(DataTable):
                     width=100,
                     stretch=4,
                     kind="masked",
-                    optional=True,
+                    wide_only=True,
                     value=_text,
                 ),
                 *(wide if with_names else ()),

@@ -67,7 +67,7 @@ class JobsTab(_ListTab):
             (
                 Column("on", self.tr("Day"), width=100, kind="number"),
                 Column("kind", self.tr("Work"), width=64, stretch=1, value=lambda row: kind_text(row, words)),
-                Column("time", self.tr("Time"), width=104, kind="muted", optional=True, value=time_text),
+                Column("time", self.tr("Time"), width=104, kind="muted", wide_only=True, value=time_text),
                 Column(
                     "state",
                     self.tr("State"),
@@ -105,7 +105,7 @@ class PapersTab(_ListTab):
                 Column(
                     "kind", self.tr("Kind"), width=90, stretch=1, value=lambda row: what_it_is(row, words)
                 ),
-                Column("holder", self.tr("Where"), width=80, stretch=1, optional=True, value=whereabouts),
+                Column("holder", self.tr("Where"), width=80, stretch=1, wide_only=True, value=whereabouts),
                 Column(
                     "state",
                     self.tr("State"),

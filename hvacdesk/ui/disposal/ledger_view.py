@@ -67,9 +67,9 @@ class LedgerView(RegisterView):
                 value=lambda line: legal_ground(line.law, words),
             ),
             Column("categories", self.tr("Values"), width=80, kind="number", value=_values, align="right"),
-            Column("proposed_by", self.tr("Proposed by"), width=96, optional=True),
-            Column("approved_by", self.tr("Approved by"), width=96, optional=True),
-            Column("witness", self.tr("Witness"), width=96, optional=True),
+            Column("proposed_by", self.tr("Proposed by"), width=96, wide_only=True),
+            Column("approved_by", self.tr("Approved by"), width=96, wide_only=True),
+            Column("witness", self.tr("Witness"), width=96, wide_only=True),
             Column("certificate", self.tr("Certificate"), width=120),
         ]
         table = self.new_table(self.tr("Disposal ledger"), columns, kept_as="ledger")

@@ -47,9 +47,9 @@ class MediaView(RegisterView):
             Column("number", self.tr("Number"), width=84),
             Column("kind", self.tr("Kind"), width=120, stretch=2, value=lambda row: words(_kind(row))),
             Column("label", self.tr("Written on it"), width=140, stretch=3, value=_label),
-            Column("serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, optional=True),
-            Column("used_by", self.tr("Used by"), width=120, stretch=2, value=_used_by, optional=True),
-            Column("registered_on", self.tr("Since"), width=100, kind="muted", optional=True),
+            Column("serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, wide_only=True),
+            Column("used_by", self.tr("Used by"), width=120, stretch=2, value=_used_by, wide_only=True),
+            Column("registered_on", self.tr("Since"), width=100, kind="muted", wide_only=True),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
             Column("on", self.tr("Day"), width=100, value=_day),
         ]

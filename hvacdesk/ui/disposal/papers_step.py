@@ -62,7 +62,7 @@ class PapersStep(Step):
                     self.tr("Kind of paper"),
                     width=120,
                     stretch=1,
-                    optional=True,
+                    wide_only=True,
                     value=lambda paper: context.words(paper.name),
                 ),
                 Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),

@@ -92,7 +92,7 @@ class PlacesDialog(Dialog):
                     stretch=1,
                     value=lambda one: words(PLACE_NAMES[one.place]),
                 ),
-                Column("customer", self.tr("Customer"), width=96, kind="muted", optional=True),
+                Column("customer", self.tr("Customer"), width=96, kind="muted", wide_only=True),
                 Column("kinds", self.tr("What stands there"), width=190, value=self._kinds),
                 Column("decision", self.tr("Decision"), width=170, kind="chip", value=self._decision),
             ]

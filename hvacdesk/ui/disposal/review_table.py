@@ -43,7 +43,7 @@ class ReviewTable(DataTable):
                     self.tr("Last job"),
                     width=96,
                     kind="muted",
-                    optional=True,
+                    wide_only=True,
                     value=self._last_job,
                 ),
                 Column("verdict", self.tr("Reason"), width=160, stretch=1, value=self._reason),
@@ -54,7 +54,7 @@ class ReviewTable(DataTable):
                     width=60,
                     kind="number",
                     align="right",
-                    optional=True,
+                    wide_only=True,
                 ),
             ]
         )

@@ -67,8 +67,8 @@ class ImportCheckStep(QWidget):
                 Column("state", self.tr("State"), 120, kind="chip", value=self._state),
                 Column("family", self.tr("Family name"), 90, 1, value=_family),
                 Column("given", self.tr("Given name"), 70, value=_given),
-                Column("address", self.tr("Address"), 110, 2, value=_address, optional=True),
-                Column("note", self.tr("Note"), 130, 1, kind="muted", value=_note, optional=True),
+                Column("address", self.tr("Address"), 110, 2, value=_address, wide_only=True),
+                Column("note", self.tr("Note"), 130, 1, kind="muted", value=_note, wide_only=True),
                 Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
             ]
         )

@@ -132,8 +132,8 @@ class LeaksList(RegisterView):
             Column(
                 "kind", self.tr("What"), width=90, stretch=3, value=lambda row: words(KIND_NAMES[row.kind])
             ),
-            Column("known_on", self.tr("Known since"), width=104, optional=True),
-            Column("people", self.tr("People"), width=70, kind="number", align="right", optional=True),
+            Column("known_on", self.tr("Known since"), width=104, wide_only=True),
+            Column("people", self.tr("People"), width=70, kind="number", align="right", wide_only=True),
             Column(
                 "verdict",
                 self.tr("Duty to report"),
@@ -149,10 +149,10 @@ class LeaksList(RegisterView):
                 width=130,
                 stretch=2,
                 kind="muted",
-                optional=True,
+                wide_only=True,
                 value=lambda row: "・".join(row.papers),
             ),
-            Column("reported_by", self.tr("Reported by"), width=100, kind="muted", optional=True),
+            Column("reported_by", self.tr("Reported by"), width=100, kind="muted", wide_only=True),
         ]
         table = self.new_table(self.tr("Incidents"), columns, kept_as="incidents", record="incident")
         table.offer(tuple, opening=self.tr("Open"))

@@ -234,7 +234,7 @@ class PeopleTab(IncidentTab):
                     width=90,
                     kind="muted",
                     value=lambda one: words(FOUND_NAMES[one.found]),
-                    optional=True,
+                    wide_only=True,
                 ),
                 Column(
                     "told", self.tr("Told"), width=150, kind="chip", value=lambda one: told_chip(one, words)
@@ -246,9 +246,9 @@ class PeopleTab(IncidentTab):
                     stretch=1,
                     kind="muted",
                     value=lambda one: "・".join(one.clients),
-                    optional=True,
+                    wide_only=True,
                 ),
-                Column("tries", self.tr("Calls"), width=60, kind="number", align="right", optional=True),
+                Column("tries", self.tr("Calls"), width=60, kind="number", align="right", wide_only=True),
             ]
         )
         table.keep_columns(self.ctx.columns, "concerned")

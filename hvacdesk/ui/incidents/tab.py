@@ -36,12 +36,16 @@ class IncidentTab(QWidget):
         super().__init__()
         self.ctx = ctx
         self.incident: IncidentDetail | None = None
+        self._lists: list[DataTable] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(14))
 
     def show_incident(self, incident: IncidentDetail) -> None:
         """Show what is known now."""
+        if self.incident is None or self.incident.incident != incident.incident:
+            for table in self._lists:
+                table.forget_choice()
         self.incident = incident
         self.fill(incident)
 
@@ -50,6 +54,7 @@ class IncidentTab(QWidget):
 
     def add_list(self, table: DataTable, empty: Callable[[], EmptyState]) -> ListPane:
         """Give a list its place."""
+        self._lists.append(table)
         card, pane = Card(), ListPane(table, empty)
         card.body.addWidget(pane, 1)
         self.column.addWidget(card, 1)

@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.text import label, restyle
 class ElectricalLedgerTab(RegisterView):
     """Enter or a double click on a line opens its entry."""
 
-    rooms = frozenset({Room.JOBS})
+    rooms = frozenset({Room.JOBS, Room.CUSTOMERS, Room.PAPERS, Room.STAFF})
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)
@@ -72,13 +72,13 @@ class ElectricalLedgerTab(RegisterView):
             Column("on", self.tr("Day"), width=104, kind="number"),
             Column("number", self.tr("Job"), width=116, kind="number"),
             Column("name", self.tr("Customer"), width=120, stretch=2, kind="masked"),
-            Column("town", self.tr("Place"), width=120, stretch=2, kind="masked", optional=True),
+            Column("town", self.tr("Place"), width=120, stretch=2, kind="masked", wide_only=True),
             Column("work", self.tr("Kind of electrical work"), width=160, stretch=3, value=self._work),
             Column(
                 "result",
                 self.tr("Inspection"),
                 width=110,
-                optional=True,
+                wide_only=True,
                 value=lambda row: _result_text(row, words),
             ),
             Column("state", self.tr("State"), width=96, kind="chip", value=self._state),

@@ -90,11 +90,11 @@ class RefrigerantDialog(Dialog):
                     "reason",
                     self.tr("Occasion"),
                     width=100,
-                    optional=True,
+                    wide_only=True,
                     value=lambda one: words(REFRIGERANT_REASON_NAMES[one.entry.record.reason]),
                 ),
                 Column("worker", self.tr("Done by"), width=90, stretch=1, kind="muted", value=_worker),
-                Column("job", self.tr("Job"), width=110, kind="muted", optional=True, value=_job),
+                Column("job", self.tr("Job"), width=110, kind="muted", wide_only=True, value=_job),
                 Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
             )
         )

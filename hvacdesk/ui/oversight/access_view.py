@@ -49,7 +49,10 @@ class AccessView(Section):
         self._comes_forward = False
         self._reader = background.Reader(self)
         self._fresh = Freshness(
-            self, context.changes, frozenset({Room.OVERSIGHT, Room.STAFF}), self._read_months
+            self,
+            context.changes,
+            frozenset({Room.OVERSIGHT, Room.STAFF, Room.CUSTOMERS, Room.JOBS}),
+            self._read_months,
         )
         self.sheet: MonthSheet | None = None
         column = QVBoxLayout(self)
@@ -205,7 +208,7 @@ class AccessView(Section):
                 ),
                 Column("count", self.tr("Count"), width=64, kind="number", align="right"),
                 Column(
-                    "customers", self.tr("Customers"), width=120, stretch=1, value=_numbers, optional=True
+                    "customers", self.tr("Customers"), width=120, stretch=1, value=_numbers, wide_only=True
                 ),
             ],
         )
@@ -219,10 +222,10 @@ class AccessView(Section):
                 *self._counts(),
                 Column("exports", self.tr("Exported"), width=72, kind="number", align="right"),
                 Column(
-                    "searches", self.tr("Searched"), width=72, kind="number", align="right", optional=True
+                    "searches", self.tr("Searched"), width=72, kind="number", align="right", wide_only=True
                 ),
                 Column(
-                    "reasons", self.tr("Reasons"), width=160, stretch=1, value=self._reasons, optional=True
+                    "reasons", self.tr("Reasons"), width=160, stretch=1, value=self._reasons, wide_only=True
                 ),
             ],
         )
@@ -236,7 +239,7 @@ class AccessView(Section):
                 *self._counts(),
                 Column("people", self.tr("Who"), width=120, stretch=1, value=_people),
                 Column(
-                    "reasons", self.tr("Reasons"), width=160, stretch=1, value=self._reasons, optional=True
+                    "reasons", self.tr("Reasons"), width=160, stretch=1, value=self._reasons, wide_only=True
                 ),
             ],
         )

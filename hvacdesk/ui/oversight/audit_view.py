@@ -77,7 +77,7 @@ class AuditView(Section):
                     width=64,
                     kind="number",
                     align="right",
-                    optional=True,
+                    wide_only=True,
                     value=lambda entry: str(entry.sequence),  # as it is told elsewhere, and by hand
                     sort=lambda entry: entry.sequence,
                 ),
@@ -90,7 +90,7 @@ class AuditView(Section):
                     width=200,
                     stretch=1,
                     kind="muted",
-                    optional=True,
+                    wide_only=True,
                     value=self._details,
                 ),
             ]

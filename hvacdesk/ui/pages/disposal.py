@@ -147,9 +147,9 @@ class DisposalPage(Page):
                 Column("month", self.tr("Month"), width=100, value=self._occasion, sort=_month),
                 Column("state", self.tr("State"), width=90, kind="chip", value=self._state),
                 Column("customers", self.tr("Customers"), width=60, kind="number", align="right"),
-                Column("proposed_by", self.tr("Proposed by"), width=96, stretch=1, optional=True),
-                Column("approved_by", self.tr("Approved by"), width=96, stretch=1, optional=True),
-                Column("certificate", self.tr("Certificate"), width=112, optional=True),
+                Column("proposed_by", self.tr("Proposed by"), width=96, stretch=1, wide_only=True),
+                Column("approved_by", self.tr("Approved by"), width=96, stretch=1, wide_only=True),
+                Column("certificate", self.tr("Certificate"), width=112, wide_only=True),
             ]
         )
         self.table.keep_columns(self._context.columns, "disposal_batches")

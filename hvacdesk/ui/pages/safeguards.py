@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.pages.safeguard_sections import Group, SectionEntry, sections_for
 from hvacdesk.ui.palette import Tone
@@ -45,7 +47,10 @@ class SafeguardsPage(Page):
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         self._stack = FrontStack()
         self.body.addLayout(self._stack, 1)
-        self._stack.addWidget(self._overview())
+        overview = self._overview()
+        self._stack.addWidget(overview)
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(overview, context.changes, frozenset(Room), self._read_waiting)
         self.set_title(self.tr("Safeguards"))
         self.back_button.hide()
         self._show_lines()
@@ -71,7 +76,7 @@ class SafeguardsPage(Page):
         self.set_title(self.tr("Safeguards"))
         self.back_button.hide()
         self._stack.setCurrentIndex(0)
-        self._read_waiting()
+        self._fresh.read()
         if left:
             self._focus(left)
 
@@ -93,7 +98,7 @@ class SafeguardsPage(Page):
         if self.section is not None:
             self.section.refresh()
         else:
-            self._read_waiting()
+            self._fresh.read()
 
     def open(self, **arguments: object) -> None:
         """``section=NAME``, and what that section takes."""
@@ -128,7 +133,7 @@ class SafeguardsPage(Page):
     def _read_waiting(self) -> None:
         office, actor = self._context.office, self._context.actor
         entries = tuple(self._entries.values())
-        background.ask(self, lambda: {entry.name: entry.waiting(office, actor) for entry in entries}).then(
+        self._reader.read(lambda: {entry.name: entry.waiting(office, actor) for entry in entries}).then(
             self._show_waiting
         )
 

@@ -123,10 +123,10 @@ class TodayPage(Page):
             (
                 Column("time", self.tr("Time"), width=108, kind="number", value=self._time),
                 Column("name", self.tr("Customer"), width=96, stretch=1, kind="masked"),
-                Column("town", self.tr("Town"), width=64, stretch=8, optional=True),
+                Column("town", self.tr("Town"), width=64, stretch=8, wide_only=True),
                 Column("kind", self.tr("Work"), width=64, value=lambda row: kind_text(row, words)),
                 Column(
-                    "who", self.tr("Staff"), width=72, stretch=3, kind="muted", optional=True, value=who_text
+                    "who", self.tr("Staff"), width=72, stretch=3, kind="muted", wide_only=True, value=who_text
                 ),
                 Column("paper", self.tr("Work order"), width=84, kind="chip", value=self._paper),
                 Column(

@@ -130,8 +130,8 @@ class PaperRegister(QWidget):
                 Column(
                     "kind", self.tr("Kind"), width=170, stretch=4, value=lambda row: what_it_is(row, words)
                 ),
-                Column("customer_number", self.tr("Customer"), width=92, kind="muted", optional=True),
-                Column("name", self.tr("Name"), width=96, stretch=2, kind="masked", optional=True),
+                Column("customer_number", self.tr("Customer"), width=92, kind="muted", wide_only=True),
+                Column("name", self.tr("Name"), width=96, stretch=2, kind="masked", wide_only=True),
                 Column("holder", self.tr("Where"), width=120, stretch=3, kind="muted", value=whereabouts),
                 Column("return_by", self.tr("Due back"), width=104, kind="number"),
                 Column(

@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 class ClientsTab(RegisterView):
     """What was entrusted to us, what is to go back first."""
 
-    rooms = frozenset({Room.PARTNERS, Room.JOBS, Room.CUSTOMERS})
+    rooms = frozenset({Room.PARTNERS, Room.JOBS, Room.CUSTOMERS, Room.STAFF})
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -51,10 +51,10 @@ class ClientsTab(RegisterView):
                 self.tr("Agreed"),
                 width=130,
                 stretch=1,
-                optional=True,
+                wide_only=True,
                 value=lambda row: words(RETURN_TERM_NAMES[row.terms.data_after]),
             ),
-            Column("done_on", self.tr("Work done"), width=100, optional=True),
+            Column("done_on", self.tr("Work done"), width=100, wide_only=True),
             Column("due", self.tr("Back by"), width=100),
             Column("state", self.tr("State"), width=170, stretch=1, kind="chip", value=self._state),
         ]

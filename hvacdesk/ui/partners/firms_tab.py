@@ -58,11 +58,11 @@ class FirmsTab(RegisterView):
     def make_table(self) -> DataTable:
         today = self.context.today()
         columns = [
-            Column("number", self.tr("Number"), width=72, optional=True, value=lambda row: row.number),
+            Column("number", self.tr("Number"), width=72, wide_only=True, value=lambda row: row.number),
             Column("firm", self.tr("Firm"), width=150, stretch=3, value=lambda row: row.facts.firm),
             Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
-            Column("ends", self.tr("Contract until"), width=108, value=self._contract, optional=True),
-            Column("checked_on", self.tr("Checked"), width=100, kind="muted", optional=True),
+            Column("ends", self.tr("Contract until"), width=108, value=self._contract, wide_only=True),
+            Column("checked_on", self.tr("Checked"), width=100, kind="muted", wide_only=True),
             Column("invoice", self.tr("Invoice number"), width=130, kind="chip", value=self._invoice),
             Column("next_check", self.tr("Next check"), width=100),
             Column("out", self.tr("Out"), width=56, kind="number", align="right", value=_out),

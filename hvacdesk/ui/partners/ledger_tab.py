@@ -79,7 +79,7 @@ class LedgerTab(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=104, optional=True),
+            Column("number", self.tr("Number"), width=104, wide_only=True),
             Column("on", self.tr("Day"), width=96),
             Column("firm", self.tr("Firm"), width=120, stretch=2),
             Column("job_number", self.tr("Job"), width=88, value=_job),
@@ -89,21 +89,21 @@ class LedgerTab(RegisterView):
                 width=120,
                 stretch=3,
                 kind="muted",
-                optional=True,
+                wide_only=True,
                 value=lambda row: "・".join(words(HANDED_FIELD_NAMES[one]) for one in row.fields),
             ),
             Column(
                 "basis",
                 self.tr("Basis"),
                 width=96,
-                optional=True,
+                wide_only=True,
                 value=lambda row: words(BASIS_NAMES[row.basis]),
             ),
             Column(
                 "medium",
                 self.tr("On"),
                 width=64,
-                optional=True,
+                wide_only=True,
                 value=lambda row: words(MEDIUM_NAMES[row.medium]),
             ),
             Column("due", self.tr("Back by"), width=96),

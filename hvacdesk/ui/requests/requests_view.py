@@ -96,7 +96,7 @@ class RequestsView(RegisterView):
                 value=lambda row: words(REQUEST_KIND_NAMES[row.kind]),
             ),
             Column("name", self.tr("Customer"), width=130, stretch=2, kind="masked"),
-            Column("customer_number", self.tr("Customer no."), width=96, kind="muted", optional=True),
+            Column("customer_number", self.tr("Customer no."), width=96, kind="muted", wide_only=True),
             Column("received_on", self.tr("Received"), width=100),
             Column("due", self.tr("Answer due"), width=104, value=_due),
             Column(

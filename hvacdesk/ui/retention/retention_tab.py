@@ -142,7 +142,7 @@ class RetentionTab(QWidget):
                     self.tr("Counted from"),
                     width=150,
                     stretch=4,
-                    optional=True,
+                    wide_only=True,
                     value=self._start,
                 ),
                 Column(
@@ -151,7 +151,7 @@ class RetentionTab(QWidget):
                     width=150,
                     stretch=4,
                     kind="muted",
-                    optional=True,
+                    wide_only=True,
                     value=lambda one: one.rule.source,
                 ),
                 Column(
@@ -159,7 +159,7 @@ class RetentionTab(QWidget):
                     self.tr("As of"),
                     width=112,
                     kind="muted",
-                    optional=True,
+                    wide_only=True,
                     value=lambda one: as_of_text(one.rule.as_of),
                 ),
             ]

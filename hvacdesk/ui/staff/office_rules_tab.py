@@ -109,7 +109,7 @@ class OfficeRulesTab(QWidget):
                     self.tr("You read it"),
                     width=96,
                     kind="muted",
-                    optional=True,
+                    wide_only=True,
                     value=self._read_on,
                 ),
             ]

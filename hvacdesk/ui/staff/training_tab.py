@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.staff.standing import AskedKind, StaffStanding, a_year_after
 from hvacdesk.domain.staff.training import TrainingPage
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import language
@@ -35,6 +37,8 @@ class TrainingTab(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._reader = background.Reader(self)
+        self._fresh = Freshness(self, context.changes, frozenset({Room.STAFF}), self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -45,8 +49,11 @@ class TrainingTab(QWidget):
 
     def refresh(self) -> None:
         """Read the person's state again."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.standings.own(actor)).then(self._show)
+        self._reader.read(lambda: office.standings.own(actor)).then(self._show)
 
     def _head(self) -> QVBoxLayout:
         bank = self._context.office.training.bank()

@@ -26,7 +26,7 @@ def share_width(
     """
     widths = {at: least[at] for at, column in enumerate(columns) if column.key not in choice.hidden}
     for at in reversed(range(len(columns))):
-        spared = columns[at].optional and columns[at].key not in choice.shown
+        spared = columns[at].wide_only and columns[at].key not in choice.shown
         if at in widths and spared and sum(widths.values()) > room:
             del widths[at]
     growing = [at for at in widths if columns[at].key not in choice.widths]

@@ -342,17 +342,18 @@ class DataTable(QTableView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_first(self, *, keyboard: bool = True) -> None:
-        """Choose the first row of a list in which none was chosen yet.
+        """Choose the first row of a list in which none was chosen yet; ``keyboard`` moves it into the table.
 
         Where the chosen record has left the list none is chosen: the next click is not about another one.
-
-        Args:
-            keyboard: whether it moves into the table.
         """
         if not self._was_chosen and self._model.rowCount():
             self.selectRow(0)
             if keyboard:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_choice(self) -> None:
+        """The list is about something else now: none of its rows was chosen yet."""
+        self._was_chosen = False
 
     def repaint_rows(self) -> None:
         """Paint again after values inside the rows changed."""

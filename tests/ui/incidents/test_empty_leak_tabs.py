@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents.incidents import IncidentKind
+from hvacdesk.domain.incidents.incidents import IncidentKind, Measure
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.incidents.people_tab import PeopleTab
 from hvacdesk.ui.incidents.prevention_tab import PreventionTab
@@ -49,3 +49,22 @@ def test_an_empty_list_says_what_comes_there(desk: FrontDesk, kind: type[Inciden
     tab.show_incident(incident)
     assert table.isVisible() is bool(table.rows())
     assert hint.isVisible() is not table.isVisible()
+
+
+def test_the_list_of_another_incident_begins_with_its_first_line(desk: FrontDesk) -> None:
+    """Nothing was chosen then: the one that was chosen before is not there."""
+    incidents, words = desk.office.incidents, desk.window.context.words
+    one = incidents.get(desk.actor, incidents.start_drill(desk.actor, IncidentKind.STOLEN_PC, words))
+    other = replace(one, incident="another")
+    tab = PreventionTab(desk.window.context)
+    tab.setParent(desk.window)
+    tab.show()
+    first, second, third = (
+        Measure(record, f"対策 {record}", desk.actor.account, "2026-12-01") for record in ("m1", "m2", "m3")
+    )
+    tab.show_incident(replace(one, measures=(first, second)))
+    tab.table.select(lambda row: row is second)
+    tab.show_incident(replace(one, measures=(first,)))
+    assert tab.table.current() is None, "the next click is not about another one"
+    tab.show_incident(replace(other, measures=(third,)))
+    assert tab.table.current() is third

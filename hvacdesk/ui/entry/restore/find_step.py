@@ -165,7 +165,7 @@ class FindStep(WizardStep):
             [
                 Column("taken_at", self.tr("Taken"), width=136, value=backup_time),
                 Column("office_name", self.tr("Office"), width=140, stretch=1),
-                Column("size", self.tr("Size"), width=84, value=backup_size, align="right", optional=True),
+                Column("size", self.tr("Size"), width=84, value=backup_size, align="right", wide_only=True),
                 Column("state", self.tr("State"), width=112, kind="chip", value=self._state),
             ]
         )
