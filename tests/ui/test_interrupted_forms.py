@@ -15,6 +15,9 @@ from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
 from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import (
+    boxes,
+    choices,
+    choose_everywhere,
     loses_what_is_typed,
     text_fields,
     texts,
@@ -42,8 +45,9 @@ def interrupted(stage: Stage, screen: Screen, form: FormDialog) -> str:
     """Type, be interrupted, and go on; returns what is wrong."""
     drafts = stage.window.drafts
     type_everywhere(form)
+    choose_everywhere(form)
     stage.calm()
-    typed, kind = texts(form), type(form)
+    typed, kind = (texts(form), choices(form)), type(form)
     drafts.keep_all()
     left = drafts.left_open()
     stage.clear()
@@ -54,8 +58,8 @@ def interrupted(stage: Stage, screen: Screen, form: FormDialog) -> str:
     wrong = ""
     if not isinstance(again, kind):
         wrong = f"{screen.name}: “Go on” opens {type(again).__name__}"
-    elif texts(again) != typed:
-        wrong = f"{screen.name}: typed {typed}, found {texts(again)}"
+    elif (found := (texts(again), choices(again))) != typed:
+        wrong = f"{screen.name}: typed {typed}, found {found}"
     return wrong
 
 
@@ -76,7 +80,7 @@ def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
         stage.calm()
         if loses_what_is_typed(shown):
             wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
-        if isinstance(shown, FormDialog) and shown.keeps_draft and text_fields(shown):
+        if isinstance(shown, FormDialog) and shown.keeps_draft and (text_fields(shown) or boxes(shown)):
             wrong.append(interrupted(stage, screen, shown))
         forget_forms(stage)
     wrong = [one for one in wrong if one]
