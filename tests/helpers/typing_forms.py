@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import FormDraft
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 
 ANY_DAY = date(2026, 11, 20)
@@ -26,19 +26,14 @@ ANY_TEXT = "7"
 
 NEEDS_NO_DRAFT = {
     "AnswerDialog": "a customer number",
-    "CabinetsDialog": "a cabinet's name, saved at once",
     "CallerCheckDialog": "compared with what is stored, and never kept",
     "CustomerFinder": "a search",
     "DangerConfirm": "a number that arms the button",
-    "EnrolDialog": "the name of a computer",
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",
-    "HoldDialog": "a reason and a day, asked for within the review, which keeps its decisions",
     "ImportDialog": "the file is opened again in two steps, and nothing personal may outlive the wizard",
-    "InviteDialog": "a name",
     "NewSheetDialog": "groups of a secret that is on paper alone",
     "QuickSearchDialog": "a search",
-    "RenameDialog": "a name",
     "ReportDialog": "a report's traces stay in its box alone",
     "WithdrawDialog": "nothing is typed but a proof",
 }
@@ -59,7 +54,7 @@ def _is_typed_into(one: QLineEdit | QPlainTextEdit, form: QWidget) -> bool:
     return not inner and one.isVisibleTo(form) and one.isEnabled() and not one.isReadOnly()
 
 
-def boxes(form: FormDialog) -> list[QCheckBox | QSpinBox]:
+def boxes(form: QWidget) -> list[QCheckBox | QSpinBox]:
     """What is ticked and counted in a form where nothing is typed; in others a box may belong to one save."""
     if text_fields(form):
         return []
@@ -67,7 +62,7 @@ def boxes(form: FormDialog) -> list[QCheckBox | QSpinBox]:
     return [one for one in found if one.isVisibleTo(form) and one.isEnabled()]
 
 
-def choose_everywhere(form: FormDialog) -> None:
+def choose_everywhere(form: QWidget) -> None:
     """Tick what is not ticked and the other way round, and count everything one on."""
     for box in boxes(form):
         if isinstance(box, QCheckBox):
@@ -76,7 +71,7 @@ def choose_everywhere(form: FormDialog) -> None:
             box.setValue(box.value() + 1)
 
 
-def choices(form: FormDialog) -> list[object]:
+def choices(form: QWidget) -> list[object]:
     """What is ticked, and what was counted."""
     return [one.isChecked() if isinstance(one, QCheckBox) else one.value() for one in boxes(form)]
 
@@ -100,4 +95,10 @@ def loses_what_is_typed(shown: QWidget) -> bool:
     """Whether it is a dialog with fields of which no draft is kept, for no known reason."""
     if not isinstance(shown, Dialog) or not text_fields(shown) or type(shown).__name__ in NEEDS_NO_DRAFT:
         return False
-    return not (isinstance(shown, FormDialog) and shown.keeps_draft)
+    return not keeps_draft(shown)
+
+
+def keeps_draft(shown: QWidget) -> bool:
+    """Whether what is typed into a form survives a lock."""
+    draft = getattr(shown, "draft", None)
+    return isinstance(draft, FormDraft) and draft.kept

@@ -137,11 +137,13 @@ class WorkOrdersPage(Page):
         """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list.
 
         ``paper`` is one to choose in the register.
-        ``file`` opens the form for a paper that came in, ``lend=ID`` that for lending one, ``ledger=JOB``
-        that job's entry in the ledger.
+        ``file`` opens the form for a paper that came in, ``lend=ID`` that for lending one, ``cabinets``
+        the cabinets, ``ledger=JOB`` that job's entry in the ledger.
         """
         if arguments.get("file"):
             self.register.file()
+        if arguments.get("cabinets"):
+            self.register.open_cabinets()
         if arguments.get("lend"):
             self.register.lend_one(str(arguments["lend"]))
         if arguments.get("ledger"):
