@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import FormDraft
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.helpers.fitting import name_of
 
 ANY_DAY = date(2026, 11, 20)
 ANY_TEXT = "7"
@@ -96,6 +99,19 @@ def loses_what_is_typed(shown: QWidget) -> bool:
     if not isinstance(shown, Dialog) or not text_fields(shown) or type(shown).__name__ in NEEDS_NO_DRAFT:
         return False
     return not keeps_draft(shown)
+
+
+def errors_nowhere(shown: QWidget) -> list[str]:
+    """The fields of a form that have no place below them to say what is wrong with them."""
+    if not isinstance(shown, FormDialog):
+        return []
+    return [name_of(field) for field in text_fields(shown) if not _has_place(field)]
+
+
+def _has_place(field: QWidget | None) -> bool:
+    while field is not None and not isinstance(field, FormField):
+        field = field.parentWidget()
+    return field is not None
 
 
 def keeps_draft(shown: QWidget) -> bool:

@@ -18,6 +18,7 @@ from tests.helpers.typing_forms import (
     boxes,
     choices,
     choose_everywhere,
+    errors_nowhere,
     keeps_draft,
     loses_what_is_typed,
     text_fields,
@@ -81,6 +82,7 @@ def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
         stage.calm()
         if loses_what_is_typed(shown):
             wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
+        wrong += [f"{screen.name}: no place for the error of {field}" for field in errors_nowhere(shown)]
         if isinstance(shown, QDialog) and keeps_draft(shown) and (text_fields(shown) or boxes(shown)):
             wrong.append(interrupted(stage, screen, shown))
         forget_forms(stage)

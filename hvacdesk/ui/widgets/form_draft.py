@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -28,6 +28,7 @@ class FormDraft:
     """The draft of one open form.
 
     Args:
+        form: the dialog, or the part of a page that is filled in.
         typed: gives what was typed as plain JSON values, or None while nothing was.
         fill: puts such values back into the fields.
 
@@ -37,7 +38,7 @@ class FormDraft:
 
     def __init__(
         self,
-        form: QDialog,
+        form: QWidget,
         ctx: DeskContext,
         typed: Callable[[], Typed | None],
         fill: Callable[[Typed], object],
