@@ -14863,10 +14863,6 @@
         <source>Hold</source>
         <translation>保留</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
 </context>
 <context>
     <name>Home</name>
@@ -22895,20 +22891,8 @@ Other uses only with your consent.</source>
         <translation>氏名</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
         <source>Type the person&apos;s name.</source>
         <translation>氏名を入力してください。</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>保存しています</translation>
     </message>
 </context>
 <context>

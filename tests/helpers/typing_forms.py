@@ -4,42 +4,39 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import FormDraft
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.helpers.fitting import name_of
 
 ANY_DAY = date(2026, 11, 20)
 ANY_TEXT = "7"
 """A text that a number may be, too."""
 
 NEEDS_NO_DRAFT = {
-    "AbsenceForm": "two days",
-    "AddToReportForm": "the numbers of papers",
     "AnswerDialog": "a customer number",
-    "CabinetsDialog": "a cabinet's name, saved at once",
     "CallerCheckDialog": "compared with what is stored, and never kept",
-    "ClientBackForm": "a choice and a day",
-    "ConfirmForm": "a choice and a day",
     "CustomerFinder": "a search",
     "DangerConfirm": "a number that arms the button",
-    "DrillForm": "two days",
-    "EnrolDialog": "the name of a computer",
-    "GasForm": "a firm, an amount and a number",
     "HandOverDialog": "a report's traces stay in its box alone",
     "HelpDialog": "a search",
-    "HoldDialog": "a reason and a day, asked for within the review, which keeps its decisions",
     "ImportDialog": "the file is opened again in two steps, and nothing personal may outlive the wizard",
-    "InviteDialog": "a name",
-    "LendDialog": "a name and a day",
-    "MoveDialog": "a day",
     "NewSheetDialog": "groups of a secret that is on paper alone",
-    "OrderStepForm": "a choice and a day",
     "QuickSearchDialog": "a search",
-    "RenameDialog": "a name",
     "ReportDialog": "a report's traces stay in its box alone",
     "WithdrawDialog": "nothing is typed but a proof",
 }
@@ -58,6 +55,28 @@ def text_fields(form: QWidget) -> list[QLineEdit | QPlainTextEdit]:
 def _is_typed_into(one: QLineEdit | QPlainTextEdit, form: QWidget) -> bool:
     inner = isinstance(one.parentWidget(), (QAbstractSpinBox, QComboBox, PassphraseEdit))
     return not inner and one.isVisibleTo(form) and one.isEnabled() and not one.isReadOnly()
+
+
+def boxes(form: QWidget) -> list[QCheckBox | QSpinBox]:
+    """What is ticked and counted in a form where nothing is typed; in others a box may belong to one save."""
+    if text_fields(form):
+        return []
+    found = [one for one in form.findChildren(QWidget) if isinstance(one, (QCheckBox, QSpinBox))]
+    return [one for one in found if one.isVisibleTo(form) and one.isEnabled()]
+
+
+def choose_everywhere(form: QWidget) -> None:
+    """Tick what is not ticked and the other way round, and count everything one on."""
+    for box in boxes(form):
+        if isinstance(box, QCheckBox):
+            box.toggle()
+        else:
+            box.setValue(box.value() + 1)
+
+
+def choices(form: QWidget) -> list[object]:
+    """What is ticked, and what was counted."""
+    return [one.isChecked() if isinstance(one, QCheckBox) else one.value() for one in boxes(form)]
 
 
 def type_everywhere(form: QWidget) -> None:
@@ -79,4 +98,23 @@ def loses_what_is_typed(shown: QWidget) -> bool:
     """Whether it is a dialog with fields of which no draft is kept, for no known reason."""
     if not isinstance(shown, Dialog) or not text_fields(shown) or type(shown).__name__ in NEEDS_NO_DRAFT:
         return False
-    return not (isinstance(shown, FormDialog) and shown.keeps_draft)
+    return not keeps_draft(shown)
+
+
+def errors_nowhere(shown: QWidget) -> list[str]:
+    """The fields of a form that have no place below them to say what is wrong with them."""
+    if not isinstance(shown, FormDialog):
+        return []
+    return [name_of(field) for field in text_fields(shown) if not _has_place(field)]
+
+
+def _has_place(field: QWidget | None) -> bool:
+    while field is not None and not isinstance(field, FormField):
+        field = field.parentWidget()
+    return field is not None
+
+
+def keeps_draft(shown: QWidget) -> bool:
+    """Whether what is typed into a form survives a lock."""
+    draft = getattr(shown, "draft", None)
+    return isinstance(draft, FormDraft) and draft.kept

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.theme import Scheme
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
 from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import (
+    boxes,
+    choices,
+    choose_everywhere,
+    errors_nowhere,
+    keeps_draft,
     loses_what_is_typed,
     text_fields,
     texts,
@@ -38,12 +43,13 @@ def stage(office: Path, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureReq
         yield stage
 
 
-def interrupted(stage: Stage, screen: Screen, form: FormDialog) -> str:
+def interrupted(stage: Stage, screen: Screen, form: QDialog) -> str:
     """Type, be interrupted, and go on; returns what is wrong."""
     drafts = stage.window.drafts
     type_everywhere(form)
+    choose_everywhere(form)
     stage.calm()
-    typed, kind = texts(form), type(form)
+    typed, kind = (texts(form), choices(form)), type(form)
     drafts.keep_all()
     left = drafts.left_open()
     stage.clear()
@@ -54,14 +60,14 @@ def interrupted(stage: Stage, screen: Screen, form: FormDialog) -> str:
     wrong = ""
     if not isinstance(again, kind):
         wrong = f"{screen.name}: “Go on” opens {type(again).__name__}"
-    elif texts(again) != typed:
-        wrong = f"{screen.name}: typed {typed}, found {texts(again)}"
+    elif (found := (texts(again), choices(again))) != typed:
+        wrong = f"{screen.name}: typed {typed}, found {found}"
     return wrong
 
 
 def forget_forms(stage: Stage) -> None:
     """Close everything and keep nothing of it."""
-    for form in stage.window.findChildren(FormDialog):
+    for form in stage.window.findChildren(QDialog):
         stage.window.drafts.release(form)
     stage.clear()
 
@@ -76,7 +82,8 @@ def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
         stage.calm()
         if loses_what_is_typed(shown):
             wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
-        if isinstance(shown, FormDialog) and shown.keeps_draft and text_fields(shown):
+        wrong += [f"{screen.name}: no place for the error of {field}" for field in errors_nowhere(shown)]
+        if isinstance(shown, QDialog) and keeps_draft(shown) and (text_fields(shown) or boxes(shown)):
             wrong.append(interrupted(stage, screen, shown))
         forget_forms(stage)
     wrong = [one for one in wrong if one]

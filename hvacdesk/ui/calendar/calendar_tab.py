@@ -225,10 +225,25 @@ class CalendarTab(QWidget):
         dialog = MoveDialog(self.ctx, self.board.shown, block, lane)
         dialog.open()
 
-    def open_days_off(self) -> None:
-        """The list of days off."""
+    def move_again(self, job: str, week: str) -> None:
+        """Ask where a job is moved to, as its stored draft asks; ``week`` is its day, empty for none."""
+        ctx, first = self.ctx, _monday(date.fromisoformat(week) if week else self.ctx.today())
+
+        def show(board: Board) -> None:
+            blocks = (*board.blocks, *board.undated)
+            block = next((one for one in blocks if one.row.job == job), None)
+            if block is not None and board.may_move:
+                lane = next((one for one in board.lanes if block.placement.in_lane(one)), board.lanes[0])
+                MoveDialog(ctx, board, block, lane).open()
+
+        background.ask(self, lambda: ctx.office.dispatch.board(ctx.actor, first, WEEK)).then(show)
+
+    def open_days_off(self, form: str = "") -> None:
+        """The list of days off; ``form`` is a form of :meth:`DaysOffDialog.open_form` to open too."""
         dialog = DaysOffDialog(self.ctx)
         dialog.open()
+        if form:
+            dialog.open_form(form)
 
     def _say(self, text: str, warns: bool) -> None:
         may = self.ctx.actor.may(Permission.EDIT_JOBS)

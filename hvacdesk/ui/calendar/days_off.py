@@ -29,6 +29,9 @@ from hvacdesk.ui.wording.dispatch import absence_words
 AHEAD = timedelta(days=366)
 """So far ahead days off are listed."""
 
+ABSENCE, HOURS = "absence", "hours"
+"""What the schedule's page calls the two forms."""
+
 HALF_HOURS = tuple(range(5 * 60, 23 * 60 + 1, 30))
 
 
@@ -97,6 +100,13 @@ class DaysOffDialog(Dialog):
         form.saved.connect(lambda _nothing: self._read())
         form.open()
 
+    def open_form(self, form: str) -> None:
+        """Open one of the forms: :data:`ABSENCE` or :data:`HOURS`."""
+        if form == ABSENCE:
+            self._add()
+        elif self._ctx.actor.may(Permission.MANAGE_OFFICE):
+            self._hours()
+
     def _hours(self) -> None:
         HoursForm(self._ctx, self).open()
 
@@ -134,6 +144,8 @@ class AbsenceForm(FormDialog):
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         for member in members:
             self.who.addItem(member.name, member.account)
+        # Only now: a draft that was kept may name one of them.
+        self.keep_draft("absence", "new", "schedule", days_off="yes", enter=ABSENCE)
 
     def _follow(self) -> None:
         whole = not self.who.currentData()
@@ -179,6 +191,8 @@ class HoursForm(FormDialog):
         row.addStretch(1)
         self.form.add("rest_days", self.tr("Rest days every week"), place)
         self.form.column.addStretch(1)
+        self.watch(beside={f"rest_{number}": box for number, box in enumerate(self.days)})
+        self.keep_draft("hours", "new", "schedule", days_off="yes", enter=HOURS)
         self.fit(560, 340)
         self.opens.setFocus()
 

@@ -15,7 +15,8 @@ from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label
@@ -50,6 +51,7 @@ class MoveDialog(FormDialog):
         self.fit(560, 380)
         self.slot.day.setFocus()
         self.note.seek()
+        self.keep_draft("move", block.row.job, "schedule", move=block.row.job, week=slot.on)
 
     def placement(self) -> Placement:
         """Where the fields put the job. Raises :class:`InvalidInput`."""
@@ -69,7 +71,21 @@ class MoveDialog(FormDialog):
             unchanged = self.placement() == self._block.placement
         except InvalidInput:
             unchanged = False
-        return None if unchanged else {"slot": self.slot.typed()}
+        return None if unchanged else {"slot": self.slot.typed(), "staff": _named(self.lane.currentData())}
+
+    def fill(self, typed: Typed) -> None:
+        slot = typed["slot"]
+        assert isinstance(slot, list)
+        self.slot.fill(slot)
+        lanes = (self.lane.itemData(at) for at in range(self.lane.count()))
+        found = next((at for at, lane in enumerate(lanes) if _named(lane) == typed["staff"]), -1)
+        if found >= 0:
+            self.lane.setCurrentIndex(found)
+
+
+def _named(lane: Lane) -> str:
+    """What a draft calls a row of the calendar."""
+    return f"{lane.kind.value} {lane.key}"
 
 
 def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names: dict[str, str]) -> None:

@@ -23,7 +23,8 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label

@@ -15,7 +15,8 @@ from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
 from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form import FormField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label

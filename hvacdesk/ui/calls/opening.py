@@ -16,7 +16,8 @@ from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text

@@ -20,7 +20,8 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.text import label

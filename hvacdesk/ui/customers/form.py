@@ -34,7 +34,8 @@ from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.notice_tick import NoticeTick
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.text import label, rule

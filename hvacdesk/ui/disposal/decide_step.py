@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from hvacdesk.domain.disposal.disposal import Decision, Review, ReviewRow
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_form
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 
@@ -181,7 +181,7 @@ class DecideStep(Step):
         for one in (self._keep, self._hold, self._why):
             one.setEnabled(row is not None)
 
-    def _decide(self, decision: Decision, reason: str = "", until: str = "") -> None:
+    def _decide(self, decision: Decision) -> None:
         row = self.table.current()
         if not isinstance(row, ReviewRow):
             return
@@ -194,9 +194,7 @@ class DecideStep(Step):
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
         def work() -> tuple[ReviewRow, ...]:
-            office.disposal.reviews.decide(
-                actor, batch, row.customer, decision, hold_reason=reason, hold_until=until
-            )
+            office.disposal.reviews.decide(actor, batch, row.customer, decision)
             return office.disposal.reviews.rows(actor, batch, [row.customer])
 
         background.ask(self, work).then(self._decided)
@@ -238,13 +236,17 @@ class DecideStep(Step):
         self._show_rows(current.customer if isinstance(current, ReviewRow) else "")
 
     def _ask_hold(self) -> None:
-        if self.table.current() is None:
+        row = self.table.current()
+        if not isinstance(row, ReviewRow):
             return
-        dialog = HoldDialog(self.context.office.today(), self)
-        dialog.accepted.connect(
-            lambda: self._decide(Decision.HOLD, dialog.reason.text().strip(), dialog.until_text())
-        )
-        dialog.open()
+        form = HoldDialog(self.context, self._batch, row.customer)
+        form.saved.connect(self._decided)
+        form.open()
+
+    def hold(self, customer: str) -> None:
+        """Ask why a customer's disposal is put off, as a stored draft asks."""
+        if self.table.select(lambda row: row.customer == customer):
+            self._ask_hold()
 
     def _show_current_reasons(self) -> None:
         self.table.show_reasons(self.table.current())
@@ -264,30 +266,44 @@ def _belongs(row: ReviewRow, group: str) -> bool:
 DEFAULT_MONTHS = 6
 
 
-class HoldDialog(Dialog):
+class HoldDialog(FormDialog):
     """Puts one customer's disposal off; both fields are required.
 
     Attributes:
         reason: erased with the customer, so that it may say what it is about.
     """
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("HoldDialog", "Hold disposal"), parent)
-        start = QDate(today.year, today.month, today.day)
-        self.reason = QLineEdit()
+    def __init__(self, ctx: DeskContext, batch: str, customer: str) -> None:
+        """``saved`` gives the customer's row as it is then."""
+        super().__init__(ctx, QCoreApplication.translate("HoldDialog", "Hold disposal"), width=440)
+        self._batch, self._customer = batch, customer
+        self.reason = self.form.add("hold_reason", self.tr("Reason"), QLineEdit(), required=True)
         self.reason.setMaxLength(200)
-        self.until = QDateEdit(start.addMonths(DEFAULT_MONTHS))
-        self.until.setMinimumDate(start.addDays(1))
-        self.until.setDisplayFormat(day_form())
-        self.until.setCalendarPopup(True)
-        self.body.addWidget(FormField(self.tr("Reason"), self.reason, required=True))
-        self.body.addWidget(FormField(self.tr("Hold until"), self.until, required=True))
-        hold = self.set_primary(self.tr("Hold"))
-        hold.setEnabled(False)
-        self.add_secondary(self.tr("Cancel"))
-        self.reason.textChanged.connect(lambda text: hold.setEnabled(bool(text.strip())))
+        self.until = self.form.add("hold_until", self.tr("Hold until"), DateField(ctx.today()), required=True)
+        today = ctx.today()
+        months_on = QDate(today.year, today.month, today.day).addMonths(DEFAULT_MONTHS)
+        self.until.set_iso(months_on.toString(Qt.DateFormat.ISODate))
+        if self.primary is not None:
+            self.primary.setText(self.tr("Hold"))
+            self.primary.setEnabled(False)
+        self.reason.textChanged.connect(self._arm)
+        self.watch()
+        self.keep_draft("hold", customer, "disposal", batch=batch, hold=customer)
         self.reason.setFocus()
 
-    def until_text(self) -> str:
-        """The chosen day, ISO."""
-        return self.until.date().toString("yyyy-MM-dd")
+    def _arm(self, text: str) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(bool(text.strip()))
+
+    def collect(self) -> Callable[[], object]:
+        reviews, actor = self.ctx.office.disposal.reviews, self.ctx.actor
+        batch, customer = self._batch, self._customer
+        reason, until = self.reason.text().strip(), self.until.iso("hold_until")
+        if not until:
+            raise Missing("hold_until")
+
+        def work() -> tuple[ReviewRow, ...]:
+            reviews.decide(actor, batch, customer, Decision.HOLD, hold_reason=reason, hold_until=until)
+            return reviews.rows(actor, batch, [customer])
+
+        return work

@@ -55,6 +55,9 @@ FIRST_STEP = {
 class DisposalWizard(QWidget):
     """Leads through one batch and may be left at any step: every decision is stored at once.
 
+    Attributes:
+        decide: the step at which each customer is decided about.
+
     Signals:
         left: *stop and save* was pressed.
     """
@@ -67,11 +70,11 @@ class DisposalWizard(QWidget):
         self._review: Review | None = None
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_meanwhile, ages=False)
-        decide = DecideStep(context)
-        decide.decided.connect(self._decided)
+        self.decide = DecideStep(context)
+        self.decide.decided.connect(self._decided)
         self.steps: tuple[Step, ...] = (
             DisposalCheckStep(context),
-            decide,
+            self.decide,
             PapersStep(context),
             ApprovalStep(context),
             DestroyStep(context),
@@ -108,6 +111,11 @@ class DisposalWizard(QWidget):
         if review.on_request:  # one customer: there are no numbers to look at first
             first = max(first, DECIDE)
         self._show(first if step is None else step, entered=step is None)
+
+    def hold(self, review: Review, customer: str) -> None:
+        """Show a batch where it is decided, and ask why a customer's disposal is put off."""
+        self.show_batch(review, step=DECIDE)
+        self.decide.hold(customer)
 
     @property
     def batch(self) -> str:

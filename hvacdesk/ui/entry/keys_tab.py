@@ -90,7 +90,7 @@ class KeysTab(QWidget):
 
     def _logins_card(self) -> Card:
         card = Card(self.tr("Logins of this computer"))
-        self.enrol_button = button(self.tr("Enrol another login"), self._enrol, icon="user-plus")
+        self.enrol_button = button(self.tr("Enrol another login"), self.enrol, icon="user-plus")
         card.head.addWidget(self.enrol_button)
         card.body.addWidget(
             label(
@@ -187,7 +187,8 @@ class KeysTab(QWidget):
             lambda _nothing: self.refresh()
         )
 
-    def _enrol(self) -> None:
+    def enrol(self) -> None:
+        """Ask for the name of another login of this computer."""
         self._open(EnrolDialog(self._context))
 
     def _withdraw(self, login: DeviceLogin) -> None:

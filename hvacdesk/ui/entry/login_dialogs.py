@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
-
 from hvacdesk.domain.entry.keys import DeviceLogin
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
-from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.form import Form
-from hvacdesk.ui.widgets.one_time import OneTimeDialog
+from hvacdesk.ui.widgets.one_time_form import OneTimeForm
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
-class EnrolDialog(OneTimeDialog):
+class EnrolDialog(OneTimeForm):
     """Names the other login, then shows the words that are typed there."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window, width=520)
+        super().__init__(context, width=520)
         self.set_title(self.tr("Enrol another login of this computer"))
         self._context = context
         self.add_text(
@@ -27,12 +22,12 @@ class EnrolDialog(OneTimeDialog):
                 "into one more of them; passphrases are still asked for."
             )
         )
-        self.form = Form()
         hint = self.tr("As you will recognise it later, for example the login's user name.")
-        self.name = self.form.add("name", self.tr("Name of the login"), QLineEdit(), required=True, hint=hint)
+        self.form.add("name", self.tr("Name of the login"), self.name, required=True, hint=hint)
         self.body.addWidget(self.form)
         self.set_primary(self.tr("Make the words"), self.invite)
         self.add_secondary(self.tr("Cancel"))
+        self.keep_draft("enrol", "settings", {"name": self.name}, tab="keys", enrol="yes")
         self.name.setFocus()
 
     def invite(self) -> None:
@@ -44,11 +39,7 @@ class EnrolDialog(OneTimeDialog):
             return
         self.ask(
             self.tr("Making the words"), lambda: context.office.keys.invite_login(context.actor, name)
-        ).then(lambda words: self._show(name, words)).otherwise(self._refused)
-
-    def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
-            show_error(self, error)
+        ).then(lambda words: self._show(name, words)).otherwise(self.refuse)
 
     def _show(self, name: str, words: str) -> None:
         self.show_once(

@@ -12,6 +12,7 @@ from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form, FormField
+from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _BETWEEN = re.compile(r"[\s,、，・]+")
@@ -95,6 +96,17 @@ class OfficeForm(Form):
             return_extension=int(self.extension.currentData()) if self._is_company() else 0,
             books_here=self.books.isChecked() and self._is_company(),
         )
+
+    def typed_fields(self) -> TypedFields:
+        """What is typed, as a draft keeps it; what decides other fields comes first."""
+        boxes = {
+            "construction": self.construction,
+            "electrical": self.electrical,
+            "incidental": self.incidental,
+            "books": self.books,
+        }
+        first = {"legal_form": self.legal_form}
+        return TypedFields({**first, **{key: one.control for key, one in self.fields.items()}, **boxes})
 
     def fill(self, facts: OfficeFacts) -> None:
         """Show known facts; those that have no field here stay as they are."""

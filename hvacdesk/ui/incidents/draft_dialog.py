@@ -13,7 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
-from hvacdesk.ui.widgets.form_dialog import Typed
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import text_box
 

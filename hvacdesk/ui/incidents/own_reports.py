@@ -32,6 +32,7 @@ class OwnReportsDialog(Dialog):
             QCoreApplication.translate("OwnReportsDialog", "What you reported"), parent, width=600
         )
         self._ctx = ctx
+        self._reports = reports
         self.add_text(
             self.tr("Your own words and the papers. Ask the person responsible how it goes on.")
             if reports
@@ -55,6 +56,12 @@ class OwnReportsDialog(Dialog):
             tuple(filter(None, (f"{day_text(at.date())} {at:%H:%M}", one.text, papers))),
             actions=(act,) if one.open else (),
         )
+
+    def add_to(self, incident: str) -> None:
+        """Ask which papers are gone too, of the report with this record id."""
+        for one in self._reports:
+            if one.incident == incident and one.open:
+                self._add(one)
 
     def _add(self, one: OwnReport) -> None:
         form = AddToReportForm(self._ctx, one, self)
@@ -80,6 +87,8 @@ class AddToReportForm(FormDialog):
             self.form.column.addWidget(FlowRow((out_button(ctx, self.paper, self),)))
         self.form.column.addStretch(1)
         self.fit(560, 380)
+        self.watch()
+        self.keep_draft("add-to-report", report.incident, "report", add_to=report.incident)
         self.paper.setFocus()
 
     def collect(self) -> Callable[[], object]:
@@ -90,8 +99,13 @@ class AddToReportForm(FormDialog):
         return ask_which(self.paper, error, self.ctx, self)
 
 
-def show_own_reports(ctx: DeskContext, parent: QWidget) -> None:
-    """Read and show what the person at the desk reported."""
-    background.ask(parent, lambda: ctx.office.incidents.own_reports(ctx.actor)).then(
-        lambda found: OwnReportsDialog(ctx, found, parent).open()
-    )
+def show_own_reports(ctx: DeskContext, parent: QWidget, *, add_to: str = "") -> None:
+    """Read and show what the person at the desk reported; ``add_to`` is one to add papers to at once."""
+
+    def show(found: tuple[OwnReport, ...]) -> None:
+        dialog = OwnReportsDialog(ctx, found, parent)
+        dialog.open()
+        if add_to:
+            dialog.add_to(add_to)
+
+    background.ask(parent, lambda: ctx.office.incidents.own_reports(ctx.actor)).then(show)

@@ -18,7 +18,8 @@ from hvacdesk.ui.incidents.own_reports import show_own_reports
 from hvacdesk.ui.incidents.paper_forms import ask_which, papers_box, papers_hint
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import choice, text_box
 

@@ -12,7 +12,8 @@ from hvacdesk.domain.jobs.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE,
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of
 
 ACCOUNTED = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})

@@ -29,7 +29,8 @@ from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.clash_note import ClashNote
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.past_question import past_question

@@ -21,7 +21,8 @@ from hvacdesk.ui.widgets.text import label
 class GasForm(FormDialog):
     """One hand-over of an entry's gas. Where all of it is gone, only the certificate is asked for."""
 
-    def __init__(self, ctx: DeskContext, entry: LoggedRefrigerant) -> None:
+    def __init__(self, ctx: DeskContext, unit: str, entry: LoggedRefrigerant) -> None:
+        """``unit`` is the record id of the unit whose log has the entry."""
         title = QCoreApplication.translate("GasForm", "Recovered gas handed on")
         super().__init__(ctx, title, width=560)
         self._entry = entry
@@ -37,6 +38,8 @@ class GasForm(FormDialog):
         self._place()
         for field in (self.day, self.kg, self.receiver, self.use):
             field.setEnabled(self._gone is None)
+        self.watch()
+        self.keep_draft("gas", entry.entry, "customers", refrigerant=unit, gas=entry.entry)
         self.fit(580, 430)
         (self.day if self._gone is None else self.certificate).setFocus()
 

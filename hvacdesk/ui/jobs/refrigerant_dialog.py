@@ -42,14 +42,14 @@ class _RefrigerantLine:
 class RefrigerantDialog(Dialog):
     """The log of one unit. Entries are added and struck, never changed."""
 
-    def __init__(self, ctx: DeskContext, unit: str, *, adds: bool = False) -> None:
-        """``adds``: open the form for an entry too."""
+    def __init__(self, ctx: DeskContext, unit: str, *, adds: bool = False, gas_of: str = "") -> None:
+        """``adds``: open the form for an entry too; ``gas_of``: that for the gas of this entry."""
         super().__init__(
             QCoreApplication.translate("RefrigerantDialog", "Refrigerant log"), ctx.window, width=760
         )
         self._ctx = ctx
         self._unit = unit
-        self._adds_when_read = adds
+        self._adds_when_read, self._gas_when_read = adds, gas_of
         self.log: RefrigerantLog | None = None
         self.about = label("", "strong", wrap=True)
         self.body.addWidget(self.about)
@@ -158,6 +158,9 @@ class RefrigerantDialog(Dialog):
         if self._adds_when_read:
             self._adds_when_read = False
             self.add()
+        wanted, self._gas_when_read = self._gas_when_read, ""
+        if wanted and self.table.select(lambda line: line.entry.entry == wanted):
+            self.hand_on()
 
     def _judge(self, line: object) -> None:
         counts = isinstance(line, _RefrigerantLine) and line.entry.struck is None
@@ -186,8 +189,8 @@ class RefrigerantDialog(Dialog):
     def hand_on(self) -> None:
         """Ask to whom the selected entry's gas went, or for the certificate that came back."""
         line = self.table.current()
-        if isinstance(line, _RefrigerantLine):
-            form = GasForm(self._ctx, line.entry)
+        if isinstance(line, _RefrigerantLine) and self.gas_button.isEnabled():
+            form = GasForm(self._ctx, self._unit, line.entry)
             form.saved.connect(lambda _handover: self.read())
             form.open()
 

@@ -342,11 +342,13 @@ class CustomersPage(Page):
 
         One of :data:`TABS` brings that to the front, ``call`` begins a call with the customer, ``show`` shows
         phone and address together, and ``work`` puts the keyboard into the panel.
-        ``refrigerant=ID`` opens the form for a unit's refrigerant log, ``new`` that of a new customer,
+        ``refrigerant=ID`` opens the form for a unit's refrigerant log, with ``gas`` that for an entry's gas,
+        ``new`` that of a new customer,
         ``bring_in`` and ``hand_out`` the import and the export of a list.
         """
         if arguments.get("refrigerant"):
-            RefrigerantDialog(self.ctx, str(arguments["refrigerant"]), adds=True).open()
+            gas_of = str(arguments.get("gas", ""))
+            RefrigerantDialog(self.ctx, str(arguments["refrigerant"]), adds=not gas_of, gas_of=gas_of).open()
             return
         forms = {"new": self.new_customer, "bring_in": self.import_list, "hand_out": self.export_list}
         for name in forms.keys() & arguments.keys():

@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, RESULTS, UNFINISHED, BatchRow, Review
+from hvacdesk.domain.disposal.disposal import (
+    BATCH_STATE_NAMES,
+    RESULTS,
+    UNFINISHED,
+    BatchRow,
+    BatchState,
+    Review,
+)
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -87,12 +94,14 @@ class DisposalPage(Page):
         return self._steps
 
     def open(self, **arguments: object) -> None:
-        """``batch=ID`` opens one batch, ``review`` begins or goes on with this month's."""
+        """``batch=ID`` opens one batch, with ``hold=CUSTOMER`` the form that puts that one's disposal off;
+        ``review`` begins or goes on with this month's.
+        """
         if arguments.get("review") and self._context.actor.may(Permission.PROPOSE_DISPOSAL):
             self.start_review()
         batch = arguments.get("batch")
         if isinstance(batch, str):
-            self._open_batch(batch)
+            self._open_batch(batch, str(arguments.get("hold", "")))
 
     def go_to_top(self) -> None:
         """The list of batches; what was decided is saved."""
@@ -167,9 +176,15 @@ class DisposalPage(Page):
         if left and self.table.select(lambda row: row.batch == left):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_batch(self, batch: str) -> None:
+    def _open_batch(self, batch: str, held: str = "") -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(self._show_review)
+
+        def show(review: Review) -> None:
+            self._show_review(review)
+            if held and review.state is BatchState.DRAFT:
+                self.wizard.hold(review, held)
+
+        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(show)
 
     def _show_review(self, review: Review) -> None:
         self.set_title(self._title(review))

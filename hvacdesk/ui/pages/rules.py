@@ -83,7 +83,7 @@ class RulesPage(Page):
         elif edit and name == "violations":
             self.violations.edit_violation(edit)
         elif edit and name == "retention":
-            self.retention.add_rule()
+            self.retention.open_form(edit)
         self.tabs.show_named(name)
 
     def _access(self) -> QWidget:

@@ -82,9 +82,10 @@ class SchedulePage(Page):
     def open(self, **arguments: object) -> None:
         """``job=ID`` shows one job, with ``edit`` or one of the job's own forms that form.
 
-        ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, ``book`` the search for
-        whom a job is booked, ``plans`` the recurring work, with ``customer`` and perhaps ``plan`` its form,
-        ``reminders=KIND`` the reminders of that kind, or ``all``.
+        ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, with ``enter`` one of
+        its forms too, ``move=ID`` asks where a job is moved to, ``book`` for whom a job is booked, ``plans``
+        shows the recurring work, with ``customer`` and perhaps ``plan`` its form, ``reminders=KIND`` the
+        reminders of that kind, or ``all``.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)
@@ -97,10 +98,13 @@ class SchedulePage(Page):
             self.book()
         if arguments.get("days_off"):
             self.tabs.show_tab(0)
-            self.calendar.open_days_off()
+            self.calendar.open_days_off(str(arguments.get("enter", "")))
         if arguments.get("day"):
             self.tabs.show_tab(0)
             self.calendar.show_week(date.fromisoformat(str(arguments["day"])))
+        if arguments.get("move"):
+            self.tabs.show_tab(0)
+            self.calendar.move_again(str(arguments["move"]), str(arguments.get("week", "")))
         if arguments.get("job"):
             job = str(arguments["job"])
             if arguments.get("edit"):

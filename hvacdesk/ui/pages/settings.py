@@ -67,7 +67,8 @@ class SettingsPage(Page):
 
     def open(self, **arguments: object) -> None:
         """``tab`` is a tab's name, or its number from 0; ``price=ID`` opens the form of a position,
-        ``first_run="yes"`` the page of the first run on a Windows.
+        ``first_run`` the page of the first run on a Windows, ``invite`` and ``rename=ACCOUNT`` the forms
+        about accounts, ``enrol`` that for another login of this computer.
         """
         tab = arguments.get("tab")
         if arguments.get("price") and self.prices is not None:
@@ -76,6 +77,11 @@ class SettingsPage(Page):
             self.tabs.show_tab(tab)
         else:
             self.tabs.show_named(str(tab))
+        asked = arguments.keys() & {"invite", "rename"}
+        if asked and isinstance(accounts := self.tabs.content("accounts"), AccountsTab):
+            accounts.go_on_with(renamed=str(arguments.get("rename", "")))
+        if arguments.get("enrol") and isinstance(keys := self.tabs.content("keys"), KeysTab):
+            keys.enrol()
         if arguments.get("first_run"):
             cast(AboutTab, self.tabs.content("about")).show_first_run()
 

@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.text import label
 
 CURTAIN_MINUTES = (0, 1, 2, 3, 5, 10)
@@ -52,6 +53,15 @@ class OfficeTab(QWidget):
         column.addWidget(self._times_card())
         column.addWidget(self._waiting_card())
         column.addWidget(PrintedPagesCard())
+        self._fields = self.form.typed_fields()
+        self.draft = FormDraft(self, context, self._typed, self._put_back)
+        self.draft.keep("office", "facts", "settings", {"tab": "office"})
+
+    def _typed(self) -> Typed | None:
+        return self._fields.changed()
+
+    def _put_back(self, typed: Typed) -> None:
+        self._fields.fill(typed)
 
     def save(self) -> None:
         """Store the facts as typed."""
@@ -82,6 +92,9 @@ class OfficeTab(QWidget):
 
     def _saved(self, facts: OfficeFacts) -> None:
         self.form.fill(facts)
+        self._fields = self.form.typed_fields()
+        self.draft.release()
+        self.draft.keep_again()
         self._context.notify(self.tr("The office's facts were saved."))
 
     def _refused(self, error: UserFacingError) -> None:

@@ -137,10 +137,15 @@ class WorkOrdersPage(Page):
         """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list.
 
         ``paper`` is one to choose in the register.
-        ``file`` opens the form for a paper that came in, ``ledger=JOB`` that job's entry in the ledger.
+        ``file`` opens the form for a paper that came in, ``lend=ID`` that for lending one, ``cabinets``
+        the cabinets, ``ledger=JOB`` that job's entry in the ledger.
         """
         if arguments.get("file"):
             self.register.file()
+        if arguments.get("cabinets"):
+            self.register.open_cabinets()
+        if arguments.get("lend"):
+            self.register.lend_one(str(arguments["lend"]))
         if arguments.get("ledger"):
             self.tabs.show_tab(self.tabs.stack.indexOf(self._ledger))
             self.ledger.open_entry(str(arguments["ledger"]))

@@ -14,7 +14,9 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.tab_order import LEADS_ON
+from hvacdesk.ui.widgets.typed_fields import TypedFields
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
@@ -26,6 +28,7 @@ class CabinetsDialog(WorkDialog):
         self.set_title(self.tr("Cabinets and their keys"))
         self._context = context
         self._cabinet = ""
+        self.draft = FormDraft(self, context, self.typed, self.fill)
         self.add_text(
             self.tr("Every paper that is kept names its cabinet and whom to ask for the key."), "muted"
         )
@@ -63,7 +66,8 @@ class CabinetsDialog(WorkDialog):
             line.addWidget(one)
         line.addStretch(1)
         self.body.addLayout(line)
-        self.set_primary(self.tr("Close"), self.accept)
+        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self.set_primary(self.tr("Close"), lambda: self.draft.give_up(self.accept))
         background.ask(self, lambda: context.office.jobs.staff(context.actor)).then(self._offer)
         self._clear()
 
@@ -74,6 +78,8 @@ class CabinetsDialog(WorkDialog):
         for member in staff:
             self.holder.addItem(member.name, member.account)
         self._read()
+        # Only now: a line that was left half-typed may name one of them.
+        self.draft.keep("cabinet", "line", "work_orders", {"copies": "yes", "cabinets": "yes"})
 
     def _read(self) -> None:
         context = self._context
@@ -87,19 +93,34 @@ class CabinetsDialog(WorkDialog):
         self._cabinet = row.cabinet
         self.name.setText(row.label)
         self.holder.setCurrentIndex(max(0, self.holder.findData(row.key_holder)))
-        self.save_button.setText(self.tr("Save"))
-        self.new_button.show()
-        self.remove_button.show()
+        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self._show_line()
 
     def _clear(self) -> None:
         self._cabinet = ""
         self.table.clearSelection()
         self.name.clear()
         self.holder.setCurrentIndex(0)
-        self.save_button.setText(self.tr("Add"))
-        self.new_button.hide()
-        self.remove_button.hide()
+        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self._show_line()
         self.name.setFocus()
+
+    def _show_line(self) -> None:
+        """Say whether the line below is a new cabinet's or the selected one's."""
+        self.save_button.setText(self.tr("Save") if self._cabinet else self.tr("Add"))
+        self.new_button.setVisible(bool(self._cabinet))
+        self.remove_button.setVisible(bool(self._cabinet))
+
+    def typed(self) -> Typed | None:
+        """What was typed into the line since a cabinet was selected or the last one was saved."""
+        changed = self._fields.changed()
+        return None if changed is None else {**changed, "cabinet": self._cabinet}
+
+    def fill(self, typed: Typed) -> None:
+        """Put a line that was left half-typed back."""
+        self._cabinet = str(typed.get("cabinet", ""))
+        self._fields.fill(typed)
+        self._show_line()
 
     def save(self) -> None:
         """Add the cabinet, or change the selected one."""
@@ -119,9 +140,16 @@ class CabinetsDialog(WorkDialog):
         ).then(lambda _nothing: self._changed()).otherwise(self._refused)
 
     def _changed(self) -> None:
+        self.draft.release()
+        self.draft.keep_again()
         self._clear()
         self._read()
 
     def _refused(self, error: UserFacingError) -> None:
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
             show_error(self, error)
+
+    # Qt's overrides
+
+    def reject(self) -> None:
+        self.draft.give_up(super().reject)

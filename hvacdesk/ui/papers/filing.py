@@ -18,7 +18,8 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import FormField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.jobs import kind_text

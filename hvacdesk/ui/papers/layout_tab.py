@@ -28,8 +28,10 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 BESIDE = 880
 """From this width on the sample has room beside the form."""
@@ -45,6 +47,8 @@ class LayoutTab(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._head: Letterhead | None = None
+        self._fields = TypedFields({})
+        self.draft = FormDraft(self, ctx, self._typed, self._put_back)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(14))
@@ -118,7 +122,20 @@ class LayoutTab(QWidget):
         self.pictures.show_pictures(head)
         if first:
             self._fill(head)
+            self._keep_draft()
         self._changed()
+
+    def _keep_draft(self) -> None:
+        """From now on what differs from what is set is kept."""
+        boxes = {block.value: box for block, box in self.blocks.items()}
+        self._fields = TypedFields({**self.facts, **self.titles.fields(), **boxes, "footer": self.footer})
+        self.draft.keep("layout", "papers", "settings", {"tab": "layout_of_papers"})
+
+    def _typed(self) -> Typed | None:
+        return self._fields.changed()
+
+    def _put_back(self, typed: Typed) -> None:
+        self._fields.fill(typed)
 
     def _fill(self, head: Letterhead) -> None:
         for name, edit in self.facts.items():
@@ -172,6 +189,7 @@ class LayoutTab(QWidget):
 
     def _saved(self) -> None:
         self.save_button.setEnabled(True)
+        self.draft.release()
         self._head = None
         self.refresh()
         self._ctx.notify(self.tr("Papers are printed like this from now on."))

@@ -245,6 +245,16 @@ class PaperRegister(QWidget):
         if isinstance(row, PaperRow) and row.state is PaperState.KEPT:
             LendDialog(self._ctx, row).open()
 
+    def lend_one(self, paper: str) -> None:
+        """Register who takes the paper with this record id out, as its stored draft asks."""
+        ctx = self._ctx
+
+        def found(row: PaperRow) -> None:
+            if row.state is PaperState.KEPT:
+                LendDialog(ctx, row).open()
+
+        background.ask(self, lambda: ctx.office.papers.find(ctx.actor, paper)).then(found)
+
     def put(self) -> None:
         """Put the selected paper into another cabinet. Copies of work orders lie with their jobs."""
         row = self.table.current()
@@ -317,6 +327,8 @@ class LendDialog(FormDialog):
         self.form.add("holder", self.tr("Who takes it"), self.holder, required=True)
         self.until = self.form.add("return_by", self.tr("Back by"), DateField(ctx.today()), required=True)
         self.until.set_iso(ctx.today().isoformat())
+        self.watch()
+        self.keep_draft("lend", row.paper, "work_orders", copies="yes", lend=row.paper)
         if self.primary is not None:
             self.primary.setText(self.tr("Lend"))
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(

@@ -51,6 +51,10 @@ class SealTitles(QWidget):
         for edit, title in zip(self.edits, titles, strict=False):
             edit.setText(title)
 
+    def fields(self) -> dict[str, QWidget]:
+        """The number and the lines, for a draft."""
+        return {"seals": self.count, **{f"seal_{at}": edit for at, edit in enumerate(self.edits)}}
+
     def _show(self, count: int) -> None:
         for number, edit in enumerate(self.edits):
             edit.setVisible(number < count)

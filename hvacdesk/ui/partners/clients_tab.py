@@ -79,6 +79,15 @@ class ClientsTab(RegisterView):
         """Choose the first job of the firm with this name."""
         self.once_read(lambda: self.table.select(lambda row: firm_key(row.client) == firm_key(client)))
 
+    def confirm_job(self, job: str) -> None:
+        """Choose the job with this record id, and ask what became of its data."""
+
+        def ask() -> None:
+            if self.table.select(lambda row: row.job == job):
+                self.confirm()
+
+        self.once_read(ask)
+
     def confirm(self) -> None:
         """Write down that the chosen job's data went back."""
         row = self.table.current()

@@ -25,13 +25,16 @@ from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 COLUMNS = 3
+HANDOVER = "handover"
+"""What the page of the partner firms calls the form for a new hand-over."""
 USUAL_DAYS = 7
 
 
@@ -51,7 +54,7 @@ class HandoverForm(FormDialog):
         self.form.column.addStretch(1)
         self.watch(self.controls)
         self._show_basis()
-        self.keep_draft("handover", "new", "safeguards", section="partners", ledger="", dialog="handover")
+        self.keep_draft("handover", "new", "safeguards", section="partners", ledger="", dialog=HANDOVER)
         self.fit(660, 580)
 
     def collect(self) -> Callable[[], object]:
@@ -152,6 +155,7 @@ class EndForm(FormDialog):
         note = self.tr("Ask the firm and write down what it says. The log keeps who confirmed it.")
         self.form.column.addWidget(label(note, "muted", wrap=True))
         self.form.column.addStretch(1)
+        self.watch()
         self.fit(520, 380)
 
     def chosen(self) -> str:
@@ -173,6 +177,8 @@ class ConfirmForm(EndForm):
             "  ".join(filter(None, (row.firm, row.job_number))),
             code_choice(ctx.words, {one: ENDING_NAMES[one] for one in CONFIRMED}),
         )
+        place = {"section": "partners", "ledger": row.firm, "dialog": row.record}
+        self.keep_draft("handover-back", row.record, "safeguards", **place)
 
     def collect(self) -> Callable[[], object]:
         office, actor, record = self.ctx.office, self.ctx.actor, self._row.record
@@ -194,6 +200,8 @@ class ClientBackForm(EndForm):
             f"{row.client}  {agreed}",
             code_choice(ctx.words, CLIENT_ENDING_NAMES),
         )
+        place = {"section": "partners", "client": row.client, "dialog": row.job}
+        self.keep_draft("client-back", row.job, "safeguards", **place)
 
     def collect(self) -> Callable[[], object]:
         office, actor, job = self.ctx.office, self.ctx.actor, self._row.job

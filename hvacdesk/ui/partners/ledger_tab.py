@@ -20,7 +20,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
+from hvacdesk.ui.partners.handover_forms import HANDOVER, ConfirmForm, HandoverForm
 from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -167,6 +167,18 @@ class LedgerTab(RegisterView):
         """Enter a hand-over by hand."""
         firms = [self.firm.itemText(at) for at in range(1, self.firm.count())]
         self.open_form(HandoverForm(self.context, firms, str(self.firm.currentData() or "")))
+
+    def enter_or_confirm(self, form: str) -> None:
+        """Open the form left half-typed: a new hand-over's, or that of the one with this record id."""
+
+        def ask() -> None:
+            if self.table.select(lambda row: row.record == form):
+                self.confirm()
+
+        if form == HANDOVER:
+            self.enter()
+        else:
+            self.once_read(ask)
 
     def confirm(self) -> None:
         """Write down what became of the chosen line."""

@@ -26,7 +26,8 @@ from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.text import label
@@ -203,6 +204,10 @@ class OrderStepForm(FormDialog):
         self.on = self.form.add("on", self.tr("On"), DateField(ctx.today()), required=True)
         self.on.set_iso(ctx.today().isoformat())
         self.form.column.addStretch(1)
+        self.watch()
+        self.keep_draft(
+            "order_step", row.order, "safeguards", section="partners", order=row.order, dialog="step"
+        )
         self.fit(500, 320)
 
     def collect(self) -> Callable[[], object]:

@@ -96,9 +96,14 @@ class OrdersTab(RegisterView):
         office, actor = self.context.office, self.context.actor
         return lambda: office.partner_orders.all(actor)
 
-    def choose_order(self, order: str) -> None:
-        """Choose the order with this record id."""
-        self.once_read(lambda: self.table.select(lambda row: row.order == order))
+    def choose_order(self, order: str, *, note: bool = False) -> None:
+        """Choose the order with this record id; ``note``: and open the form for its next step."""
+
+        def choose() -> None:
+            if self.table.select(lambda row: row.order == order) and note:
+                self.note_step()
+
+        self.once_read(choose)
 
     def write(self, job: str = "") -> None:
         """Write an order; ``job`` is the number of the job that it is for."""

@@ -41,20 +41,24 @@ class PartnersView(Section):
         ``order=ID`` an order, ``order_for=NUMBER`` a new one for a job,
         ``correct_order=ID`` the correction of one.
 
-        ``dialog`` opens the form that was left half-typed.
+        ``dialog`` opens the form that was left half-typed: a new hand-over's by its name, that of a hand-over
+        or a client's job by the record id, an order's next step by any word.
         """
         form = str(arguments.get("dialog", ""))
         if "ledger" in arguments:
             self._bring(LEDGER)
             self.ledger.show_firm(str(arguments["ledger"]))
             if form:
-                self.ledger.enter()
+                self.ledger.enter_or_confirm(form)
         elif "client" in arguments:
             self._bring(CLIENTS)
-            self.clients.choose_client(str(arguments["client"]))
+            if form:
+                self.clients.confirm_job(form)
+            else:
+                self.clients.choose_client(str(arguments["client"]))
         elif arguments.keys() & {"order", "order_for", "correct_order"}:
             self._bring(ORDERS)
-            self.orders.choose_order(str(arguments.get("order", "")))
+            self.orders.choose_order(str(arguments.get("order", "")), note=bool(form))
             if "order_for" in arguments:
                 self.orders.write(str(arguments["order_for"]))
             if "correct_order" in arguments:

@@ -13,13 +13,15 @@ from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordFi
 from hvacdesk.domain.retention.retention_choices import MOST_YEARS, TITLE_LIMIT, Choice, RuleInForce
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.periods import period_text
 
 DEFAULT_FIELDS = frozenset({RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP})
 DEFAULT_YEARS = 1
+NEW = "new"
+"""What the rules' page calls the form for a rule of the office's own."""
 
 
 class ChoiceForm(FormDialog):
@@ -82,6 +84,8 @@ class PeriodForm(ChoiceForm):
         self.add_period(one.rule.years, one.rule.months)
         self.form.column.addStretch(1)
         self.fit(520, 320)
+        self.watch()
+        self.keep_draft("period", one.rule.code[:40], "rules", tab="retention", edit=one.rule.code)
         self.years.setFocus()
 
     def choice(self) -> Choice:
@@ -89,11 +93,6 @@ class PeriodForm(ChoiceForm):
         if own is not None and own.own:
             return Choice(rule.code, self.years.value(), self.months.value(), own.title, own.event, own.keeps)
         return Choice(rule.code, self.years.value(), self.months.value())
-
-    def typed(self) -> Typed | None:
-        rule = self._one.rule
-        same = (self.years.value(), self.months.value()) == (rule.years, rule.months)
-        return None if same else {"changed": True}
 
     def _bound(self, one: RuleInForce) -> str:
         shipped = one.shipped
@@ -137,7 +136,7 @@ class OwnRuleForm(ChoiceForm):
                 **boxes,
             }
         )
-        self.keep_draft("own-rule", "new", "rules", tab="retention", edit="new")
+        self.keep_draft("own-rule", NEW, "rules", tab="retention", edit=NEW)
         self.title.setFocus()
 
     def choice(self) -> Choice:

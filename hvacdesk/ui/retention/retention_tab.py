@@ -19,7 +19,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
-from hvacdesk.ui.retention.choice_forms import ChoiceForm, OwnRuleForm, PeriodForm
+from hvacdesk.ui.retention.choice_forms import NEW, ChoiceForm, OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -76,6 +76,20 @@ class RetentionTab(QWidget):
     def add_rule(self) -> None:
         """Ask for a rule of the office's own."""
         self._ask(OwnRuleForm(self._context))
+
+    def open_form(self, code: str) -> None:
+        """Open the form that was left half-typed: for the rule with this code, or for a new one."""
+        office, actor = self._context.office, self._context.actor
+        if code == NEW:
+            self.add_rule()
+            return
+
+        def found(rules: tuple[RuleInForce, ...]) -> None:
+            one = next((one for one in rules if one.rule.code == code), None)
+            if one is not None:
+                self._ask(PeriodForm(self._context, one))
+
+        background.ask(self, lambda: office.retention.rules(actor)).then(found)
 
     def take_back(self) -> None:
         """Show what taking the marked choice back would do, and do it."""

@@ -104,12 +104,17 @@ class DeskKeys(QObject):
             page = self._window.page
             take_call(self._window.context, page.in_hand())
 
-    def report(self) -> None:
-        """F8: report that something happened."""
+    def report(self, add_to: str = "") -> None:
+        """F8: report that something happened; ``add_to`` is one's own report that papers are added to."""
         if not self._window.covered:
+            from hvacdesk.ui.incidents.own_reports import show_own_reports
             from hvacdesk.ui.incidents.report_form import report_something
 
-            report_something(self._window.context)
+            context = self._window.context
+            if add_to:
+                show_own_reports(context, context.window, add_to=add_to)
+            else:
+                report_something(context)
 
     def find_anything(self) -> None:
         """Ctrl+K: one search for everything."""

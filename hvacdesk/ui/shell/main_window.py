@@ -147,10 +147,11 @@ class MainWindow(QMainWindow):
     def navigate(self, page: str, **arguments: object) -> None:
         """Bring a page to the front; what the roles do not show is not opened.
 
-        ``report`` is no page but the form in which anybody reports that something happened.
+        ``report`` is no page but the form in which anybody reports that something happened; with ``add_to``
+        that in which papers are added to one's own report.
         """
         if page == REPORT:
-            self.keys.report()
+            self.keys.report(str(arguments.get("add_to", "")))
             return
         entry = next((entry for entry in self._pages_shown if entry.name == page), None)
         if entry is None:

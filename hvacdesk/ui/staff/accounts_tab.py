@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.context import DeskContext
@@ -20,13 +19,12 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
+from hvacdesk.ui.widgets.one_time_form import OneTimeForm
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.widgets.work_dialog import WorkDialog
 from hvacdesk.ui.wording.lost_reports import lost_reports
 
 
@@ -92,6 +90,18 @@ class AccountsTab(RegisterView):
             return ChipValue(self.tr("Invited"), Tone.WARN)
         return ChipValue(self.tr("Active"), Tone.GOOD)
 
+    def go_on_with(self, *, renamed: str = "") -> None:
+        """Open the form that was left half-typed: for this account's name, or for an invitation."""
+
+        def ask() -> None:
+            if self.table.select(lambda row: row.account == renamed):
+                self._rename()
+
+        if renamed:
+            self.once_read(ask)
+        else:
+            self._invite()
+
     def _invite(self) -> None:
         self.open_form(InviteDialog(self.context))
 
@@ -147,52 +157,46 @@ class ResetDialog(OneTimeDialog):
         self.show_once(title, text.format(name=self._member.name), one_time, slip=slip)
 
 
-class RenameDialog(WorkDialog):
+class RenameDialog(FormDialog):
     """The name as colleagues see it, at the login and everywhere else."""
 
     def __init__(self, context: DeskContext, member: StaffMember) -> None:
-        super().__init__("", context.window)
+        super().__init__(context, "", width=440)
         self.set_title(self.tr("Rename {name}").format(name=member.name))
-        self._context = context
-        self._member = member
-        self.form = Form()
+        self._account = member.account
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(member.name), required=True)
         self.name.selectAll()
-        self.body.addWidget(self.form)
-        self.set_primary(self.tr("Save"), self.save)
-        self.add_secondary(self.tr("Cancel"))
+        self.watch()
+        self.keep_draft("rename", member.account, "settings", tab="accounts", rename=member.account)
         self.name.setFocus()
 
     def save(self) -> None:
         """Give the typed name."""
-        self.form.clear_errors()
-        name, context, account = self.name.text().strip(), self._context, self._member.account
-        if not name:
+        if self.name.text().strip():
+            super().save()
+        else:
             self.form.set_error("name", self.tr("Type the person's name."))
-            return
-        self.ask(
-            self.tr("Saving"), lambda: context.office.accounts.rename(context.actor, account, name)
-        ).then(lambda _nothing: self.accept()).otherwise(self._refused)
 
-    def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
-            show_error(self, error)
+    def collect(self) -> Callable[[], object]:
+        ctx, account, name = self.ctx, self._account, self.name.text().strip()
+        return lambda: ctx.office.accounts.rename(ctx.actor, account, name)
 
 
-class InviteDialog(OneTimeDialog):
+class InviteDialog(OneTimeForm):
     """Name and roles of a new person; afterwards the one-time passphrase, shown once."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window)
+        super().__init__(context)
         self.set_title(self.tr("Invite"))
         self._context = context
-        self.form = Form()
-        self.name = self.form.add("name", self.tr("Name"), QLineEdit(), required=True)
+        self.form.add("name", self.tr("Name"), self.name, required=True)
         self.roles = self.form.add("roles", self.tr("Roles"), RoleChoice((Role.DESK.value,)), required=True)
         self.body.addWidget(roles_area(self.form), 1)
         self.set_primary(self.tr("Invite"), self.invite)
         self.add_secondary(self.tr("Cancel"))
         self.resize(theme.px(520), roles_height(self))
+        boxes = {role.value: box for role, box in self.roles.boxes.items()}
+        self.keep_draft("invite", "settings", {"name": self.name, **boxes}, tab="accounts", invite="yes")
         self.name.setFocus()
 
     def invite(self) -> None:
@@ -207,11 +211,7 @@ class InviteDialog(OneTimeDialog):
             return
         self.ask(
             self.tr("Making the account"), lambda: context.office.accounts.invite(context.actor, name, roles)
-        ).then(lambda made: self._show(name, *made)).otherwise(self._refused)
-
-    def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
-            self._context.report_error(error)
+        ).then(lambda made: self._show(name, *made)).otherwise(self.refuse)
 
     def _show(self, name: str, account: str, one_time: str) -> None:
         text = self.tr("Hand this to {name} in person. It is shown only now and works once.")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from hvacdesk.domain.staff.rule_texts import BODY_LIMIT, RuleDraft, RuleState, RuleVersion
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 
 NEW = "new"
 """The draft's key of a text that the office does not have yet."""

@@ -18,11 +18,10 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
-
-Typed = dict[str, object]
 
 SETTLE_MS = 30
 """The layout gives an error its room first; then it can be scrolled to."""
@@ -37,15 +36,6 @@ class SaveQuestion(NamedTuple):
     go_on: str
 
 
-class _KeptAs(NamedTuple):
-    """Under which name a form's draft is stored."""
-
-    form: str
-    key: str
-    page: str
-    arguments: Mapping[str, str]
-
-
 class FormDialog(Dialog):
     """Base class of the dialogs that save something.
 
@@ -54,6 +44,7 @@ class FormDialog(Dialog):
 
     Attributes:
         form: the fields, in a scrolled column.
+        draft: what was typed, where a lock or a crash does not lose it.
 
     Signals:
         saved(result): what the saving work returned.
@@ -66,9 +57,8 @@ class FormDialog(Dialog):
     ) -> None:
         super().__init__(title, parent or ctx.window, width=width)
         self.ctx = ctx
-        self._watched = False
         self._fields: TypedFields | None = None
-        self._kept_as: _KeptAs | None = None
+        self.draft = FormDraft(self, ctx, self.typed, self.fill)
         self._edits_before = 0
         self._goes_on = False
         self._saved_so_far = 0
@@ -191,7 +181,7 @@ class FormDialog(Dialog):
         return self.not_a_number.isVisibleTo(self) and self.not_a_number.isChecked()
 
     def _done(self, result: object) -> None:
-        self._release()
+        self.draft.release()
         if self._goes_on:
             self._begin_again()
         else:
@@ -204,8 +194,7 @@ class FormDialog(Dialog):
         self._saved_so_far += 1
         self._said.setText(self.tr("%n saved. Enter the next one.", "", self._saved_so_far))
         self._said.show()
-        if self._kept_as is not None:
-            self._register(self._kept_as)
+        self.draft.keep_again()
         if self.primary is not None:
             self.primary.setEnabled(True)
         if self._first is not None:
@@ -245,7 +234,7 @@ class FormDialog(Dialog):
     @property
     def keeps_draft(self) -> bool:
         """Whether what is typed here survives a lock."""
-        return self._watched
+        return self.draft.kept
 
     def watch(
         self,
@@ -269,20 +258,7 @@ class FormDialog(Dialog):
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""
-        self._kept_as = _KeptAs(form, key, page, arguments)
-        self._register(self._kept_as)
-        background.ask(self, lambda: self.ctx.drafts.find(form, key)).then(
-            lambda kept: self.fill(kept) if kept else None
-        )
-
-    def _register(self, draft: _KeptAs) -> None:
-        self.ctx.drafts.register(self, draft.form, draft.key, self.typed, page=draft.page, **draft.arguments)
-        self._watched = True
-
-    def _release(self) -> None:
-        if self._watched:
-            self._watched = False
-            self.ctx.drafts.release(self)
+        self.draft.keep(form, key, page, arguments)
 
     # Frame
 
@@ -304,17 +280,4 @@ class FormDialog(Dialog):
         super().showEvent(event)
 
     def reject(self) -> None:
-        if self.typed() is None:
-            self._release()
-            super().reject()
-            return
-        question = Dialog(self.tr("Throw away what you typed?"), self)
-        question.add_text(self.tr("Nothing of it has been saved."), "muted")
-        question.set_primary(self.tr("Keep typing"))
-        question.add_secondary(self.tr("Throw away"), lambda: self._throw_away(question))
-        question.open()
-
-    def _throw_away(self, question: Dialog) -> None:
-        question.accept()
-        self._release()
-        super().reject()
+        self.draft.give_up(super().reject)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -122,6 +121,13 @@ def certificate_preview(stage: Stage) -> QWidget:
     return stage.show(CertificatePreview(paper, stage.window))
 
 
+def hold(stage: Stage) -> QWidget:
+    """Why a customer's disposal is put off."""
+    bring_to(stage, DECIDE)
+    review = stage.office.disposal.reviews.review(stage.actor, f"{stage.office.today():%Y-%m}")
+    return stage.show(HoldDialog(stage.ctx, review.batch, review.rows[0].customer))
+
+
 def confirm_danger(stage: Stage) -> QWidget:
     wizard(DESTROY)(stage)
     texts = ("12 人のデータを消去します。", "元に戻すことはできません。")
@@ -149,7 +155,5 @@ DISPOSAL = (
     Screen("disposal-6-preview", certificate_preview, Role.OWNER),
     Screen("disposal-another", another_review, Role.OWNER),
     Screen("disposal-why", reasons, Role.OWNER),
-    Screen(
-        "disposal-hold", lambda stage: stage.show(HoldDialog(date(2026, 11, 24), stage.window)), Role.OWNER
-    ),
+    Screen("disposal-hold", hold, Role.OWNER),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.partners.client_data import ClientJob
 from hvacdesk.domain.partners.handovers import HandoverRow, LedgerQuery
 from hvacdesk.domain.partners.partner_orders import OrderRow
 from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts, FirmRow
@@ -41,7 +40,7 @@ def client_form(stage: Stage) -> QWidget:
 
 def client_back(stage: Stage) -> QWidget:
     """A client contractor's data going back."""
-    job = ClientJob("j" * 32, "2026-0042", "例示建設株式会社", "", ClientTerms(), "2026-11-20", "2026-12-20")
+    job = next(row for row in stage.office.client_data.all(stage.actor) if row.open)
     return stage.show(ClientBackForm(stage.ctx, job))
 
 

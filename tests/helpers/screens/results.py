@@ -81,7 +81,7 @@ def gas_form(stage: Stage) -> QWidget:
     record = RefrigerantRecord(RefrigerantKind.RECOVERED, stage.office.today().isoformat(), 1.2, "R410A")
     stage.office.refrigerant.add(stage.actor, log._unit, record)
     (entry,) = stage.office.refrigerant.log(stage.actor, log._unit).entries[-1:]
-    return stage.show(GasForm(stage.ctx, entry))
+    return stage.show(GasForm(stage.ctx, log._unit, entry))
 
 
 def refrigerant_form(stage: Stage) -> QWidget:

@@ -160,7 +160,7 @@ class TestTakingACall:
             desk.window.uncover()
             (left,) = desk.window.drafts.left_open()
             assert (left.page, left.arguments) == ("calls", {"new": "yes"})
-            form._watched = False
+            form.draft.kept = False
             form.accept()
             desk.go(left.page, **left.arguments)
             again = note_form(desk)

@@ -18,6 +18,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.papers.layout import MOST_PIXELS, NotAPicture, PictureTooLarge
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.papers.pictures import MOST_FILE_BYTES, read_picture
+from hvacdesk.ui.theme import Scheme
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.paper import page_picture
@@ -216,3 +217,24 @@ def test_pillow_reads_what_we_keep(tmp_path: Path) -> None:
     """The PDF library reads pictures with Pillow."""
     png = read_picture(written(tmp_path / "a.jpg", "JPEG"))
     assert Image.open(io.BytesIO(png)).mode == "RGBA"
+
+
+@pytest.mark.parametrize(("tab", "key"), [("layout_of_papers", "fax"), ("office", "phone")])
+def test_what_is_typed_on_a_page_of_the_settings_survives_until_it_is_saved(
+    desk: FrontDesk, tab: str, key: str
+) -> None:
+    desk.go("settings", tab=tab)
+    desk.page.tabs.content(tab).form.fields[key].control.setText("052-111-2222")
+    assert desk.window.drafts.keep_all() == 1
+    (left,) = desk.window.drafts.left_open()
+    before = desk.page
+    desk.window.change_look("en", Scheme.LIGHT, 125)
+    desk.wait(lambda: desk.page is not before)
+    desk.go(left.page, **left.arguments)
+    again = desk.page.tabs.content(tab)
+    desk.wait(lambda: again.form.fields[key].control.text() == "052-111-2222")
+    desk.click(again.save_button)
+    desk.calm()
+    assert desk.window.drafts.keep_all() == 0
+    assert desk.window.drafts.left_open() == ()
+    assert getattr(desk.office.facts(), key) == "052-111-2222"

@@ -1,0 +1,93 @@
+"""What is typed into one form: stored as a draft until it is saved or thrown away on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.dialog import Dialog
+
+Typed = dict[str, object]
+
+
+class _KeptAs(NamedTuple):
+    """Under which name the draft is stored, and the page that opens the form again."""
+
+    form: str
+    key: str
+    page: str
+    arguments: Mapping[str, str]
+
+
+class FormDraft:
+    """The draft of one open form.
+
+    Args:
+        form: the dialog, or the part of a page that is filled in.
+        typed: gives what was typed as plain JSON values, or None while nothing was.
+        fill: puts such values back into the fields.
+
+    Attributes:
+        kept: whether what is typed survives a lock.
+    """
+
+    def __init__(
+        self,
+        form: QWidget,
+        ctx: DeskContext,
+        typed: Callable[[], Typed | None],
+        fill: Callable[[Typed], object],
+    ) -> None:
+        self._form, self._ctx = form, ctx
+        self._typed, self._fill = typed, fill
+        self._kept_as: _KeptAs | None = None
+        self.kept = False
+
+    def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
+        """Store what is typed from now on, and fill in what was stored earlier."""
+        self._kept_as = _KeptAs(form, key, page, arguments)
+        self.keep_again()
+        drafts = self._ctx.drafts
+        background.ask(self._form, lambda: drafts.find(form, key)).then(
+            lambda stored: self._fill(stored) if stored else None
+        )
+
+    def keep_again(self) -> None:
+        """Store what is typed for the next entry of the same form; nothing where no draft is kept."""
+        if self._kept_as is None:
+            return
+        form, key, page, arguments = self._kept_as
+        self._ctx.drafts.register(self._form, form, key, self._typed, page=page, **arguments)
+        self.kept = True
+
+    def release(self) -> None:
+        """The form was saved or given up: its draft is deleted."""
+        if self.kept:
+            self.kept = False
+            self._ctx.drafts.release(self._form)
+
+    def give_up(self, close: Callable[[], object]) -> None:
+        """Close the form, after a question where something was typed that is not saved."""
+        if self._typed() is None:
+            self._close(close)
+            return
+        translate = QCoreApplication.translate
+        question = Dialog(translate("FormDialog", "Throw away what you typed?"), self._form)
+        question.add_text(translate("FormDialog", "Nothing of it has been saved."), "muted")
+        question.set_primary(translate("FormDialog", "Keep typing"))
+
+        def throw_away() -> None:
+            question.accept()
+            self._close(close)
+
+        question.add_secondary(translate("FormDialog", "Throw away"), throw_away)
+        question.open()
+
+    def _close(self, close: Callable[[], object]) -> None:
+        self.release()
+        close()
