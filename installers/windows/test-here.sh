@@ -36,8 +36,16 @@ if [ -n "$part" ]; then
         tests/unit/services/backups   `# drives, network folders, synchronised folders` \
         tests/unit/services/office    `# the self-check, licences and updates on this system` \
         tests/unit/documents/kit      `# fonts and the pages drawn with them` \
-        tests/integration/vault/test_keyring.py      `# the Credential Manager itself` \
+        tests/ui/shell/test_shell_window.py tests/ui/shell/test_taskbar.py \
+        tests/ui/shell/test_windows_session.py       `# the window, its entry in the taskbar, messages of Windows` \
+        tests/ui/exchange/test_file_choice.py tests/ui/test_file_writing.py tests/ui/test_preferences.py \
+        tests/ui/exchange/test_importing.py          `# paths as Windows writes them, files that others hold` \
+        tests/ui/printing                            `# pages as they are printed` \
+        tests/integration/vault/test_keyring.py tests/integration/vault/test_key_store_names.py \
+                                                     `# the Credential Manager itself` \
+        tests/integration/vault/test_held_by_another_program.py `# a virus scanner, a spreadsheet` \
         tests/integration/vault/test_database.py     `# SQLCipher's files, open, full and damaged` \
+        tests/integration/test_streams.py            `# code pages of pipes and consoles` \
         tests/integration/vault/test_take_over.py    `# processes that are ended on the spot` \
         tests/integration/test_report_box.py         `# a file of many writers`
 elif [ $# -eq 0 ]; then

@@ -53,6 +53,11 @@ def left_locks(*names: str) -> set[str]:
     return set() if SYSTEM == "win32" else set(names)
 
 
+def for_owner_alone(path: Path) -> bool:
+    """Whether nobody else may use a file. On Windows the rights of its folder hold."""
+    return SYSTEM == "win32" or path.stat().st_mode & 0o077 == 0
+
+
 def under_wine() -> bool:
     """Whether this is a Windows process that Wine runs."""
     if SYSTEM != "win32":

@@ -40,6 +40,7 @@ from tests.helpers.front_desk import (
 )
 from tests.helpers.paper import read_text
 from tests.helpers.secret_service import SecretService
+from tests.helpers.systems import for_owner_alone
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TWO_WEEKS_ON = date(2026, 12, 8)
@@ -147,7 +148,8 @@ def test_a_customer_at_the_counter_gets_everything_within_the_two_weeks(
         assert secret in data.read_text(encoding="utf-8")
     assert [one["way"] for one in told["notices"]] == ["paper"]
     assert actor.name in {one["who"] for one in told["seen"]}
-    assert (pdf.stat().st_mode & 0o077, data.stat().st_mode & 0o077) == (0, 0)
+    assert for_owner_alone(pdf)
+    assert for_owner_alone(data)
 
     done = answered(desk, request_dialog(desk))
     assert done.row.state is RequestState.ANSWERED

@@ -15,7 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.file_choice import choose_file
+from hvacdesk.ui.widgets.file_choice import choose_file, local_path
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
@@ -145,10 +145,10 @@ def path_in(text: str) -> str:
     """The path that was typed or pasted: without quotes, as Windows copies it, and also as an address."""
     plain = text.strip().strip("\"'").strip()
     if plain.startswith("file:"):
-        plain = QUrl(plain).toLocalFile()
+        plain = local_path(QUrl(plain))
     return str(Path(plain).expanduser()) if plain.startswith("~") else plain
 
 
 def _dropped(data: QMimeData) -> str:
     """The first file of what is dragged here, or nothing."""
-    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
+    return next((local_path(url) for url in data.urls() if url.isLocalFile()), "")

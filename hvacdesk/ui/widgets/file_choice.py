@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hvacdesk.ui.widgets.within_screen import keep_within_screen
@@ -31,6 +31,11 @@ class _LastPlace:
 
 
 _last_place = _LastPlace()
+
+
+def local_path(address: QUrl) -> str:
+    """The path of an address on this computer as the system writes paths: Qt has slashes alone."""
+    return QDir.toNativeSeparators(address.toLocalFile())
 
 
 def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> QFileDialog:
@@ -67,7 +72,7 @@ def choose_new_file(
 def _open(dialog: QFileDialog, chosen: Callable[[str], object]) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(_last_place.remember)
-    dialog.fileSelected.connect(chosen)
+    dialog.fileSelected.connect(lambda path: chosen(QDir.toNativeSeparators(path)))
     keep_within_screen(dialog)
     dialog.open()
     return dialog

@@ -16,6 +16,7 @@ from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.systems import for_owner_alone
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,7 @@ def test_the_password_is_shown_once_and_opens_the_file(
     path = tmp_path / "お客様.xlsx"
     dialog.export_to(str(path))
     desk.wait(lambda: dialog.one_time)
-    assert path.stat().st_mode & 0o077 == 0
+    assert for_owner_alone(path)
     rows = [row for _, row in Workbook(path, dialog.one_time).rows("Customers")]
     assert len(rows) == 4
     (entry,) = desk.office.audit.entries(desk.actor, action=Action.CUSTOMERS_EXPORTED)

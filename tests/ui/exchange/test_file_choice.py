@@ -15,7 +15,8 @@ from hvacdesk.ui.widgets import file_choice
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> QWidget:
-    monkeypatch.setenv("HOME", str(tmp_path))
+    for variable in ("HOME", "USERPROFILE"):  # the second is Windows'
+        monkeypatch.setenv(variable, str(tmp_path))
     monkeypatch.setattr(file_choice, "_last_place", file_choice._LastPlace())
     made = QWidget()
     qtbot.addWidget(made)

@@ -24,6 +24,7 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.systems import for_owner_alone
 
 LIST = """お客様一覧 2026年11月,,,,,
 No,氏名,フリガナ,住所,電話番号,備考
@@ -227,7 +228,7 @@ def test_rows_left_out_are_saved_for_their_owner_alone(
     dialog.done_step._write(str(saved))
     desk.wait(saved.exists)
     assert "鈴木 一郎" in saved.read_text(encoding="utf-8-sig")
-    assert saved.stat().st_mode & 0o077 == 0
+    assert for_owner_alone(saved)
 
 
 @pytest.mark.parametrize("role", [Role.ACCOUNTING])
