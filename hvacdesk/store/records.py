@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -41,7 +41,7 @@ def write(row: object, values: Mapping[str, object]) -> tuple[str, ...]:
     return changed
 
 
-def columns_of(record: Any, *apart: str, **otherwise: object) -> dict[str, Any]:
+def columns_of(record: Any, /, *apart: str, **otherwise: object) -> dict[str, Any]:
     """What the columns of a row hold of a record, by name.
 
     Args:
@@ -52,11 +52,11 @@ def columns_of(record: Any, *apart: str, **otherwise: object) -> dict[str, Any]:
     return {name: getattr(record, name) for name in names} | otherwise
 
 
-def record_of(kind: type[Record], row: object, **otherwise: object) -> Record:
+def record_of(kind: type[Record], row: object, /, **otherwise: object) -> Record:
     """The record that a row holds.
 
     Args:
         otherwise: fields that are not in the column of their name as they are.
     """
-    names = (one.name for one in fields(kind) if one.name not in otherwise)  # type: ignore[arg-type]
+    names = (one.name for one in fields(cast(Any, kind)) if one.name not in otherwise)
     return kind(**{name: getattr(row, name) for name in names}, **otherwise)

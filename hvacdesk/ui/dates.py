@@ -51,9 +51,9 @@ def day_form() -> str:
     return QCoreApplication.translate("Dates", "d MMM yyyy")
 
 
-def day_span(first: str, last: str) -> str:
-    """Two ISO days as one says them, ``2026/01/01 から 2026/11/28 まで``; one alone is that day."""
-    days = [day_text(text) for text in (first, last) if text]
+def day_span(first: date | str | None, last: date | str | None) -> str:
+    """Two days as one says them, ``2026/01/01 から 2026/11/28 まで``; one alone is that day."""
+    days = [day_text(day) for day in (first, last) if day]
     return between(*days) if len(days) == 2 else "".join(days)
 
 

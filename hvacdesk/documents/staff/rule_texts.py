@@ -26,11 +26,12 @@ _STEP = 14.0
 
 def draw_rule_text(version: RuleVersion, words: Words, letterhead: Letterhead) -> bytes:
     """The text as a PDF."""
-    sheet = Sheet(words, version.title, version.in_force_on or version.made_on)
+    day = version.in_force_on or version.made_on
+    sheet = Sheet(words, version.title, day.isoformat() if day else "")
     setter, say = sheet.set, sheet.set.say
     facts = [say(_VERSION, version=version.version), say(RULE_STATE_NAMES[version.state])]
     if version.in_force_on:
-        facts[1] = say(_SINCE, date=day_with_era(words, version.in_force_on))
+        facts[1] = say(_SINCE, date=day_with_era(words, version.in_force_on.isoformat()))
     bands = [*head(setter, version.title, [*facts, letterhead.facts.name])]
     for block in blocks(version.body):
         bands += _block(setter, block)

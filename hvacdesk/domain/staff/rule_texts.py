@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.errors import Missing, UserFacingError
@@ -73,9 +74,9 @@ class RuleVersion:
         version: counts the versions of one text from 1; 0 for a proposal.
         revision: rises with each save of a draft.
         made_by, in_force_by, ended_by: names of people.
-        made_on, in_force_on, ended_on: ISO dates; empty where it has not come to that.
+        made_on, in_force_on, ended_on: None where it has not come to that.
         english: title and body in English where the text is the shipped one word for word.
-        acknowledged_on: the ISO date on which the reader acknowledged it; empty if they have not.
+        acknowledged_on: the day on which the reader acknowledged it; None if they have not.
     """
 
     text: str
@@ -88,13 +89,13 @@ class RuleVersion:
     as_of: str
     revision: int = 0
     made_by: str = ""
-    made_on: str = ""
+    made_on: date | None = None
     in_force_by: str = ""
-    in_force_on: str = ""
+    in_force_on: date | None = None
     ended_by: str = ""
-    ended_on: str = ""
+    ended_on: date | None = None
     english: tuple[str, str] | None = None
-    acknowledged_on: str = ""
+    acknowledged_on: date | None = None
 
     def title_in(self, language: str) -> str:
         """The title for a reader of this language: the office's own words where there is no other."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hvacdesk.documents.backups.restore_certificates import draw_restore_certificate
 from hvacdesk.domain.backups.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
@@ -24,9 +24,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import certificates
 from hvacdesk.store.engine import Session
 
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Certificate
-
 KIND = "restore"
 
 
@@ -40,7 +37,7 @@ class RestoreCertificates:
     def all(self, actor: Actor) -> tuple[RestoreCertificateFacts, ...]:
         """Every restore's certificate, the newest first."""
         with self._workplace.reading() as session:
-            return tuple(map(_facts_of, certificates.of_kind(session, KIND)))
+            return tuple(_facts_of(one.facts) for one in certificates.of_kind(session, KIND))
 
     @needs(*READERS)
     def paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
@@ -52,7 +49,7 @@ class RestoreCertificates:
         """
         with self._workplace.reading() as session:
             found = certificates.get(session, number=number)
-            facts = _facts_of(found)
+            facts = _facts_of(found.facts)
             return paper(session, found, language, lambda words: draw_restore_certificate(facts, words))
 
     @needs(*READERS)
@@ -100,8 +97,8 @@ def repeated(
     return tuple(RepeatedDisposal(number, counts[number, False], counts[number, True]) for number in numbers)
 
 
-def _facts_of(certificate: Certificate) -> RestoreCertificateFacts:
-    stored: dict[str, Any] = json.loads(certificate.facts)
+def _facts_of(filed: str) -> RestoreCertificateFacts:
+    stored: dict[str, Any] = json.loads(filed)
     again = tuple(RepeatedDisposal(**one) for one in stored["repeated"])
     exceptions = tuple(Phrase(*exception) for exception in stored["exceptions"])
     left = tuple((place, count) for place, count in stored.get("remnants", ()))

@@ -36,7 +36,6 @@ from hvacdesk.domain.jobs.jobs import (
     JobState,
     UnitPart,
     UnitRecord,
-    WorkKind,
     next_states,
 )
 from hvacdesk.domain.oversight.audit_log import Action
@@ -108,7 +107,7 @@ class Estimates:
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
             newest = next(iter(store.of_job(session, row)), None)
-            if newest is not None and newest.state == EstimateState.DRAFT.value:
+            if newest is not None and newest.state == EstimateState.DRAFT:
                 return newest.record_id
             made = self._next(session, row, newest) if newest else self._first(session, row, words)
             self._log(session, actor, Action.ESTIMATE_DRAFTED, made)
@@ -165,7 +164,7 @@ class Estimates:
             last = today + timedelta(days=VALID_DAYS)
             store.issue(session, job, row, today, last, shipped_tax().on(today).percent, actor.account)
             self._log(session, actor, Action.ESTIMATE_ISSUED, row)
-            if job.state == JobState.RECEIVED.value:
+            if job.state == JobState.RECEIVED:
                 self._move(session, actor, job, JobState.ESTIMATED)
 
     @needs(Permission.EDIT_JOBS)
@@ -184,7 +183,7 @@ class Estimates:
             self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
             if answer.accepted:
                 self._accepted(session, actor, row, job, answer)
-            elif answer.cancel_job and JobState(job.state) in CANCELLABLE:
+            elif answer.cancel_job and job.state in CANCELLABLE:
                 self._move(session, actor, job, JobState.CANCELLED)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -204,7 +203,7 @@ class Estimates:
             actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, estimate)
-            if EstimateState(row.state) in {EstimateState.DRAFT, EstimateState.REPLACED}:
+            if row.state in {EstimateState.DRAFT, EstimateState.REPLACED}:
                 raise EstimateNotOpen
             job = job_store.by_key(session, row.job_id)
             customer = customer_store.by_key(session, job.customer_id)
@@ -231,7 +230,7 @@ class Estimates:
     def _begun(
         self, session: Session, job: Job, prices: PriceList, words: Words
     ) -> tuple[EstimateLineRecord, ...]:
-        kind = WorkKind(job.work_kind)
+        kind = job.work_kind
         return lines_of_job(kind, _units(session, job), job_store.items(job), prices, words)
 
     def _next(self, session: Session, job: Job, former: Estimate) -> Estimate:
@@ -253,7 +252,7 @@ class Estimates:
 
     def _draft(self, session: Session, estimate: str, version: int) -> Estimate:
         row = store.get(session, estimate)
-        if row.state != EstimateState.DRAFT.value:
+        if row.state != EstimateState.DRAFT:
             raise EstimateSettled
         if row.version != version:
             raise ChangedMeanwhile
@@ -261,7 +260,7 @@ class Estimates:
 
     def _issued(self, session: Session, estimate: str) -> Estimate:
         row = store.get(session, estimate)
-        if row.state != EstimateState.ISSUED.value:
+        if row.state != EstimateState.ISSUED:
             raise EstimateNotOpen
         return row
 
@@ -277,7 +276,7 @@ class Estimates:
             job_store.note_amount(job, gross)
             fields = ["amount_to_collect"]
             self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job.record_id}", fields=fields)
-        if JobState(job.state) in {JobState.RECEIVED, JobState.ESTIMATED}:
+        if job.state in {JobState.RECEIVED, JobState.ESTIMATED}:
             self._move(session, actor, job, JobState.ARRANGED)
 
     def _move(self, session: Session, actor: Actor, job: Job, state: JobState) -> None:
@@ -312,7 +311,7 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         record=store.record_of(row),
         code=paper.code,
         job_number=job.number,
-        work_kind=WorkKind(job.work_kind),
+        work_kind=job.work_kind,
         name=name.text,
         honorific=name.honorific,
         site=job_store.site_record(job.site).address.full(),

@@ -182,7 +182,7 @@ def _hours(session: Session) -> WorkingHours:
 
 
 def _blocks(session: Session, sight: JobSight, jobs: Iterable[Job]) -> tuple[BoardJob, ...]:
-    going = [job for job in jobs if job.state != JobState.CANCELLED.value]
+    going = [job for job in jobs if job.state != JobState.CANCELLED]
     return tuple(
         BoardJob(row, job.version, placement_of(job))
         for job, row in zip(going, sight.rows(session, going), strict=True)

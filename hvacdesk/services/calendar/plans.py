@@ -17,7 +17,7 @@ from hvacdesk.domain.calendar.plans import (
 )
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.job_rules import check_job
-from hvacdesk.domain.jobs.jobs import JobRecord, JobUnit, Party, UnitPart, WorkKind
+from hvacdesk.domain.jobs.jobs import JobRecord, JobUnit, Party, UnitPart
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Actor, Permission
@@ -137,7 +137,7 @@ class Plans:
         units = [unit for unit in site.units if row.basis == AGREED or unit.commercial]
         return JobRecord(
             site=site.record_id,
-            work_kind=WorkKind(row.work_kind),
+            work_kind=row.work_kind,
             parties={Party.REQUESTER: customer_store.by_key(session, row.customer_id).record_id},
             on=_day(date.fromisoformat(row.next_on), today),
             units=tuple(JobUnit(unit.record_id, UnitPart.SERVICE) for unit in units),
@@ -161,7 +161,7 @@ class Plans:
                     name=sight.masked_name(customer),
                     town=sight.masked_town(site),
                     site=site.record_id,
-                    work_kind=WorkKind(plan.work_kind),
+                    work_kind=plan.work_kind,
                     basis=plan.basis,
                     every_months=plan.every_months,
                     next_on=plan.next_on,

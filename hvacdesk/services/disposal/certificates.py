@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hvacdesk.documents.disposal.certificates import draw_certificate
 from hvacdesk.domain.disposal.certificates import CertificatePaper
@@ -23,9 +23,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import certificates, disposal_ledger
 from hvacdesk.store.engine import Session
 
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Certificate
-
 KIND = "disposal"
 
 
@@ -39,7 +36,7 @@ class Certificates:
     def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
         """The facts of a batch's certificate. Raises :class:`RecordGone` for a batch without one."""
         with self._workplace.reading() as session:
-            return facts_of(certificates.get(session, batch=batch))
+            return facts_of(certificates.get(session, batch=batch).facts)
 
     @needs(*READERS)
     def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
@@ -50,7 +47,7 @@ class Certificates:
         """
         with self._workplace.reading() as session:
             found = certificates.get(session, number=number)
-            facts = facts_of(found)
+            facts = facts_of(found.facts)
             return paper(session, found, language, lambda words: _drawn(session, facts, words))
 
     @needs(*READERS)
@@ -99,9 +96,9 @@ def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> N
     file_papers(session, facts, KIND, batch, lambda words: _drawn(session, facts, words))
 
 
-def facts_of(certificate: Certificate) -> CertificateFacts:
-    """The facts of a filed certificate."""
-    stored: dict[str, Any] = json.loads(certificate.facts)
+def facts_of(filed: str) -> CertificateFacts:
+    """The facts of a certificate, which are filed as JSON."""
+    stored: dict[str, Any] = json.loads(filed)
     return CertificateFacts(
         **stored
         | {

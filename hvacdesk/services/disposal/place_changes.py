@@ -109,7 +109,7 @@ def still_applies(known: DisposalPlace | None, ref: PlaceRef, rows: PlaceRows, s
         return strange <= decisions.strange_rows(known.content)
     if not rows.is_as(ref, known.content):
         return False
-    return known.decision == PlaceDecision.KEEP or known.decision in rows.may(ref, RemnantPlace(known.place))
+    return known.decision == PlaceDecision.KEEP or known.decision in rows.may(ref, known.place)
 
 
 def rows_of(session: Session, marks: Mapping[int, Marks], refs: Iterable[PlaceRef]) -> PlaceRows:

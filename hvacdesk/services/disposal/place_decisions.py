@@ -249,7 +249,7 @@ class Places:
 
 def _decidable(session: Session, batch: str) -> DisposalBatch:
     row = store.get_batch(session, batch)
-    if BatchState(row.state) not in _DECIDABLE:
+    if row.state not in _DECIDABLE:
         raise WrongState
     return row
 

@@ -68,7 +68,7 @@ def sift(
     for item in items:
         key = keys.get(item.customer)
         verdict = verdicts.get(key) if key is not None else None
-        wanted = ALLOWED_BY[Decision(item.decision)]
+        wanted = ALLOWED_BY[item.decision]
         if key is None or verdict is None or verdict.standing is not wanted or standing[key].blockers:
             unfit.append(item)
         else:

@@ -92,7 +92,7 @@ class Reviews:
         retention_calendar.bring_up_to_date(self._workplace)
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
-            if BatchState(row.state) in _GONE:
+            if row.state in _GONE:
                 return _carried_out(session, row)
             with large_cache(session):
                 return self._show(session, row, self._concerned(session, row))
@@ -311,7 +311,7 @@ class Reviews:
         return (*listed, *judged(self._workplace, session, store.keys_of(session, others).values()))
 
     def _show(self, session: Session, batch: DisposalBatch, concerned: Sequence[Judged]) -> Review:
-        if BatchState(batch.state) in _GONE:
+        if batch.state in _GONE:
             return _carried_out(session, batch)
         decided = store.decisions(session, batch)
         counts = Counter(one.verdict.standing for one in concerned)
@@ -376,7 +376,7 @@ def _review(
     return Review(
         batch=batch.record_id,
         number=batch.number,
-        state=BatchState(batch.state),
+        state=batch.state,
         month=batch.month,
         due=counts[Standing.DUE],
         reducible=counts[Standing.REDUCIBLE],
@@ -406,11 +406,9 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             name=masking.no_name(),
             last_job_on="",
             last_job_kind=None,
-            verdict=RetentionVerdict(
-                ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, titles, laws),)
-            ),
+            verdict=RetentionVerdict(ALLOWED_BY[item.decision], None, (_ended(item.rule, titles, laws),)),
             blockers=(),
-            decision=Decision(item.decision),
+            decision=item.decision,
             papers_to_shred=0,
         )
         for item in items

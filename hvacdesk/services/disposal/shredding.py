@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.disposal.disposal import PaperToShred
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.paper_names import SeveralCopies
-from hvacdesk.domain.papers.register import KIND_NAMES, PaperKind, PaperState
-from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyState, Profile
+from hvacdesk.domain.papers.register import KIND_NAMES, PaperState
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.disposal.errors import NotInBatch
 from hvacdesk.services.papers.paper_names import named, told
@@ -72,10 +72,7 @@ def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
 
 def _to_shred(found: Shreddable) -> PaperToShred:
     paper = found.paper
-    if copy_store.is_copy(paper):
-        name = PROFILE_NAMES[Profile(paper.profile)]
-    else:
-        name = KIND_NAMES[PaperKind(paper.kind)]
+    name = PROFILE_NAMES[paper.profile] if copy_store.is_copy(paper) else KIND_NAMES[paper.kind]
     return PaperToShred(
         paper=paper.record_id,
         code=paper.code,

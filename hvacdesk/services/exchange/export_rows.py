@@ -14,7 +14,6 @@ from hvacdesk.domain.customers.customers import (
     Address,
     CustomerField,
     CustomerRecord,
-    PaymentMethod,
     PhoneKind,
 )
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
@@ -23,10 +22,8 @@ from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     WORK_KIND_NAMES,
-    JobState,
     SiteField,
     SiteRecord,
-    WorkKind,
 )
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
@@ -135,7 +132,7 @@ class ExportRows:
             cells.of(CUSTOMER_FIELDS[CustomerField.ADDRESS], record),
             cells.of(CUSTOMER_FIELDS[CustomerField.PHONE], record),
             *(cells.of(one, record) for one in EXPORTED_TEXTS),
-            self._words(PAYMENT_METHOD_NAMES[PaymentMethod(record.payment_method)]),
+            self._words(PAYMENT_METHOD_NAMES[record.payment_method]),
         ]
 
     def _contacts(self) -> Iterator[Row]:
@@ -173,8 +170,8 @@ class ExportRows:
         amount = job.amount_to_collect
         return [
             job.number,
-            self._words(WORK_KIND_NAMES[WorkKind(job.work_kind)]),
-            self._words(JOB_STATE_NAMES[JobState(job.state)]),
+            self._words(WORK_KIND_NAMES[job.work_kind]),
+            self._words(JOB_STATE_NAMES[job.state]),
             job.on,
             cells.address(site_record(job.site).address),
             *(getattr(job, one.key.value) for one in JOB_FIELDS.used(Use.EXPORTED)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
 from hvacdesk.domain.incidents.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.incidents.leak_deadlines import Deadlines, deadlines
-from hvacdesk.domain.incidents.leak_rules import IncidentKind, Judgement, LeakLaw, judge
+from hvacdesk.domain.incidents.leak_rules import Judgement, LeakLaw, judge
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.partners.partners import ClientTerms
 from hvacdesk.services.calendar.holidays import is_working_day
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 def judgement_of(session: Session, row: Row, people: int) -> Judgement:
     """What the law says of an incident with so many people on its list."""
     answers = store.assessment_of(row)
-    if row.extent == Extent.UNTRACEABLE.value:
+    if row.extent == Extent.UNTRACEABLE:
         people = answers.most(people, concerned.registered(session))
     own = answers.client_knows and _own_too(session, row)
-    return judge(IncidentKind(row.kind), answers, people, law_of(row), own=own)
+    return judge(row.kind, answers, people, law_of(row), own=own)
 
 
 def open_clients(session: Session, row: Row) -> tuple[LeakClient, ...]:
@@ -86,7 +86,7 @@ def read(session: Session, row: Row) -> IncidentDetail:
         judgement=judgement,
         assessment=store.assessment_of(row),
         deadlines=deadlines_of(row, judgement),
-        extent=Extent(row.extent),
+        extent=row.extent,
         people=people,
         registered=concerned.registered(session),
         account_name=names.get(row.account, ""),
@@ -128,7 +128,7 @@ def in_list(
     return IncidentRow(
         incident=row.record_id,
         number=row.number,
-        kind=IncidentKind(row.kind),
+        kind=row.kind,
         drill=row.drill,
         reported_at=row.reported_at,
         reported_by=names.get(row.reported_by, ""),
@@ -136,7 +136,7 @@ def in_list(
         seen=bool(row.seen_at),
         closed_on=store.day_of(row.closed_at),
         people=people,
-        extent=Extent(row.extent),
+        extent=row.extent,
         verdict=judgement.verdict,
         next_due=min(due_days(row, judgement, open_measures, clients), default=""),
         papers=tuple(paper.paper_number for paper in row.papers),

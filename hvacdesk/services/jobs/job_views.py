@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, PersonName
 from hvacdesk.domain.jobs import unit_fields
 from hvacdesk.domain.jobs.job_fields import texts_seen
 from hvacdesk.domain.jobs.jobs import (
@@ -23,7 +23,6 @@ from hvacdesk.domain.jobs.jobs import (
     PartyView,
     SiteView,
     UnitView,
-    WorkKind,
     next_states,
 )
 from hvacdesk.domain.jobs.site_fields import values_seen
@@ -94,7 +93,7 @@ class JobSight:
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
             ),
-            next_states=next_states(JobState(job.state)) if self.edits else (),
+            next_states=next_states(job.state) if self.edits else (),
             new_housing=job.new_housing,
             contact=self._contact(session, job),
             cautions=self._cautions(session, job) if self.edits or on_site else (),
@@ -118,7 +117,7 @@ class JobSight:
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
             ),
-            next_states=next_states(JobState(job.state)) if self.edits else (),
+            next_states=next_states(job.state) if self.edits else (),
             new_housing=job.new_housing,
             contact=NOBODY,
             cautions=(),
@@ -179,8 +178,8 @@ class JobSight:
             customer_number=customer.number,
             name=self._name(job, customer, locked=locked),
             town=self.masked_town(job.site),
-            work_kind=WorkKind(job.work_kind),
-            state=JobState(job.state),
+            work_kind=job.work_kind,
+            state=job.state,
             on=job.on,
             starts=job.starts,
             ends=job.ends,
@@ -207,7 +206,7 @@ class JobSight:
 
     def masked_town(self, site: Site) -> Masked:
         """A site's city and town."""
-        return masking.town(Address(*(getattr(site, name) for name in Address.__dataclass_fields__)))
+        return masking.town(store.address_of(site))
 
     def _parties(self, session: Session, job: Job) -> tuple[PartyView, ...]:
         return tuple(
@@ -232,7 +231,7 @@ class JobSight:
 
     def _needs_site(self, job: Job) -> bool:
         """Whether the actor is assigned to the job, from the day before it until its completion."""
-        if not job.on or JobState(job.state) not in UNDER_WAY:
+        if not job.on or job.state not in UNDER_WAY:
             return False
         from_day = date.fromisoformat(job.on) - timedelta(days=1)
         return self._today >= from_day and any(member.account == self._account for member in job.staff)

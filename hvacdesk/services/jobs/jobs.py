@@ -297,7 +297,7 @@ class Jobs:
         """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
         with self._workplace.transaction() as session:
             row = store.job(session, job)
-            if state not in next_states(JobState(row.state)):
+            if state not in next_states(row.state):
                 raise InvalidInput("state")
             before = row.state
             at = stamp(self._workplace.now())

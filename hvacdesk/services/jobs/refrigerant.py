@@ -188,7 +188,7 @@ def bring_in_line(
     """Make a unit's log say what a job's results say: strike what is no longer so, add what is new."""
     missing = dict(wanted)
     for entry in store.standing_of_job(session, job, unit):
-        kind = RefrigerantKind(entry.kind)
+        kind = entry.kind
         new = missing.get(kind)
         if new is not None and (new.kg, new.on) == (entry.kg, entry.on):
             del missing[kind]

@@ -228,8 +228,8 @@ class Results:
             job=row.record_id,
             number=row.number,
             version=version,
-            work_kind=WorkKind(row.work_kind),
-            state=JobState(row.state),
+            work_kind=row.work_kind,
+            state=row.state,
             on=row.on,
             staff=tuple(names.get(member.account, "") for member in row.staff),
             electrical=is_electrical(job_store.items(row)),
@@ -247,7 +247,7 @@ class Results:
                 for number, (part, unit) in enumerate(linked)
             ),
             results=results,
-            may_edit=actor.may(Permission.EDIT_JOBS) and JobState(row.state) is not JobState.CANCELLED,
+            may_edit=actor.may(Permission.EDIT_JOBS) and row.state is not JobState.CANCELLED,
         )
 
     def _log_refrigerant(
@@ -263,7 +263,7 @@ class Results:
 
     def _complete(self, session: Session, actor: Actor, row: Job, on: str) -> None:
         """Move the job to *done* and date its completion, from which periods may be counted."""
-        if JobState.DONE not in next_states(JobState(row.state)):
+        if JobState.DONE not in next_states(row.state):
             raise InvalidInput("complete")
         at = stamp(self._workplace.now())
         before = row.state

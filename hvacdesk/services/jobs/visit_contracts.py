@@ -11,7 +11,7 @@ from hvacdesk.documents.jobs.visit_contracts import draw_visit_contract
 from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, UnitPart, WorkKind
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, UnitPart
 from hvacdesk.domain.jobs.visit_contracts import (
     NoDayForPaper,
     NoPaperOwed,
@@ -106,7 +106,7 @@ class VisitContracts:
                 withdrawn=bool(checked.withdrawn_on),
             )
             event = JobEvent(EventKind.CONTRACT, checked.contract_on)
-            if all(one.kind != EventKind.CONTRACT.value for one in row.events):
+            if all(one.kind != EventKind.CONTRACT for one in row.events):
                 note_event(self._workplace, session, actor, row, event)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -171,7 +171,7 @@ def _page(
         code=paper.code,
         job_number=job.number,
         record=record,
-        work_kind=WorkKind(job.work_kind),
+        work_kind=job.work_kind,
         work_on=job.on,
         name=name.text,
         honorific=name.honorific,

@@ -122,7 +122,7 @@ class WorkOrders:
             for job, found in by_job.items():
                 for copy in found:
                     work_orders.note_printed(copy, now)
-                    into = PRINTED_INTO.get(Profile(copy.profile))
+                    into = PRINTED_INTO.get(copy.profile)
                     if copy.state == CopyState.OUT and into is not None:
                         work_orders.change_copy(copy, into, actor.account, now)
                 self._workplace.record(

@@ -107,7 +107,7 @@ def basis_of(session: Session, firm: str) -> Basis:
 def require_not_stopped(session: Session, firm: str) -> None:
     """Raise :class:`FirmStopped` where the firm's last check says so."""
     known = partners.called(session, firm)
-    if known is not None and known.checks and known.checks[-1].result == CheckResult.STOP.value:
+    if known is not None and known.checks and known.checks[-1].result == CheckResult.STOP:
         raise FirmStopped(firm=known.firm)
 
 

@@ -199,4 +199,4 @@ def _job(session: Session, number: str) -> Job | None:
 
 
 def _town(session: Session, job: Job) -> str:
-    return town(job_store.site_record(job_store.site_by_key(session, job.site_id)).address).text
+    return town(job_store.address_of(job_store.site_by_key(session, job.site_id))).text

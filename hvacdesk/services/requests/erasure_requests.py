@@ -230,7 +230,7 @@ class ErasureRequests:
             goes = frozenset(RecordField) - held
         else:
             line = None
-        facts = facts_of(paper) if line is not None and paper is not None else None
+        facts = facts_of(paper.facts) if line is not None and paper is not None else None
         return ErasureAnswer(
             customer=row.record_id,
             customer_number=row.number,
@@ -261,13 +261,13 @@ def _of_ledger(line: DisposalLedgerRow, certificate: Certificate | None) -> Eras
         certificate=line.certificate,
         done_on=_day(line.destroyed_at),
         state=BatchState(line.result),
-        exceptions=facts_of(certificate).exceptions if certificate else (),
+        exceptions=facts_of(certificate.facts).exceptions if certificate else (),
     )
 
 
 def _answers(line: DisposalLedgerRow, since: str) -> bool:
     """Whether a reduction counts for a request: it came later, or is still to be confirmed."""
-    return line.destroyed_at > since or BatchState(line.result) in _UNSETTLED
+    return line.destroyed_at > since or line.result in _UNSETTLED
 
 
 def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:

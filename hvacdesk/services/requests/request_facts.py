@@ -47,7 +47,7 @@ def read_detail(workplace: Workplace, session: Session, row: CustomerRequest) ->
 
 def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> RequestDone:
     """What was done about a request so far; of a suspension nothing is, for its answer does it."""
-    kind = RequestKind(row.kind)
+    kind = row.kind
     if kind is RequestKind.ERASURE:
         return _erased(erasure_of(workplace, session, row))
     if kind is RequestKind.DISCLOSURE:

@@ -94,7 +94,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             customer = customer_store.get(session, new.customer) if new.customer else None
-            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION
             checked = checked_request(new, self._workplace.today(), firm=firm)
             row = store.add(session, checked, customer, actor.account)
             self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
@@ -115,8 +115,8 @@ class Requests:
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             customer = customer_store.known(session, row.customer_id)
-            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION.value
-            former = RequestKind(row.kind)
+            firm = customer is not None and customer.kind == CustomerKind.ORGANISATION
+            former = row.kind
             known = replace(new, customer=customer.record_id if customer is not None else "")
             changed = store.correct(session, row, checked_request(known, self._workplace.today(), firm=firm))
             if not changed:
@@ -168,7 +168,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            kind = RequestKind(row.kind)
+            kind = row.kind
             checked = checked_answer(kind, answer, frozenset(one.code for one in grounds_for(kind)))
             refused = checked.outcome is None
             if row.state != RequestState.CHECKED and not (refused and checked.ground in WITHOUT_CHECK):
@@ -211,7 +211,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = store.get(session, request)
-            customer, kind = self._concerned(session, row), RequestKind(row.kind)
+            customer, kind = self._concerned(session, row), row.kind
             if kind not in STOPPING_KINDS or row not in store.in_force(session, kind, [customer.id]):
                 raise RequestNotReady
             store.note_lifted(session, row, self._workplace.today(), actor.account)
@@ -231,7 +231,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = store.get(session, request)
-            if RequestState(row.state) in OPEN_REQUESTS or row.customer_id is not None:
+            if row.state in OPEN_REQUESTS or row.customer_id is not None:
                 raise RequestNotReady
             if store.erase_words(session, row):
                 self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
@@ -286,7 +286,7 @@ class Requests:
 
     def _waiting_one(self, session: Session, request: str) -> CustomerRequest:
         row = store.get(session, request)
-        if RequestState(row.state) not in OPEN_REQUESTS:
+        if row.state not in OPEN_REQUESTS:
             raise RequestNotReady
         return row
 

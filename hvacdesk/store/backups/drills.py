@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.backups.drills import Drill, DrillOutcome, DrillRow, DrillWay
+from hvacdesk.domain.backups.drills import Drill, DrillRow
 from hvacdesk.domain.clock import stamp
+from hvacdesk.store import records
 from hvacdesk.store.models import BackupDrill
 from hvacdesk.store.staff.staff import account_names
 
@@ -30,18 +31,11 @@ def newest(session: Session) -> Drill | None:
 
 def add(session: Session, drill: Drill, by: str, at: datetime) -> str:
     """Write a drill down; returns its record id."""
-    row = BackupDrill(
-        on=drill.on,
-        backup_of=drill.backup_of,
-        way=drill.way.value,
-        outcome=drill.outcome.value,
-        recorded_by=by,
-        recorded_at=stamp(at),
-    )
+    row = BackupDrill(**records.columns_of(drill), recorded_by=by, recorded_at=stamp(at))
     session.add(row)
     session.flush()
     return row.record_id
 
 
 def _drill(row: BackupDrill) -> Drill:
-    return Drill(row.on, row.backup_of, DrillWay(row.way), DrillOutcome(row.outcome))
+    return records.record_of(Drill, row)

@@ -29,9 +29,7 @@ def add(
     session: Session, job: Job, number: str, issue: int, percent: int, record: EstimateRecord
 ) -> Estimate:
     """Store a new draft."""
-    row = Estimate(
-        job_id=job.id, number=number, issue=issue, state=EstimateState.DRAFT.value, tax_percent=percent
-    )
+    row = Estimate(job_id=job.id, number=number, issue=issue, state=EstimateState.DRAFT, tax_percent=percent)
     _write(row, record)
     session.add(row)
     session.flush()
@@ -53,9 +51,9 @@ def issue(
         valid_until: the last day on which it can be accepted, where the draft says none.
     """
     for former in of_job(session, job):
-        if former.state == EstimateState.ISSUED.value:
-            former.state = EstimateState.REPLACED.value
-    row.state, row.issued_on, row.issued_by = EstimateState.ISSUED.value, today.isoformat(), by
+        if former.state == EstimateState.ISSUED:
+            former.state = EstimateState.REPLACED
+    row.state, row.issued_on, row.issued_by = EstimateState.ISSUED, today.isoformat(), by
     row.valid_until = row.valid_until or valid_until.isoformat()
     row.tax_percent = percent
     row.version += 1
@@ -63,7 +61,7 @@ def issue(
 
 def note_answer(row: Estimate, state: EstimateState) -> None:
     """Note what the customer made of an issued estimate."""
-    row.state = state.value
+    row.state = state
     row.version += 1
 
 
@@ -71,14 +69,7 @@ def _write(row: Estimate, record: EstimateRecord) -> None:
     row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
     row.costs_apart = record.costs_apart
     row.lines = [
-        LineRow(
-            position=position,
-            item=line.item.value if line.item else "",
-            label=line.label,
-            quantity=line.quantity,
-            unit=line.unit,
-            yen=line.yen,
-        )
+        LineRow(position=position, **records.columns_of(line, item=line.item.value if line.item else ""))
         for position, line in enumerate(record.lines, 1)
     ]
 
@@ -87,9 +78,7 @@ def record_of(row: Estimate) -> EstimateRecord:
     """The estimate as the form shows it."""
     return EstimateRecord(
         lines=tuple(
-            EstimateLineRecord(
-                line.label, line.quantity, line.unit, line.yen, WorkItem(line.item) if line.item else None
-            )
+            records.record_of(EstimateLineRecord, line, item=WorkItem(line.item) if line.item else None)
             for line in row.lines
         ),
         valid_until=row.valid_until,
@@ -105,7 +94,7 @@ def row_of(row: Estimate) -> EstimateRow:
         estimate=row.record_id,
         number=row.number,
         issue=row.issue,
-        state=EstimateState(row.state),
+        state=row.state,
         issued_on=row.issued_on,
         valid_until=row.valid_until,
         sums=record_of(row).totals(row.tax_percent),

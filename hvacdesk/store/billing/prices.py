@@ -46,20 +46,8 @@ def shift(session: Session, price: str, steps: int) -> bool:
 
 
 def _record(row: Price) -> PriceRecord:
-    return PriceRecord(
-        item=WorkItem(row.item) if row.item else None,
-        label=row.label,
-        unit=row.unit,
-        yen=row.yen,
-        active=row.active,
-    )
+    return records.record_of(PriceRecord, row, item=WorkItem(row.item) if row.item else None)
 
 
 def _columns(record: PriceRecord) -> dict[str, object]:
-    return {
-        "item": record.item.value if record.item else "",
-        "label": record.label,
-        "unit": record.unit,
-        "yen": record.yen,
-        "active": record.active,
-    }
+    return records.columns_of(record, item=record.item.value if record.item else "")

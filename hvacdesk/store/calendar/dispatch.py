@@ -40,10 +40,9 @@ def absences(session: Session, first: str, last: str) -> tuple[AbsenceRecord, ..
         .order_by(AbsenceRow.first_on, AbsenceRow.id)
     )
     return tuple(
-        AbsenceRecord(
-            account=row.account,
-            first_on=row.first_on,
-            last_on=row.last_on,
+        records.record_of(
+            AbsenceRecord,
+            row,
             kind=AbsenceKind(row.kind),
             absence=row.record_id,
             name=names.get(row.account, ""),
@@ -54,12 +53,7 @@ def absences(session: Session, first: str, last: str) -> tuple[AbsenceRecord, ..
 
 def add_absence(session: Session, absence: AbsenceRecord) -> str:
     """Store an absence and return its record id."""
-    row = AbsenceRow(
-        account=absence.account,
-        first_on=absence.first_on,
-        last_on=absence.last_on,
-        kind=absence.kind.value,
-    )
+    row = AbsenceRow(**records.columns_of(absence, "absence", "name", kind=absence.kind.value))
     session.add(row)
     session.flush()
     return row.record_id

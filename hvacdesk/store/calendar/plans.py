@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.calendar.plans import PlanRecord, months_after
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs.jobs import JobState, WorkKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.store import records
 from hvacdesk.store.models import Customer, InspectionPlan, Job, Site
 
@@ -59,21 +59,16 @@ def _write(session: Session, row: InspectionPlan, record: PlanRecord) -> tuple[s
     site = records.find(session, Site, record.site)
     if site is None or site.customer_id != row.customer_id:
         raise InvalidInput("site")
-    kind = record.work_kind.value
-    return records.write(row, records.columns_of(record, "customer", "site", site_id=site.id, work_kind=kind))
+    return records.write(row, records.columns_of(record, "customer", "site", site_id=site.id))
 
 
 def record_of(session: Session, row: InspectionPlan) -> PlanRecord:
     """The plan as the form shows it."""
-    return PlanRecord(
+    return records.record_of(
+        PlanRecord,
+        row,
         customer=session.get_one(Customer, row.customer_id).record_id,
         site=session.get_one(Site, row.site_id).record_id,
-        work_kind=WorkKind(row.work_kind),
-        basis=row.basis,
-        every_months=row.every_months,
-        next_on=row.next_on,
-        text=row.text,
-        active=row.active,
     )
 
 

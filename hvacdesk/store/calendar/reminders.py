@@ -60,7 +60,7 @@ def count_old_units(session: Session, design_years: int, *years: int) -> tuple[i
     ended = Unit.year + func.coalesce(Unit.design_years, design_years)
     done = select(ReminderSeen.id).where(
         ReminderSeen.subject == Unit.record_id,
-        ReminderSeen.kind == ReminderKind.DESIGN_PERIOD.value,
+        ReminderSeen.kind == ReminderKind.DESIGN_PERIOD,
         ReminderSeen.due == cast(ended, String).concat("-12-31"),
     )
     query = (
@@ -97,8 +97,7 @@ def how_seen(session: Session) -> dict[ReminderKey, tuple[ReminderOutcome, str]]
     """How each was seen to and on which day (ISO), the latest last."""
     query = select(ReminderSeen).order_by(ReminderSeen.on, ReminderSeen.id)
     return {
-        ReminderKey(ReminderKind(row.kind), row.subject, row.due): (ReminderOutcome(row.outcome), row.on)
-        for row in session.scalars(query)
+        ReminderKey(row.kind, row.subject, row.due): (row.outcome, row.on) for row in session.scalars(query)
     }
 
 
@@ -110,10 +109,10 @@ def note_seen(
     session.add(
         ReminderSeen(
             customer_id=one.customer,
-            kind=key.kind.value,
+            kind=key.kind,
             subject=key.subject,
             due=key.due,
-            outcome=outcome.value,
+            outcome=outcome,
             on=today.isoformat(),
             recorded_by=by,
             recorded_at=at,
@@ -140,7 +139,7 @@ def reminder_consents(session: Session, customers: Iterable[int]) -> dict[int, R
     for few in chunks(set(customers)):
         last = (
             select(func.max(Consent.id))
-            .where(Consent.customer_id.in_(few), Consent.kind == ConsentKind.REMINDERS.value)
+            .where(Consent.customer_id.in_(few), Consent.kind == ConsentKind.REMINDERS)
             .group_by(Consent.customer_id)
         )
         for customer, given in session.execute(
@@ -170,8 +169,7 @@ def _with_period() -> tuple[ColumnElement[bool], ...]:
     removed = (
         select(JobUnitLink.id)
         .join(Job, Job.id == JobUnitLink.job_id)
-        .where(JobUnitLink.unit_id == Unit.id, JobUnitLink.part == UnitPart.REMOVE.value)
-        .where(_state.in_(_DONE))
+        .where(JobUnitLink.unit_id == Unit.id, JobUnitLink.part == UnitPart.REMOVE, _state.in_(_DONE))
     )
     return (
         Unit.year.is_not(None),
@@ -187,7 +185,7 @@ def _warranties(session: Session, first: str, last: str) -> Iterator[ReminderFac
         .add_columns(JobResult.worked_on, Job.on)
         .join(Job, Job.id == JobResult.job_id)
         .join(Customer, Customer.id == Job.customer_id)
-        .where(JobResult.warranty_until.between(first, last), Job.state != JobState.CANCELLED.value)
+        .where(JobResult.warranty_until.between(first, last), Job.state != JobState.CANCELLED)
         .where(*_reachable())
     )
     for job, until, customer, site, number, worked_on, on in session.execute(query):

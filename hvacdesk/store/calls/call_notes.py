@@ -20,14 +20,7 @@ def add(session: Session, record: CallNoteRecord, customer: int | None, *, by: s
         customer_id=customer,
         taken_by=by,
         taken_at=at,
-        caller_name=record.caller_name,
-        phone=record.phone,
-        digits=digits(record.phone),
-        subject=record.subject.value,
-        text=record.text,
-        for_account=record.for_account,
-        call_back_by=record.call_back_by,
-        urgent=record.urgent,
+        **records.columns_of(record, "customer", subject=record.subject.value, digits=digits(record.phone)),
         version=1,
     )
     session.add(row)

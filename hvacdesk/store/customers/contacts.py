@@ -58,8 +58,22 @@ def remove(session: Session, row: CustomerContact) -> None:
 
 def record_of(row: CustomerContact) -> ContactRecord:
     """The contact in full. It must not leave the services."""
-    name = PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana)
-    return ContactRecord(name=name, **{text: getattr(row, text) for text in _TEXTS})
+    return ContactRecord(name=person_of(row), **{text: getattr(row, text) for text in _TEXTS})
+
+
+def person_of(row: Any) -> PersonName:
+    """The name in a row that has the columns of a person's."""
+    return PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana)
+
+
+def person_columns(name: PersonName) -> dict[str, str]:
+    """The same columns of a name."""
+    return {
+        "family_name": name.family,
+        "given_name": name.given,
+        "family_kana": name.family_kana,
+        "given_kana": name.given_kana,
+    }
 
 
 def by_customer(
@@ -78,10 +92,7 @@ def as_findable(row: CustomerContact) -> FindablePerson:
 
 def _columns(record: ContactRecord) -> dict[str, str]:
     return {
-        "family_name": record.name.family,
-        "given_name": record.name.given,
-        "family_kana": record.name.family_kana,
-        "given_kana": record.name.given_kana,
+        **person_columns(record.name),
         **{name: getattr(record, name) for name in _TEXTS},
         **{one.whole.column: one.whole.of(record) for one in NUMBERS if one.whole},
     }

@@ -18,16 +18,15 @@ from hvacdesk.domain.customers.customers import (
     CustomerKind,
     CustomerRecord,
     PaymentDetails,
-    PaymentMethod,
     PersonName,
     Phone,
-    PhoneKind,
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.store import records
 from hvacdesk.store.customers import finding
+from hvacdesk.store.customers.contacts import person_columns, person_of
 from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
@@ -245,7 +244,7 @@ def record_with(
 ) -> CustomerRecord:
     """The same with phones that were read for many customers at once."""
     written = as_written(customer, phones)
-    kind, method = CustomerKind(customer.kind), PaymentMethod(customer.payment_method)
+    kind, method = customer.kind, customer.payment_method
     return replace(written, kind=kind, payment_method=method, cautions=cautions)
 
 
@@ -254,7 +253,7 @@ def as_written(row: Customer | Row[Any], phones: tuple[Phone, ...] = ()) -> Cust
     texts: dict[str, Any] = {name: getattr(row, name) for name in _TEXTS}
     return CustomerRecord(
         kind=CustomerKind.PERSON,
-        name=PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
+        name=person_of(row),
         organisation=row.organisation,
         organisation_kana=row.organisation_kana,
         address=address_of(row),
@@ -277,7 +276,7 @@ def phones_by_customer(
         .order_by(CustomerPhone.customer_id, CustomerPhone.position)
     )
     rows = groupby(session.execute(query), key=attrgetter("customer_id"))
-    return {key: tuple(Phone(PhoneKind(row.kind), row.number) for row in group) for key, group in rows}
+    return {key: tuple(Phone(row.kind, row.number) for row in group) for key, group in rows}
 
 
 def address_of(row: Customer | Row[Any]) -> Address:
@@ -305,7 +304,7 @@ def _facts(row: Any) -> RowFacts:
         row.id,
         row.record_id,
         row.number,
-        PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
+        person_of(row),
         row.organisation,
         row.organisation_kana,
         Address("", row.prefecture, row.city, row.town, row.street, row.building),
@@ -319,11 +318,8 @@ def columns_of(record: CustomerRecord) -> dict[str, str]:
     """A record's columns; phones and cautions have tables of their own, and payment fields are sealed."""
     place = record.address
     return {
-        "kind": record.kind.value,
-        "family_name": record.name.family,
-        "given_name": record.name.given,
-        "family_kana": record.name.family_kana,
-        "given_kana": record.name.given_kana,
+        "kind": record.kind,
+        **person_columns(record.name),
         "organisation": record.organisation,
         "organisation_kana": record.organisation_kana,
         "postal_code": place.postal_code,
@@ -332,20 +328,19 @@ def columns_of(record: CustomerRecord) -> dict[str, str]:
         "town": place.town,
         "street": place.street,
         "building": place.building,
-        "payment_method": record.payment_method.value,
+        "payment_method": record.payment_method,
         **{name: getattr(record, name) for name in _TEXTS},
     }
 
 
 def name_of(customer: Customer) -> tuple[PersonName, str]:
     """The name in full and the organisation's, without reading phones and cautions."""
-    person = PersonName(customer.family_name, customer.given_name, customer.family_kana, customer.given_kana)
-    return person, customer.organisation
+    return person_of(customer), customer.organisation
 
 
 def cautions_of(customer: Customer) -> tuple[Caution, ...]:
     """The cautions in the order of their kinds."""
-    found = (Caution(CautionKind(row.kind), row.detail) for row in customer.cautions)
+    found = (Caution(row.kind, row.detail) for row in customer.cautions)
     return tuple(sorted(found, key=lambda one: _ORDER[one.kind]))
 
 
@@ -364,9 +359,9 @@ def save_cautions(customer: Customer, cautions: Sequence[Caution], *, by: str, o
     """Write the cautions; who added one and when stays with it when its text changes."""
     rows = {row.kind: row for row in customer.cautions}
     for caution in cautions:
-        row = rows.pop(caution.kind.value, None)
+        row = rows.pop(caution.kind, None)
         if row is None:
-            row = CustomerCaution(kind=caution.kind.value, added_by=by, added_on=on)
+            row = CustomerCaution(kind=caution.kind, added_by=by, added_on=on)
             customer.cautions.append(row)
         row.detail = caution.detail
     for dropped in rows.values():
@@ -374,7 +369,7 @@ def save_cautions(customer: Customer, cautions: Sequence[Caution], *, by: str, o
 
 
 def _phones(customer: Customer) -> tuple[Phone, ...]:
-    return tuple(Phone(PhoneKind(row.kind), row.number) for row in customer.phones)
+    return tuple(Phone(row.kind, row.number) for row in customer.phones)
 
 
 def phone_columns(phones: Sequence[Phone]) -> Iterator[dict[str, object]]:
@@ -382,7 +377,7 @@ def phone_columns(phones: Sequence[Phone]) -> Iterator[dict[str, object]]:
     for position, phone in enumerate(phones):
         yield {
             "position": position,
-            "kind": phone.kind.value,
+            "kind": phone.kind,
             "number": phone.number,
             "digits": digits(phone.number),
         }
@@ -391,7 +386,7 @@ def phone_columns(phones: Sequence[Phone]) -> Iterator[dict[str, object]]:
 def _save_phones(customer: Customer, phones: tuple[Phone, ...]) -> None:
     for position, phone in enumerate(phones[: len(customer.phones)]):
         row = customer.phones[position]
-        row.position, row.kind = position, phone.kind.value
+        row.position, row.kind = position, phone.kind
         row.number, row.digits = phone.number, digits(phone.number)
     del customer.phones[len(phones) :]
     customer.phones += [

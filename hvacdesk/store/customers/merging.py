@@ -186,7 +186,7 @@ def clear_decisions(session: Session, customers: Sequence[Customer]) -> None:
         .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
         .where(
             DisposalItem.customer.in_([customer.record_id for customer in customers]),
-            DisposalBatch.state == BatchState.DRAFT.value,
+            DisposalBatch.state == BatchState.DRAFT,
         )
     )
     for item in session.scalars(query):
@@ -218,6 +218,4 @@ def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[
 
 def _phone(kind: str, number: str, position: int) -> CustomerPhone:
     phone = Phone(PhoneKind(kind), number)
-    return CustomerPhone(
-        position=position, kind=phone.kind.value, number=phone.number, digits=digits(phone.number)
-    )
+    return CustomerPhone(position=position, kind=phone.kind, number=phone.number, digits=digits(phone.number))

@@ -88,7 +88,7 @@ def new_request(session: Session, month: str, year: int) -> DisposalBatch:
 
 def _numbered(session: Session, month: str, year: int) -> DisposalBatch:
     number = counters.take(session, f"disposal {year}")
-    batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
+    batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT)
     session.add(batch)
     session.flush()
     return batch
@@ -121,7 +121,7 @@ def end_requests(session: Session, batch: DisposalBatch, customers: Sequence[str
                 DisposalBatch.on_request,
                 DisposalBatch.state.in_(waiting),
             )
-            .values(state=BatchState.REJECTED.value)
+            .values(state=BatchState.REJECTED)
         )
 
 
@@ -165,13 +165,13 @@ def get_batch(session: Session, batch: str) -> DisposalBatch:
 
 def propose(row: DisposalBatch, by: str, at: str) -> None:
     """Note that somebody proposed a batch for approval; ``at`` is a stamp, as below."""
-    row.state = BatchState.PROPOSED.value
+    row.state = BatchState.PROPOSED
     row.proposed_by, row.proposed_at = by, at
 
 
 def approve(row: DisposalBatch, by: str, at: str) -> None:
     """Note who approved a batch."""
-    row.state = BatchState.APPROVED.value
+    row.state = BatchState.APPROVED
     row.approved_by, row.approved_at = by, at
 
 
@@ -182,18 +182,18 @@ def note_alone(row: DisposalBatch) -> None:
 
 def reject(row: DisposalBatch) -> None:
     """Send a batch back."""
-    row.state = BatchState.REJECTED.value
+    row.state = BatchState.REJECTED
 
 
 def begin(row: DisposalBatch, at: str, epoch: int) -> None:
     """Note that the deletion of a batch's rows begins, from the file of an epoch."""
-    row.state = BatchState.DESTROYING.value
+    row.state = BatchState.DESTROYING
     row.destroyed_at, row.epoch = at, epoch
 
 
 def end(session: Session, row: DisposalBatch, state: BatchState) -> None:
     """Note how a batch ended: its list of destroyed values is opened by nobody any more."""
-    row.state, row.needle_key = state.value, ""
+    row.state, row.needle_key = state, ""
     session.flush()
 
 
@@ -210,7 +210,7 @@ def note_epoch(row: DisposalBatch, epoch: int) -> None:
 def drop_out(items: Iterable[DisposalItem]) -> None:
     """Keep customers who were to go."""
     for item in items:
-        item.decision = Decision.KEEP.value
+        item.decision = Decision.KEEP
 
 
 def note_rule(item: DisposalItem, rule: str) -> None:
@@ -238,7 +238,7 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
             batch=batch.record_id,
             number=batch.number,
             month=batch.month,
-            state=BatchState(batch.state),
+            state=batch.state,
             customers=count or 0,
             proposed_by=names.get(batch.proposed_by, ""),
             approved_by=names.get(batch.approved_by, ""),
@@ -326,7 +326,7 @@ def save_decision(
     if item is None:
         item = DisposalItem(batch_id=batch.id, customer=customer.record_id, customer_number=customer.number)
         session.add(item)
-    item.decision = decision.value
+    item.decision = decision
     item.rule = rule
     session.flush()
 
@@ -353,7 +353,7 @@ def save_decisions(
             "batch_id": batch.id,
             "customer": customer,
             "customer_number": numbers[customer],
-            "decision": decision.value,
+            "decision": decision,
             "rule": rule,
         }
         for customer, rule in rules.items()

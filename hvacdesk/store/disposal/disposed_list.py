@@ -162,41 +162,16 @@ def _moment(line: DestroyedCustomer) -> str:
 
 
 def _batch(row: DisposalBatch) -> DestroyedBatch:
-    return DestroyedBatch(
-        batch=row.record_id,
-        number=row.number,
-        month=row.month,
-        state=row.state,
-        proposed_by=row.proposed_by,
-        proposed_at=row.proposed_at,
-        approved_by=row.approved_by,
-        approved_at=row.approved_at,
-        alone=row.alone,
-        destroyed_at=row.destroyed_at,
-        on_request=row.on_request,
-    )
+    return records.record_of(DestroyedBatch, row, batch=row.record_id)
 
 
 def _ledger_row(customer: DestroyedCustomer) -> DisposalLedgerRow:
-    return DisposalLedgerRow(
-        batch=customer.batch,
-        record=customer.record,
-        customer_number=customer.customer_number,
-        categories=customer.categories,
-        rule=customer.rule,
-        law=customer.law,
-        method=customer.method,
-        result=_settled(customer.result),
-        destroyed_at=customer.destroyed_at,
-        certificate=customer.certificate,
-        keeps=customer.keeps,
-        keeps_until=customer.keeps_until,
-    )
+    return DisposalLedgerRow(**records.columns_of(customer, result=_settled(customer.result).value))
 
 
-def _settled(state: str) -> str:
+def _settled(state: str) -> BatchState:
     """A final result. Of one that was pending when the list was written, nobody knows what it became."""
-    return state if state in _FINAL else BatchState.EXCEPTIONS.value
+    return BatchState(state) if state in _FINAL else BatchState.EXCEPTIONS
 
 
 def _write_ledger(session: Session, disposed: DisposedList) -> int:
@@ -230,11 +205,8 @@ def _write_batches(
         if row is None:
             row = DisposalBatch(record_id=batch.batch, number=_free_number(session, batch.number))
             session.add(row)
-        row.month, row.state, row.alone = batch.month, _settled(batch.state), batch.alone
-        row.proposed_by, row.proposed_at = batch.proposed_by, batch.proposed_at
-        row.approved_by, row.approved_at = batch.approved_by, batch.approved_at
-        row.destroyed_at, row.needle_key = batch.destroyed_at, ""
-        row.on_request = batch.on_request
+        row.needle_key = ""
+        records.write(row, records.columns_of(batch, "batch", "number", state=_settled(batch.state)))
         _write_items(row, members[batch.batch])
 
 
@@ -245,12 +217,12 @@ def _write_items(row: DisposalBatch, members: Sequence[DestroyedCustomer]) -> No
         if item.customer in destroyed:
             item.rule = destroyed.pop(item.customer).rule
         else:
-            item.decision = Decision.KEEP.value
+            item.decision = Decision.KEEP
     row.items.extend(
         DisposalItem(
             customer=customer.record,
             customer_number=customer.customer_number,
-            decision=(Decision.REDUCE if customer.keeps else Decision.DESTROY).value,
+            decision=(Decision.REDUCE if customer.keeps else Decision.DESTROY),
             rule=customer.rule,
         )
         for customer in destroyed.values()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 
 from sqlalchemy import select
@@ -11,7 +10,6 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.media import (
     Destination,
     MediumFacts,
-    MediumKind,
     MediumRow,
     Sanitization,
     Sanitized,
@@ -42,7 +40,7 @@ def add(session: Session, facts: MediumFacts, by: str, today: date) -> Medium:
         number=f"M-{counters.take(session, 'medium'):04}",
         registered_by=by,
         registered_on=today.isoformat(),
-        **_columns(facts),
+        **records.columns_of(facts),
     )
     session.add(row)
     session.flush()
@@ -51,16 +49,13 @@ def add(session: Session, facts: MediumFacts, by: str, today: date) -> Medium:
 
 def change(session: Session, record_id: str, facts: MediumFacts) -> tuple[str, ...]:
     """Write other facts of a medium in use; returns the names of the columns that differ."""
-    return records.write(_in_use(session, record_id), _columns(facts))
+    return records.write(_in_use(session, record_id), records.columns_of(facts))
 
 
 def note_sanitized(session: Session, record_id: str, done: Sanitized, by: str) -> None:
     """Write down what was done with a medium in use."""
     row = _in_use(session, record_id)
-    columns = {name: str(value) for name, value in asdict(done).items()}
-    row.sanitized_on, row.sanitized_by = columns.pop("on"), by
-    for name, value in columns.items():
-        setattr(row, name, value)
+    records.write(row, records.columns_of(done, "on", sanitized_on=done.on, sanitized_by=by))
 
 
 def _in_use(session: Session, record_id: str) -> Medium:
@@ -71,15 +66,11 @@ def _in_use(session: Session, record_id: str) -> Medium:
     return row
 
 
-def _columns(facts: MediumFacts) -> dict[str, str]:
-    return asdict(facts) | {"kind": facts.kind.value}
-
-
 def _row(row: Medium, names: dict[str, str]) -> MediumRow:
     return MediumRow(
         medium=row.record_id,
         number=row.number,
-        facts=MediumFacts(MediumKind(row.kind), row.label, row.maker, row.model, row.serial, row.used_by),
+        facts=records.record_of(MediumFacts, row),
         registered_on=row.registered_on,
         registered_by=names.get(row.registered_by, ""),
         done=_done(row) if row.sanitized_on else None,
@@ -88,14 +79,12 @@ def _row(row: Medium, names: dict[str, str]) -> MediumRow:
 
 
 def _done(row: Medium) -> Sanitized:
-    return Sanitized(
+    return records.record_of(
+        Sanitized,
+        row,
         on=row.sanitized_on,
         sanitization=Sanitization(row.sanitization),
         technique=Technique(row.technique),
         verification=Verification(row.verification),
-        verified_by=row.verified_by,
         destination=Destination(row.destination),
-        tool=row.tool,
-        witness=row.witness,
-        certificate=row.certificate,
     )

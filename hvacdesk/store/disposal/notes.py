@@ -45,7 +45,7 @@ def choose(session: Session, batch: DisposalBatch, notes: Iterable[CallNote], ru
             batch_id=batch.id,
             customer=note.record_id,
             customer_number=NO_NUMBER,
-            decision=Decision.DESTROY.value,
+            decision=Decision.DESTROY,
             rule=rule,
         )
         for note in notes
@@ -58,7 +58,7 @@ def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
     query = select(DisposalItem).where(
         DisposalItem.batch_id == batch.id,
         DisposalItem.customer_number == NO_NUMBER,
-        DisposalItem.decision == Decision.DESTROY.value,
+        DisposalItem.decision == Decision.DESTROY,
     )
     return tuple(session.scalars(query.order_by(DisposalItem.id)))
 
@@ -68,7 +68,7 @@ def fit(session: Session, items: Sequence[DisposalItem]) -> dict[int, DisposalIt
     known = {note.record_id: note.id for note in finished(session)}
     for item in items:
         if item.customer not in known:
-            item.decision = Decision.KEEP.value
+            item.decision = Decision.KEEP
     return {known[item.customer]: item for item in items if item.customer in known}
 
 

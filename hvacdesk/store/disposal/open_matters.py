@@ -46,7 +46,7 @@ def out_with_partner_firms() -> Select[int]:
         select(HandoverCustomer.customer)
         .join(Handover, Handover.id == HandoverCustomer.handover_id)
         .where(Handover.ending == "", Handover.due != "")
-        .where(or_(Handover.copy == "", Handover.medium != HandoverMedium.PAPER.value))
+        .where(or_(Handover.copy == "", Handover.medium != HandoverMedium.PAPER))
     )
     return _customers().where(Customer.record_id.in_(out))
 

@@ -56,7 +56,7 @@ def save(
             batch_id=batch.id, of_table=place.ref.table, row_key=place.ref.key
         )
         session.add(row)
-        row.place, row.decision = place.place.value, decision.value
+        row.place, row.decision = place.place, decision
         row.reason = reason.value if reason else ""
         row.decided_by, row.decided_at, row.content = by, stamp(at), place.content
     session.flush()
@@ -81,8 +81,8 @@ def clear_contents(session: Session) -> None:
     Of a batch that is being carried out, the hashes of rows to keep stay: they tell these from later rows.
     """
     waiting = select(DisposalBatch.id).where(DisposalBatch.state.in_(_WAITING))
-    running = select(DisposalBatch.id).where(DisposalBatch.state == BatchState.DESTROYING.value)
-    still_told = and_(DisposalPlace.batch_id.in_(running), DisposalPlace.decision == PlaceDecision.KEEP.value)
+    running = select(DisposalBatch.id).where(DisposalBatch.state == BatchState.DESTROYING)
+    still_told = and_(DisposalPlace.batch_id.in_(running), DisposalPlace.decision == PlaceDecision.KEEP)
     session.execute(
         update(DisposalPlace)
         .where(DisposalPlace.batch_id.not_in(waiting), ~still_told, DisposalPlace.content != "")

@@ -16,6 +16,7 @@ from hvacdesk.domain.disposal.place_decisions import PlaceDecision, PlaceRef
 from hvacdesk.domain.disposal.remnants import Marks, RemnantPlace
 from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
+from hvacdesk.store.column_types import as_stored
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.disposal.identities import FINDINGS, NAME_PAIRS
 from hvacdesk.store.disposal.mark_search import Hit, MarkSearch
@@ -194,7 +195,8 @@ class PlaceRows:
         for row in self._session.execute(query).mappings():
             ref = PlaceRef(table.name, row[table.c.id])
             self._records[ref] = str(row[table.c.record_id]) if "record_id" in table.c else ""
-            self._whole[ref] = [None if isinstance(one, bytes) else one for one in row.values()]
+            whole = (as_stored(column, row[column]) for column in table.columns)
+            self._whole[ref] = [None if isinstance(one, bytes) else one for one in whole]
             said = {column.name: row[column] if isinstance(row[column], str) else "" for column in columns}
             kinds = {column.name: column.info["kind"] for column in columns}
             cells = [_Cell(name, kinds[name], text) for name, text in said.items()]

@@ -16,7 +16,7 @@ from hvacdesk.store.staff.staff import account_names
 
 def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> str:
     """Register a list and return its record id."""
-    row = OutsideList(kind=kind.value, made_on=today.isoformat(), made_by=by, customers=customers)
+    row = OutsideList(kind=kind, made_on=today.isoformat(), made_by=by, customers=customers)
     session.add(row)
     session.flush()
     return row.record_id
@@ -29,7 +29,7 @@ def everything(session: Session) -> tuple[OutsideListFacts, ...]:
     return tuple(
         OutsideListFacts(
             list=row.record_id,
-            kind=ListKind(row.kind),
+            kind=row.kind,
             made_on=row.made_on,
             made_by=names.get(row.made_by, ""),
             customers=row.customers,

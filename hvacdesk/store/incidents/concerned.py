@@ -67,7 +67,7 @@ def put(
             "incident_id": incident.id,
             "customer": customer,
             "customer_number": named[customer],
-            "found": found.value,
+            "found": found,
             "fields": _joined(fields),
             "reason": reason.value if reason else "",
         }
@@ -89,7 +89,7 @@ def take_off(row: IncidentCustomer, reason: ListReason) -> None:
 
 def note_told(row: IncidentCustomer, outcome: Outcome, by: str, at: datetime) -> None:
     """Note how far somebody has been told; each call counts as a try."""
-    row.outcome, row.outcome_by, row.outcome_at = outcome.value, by, stamp(at)
+    row.outcome, row.outcome_by, row.outcome_at = outcome, by, stamp(at)
     row.tries += outcome in _CALLS
 
 
@@ -214,7 +214,7 @@ def _concerned(row: IncidentCustomer, living: Customer | None, phone: str | None
     return Concerned(
         customer=row.customer,
         number=row.customer_number,
-        found=Found(row.found),
+        found=row.found,
         fields=_fields(row.fields),
         outcome=Outcome(row.outcome),
         outcome_at=row.outcome_at,

@@ -28,7 +28,7 @@ from hvacdesk.domain.incidents.incidents import (
 from hvacdesk.domain.incidents.incidents import IncidentPaperDetail as NamedInIncident
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.incidents.own_reports import OwnReport
-from hvacdesk.domain.papers.register import LossRow, PaperKind, PaperRow
+from hvacdesk.domain.papers.register import LossRow, PaperRow
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.store import counters, records
@@ -53,12 +53,12 @@ def open_incident(
     number = counters.take(session, "drill" if drill else SERIES)
     incident = Incident(
         number=f"{'D' if drill else 'I'}-{number:04}",
-        kind=kind.value,
+        kind=kind,
         drill=drill,
         reported_by=by,
         reported_at=stamp(at),
         known_on=office_day(at).isoformat(),
-        extent=Extent.OPEN.value,
+        extent=Extent.OPEN,
     )
     session.add(incident)
     session.flush()
@@ -81,7 +81,7 @@ def name_paper(session: Session, incident: Incident, paper: PaperRow, at: dateti
         IncidentPaper(
             paper=paper.paper,
             paper_number=paper.number,
-            paper_kind=paper.kind.value,
+            paper_kind=paper.kind,
             profile=paper.profile.value if paper.profile else "",
             entered_at=stamp(at),
         )
@@ -106,7 +106,7 @@ def papers_of(incident: Incident) -> tuple[NamedInIncident, ...]:
         NamedInIncident(
             paper=one.paper,
             number=one.paper_number,
-            kind=PaperKind(one.paper_kind),
+            kind=one.paper_kind,
             profile=Profile(one.profile) if one.profile else None,
             found_on=day_of(one.found_at),
         )
@@ -207,7 +207,7 @@ def unseen(session: Session) -> tuple[ReportedIncident, ...]:
     """Real incidents about no paper, at which nobody responsible has looked; lost papers: :func:`losses`."""
     query = select(Incident).where(Incident.seen_at == "", ~Incident.papers.any(), Incident.drill.is_(False))
     rows = session.scalars(query.order_by(Incident.id.desc()))
-    return tuple(ReportedIncident(row.record_id, row.number, IncidentKind(row.kind)) for row in rows)
+    return tuple(ReportedIncident(row.record_id, row.number, row.kind) for row in rows)
 
 
 def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
@@ -230,7 +230,7 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
         LossRow(
             incident=one.record_id,
             number=paper.paper_number,
-            kind=PaperKind(paper.paper_kind),
+            kind=paper.paper_kind,
             profile=Profile(paper.profile) if paper.profile else None,
             customers=tuple(sorted(numbers[who] for who in people[paper.paper]))
             if paper.paper in people
@@ -256,7 +256,7 @@ def open_losses(session: Session, by: str) -> tuple[OpenLoss, ...]:
         OpenLoss(
             one.record_id,
             one.number,
-            IncidentKind(one.kind),
+            one.kind,
             one.reported_at,
             tuple(paper.paper_number for paper in one.papers),
         )
@@ -272,7 +272,7 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
         OwnReport(
             row.record_id,
             row.number,
-            IncidentKind(row.kind),
+            row.kind,
             row.reported_at,
             "" if _reworded(row) else texts_of(row)[0].get(IncidentPart.WHAT, ""),
             tuple(paper.paper_number for paper in row.papers),
@@ -323,13 +323,13 @@ def note_day(row: Incident, on: str) -> None:
 
 def put_extent(row: Incident, extent: Extent) -> None:
     """Note whom it concerns."""
-    row.extent = extent.value
+    row.extent = extent
 
 
 def note_listed(row: Incident) -> None:
     """Note that it concerns those on its list, where nobody said whom it concerns."""
     if row.extent == Extent.OPEN:
-        row.extent = Extent.LISTED.value
+        row.extent = Extent.LISTED
 
 
 def note_sent(row: Incident, report: CommissionReport, on: str, receipt: str) -> None:
@@ -347,14 +347,12 @@ def note_published(row: Incident, on: str) -> None:
 
 def facts_of(row: Incident) -> IncidentFacts:
     """What is known of what happened."""
-    return IncidentFacts(
-        IncidentKind(row.kind), row.known_on, row.happened_from, row.happened_until, row.account, row.batch
-    )
+    return records.record_of(IncidentFacts, row)
 
 
 def put_facts(row: Incident, facts: IncidentFacts) -> tuple[str, ...]:
     """Write the facts; returns the names of those that differ."""
-    return records.write(row, records.columns_of(facts, kind=facts.kind.value))
+    return records.write(row, records.columns_of(facts))
 
 
 def assessment_of(row: Incident) -> Assessment:
@@ -427,7 +425,7 @@ def put_text(row: Incident, part: str, text: str) -> bool:
 
 def add_event(row: Incident, at: datetime, by: str, step: TimelineStep, text: str = "") -> None:
     """Add a line to the timeline."""
-    row.events.append(IncidentEvent(at=stamp(at), by=by, step=step.value, text=text))
+    row.events.append(IncidentEvent(at=stamp(at), by=by, step=step, text=text))
 
 
 def begun(session: Session, row: Incident) -> bool:
@@ -440,7 +438,7 @@ def begun(session: Session, row: Incident) -> bool:
 
 def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:
     """The timeline, the oldest first."""
-    return tuple(Event(one.at, names.get(one.by, ""), TimelineStep(one.step), one.text) for one in row.events)
+    return tuple(Event(one.at, names.get(one.by, ""), one.step, one.text) for one in row.events)
 
 
 def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:

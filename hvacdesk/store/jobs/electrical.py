@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain.jobs.electrical import ELECTRICAL_ITEMS, Inspection, LedgerCheck, LedgerRecord
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.jobs.results import Check
+from hvacdesk.store import records
 from hvacdesk.store.models import ElectricalEntry, Job, JobEventRow, JobItem
 
 _DONE = (JobState.DONE.value, JobState.INVOICED.value, JobState.PAID.value)
@@ -29,9 +29,8 @@ def save(session: Session, job: Job, record: LedgerRecord, *, by: str, at: str) 
         row = ElectricalEntry(job_id=job.id, version=0)
         session.add(row)
     checks = {check.value: answer.value for check, answer in record.checks.items()}
-    for name, value in (asdict(record) | {"checks": json.dumps(checks, sort_keys=True)}).items():
-        setattr(row, name, value)
-    row.result = record.result.value if record.result else ""
+    result = record.result.value if record.result else ""
+    records.write(row, records.columns_of(record, result=result, checks=json.dumps(checks, sort_keys=True)))
     row.recorded_by, row.recorded_at = by, at
     row.version += 1
 
@@ -54,7 +53,7 @@ def waiting(session: Session) -> tuple[Job, ...]:
     An entry dates the job by itself; a date alone means a book on paper.
     """
     electrical = select(JobItem.job_id).where(JobItem.item.in_([item.value for item in ELECTRICAL_ITEMS]))
-    entered = select(JobEventRow.job_id).where(JobEventRow.kind == EventKind.LEDGER_ENTRY.value)
+    entered = select(JobEventRow.job_id).where(JobEventRow.kind == EventKind.LEDGER_ENTRY)
     query = select(Job).where(Job.state.in_(_DONE), Job.id.in_(electrical), Job.id.not_in(entered))
     query = query.order_by(Job.on.desc(), Job.id.desc())
     return tuple(session.scalars(query.options(selectinload(Job.staff), selectinload(Job.site))))
@@ -62,17 +61,10 @@ def waiting(session: Session) -> tuple[Job, ...]:
 
 def record_of(row: ElectricalEntry) -> LedgerRecord:
     """The entry as a record."""
-    return LedgerRecord(
-        on=row.on,
-        work=row.work,
-        chief=row.chief,
-        workers=row.workers,
-        diagram=row.diagram,
-        insulation_mohm=row.insulation_mohm,
-        earth_ohm=row.earth_ohm,
-        volts=row.volts,
+    return records.record_of(
+        LedgerRecord,
+        row,
         result=Inspection(row.result) if row.result else None,
-        text=row.text,
         checks={LedgerCheck(name): Check(code) for name, code in json.loads(row.checks).items()},
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,7 +14,6 @@ from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
     ItemLine,
     JobEvent,
     JobRecord,
@@ -25,8 +23,6 @@ from hvacdesk.domain.jobs.jobs import (
     SiteRecord,
     UnitPart,
     UnitRecord,
-    WorkItem,
-    WorkKind,
 )
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.store import records
@@ -52,7 +48,6 @@ _PARTY_COLUMNS = {
     Party.BUILDING_MANAGER: "building_manager_id",
     Party.PAYER: "payer_id",
 }
-_ADDRESS = ("postal_code", "prefecture", "city", "town", "street", "building")
 _PLAIN = (
     "on",
     "starts",
@@ -115,7 +110,7 @@ def add_site(session: Session, customer: Customer, record: SiteRecord) -> Site:
 
 def add_site_at(session: Session, customer: Customer) -> Site:
     """Store a site at the customer's own address."""
-    return add_site(session, customer, SiteRecord(Address(*(getattr(customer, name) for name in _ADDRESS))))
+    return add_site(session, customer, SiteRecord(address_of(customer)))
 
 
 def save_site(row: Site, record: SiteRecord) -> tuple[str, ...]:
@@ -136,15 +131,17 @@ def drop_starts_to_come(session: Session, today: date) -> None:
 
 def site_record(row: Site) -> SiteRecord:
     """The site in full. It must not leave the services."""
-    return SiteRecord(
-        address=Address(*(getattr(row, name) for name in _ADDRESS)),
-        **{name: getattr(row, name) for name in SiteRecord.__dataclass_fields__ if name != "address"},
-    )
+    return records.record_of(SiteRecord, row, address=address_of(row))
+
+
+def address_of(row: Site | Customer) -> Address:
+    """Where a site is, or a customer lives."""
+    return records.record_of(Address, row)
 
 
 def add_unit(session: Session, at: Site, record: UnitRecord) -> Unit:
     """Store an air conditioner at a site."""
-    row = Unit(site_id=at.id, **asdict(record))
+    row = Unit(site_id=at.id, **records.columns_of(record))
     session.add(row)
     session.flush()
     return row
@@ -152,17 +149,17 @@ def add_unit(session: Session, at: Site, record: UnitRecord) -> Unit:
 
 def save_unit(row: Unit, record: UnitRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did."""
-    return records.write(row, asdict(record))
+    return records.write(row, records.columns_of(record))
 
 
 def unit_record(row: Unit) -> UnitRecord:
     """The unit as a record."""
-    return UnitRecord(**{name: getattr(row, name) for name in asdict(UnitRecord())})
+    return records.record_of(UnitRecord, row)
 
 
 def add_job(session: Session, record: JobRecord, number: str, *, today: str, actor: str, at: str) -> Job:
     """Store a new job in its first state."""
-    row = Job(number=number, state=JobState.RECEIVED.value, received_on=today, version=1)
+    row = Job(number=number, state=JobState.RECEIVED, received_on=today, version=1)
     session.add(row)
     with session.no_autoflush:
         _write_job(session, row, record)
@@ -187,12 +184,10 @@ def job_record(session: Session, row: Job) -> JobRecord:
     """The job as a record. It must not leave the services without a permission to edit jobs."""
     return JobRecord(
         site=row.site.record_id,
-        work_kind=WorkKind(row.work_kind),
+        work_kind=row.work_kind,
         parties=parties(session, row),
         staff=tuple(member.account for member in row.staff),
-        units=tuple(
-            JobUnit(session.get_one(Unit, link.unit_id).record_id, UnitPart(link.part)) for link in row.units
-        ),
+        units=tuple(JobUnit(session.get_one(Unit, link.unit_id).record_id, link.part) for link in row.units),
         items=items(row),
         contact=_contact_id(session, row),
         **{name: getattr(row, name) for name in _PLAIN},
@@ -220,36 +215,32 @@ def party_keys(row: Job) -> tuple[int, ...]:
 
 def items(row: Job) -> tuple[ItemLine, ...]:
     """The job's work items."""
-    return tuple(
-        ItemLine(WorkItem(item.item), item.quantity, item.unit, item.detail, item.yen) for item in row.items
-    )
+    return tuple(ItemLine(item.item, item.quantity, item.unit, item.detail, item.yen) for item in row.items)
 
 
 def units_of(session: Session, row: Job) -> tuple[tuple[UnitPart, Unit], ...]:
     """The units that the job is about, and what is done with each."""
-    return tuple((UnitPart(link.part), session.get_one(Unit, link.unit_id)) for link in row.units)
+    return tuple((link.part, session.get_one(Unit, link.unit_id)) for link in row.units)
 
 
 def events(row: Job) -> tuple[JobEvent, ...]:
     """The job's dated events."""
-    return tuple(
-        JobEvent(EventKind(event.kind), event.on, event.number, event.amount) for event in row.events
-    )
+    return tuple(JobEvent(event.kind, event.on, event.number, event.amount) for event in row.events)
 
 
 def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) -> None:
     """Move the job to a state and store who did it when; the plan of a job that is done gets its next day."""
-    plans.note_done(session, row, JobState(row.state), state, office_day(moment_of(at)))
-    row.state = state.value
+    plans.note_done(session, row, row.state, state, office_day(moment_of(at)))
+    row.state = state
     row.version += 1
-    session.add(JobStateChange(job_id=row.id, state=state.value, changed_by=actor, changed_at=at))
+    session.add(JobStateChange(job_id=row.id, state=state, changed_by=actor, changed_at=at))
 
 
 def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
     """Store a dated event of the job."""
     row.events.append(
         JobEventRow(
-            kind=event.kind.value,
+            kind=event.kind,
             on=event.on,
             number=event.number,
             amount=event.amount,
@@ -305,7 +296,7 @@ def copy_states(session: Session, jobs: Sequence[Job]) -> dict[int, list[str]]:
     query = (
         select(WorkOrder.job_id, Copy.state)
         .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(WorkOrder.job_id.in_([row.id for row in jobs]), Copy.state != CopyState.STRUCK.value)
+        .where(WorkOrder.job_id.in_([row.id for row in jobs]), Copy.state != CopyState.STRUCK)
     )
     found: dict[int, list[str]] = {}
     for key, state in session.execute(query):
@@ -324,16 +315,14 @@ def _write_job(session: Session, row: Job, record: JobRecord) -> None:
         setattr(row, name, _customer_key(session, record.parties.get(party, "")))
     row.contact_id = _contact_key(session, record.contact, row.customer_id)
     row.site = site(session, record.site)
-    row.work_kind = record.work_kind.value
+    row.work_kind = record.work_kind
     for name in _PLAIN:
         setattr(row, name, getattr(record, name))
     row.staff = [JobStaff(account=account) for account in record.staff]
-    row.units = [
-        JobUnitLink(unit_id=unit(session, link.unit).id, part=link.part.value) for link in record.units
-    ]
+    row.units = [JobUnitLink(unit_id=unit(session, link.unit).id, part=link.part) for link in record.units]
     row.items = [
         JobItem(
-            item=line.item.value,
+            item=line.item,
             quantity=line.quantity,
             unit=line.unit,
             detail=line.detail,
@@ -371,6 +360,4 @@ def _contact_key(session: Session, record_id: str, customer: int) -> int | None:
 
 
 def _site_columns(record: SiteRecord) -> dict[str, object]:
-    values = asdict(record)
-    place: dict[str, object] = values.pop("address")
-    return place | values
+    return records.columns_of(record.address) | records.columns_of(record, "address")

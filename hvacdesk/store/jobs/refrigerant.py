@@ -11,9 +11,7 @@ from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.jobs.refrigerant import (
     GasHandedOn,
     GasRecord,
-    GasUse,
     LoggedRefrigerant,
-    RefrigerantKind,
     RefrigerantLog,
     RefrigerantReason,
     RefrigerantRecord,
@@ -31,15 +29,7 @@ def add(session: Session, unit: Unit, record: RefrigerantRecord, *, job: int | N
     row = Row(
         unit_id=unit.id,
         job_id=job,
-        on=record.on,
-        kind=record.kind.value,
-        kg=record.kg,
-        refrigerant=record.refrigerant,
-        reason=record.reason.value,
-        worker=record.worker,
-        servicer=record.servicer,
-        certificate=record.certificate,
-        text=record.text,
+        **records.columns_of(record),
         recorded_by=by,
         recorded_at=at,
     )
@@ -61,17 +51,7 @@ def read(session: Session, row: Row) -> LoggedRefrigerant:
 
 def hand_on(session: Session, row: Row, record: GasRecord, *, by: str, at: str) -> GasHandover:
     """Note that recovered gas was handed on."""
-    made = GasHandover(
-        entry_id=row.id,
-        on=record.on,
-        kg=record.kg,
-        receiver=record.receiver,
-        use=record.use.value,
-        certificate=record.certificate,
-        certified_on=record.certified_on,
-        recorded_by=by,
-        recorded_at=at,
-    )
+    made = GasHandover(entry_id=row.id, **records.columns_of(record), recorded_by=by, recorded_at=at)
     session.add(made)
     session.flush()
     return made
@@ -90,7 +70,7 @@ def note_certificate(session: Session, row: GasHandover, certificate: str, certi
 
 def gas_record(row: GasHandover) -> GasRecord:
     """What was handed on as a record."""
-    return GasRecord(row.on, row.kg, row.receiver, GasUse(row.use), row.certificate, row.certified_on)
+    return records.record_of(GasRecord, row)
 
 
 def strike(row: Row, reason: StrikeReason, *, by: str, at: str) -> None:
@@ -141,16 +121,8 @@ def _entry(
 ) -> LoggedRefrigerant:
     return LoggedRefrigerant(
         entry=row.record_id,
-        record=RefrigerantRecord(
-            kind=RefrigerantKind(row.kind),
-            on=row.on,
-            kg=row.kg,
-            refrigerant=row.refrigerant,
-            reason=RefrigerantReason(row.reason or RefrigerantReason.SERVICE),
-            worker=row.worker,
-            certificate=row.certificate,
-            text=row.text,
-            servicer=row.servicer,
+        record=records.record_of(
+            RefrigerantRecord, row, reason=RefrigerantReason(row.reason or RefrigerantReason.SERVICE)
         ),
         job_number=number,
         recorded_on=office_day(moment_of(row.recorded_at)).isoformat(),

@@ -8,18 +8,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, WithdrawalWay
 from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.store import records
 from hvacdesk.store.models import Job, Paper, VisitContract
-
-_FIELDS = (
-    "contract_on",
-    "seller",
-    "asked_on",
-    "asked_for",
-    "payment",
-    "terms",
-    "paper_on",
-    "withdrawn_on",
-)
 
 
 def of_job(session: Session, job: Job) -> VisitContract | None:
@@ -29,11 +19,10 @@ def of_job(session: Session, job: Job) -> VisitContract | None:
 
 def record_of(row: VisitContract) -> VisitRecord:
     """The contract as the form shows it. That its exception was confirmed is known from its being there."""
-    exception = VisitException(row.exception)
-    return VisitRecord(
-        **{name: getattr(row, name) for name in _FIELDS},
-        exception=exception,
-        confirmed=exception is VisitException.ASKED,
+    return records.record_of(
+        VisitRecord,
+        row,
+        confirmed=row.exception is VisitException.ASKED,
         withdrawn_way=WithdrawalWay(row.withdrawn_way or WithdrawalWay.LETTER),
     )
 
@@ -44,10 +33,8 @@ def save(session: Session, job: Job, record: VisitRecord, *, by: str, at: str) -
     if row is None:
         row = VisitContract(job_id=job.id, version=0)
         session.add(row)
-    for name in _FIELDS:
-        setattr(row, name, getattr(record, name))
-    row.exception = record.exception.value
-    row.withdrawn_way = record.withdrawn_way.value if record.withdrawn_on else ""
+    way = record.withdrawn_way.value if record.withdrawn_on else ""
+    records.write(row, records.columns_of(record, "confirmed", withdrawn_way=way))
     row.recorded_by, row.recorded_at = by, at
     row.version += 1
     session.flush()
@@ -58,7 +45,7 @@ def paper_printed(session: Session, job: Job) -> bool:
     """Whether a contract paper for the job left the printer, wherever it is now."""
     never = [PaperState.PRINTING.value, PaperState.STRUCK.value]
     query = select(Paper.id).where(
-        Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT.value, Paper.state.not_in(never)
+        Paper.job_id == job.id, Paper.kind == PaperKind.CONTRACT, Paper.state.not_in(never)
     )
     return session.scalars(query.limit(1)).first() is not None
 
@@ -68,8 +55,8 @@ def without_paper(session: Session) -> tuple[tuple[str, str, str], ...]:
     query = (
         select(Job.record_id, Job.number, VisitContract.contract_on)
         .join(Job, Job.id == VisitContract.job_id)
-        .where(VisitContract.exception == VisitException.NONE.value)
+        .where(VisitContract.exception == VisitException.NONE)
         .where(VisitContract.paper_on == "", VisitContract.withdrawn_on == "")
-        .where(Job.state != JobState.CANCELLED.value)
+        .where(Job.state != JobState.CANCELLED)
     )
     return tuple((job, number, on) for job, number, on in session.execute(query.order_by(VisitContract.id)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.backups.drills import DrillOutcome, DrillWay
 from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import Coded
 
 
 class BackupDrill(Base):
@@ -17,7 +19,7 @@ class BackupDrill(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     on: Mapped[str] = plain(String(10))
     backup_of: Mapped[str] = plain(String(10))
-    way: Mapped[str] = plain(String(16))
-    outcome: Mapped[str] = plain(String(16))
+    way: Mapped[DrillWay] = plain(Coded(DrillWay, 16))
+    outcome: Mapped[DrillOutcome] = plain(Coded(DrillOutcome, 16))
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))

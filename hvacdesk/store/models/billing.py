@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class Price(Base):
@@ -41,7 +43,7 @@ class Estimate(Base):
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
     number: Mapped[str] = plain(String(16), unique=True)
     issue: Mapped[int] = plain(Integer, default=1)
-    state: Mapped[str] = plain(String(16))
+    state: Mapped[EstimateState] = plain(Coded(EstimateState, 16))
     issued_on: Mapped[str] = plain(String(10), default="")
     valid_until: Mapped[str] = plain(String(10), default="")
     tax_percent: Mapped[int] = plain(Integer)

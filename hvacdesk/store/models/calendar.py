@@ -5,8 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome
+from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.jobs.visit_contracts import VisitException
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class InspectionPlan(Base):
@@ -18,7 +22,7 @@ class InspectionPlan(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
-    work_kind: Mapped[str] = plain(String(16))
+    work_kind: Mapped[WorkKind] = plain(Coded(WorkKind, 16))
     basis: Mapped[str] = plain(String(24), default="")
     every_months: Mapped[int] = plain(Integer)
     next_on: Mapped[str] = plain(String(10), index=True)
@@ -34,10 +38,10 @@ class ReminderSeen(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[ReminderKind] = plain(Coded(ReminderKind, 16))
     subject: Mapped[str] = plain(RecordId, index=True)
     due: Mapped[str] = plain(String(10))
-    outcome: Mapped[str] = plain(String(16))
+    outcome: Mapped[ReminderOutcome] = plain(Coded(ReminderOutcome, 16))
     on: Mapped[str] = plain(String(10))
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
@@ -56,7 +60,7 @@ class VisitContract(Base):
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
     contract_on: Mapped[str] = plain(String(10))
     seller: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
-    exception: Mapped[str] = plain(String(16), default="none")
+    exception: Mapped[VisitException] = plain(Coded(VisitException, 16), default=VisitException.NONE)
     asked_on: Mapped[str] = plain(String(10), default="")
     asked_for: Mapped[str] = personal(Category.TEXT, Text, default="")
     payment: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.customers.cautions import CautionKind
+from hvacdesk.domain.customers.customers import CustomerKind, PaymentMethod, PhoneKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class Customer(Base):
@@ -23,7 +26,7 @@ class Customer(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(12), unique=True)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[CustomerKind] = plain(Coded(CustomerKind, 16))
     family_name: Mapped[str] = personal(Category.NAME, Text, default="")
     given_name: Mapped[str] = personal(Category.NAME, Text, default="")
     family_kana: Mapped[str] = personal(Category.KANA, Text, default="")
@@ -38,7 +41,7 @@ class Customer(Base):
     building: Mapped[str] = personal(Category.ADDRESS, Text, default="")
     email: Mapped[str] = personal(Category.EMAIL, Text, default="")
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
-    payment_method: Mapped[str] = plain(String(16))
+    payment_method: Mapped[PaymentMethod] = plain(Coded(PaymentMethod, 16))
     bank: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     branch: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     account: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
@@ -73,7 +76,7 @@ class CustomerPhone(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain(Integer, default=0)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[PhoneKind] = plain(Coded(PhoneKind, 16))
     number: Mapped[str] = personal(Category.PHONE, Text)
     digits: Mapped[str] = personal(Category.PHONE, Text, index=True)
 
@@ -127,7 +130,7 @@ class CustomerCaution(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = plain(String(24))
+    kind: Mapped[CautionKind] = plain(Coded(CautionKind, 24))
     detail: Mapped[str] = personal(Category.TEXT, Text, default="")
     added_by: Mapped[str] = plain(RecordId, default="")
     added_on: Mapped[str] = plain(String(10), default="")

@@ -5,7 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.disposal.disposal import BatchState, Decision
+from hvacdesk.domain.disposal.media import MediumKind
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision
+from hvacdesk.domain.disposal.remnants import RemnantPlace
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import Coded
 
 
 class DisposalBatch(Base):
@@ -22,7 +27,7 @@ class DisposalBatch(Base):
     number: Mapped[str] = plain(String(16), unique=True)
     month: Mapped[str] = plain(String(7), index=True)
     on_request: Mapped[bool] = plain(Boolean, default=False)
-    state: Mapped[str] = plain(String(16), index=True)
+    state: Mapped[BatchState] = plain(Coded(BatchState, 16), index=True)
     proposed_by: Mapped[str] = plain(String(32), default="")
     proposed_at: Mapped[str] = plain(String(20), default="")
     approved_by: Mapped[str] = plain(String(32), default="")
@@ -50,7 +55,7 @@ class DisposalItem(Base):
     batch_id: Mapped[int] = plain(ForeignKey("disposal_batches.id", ondelete="CASCADE"), index=True)
     customer: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(12))
-    decision: Mapped[str] = plain(String(16))
+    decision: Mapped[Decision] = plain(Coded(Decision, 16))
     rule: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="")
     keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
 
@@ -72,8 +77,8 @@ class DisposalPlace(Base):
     batch_id: Mapped[int] = plain(ForeignKey("disposal_batches.id", ondelete="CASCADE"))
     of_table: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     row_key: Mapped[int] = plain(Integer)
-    place: Mapped[str] = plain(String(16))
-    decision: Mapped[str] = plain(String(8))
+    place: Mapped[RemnantPlace] = plain(Coded(RemnantPlace, 16))
+    decision: Mapped[PlaceDecision] = plain(Coded(PlaceDecision, 8))
     reason: Mapped[str] = plain(String(16), default="")
     decided_by: Mapped[str] = plain(RecordId)
     decided_at: Mapped[str] = plain(String(20))
@@ -148,7 +153,7 @@ class Medium(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(16), unique=True)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[MediumKind] = plain(Coded(MediumKind, 16))
     label: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
     maker: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
     model: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")

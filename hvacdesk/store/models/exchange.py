@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import Coded
 
 
 class OutsideList(Base):
@@ -15,7 +17,7 @@ class OutsideList(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[ListKind] = plain(Coded(ListKind, 16))
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
     customers: Mapped[int] = plain(Integer)

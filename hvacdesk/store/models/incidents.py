@@ -5,7 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incidents import Extent, Found
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import Coded
 
 
 class Incident(Base):
@@ -22,7 +27,7 @@ class Incident(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(16), default="", index=True)
-    kind: Mapped[str] = plain(String(24))
+    kind: Mapped[IncidentKind] = plain(Coded(IncidentKind, 24))
     drill: Mapped[bool] = plain(Boolean, default=False)
     reported_by: Mapped[str] = plain(RecordId)
     reported_at: Mapped[str] = plain(String(20))
@@ -31,7 +36,7 @@ class Incident(Base):
     happened_until: Mapped[str] = plain(String(10), default="")
     account: Mapped[str] = plain(RecordId, default="")
     batch: Mapped[str] = plain(RecordId, default="")
-    extent: Mapped[str] = plain(String(16), default="open")
+    extent: Mapped[Extent] = plain(Coded(Extent, 16), default=Extent.OPEN)
     answers: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="{}")
     client: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     client_told_on: Mapped[str] = plain(String(10), default="")
@@ -71,7 +76,7 @@ class IncidentPaper(Base):
     incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
     paper: Mapped[str] = plain(RecordId, index=True)
     paper_number: Mapped[str] = plain(String(24))
-    paper_kind: Mapped[str] = plain(String(24))
+    paper_kind: Mapped[PaperKind] = plain(Coded(PaperKind, 24))
     profile: Mapped[str] = plain(String(16), default="")
     entered_at: Mapped[str] = plain(String(20))
     found_at: Mapped[str] = plain(String(20), default="")
@@ -87,7 +92,7 @@ class IncidentCustomer(Base):
     incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
     customer: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(16))
-    found: Mapped[str] = plain(String(16), default="paper")
+    found: Mapped[Found] = plain(Coded(Found, 16), default=Found.PAPER)
     fields: Mapped[str] = plain(String(120), kind=ColumnKind.CODE, default="")
     reason: Mapped[str] = plain(String(24), default="")
     removed: Mapped[bool] = plain(Boolean, default=False)
@@ -136,5 +141,5 @@ class IncidentEvent(Base):
     incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
     at: Mapped[str] = plain(String(20))
     by: Mapped[str] = plain(RecordId)
-    step: Mapped[str] = plain(String(24))
+    step: Mapped[TimelineStep] = plain(Coded(TimelineStep, 24))
     text: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")

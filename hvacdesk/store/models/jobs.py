@@ -7,8 +7,11 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, UnitPart, WorkItem, WorkKind
+from hvacdesk.domain.jobs.refrigerant import GasUse, RefrigerantKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class Site(Base):
@@ -83,8 +86,8 @@ class Job(Base):
     )
     payer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="SET NULL"), index=True)
     site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
-    work_kind: Mapped[str] = plain(String(16))
-    state: Mapped[str] = plain(String(16), index=True)
+    work_kind: Mapped[WorkKind] = plain(Coded(WorkKind, 16))
+    state: Mapped[JobState] = plain(Coded(JobState, 16), index=True)
     on: Mapped[str] = plain(String(10), default="", index=True)
     starts: Mapped[str] = plain(String(5), default="")
     ends: Mapped[str] = plain(String(5), default="")
@@ -126,7 +129,7 @@ class JobUnitLink(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
     unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
-    part: Mapped[str] = plain(String(16))
+    part: Mapped[UnitPart] = plain(Coded(UnitPart, 16))
 
 
 class JobItem(Base):
@@ -136,7 +139,7 @@ class JobItem(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    item: Mapped[str] = plain(String(32))
+    item: Mapped[WorkItem] = plain(Coded(WorkItem, 32))
     quantity: Mapped[float | None] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int | None] = plain(Integer)
@@ -150,7 +153,7 @@ class JobEventRow(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[EventKind] = plain(Coded(EventKind, 16))
     on: Mapped[str] = plain(String(10))
     number: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     amount: Mapped[int | None] = plain(Integer)
@@ -165,7 +168,7 @@ class JobStateChange(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    state: Mapped[str] = plain(String(16))
+    state: Mapped[JobState] = plain(Coded(JobState, 16))
     changed_by: Mapped[str] = plain(RecordId)
     changed_at: Mapped[str] = plain(String(20))
 
@@ -225,7 +228,7 @@ class RefrigerantEntry(Base):
     unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
     job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
     on: Mapped[str] = plain(String(10), index=True)
-    kind: Mapped[str] = plain(String(16))
+    kind: Mapped[RefrigerantKind] = plain(Coded(RefrigerantKind, 16))
     kg: Mapped[float] = plain(Float)
     refrigerant: Mapped[str] = plain(String(20))
     reason: Mapped[str] = plain(String(24), default="")
@@ -255,7 +258,7 @@ class GasHandover(Base):
     on: Mapped[str] = plain(String(10))
     kg: Mapped[float] = plain(Float)
     receiver: Mapped[str] = plain(String(200), kind=ColumnKind.NAME)
-    use: Mapped[str] = plain(String(16))
+    use: Mapped[GasUse] = plain(Coded(GasUse, 16))
     certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
     certified_on: Mapped[str] = plain(String(10), default="")
     recorded_by: Mapped[str] = plain(RecordId)

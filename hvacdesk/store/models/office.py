@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.office.office import LegalForm
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class OfficeFactsRow(Base):
@@ -17,7 +19,7 @@ class OfficeFactsRow(Base):
     name: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
     phone: Mapped[str] = plain(String(40), kind=ColumnKind.PHONE)
     address: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS)
-    legal_form: Mapped[str] = plain(String(16))
+    legal_form: Mapped[LegalForm] = plain(Coded(LegalForm, 16))
     fiscal_year_end_month: Mapped[int] = plain(Integer)
     construction_licence: Mapped[bool] = plain(Boolean, default=False)
     electrical_registration: Mapped[bool] = plain(Boolean, default=False)

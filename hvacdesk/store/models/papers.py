@@ -5,7 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class WorkOrder(Base):
@@ -36,8 +39,8 @@ class Copy(Base):
     code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, unique=True)
     copy_number: Mapped[int] = plain(Integer)
     copies: Mapped[int] = plain(Integer)
-    profile: Mapped[str] = plain(String(16))
-    state: Mapped[str] = plain(String(16), index=True)
+    profile: Mapped[Profile] = plain(Coded(Profile, 16))
+    state: Mapped[CopyState] = plain(Coded(CopyState, 16), index=True)
     return_by: Mapped[str] = plain(String(10), default="")
     holder: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     holder_note: Mapped[str] = personal(Category.TEXT, Text, default="")
@@ -75,10 +78,10 @@ class Paper(Base):
     cabinet_id: Mapped[int | None] = plain(ForeignKey("cabinets.id", ondelete="SET NULL"), index=True)
     number: Mapped[str] = plain(String(16), unique=True)
     code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="", index=True)
-    kind: Mapped[str] = plain(String(24))
+    kind: Mapped[PaperKind] = plain(Coded(PaperKind, 24))
     label: Mapped[str] = personal(Category.TEXT, Text, default="")
     pages: Mapped[int] = plain(Integer, default=1)
-    state: Mapped[str] = plain(String(16), index=True)
+    state: Mapped[PaperState] = plain(Coded(PaperState, 16), index=True)
     dated: Mapped[str] = plain(String(10), default="")
     return_by: Mapped[str] = plain(String(10), default="", index=True)
     holder: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")

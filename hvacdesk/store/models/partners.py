@@ -9,7 +9,12 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.partners.client_data import ClientEnding
+from hvacdesk.domain.partners.handovers import HandoverMedium
+from hvacdesk.domain.partners.partner_checks import CheckAnswer, CheckResult
+from hvacdesk.domain.partners.partners import Basis, Reentrustment, ReturnTerm
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import Coded
 
 
 class PartnerFirm(Base):
@@ -28,16 +33,16 @@ class PartnerFirm(Base):
     partner: Mapped[bool] = plain(Boolean, default=True)
     client: Mapped[bool] = plain(Boolean, default=False)
     active: Mapped[bool] = plain(Boolean, default=True)
-    basis: Mapped[str] = plain(String(16))
+    basis: Mapped[Basis] = plain(Coded(Basis, 16))
     seat: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS, default="")
     representative: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     contract_on: Mapped[str] = plain(String(10), default="")
     contract_number: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
     contract_ends: Mapped[str] = plain(String(10), default="")
     confidentiality: Mapped[bool] = plain(Boolean, default=False)
-    reentrustment: Mapped[str] = plain(String(16))
+    reentrustment: Mapped[Reentrustment] = plain(Coded(Reentrustment, 16))
     contract_terms: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
-    data_after: Mapped[str] = plain(String(16))
+    data_after: Mapped[ReturnTerm] = plain(Coded(ReturnTerm, 16))
     data_days: Mapped[int] = plain(Integer)
     leak_first: Mapped[bool] = plain(Boolean, default=True)
     leak_hours: Mapped[int | None] = plain(Integer)
@@ -61,7 +66,7 @@ class FirmCheckRow(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     firm_id: Mapped[int] = plain(ForeignKey("partner_firms.id", ondelete="CASCADE"), index=True)
     on: Mapped[str] = plain(String(10))
-    result: Mapped[str] = plain(String(16))
+    result: Mapped[CheckResult] = plain(Coded(CheckResult, 16))
     next_on: Mapped[str] = plain(String(10))
     remarks: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     checked_by: Mapped[str] = plain(RecordId)
@@ -80,7 +85,7 @@ class FirmCheckAnswer(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     check_id: Mapped[int] = plain(ForeignKey("firm_checks.id", ondelete="CASCADE"), index=True)
     item: Mapped[str] = plain(String(24))
-    answer: Mapped[str] = plain(String(16))
+    answer: Mapped[CheckAnswer] = plain(Coded(CheckAnswer, 16))
 
 
 class PartnerOrder(Base):
@@ -124,8 +129,8 @@ class Handover(Base):
     number: Mapped[str] = plain(String(16), unique=True)
     firm: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
     firm_key: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, index=True)
-    basis: Mapped[str] = plain(String(16), index=True)
-    medium: Mapped[str] = plain(String(16))
+    basis: Mapped[Basis] = plain(Coded(Basis, 16), index=True)
+    medium: Mapped[HandoverMedium] = plain(Coded(HandoverMedium, 16))
     fields: Mapped[str] = plain(String(200), kind=ColumnKind.CODE)
     on: Mapped[str] = plain(String(10), index=True)
     due: Mapped[str] = plain(String(10), default="")
@@ -168,6 +173,6 @@ class ClientDataReturn(Base):
     job_number: Mapped[str] = plain(String(16))
     client: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
     ended_on: Mapped[str] = plain(String(10))
-    ending: Mapped[str] = plain(String(16))
+    ending: Mapped[ClientEnding] = plain(Coded(ClientEnding, 16))
     confirmed_by: Mapped[str] = plain(RecordId)
     confirmed_at: Mapped[str] = plain(String(20))

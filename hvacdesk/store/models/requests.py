@@ -5,8 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.requests.consents import ConsentKind, ConsentWay
+from hvacdesk.domain.requests.purposes_notice import NoticeWay
+from hvacdesk.domain.requests.requests import RequestKind, RequestState, RequestWay
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.column_types import Coded
 
 
 class NoticeText(Base):
@@ -34,7 +38,7 @@ class NoticeGivenRow(Base):
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     version: Mapped[int] = plain(Integer)
     given_on: Mapped[str] = plain(String(10))
-    way: Mapped[str] = plain(String(16))
+    way: Mapped[NoticeWay] = plain(Coded(NoticeWay, 16))
     given_by: Mapped[str] = plain(RecordId)
 
 
@@ -45,10 +49,10 @@ class Consent(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = plain(String(24), index=True)
+    kind: Mapped[ConsentKind] = plain(Coded(ConsentKind, 24), index=True)
     given: Mapped[bool] = plain(Boolean)
     on: Mapped[str] = plain(String(10))
-    way: Mapped[str] = plain(String(16))
+    way: Mapped[ConsentWay] = plain(Coded(ConsentWay, 16))
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
@@ -64,9 +68,9 @@ class CustomerRequest(Base):
     number: Mapped[str] = plain(String(16), unique=True)
     customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="SET NULL"), index=True)
     customer_number: Mapped[str] = plain(String(12), default="")
-    kind: Mapped[str] = plain(String(16))
-    state: Mapped[str] = plain(String(16), index=True)
-    way: Mapped[str] = plain(String(16))
+    kind: Mapped[RequestKind] = plain(Coded(RequestKind, 16))
+    state: Mapped[RequestState] = plain(Coded(RequestState, 16), index=True)
+    way: Mapped[RequestWay] = plain(Coded(RequestWay, 16))
     by_agent: Mapped[bool] = plain(Boolean, default=False)
     received_on: Mapped[str] = plain(String(10))
     received_by: Mapped[str] = plain(RecordId)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.staff.rule_texts import RuleState
+from hvacdesk.domain.staff.violations import Consequence, ViolationKind
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
+from hvacdesk.store.column_types import NONE_YET, Coded, Day
 
 
 class Account(Base):
@@ -49,17 +54,17 @@ class RuleText(Base):
     code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     version: Mapped[int] = plain(Integer)
     revision: Mapped[int] = plain(Integer, default=1)
-    state: Mapped[str] = plain(String(16))
+    state: Mapped[RuleState] = plain(Coded(RuleState, 16))
     title: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
     body: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
     source: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     as_of: Mapped[str] = plain(String(10), default="")
     made_by: Mapped[str] = plain(RecordId)
-    made_on: Mapped[str] = plain(String(10))
+    made_on: Mapped[date] = plain(Day)
     in_force_by: Mapped[str] = plain(RecordId, default="")
-    in_force_on: Mapped[str] = plain(String(10), default="")
+    in_force_on: Mapped[date | None] = plain(Day, **NONE_YET)
     ended_by: Mapped[str] = plain(RecordId, default="")
-    ended_on: Mapped[str] = plain(String(10), default="")
+    ended_on: Mapped[date | None] = plain(Day, **NONE_YET)
 
 
 class RuleAcknowledgement(Base):
@@ -71,7 +76,7 @@ class RuleAcknowledgement(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     account: Mapped[str] = plain(RecordId)
     text: Mapped[str] = plain(RecordId)
-    acknowledged_on: Mapped[str] = plain(String(10))
+    acknowledged_on: Mapped[date] = plain(Day)
 
 
 class TrainingTry(Base):
@@ -101,9 +106,9 @@ class Violation(Base):
     version: Mapped[int] = plain(Integer, default=1)
     happened_on: Mapped[str] = plain(String(10))
     account: Mapped[str] = plain(RecordId)
-    kind: Mapped[str] = plain(String(24))
+    kind: Mapped[ViolationKind] = plain(Coded(ViolationKind, 24))
     what: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
-    consequence: Mapped[str] = plain(String(24))
+    consequence: Mapped[Consequence] = plain(Coded(Consequence, 24))
     followed: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_on: Mapped[str] = plain(String(10))

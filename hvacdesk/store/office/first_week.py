@@ -18,9 +18,7 @@ def jobs(session: Session) -> int:
 
 def copies(session: Session) -> int:
     """Whether a work order was printed, as 0 or 1; a copy that did not come out of the printer is struck."""
-    printed = (
-        select(Copy.id).where(Copy.printed_at != "", Copy.state != CopyState.STRUCK.value).limit(1).subquery()
-    )
+    printed = select(Copy.id).where(Copy.printed_at != "", Copy.state != CopyState.STRUCK).limit(1).subquery()
     return session.scalar(select(func.count()).select_from(printed)) or 0
 
 

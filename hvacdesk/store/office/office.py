@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
@@ -46,23 +46,10 @@ class RosterChanges:
 def facts(session: Session) -> OfficeFacts:
     """The office's facts; set-up writes them before anyone can log in."""
     row = session.scalars(select(OfficeFactsRow)).one()
-    return OfficeFacts(
-        name=row.name,
-        phone=row.phone,
-        address=row.address,
-        legal_form=LegalForm(row.legal_form),
-        fiscal_year_end_month=row.fiscal_year_end_month,
-        construction_licence=row.construction_licence,
-        electrical_registration=row.electrical_registration,
-        privacy_manager=row.privacy_manager,
-        postal_code=row.postal_code,
-        fax=row.fax,
-        email=row.email,
-        representative=row.representative,
-        invoice_registration=row.invoice_registration,
+    return records.record_of(
+        OfficeFacts,
+        row,
         loss_years=tuple(map(int, row.loss_years.split())),
-        books_here=row.books_here,
-        electrical_incidental=row.electrical_incidental,
         return_extension=setting(session, OFFICE, _EXTENSION) or 0,
     )
 
@@ -73,10 +60,7 @@ def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
     if row is None:
         row = OfficeFactsRow()
         session.add(row)
-    values = asdict(facts_) | {
-        "legal_form": facts_.legal_form.value,
-        "loss_years": " ".join(map(str, facts_.loss_years)),
-    }
+    values = records.columns_of(facts_, loss_years=" ".join(map(str, facts_.loss_years)))
     extension = values.pop(_EXTENSION)
     changed = [*records.write(row, values)]
     if extension != (setting(session, OFFICE, _EXTENSION) or 0):

@@ -24,7 +24,7 @@ from hvacdesk.domain.papers.register import (
     PaperState,
     RegisterQuery,
 )
-from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.store import counters, records
 from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
 
@@ -58,10 +58,10 @@ def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: dat
         cabinet_id=facts.cabinet,
         number=number,
         code=copy_codes.paper_code(number),
-        kind=facts.kind.value,
+        kind=facts.kind,
         label=facts.label,
         pages=facts.pages,
-        state=state.value,
+        state=state,
         dated=facts.dated,
         return_by=facts.return_by,
         holder=facts.holder,
@@ -77,7 +77,7 @@ def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: dat
 
 def change(paper: Paper, state: PaperState, by: str, at: datetime) -> None:
     """Move a paper to another state; the person who had it does not have it any more."""
-    paper.state = state.value
+    paper.state = state
     paper.changed_by, paper.changed_at = by, stamp(at)
     if state not in AWAY and state is not PaperState.LOST:
         paper.holder = paper.return_by = ""
@@ -190,7 +190,7 @@ def cabinets(session: Session) -> tuple[CabinetRow, ...]:
     """Every cabinet in use, with how many papers it keeps."""
     count = (
         select(Paper.cabinet_id, func.count().label("papers"))
-        .where(Paper.state == PaperState.KEPT.value)
+        .where(Paper.state == PaperState.KEPT)
         .group_by(Paper.cabinet_id)
         .subquery()
     )
@@ -309,7 +309,7 @@ def _is_late(table: type[Copy | Paper], today: date) -> ColumnElement[bool]:
     away = [state.value for state in AWAY]
     due: ColumnElement[bool] = table.state.in_(away)
     if table is Paper:
-        own = and_(_paper_state == PaperState.KEPT.value, Paper.kind == PaperKind.HELD.value)
+        own = and_(_paper_state == PaperState.KEPT.value, Paper.kind == PaperKind.HELD)
         due = or_(_paper_state.in_(away), own)
     return and_(due, table.return_by > "", table.return_by < today.isoformat())
 
@@ -327,7 +327,7 @@ def _copy_row(found: Any, today: date) -> PaperRow:
         name=masking.name(_name(found), found.organisation),
         job=found.job,
         job_number=found.job_number,
-        profile=Profile(found.profile),
+        profile=found.profile,
         return_by=found.return_by if missing else "",
         holder=found.holder if missing else "",
         registered_on=office_day(moment_of(found.issued_at)).isoformat(),
@@ -337,7 +337,7 @@ def _copy_row(found: Any, today: date) -> PaperRow:
 
 def _paper_row(found: Any, today: date) -> PaperRow:
     paper, customer, job, job_number, cabinet_label, key_holder = found
-    state, kind = PaperState(paper.state), PaperKind(paper.kind)
+    state, kind = paper.state, paper.kind
     return PaperRow(
         paper=paper.record_id,
         kind=kind,

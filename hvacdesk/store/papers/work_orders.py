@@ -15,7 +15,7 @@ from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.customers.cautions import Caution
 from hvacdesk.domain.customers.customers import CustomerRecord, PersonName
 from hvacdesk.domain.fields import Held
-from hvacdesk.domain.jobs.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.partners.handovers import Ending
@@ -110,7 +110,7 @@ def materials(session: Session, jobs: Sequence[str]) -> tuple[OrderMaterial, ...
 
 def materials_of_day(session: Session, day: date) -> tuple[OrderMaterial, ...]:
     """The material of every job of a day that is not cancelled, in the day's order."""
-    jobs = select(Job).where(Job.on == day.isoformat(), Job.state != JobState.CANCELLED.value)
+    jobs = select(Job).where(Job.on == day.isoformat(), Job.state != JobState.CANCELLED)
     return _materials(session, jobs.order_by(Job.starts, Job.number))
 
 
@@ -119,7 +119,7 @@ def profiles_in_use(session: Session, jobs: Iterable[int]) -> dict[int, set[Prof
     rows = session.execute(
         select(WorkOrder.job_id, Copy.profile)
         .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(WorkOrder.job_id.in_(list(jobs)), Copy.state != CopyState.STRUCK.value)
+        .where(WorkOrder.job_id.in_(list(jobs)), Copy.state != CopyState.STRUCK)
     )
     used: dict[int, set[Profile]] = defaultdict(set)
     for job, profile in rows:
@@ -163,8 +163,8 @@ def register(
                     code=copy.code,
                     copy_number=copy.copy_number,
                     copies=total,
-                    profile=copy.profile.value,
-                    state=CopyState.OUT.value,
+                    profile=copy.profile,
+                    state=CopyState.OUT,
                     return_by=copy.return_by,
                     holder=copy.holder,
                     changed_by=issued_by,
@@ -198,7 +198,7 @@ def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) 
         select(Copy)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
         .join(Job, WorkOrder.job_id == Job.id)
-        .where(Job.number == order, Copy.state != CopyState.STRUCK.value)
+        .where(Job.number == order, Copy.state != CopyState.STRUCK)
         .order_by(Copy.copy_number)
     )
     if copy:
@@ -233,7 +233,7 @@ def copy_rows(
     """The register, newest first, filtered by whatever is given; ``jobs`` and ``copies`` are record ids."""
     query = _register_query()
     if only_out or overdue:
-        query = query.where(Copy.state == CopyState.OUT.value)
+        query = query.where(Copy.state == CopyState.OUT)
     if overdue:
         query = query.where(Copy.return_by != "", Copy.return_by < today.isoformat())
     if jobs is not None:
@@ -260,7 +260,7 @@ def change_copy(copy: Copy, state: CopyState, by: str, at: datetime, *, note: st
     session = object_session(copy)
     if copy.profile == Profile.PARTNER and session is not None:
         handovers.follow_copy(session, [copy.record_id], _ENDED.get(state), by, office_day(at))
-    copy.state = state.value
+    copy.state = state
     copy.changed_by = by
     copy.changed_at = stamp(at)
     if note is not None:
@@ -281,7 +281,7 @@ def _register_query() -> Select[Copy, str, str, str]:
 
 
 def _copy_row(copy: Copy, issued_at: str, job: str, number: str, today: date) -> CopyRow:
-    state = CopyState(copy.state)
+    state = copy.state
     return CopyRow(
         copy=copy.record_id,
         code=copy.code,
@@ -289,7 +289,7 @@ def _copy_row(copy: Copy, issued_at: str, job: str, number: str, today: date) ->
         number=number,
         copy_number=copy.copy_number,
         copies=copy.copies,
-        profile=Profile(copy.profile),
+        profile=copy.profile,
         state=state,
         issued_on=office_day(moment_of(issued_at)).isoformat(),
         return_by=copy.return_by,
@@ -327,8 +327,8 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             id=job.id,
             job=job.record_id,
             number=job.number,
-            state=JobState(job.state),
-            work_kind=WorkKind(job.work_kind),
+            state=job.state,
+            work_kind=job.work_kind,
             on=job.on,
             starts=job.starts,
             ends=job.ends,
@@ -394,12 +394,12 @@ def _units(session: Session, jobs: list[int]) -> dict[int, list[tuple[UnitPart, 
     )
     units: dict[int, list[tuple[UnitPart, UnitRecord]]] = defaultdict(list)
     for link, unit in rows:
-        units[link.job_id].append((UnitPart(link.part), job_store.unit_record(unit)))
+        units[link.job_id].append((link.part, job_store.unit_record(unit)))
     return units
 
 
 def _items(session: Session, jobs: list[int]) -> dict[int, list[ItemLine]]:
     items: dict[int, list[ItemLine]] = defaultdict(list)
     for row in session.scalars(select(JobItem).where(JobItem.job_id.in_(jobs)).order_by(JobItem.id)):
-        items[row.job_id].append(ItemLine(WorkItem(row.item), row.quantity, row.unit, row.detail))
+        items[row.job_id].append(ItemLine(row.item, row.quantity, row.unit, row.detail))
     return items

@@ -143,7 +143,7 @@ def note_back(
             job_number=job.job_number,
             client=job.client,
             ended_on=ended_on,
-            ending=ending.value,
+            ending=ending,
             confirmed_by=by,
             confirmed_at=stamp(at),
         )

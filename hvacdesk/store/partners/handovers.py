@@ -76,22 +76,14 @@ def add(session: Session, facts: HandoverFacts, by: str, at: datetime, year: int
     """Enter a line under the year's next number."""
     row = Handover(
         number=f"H-{year}-{counters.take(session, f'handover-{year}'):04}",
-        firm=facts.firm,
         firm_key=firm_key(facts.firm),
-        basis=facts.basis.value,
-        medium=facts.medium.value,
-        fields=" ".join(one.value for one in in_field_order(facts.fields)),
-        on=facts.on,
-        due=facts.due,
-        job=facts.job,
-        job_number=facts.job_number,
-        copy=facts.copy,
-        copy_number=facts.copy_number,
-        consent=facts.consent,
-        by_contract=facts.by_contract,
         entered_by=by,
         entered_at=stamp(at),
-        customers=[HandoverCustomer(customer=one, customer_number=number) for one, number in facts.customers],
+        **records.columns_of(
+            facts,
+            fields=" ".join(one.value for one in in_field_order(facts.fields)),
+            customers=[HandoverCustomer(customer=one, customer_number=each) for one, each in facts.customers],
+        ),
     )
     session.add(row)
     session.flush()
@@ -145,7 +137,7 @@ def follow_copy(session: Session, copies: Iterable[str], ending: Ending | None, 
     """
     wanted = update(Handover).where(Handover.copy.in_(list(copies)), Handover.copy != "")
     if ending is not Ending.NOT_GIVEN:
-        wanted = wanted.where(Handover.medium == HandoverMedium.PAPER.value)
+        wanted = wanted.where(Handover.medium == HandoverMedium.PAPER)
     session.execute(
         wanted.values(
             ended_on=on.isoformat() if ending else "",
@@ -157,14 +149,12 @@ def follow_copy(session: Session, copies: Iterable[str], ending: Ending | None, 
 
 def went_by_fax(session: Session, copies: Iterable[str]) -> None:
     """Note that copies go to the firm by FAX."""
-    session.execute(
-        update(Handover).where(Handover.copy.in_(list(copies))).values(medium=HandoverMedium.FAX.value)
-    )
+    session.execute(update(Handover).where(Handover.copy.in_(list(copies))).values(medium=HandoverMedium.FAX))
 
 
 def end(row: Handover, ending: Ending, ended_on: str, by: str) -> None:
     """Write down what became of a hand-over."""
-    row.ending, row.ended_on, row.confirmed_by = ending.value, ended_on, by
+    row.ending, row.ended_on, row.confirmed_by = ending, ended_on, by
 
 
 def named_customers(session: Session, customers: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
@@ -181,7 +171,7 @@ def provisions(session: Session, jobs: Collection[int] | None) -> Iterable[tuple
     query = (
         select(Job.id, Handover.by_contract, Handover.on)
         .join(Job, Job.record_id == Handover.job)
-        .where(Handover.basis == Basis.PROVISION.value, Handover.ending != Ending.NOT_GIVEN.value)
+        .where(Handover.basis == Basis.PROVISION, Handover.ending != Ending.NOT_GIVEN.value)
     )
     if jobs is not None:
         query = query.where(Job.id.in_(list(jobs)))
@@ -200,8 +190,8 @@ def _row(row: Handover, names: Mapping[str, str], firms: Mapping[str, str], toda
         number=row.number,
         firm=row.firm,
         firm_record=firms.get(row.firm_key, ""),
-        basis=Basis(row.basis),
-        medium=HandoverMedium(row.medium),
+        basis=row.basis,
+        medium=row.medium,
         fields=tuple(RecordField(code) for code in row.fields.split()),
         on=row.on,
         due=row.due,

@@ -75,22 +75,15 @@ def add(
 
 def correct(row: PartnerOrder, firm: PartnerFirm, job: Job | None, order: NewOrder) -> None:
     """Write other terms down under the same number."""
-    for column, value in _terms(firm, job, order).items():
-        setattr(row, column, value)
+    records.write(row, _terms(firm, job, order))
     row.version += 1
 
 
 def _terms(firm: PartnerFirm, job: Job | None, order: NewOrder) -> dict[str, object]:
     return {
         "firm_id": firm.id,
-        "job": job.record_id if job else "",
         "job_number": job.number if job else "",
-        "work": order.work,
-        "work_on": order.work_on,
-        "place": order.place,
-        "inspect_by": order.inspect_by,
-        "yen": order.yen,
-        "pay_by": order.pay_by,
+        **records.columns_of(order, "firm", job=job.record_id if job else ""),
     }
 
 
@@ -120,16 +113,7 @@ def jobs_without(session: Session) -> tuple[tuple[str, str, str], ...]:
 def row_of(order: PartnerOrder, firm: PartnerFirm, by: str, *, printed: bool) -> OrderRow:
     """A line of the list."""
     latest, due = payment_due(order.pay_by, order.received_on, order.work_on, one_person=firm.one_person)
-    facts = NewOrder(
-        firm=firm.record_id,
-        work=order.work,
-        work_on=order.work_on,
-        yen=order.yen,
-        pay_by=order.pay_by,
-        job=order.job_number,
-        place=order.place,
-        inspect_by=order.inspect_by,
-    )
+    facts = records.record_of(NewOrder, order, firm=firm.record_id, job=order.job_number)
     return OrderRow(
         order=order.record_id,
         number=order.number,

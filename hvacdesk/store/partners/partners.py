@@ -9,16 +9,13 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.partners.partner_checks import CheckAnswer, CheckResult, CheckRow, FirmCheck
+from hvacdesk.domain.partners.partner_checks import CheckResult, CheckRow, FirmCheck
 from hvacdesk.domain.partners.partners import (
-    Basis,
     ClientTerms,
     Contract,
     FirmFacts,
     FirmRow,
     FirmTaken,
-    Reentrustment,
-    ReturnTerm,
     firm_key,
 )
 from hvacdesk.store import counters, records
@@ -68,27 +65,20 @@ def called(session: Session, firm: str) -> PartnerFirm | None:
 
 def facts_of(firm: PartnerFirm) -> FirmFacts:
     """A firm as the form shows it."""
-    return FirmFacts(
-        firm=firm.firm,
-        partner=firm.partner,
-        client=firm.client,
-        basis=Basis(firm.basis),
-        seat=firm.seat,
-        representative=firm.representative,
+    return records.record_of(
+        FirmFacts,
+        firm,
         contract=Contract(
             firm.contract_on,
             firm.contract_number,
             firm.contract_ends,
             firm.confidentiality,
-            Reentrustment(firm.reentrustment),
+            firm.reentrustment,
             firm.contract_terms,
         ),
         terms=ClientTerms(
-            ReturnTerm(firm.data_after), firm.data_days, firm.leak_first, firm.leak_hours, firm.leak_contact
+            firm.data_after, firm.data_days, firm.leak_first, firm.leak_hours, firm.leak_contact
         ),
-        active=firm.active,
-        one_person=firm.one_person,
-        invoice_number=firm.invoice_number,
     )
 
 
@@ -116,12 +106,12 @@ def add_check(session: Session, firm: PartnerFirm, check: FirmCheck, by: str, at
     """Write a check down; returns its record id."""
     row = FirmCheckRow(
         on=check.on,
-        result=check.result.value,
+        result=check.result,
         next_on=check.next_on,
         remarks=check.remarks,
         checked_by=by,
         checked_at=stamp(at),
-        answers=[FirmCheckAnswer(item=item, answer=answer.value) for item, answer in check.answers.items()],
+        answers=[FirmCheckAnswer(item=item, answer=answer) for item, answer in check.answers.items()],
     )
     firm.checks.append(row)
     session.flush()
@@ -199,27 +189,18 @@ def _require_free(session: Session, firm: str, but: int) -> None:
 def _columns(facts: FirmFacts) -> dict[str, object]:
     contract, terms = facts.contract, facts.terms
     return {
-        "firm": facts.firm,
-        "key": firm_key(facts.firm),
-        "partner": facts.partner,
-        "client": facts.client,
-        "active": facts.active,
-        "basis": facts.basis.value,
-        "seat": facts.seat,
-        "representative": facts.representative,
+        **records.columns_of(facts, "contract", "terms", key=firm_key(facts.firm)),
         "contract_on": contract.on,
         "contract_number": contract.number,
         "contract_ends": contract.ends,
         "confidentiality": contract.confidentiality,
-        "reentrustment": contract.reentrustment.value,
+        "reentrustment": contract.reentrustment,
         "contract_terms": contract.terms,
-        "data_after": terms.data_after.value,
+        "data_after": terms.data_after,
         "data_days": terms.days,
         "leak_first": terms.leak_first,
         "leak_hours": terms.leak_hours,
         "leak_contact": terms.leak_contact,
-        "one_person": facts.one_person,
-        "invoice_number": facts.invoice_number,
     }
 
 
@@ -232,7 +213,7 @@ def _row(firm: PartnerFirm, is_open: Mapping[str, int], is_late: Mapping[str, in
         number=firm.number,
         next_check=due if firm.partner and firm.active else "",
         checked_on=last.on if last else "",
-        stopped=last is not None and last.result == CheckResult.STOP.value,
+        stopped=last is not None and last.result == CheckResult.STOP,
         open_handovers=is_open.get(firm.key, 0),
         overdue_handovers=is_late.get(firm.key, 0),
     )
@@ -241,8 +222,8 @@ def _row(firm: PartnerFirm, is_open: Mapping[str, int], is_late: Mapping[str, in
 def _check(row: FirmCheckRow, firm: str, names: Mapping[str, str]) -> CheckRow:
     check = FirmCheck(
         row.on,
-        {one.item: CheckAnswer(one.answer) for one in row.answers},
-        CheckResult(row.result),
+        {one.item: one.answer for one in row.answers},
+        row.result,
         row.next_on,
         row.remarks,
     )

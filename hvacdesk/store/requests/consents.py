@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind
 from hvacdesk.domain.requests.purposes_notice import NoticeGiven, NoticeTexts, NoticeVersion, NoticeWay
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import Consent, Customer, NoticeGivenRow, NoticeText
@@ -38,7 +38,7 @@ def note_given(
 ) -> None:
     """Note that a customer was given the notice today."""
     row = NoticeGivenRow(
-        customer_id=customer.id, version=version, given_on=today.isoformat(), way=way.value, given_by=by
+        customer_id=customer.id, version=version, given_on=today.isoformat(), way=way, given_by=by
     )
     session.add(row)
 
@@ -60,7 +60,7 @@ def given(session: Session, customer: Customer) -> tuple[NoticeGiven, ...]:
     names = account_names(session)
     query = select(NoticeGivenRow).where(NoticeGivenRow.customer_id == customer.id)
     return tuple(
-        NoticeGiven(row.version, row.given_on, NoticeWay(row.way), names.get(row.given_by, ""))
+        NoticeGiven(row.version, row.given_on, row.way, names.get(row.given_by, ""))
         for row in session.scalars(query.order_by(NoticeGivenRow.id.desc()))
     )
 
@@ -69,10 +69,10 @@ def note_consent(session: Session, customer: Customer, event: ConsentEvent, by: 
     """Note that a customer agreed, declined or withdrew it; ``at`` is a stamp. Returns the primary key."""
     row = Consent(
         customer_id=customer.id,
-        kind=event.kind.value,
+        kind=event.kind,
         given=event.given,
         on=event.on,
-        way=event.way.value,
+        way=event.way,
         recorded_by=by,
         recorded_at=at,
         note=event.note,
@@ -93,10 +93,10 @@ def consent_events(session: Session, customer: Customer) -> tuple[ConsentEvent, 
     query = select(Consent).where(Consent.customer_id == customer.id).order_by(Consent.id.desc())
     return tuple(
         ConsentEvent(
-            ConsentKind(row.kind),
+            row.kind,
             row.given,
             row.on,
-            ConsentWay(row.way),
+            row.way,
             names.get(row.recorded_by, ""),
             row.note,
         )

@@ -15,6 +15,7 @@ from hvacdesk.domain.requests.disclosure import HeldRow, HeldTable, Value
 from hvacdesk.domain.requests.disclosure_names import BY_WORD_ONLY, SEARCH_COPIES, TABLES
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.column_types import as_stored
 from hvacdesk.store.disposal.erasure import Belongings, belongings, personal_columns
 
 Opening = Callable[[str, str, int, bytes], str]
@@ -80,7 +81,7 @@ def _values(
 ) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for column in table.columns:
-        stored = row[column]
+        stored = as_stored(column, row[column])
         if (table.name, column.name) in SEARCH_COPIES or column.foreign_keys:
             continue
         if column.name in withheld:

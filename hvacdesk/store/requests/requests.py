@@ -32,6 +32,9 @@ from hvacdesk.store.customers.customers import name_of
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.staff.staff import account_names
 
+_WORDS = ("name", "person", "contact", "asked")
+"""What was said in a request, which is kept apart from it."""
+
 _OPEN = tuple(state.value for state in OPEN_REQUESTS)
 
 
@@ -41,11 +44,8 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
         number=f"R-{counters.take(session, 'request'):04}",
         customer_id=customer.id if customer else None,
         customer_number=customer.number if customer else "",
-        kind=new.kind.value,
-        state=RequestState.RECEIVED.value,
-        way=new.way.value,
-        by_agent=new.by_agent,
-        received_on=new.received_on,
+        **records.columns_of(new, "customer", *_WORDS),
+        state=RequestState.RECEIVED,
         received_by=by,
         due_on=due_day(new.received_on).isoformat(),
     )
@@ -55,10 +55,7 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
         RequestWords(
             request_id=row.id,
             customer_id=row.customer_id,
-            name=new.name,
-            person=new.person,
-            contact=new.contact,
-            asked=new.asked,
+            **{name: getattr(new, name) for name in _WORDS},
         )
     )
     return row
@@ -67,17 +64,10 @@ def add(session: Session, new: NewRequest, customer: Customer | None, by: str) -
 def correct(session: Session, row: CustomerRequest, new: NewRequest) -> tuple[str, ...]:
     """Rewrite what was noted of a request; returns the names of what differs."""
     said = words(session, row)
-    columns = {
-        "kind": new.kind.value,
-        "way": new.way.value,
-        "by_agent": new.by_agent,
-        "received_on": new.received_on,
-    }
-    texts = {"name": new.name, "person": new.person, "contact": new.contact, "asked": new.asked}
-    changed = records.write(row, columns)
+    changed = records.write(row, records.columns_of(new, "customer", *_WORDS))
     row.due_on = due_day(new.received_on).isoformat()
     if said is not None:
-        changed += records.write(said, texts)
+        changed += records.write(said, {name: getattr(new, name) for name in _WORDS})
     return changed
 
 
@@ -151,18 +141,18 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
 def note_identity(row: CustomerRequest, check: IdentityCheck, today: date, by: str) -> None:
     """Note by what the person who asks was known."""
     row.identity, row.identity_on, row.identity_by = check.value, today.isoformat(), by
-    row.state = RequestState.CHECKED.value
+    row.state = RequestState.CHECKED
 
 
 def forget_identity(row: CustomerRequest) -> None:
     """Let the identity be checked again."""
     row.identity = row.identity_on = row.identity_by = ""
-    row.state = RequestState.RECEIVED.value
+    row.state = RequestState.RECEIVED
 
 
 def note_answer(session: Session, row: CustomerRequest, answer: RequestAnswer, today: date, by: str) -> None:
     """Note how the request was answered or refused, and what else the letter says."""
-    row.state = (RequestState.ANSWERED if answer.outcome else RequestState.REFUSED).value
+    row.state = RequestState.ANSWERED if answer.outcome else RequestState.REFUSED
     row.outcome, row.ground = answer.outcome or "", answer.ground
     row.answer_way = answer.way.value
     _end(row, today, by)
@@ -171,7 +161,7 @@ def note_answer(session: Session, row: CustomerRequest, answer: RequestAnswer, t
 
 def note_withdrawn(row: CustomerRequest, today: date, by: str) -> None:
     """Note that the person withdrew the request."""
-    row.state = RequestState.WITHDRAWN.value
+    row.state = RequestState.WITHDRAWN
     _end(row, today, by)
 
 
@@ -219,7 +209,7 @@ def in_force(session: Session, kind: RequestKind, customers: Collection[int]) ->
     query = select(CustomerRequest).where(
         CustomerRequest.customer_id.in_(customers),
         CustomerRequest.kind == kind.value,
-        CustomerRequest.state == RequestState.ANSWERED.value,
+        CustomerRequest.state == RequestState.ANSWERED,
         CustomerRequest.lifted_on == "",
     )
     return tuple(session.scalars(query))
@@ -230,7 +220,7 @@ def unanswered() -> Select[int | None]:
     return select(CustomerRequest.customer_id).where(
         CustomerRequest.customer_id.is_not(None),
         CustomerRequest.state.in_(_OPEN),
-        CustomerRequest.kind != RequestKind.ERASURE.value,
+        CustomerRequest.kind != RequestKind.ERASURE,
     )
 
 
@@ -244,7 +234,7 @@ def _rows(session: Session, today: date, found: Sequence[CustomerRequest]) -> tu
 def _row(
     row: CustomerRequest, customer: Customer | None, names: Mapping[str, str], today: date
 ) -> RequestRow:
-    kind, state = RequestKind(row.kind), RequestState(row.state)
+    kind, state = row.kind, row.state
     return RequestRow(
         request=row.record_id,
         number=row.number,
@@ -255,7 +245,7 @@ def _row(
         name=masking.name(*name_of(customer)) if customer else Masked(""),
         received_on=row.received_on,
         due_on=row.due_on,
-        way=RequestWay(row.way),
+        way=row.way,
         by_agent=row.by_agent,
         overdue=is_overdue(state, row.due_on, today),
         identity=IdentityCheck(row.identity) if row.identity else None,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.staff.rule_texts import NoDraft, RuleDraft, RuleState, RuleVersion
+from hvacdesk.domain.staff.standing import InForce
 from hvacdesk.store import records
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.models import RuleAcknowledgement, RuleText
@@ -64,13 +65,13 @@ def save_draft(
         row = RuleText(
             code=code,
             version=_last(session, code) + 1,
-            state=RuleState.DRAFT.value,
+            state=RuleState.DRAFT,
             source=source,
             as_of=as_of,
         )
         session.add(row)
     row.title, row.body = draft.title, draft.body
-    row.made_by, row.made_on = by, today.isoformat()
+    row.made_by, row.made_on = by, today
     session.flush()
     return row
 
@@ -92,8 +93,8 @@ def put_in_force(session: Session, text: str, by: str, today: date) -> RuleText:
         select(RuleText).where(RuleText.code == row.code, RuleText.state == RuleState.IN_FORCE)
     ):
         _end(former, RuleState.REPLACED, by, today)
-    row.state = RuleState.IN_FORCE.value
-    row.in_force_by, row.in_force_on = by, today.isoformat()
+    row.state = RuleState.IN_FORCE
+    row.in_force_by, row.in_force_on = by, today
     session.flush()
     return row
 
@@ -115,12 +116,12 @@ def acknowledge(session: Session, text: str, account: str, today: date) -> bool:
         raise RecordGone
     if text in acknowledged(session, account):
         return False
-    session.add(RuleAcknowledgement(account=account, text=text, acknowledged_on=today.isoformat()))
+    session.add(RuleAcknowledgement(account=account, text=text, acknowledged_on=today))
     return True
 
 
-def acknowledged(session: Session, account: str) -> dict[str, str]:
-    """The versions that a person acknowledged, with the ISO dates."""
+def acknowledged(session: Session, account: str) -> dict[str, date]:
+    """The versions that a person acknowledged, and when."""
     rows = session.execute(
         select(RuleAcknowledgement.text, RuleAcknowledgement.acknowledged_on).where(
             RuleAcknowledgement.account == account
@@ -129,27 +130,27 @@ def acknowledged(session: Session, account: str) -> dict[str, str]:
     return {row.text: row.acknowledged_on for row in rows}
 
 
-def everybodys_acknowledgements(session: Session) -> dict[str, dict[str, str]]:
+def everybodys_acknowledgements(session: Session) -> dict[str, dict[str, date]]:
     """What each account acknowledged, and when."""
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, date]] = {}
     for row in session.scalars(select(RuleAcknowledgement)):
         found.setdefault(row.account, {})[row.text] = row.acknowledged_on
     return found
 
 
-def in_force(session: Session) -> tuple[tuple[str, str, str], ...]:
+def in_force(session: Session) -> tuple[InForce, ...]:
     """Record id, title and first day of each version in force."""
     rows = session.execute(
         select(RuleText.record_id, RuleText.title, RuleText.in_force_on)
         .where(RuleText.state == RuleState.IN_FORCE)
         .order_by(RuleText.id)
     )
-    return tuple((text, title, on) for text, title, on in rows)
+    return tuple(InForce(text, title, on) for text, title, on in rows if on is not None)
 
 
-def first_in_force(session: Session) -> str:
-    """The ISO date on which a rule was in force for the first time; empty if never."""
-    return session.scalar(select(func.min(RuleText.in_force_on)).where(RuleText.in_force_on != "")) or ""
+def first_in_force(session: Session) -> date | None:
+    """The day on which a rule was in force for the first time; None if never."""
+    return session.scalar(select(func.min(RuleText.in_force_on)).where(RuleText.in_force_on != ""))
 
 
 def _last(session: Session, code: str) -> int:
@@ -157,26 +158,18 @@ def _last(session: Session, code: str) -> int:
 
 
 def _end(row: RuleText, state: RuleState, by: str, today: date) -> None:
-    row.state = state.value
-    row.ended_by, row.ended_on = by, today.isoformat()
+    row.state = state
+    row.ended_by, row.ended_on = by, today
 
 
-def _version(row: RuleText, names: Mapping[str, str], read: Mapping[str, str]) -> RuleVersion:
-    return RuleVersion(
+def _version(row: RuleText, names: Mapping[str, str], read: Mapping[str, date]) -> RuleVersion:
+    return records.record_of(
+        RuleVersion,
+        row,
         text=row.record_id,
-        code=row.code,
-        version=row.version,
-        state=RuleState(row.state),
-        title=row.title,
-        body=row.body,
-        source=row.source,
-        as_of=row.as_of,
-        revision=row.revision,
         made_by=names.get(row.made_by, ""),
-        made_on=row.made_on,
         in_force_by=names.get(row.in_force_by, ""),
-        in_force_on=row.in_force_on,
         ended_by=names.get(row.ended_by, ""),
-        ended_on=row.ended_on,
-        acknowledged_on=read.get(row.record_id, ""),
+        english=None,
+        acknowledged_on=read.get(row.record_id),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.staff.standing import InForce, OfficeDemands, PersonFacts
+from hvacdesk.domain.staff.standing import OfficeDemands, PersonFacts
 from hvacdesk.store import records
 from hvacdesk.store.models import Account
 from hvacdesk.store.office.office import accounts
@@ -19,10 +19,7 @@ def demands(session: Session) -> OfficeDemands:
     found = rule_texts.in_force(session)
     if not found:
         return OfficeDemands()
-    return OfficeDemands(
-        tuple(InForce(text, title, date.fromisoformat(on)) for text, title, on in found),
-        date.fromisoformat(rule_texts.first_in_force(session)),
-    )
+    return OfficeDemands(found, rule_texts.first_in_force(session))
 
 
 def person(session: Session, account: str) -> PersonFacts | None:
@@ -41,12 +38,12 @@ def everybody(session: Session) -> tuple[PersonFacts, ...]:
     )
 
 
-def _facts(row: Account, read: dict[str, str], passed: str) -> PersonFacts:
+def _facts(row: Account, read: dict[str, date], passed: str) -> PersonFacts:
     return PersonFacts(
         account=row.record_id,
         name=row.name,
         joined_on=office_day(moment_of(row.added_at)),
         active=row.active,
-        acknowledged={text: date.fromisoformat(on) for text, on in read.items()},
+        acknowledged=read,
         trained_on=date.fromisoformat(passed) if passed else None,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
-from hvacdesk.domain.staff.violations import Consequence, ViolationKind, ViolationRecord, ViolationRow
+from hvacdesk.domain.staff.violations import Consequence, ViolationRecord, ViolationRow
 from hvacdesk.store import counters, records
 from hvacdesk.store.models import Violation
 from hvacdesk.store.staff.staff import account_names
@@ -48,7 +48,7 @@ def close(session: Session, violation: str, version: int, by: str, today: date) 
     row = _open(session, violation, version)
     row.closed_by, row.closed_on = by, today.isoformat()
     row.version += 1
-    return Consequence(row.consequence)
+    return row.consequence
 
 
 def _open(session: Session, violation: str, version: int) -> Violation:
@@ -61,28 +61,14 @@ def _open(session: Session, violation: str, version: int) -> Violation:
 
 
 def _columns(record: ViolationRecord) -> dict[str, str]:
-    return {
-        "happened_on": record.on,
-        "account": record.account,
-        "kind": record.kind.value,
-        "what": record.what,
-        "consequence": record.consequence.value,
-        "followed": record.followed,
-    }
+    return records.columns_of(record, "on", happened_on=record.on)
 
 
 def _row(row: Violation, names: Mapping[str, str]) -> ViolationRow:
     return ViolationRow(
         violation=row.record_id,
         number=row.number,
-        record=ViolationRecord(
-            row.happened_on,
-            row.account,
-            ViolationKind(row.kind),
-            row.what,
-            Consequence(row.consequence),
-            row.followed,
-        ),
+        record=records.record_of(ViolationRecord, row, on=row.happened_on),
         name=names.get(row.account, ""),
         recorded_by=names.get(row.recorded_by, ""),
         recorded_on=row.recorded_on,

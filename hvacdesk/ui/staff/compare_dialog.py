@@ -66,7 +66,8 @@ class CompareDialog(Dialog):
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for number, one in enumerate(self._versions):
             choice.addItem(self._name(one))
-            choice.setItemData(number, one.in_force_on or one.made_on, Qt.ItemDataRole.ToolTipRole)
+            day = one.in_force_on or one.made_on
+            choice.setItemData(number, day.isoformat() if day else "", Qt.ItemDataRole.ToolTipRole)
         return choice
 
     def _name(self, version: RuleVersion) -> str:

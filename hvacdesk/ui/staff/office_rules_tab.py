@@ -251,7 +251,7 @@ class OfficeRulesTab(QWidget):
     def _read_on(self, version: RuleVersion) -> str:
         if version.state is not RuleState.IN_FORCE:
             return ""
-        return version.acknowledged_on or self.tr("not yet")
+        return version.acknowledged_on.isoformat() if version.acknowledged_on else self.tr("not yet")
 
     # Acts
 

@@ -44,13 +44,13 @@ def version_line(version: RuleVersion) -> str:
         text = QCoreApplication.translate(
             "Rules", "{number}, a draft by {name} of {day}. It binds nobody yet."
         )
-        return text.format(number=number, name=version.made_by, day=day_text(version.made_on))
+        return text.format(number=number, name=version.made_by, day=day_text(version.made_on or ""))
     text = QCoreApplication.translate("Rules", "{number}, in force since {day} ({name})")
     if version.ended_on:
         text = QCoreApplication.translate("Rules", "{number}, in force {period} ({name})")
         period = day_span(version.in_force_on, version.ended_on)
         return text.format(number=number, period=period, name=version.in_force_by)
-    return text.format(number=number, day=day_text(version.in_force_on), name=version.in_force_by)
+    return text.format(number=number, day=day_text(version.in_force_on or ""), name=version.in_force_by)
 
 
 def due_line(asked: Asked, today: date) -> str:
