@@ -40,6 +40,7 @@ class LeftWindows:
             one.close()  # which ends timers of what belongs to it
             one.deleteLater()
         _delete_what_waits()
+        self.since.clear()
         excused, self.excused = self.excused, False
         return [] if excused else told
 
