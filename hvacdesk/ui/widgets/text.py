@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -12,6 +13,7 @@ from hvacdesk.ui.theme import theme
 
 LINE_PITCH = 1.35
 """Distance of a paragraph's lines in line heights."""
+_IN_LETTERS = re.compile(r"[!-~]+")
 _OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
@@ -141,6 +143,27 @@ class Paragraph(QLabel):
         top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter and spare > 0 else 0
         layout.draw(painter, QPointF(margins.left(), margins.top() + top))
         painter.end()
+
+
+class Title(Paragraph):
+    """A page's title, in which no word of usual length is broken: beside it are buttons that want much room.
+
+    Japanese may be broken anywhere, so only what is written in letters counts.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "title")
+        self.setWordWrap(True)
+
+    # Qt's overrides
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        words = _IN_LETTERS.findall(self.text())
+        longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 2
+        return QSize(max(least.width(), min(longest, theme.px(150))), least.height())
 
 
 def label(
