@@ -26672,10 +26672,6 @@ Other uses only with your consent.</source>
         <source>Strike</source>
         <translation>取り消す</translation>
     </message>
-    <message>
-        <source>The event was struck.</source>
-        <translation>経過を取り消しました。</translation>
-    </message>
 </context>
 <context>
     <name>StrikeForm</name>

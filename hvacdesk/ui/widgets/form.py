@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -106,11 +106,13 @@ class Form(QWidget):
         self.fields[key].set_error(text)
         self.fields[key].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_invalid(self, error: InvalidInput) -> bool:
-        """Mark the field that a service refused; false when this form does not have it.
+    def show_invalid(self, error: UserFacingError) -> bool:
+        """Mark the field that a service refused; false when the error is about none that this form has.
 
         A part of a field made of several, such as ``family`` of ``name``, has the key ``name.family``.
         """
+        if not isinstance(error, InvalidInput):
+            return False
         keys = (f"{error.field}.{error.part}", error.field)
         key = next((one for one in keys if one in self.fields), None)
         if key is None:

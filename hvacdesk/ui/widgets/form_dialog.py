@@ -208,7 +208,7 @@ class FormDialog(Dialog):
             return
         if isinstance(error, RefusedNumber):
             self._offer_statement(error)
-        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
+        if self.form.show_invalid(error):
             self._uncover()
             return
         self._failure.show_error(error)
