@@ -52,6 +52,8 @@ class PlanForm(FormDialog):
         site, kind: what a new plan begins with.
     """
 
+    takes_statement = True
+
     def __init__(
         self,
         ctx: DeskContext,

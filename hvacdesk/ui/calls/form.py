@@ -34,6 +34,8 @@ class CallNoteForm(FormDialog):
         subject: what a new note is about to begin with.
     """
 
+    takes_statement = True
+
     def __init__(
         self,
         ctx: DeskContext,

@@ -52,6 +52,8 @@ class JobForm(FormDialog):
         job: record id, version and record of the job to change; None books a new one.
     """
 
+    takes_statement = True
+
     def __init__(
         self,
         ctx: DeskContext,

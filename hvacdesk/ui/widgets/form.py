@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.text.refused_numbers import RefusedNumber
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -74,11 +75,13 @@ class Form(QWidget):
 
     Attributes:
         column: the layout; rows of several fields may be added to it by hand with :meth:`field`.
+        takes_statement: whether a person may state here that a number is no card number or My Number.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, FormField] = {}
+        self.takes_statement = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(12))
@@ -118,5 +121,7 @@ class Form(QWidget):
         if key is None:
             return False
         what, _safe, todo = error.sentences(words)
+        if isinstance(error, RefusedNumber) and not self.takes_statement:
+            todo = words(error.without_statement)
         self.set_error(key, day_text(f"{what} {todo}"))
         return True
