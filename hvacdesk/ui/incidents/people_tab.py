@@ -25,13 +25,14 @@ from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.leaks import choice, fields_text, told_chip, who_text
+from hvacdesk.ui.wording.leaks import fields_text, told_chip, who_text
 
 
 class PeopleTab(IncidentTab):
@@ -196,7 +197,7 @@ class PeopleTab(IncidentTab):
         return self.incident.incident if self.incident else ""
 
     def _listing(self) -> FlowRow:
-        self.extent = choice(self.ctx.words, EXTENT_NAMES)
+        self.extent = code_choice(self.ctx.words, EXTENT_NAMES)
         self.extent.setAccessibleName(self.tr("Whom it concerns"))
         self.extent.activated.connect(lambda _at: self.set_extent())
         self._count: QLabel = label("", "muted")
@@ -284,7 +285,9 @@ class TellForm(FormDialog):
                     wrap=True,
                 )
             )
-        self.outcome = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, OUTCOME_NAMES))
+        self.outcome = self.form.add(
+            "outcome", self.tr("What came of it"), code_choice(ctx.words, OUTCOME_NAMES)
+        )
         likely = Outcome.REACHED if shown is not None and not one.outcome else one.outcome
         self.outcome.setCurrentIndex(self.outcome.findData(likely.value))
         self.form.column.addStretch(1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from hvacdesk.ui.theme import theme
 
@@ -209,3 +209,9 @@ def restyle(widget: QWidget) -> None:
 def gap(size: int = 14) -> int:
     """A distance of the design (4, 8, 14, 24) at the chosen text size."""
     return theme.px(size)
+
+
+def points(column: QBoxLayout, *texts: str) -> None:
+    """Add sentences one after the other, each after a dot."""
+    for text in texts:
+        column.addWidget(label(f"・{text}", wrap=True))
