@@ -11,6 +11,7 @@ begin_checks() {
     : >"$list"
     helpers=  # processes that are ended with the trial
     trap end_trial EXIT
+    trap 'exit 1' HUP INT TERM  # without it a shell that is ended leaves its screen and its printer running
 }
 
 # shellcheck disable=SC2329  # called by the trap

@@ -19,6 +19,7 @@ from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import backup_errors, catalogue, destinations
 from hvacdesk.vault.backup.backup_errors import PlaceFailure
+from hvacdesk.vault.device import keyring_store
 from hvacdesk.vault.errors import DiskFull, LockUnusable
 from tests.helpers.disks import SmallDisk
 from tests.helpers.real_office import RealOffice
@@ -374,7 +375,7 @@ def test_a_key_store_that_lets_nothing_go_spoils_no_backup(
     owner.vault.epochs.rotate()
     (tmp_path / "hvacdesk" / "key-store.lock").mkdir(parents=True)
     with monkeypatch.context() as elsewhere:
-        elsewhere.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        elsewhere.setattr(keyring_store, "_lock_folder", lambda: tmp_path / "hvacdesk")
         (outcome,) = owner.run()
     assert outcome.backup is not None
     overview = owner.backups.overview(owner.actor)
