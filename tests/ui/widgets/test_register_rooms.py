@@ -30,7 +30,8 @@ _TABLES = re.compile(r'\b(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
 def registers() -> list[type[RegisterView]]:
     for module in walk_packages(hvacdesk.ui.__path__, "hvacdesk.ui."):
         import_module(module.name)
-    return sorted(RegisterView.__subclasses__(), key=lambda one: one.__name__)
+    found = [one for one in RegisterView.__subclasses__() if one.__module__.startswith("hvacdesk.")]
+    return sorted(found, key=lambda one: one.__name__)
 
 
 @pytest.fixture
