@@ -129,7 +129,7 @@ class LineRows(QWidget):
             self._grid.addWidget(edit, number, column)
         self._grid.addWidget(row.amount, number, len(row.edits))
         name = self.tr("Remove line {number}").format(number=number)
-        remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name)
+        remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
         self._grid.addWidget(remove, number, len(row.edits) + 1)
 
     def _typed(self) -> None:
