@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.errors import OutOfRange
+from hvacdesk.domain.errors import BadNumber, OutOfRange
 from hvacdesk.domain.text.text_forms import DASHES
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
