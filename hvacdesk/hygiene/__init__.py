@@ -44,6 +44,20 @@ def _close() -> None:
     unix.forbid_tracing(ctypes.CDLL(None, use_errno=True))
 
 
+def give_back_memory() -> None:
+    """Return to the system what was freed in the midst of what is still used, where its library can (glibc).
+
+    After the lines of 100,000 customers were loaded and sorted that is 8 MiB of 200 (measured), and what lay
+    there is out of the process. Takes some milliseconds.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+
+
 def _windows_library(name: str) -> Any:
     import ctypes
 

@@ -38,6 +38,21 @@ class Coded(TypeDecorator[Code], Generic[Code]):
         return self._members.get(value, value)
 
 
+class CodedOrNone(Coded[Code]):
+    """The same where nothing may be chosen: the text is empty then."""
+
+    cache_ok = True
+    should_evaluate_none = True
+
+    def process_bind_param(self, value: str | None, dialect: object) -> str:
+        """The text to store, or to compare with."""
+        return str(value or "")
+
+    def process_result_value(self, value: Any, dialect: object) -> Any:
+        """The member, or None."""
+        return self._members.get(value, value) if value else None
+
+
 class Day(TypeDecorator[date]):
     """A day, stored as ISO text; the text is empty where there is none.
 
@@ -67,7 +82,7 @@ def _none() -> None:
 
 
 NONE_YET: dict[str, Any] = {"default": _none, "nullable": False}
-"""Options of a :class:`Day` that may be none: the file holds an empty text then, never NULL."""
+"""Options of a column of these that may be none: the file holds an empty text then, never NULL."""
 
 
 def as_stored(column: Column[Any], value: Any) -> Any:

@@ -179,7 +179,7 @@ class Operation(QObject):
 
 
 class Ask(Generic[T]):
-    """Work that somebody asks for. It begins with :meth:`then`: before that nothing is done.
+    """Work that somebody asks for. It begins with :meth:`then` or :meth:`begin`: before that nothing is done.
 
     Args:
         begun: is told of the operation as soon as it runs.
@@ -211,6 +211,10 @@ class Ask(Generic[T]):
         # 1,718 of 3,000), and with each the window that asked.
         QThreadPool.globalInstance().start(operation.run_on_worker)
         return operation
+
+    def begin(self) -> Operation:
+        """Begin work whose answer nobody needs."""
+        return self.then(lambda _nothing: None)
 
 
 def ask(owner: QWidget, work: Callable[[], T]) -> Ask[T]:

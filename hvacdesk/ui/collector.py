@@ -20,6 +20,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from hvacdesk import hygiene
 from hvacdesk.ui import under_way
 from hvacdesk.ui.shell.idle import IdleWatch
 
@@ -75,7 +76,8 @@ class Collector(QObject):
 
 
 def collect_all() -> None:
-    """Look through everything, and leave what is still there alone until the next time."""
+    """Look through everything, leave what stays alone until the next time, and give back what is free."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    hygiene.give_back_memory()

@@ -77,6 +77,4 @@ class ColumnChoices(QObject):
 
     def _save(self) -> None:
         office, actor, stored = self._office, self._actor, dict(self._stored)
-        background.ask(self._window, lambda: office.settings.set_personal(actor, KEY, stored)).then(
-            lambda _nothing: None
-        )
+        background.ask(self._window, lambda: office.settings.set_personal(actor, KEY, stored)).begin()

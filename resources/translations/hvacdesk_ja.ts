@@ -10455,6 +10455,10 @@
         <translation>市外局番から、数字とハイフンだけで入力してください。補足は、メモや用件などほかの欄に書いてください。</translation>
     </message>
     <message>
+        <source>Delete the number from the marked field and save again.</source>
+        <translation>印の付いた欄から番号を削除して、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>This looks like a card number. Card numbers are never stored.</source>
         <translation>カード番号のようです。カード番号は保存しません。</translation>
     </message>
@@ -26691,10 +26695,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Strike</source>
         <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>The event was struck.</source>
-        <translation>経過を取り消しました。</translation>
     </message>
 </context>
 <context>

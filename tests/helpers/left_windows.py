@@ -35,26 +35,27 @@ class LeftWindows:
     def after_file(self) -> list[str]:
         """Delete what is left; returns which test left what."""
         found = _windows()
-        told = [
-            f"{_say(one)}, left by {self.since.get(address, '?')}"
-            for address, one in found.items()
-            if _was_shown(one)
-        ]
+        told = [f"{_say(one)}, left by {self.since.get(address, '?')}" for address, one in found.items()]
         for one in found.values():
             one.close()  # which ends timers of what belongs to it
             one.deleteLater()
         _delete_what_waits()
+        self.since.clear()
         excused, self.excused = self.excused, False
         return [] if excused else told
 
 
 def _windows() -> dict[int, QWidget]:
+    """What was shown, by address. Not what never was: print jobs are followed through such a widget."""
     if "PySide6.QtWidgets" not in sys.modules:
         return {}
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
     from shiboken6 import getCppPointer
 
-    return {getCppPointer(one)[0]: one for one in QApplication.topLevelWidgets()}
+    shown = Qt.WidgetAttribute.WA_WState_Created
+    found = [one for one in QApplication.topLevelWidgets() if one.testAttribute(shown)]
+    return {getCppPointer(one)[0]: one for one in found}
 
 
 def _delete_what_waits() -> None:
@@ -62,13 +63,6 @@ def _delete_what_waits() -> None:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def _was_shown(window: QWidget) -> bool:
-    """Not a part that was made and put nowhere."""
-    from PySide6.QtCore import Qt
-
-    return window.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
 
 
 def _say(window: QWidget) -> str:

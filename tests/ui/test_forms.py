@@ -169,3 +169,11 @@ def test_each_base_is_kept_by_every_form_that_is_one() -> None:
 def test_the_exceptions_have_one_reason_each() -> None:
     listed = sorted(name for names in ELSEWHERE.values() for name in names)
     assert listed == sorted(set(listed))
+
+
+def test_a_statement_is_asked_for_where_it_is_heeded() -> None:
+    """“This is not a card number” that changes nothing would leave a person with no way on."""
+    forms = [one for one in own_classes().values() if issubclass(one, FormDialog) and one is not FormDialog]
+    heed = {one.__name__ for one in forms if "number_allowed" in source(one)}
+    assert heed
+    assert heed == {one.__name__ for one in forms if one.takes_statement}

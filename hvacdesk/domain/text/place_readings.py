@@ -6,7 +6,9 @@ A place's reading is public and its name is what every mask shows, so finding by
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from hvacdesk.domain.text.text_forms import fold
@@ -21,6 +23,8 @@ Readings = Callable[[str], NamesByReading]
 """The readings of a shown part, empty for a part that is no area."""
 
 _UNREAD: NamesByReading = {}
+_MARK = "\t"
+"""Between the parts of a town's line; folding leaves none in a text."""
 _LONGEST_CITY = 16
 _PREFECTURE = re.compile("北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|..)県")
 _IN_DISTRICT, _DISTRICT_READ = re.compile(".+?郡(.+[町村])"), "グン"
@@ -37,20 +41,58 @@ class Town(NamedTuple):
     kana: str
 
 
-def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByReading]:
+class AreaReadings(Mapping[str, NamesByReading]):
+    """The readings of each folded area of a prefecture.
+
+    A prefecture has thousands of towns and the program keeps those of each that customers live in. So a town
+    is one line of text, and lines are in order; as dictionaries they took four times the room.
+    """
+
+    def __init__(self, cities: Sequence[NamesByReading], towns: Iterable[tuple[str, int, str, str]]) -> None:
+        """Each town is its area, the number of its city, its reading and its name, all of them folded."""
+        self._cities = cities
+        ordered = sorted(towns, key=itemgetter(0))
+        self._lines = [_MARK.join((area, str(city), kana, name)) for area, city, kana, name in ordered]
+
+    def __getitem__(self, area: str) -> NamesByReading:
+        found: dict[str, str] = {}
+        begun = f"{area}{_MARK}"
+        for at in range(bisect_left(self._lines, begun), len(self._lines)):
+            if not self._lines[at].startswith(begun):
+                break
+            city, kana, name = self._lines[at][len(begun) :].split(_MARK)
+            found.update(self._cities[int(city)])
+            if kana:
+                found[kana] = name
+        if not found:
+            raise KeyError(area)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(line.partition(_MARK)[0] for line in self._lines))
+
+    def __len__(self) -> int:
+        return sum(1 for _area in self)
+
+
+def area_readings(prefecture: str, towns: Iterable[Town]) -> AreaReadings:
     """The readings of each area of a prefecture: of its city, of the ward or village alone, and of its town.
 
     The areas are folded.
     """
     listed = tuple(towns)
     cities = _cities({(town.city, town.city_kana) for town in listed})
-    found: dict[str, dict[str, str]] = {}
-    for town in listed:
-        area = found.setdefault(fold(f"{prefecture}{town.city}{town.name}"), {})
-        area.update(cities[town.city, town.city_kana])  # its texts are shared by all its towns
-        if town.kana:
-            area[fold(town.kana)] = fold(town.name)
-    return dict(found)
+    numbers = {city: number for number, city in enumerate(cities)}
+    lines = (
+        (
+            fold(f"{prefecture}{town.city}{town.name}"),
+            numbers[town.city, town.city_kana],
+            fold(town.kana),
+            fold(town.name),
+        )
+        for town in listed
+    )
+    return AreaReadings(tuple(cities.values()), lines)
 
 
 def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:

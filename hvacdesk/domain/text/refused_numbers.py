@@ -15,7 +15,13 @@ from hvacdesk.domain.text.wording import phrase
 
 
 class RefusedNumber(InvalidInput):
-    """A number that may not be stored. A person may state that it is something else, which is logged."""
+    """A number that may not be stored. Some forms take a statement that it is another one, which is logged.
+
+    Attributes:
+        without_statement: what to do where none is taken.
+    """
+
+    without_statement = phrase("Errors", "Delete the number from the marked field and save again.")
 
 
 class CardNumberFound(RefusedNumber):

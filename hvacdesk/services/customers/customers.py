@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hvacdesk import hygiene
 from hvacdesk.domain.calls.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customer_edit import CustomerEdit, Meanwhile, MeanwhileChange
@@ -100,6 +101,7 @@ class Customers:
         """Read what searches look through into memory, so that the first of them need not wait for it."""
         self._workplace.finding.total()
         self._workplace.finding.read_places()
+        hygiene.give_back_memory()
 
     @needs(Permission.FIND_CUSTOMERS)
     def detail(self, actor: Actor, customer: str) -> CustomerDetail:

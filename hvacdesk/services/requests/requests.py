@@ -179,9 +179,8 @@ class Requests:
             store.note_answer(session, row, checked, self._workplace.today(), actor.account)
             drop_drafts_about(session, row.record_id)
             action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
-            self._record(
-                session, actor, action, row, request_kind=row.kind, outcome=row.outcome, ground=row.ground
-            )
+            said = {"outcome": row.outcome or "", "ground": row.ground}
+            self._record(session, actor, action, row, request_kind=row.kind, **said)
             if refused and checked.ground != KEPT_BY_LAW:
                 self._ask_no_more(session, actor, row)
             if kind in STOPPING_KINDS and not refused:

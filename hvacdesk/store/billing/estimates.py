@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord, EstimateRow, EstimateState
-from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.store import records
 from hvacdesk.store.models import Estimate, Job
 from hvacdesk.store.models import EstimateLine as LineRow
@@ -69,7 +68,7 @@ def _write(row: Estimate, record: EstimateRecord) -> None:
     row.valid_until, row.prices_with_tax, row.text = record.valid_until, record.with_tax, record.text
     row.costs_apart = record.costs_apart
     row.lines = [
-        LineRow(position=position, **records.columns_of(line, item=line.item.value if line.item else ""))
+        LineRow(position=position, **records.columns_of(line))
         for position, line in enumerate(record.lines, 1)
     ]
 
@@ -77,10 +76,7 @@ def _write(row: Estimate, record: EstimateRecord) -> None:
 def record_of(row: Estimate) -> EstimateRecord:
     """The estimate as the form shows it."""
     return EstimateRecord(
-        lines=tuple(
-            records.record_of(EstimateLineRecord, line, item=WorkItem(line.item) if line.item else None)
-            for line in row.lines
-        ),
+        lines=tuple(records.record_of(EstimateLineRecord, line) for line in row.lines),
         valid_until=row.valid_until,
         with_tax=row.prices_with_tax,
         text=row.text,

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.prices import PriceRecord, PriceRow
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.store import records
 from hvacdesk.store.models import Price
 
@@ -15,13 +14,13 @@ from hvacdesk.store.models import Price
 def listed(session: Session) -> tuple[PriceRow, ...]:
     """Every position."""
     rows = session.scalars(select(Price).order_by(Price.position, Price.id))
-    return tuple(PriceRow(row.record_id, _record(row)) for row in rows)
+    return tuple(PriceRow(row.record_id, records.record_of(PriceRecord, row)) for row in rows)
 
 
 def add(session: Session, record: PriceRecord) -> str:
     """Add a position at the end and return its record id."""
     last = session.scalar(select(func.max(Price.position))) or 0
-    row = Price(position=last + 1, **_columns(record))
+    row = Price(position=last + 1, **records.columns_of(record))
     session.add(row)
     session.flush()
     return row.record_id
@@ -29,7 +28,7 @@ def add(session: Session, record: PriceRecord) -> str:
 
 def save(session: Session, price: str, record: PriceRecord) -> tuple[str, ...]:
     """Write what differs and return the names of the columns that did. Raises :class:`RecordGone`."""
-    return records.write(records.get(session, Price, price), _columns(record))
+    return records.write(records.get(session, Price, price), records.columns_of(record))
 
 
 def shift(session: Session, price: str, steps: int) -> bool:
@@ -43,11 +42,3 @@ def shift(session: Session, price: str, steps: int) -> bool:
         return False
     rows[at].position, rows[other].position = rows[other].position, rows[at].position
     return True
-
-
-def _record(row: Price) -> PriceRecord:
-    return records.record_of(PriceRecord, row, item=WorkItem(row.item) if row.item else None)
-
-
-def _columns(record: PriceRecord) -> dict[str, object]:
-    return records.columns_of(record, item=record.item.value if record.item else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord
+from hvacdesk.domain.calendar.dispatch import AbsenceRecord
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.store import records
 from hvacdesk.store.models import Absence as AbsenceRow
@@ -43,7 +43,6 @@ def absences(session: Session, first: str, last: str) -> tuple[AbsenceRecord, ..
         records.record_of(
             AbsenceRecord,
             row,
-            kind=AbsenceKind(row.kind),
             absence=row.record_id,
             name=names.get(row.account, ""),
         )
@@ -53,7 +52,7 @@ def absences(session: Session, first: str, last: str) -> tuple[AbsenceRecord, ..
 
 def add_absence(session: Session, absence: AbsenceRecord) -> str:
     """Store an absence and return its record id."""
-    row = AbsenceRow(**records.columns_of(absence, "absence", "name", kind=absence.kind.value))
+    row = AbsenceRow(**records.columns_of(absence, "absence", "name"))
     session.add(row)
     session.flush()
     return row.record_id

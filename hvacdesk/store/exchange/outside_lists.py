@@ -35,7 +35,7 @@ def everything(session: Session) -> tuple[OutsideListFacts, ...]:
             customers=row.customers,
             destroyed_on=row.destroyed_on,
             destroyed_by=names.get(row.destroyed_by, ""),
-            method=ListMethod(row.method) if row.method else None,
+            method=row.method,
         )
         for row in session.scalars(select(OutsideList).order_by(*order))
     )
@@ -51,4 +51,4 @@ def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str
     row = records.get(session, OutsideList, record_id)
     if row.destroyed_on:
         raise RecordGone
-    row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method.value
+    row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method

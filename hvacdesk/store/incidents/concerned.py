@@ -59,7 +59,7 @@ def put(
         row.fields = _joined(frozenset(_fields(row.fields)) | people[customer])
         # Only a person, who gives a reason, puts a customer back who was taken off the list.
         if reason is not None:
-            row.removed, row.reason = False, reason.value
+            row.removed, row.reason = False, reason
     fresh = {customer: fields for customer, fields in people.items() if customer not in known}
     named = dict(numbers or {}) | numbers_of(session, fresh)
     lines = [
@@ -84,7 +84,7 @@ def put(
 
 def take_off(row: IncidentCustomer, reason: ListReason) -> None:
     """Take somebody off the list; the line stays, with the reason."""
-    row.removed, row.reason = True, reason.value
+    row.removed, row.reason = True, reason
 
 
 def note_told(row: IncidentCustomer, outcome: Outcome, by: str, at: datetime) -> None:
@@ -216,11 +216,11 @@ def _concerned(row: IncidentCustomer, living: Customer | None, phone: str | None
         number=row.customer_number,
         found=row.found,
         fields=_fields(row.fields),
-        outcome=Outcome(row.outcome),
+        outcome=row.outcome,
         outcome_at=row.outcome_at,
         tries=row.tries,
         letter_at=row.letter_at,
-        reason=ListReason(row.reason) if row.reason else None,
+        reason=row.reason,
         removed=row.removed,
         **who,
     )

@@ -82,7 +82,7 @@ def name_paper(session: Session, incident: Incident, paper: PaperRow, at: dateti
             paper=paper.paper,
             paper_number=paper.number,
             paper_kind=paper.kind,
-            profile=paper.profile.value if paper.profile else "",
+            profile=paper.profile,
             entered_at=stamp(at),
         )
     )
@@ -107,7 +107,7 @@ def papers_of(incident: Incident) -> tuple[NamedInIncident, ...]:
             paper=one.paper,
             number=one.paper_number,
             kind=one.paper_kind,
-            profile=Profile(one.profile) if one.profile else None,
+            profile=one.profile,
             found_on=day_of(one.found_at),
         )
         for one in incident.papers

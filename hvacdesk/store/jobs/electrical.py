@@ -7,7 +7,7 @@ import json
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hvacdesk.domain.jobs.electrical import ELECTRICAL_ITEMS, Inspection, LedgerCheck, LedgerRecord
+from hvacdesk.domain.jobs.electrical import ELECTRICAL_ITEMS, LedgerCheck, LedgerRecord
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.jobs.results import Check
 from hvacdesk.store import records
@@ -29,8 +29,7 @@ def save(session: Session, job: Job, record: LedgerRecord, *, by: str, at: str) 
         row = ElectricalEntry(job_id=job.id, version=0)
         session.add(row)
     checks = {check.value: answer.value for check, answer in record.checks.items()}
-    result = record.result.value if record.result else ""
-    records.write(row, records.columns_of(record, result=result, checks=json.dumps(checks, sort_keys=True)))
+    records.write(row, records.columns_of(record, checks=json.dumps(checks, sort_keys=True)))
     row.recorded_by, row.recorded_at = by, at
     row.version += 1
 
@@ -64,7 +63,6 @@ def record_of(row: ElectricalEntry) -> LedgerRecord:
     return records.record_of(
         LedgerRecord,
         row,
-        result=Inspection(row.result) if row.result else None,
         checks={LedgerCheck(name): Check(code) for name, code in json.loads(row.checks).items()},
     )
 

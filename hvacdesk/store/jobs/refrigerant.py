@@ -75,7 +75,7 @@ def gas_record(row: GasHandover) -> GasRecord:
 
 def strike(row: Row, reason: StrikeReason, *, by: str, at: str) -> None:
     """Strike the entry: it no longer counts, but stays to be seen."""
-    row.struck_at, row.struck_by, row.struck_reason = at, by, reason.value
+    row.struck_at, row.struck_by, row.struck_reason = at, by, reason
 
 
 def standing_of_job(session: Session, job: Job, unit: Unit) -> tuple[Row, ...]:
@@ -127,7 +127,7 @@ def _entry(
         job_number=number,
         recorded_on=office_day(moment_of(row.recorded_at)).isoformat(),
         recorded_by=names.get(row.recorded_by, ""),
-        struck=StrikeReason(row.struck_reason) if row.struck_at else None,
+        struck=row.struck_reason,
         struck_on=office_day(moment_of(row.struck_at)).isoformat() if row.struck_at else "",
         struck_by=names.get(row.struck_by, ""),
         handed_on=handed_on,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.jobs.quantities import Quantity
 from hvacdesk.domain.jobs.results import Check, InspectionItem, JobCheck, JobResults, UnitResultRecord
-from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
+from hvacdesk.domain.jobs.surveys import Survey, SurveyOutcome
 from hvacdesk.store.models import Job, Unit
 from hvacdesk.store.models import JobResult as JobRow
 from hvacdesk.store.models import UnitResult as UnitRow
@@ -90,15 +90,15 @@ def _survey(row: JobRow) -> Survey:
         row.survey_on,
         row.survey_by,
         outcome,
-        SurveyTarget(row.survey_target) if row.survey_target else None,
-        Qualification(row.survey_qualified) if row.survey_qualified else None,
+        row.survey_target,
+        row.survey_qualified,
         row.survey_basis,
     )
 
 
 def _put_survey(row: JobRow, survey: Survey) -> None:
     row.survey_on, row.survey_by, row.survey_basis = survey.on, survey.by, survey.basis
-    row.survey_target, row.survey_qualified = survey.target or "", survey.qualified or ""
+    row.survey_target, row.survey_qualified = survey.target, survey.qualified
 
 
 def _save_units(session: Session, job: Job, units: Iterable[UnitResultRecord]) -> None:

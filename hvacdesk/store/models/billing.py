@@ -6,9 +6,10 @@ from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class Price(Base):
@@ -22,7 +23,7 @@ class Price(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     position: Mapped[int] = plain(Integer, default=0)
-    item: Mapped[str] = plain(String(32), default="")
+    item: Mapped[WorkItem | None] = plain(CodedOrNone(WorkItem, 32), **NONE_YET)
     label: Mapped[str] = plain(String(120), kind=ColumnKind.TEXT, default="")
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int | None] = plain(Integer)
@@ -66,7 +67,7 @@ class EstimateLine(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     estimate_id: Mapped[int] = plain(ForeignKey("estimates.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain(Integer)
-    item: Mapped[str] = plain(String(32), default="")
+    item: Mapped[WorkItem | None] = plain(CodedOrNone(WorkItem, 32), **NONE_YET)
     label: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     quantity: Mapped[float] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")

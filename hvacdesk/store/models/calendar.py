@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.calendar.dispatch import AbsenceKind
 from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderOutcome
 from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.jobs.visit_contracts import VisitException
@@ -83,4 +84,4 @@ class Absence(Base):
     account: Mapped[str] = plain(RecordId, default="", index=True)
     first_on: Mapped[str] = plain(String(10), index=True)
     last_on: Mapped[str] = plain(String(10), index=True)
-    kind: Mapped[str] = plain(String(16), default="")
+    kind: Mapped[AbsenceKind] = plain(Coded(AbsenceKind, 16))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
 from hvacdesk.store.base import Base, RecordId, new_record_id, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class OutsideList(Base):
@@ -23,4 +23,4 @@ class OutsideList(Base):
     customers: Mapped[int] = plain(Integer)
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
-    method: Mapped[str] = plain(String(16), default="")
+    method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)

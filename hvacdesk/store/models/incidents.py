@@ -6,11 +6,12 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstra
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import Extent, Found
+from hvacdesk.domain.incidents.incidents import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class Incident(Base):
@@ -77,7 +78,7 @@ class IncidentPaper(Base):
     paper: Mapped[str] = plain(RecordId, index=True)
     paper_number: Mapped[str] = plain(String(24))
     paper_kind: Mapped[PaperKind] = plain(Coded(PaperKind, 24))
-    profile: Mapped[str] = plain(String(16), default="")
+    profile: Mapped[Profile | None] = plain(CodedOrNone(Profile, 16), **NONE_YET)
     entered_at: Mapped[str] = plain(String(20))
     found_at: Mapped[str] = plain(String(20), default="")
 
@@ -94,9 +95,9 @@ class IncidentCustomer(Base):
     customer_number: Mapped[str] = plain(String(16))
     found: Mapped[Found] = plain(Coded(Found, 16), default=Found.PAPER)
     fields: Mapped[str] = plain(String(120), kind=ColumnKind.CODE, default="")
-    reason: Mapped[str] = plain(String(24), default="")
+    reason: Mapped[ListReason | None] = plain(CodedOrNone(ListReason, 24), **NONE_YET)
     removed: Mapped[bool] = plain(Boolean, default=False)
-    outcome: Mapped[str] = plain(String(16), default="")
+    outcome: Mapped[Outcome] = plain(Coded(Outcome, 16), default=Outcome.NOT_YET)
     outcome_at: Mapped[str] = plain(String(20), default="")
     outcome_by: Mapped[str] = plain(RecordId, default="")
     tries: Mapped[int] = plain(Integer, default=0)

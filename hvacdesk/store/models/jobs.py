@@ -7,11 +7,13 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.jobs.electrical import Inspection
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, UnitPart, WorkItem, WorkKind
-from hvacdesk.domain.jobs.refrigerant import GasUse, RefrigerantKind
+from hvacdesk.domain.jobs.refrigerant import GasUse, RefrigerantKind, StrikeReason
+from hvacdesk.domain.jobs.surveys import Qualification, SurveyTarget
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class Site(Base):
@@ -192,8 +194,8 @@ class JobResult(Base):
     warranty_until: Mapped[str] = plain(String(10), default="")
     survey_on: Mapped[str] = plain(String(10), default="")
     survey_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
-    survey_target: Mapped[str] = plain(String(16), default="")
-    survey_qualified: Mapped[str] = plain(String(24), default="")
+    survey_target: Mapped[SurveyTarget | None] = plain(CodedOrNone(SurveyTarget, 16), **NONE_YET)
+    survey_qualified: Mapped[Qualification | None] = plain(CodedOrNone(Qualification, 24), **NONE_YET)
     survey_basis: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SITE, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
@@ -240,7 +242,7 @@ class RefrigerantEntry(Base):
     recorded_at: Mapped[str] = plain(String(20))
     struck_at: Mapped[str] = plain(String(20), default="")
     struck_by: Mapped[str] = plain(RecordId, default="")
-    struck_reason: Mapped[str] = plain(String(24), default="")
+    struck_reason: Mapped[StrikeReason | None] = plain(CodedOrNone(StrikeReason, 24), **NONE_YET)
 
 
 class GasHandover(Base):
@@ -285,7 +287,7 @@ class ElectricalEntry(Base):
     insulation_mohm: Mapped[float | None] = plain(Float)
     earth_ohm: Mapped[float | None] = plain(Float)
     volts: Mapped[float | None] = plain(Float)
-    result: Mapped[str] = plain(String(16), default="")
+    result: Mapped[Inspection | None] = plain(CodedOrNone(Inspection, 16), **NONE_YET)
     checks: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)

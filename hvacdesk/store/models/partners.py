@@ -10,11 +10,11 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.partners.client_data import ClientEnding
-from hvacdesk.domain.partners.handovers import HandoverMedium
+from hvacdesk.domain.partners.handovers import Ending, HandoverMedium
 from hvacdesk.domain.partners.partner_checks import CheckAnswer, CheckResult
 from hvacdesk.domain.partners.partners import Basis, Reentrustment, ReturnTerm
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class PartnerFirm(Base):
@@ -143,7 +143,7 @@ class Handover(Base):
     entered_by: Mapped[str] = plain(RecordId)
     entered_at: Mapped[str] = plain(String(20))
     ended_on: Mapped[str] = plain(String(10), default="", index=True)
-    ending: Mapped[str] = plain(String(16), default="")
+    ending: Mapped[Ending | None] = plain(CodedOrNone(Ending, 16), **NONE_YET)
     confirmed_by: Mapped[str] = plain(RecordId, default="")
 
     customers: Mapped[list[HandoverCustomer]] = relationship(

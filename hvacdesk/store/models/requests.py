@@ -7,10 +7,16 @@ from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.requests.consents import ConsentKind, ConsentWay
 from hvacdesk.domain.requests.purposes_notice import NoticeWay
-from hvacdesk.domain.requests.requests import RequestKind, RequestState, RequestWay
+from hvacdesk.domain.requests.requests import (
+    IdentityCheck,
+    RequestKind,
+    RequestOutcome,
+    RequestState,
+    RequestWay,
+)
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class NoticeText(Base):
@@ -75,14 +81,14 @@ class CustomerRequest(Base):
     received_on: Mapped[str] = plain(String(10))
     received_by: Mapped[str] = plain(RecordId)
     due_on: Mapped[str] = plain(String(10), index=True)
-    identity: Mapped[str] = plain(String(24), default="")
+    identity: Mapped[IdentityCheck | None] = plain(CodedOrNone(IdentityCheck, 24), **NONE_YET)
     identity_on: Mapped[str] = plain(String(10), default="")
     identity_by: Mapped[str] = plain(RecordId, default="")
     answered_on: Mapped[str] = plain(String(10), default="")
     answered_by: Mapped[str] = plain(RecordId, default="")
-    outcome: Mapped[str] = plain(String(16), default="")
+    outcome: Mapped[RequestOutcome | None] = plain(CodedOrNone(RequestOutcome, 16), **NONE_YET)
     ground: Mapped[str] = plain(String(24), default="")
-    answer_way: Mapped[str] = plain(String(16), default="")
+    answer_way: Mapped[RequestWay | None] = plain(CodedOrNone(RequestWay, 16), **NONE_YET)
     lifted_on: Mapped[str] = plain(String(10), default="")
     lifted_by: Mapped[str] = plain(RecordId, default="")
 

@@ -74,7 +74,7 @@ def jobs(
                 done_on=done_on,
                 due=due_day(done_on, terms),
                 ended_on=ended.ended_on if ended else "",
-                ending=ClientEnding(ended.ending) if ended else None,
+                ending=ended.ending if ended else None,
                 confirmed_by=names.get(ended.confirmed_by, "") if ended else "",
             )
         )

@@ -119,7 +119,7 @@ def of_customers(session: Session, keys: Collection[int], today: date) -> tuple[
         .join(Customer, Customer.record_id == HandoverCustomer.customer)
         .where(Customer.id.in_(list(keys)))
     )
-    given = select(Handover).where(Handover.id.in_(theirs), Handover.ending != Ending.NOT_GIVEN.value)
+    given = select(Handover).where(Handover.id.in_(theirs), Handover.ending != Ending.NOT_GIVEN)
     return tuple(
         _made(session, session.scalars(given.order_by(Handover.on.desc(), Handover.id.desc())).all(), today)
     )
@@ -141,7 +141,7 @@ def follow_copy(session: Session, copies: Iterable[str], ending: Ending | None, 
     session.execute(
         wanted.values(
             ended_on=on.isoformat() if ending else "",
-            ending=ending.value if ending else "",
+            ending=ending,
             confirmed_by=by if ending else "",
         )
     )
@@ -171,7 +171,7 @@ def provisions(session: Session, jobs: Collection[int] | None) -> Iterable[tuple
     query = (
         select(Job.id, Handover.by_contract, Handover.on)
         .join(Job, Job.record_id == Handover.job)
-        .where(Handover.basis == Basis.PROVISION, Handover.ending != Ending.NOT_GIVEN.value)
+        .where(Handover.basis == Basis.PROVISION, Handover.ending != Ending.NOT_GIVEN)
     )
     if jobs is not None:
         query = query.where(Job.id.in_(list(jobs)))
@@ -203,7 +203,7 @@ def _row(row: Handover, names: Mapping[str, str], firms: Mapping[str, str], toda
         by_contract=row.by_contract,
         entered_by=names.get(row.entered_by, ""),
         ended_on=row.ended_on,
-        ending=Ending(row.ending) if row.ending else None,
+        ending=row.ending,
         confirmed_by=names.get(row.confirmed_by, ""),
         overdue=not row.ending and bool(row.due) and row.due < today.isoformat(),
     )

@@ -20,10 +20,8 @@ from hvacdesk.domain.requests.requests import (
     RequestDetail,
     RequestDone,
     RequestKind,
-    RequestOutcome,
     RequestRow,
     RequestState,
-    RequestWay,
     due_day,
     is_overdue,
 )
@@ -140,21 +138,21 @@ def detail(session: Session, row: CustomerRequest, today: date, done: RequestDon
 
 def note_identity(row: CustomerRequest, check: IdentityCheck, today: date, by: str) -> None:
     """Note by what the person who asks was known."""
-    row.identity, row.identity_on, row.identity_by = check.value, today.isoformat(), by
+    row.identity, row.identity_on, row.identity_by = check, today.isoformat(), by
     row.state = RequestState.CHECKED
 
 
 def forget_identity(row: CustomerRequest) -> None:
     """Let the identity be checked again."""
-    row.identity = row.identity_on = row.identity_by = ""
+    row.identity, row.identity_on, row.identity_by = None, "", ""
     row.state = RequestState.RECEIVED
 
 
 def note_answer(session: Session, row: CustomerRequest, answer: RequestAnswer, today: date, by: str) -> None:
     """Note how the request was answered or refused, and what else the letter says."""
     row.state = RequestState.ANSWERED if answer.outcome else RequestState.REFUSED
-    row.outcome, row.ground = answer.outcome or "", answer.ground
-    row.answer_way = answer.way.value
+    row.outcome, row.ground = answer.outcome, answer.ground
+    row.answer_way = answer.way
     _end(row, today, by)
     _put_answer(session, row, answer.text)
 
@@ -248,13 +246,13 @@ def _row(
         way=row.way,
         by_agent=row.by_agent,
         overdue=is_overdue(state, row.due_on, today),
-        identity=IdentityCheck(row.identity) if row.identity else None,
+        identity=row.identity,
         identity_on=row.identity_on,
         answered_on=row.answered_on,
         answered_by=names.get(row.answered_by, ""),
-        outcome=RequestOutcome(row.outcome) if row.outcome else None,
+        outcome=row.outcome,
         ground=row.ground,
-        answer_way=RequestWay(row.answer_way) if row.answer_way else None,
+        answer_way=row.answer_way,
         lifted_on=row.lifted_on,
         in_force=kind in STOPPING_KINDS
         and state is RequestState.ANSWERED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from hvacdesk.domain.backups.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
 from hvacdesk.domain.backups.folder_kinds import BACKUP_WARNINGS, OFFICE_WARNINGS, SAME_DISK, FolderKind
@@ -23,12 +23,10 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.file_choice import choose_folder
-from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.state_tab import StateTab
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.backup_places import state_chip, still_kept_text, verified_text
 
 
@@ -49,7 +47,7 @@ class _FolderFindings:
     set_aside: tuple[str, ...]
 
 
-class BackupsTab(QWidget):
+class BackupsTab(StateTab):
     """The folders as lines under each other, what speaks against them, and what a restore set aside.
 
     Attributes:
@@ -57,28 +55,20 @@ class BackupsTab(QWidget):
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self.chooser: QFileDialog | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
+        column = self.column
         column.addLayout(self._head())
         self.busy = Busy(self.tr("Backing up"), disable=self.run_button)
         column.addWidget(self.busy)
-        self.trouble = FailurePane()
-        self.trouble.hide()
-        column.addWidget(self.trouble)
-        self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(theme.px(8))
-        column.addLayout(self._warnings)
+        self.place_trouble()
         column.addWidget(self._places_card())
         column.addWidget(self._set_aside_card())
         column.addWidget(self._restore_card())
 
     def refresh(self) -> None:
         """Look at the folders again."""
-        background.ask(self, self._look).then(self._show).otherwise(self._show_trouble)
+        background.ask(self, self._look).then(self._show).otherwise(self.show_trouble)
 
     # Building
 
@@ -143,12 +133,8 @@ class BackupsTab(QWidget):
             set_aside=backups.set_aside(actor),
         )
 
-    def _show_trouble(self, error: UserFacingError) -> None:
-        self.trouble.show_error(error, self.refresh)
-        self.trouble.show()
-
     def _show(self, found: _FolderFindings) -> None:
-        self.trouble.hide()
+        self.begin_showing()
         places = found.overview.places
         self.none.setVisible(not places)
         self.run_button.setEnabled(bool(places))
@@ -158,7 +144,6 @@ class BackupsTab(QWidget):
         self._show_warnings(found)
 
     def _show_warnings(self, found: _FolderFindings) -> None:
-        clear(self._warnings)
         texts = [found.against_office] if found.against_office else []
         if found.overview.pending_because is not None:
             texts.append(still_kept_text(found.overview.pending_because, words))
@@ -177,7 +162,7 @@ class BackupsTab(QWidget):
                 )
             )
         for text in texts:
-            self._warnings.addWidget(WarningBox(text))
+            self.warn(text)
 
     def _place_line(self, place: BackupPlace, found: _FolderFindings) -> Line:
         context = self._context

@@ -85,15 +85,11 @@ class Upkeep(QObject):
 
     def note_head(self) -> None:
         """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
-        background.ask(self._window, self._office.audit.write_anchor).then(lambda _nothing: None).otherwise(
-            self._let_pass
-        )
+        background.ask(self._window, self._office.audit.write_anchor).begin().otherwise(self._let_pass)
 
     def prepare_search(self) -> None:
         """Read what searches look through, so that the first search of the day need not wait for it."""
-        background.ask(self._window, self._office.customers.prepare_search).then(
-            lambda _nothing: None
-        ).otherwise(self._let_pass)
+        background.ask(self._window, self._office.customers.prepare_search).begin().otherwise(self._let_pass)
 
     def look_for_met_damage(self) -> None:
         """Tell of damage that some work met by the way, without waiting for the next check."""

@@ -31,6 +31,8 @@ class EstimateForm(FormDialog):
         issues: whether the last save was to issue it.
     """
 
+    takes_statement = True
+
     def __init__(self, ctx: DeskContext, detail: EstimateDetail) -> None:
         title = QCoreApplication.translate("EstimateForm", "Estimate {number}")
         super().__init__(ctx, title.format(number=detail.row.number), width=760)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.estimates import (
     ESTIMATE_STATE_NAMES,
@@ -33,6 +32,7 @@ from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.record_tab import EstimatesPart
+from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label, rule
 
 TONES: dict[EstimateState, Tone] = {
@@ -65,7 +65,7 @@ class EstimatesTab(EstimatesPart):
         self._none = self._nothing_yet()
         column.addWidget(self._none)
         self.list = LineList(self.tr("Estimates"))
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
         self.busy = Busy(self.tr("Making the page"), cancellable=False)
         column.addWidget(self.busy)
 
@@ -98,20 +98,6 @@ class EstimatesTab(EstimatesPart):
         quantity = f"{line.quantity:g} {line.unit}".strip()
         price = yen(line.amount) if line.yen else self.tr("price to be filled in")
         return f"{line.label}  {quantity}  {price}"
-
-    def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        ground = QWidget()
-        ground.setProperty("role", "clear")
-        inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, theme.px(4), 0)
-        inside.addWidget(self.list)
-        inside.addStretch(1)
-        area.setWidget(ground)
-        return area
 
     def read(self) -> None:
         """Read the estimates again."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from hvacdesk.domain.calendar.dispatch import ABSENCE_NAMES, AbsenceKind, AbsenceRecord, WorkingHours
 from hvacdesk.domain.calendar.slots import time_of
@@ -18,11 +18,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import between, short_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.dispatch import absence_words
 
@@ -46,19 +48,9 @@ class DaysOffDialog(Dialog):
         )
         self.list = LineList(self.tr("Days off"))
         self._none = label(self.tr("No days off are entered."), "muted", wrap=True)
-        place = QScrollArea()
-        place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        place.setWidgetResizable(True)
-        place.setFrameShape(QScrollArea.Shape.NoFrame)
-        ground = QWidget()
-        ground.setProperty("role", "clear")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
-        column.addWidget(self.list)
-        column.addStretch(1)
-        place.setWidget(ground)
         self.body.addWidget(self._none)
-        self.body.addWidget(place, 1)
+        edges = (theme.px(10), theme.px(8), theme.px(14), theme.px(8))
+        self.body.addWidget(scrolled(self.list, edges), 1)
         row = QHBoxLayout()
         self.add_button = button(self.tr("Enter days off…"), self._add, icon="plus")
         row.addWidget(self.add_button)
@@ -128,9 +120,7 @@ class AbsenceForm(FormDialog):
                 (self.form.field("last_on", self.tr("To"), self.last), 1),
             )
         )
-        self.kind = QComboBox()
-        for kind in AbsenceKind:
-            self.kind.addItem(ctx.words(ABSENCE_NAMES[kind]), kind.value)
+        self.kind = code_choice(ctx.words, ABSENCE_NAMES)
         self.form.add("kind", self.tr("Kind"), self.kind)
         self.form.column.addStretch(1)
         self.who.currentIndexChanged.connect(self._follow)

@@ -22,6 +22,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -51,6 +52,8 @@ class PlanForm(FormDialog):
         site, kind: what a new plan begins with.
     """
 
+    takes_statement = True
+
     def __init__(
         self,
         ctx: DeskContext,
@@ -75,9 +78,7 @@ class PlanForm(FormDialog):
         self.form.column.addWidget(label(name, "strong", wrap=True))
         self.site = QComboBox()
         self.form.add("site", self.tr("Site"), self.site)
-        self.kind = QComboBox()
-        for one in WorkKind:
-            self.kind.addItem(ctx.words(WORK_KIND_NAMES[one]), one.value)
+        self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
         self.kind.setCurrentIndex(self.kind.findData(before.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)
         self.basis = QComboBox()

@@ -14,6 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
 from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -32,6 +33,8 @@ class CallNoteForm(FormDialog):
         text: what a new note says to begin with.
         subject: what a new note is about to begin with.
     """
+
+    takes_statement = True
 
     def __init__(
         self,
@@ -77,9 +80,7 @@ class CallNoteForm(FormDialog):
         background.ask(self, lambda: ctx.office.call_notes.staff(ctx.actor)).then(self._show_staff)
 
     def _add_subject(self, about: CallSubject, *, urgent: bool) -> None:
-        self.subject = QComboBox()
-        for subject in CallSubject:
-            self.subject.addItem(self.ctx.words(CALL_SUBJECT_NAMES[subject]), subject.value)
+        self.subject = code_choice(self.ctx.words, CALL_SUBJECT_NAMES)
         self.subject.setCurrentIndex(self.subject.findData(about.value))
         self.urgent = QCheckBox(self.tr("Urgent"))
         self.urgent.setChecked(urgent)

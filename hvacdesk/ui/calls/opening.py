@@ -156,6 +156,8 @@ class FinishForm(FormDialog):
         outcome: what is already known to have come of it.
     """
 
+    takes_statement = True
+
     def __init__(
         self, ctx: DeskContext, note: CallNoteRow, outcome: str = "", parent: QWidget | None = None
     ) -> None:

@@ -17,7 +17,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.part_edit import NOTHING, part_of
 from hvacdesk.ui.widgets.text import label
 
 PARTS = ("postal_code", "prefecture", "city", "town", "street", "building")
@@ -59,7 +59,7 @@ class AddressFields(QObject):
             "street": self.tr("Block and number"),
             "building": self.tr("Building and room"),
         }
-        self.parts = {key: self._part(key, known.get(key, NOTHING), reveal) for key in PARTS}
+        self.parts = {key: part_of(known.get(key, NOTHING), reveal, key) for key in PARTS}
         self.fields = {
             key: form.field(
                 f"address.{key}", names[key], self.parts[key], required=required and key == "prefecture"
@@ -89,11 +89,6 @@ class AddressFields(QObject):
             edit.textEdited.connect(partial(self._note_typed, key))
         show_example(self.parts["postal_code"], "460-0008")
         self.parts["postal_code"].textEdited.connect(self._look_up)
-
-    def _part(self, key: str, value: Masked, reveal: Reveal | None) -> PartEdit:
-        if reveal is None:
-            return PartEdit(value)
-        return PartEdit(value, partial(reveal, key))
 
     def set_visible(self, *, visible: bool) -> None:
         """Show or hide every field."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.calls.caller_check import FIGURES, CallerCheck
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
@@ -119,7 +119,7 @@ class CallerCheckDialog(Dialog):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.check_button.setEnabled(True)
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             what, _safe, todo = error.sentences(words)
             self._show_verdict(f"{what} {todo}", Tone.WARN)
 

@@ -41,6 +41,8 @@ Show = Callable[[str], None]
 class ContactForm(FormDialog):
     """Add, change or remove a contact of an organisation. ``saved`` carries the contact's record id."""
 
+    takes_statement = True
+
     def __init__(self, ctx: DeskContext, customer: str, contact: ContactView | None = None) -> None:
         title = (
             QCoreApplication.translate("ContactForm", "New contact")

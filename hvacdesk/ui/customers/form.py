@@ -67,6 +67,7 @@ class CustomerForm(FormDialog):
     """
 
     other_chosen = Signal(str)
+    takes_statement = True
 
     def __init__(self, ctx: DeskContext, edit: CustomerEdit = EMPTY) -> None:
         new = not edit.customer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
@@ -14,7 +13,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, part_of
 
 PARTS = ("family", "given", "family_kana", "given_kana")
 Reveal = Callable[[str, Callable[[str], None]], None]
@@ -53,7 +52,7 @@ class NameFields(QObject):
         form.column.addLayout(row)
         self.organisation = PartEdit(Masked(organisation[0]))
         self.organisation_kana = PartEdit(Masked(organisation[1]))
-        self.parts = {key: self._part(key, name.get(key, NOTHING), reveal) for key in PARTS}
+        self.parts = {key: part_of(name.get(key, NOTHING), reveal, key) for key in PARTS}
         self._organisation_rows = (
             form.field("organisation", self.tr("Name of the organisation"), self.organisation, required=True),
             form.field("organisation_kana", self.tr("Its kana"), self.organisation_kana),
@@ -80,11 +79,6 @@ class NameFields(QObject):
             edit.edited.connect(self.edited)
         self._family = fields["family"]
         self._show_kind()
-
-    def _part(self, key: str, value: Masked, reveal: Reveal | None) -> PartEdit:
-        if reveal is None:
-            return PartEdit(value)
-        return PartEdit(value, partial(reveal, key))
 
     @property
     def kind(self) -> CustomerKind:

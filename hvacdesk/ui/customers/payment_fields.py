@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.customers.customers import (
     PAYMENT_FIELD_NAMES,
@@ -17,9 +15,10 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, part_of
 
 ACCOUNT_FIELDS = ("bank", "branch", "account", "payer")
 CARD_FIELDS = ("card_brand", "card_last_four")
@@ -54,9 +53,7 @@ class PaymentFields(QObject):
         super().__init__(form)
         self._method_before = method
         self._stored = frozenset(stored)
-        self.method = QComboBox()
-        for one in PaymentMethod:
-            self.method.addItem(ctx.words(PAYMENT_METHOD_NAMES[one]), one.value)
+        self.method = code_choice(ctx.words, PAYMENT_METHOD_NAMES)
         self.method.setCurrentIndex(self.method.findData(method.value))
         form.add("payment_method", self.tr("Payment method"), self.method)
         self.parts: dict[str, PartEdit] = {}
@@ -64,7 +61,7 @@ class PaymentFields(QObject):
         if ctx.actor.may(Permission.SEE_PAYMENT):
             positions = {key: number for number, key in enumerate(stored)}
             for key, name in PAYMENT_FIELD_NAMES.items():
-                edit = self._part(stored.get(key, NOTHING), positions.get(key), reveal)
+                edit = part_of(stored.get(key, NOTHING), reveal, positions.get(key))
                 edit.edited.connect(self.edited)
                 self.parts[key] = edit
                 self._fields[key] = form.field(f"payment.{key}", ctx.words(name), edit)
@@ -78,11 +75,6 @@ class PaymentFields(QObject):
         self.method.activated.connect(lambda _number: self._show_method())
         self.method.currentIndexChanged.connect(lambda _number: self._show_method())
         self._show_method()
-
-    def _part(self, value: Masked, position: int | None, reveal: Reveal | None) -> PartEdit:
-        if reveal is None or position is None:
-            return PartEdit(value)
-        return PartEdit(value, partial(reveal, position))
 
     @property
     def chosen(self) -> PaymentMethod:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +15,9 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.form import Form, FormField
-from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, part_of
 
 Reveal = Callable[[int, Callable[[str], None]], None]
 
@@ -74,16 +74,10 @@ class PhoneFields(QObject):
         self.lines[-1].number.setFocus()
 
     def _add(self, position: int | None, kind: PhoneKind, number: Masked) -> None:
-        kinds = QComboBox()
-        for one in PhoneKind:
-            kinds.addItem(self._ctx.words(PHONE_KIND_NAMES[one]), one.value)
+        kinds = code_choice(self._ctx.words, PHONE_KIND_NAMES)
         kinds.setCurrentIndex(kinds.findData(kind.value))
         kinds.setAccessibleName(self.tr("Kind of phone"))
-        reveal = self._reveal
-        if reveal is None or position is None:
-            edit = PartEdit(number)
-        else:
-            edit = PartEdit(number, partial(reveal, position))
+        edit = part_of(number, self._reveal, position)
         edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         key = f"phones.{len(self.lines)}"
         field = self._form.field(key, self.tr("Phone {number}").format(number=len(self.lines) + 1), edit)

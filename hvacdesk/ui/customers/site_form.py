@@ -27,6 +27,8 @@ TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 class SiteForm(FormDialog):
     """Add a site to a customer, or change one. ``saved`` carries the site's record id."""
 
+    takes_statement = True
+
     def __init__(self, ctx: DeskContext, customer: str, site: SiteView | None = None) -> None:
         title = (
             QCoreApplication.translate("SiteForm", "New site")

@@ -24,7 +24,7 @@ from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow

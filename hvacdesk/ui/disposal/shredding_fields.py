@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -100,5 +100,5 @@ class ShreddingFields(QWidget):
         ).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             self._context.report_error(error)

@@ -112,7 +112,7 @@ class EntryFlow(QObject):
         self._on_worker(self._entry.end_box_rounds)
 
     def _on_worker(self, work: Callable[[], None]) -> None:
-        background.ask(self.window, work).then(lambda _nothing: None)
+        background.ask(self.window, work).begin()
 
     def restore(self, path: str = "") -> None:
         """Restore a backup instead of logging in: this one, or one that is to be found."""

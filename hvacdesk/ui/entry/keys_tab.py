@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.entry.keys import DeviceLogin, KeyStanding, SheetRecord
-from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -18,44 +16,31 @@ from hvacdesk.ui.entry.renew_dialog import RenewDialog
 from hvacdesk.ui.entry.sheet_renewal import NewSheetDialog
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.failure import FailurePane
-from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.state_tab import StateTab
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.backup_places import still_kept_text
 
 
-class KeysTab(QWidget):
+class KeysTab(StateTab):
     """Three cards; warnings that need somebody to act are shown above them."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._standing: KeyStanding | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        self.trouble = FailurePane()
-        self.trouble.hide()
-        column.addWidget(self.trouble)
-        self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(theme.px(8))
-        column.addLayout(self._warnings)
-        column.addWidget(self._keys_card())
-        column.addWidget(self._sheets_card())
-        column.addWidget(self._logins_card())
+        self.place_trouble()
+        for card in (self._keys_card(), self._sheets_card(), self._logins_card()):
+            self.column.addWidget(card)
 
     def refresh(self) -> None:
         """Read the state of the keys."""
         context = self._context
         background.ask(self, lambda: context.office.keys.standing(context.actor)).then(self._show).otherwise(
-            self._show_trouble
+            self.show_trouble
         )
 
     # Building
@@ -74,43 +59,21 @@ class KeysTab(QWidget):
         return card
 
     def _sheets_card(self) -> Card:
-        card = Card(self.tr("Recovery sheets"))
         self.sheet_button = button(self.tr("New recovery sheet"), self._new_sheet, icon="printer")
-        card.head.addWidget(self.sheet_button)
-        card.body.addWidget(
-            label(
-                self.tr("Only the newest opens the office. An older one opens old backups: shred it."),
-                "muted",
-                wrap=True,
-            )
-        )
         self.sheets = LineList(self.tr("Recovery sheets"))
-        card.body.addWidget(self.sheets)
-        return card
+        text = self.tr("Only the newest opens the office. An older one opens old backups: shred it.")
+        return _list_card(self.tr("Recovery sheets"), self.sheet_button, text, self.sheets)
 
     def _logins_card(self) -> Card:
-        card = Card(self.tr("Logins of this computer"))
         self.enrol_button = button(self.tr("Enrol another login"), self.enrol, icon="user-plus")
-        card.head.addWidget(self.enrol_button)
-        card.body.addWidget(
-            label(
-                self.tr("Whose key stores hold the office's key. Most offices need one only."),
-                "muted",
-                wrap=True,
-            )
-        )
         self.logins = LineList(self.tr("Logins of this computer"))
-        card.body.addWidget(self.logins)
-        return card
+        text = self.tr("Whose key stores hold the office's key. Most offices need one only.")
+        return _list_card(self.tr("Logins of this computer"), self.enrol_button, text, self.logins)
 
     # Showing
 
-    def _show_trouble(self, error: UserFacingError) -> None:
-        self.trouble.show_error(error, self.refresh)
-        self.trouble.show()
-
     def _show(self, standing: KeyStanding) -> None:
-        self.trouble.hide()
+        self.begin_showing()
         self._standing = standing
         self.epoch.setText(self.tr("Epoch {number}").format(number=standing.epoch))
         self.fingerprint.setText(standing.fingerprint)
@@ -120,23 +83,19 @@ class KeysTab(QWidget):
         self.logins.set_lines([self._login_line(login, standing.epoch) for login in standing.logins])
 
     def _show_warnings(self, standing: KeyStanding) -> None:
-        clear(self._warnings)
         back_up = partial(self._context.navigate, "settings", tab="backups")
         if standing.kept_because is not None:
-            self._warn(still_kept_text(standing.kept_because, words), self.tr("Back up"), back_up)
+            self.warn(still_kept_text(standing.kept_because, words), (self.tr("Back up"), back_up))
         elif standing.former_epochs:
             numbers = listed(str(epoch) for epoch in standing.former_epochs)
             text = self.tr(
                 "The file and the key of epoch {numbers} are kept until a verified backup of the present "
                 "epoch exists."
             ).format(numbers=numbers)
-            self._warn(text, self.tr("Back up"), back_up)
+            self.warn(text, (self.tr("Back up"), back_up))
         if standing.sheet_due:
             text = self.tr("A new recovery sheet is due: the present one was used, or somebody may know it.")
-            self._warn(text, self.tr("New recovery sheet"), self._new_sheet)
-
-    def _warn(self, text: str, action: str, slot: Callable[[], object]) -> None:
-        self._warnings.addWidget(WarningBox(text, action=(action, slot)))
+            self.warn(text, (self.tr("New recovery sheet"), self._new_sheet))
 
     def _sheet_line(self, sheet: SheetRecord, newest: int) -> Line:
         name = self.tr("Sheet {number}").format(number=sheet.number)
@@ -199,3 +158,12 @@ class KeysTab(QWidget):
     def _open(self, dialog: Dialog) -> None:
         dialog.accepted.connect(self.refresh)
         dialog.open()
+
+
+def _list_card(title: str, act: QPushButton, text: str, lines: LineList) -> Card:
+    """Some lines with what they are and one act."""
+    card = Card(title)
+    card.head.addWidget(act)
+    card.body.addWidget(label(text, "muted", wrap=True))
+    card.body.addWidget(lines)
+    return card

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups.backups import FoundBackup
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry.entry_errors import SetUpUnfinished
@@ -192,7 +192,7 @@ class SetupWizard(EntryView):
             return
         if self.check is not None:
             self.check.setEnabled(True)
-        if isinstance(error, InvalidInput) and self.office.form.show_invalid(error):
+        if self.office.form.show_invalid(error):
             self._show(self.office)
             return
         show_error(self, error)

@@ -18,7 +18,7 @@ from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import points
 
 if TYPE_CHECKING:
     from hvacdesk.services.entry.entry import OfficeEntry
@@ -101,7 +101,8 @@ class TakeOverView(WorkingView):
 
     def _make_explanation(self) -> Card:
         card = Card(self.tr("What happens"))
-        for text in (
+        points(
+            card.body,
             self.tr("The office gets new keys, and the key store of this computer login holds its part."),
             self.tr("The chosen account gets this passphrase. The others keep theirs."),
             self.tr(
@@ -109,8 +110,7 @@ class TakeOverView(WorkingView):
                 "still opens the office."
             ),
             self.tr("Other logins of this computer have to be enrolled again."),
-        ):
-            card.body.addWidget(label(f"・{text}", wrap=True))
+        )
         return card
 
     def _done(self, account: str, passphrase: str) -> None:

@@ -244,5 +244,5 @@ class ImportDialog(Dialog):
         self._close_table()
         preview, self._preview = self._preview, None
         if preview is not None and self.report is not None:  # else an import that is being stopped reads it
-            background.ask(self._context.window, preview.discard).then(lambda _nothing: None)
+            background.ask(self._context.window, preview.discard).begin()
         super().done(result)

@@ -125,13 +125,15 @@ class FactsTab(IncidentTab):
     def name_papers(self) -> None:
         """Say which other papers it is about."""
         if self.incident is not None and self.writable:
-            self.open_form(NamePapersForm(self.ctx, self.incident))
+            NamePapersForm(self.ctx, self.incident).open()
 
     def take_off(self, paper: str) -> None:
         """Say that it is not about a paper after all."""
         ctx, incident = self.ctx, self.incident
         if incident is not None and self.writable:
-            self.do(lambda: ctx.office.incidents.take_paper_off(ctx.actor, incident.incident, paper))
+            background.ask(
+                self, lambda: ctx.office.incidents.take_paper_off(ctx.actor, incident.incident, paper)
+            ).begin()
 
     def change(self) -> None:
         """Put the facts right."""
@@ -143,12 +145,12 @@ class FactsTab(IncidentTab):
 
         if self.incident is not None:
             incident = self.incident
-            background.ask(self, read).then(lambda found: self.open_form(FactsForm(ctx, incident, *found)))
+            background.ask(self, read).then(lambda found: FactsForm(ctx, incident, *found).open())
 
     def write(self, part: IncidentPart) -> None:
         """Write one of the texts."""
         if self.incident is not None and self.writable:
-            self.open_form(TextForm(self.ctx, self.incident, part))
+            TextForm(self.ctx, self.incident, part).open()
 
     def _add(self, key: str, name: str) -> None:
         row = self._grid.rowCount()

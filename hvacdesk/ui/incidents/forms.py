@@ -26,10 +26,11 @@ from hvacdesk.domain.incidents.incidents import (
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.leaks import choice, text_box
+from hvacdesk.ui.wording.leaks import text_box
 
 translate = QCoreApplication.translate
 Choices = tuple[tuple[str, str], ...]
@@ -43,7 +44,7 @@ class FactsForm(IncidentForm):
         title = translate("FactsForm", "Facts of {number}").format(number=incident.number)
         super().__init__(ctx, title, incident, width=620)
         facts = incident.facts
-        self.kind = self.form.add("kind", self.tr("Kind"), choice(ctx.words, KIND_NAMES))
+        self.kind = self.form.add("kind", self.tr("Kind"), code_choice(ctx.words, KIND_NAMES))
         self.kind.setCurrentIndex(self.kind.findData(facts.kind.value))
         self.known = self._day("known_on", self.tr("Known since"), facts.known_on, required=True)
         self.form.column.addWidget(label(self.tr("This day is day 1 of every deadline."), "muted", wrap=True))
@@ -204,7 +205,7 @@ class AddCustomerForm(IncidentForm):
             grid.addWidget(box, at // 2, at % 2)
         self.form.add("fields", self.tr("Which of their data"), fields)
         self.boxes[CustomerField.NAME].setChecked(True)
-        self.reason = self.form.add("reason", self.tr("Why"), choice(ctx.words, ADD_REASONS))
+        self.reason = self.form.add("reason", self.tr("Why"), code_choice(ctx.words, ADD_REASONS))
         self.form.column.addStretch(1)
         self.fit(520, 560)
         boxes = {field.value: box for field, box in self.boxes.items()}
@@ -226,7 +227,7 @@ class RemoveCustomerForm(FormDialog):
         title = translate("RemoveCustomerForm", "Take {number} off the list")
         super().__init__(ctx, title.format(number=one.number), width=460)
         self._incident, self._one = incident, one
-        self.reason = self.form.add("reason", self.tr("Why"), choice(ctx.words, REMOVE_REASONS))
+        self.reason = self.form.add("reason", self.tr("Why"), code_choice(ctx.words, REMOVE_REASONS))
         self.form.column.addWidget(
             label(self.tr("The line stays on the list with this reason."), "muted", wrap=True)
         )

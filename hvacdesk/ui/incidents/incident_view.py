@@ -31,7 +31,6 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -89,7 +88,6 @@ class IncidentView(QWidget):
         )
         for name, tab in zip(names, self._tabs, strict=True):
             self.tabs.add(name, tab)
-            tab.changed.connect(self.read)
         self.tabs.setMinimumHeight(theme.px(TABS_LEAST))
         column.addWidget(self.tabs, 1)
 
@@ -137,14 +135,12 @@ class IncidentView(QWidget):
 
     def _close(self, incident: IncidentDetail) -> None:
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.incidents.close(ctx.actor, incident.incident)).then(
-            lambda _nothing: self.read()
-        )
+        background.ask(self, lambda: ctx.office.incidents.close(ctx.actor, incident.incident)).begin()
 
     def reopen(self) -> None:
         """Open a closed incident again, with a reason."""
         if self.incident is not None:
-            self._ask(ReopenForm(self._ctx, self.incident))
+            ReopenForm(self._ctx, self.incident).open()
 
     def join(self) -> None:
         """Let another open incident be part of this one."""
@@ -159,7 +155,7 @@ class IncidentView(QWidget):
                 if row.incident != incident.incident and not row.closed_on and row.drill is incident.drill
             ]
             if others:
-                self._ask(JoinForm(ctx, incident, others))
+                JoinForm(ctx, incident, others).open()
             else:
                 ctx.notify(self.tr("There is no other open incident."))
 
@@ -191,7 +187,7 @@ class IncidentView(QWidget):
     def note_client_told(self) -> None:
         """Note that a client contractor was told."""
         if self.incident is not None and not self.incident.closed and self.incident.clients:
-            self._ask(ClientToldForm(self._ctx, self.incident))
+            ClientToldForm(self._ctx, self.incident).open()
 
     def _show_clients(self, incident: IncidentDetail) -> None:
         """Who is told before anybody else outside, over every tab."""
@@ -203,10 +199,6 @@ class IncidentView(QWidget):
         self.clients.deleteLater()
         self.clients = box
         box.show()
-
-    def _ask(self, form: FormDialog) -> None:
-        form.saved.connect(lambda _answer: self.read())
-        form.open()
 
     def print_record(self) -> None:
         """Show the record of the incident as a paper."""

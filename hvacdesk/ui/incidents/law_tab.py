@@ -82,7 +82,7 @@ class LawTab(IncidentTab):
     def assess(self) -> None:
         """Answer the questions of the law."""
         if self.incident is not None:
-            self.open_form(AssessForm(self.ctx, self.incident))
+            AssessForm(self.ctx, self.incident).open()
 
     def draft(self, report: CommissionReport) -> None:
         """Read and change the nine items."""
@@ -91,7 +91,7 @@ class LawTab(IncidentTab):
             return
         background.ask(
             self, lambda: ctx.office.incidents.papers.items(ctx.actor, incident.incident, report, ctx.words)
-        ).then(lambda items: self.open_form(DraftDialog(ctx, incident, report, items)))
+        ).then(lambda items: DraftDialog(ctx, incident, report, items).open())
 
     def print_draft(self, report: CommissionReport) -> None:
         """Show the draft as a paper."""
@@ -107,7 +107,7 @@ class LawTab(IncidentTab):
     def note_sent(self, report: CommissionReport) -> None:
         """Note that a report was sent."""
         if self.incident is not None:
-            self.open_form(SentForm(self.ctx, self.incident, report))
+            SentForm(self.ctx, self.incident, report).open()
 
     def _report_card(self, report: CommissionReport) -> Card:
         title = self.ctx.words(REPORT_TITLES[report])

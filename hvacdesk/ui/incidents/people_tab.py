@@ -25,13 +25,14 @@ from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.leaks import choice, fields_text, told_chip, who_text
+from hvacdesk.ui.wording.leaks import fields_text, told_chip, who_text
 
 
 class PeopleTab(IncidentTab):
@@ -77,9 +78,8 @@ class PeopleTab(IncidentTab):
     def find(self) -> None:
         """Search papers, log and disposals by the facts."""
         ctx, incident = self.ctx, self._id()
-        self.do(
-            lambda: ctx.office.incidents.customers.find(ctx.actor, incident),
-            lambda new: ctx.notify(self.tr("%n customer(s) added to the list.", "", new)),
+        background.ask(self, lambda: ctx.office.incidents.customers.find(ctx.actor, incident)).then(
+            lambda new: ctx.notify(self.tr("%n customer(s) added to the list.", "", new))
         )
 
     def set_extent(self) -> None:
@@ -87,18 +87,20 @@ class PeopleTab(IncidentTab):
         ctx, incident = self.ctx, self._id()
         extent = Extent(self.extent.currentData())
         if self.incident is not None and extent is not self.incident.extent:
-            self.do(lambda: ctx.office.incidents.customers.set_extent(ctx.actor, incident, extent))
+            background.ask(
+                self, lambda: ctx.office.incidents.customers.set_extent(ctx.actor, incident, extent)
+            ).begin()
 
     def add(self) -> None:
         """Put a customer onto the list."""
         if self.incident is not None:
-            self.open_form(AddCustomerForm(self.ctx, self.incident))
+            AddCustomerForm(self.ctx, self.incident).open()
 
     def take_off(self) -> None:
         """Take the chosen customer off the list."""
         one = self.table.current()
         if self.incident is not None and isinstance(one, Concerned):
-            self.open_form(RemoveCustomerForm(self.ctx, self.incident, one))
+            RemoveCustomerForm(self.ctx, self.incident, one).open()
 
     def call(self) -> None:
         """Show name and number of the chosen customer, which is logged, and note what came of the call."""
@@ -124,13 +126,13 @@ class PeopleTab(IncidentTab):
         ctx = self.ctx
         background.ask(
             self, lambda: ctx.office.incidents.customers.to_call(ctx.actor, incident.incident, one.customer)
-        ).then(lambda shown: self.open_form(TellForm(ctx, incident, one, shown)))
+        ).then(lambda shown: TellForm(ctx, incident, one, shown).open())
 
     def note(self) -> None:
         """Note how far the chosen customer has been told."""
         one = self.table.current()
         if self.incident is not None and isinstance(one, Concerned):
-            self.open_form(TellForm(self.ctx, self.incident, one))
+            TellForm(self.ctx, self.incident, one).open()
 
     def letters(self) -> None:
         """Word what customers read, then show letters with names and addresses in full; each is logged."""
@@ -155,7 +157,7 @@ class PeopleTab(IncidentTab):
                     self._show_letters(incident, form.wanted) if letters else self._show_notice(incident)
                 )
             )
-            self.open_form(form)
+            form.open()
 
         papers, record = ctx.office.incidents.papers, incident.incident
         background.ask(self, lambda: papers.letter_texts(ctx.actor, record, ctx.words)).then(ask)
@@ -172,7 +174,6 @@ class PeopleTab(IncidentTab):
                 paper_title(incident.number, self.tr("Letters")),
                 drawn.pdf,
                 note=lambda: papers.letters_printed(ctx.actor, record, drawn),
-                printed=self.changed.emit,
             )
 
         background.ask(self, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted)).then(done)
@@ -188,7 +189,7 @@ class PeopleTab(IncidentTab):
     def published(self) -> None:
         """Note the day of the notice."""
         if self.incident is not None:
-            self.open_form(SentForm(self.ctx, self.incident, None))
+            SentForm(self.ctx, self.incident, None).open()
 
     # Parts
 
@@ -196,7 +197,7 @@ class PeopleTab(IncidentTab):
         return self.incident.incident if self.incident else ""
 
     def _listing(self) -> FlowRow:
-        self.extent = choice(self.ctx.words, EXTENT_NAMES)
+        self.extent = code_choice(self.ctx.words, EXTENT_NAMES)
         self.extent.setAccessibleName(self.tr("Whom it concerns"))
         self.extent.activated.connect(lambda _at: self.set_extent())
         self._count: QLabel = label("", "muted")
@@ -284,7 +285,9 @@ class TellForm(FormDialog):
                     wrap=True,
                 )
             )
-        self.outcome = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, OUTCOME_NAMES))
+        self.outcome = self.form.add(
+            "outcome", self.tr("What came of it"), code_choice(ctx.words, OUTCOME_NAMES)
+        )
         likely = Outcome.REACHED if shown is not None and not one.outcome else one.outcome
         self.outcome.setCurrentIndex(self.outcome.findData(likely.value))
         self.form.column.addStretch(1)

@@ -82,18 +82,19 @@ class PreventionTab(IncidentTab):
         """Note that the chosen measure is done, or that it is not after all."""
         ctx, one, incident = self.ctx, self.table.current(), self.incident
         if incident is not None and isinstance(one, Measure):
-            self.do(
+            background.ask(
+                self,
                 lambda: ctx.office.incidents.finish_measure(
                     ctx.actor, incident.incident, one.measure, done=not one.done_on
-                )
-            )
+                ),
+            ).begin()
 
     def _ask(self, measure: Measure | None) -> None:
         ctx, incident = self.ctx, self.incident
         if incident is not None:
             background.ask(
                 self, lambda: tuple((one.account, one.name) for one in ctx.office.accounts.list(ctx.actor))
-            ).then(lambda staff: self.open_form(MeasureForm(ctx, incident, staff, measure)))
+            ).then(lambda staff: MeasureForm(ctx, incident, staff, measure).open())
 
     def _state(self, row: Measure) -> ChipValue:
         if row.done_on:

@@ -16,12 +16,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.out_papers import out_button
 from hvacdesk.ui.incidents.own_reports import show_own_reports
 from hvacdesk.ui.incidents.paper_forms import ask_which, papers_box, papers_hint
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.leaks import choice, text_box
+from hvacdesk.ui.wording.leaks import text_box
 
 
 class ReportForm(FormDialog):
@@ -44,7 +45,7 @@ class ReportForm(FormDialog):
                 wrap=True,
             )
         )
-        self.kind = self.form.add("kind", self.tr("What"), choice(ctx.words, KIND_NAMES))
+        self.kind = self.form.add("kind", self.tr("What"), code_choice(ctx.words, KIND_NAMES))
         self.text = self.form.add(
             "text",
             self.tr("What happened"),

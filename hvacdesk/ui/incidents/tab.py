@@ -1,11 +1,10 @@
-"""What the tabs of an incident share: the incident, and the one way to change it and read it again."""
+"""What the tabs of an incident share. The view that holds them reads the incident again after each change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.incidents.incidents import IncidentDetail
@@ -16,21 +15,12 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.list_pane import ListPane
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 
-T = TypeVar("T")
-
 
 class IncidentTab(QWidget):
-    """Base class of the tabs.
-
-    Signals:
-        changed(): something was saved.
-    """
-
-    changed = Signal()
+    """Base class of the tabs."""
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
@@ -64,21 +54,6 @@ class IncidentTab(QWidget):
     def writable(self) -> bool:
         """Whether there is an incident that can be changed."""
         return self.incident is not None and not self.incident.closed
-
-    def open_form(self, form: FormDialog) -> None:
-        """Open a form; once it is saved the incident is read again."""
-        form.saved.connect(lambda _answer: self.changed.emit())
-        form.open()
-
-    def do(self, work: Callable[[], T], done: Callable[[T], object] | None = None) -> None:
-        """Change something on a worker thread, then read the incident again."""
-
-        def end(answer: T) -> None:
-            if done is not None:
-                done(answer)
-            self.changed.emit()
-
-        background.ask(self, work).then(end)
 
     def preview(self, draw: Callable[[], bytes], title: str, note: Callable[[], object]) -> None:
         """Show a paper, and print it from there; ``note`` writes into the log that it was printed."""

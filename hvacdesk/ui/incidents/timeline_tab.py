@@ -54,7 +54,7 @@ class TimelineTab(IncidentTab):
     def add(self) -> None:
         """Add a line of one's own."""
         if self.incident is not None:
-            self.open_form(NoteForm(self.ctx, self.incident))
+            NoteForm(self.ctx, self.incident).open()
 
 
 def _when(event: Event) -> str:

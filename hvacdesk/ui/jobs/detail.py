@@ -21,6 +21,7 @@ from hvacdesk.domain.jobs.jobs import (
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
     EventKind,
+    EventStrikeReason,
     ItemLine,
     JobDetail,
     JobEvent,
@@ -40,6 +41,7 @@ from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.event_form import EventForm
+from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.printing.addressing import may_address
@@ -48,9 +50,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
-from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
@@ -399,49 +399,33 @@ def _likely_reason(ctx: DeskContext, detail: JobDetail) -> RevealReason:
     return RevealReason.TODAYS_JOB if today else RevealReason.BOOKING
 
 
-class StrikeEventForm(FormDialog):
-    """The last event is offered first; no reason is chosen beforehand.
+class StrikeEventForm(ReasonForm[EventStrikeReason]):
+    """The last event is offered first.
 
     Args:
         listed: events that may be struck, and how each is told.
     """
 
     def __init__(self, ctx: DeskContext, job: str, listed: Sequence[tuple[JobEvent, str]]) -> None:
-        super().__init__(ctx, QCoreApplication.translate("StrikeEventForm", "Strike an event?"), width=460)
+        translate = QCoreApplication.translate
+        super().__init__(
+            ctx,
+            translate("StrikeEventForm", "Strike an event?"),
+            translate(
+                "StrikeEventForm",
+                "It leaves the list and no longer counts for how long data is kept. The log keeps that "
+                "it was recorded, struck, and why.",
+            ),
+        )
         self._job = job
         self._listed = listed
-        self.form.column.addWidget(
-            label(
-                self.tr(
-                    "It leaves the list and no longer counts for how long data is kept. The log keeps that "
-                    "it was recorded, struck, and why."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
         self.which = self.form.add("kind", self.tr("Event"), QComboBox())
         self.which.addItems([told for _event, told in listed])
         self.which.setCurrentIndex(len(listed) - 1)
-        self.reason = ReasonChoice(ctx.words, EVENT_STRIKE_REASON_NAMES)
-        self.reason.changed.connect(self._arm)
-        self.form.column.addWidget(self.reason)
-        self.form.column.addStretch(1)
+        self.ask_why(EVENT_STRIKE_REASON_NAMES, self.tr("Strike"))
         self.fit(520, 480)
-        if self.primary is not None:
-            self.primary.setText(self.tr("Strike"))
-            self.primary.setEnabled(False)
-
-    def _arm(self) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def collect(self) -> Callable[[], object]:
         event, _told = self._listed[self.which.currentIndex()]
-        reason = self.reason.chosen()
-        assert reason is not None  # the button waits for one
-        ctx, job = self.ctx, self._job
+        ctx, job, reason = self.ctx, self._job, self.chosen()
         return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)
-
-    def said_of_save(self) -> str:
-        return self.tr("The event was struck.")

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +27,7 @@ from hvacdesk.ui.jobs.item_fields import ItemFields
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -52,6 +52,8 @@ class JobForm(FormDialog):
         job: record id, version and record of the job to change; None books a new one.
     """
 
+    takes_statement = True
+
     def __init__(
         self,
         ctx: DeskContext,
@@ -72,9 +74,7 @@ class JobForm(FormDialog):
         record = job[2] if job else JobRecord("", WorkKind.INSTALL, {}, on=on)
         self._record = record
         column = self.form.column
-        self.kind = QComboBox()
-        for kind in WorkKind:
-            self.kind.addItem(ctx.words(WORK_KIND_NAMES[kind]), kind.value)
+        self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
         self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)
         self.slot = SlotFields(self.form, ctx.today(), record.on, record.starts, record.ends)

@@ -18,12 +18,13 @@ from hvacdesk.domain.jobs.refrigerant import (
     RefrigerantLog,
     RefrigerantReason,
     RefrigerantRecord,
+    StrikeReason,
 )
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 
 _TEXTS = ("refrigerant", "worker", "certificate", "servicer", "text")
@@ -97,31 +98,20 @@ class RefrigerantForm(FormDialog):
         return lambda: ctx.office.refrigerant.add(ctx.actor, unit, record)
 
 
-class StrikeForm(FormDialog):
+class StrikeForm(ReasonForm[StrikeReason]):
     """Why an entry no longer counts."""
 
     def __init__(self, ctx: DeskContext, entry: LoggedRefrigerant) -> None:
-        super().__init__(ctx, QCoreApplication.translate("StrikeForm", "Strike this entry?"), width=460)
-        self._entry = entry.entry
-        self.form.column.addWidget(
-            label(self.tr("It stays in the log, crossed out, and no longer counts."), "muted", wrap=True)
+        translate = QCoreApplication.translate
+        super().__init__(
+            ctx,
+            translate("StrikeForm", "Strike this entry?"),
+            translate("StrikeForm", "It stays in the log, crossed out, and no longer counts."),
         )
-        self.reason = ReasonChoice(ctx.words, STRIKE_REASON_NAMES)
-        self.reason.changed.connect(self._arm)
-        self.form.column.addWidget(self.reason)
-        self.form.column.addStretch(1)
+        self._entry = entry.entry
+        self.ask_why(STRIKE_REASON_NAMES, self.tr("Strike"))
         self.fit(480, 330)
-        if self.primary is not None:
-            self.primary.setText(self.tr("Strike"))
-            self.primary.setEnabled(False)
-
-    def _arm(self) -> None:
-        """A crossed-out entry stays so: no reason is chosen beforehand."""
-        if self.primary is not None:
-            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def collect(self) -> Callable[[], object]:
-        reason = self.reason.chosen()
-        assert reason is not None  # the button waits for one
-        ctx, entry = self.ctx, self._entry
+        ctx, entry, reason = self.ctx, self._entry, self.chosen()
         return lambda: ctx.office.refrigerant.strike(ctx.actor, entry, reason)

@@ -49,6 +49,8 @@ _CHECK_LINES = (
 class ResultsForm(FormDialog):
     """The sheet as a form. Enter goes on to the next field, Ctrl+S saves. ``saved`` carries the job's id."""
 
+    takes_statement = True
+
     def __init__(self, ctx: DeskContext, sheet: ResultsSheet) -> None:
         title = QCoreApplication.translate("ResultsForm", "Results of job {number}")
         super().__init__(ctx, title.format(number=sheet.number), width=640)

@@ -20,7 +20,7 @@ from hvacdesk.services.jobs.visit_contracts import shipped_visit_law
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed

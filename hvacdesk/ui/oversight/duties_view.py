@@ -23,7 +23,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState

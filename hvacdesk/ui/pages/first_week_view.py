@@ -64,7 +64,7 @@ class FirstWeekView(QWidget):
     def hide_for_good(self) -> None:
         """Show the list to this person no longer."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.first_week.hide(ctx.actor)).then(lambda _nothing: None)
+        background.ask(self, lambda: ctx.office.first_week.hide(ctx.actor)).begin()
 
     def _line(self, one: StepState) -> TaskLine:
         page, arguments = _PLACES[one.step]

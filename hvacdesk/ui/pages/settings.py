@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.backups.backups_tab import BackupsTab
@@ -20,6 +19,7 @@ from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.scroll_column import scrolled
 
 TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups")
 WIDEST = 720
@@ -87,19 +87,8 @@ class SettingsPage(Page):
 
 
 def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:
-    area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    place = QWidget()
-    place.setProperty("role", "clear")
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, theme.px(6), 0)
     content.setMaximumWidth(theme.px(widest))
-    column.addWidget(content)
-    column.addStretch(1)
-    area.setWidget(place)
-    return area
+    return scrolled(content, (0, 0, theme.px(6), 0))
 
 
 def _scrolled_beside(content: QWidget) -> QScrollArea:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.retention.retention_choices import Effect
 from hvacdesk.domain.retention.retention_engine import counts_otherwise
@@ -98,7 +98,7 @@ class OfficeTab(QWidget):
         self._context.notify(self.tr("The office's facts were saved."))
 
     def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             self._context.report_error(error)
 
     def _times_card(self) -> Card:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.papers.register import CabinetRow
 from hvacdesk.ui import background
@@ -146,7 +146,7 @@ class CabinetsDialog(WorkDialog):
         self._read()
 
     def _refused(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             show_error(self, error)
 
     # Qt's overrides

@@ -16,6 +16,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -75,9 +76,7 @@ class FilePaperDialog(FormDialog):
     def __init__(self, ctx: DeskContext, customer: CustomerRow | None = None) -> None:
         super().__init__(ctx, "", width=560)
         self.set_title(self.tr("Register a paper"))
-        self.kind = QComboBox()
-        for kind in RECEIVED_KINDS:
-            self.kind.addItem(ctx.words(KIND_NAMES[kind]), kind.value)
+        self.kind = code_choice(ctx.words, {kind: KIND_NAMES[kind] for kind in RECEIVED_KINDS})
         self.pages = NumberField()
         self.pages.setRange(1, MOST_PAGES)
         self._row(

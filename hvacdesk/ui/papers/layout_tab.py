@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.papers.letterhead import (
     BLOCK_NAMES,
@@ -196,7 +196,7 @@ class LayoutTab(QWidget):
 
     def _refused(self, error: UserFacingError) -> None:
         self.save_button.setEnabled(True)
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             self._ctx.report_error(error)
 
     # Qt's overrides

@@ -20,7 +20,7 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     def note(printer: str) -> None:
         background.ask(
             ctx.window, lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer)
-        ).then(lambda _nothing: None)
+        ).begin()
 
     preview = PreviewDialog(pdf, listing.title, ctx.window)
     preview.printed.connect(note)

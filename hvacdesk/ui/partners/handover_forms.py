@@ -23,7 +23,7 @@ from hvacdesk.domain.partners.handovers import (
 from hvacdesk.domain.partners.partners import BASIS_NAMES, RETURN_TERM_NAMES, Basis
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed

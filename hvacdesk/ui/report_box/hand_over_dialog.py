@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box.report_box import ReportRow
 from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui.context import DeskContext
@@ -63,5 +63,5 @@ class HandOverDialog(WorkDialog):
         self.handed_over.emit(row)
 
     def _failed(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             show_error(self, error)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from hvacdesk.domain.report_box.report_box_input import grouped_receipt
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, points
 
 
 class ReceiptView(EntryView):
@@ -33,11 +33,11 @@ class ReceiptView(EntryView):
         self.number.setAccessibleName(grouped_receipt(receipt))
         card.body.addWidget(self.number)
         self.body.addWidget(card)
-        for text in (
+        points(
+            self.body,
             self.tr("It is shown only now and kept nowhere. Nobody can look it up or replace it."),
             self.tr("Write it by hand and keep it where nobody looks. Do not photograph the screen here."),
-        ):
-            self.body.addWidget(label(f"・{text}", wrap=True))
+        )
         self.noted = QCheckBox(self.tr("I have written the number down"))
         self.body.addWidget(self.noted)
         primary = self.set_primary(self.tr("Done"), self.leave)

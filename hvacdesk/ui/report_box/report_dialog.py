@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, STATE_NAMES, ReportRow, ReportState
 from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui.context import DeskContext
@@ -165,7 +165,7 @@ class ReportDialog(WorkDialog):
         self.ask(doing, work).then(done).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             show_error(self, error)
 
     # Qt's overrides

@@ -12,7 +12,7 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, points
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 if TYPE_CHECKING:
@@ -63,15 +63,15 @@ class ReportStartView(EntryView):
 
     def _kept(self) -> Card:
         card = Card(self.tr("What is kept"))
-        for text in (
+        points(
+            card.body,
             self.tr("Nothing of who you are, which computer this is, or what time it is: only the week."),
             self.tr(
                 "What you write is sealed to the people you choose. Nobody else can open it, not even "
                 "another person responsible."
             ),
             self.tr("No log, draft or table tells that a report exists."),
-        ):
-            card.body.addWidget(label(f"・{text}", wrap=True))
+        )
         return card
 
 
@@ -94,8 +94,7 @@ class ProtectionView(EntryView):
 
     def _promised(self) -> Card:
         card = Card(self.tr("What the law says"))
-        for promise in PROMISES:
-            card.body.addWidget(label(f"・{words(promise)}", wrap=True))
+        points(card.body, *map(words, PROMISES))
         card.body.addWidget(label(words(LAW), "muted", wrap=True))
         return card
 

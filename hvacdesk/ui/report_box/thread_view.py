@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, STATE_NAMES, Author
 from hvacdesk.domain.report_box.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui import background
@@ -131,6 +131,5 @@ class ThreadView(WorkingView):
         self._show(opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
-            return
-        self._failure.show_error(error)
+        if not self.form.show_invalid(error):
+            self._failure.show_error(error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box.report_box import CATEGORY_NAMES, BoxReader, ReportCategory
 from hvacdesk.domain.report_box.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
 from hvacdesk.ui import background
@@ -171,6 +171,5 @@ class ReportWriteView(WorkingView):
         self.sent.emit(receipt)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
-            return
-        self._failure.show_error(error)
+        if not self.form.show_invalid(error):
+            self._failure.show_error(error)

@@ -384,7 +384,7 @@ class RequestDialog(Dialog):
             background.ask(
                 ctx.window,
                 lambda: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, version),
-            ).then(lambda _nothing: None)
+            ).begin()
 
         said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
         action = QCoreApplication.translate("RequestDialog", "It did not come out")

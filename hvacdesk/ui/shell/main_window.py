@@ -370,9 +370,9 @@ class MainWindow(QMainWindow):
         self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
         clipboard.forget()
         self._keep_drafts()
-        background.ask(self, lambda: self._office.accounts.lock(self._actor)).then(
-            lambda _nothing: None
-        ).otherwise(self._note_failure)
+        background.ask(self, lambda: self._office.accounts.lock(self._actor)).begin().otherwise(
+            self._note_failure
+        )
 
     def uncover(self) -> None:
         """Bring the desk back as it was."""

@@ -41,4 +41,4 @@ def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) ->
 def _note(context: DeskContext, account: str, printer: str) -> None:
     background.ask(
         context.window, lambda: context.office.accounts.slip_printed(context.actor, account, printer)
-    ).then(lambda _nothing: None)
+    ).begin()

@@ -31,6 +31,8 @@ NEW = "new"
 class ViolationForm(FormDialog):
     """What happened and what followed; ``row`` is the record to change, None for a new one."""
 
+    takes_statement = True
+
     def __init__(
         self, ctx: DeskContext, staff: Sequence[StaffMember], row: ViolationRow | None = None
     ) -> None:

@@ -13,15 +13,25 @@ SHORTEST = 6
 """Characters that a list shows where there is no room for all of it."""
 
 
-def choice(words: Words, names: Mapping[Any, Phrase], *, none: bool = False) -> QComboBox:
-    """A list of codes; ``none`` puts an empty line first, so that the person has to choose."""
+def code_choice(words: Words, names: Mapping[Any, Phrase], *, none: bool = False) -> QComboBox:
+    """A list of codes; each choice's data is its code.
+
+    Args:
+        none: put an empty line first, so that the person has to choose.
+    """
     box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(SHORTEST)
     if none:
         box.addItem("", None)
     for code, name in names.items():
         box.addItem(words(name), str(code))
+    return box
+
+
+def choice(words: Words, names: Mapping[Any, Phrase], *, none: bool = False) -> QComboBox:
+    """The same, where the list may be narrower than its longest word."""
+    box = code_choice(words, names, none=none)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(SHORTEST)
     return box
 
 

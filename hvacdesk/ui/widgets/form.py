@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.text.refused_numbers import RefusedNumber
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -74,11 +75,13 @@ class Form(QWidget):
 
     Attributes:
         column: the layout; rows of several fields may be added to it by hand with :meth:`field`.
+        takes_statement: whether a person may state here that a number is no card number or My Number.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, FormField] = {}
+        self.takes_statement = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(12))
@@ -106,15 +109,19 @@ class Form(QWidget):
         self.fields[key].set_error(text)
         self.fields[key].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_invalid(self, error: InvalidInput) -> bool:
-        """Mark the field that a service refused; false when this form does not have it.
+    def show_invalid(self, error: UserFacingError) -> bool:
+        """Mark the field that a service refused; false when the error is about none that this form has.
 
         A part of a field made of several, such as ``family`` of ``name``, has the key ``name.family``.
         """
+        if not isinstance(error, InvalidInput):
+            return False
         keys = (f"{error.field}.{error.part}", error.field)
         key = next((one for one in keys if one in self.fields), None)
         if key is None:
             return False
         what, _safe, todo = error.sentences(words)
+        if isinstance(error, RefusedNumber) and not self.takes_statement:
+            todo = words(error.without_statement)
         self.set_error(key, day_text(f"{what} {todo}"))
         return True

@@ -51,6 +51,8 @@ class FormDialog(Dialog):
     """
 
     saved = Signal(object)
+    takes_statement = False
+    """Whether :meth:`collect` heeds :attr:`number_allowed`: only then is the statement asked for."""
 
     def __init__(
         self, ctx: DeskContext, title: str, *, width: int = 620, parent: QWidget | None = None
@@ -66,6 +68,7 @@ class FormDialog(Dialog):
         self._said = label("", "muted", wrap=True)
         self._said.hide()
         self.form = Form()
+        self.form.takes_statement = self.takes_statement
         self._scroll = self._scrolled()
         self.body.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
@@ -206,9 +209,9 @@ class FormDialog(Dialog):
             self.primary.setEnabled(True)
         if self.ask_about(error):
             return
-        if isinstance(error, RefusedNumber):
+        if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
-        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
+        if self.form.show_invalid(error):
             self._uncover()
             return
         self._failure.show_error(error)
@@ -230,11 +233,6 @@ class FormDialog(Dialog):
             )
 
     # Drafts
-
-    @property
-    def keeps_draft(self) -> bool:
-        """Whether what is typed here survives a lock."""
-        return self.draft.kept
 
     def watch(
         self,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
@@ -48,19 +48,12 @@ class OneTimeForm(OneTimeDialog):
 
     def refuse(self, error: UserFacingError) -> None:
         """Say what is wrong at its field, or over the form where it is about none."""
-        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+        if not self.form.show_invalid(error):
             show_error(self, error)
 
-    def show_once(
-        self,
-        title: str,
-        sentence: str,
-        words: str,
-        steps: Sequence[str] = (),
-        slip: Callable[[str], object] | None = None,
-    ) -> None:
+    def turn_to(self, title: str, close: str) -> None:
         self.draft.release()
-        super().show_once(title, sentence, words, steps, slip)
+        super().turn_to(title, close)
 
     # Qt's overrides
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import Title
 
 
 class Page(QWidget):
@@ -32,7 +32,7 @@ class Page(QWidget):
         outer.setSpacing(theme.px(14))
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.px(8))
-        self.title_label: QLabel = label("", "title", wrap=True)
+        self.title_label: QLabel = Title()
         self.header.addWidget(self.title_label, 1)
         self._actions: list[QPushButton] = []
         self._primary: QPushButton | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +16,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.text import line_pitch
 
+K = TypeVar("K")
 Reveal = Callable[[Callable[[str], None]], None]
 """Fetches the stored value and calls back with it."""
 
@@ -106,6 +109,20 @@ class PartEdit(_Part, EndButtonLine):
             self.reveal()
             return
         super().keyPressEvent(event)
+
+
+def part_of(
+    value: Masked, reveal: Callable[[K, Callable[[str], None]], None] | None, which: K | None
+) -> PartEdit:
+    """A line for one of several values of a record.
+
+    Args:
+        reveal: fetches any of them, named by ``which``; None where none can be shown.
+        which: None for a value that is not stored yet.
+    """
+    if reveal is None or which is None:
+        return PartEdit(value)
+    return PartEdit(value, partial(reveal, which))
 
 
 class PartText(_Part, QPlainTextEdit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.ui.widgets.spoken import speak_as
 
@@ -81,3 +81,23 @@ class ScrollColumn(WidthFirst):
     def _stay(self) -> None:
         """The place is reached, or the person scrolls."""
         self._wanted = 0
+
+
+def scrolled(content: QWidget, edges: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QScrollArea:
+    """Content at the top of its place, which scrolls both ways where it does not fit.
+
+    Args:
+        edges: what stays free at its left, top, right and foot, in pixels.
+    """
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    ground = QWidget()
+    ground.setProperty("role", "clear")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(*edges)
+    column.addWidget(content)
+    column.addStretch(1)
+    area.setWidget(ground)
+    return area

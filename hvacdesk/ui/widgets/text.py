@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from hvacdesk.ui.theme import theme
 
 LINE_PITCH = 1.35
 """Distance of a paragraph's lines in line heights."""
+_IN_LETTERS = re.compile(r"[!-~]+")
 _OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
@@ -143,6 +145,27 @@ class Paragraph(QLabel):
         painter.end()
 
 
+class Title(Paragraph):
+    """A page's title, in which no word of usual length is broken: beside it are buttons that want much room.
+
+    Japanese may be broken anywhere, so only what is written in letters counts.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "title")
+        self.setWordWrap(True)
+
+    # Qt's overrides
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        words = _IN_LETTERS.findall(self.text())
+        longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 2
+        return QSize(max(least.width(), min(longest, theme.px(150))), least.height())
+
+
 def label(
     text: str, role: str = "", *, tone: str = "", wrap: bool = False, parent: QWidget | None = None
 ) -> QLabel:
@@ -186,3 +209,9 @@ def restyle(widget: QWidget) -> None:
 def gap(size: int = 14) -> int:
     """A distance of the design (4, 8, 14, 24) at the chosen text size."""
     return theme.px(size)
+
+
+def points(column: QBoxLayout, *texts: str) -> None:
+    """Add sentences one after the other, each after a dot."""
+    for text in texts:
+        column.addWidget(label(f"・{text}", wrap=True))

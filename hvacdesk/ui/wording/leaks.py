@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.incidents.incidents import (
@@ -18,7 +15,7 @@ from hvacdesk.domain.incidents.incidents import (
 )
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES, LeakVerdict
-from hvacdesk.domain.text.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
@@ -86,14 +83,6 @@ def fields_text(one: Concerned, words: Words) -> str:
 def happened_text(incident: IncidentDetail) -> str:
     """The day or the days on which it happened."""
     return day_span(incident.facts.happened_from, incident.facts.happened_until)
-
-
-def choice(words: Words, names: Mapping[Any, Phrase]) -> QComboBox:
-    """A box to choose one of the codes of a table of names."""
-    box = QComboBox()
-    for code, name in names.items():
-        box.addItem(words(name), code.value)
-    return box
 
 
 def text_box(lines: int = 4, box: QPlainTextEdit | None = None) -> QPlainTextEdit:

@@ -126,6 +126,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class _Copied:
+    """What was copied: the key of its :class:`~hvacdesk.vault.ciphers.Likeness`, and its tag."""
+
+    key: bytes = field(repr=False)
+    tag: bytes
+
+
+@dataclass(frozen=True)
 class _Measured:
     """What a backup says of itself, and a restore finds again."""
 
@@ -231,9 +239,10 @@ def _require_room(source: Source, place: Path) -> None:
         raise PlaceFull
 
 
-def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> FileFacts:
+def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Copied:
     """Copy key file and database as they are at one moment; others can write meanwhile."""
-    original, digest = source.database, hashlib.sha256()
+    original, key = source.database, ciphers.new_key()
+    likeness = ciphers.Likeness(key)
     with _using_office(), folder.changing(original.parent), source.at_rest():
         milestones.reached("backup.pinned")
         _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
@@ -243,17 +252,16 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> Fi
             for chunk in _chunks(original):
                 if cancelled():
                     raise BackupCancelled
-                digest.update(chunk)
+                likeness.add(chunk)
                 with using_place():
                     _write(copy, chunk)
             with using_place():
                 os.fsync(copy)
-                size = os.fstat(copy).st_size
         finally:
             with suppress(OSError):
                 os.close(copy)
     milestones.reached("backup.copied")
-    return FileFacts(size, digest.hexdigest())
+    return _Copied(key, likeness.tag())
 
 
 def _chunks(path: Path) -> Iterator[memoryview]:
@@ -287,21 +295,21 @@ def _write_file(path: Path, content: bytes) -> None:
             raise CopyNotAlike
 
 
-def _read_back(source: Source, unfinished: Path, copied: FileFacts) -> tuple[dict[str, FileFacts], _Measured]:
+def _read_back(source: Source, unfinished: Path, copied: _Copied) -> tuple[dict[str, FileFacts], _Measured]:
     """Read the copy from the disk: it is what was copied, every page of it can be deciphered, and counted.
 
     Another thread checks the pages meanwhile, which takes longest.
     """
-    path = unfinished / source.database.name
+    path, key_file = unfinished / source.database.name, unfinished / folder.SLOTS_NAME
     try:
         with ThreadPoolExecutor(1) as other:
             with using_place():
                 _drop_cached(path)
-            checking = None if copied == source.checked else other.submit(_check_pages, path, source.key)
+            checking = None if source.checked else other.submit(_check_pages, path, source.key)
             with using_place():
-                files = {one.name: manifest.file_facts(one) for one in (path, unfinished / folder.SLOTS_NAME)}
-            if files[path.name] != copied:
-                raise CopyNotAlike
+                files = {path.name: _facts_of(path, copied), key_file.name: manifest.file_facts(key_file)}
+            if source.checked not in (None, files[path.name]):
+                checking = other.submit(_check_pages, path, source.key)
             measured = source.measured(path)
             if checking is not None:
                 checking.result()
@@ -311,6 +319,18 @@ def _read_back(source: Source, unfinished: Path, copied: FileFacts) -> tuple[dic
         _blame(source, path, error)
     milestones.reached("backup.checked")
     return files, measured
+
+
+def _facts_of(path: Path, copied: _Copied) -> FileFacts:
+    """Size and digest of the copy. Raises :class:`CopyNotAlike` where it is not what was copied."""
+    likeness, digest, size = ciphers.Likeness(copied.key), hashlib.sha256(), 0
+    for chunk in _chunks(path):
+        likeness.add(chunk)
+        digest.update(chunk)
+        size += len(chunk)
+    if likeness.tag() != copied.tag:
+        raise CopyNotAlike
+    return FileFacts(size, digest.hexdigest())
 
 
 def _count_rows(connection: Any) -> int:

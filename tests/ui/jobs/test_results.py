@@ -189,14 +189,14 @@ class TestTyping:
         assert form.boxes[JobCheck.DRAIN].isChecked()
         opener = desk.window.context.drafts.left_open()[0]
         assert (opener.page, opener.arguments) == ("schedule", {"job": first_job(desk), "results": "yes"})
-        form._release()
+        form.draft.release()
 
     def test_years_of_warranty_become_its_last_day(self, desk: FrontDesk) -> None:
         _page, form = opened(desk)
         type_in(form.warranty, "５年")
         form.warranty.editingFinished.emit()
         assert form.warranty.iso("warranty_until") == "2031-11-23"
-        form._release()
+        form.draft.release()
 
     def test_without_the_day_nothing_is_marked_done(self, desk: FrontDesk) -> None:
         _page, form = opened(desk)
@@ -205,7 +205,7 @@ class TestTyping:
         form.save()
         desk.calm()
         assert form.form.fields["worked_on"].error.isVisible()
-        form._release()
+        form.draft.release()
 
 
 class TestSurvey:
@@ -326,4 +326,4 @@ class TestManyUnits:
         desk.calm()
         assert form.units.choice.currentData() == units[150]
         assert QApplication.focusWidget() is form.units.blocks[units[150]].fields[Quantity.AIRTIGHT_MPA].edit
-        form._release()
+        form.draft.release()

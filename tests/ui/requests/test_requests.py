@@ -198,6 +198,21 @@ def test_a_consent_is_recorded_and_withdrawn_on_the_customers_page(desk: FrontDe
         assert event.given is given
 
 
+def test_where_no_statement_is_heeded_a_card_number_has_to_go(desk: FrontDesk) -> None:
+    form = ConsentForm(desk.window.context, desk.customer(TANAKA), ConsentKind.PHOTOS, given=True)
+    form.open()
+    type_in(form.note, "4111 1111 1111 1111")
+    form.save()
+    desk.calm()
+    said = form.form.fields["note"].error.text()
+    assert "card number" in said
+    assert "Delete the number" in said
+    assert "say so" not in said
+    assert not form.not_a_number.isVisible()
+    form.note.clear()
+    save(desk, form)
+
+
 def test_the_data_tab_sends_to_tabs_that_are_there(desk: FrontDesk) -> None:
     desk.go("customers", customer=desk.customer(TANAKA))
     desk.wait(lambda: desk.page.panel is not None)

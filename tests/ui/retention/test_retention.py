@@ -130,7 +130,7 @@ def test_a_rule_whose_effect_is_not_liked_is_changed_and_not_typed_anew(owner: F
     assert owner.dialog() is form
     assert form.isVisible()
     assert form.typed() == typed
-    assert form.keeps_draft
+    assert form.draft.kept
     assert form.primary is not None
     assert form.primary.isEnabled()
     assert not own_rules(owner)
@@ -142,7 +142,7 @@ def test_a_rule_whose_effect_is_not_liked_is_changed_and_not_typed_anew(owner: F
     (rule,) = own_rules(owner)
     assert (rule.title.text, rule.years) == ("施工写真の控え", 12)
     assert RecordField.SITE in rule.keeps
-    assert not form.keeps_draft
+    assert not form.draft.kept
     owner.office.retention.take_back(owner.actor, rule.code)
 
 

@@ -29,6 +29,6 @@ def test_no_worker_outlives_a_walk(
         time.sleep(0.2)
         ended.append(time.monotonic())
 
-    background.ask(owner, work).then(lambda _answer: None)
+    background.ask(owner, work).begin()
     visitor.release()
     assert ended

@@ -164,7 +164,7 @@ def test_an_error_met_behind_the_cover_is_told_after_it(desk: FrontDesk, cover: 
     def fail() -> None:
         raise NotPermitted(permission="x")
 
-    background.ask(desk.window, fail).then(lambda _nothing: None)
+    background.ask(desk.window, fail).begin()
     cover(desk)
     rest(desk)
     assert in_sight(desk) == []

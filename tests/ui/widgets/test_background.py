@@ -41,7 +41,7 @@ def test_work_that_takes_long_does_not_hold_up_what_comes_after_it(qtbot: QtBot,
     over = Event()
     answers: list[str] = []
     for _ in range(background.WORKERS - 1):
-        background.ask(owner, over.wait).then(lambda _answer: None)
+        background.ask(owner, over.wait).begin()
     background.ask(owner, lambda: "found").then(answers.append)
     try:
         qtbot.waitUntil(lambda: answers == ["found"])
@@ -67,7 +67,7 @@ def test_without_a_handler_the_error_is_shown_over_the_owner(qtbot: QtBot, owner
         raise NotPermitted
 
     owner.show()
-    background.ask(owner, refuse).then(lambda _answer: None)
+    background.ask(owner, refuse).begin()
     qtbot.waitUntil(lambda: bool(owner.findChildren(ErrorDialog)))
     dialog = owner.findChild(ErrorDialog)
     assert isinstance(dialog.error, NotPermitted)
@@ -146,7 +146,7 @@ def test_settling_waits_for_every_worker(qtbot: QtBot, owner: QWidget) -> None:
             ended.wait(0.001)
         ended.set()
 
-    background.ask_with_progress(owner, work).then(lambda _answer: None)
+    background.ask_with_progress(owner, work).begin()
     background.settle()
     assert ended.is_set()
     qtbot.waitUntil(background.idle)

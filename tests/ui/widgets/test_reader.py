@@ -48,6 +48,36 @@ def test_why_nothing_could_be_read_is_told(qtbot: QtBot) -> None:
     qtbot.addWidget(place)
     told: list[UserFacingError] = []
     reader = background.Reader(place)
-    reader.read(refused).then(lambda _answer: None).otherwise(told.append)
+    reader.read(refused).begin().otherwise(told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert not reader.reading
+
+
+class Shown:
+    """What shows that work runs, and whether it does."""
+
+    def __init__(self) -> None:
+        self.running = False
+
+    def begin(self, _cancel: Callable[[], None]) -> None:
+        self.running = True
+
+    def advance(self, _done: int, _total: int, _text: str) -> None:
+        pytest.fail("nothing advanced")
+
+    def finish(self) -> None:
+        self.running = False
+
+
+def test_what_gave_way_to_another_reading_is_not_shown_as_running(qtbot: QtBot) -> None:
+    place, late, busy = QWidget(), Event(), Shown()
+    qtbot.addWidget(place)
+    reader = background.Reader(place)
+    reader.read(slowly(late, lambda: "old")).with_busy(busy).begin()
+    assert busy.running
+    reader.read(lambda: "new").begin()
+    assert not busy.running
+    assert background.working(place)
+    late.set()
+    qtbot.waitUntil(background.idle)
+    assert not background.working(place)

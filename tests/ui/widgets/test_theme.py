@@ -29,6 +29,7 @@ from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, edge_pairs, text
 from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -228,3 +229,22 @@ def test_titles_keep_the_tails_of_their_letters(qtbot: QtBot) -> None:
     assert heading.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
     whole = QFontMetricsF(heading.font()).tightBoundingRect("p").bottom()
     assert whole >= 0.1 * heading.font().pixelSize()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("title", ["Today", "Customers", "Day off"])
+def test_no_word_of_a_pages_title_is_broken_beside_a_long_button(
+    qtbot: QtBot, scale: float, title: str
+) -> None:
+    app = cast(QApplication, QApplication.instance())
+    theme.apply(app, Scheme.LIGHT, scale)
+    page = Page(title)
+    qtbot.addWidget(page)
+    page.set_primary("Print the day's work orders", "printer", page.refresh)
+    page.resize(page.minimumSizeHint())
+    page.show()
+    word = max(title.split(), key=len)
+    room = page.title_label.width()
+    needed = page.title_label.fontMetrics().horizontalAdvance(word)
+    theme.apply(app, Scheme.LIGHT, 1.0)
+    assert room >= needed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -34,3 +35,18 @@ def test_the_program_starts_even_where_a_measure_is_refused(
         assert os.umask(0o022) == 0o077
     finally:
         os.umask(before)
+
+
+def test_what_was_freed_between_used_pieces_goes_back_to_the_system() -> None:
+    pieces = [bytes(2_000) for _ in range(20_000)]
+    kept = pieces[::100]
+    del pieces
+    before = _resident()
+    hygiene.give_back_memory()
+    assert before - _resident() > 20 << 20, len(kept)
+
+
+def _resident() -> int:
+    """Bytes of this process that are in memory."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")

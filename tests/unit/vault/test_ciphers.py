@@ -37,3 +37,18 @@ def test_a_signature_is_for_one_purpose() -> None:
     assert not ciphers.signature_fits(public, "document", b"text", signature)
     assert not ciphers.signature_fits(ciphers.signing_public(ciphers.new_key()), "roster", b"text", signature)
     assert not ciphers.signature_fits(b"short", "roster", b"text", signature)
+
+
+def test_likeness_is_of_the_bytes_whatever_the_pieces_and_of_nothing_else() -> None:
+    def tag(key: bytes, *pieces: bytes) -> bytes:
+        likeness = ciphers.Likeness(key)
+        for piece in pieces:
+            likeness.add(memoryview(piece))
+        return likeness.tag()
+
+    key, content = ciphers.new_key(), bytes(range(256)) * 20
+    alike = tag(key, content)
+    assert tag(key, content[:1], content[1:4097], content[4097:]) == alike
+    assert tag(ciphers.new_key(), content) != alike
+    for other in (content[:-1], content + b"\0", content[:100] + b"\xff" + content[101:], content[::-1], b""):
+        assert tag(key, other) != alike

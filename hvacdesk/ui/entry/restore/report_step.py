@@ -10,7 +10,7 @@ from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, points
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
@@ -104,7 +104,8 @@ class OldComputerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.body.addWidget(label(self.tr("If the office moved from another computer"), "strong", wrap=True))
-        for text in (
+        points(
+            self.body,
             self.tr("Work on this computer only. What is still entered on the old one does not come over."),
             self.tr(
                 "The old computer can still open its own copy, with the passphrases of that day. When "
@@ -116,5 +117,4 @@ class OldComputerCard(Card):
                 "recovery sheet only: print a new sheet here, shred the old one, and have the old disk wiped "
                 "before the computer is given away."
             ),
-        ):
-            self.body.addWidget(label(f"・{text}", wrap=True))
+        )
