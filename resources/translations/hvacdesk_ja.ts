@@ -6163,6 +6163,10 @@
         <translation>理由を見る（Enter）</translation>
     </message>
     <message>
+        <source>Only the person responsible can hold a disposal.</source>
+        <translation>廃棄を保留できるのは責任者だけです。</translation>
+    </message>
+    <message>
         <source>This customer cannot be destroyed now: see the reason.</source>
         <translation>このお客様は、今は廃棄できません。理由をご覧ください。</translation>
     </message>
