@@ -95,6 +95,20 @@ class BadDate(InvalidInput):
         super().__init__(field, part=part, earliest=earliest, latest=latest)
 
 
+class NoSuchDay(InvalidInput):
+    """A day that the calendar does not have, such as 30 February."""
+
+    what = phrase("Errors", "There is no such day.")
+    todo = phrase("Errors", "Check the month and the day, and save again.")
+
+
+class BadNumber(InvalidInput):
+    """Something else than figures where a number is meant."""
+
+    what = phrase("Errors", "This is not a number.")
+    todo = phrase("Errors", "Enter it in figures alone, such as 12,000, and save again.")
+
+
 class BadTime(InvalidInput):
     """No time of day, or an end that is not after its start."""
 

@@ -4184,11 +4184,11 @@
     </message>
     <message>
         <source>Erased values searched for</source>
-        <translation>残っていないか探した値</translation>
+        <translation>残っていないか調べた項目の数</translation>
     </message>
     <message>
         <source>Pages searched</source>
-        <translation>復号して調べたページ</translation>
+        <translation>調べたデータベースのページ数</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -5319,7 +5319,7 @@
     <name>Counting</name>
     <message>
         <source>The date is not recorded: {event}</source>
-        <translation>日付が記録されていません：{event}</translation>
+        <translation>{event}の日付が未記録のため、保存期限を計算できません</translation>
     </message>
     <message>
         <source>{period} from {start} ({why}): kept until {until}</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>the day after the event</source>
-        <translation>できごとの翌日</translation>
+        <translation>起算日の翌日</translation>
     </message>
     <message>
         <source>the day after that year&apos;s tax return is due: a company&apos;s two months after the fiscal year&apos;s end or later where that was granted, a sole proprietor&apos;s on 15 March</source>
@@ -6161,6 +6161,10 @@
     <message>
         <source>Why? (Enter)</source>
         <translation>理由を見る（Enter）</translation>
+    </message>
+    <message>
+        <source>Only the person responsible can hold a disposal.</source>
+        <translation>廃棄を保留できるのは責任者だけです。</translation>
     </message>
     <message>
         <source>This customer cannot be destroyed now: see the reason.</source>
@@ -10391,6 +10395,18 @@
         <translation>{earliest}から{latest}までの日付を入力して、もう一度保存してください。</translation>
     </message>
     <message>
+        <source>There is no such day.</source>
+        <translation>暦にない日付です。</translation>
+    </message>
+    <message>
+        <source>Check the month and the day, and save again.</source>
+        <translation>月と日を確かめて、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Enter it in figures alone, such as 12,000, and save again.</source>
+        <translation>12,000 のように数字だけで入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>These times cannot be right.</source>
         <translation>時刻が正しくありません。</translation>
     </message>
@@ -10440,7 +10456,7 @@
     </message>
     <message>
         <source>Enter the number with its area code, digits and hyphens only; remarks go into the note.</source>
-        <translation>市外局番から、数字とハイフンだけで入力してください。補足は備考欄に書いてください。</translation>
+        <translation>市外局番から、数字とハイフンだけで入力してください。補足は、メモや用件などほかの欄に書いてください。</translation>
     </message>
     <message>
         <source>Delete the number from the marked field and save again.</source>
@@ -11627,6 +11643,14 @@
         <translation>先に明細の単価を入力してください。</translation>
     </message>
     <message>
+        <source>The discounts are larger than the sum of the other lines.</source>
+        <translation>値引きが、ほかの明細の合計を超えています。</translation>
+    </message>
+    <message>
+        <source>Lower the discount, or check the prices.</source>
+        <translation>値引きの金額と単価をご確認ください。</translation>
+    </message>
+    <message>
         <source>These two are the same registration.</source>
         <translation>同じ登録どうしです。</translation>
     </message>
@@ -11668,7 +11692,7 @@
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation>数値として読み取れません。</translation>
+        <translation>数字として読み取れません。</translation>
     </message>
     <message>
         <source>Type the number alone, such as 4.15, and save again.</source>
@@ -12867,7 +12891,7 @@
     </message>
     <message>
         <source>The day it happened, not today&apos;s: how long data is kept is counted from it.</source>
-        <translation>今日ではなく、実際の日付を入力してください。保存期間の起算日になります。</translation>
+        <translation>今日とは限りません。請求書の日付など、実際の日付を入力してください。保存期間の起算日になります。</translation>
     </message>
     <message>
         <source>Number on the document</source>
@@ -23781,7 +23805,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No number of an identity document. It goes with the customer&apos;s data.</source>
-        <translation>本人確認書類の番号は書きません。お客様のデータと一緒に廃棄されます。</translation>
+        <translation>本人確認書類の番号は書かないでください。ここに書いた内容は、お客様のデータと一緒に廃棄されます。</translation>
     </message>
     <message>
         <source>Whose data is it about?</source>
@@ -25392,7 +25416,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Who did what and when, in a chain that shows a missing entry.</source>
-        <translation>誰がいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
+        <translation>誰がいつ何をしたかを、抜けや書き換えが分かる形で残します。</translation>
     </message>
     <message>
         <source>Disposal ledger</source>

@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.enter_key import first_place, is_place
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.part_edit import PartEdit
-from hvacdesk.ui.widgets.tab_order import LEADS_ON
+from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON
 from tests.helpers.fitting import name_of
 
 BEGINS_ELSEWHERE = {
@@ -84,7 +84,8 @@ def wrong_buttons(shown: QWidget, visited: Iterable[QWidget], pressed: list[QWid
         one.setFocus(Qt.FocusReason.TabFocusReason)
         pressed.clear()
         QTest.keyClick(one, Qt.Key.Key_Return)
-        wanted = [] if form and isinstance(one, BOXES) else [one]
+        led_on = (form and isinstance(one, BOXES)) or one.property(BESIDE)
+        wanted = [] if led_on else [one]
         if pressed != wanted:
             wrong.append(f"Enter on {name_of(one)} presses {[name_of(other) for other in pressed]}")
     return wrong

@@ -10,13 +10,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.errors import BadDate
+from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
 from hvacdesk.ui.dates import day_text, long_day, short_day
 from hvacdesk.ui.language import language
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.table_model import Column, TableModel
 from tests.helpers.dates_shown import iso_dates
 
@@ -116,3 +117,28 @@ def test_a_refused_date_is_told_as_dates_are_shown(qtbot: QtBot, code: str) -> N
         assert iso_dates(shown) == []
         said = " ".join(one.text() for one in shown.findChildren(QLabel))
         assert day_text("2023-11-24") in said
+
+
+@pytest.mark.parametrize("typed", ["2/30", "2026/2/30", "令和8年2月30日", "2026-13-01", "R8.4.31"])
+def test_a_day_that_is_not_in_the_calendar_is_called_so(qtbot: QtBot, typed: str) -> None:
+    field = DateField(date(2026, 11, 24))
+    qtbot.addWidget(field)
+    field.setText(typed)
+    with pytest.raises(NoSuchDay):
+        field.iso("on")
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "1998-04-01", "26/11/24"])
+def test_what_is_no_day_or_too_far_away_is_not(qtbot: QtBot, typed: str) -> None:
+    field = DateField(date(2026, 11, 24))
+    qtbot.addWidget(field)
+    field.setText(typed)
+    with pytest.raises(BadDate):
+        field.iso("on")
+
+
+@pytest.mark.parametrize("typed", ["abc", "1.5円", "約3000", "１万"])
+def test_a_sum_that_is_no_number_is_called_so(typed: str) -> None:
+    with pytest.raises(BadNumber) as refused:
+        number_of(typed, int, "amount")
+    assert refused.value.field == "amount"

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
 from hvacdesk.domain.billing.prices import UNIT_LIMIT, PriceList, quantity_of
-from hvacdesk.domain.errors import InvalidInput, Missing, OutOfRange, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import QUANTITY, YEN
 from hvacdesk.domain.jobs.jobs import (
     WORK_ITEM_NAMES,
@@ -34,6 +34,7 @@ VALID_DAYS = 30
 
 LONGEST_VALID = timedelta(days=366)
 MOST_LINES = 100
+_DISCOUNTS = ("値引", "割引", "discount")
 LABEL_LIMIT = 120
 
 
@@ -75,6 +76,13 @@ class NothingToPay(InvalidInput):
 
     what = phrase("Errors", "This estimate comes to zero yen.")
     todo = phrase("Errors", "Enter the prices of its lines first.")
+
+
+class DiscountTooLarge(InvalidInput):
+    """The discounts are more than what they are taken from."""
+
+    what = phrase("Errors", "The discounts are larger than the sum of the other lines.")
+    todo = phrase("Errors", "Lower the discount, or check the prices.")
 
 
 @dataclass(frozen=True)
@@ -219,6 +227,12 @@ def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLineRec
     return EstimateLineRecord(label, quantity_of(line), unit, yen or 0, line.item)
 
 
+def as_discount(line: EstimateLineRecord) -> EstimateLineRecord:
+    """A line that its name says to be a discount 値引き lowers the sum, whichever sign was typed."""
+    named = any(word in line.label.casefold() for word in _DISCOUNTS)
+    return replace(line, yen=-abs(line.yen)) if named else line
+
+
 def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = False) -> EstimateRecord:
     """The estimate as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
     if not record.lines:
@@ -233,7 +247,7 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
         text=text,
     )
     if sum(line.amount for line in checked.lines) < 0:
-        raise OutOfRange("lines", 0, YEN[1])
+        raise DiscountTooLarge("lines")
     return checked
 
 
@@ -244,4 +258,4 @@ def _checked_line(line: EstimateLineRecord, allow_number: bool) -> EstimateLineR
     check_free_text("lines", label, allow_number=allow_number)
     check_range("lines", line.quantity, *QUANTITY)
     check_range("lines", line.yen, -YEN[1], YEN[1])
-    return replace(line, label=label, unit=clean_line("lines", line.unit, limit=UNIT_LIMIT))
+    return replace(as_discount(line), label=label, unit=clean_line("lines", line.unit, limit=UNIT_LIMIT))

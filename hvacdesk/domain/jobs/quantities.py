@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput, OutOfRange
+from hvacdesk.domain.errors import BadNumber, OutOfRange
 from hvacdesk.domain.text.text_forms import DASHES
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -165,10 +165,9 @@ LEAST_DIFFERENCE = 8.0
 """Suction and outlet air of a unit in full operation differ by 8 K and more (makers' service manuals)."""
 
 
-class NotANumber(InvalidInput):
+class NotANumber(BadNumber):
     """Text in a field for a measured value."""
 
-    what = phrase("Errors", "This is not a number.")
     todo = phrase("Errors", "Type the number alone, such as 4.15, and save again.")
 
 

@@ -79,6 +79,10 @@ class NotADate(ValueError):
     """A text that is no date, or for which it is not sure which one."""
 
 
+class NotInCalendar(NotADate):
+    """A day that there is not, such as 30 February."""
+
+
 @dataclass(frozen=True)
 class WrittenDate:
     """What a text means: one day, or the first and last of those it leaves open.
@@ -103,6 +107,7 @@ def read_date(text: str, today: date) -> WrittenDate | None:
     Without a year the next such day from a month ago on is meant; a day alone is the next one so called.
 
     Raises:
+        NotInCalendar: there is no such day.
         NotADate: it is no date, none of that era or weekday, or its year has two digits and no era.
     """
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_SLASHES).strip().upper()
@@ -126,8 +131,10 @@ def _read(plain: str, today: date) -> WrittenDate:
         if match:
             try:
                 return _meant(match.groupdict(), today)
+            except NotADate:
+                raise
             except ValueError as error:
-                raise NotADate("no such day") from error
+                raise NotInCalendar("no such day") from error
     raise NotADate("no date")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from hvacdesk.domain.billing.estimates import EstimateLineRecord
+from hvacdesk.domain.billing.estimates import EstimateLineRecord, as_discount
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -36,20 +37,25 @@ class _LineRow:
     def edits(self) -> tuple[QLineEdit, ...]:
         return self.label, self.quantity, self.unit, self.yen
 
+    def show_sign(self) -> None:
+        """Write the minus of a discount whose price was typed without one."""
+        with suppress(InvalidInput):
+            price = self.line().yen
+            if price < 0 and self.yen.text().strip()[:1] not in ("-", "−"):
+                self.yen.setText(f"{price:,}")
+
     def line(self) -> EstimateLineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
-        try:
-            quantity = number_of(self.quantity.text(), float)
-            price = number_of(self.yen.text().replace("−", "-"), int)
-        except ValueError:
-            raise InvalidInput("lines") from None
-        return replace(
+        quantity = number_of(self.quantity.text(), float, "lines")
+        price = number_of(self.yen.text().replace("−", "-"), int, "lines")
+        typed = replace(
             self.before,
             label=self.label.text().strip(),
             quantity=1.0 if quantity is None else quantity,
             unit=self.unit.text().strip(),
             yen=price or 0,
         )
+        return as_discount(typed)
 
 
 class LineRows(QWidget):
@@ -126,10 +132,11 @@ class LineRows(QWidget):
         for column, (edit, head) in enumerate(zip(row.edits, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
             edit.textEdited.connect(lambda _text: self._typed())
+            edit.editingFinished.connect(row.show_sign)
             self._grid.addWidget(edit, number, column)
         self._grid.addWidget(row.amount, number, len(row.edits))
         name = self.tr("Remove line {number}").format(number=number)
-        remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name)
+        remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
         self._grid.addWidget(remove, number, len(row.edits) + 1)
 
     def _typed(self) -> None:

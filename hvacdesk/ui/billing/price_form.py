@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.billing.prices import ITEM_UNITS, PriceRecord, PriceRow
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -68,10 +67,7 @@ class PriceForm(FormDialog):
         self.form.fields["label"].setVisible(self.item.currentData() is None)
 
     def _record(self) -> PriceRecord:
-        try:
-            price = number_of(self.yen.text(), int)
-        except ValueError:
-            raise InvalidInput("yen") from None
+        price = number_of(self.yen.text(), int, "yen")
         item = self.item.currentData()
         return PriceRecord(
             item=item,

@@ -44,7 +44,9 @@ class CallerFields(QObject):
         row = QHBoxLayout()
         self._shown = label("", "strong", wrap=True)
         self.find_button = button(self.tr("Find customer"), self.find, icon="search", tip="Ctrl+F")
-        self._drop = button("", self._forget, kind="icon", icon="x", name=self.tr("Not this customer"))
+        self._drop = button(
+            "", self._forget, kind="icon", icon="x", name=self.tr("Not this customer"), beside=True
+        )
         row.addWidget(self._shown, 1)
         row.addWidget(self._drop)
         row.addWidget(self.find_button)

@@ -112,6 +112,7 @@ class CautionFields(QObject):
             kind="icon",
             icon="x",
             name=self.tr("Remove: {caution}").format(caution=name),
+            beside=True,
         )
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         edit.textEdited.connect(lambda _text: self.edited.emit())

@@ -89,7 +89,9 @@ class PhoneFields(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(field, 3, Qt.AlignmentFlag.AlignTop)
-        remove = button("", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"))
+        remove = button(
+            "", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"), beside=True
+        )
         for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
             layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
         # A kind is stored together with its number, so it cannot be changed while the number is hidden.

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import UnitRecord, UnitView
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS, UNITS, UnitDescription, UnitField
 from hvacdesk.services.jobs.jobs import MOST_ALIKE
@@ -118,10 +117,7 @@ class UnitForm(FormDialog):
         text = self.edits[one.key.value].text()
         if one.measure is None:
             return text.strip()
-        try:
-            return number_of(text, one.measure.kind)
-        except ValueError:
-            raise InvalidInput(one.key.value) from None
+        return number_of(text, one.measure.kind, one.key.value)
 
 
 def _rows(fields: Mapping[str, QWidget]) -> Iterator[list[tuple[QWidget, int]]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 from hvacdesk.domain.disposal.disposal import Decision, Review, ReviewRow
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -178,8 +179,11 @@ class DecideStep(Step):
         standing = None if row is None or row.blockers else row.verdict.standing
         self._destroy.setEnabled(standing is Standing.DUE)
         self._reduce.setEnabled(standing is Standing.REDUCIBLE)
-        for one in (self._keep, self._hold, self._why):
+        for one in (self._keep, self._why):
             one.setEnabled(row is not None)
+        may_hold = self.context.actor.may(Permission.HOLD_DISPOSAL)
+        self._hold.setEnabled(row is not None and may_hold)
+        self._hold.setToolTip("" if may_hold else self.tr("Only the person responsible can hold a disposal."))
 
     def _decide(self, decision: Decision) -> None:
         row = self.table.current()
@@ -237,7 +241,7 @@ class DecideStep(Step):
 
     def _ask_hold(self) -> None:
         row = self.table.current()
-        if not isinstance(row, ReviewRow):
+        if not isinstance(row, ReviewRow) or not self._hold.isEnabled():
             return
         form = HoldDialog(self.context, self._batch, row.customer)
         form.saved.connect(self._decided)

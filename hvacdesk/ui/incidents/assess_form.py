@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import BadNumber
 from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import (
     ANSWER_NAMES,
@@ -127,10 +127,7 @@ class AssessForm(IncidentForm):
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
-        try:
-            answers = self._answers(self.told.iso("client_told_on"))
-        except ValueError:
-            raise InvalidInput("at_most") from None
+        answers = self._answers(self.told.iso("client_told_on"))
         return lambda: office.incidents.assess(actor, incident, answers)
 
     def _questions(self) -> dict[str, QComboBox]:
@@ -178,14 +175,14 @@ class AssessForm(IncidentForm):
             self.client.text().strip(),
             told,
             Answer(self.unreadable.currentData()) if self.unreadable else Answer.UNKNOWN,
-            number_of(self.at_most.text(), int) if self.at_most else None,
+            number_of(self.at_most.text(), int, "at_most") if self.at_most else None,
         )
 
     def _say(self) -> None:
         day = self.told.day()
         try:
             answers = self._answers(day.isoformat() if day else "")
-        except ValueError:  # the number is being typed
+        except BadNumber:  # it is being typed
             return
         most = replace(self._incident, assessment=answers).most
         found = judge(self._incident.facts.kind, answers, most, self._law, own=self._incident.mixed)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.jobs.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
@@ -96,10 +96,7 @@ class EventForm(FormDialog):
         on = self.day.iso("on")
         if not on:
             raise Missing("on")
-        try:
-            amount = number_of(self.amount.text(), int) if self.chosen in MONEY_EVENTS else None
-        except ValueError:
-            raise InvalidInput("amount") from None
+        amount = number_of(self.amount.text(), int, "amount") if self.chosen in MONEY_EVENTS else None
         number = self.number.text().strip() if self.chosen in NUMBERED else ""
         event = JobEvent(self.chosen, on, number, amount)
         ctx, job = self.ctx, self._job

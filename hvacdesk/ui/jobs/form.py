@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.domain.calendar.dispatch import Placement
 from hvacdesk.domain.calendar.slots import Slot
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobField, JobRecord, Party, WorkKind
@@ -182,10 +182,7 @@ class JobForm(FormDialog):
     def record(self) -> JobRecord:
         """The job as it is typed in the form. Raises :class:`InvalidInput`."""
         on, starts, ends = self.slot.values()
-        try:
-            amount = number_of(self.edits["amount_to_collect"].text(), int)
-        except ValueError:
-            raise InvalidInput("amount_to_collect") from None
+        amount = number_of(self.edits["amount_to_collect"].text(), int, "amount_to_collect")
         texts: dict[str, Any] = {key: self.edits[key].text().strip() for key in LINES}
         texts |= {key: edit.toPlainText().strip() for key, edit in self.prose.items()}
         return JobRecord(

@@ -130,11 +130,8 @@ class ItemFields(QWidget):
     def _line(self, item: WorkItem) -> ItemLine:
         if item not in self.quantities:
             return ItemLine(item)
-        try:
-            quantity = number_of(self.quantities[item].text(), float)
-            price = number_of(self.yen[item].text(), int)
-        except ValueError:
-            raise InvalidInput("items") from None
+        quantity = number_of(self.quantities[item].text(), float, "items")
+        price = number_of(self.yen[item].text(), int, "items")
         unit = ("m" if item in METRES else "") if quantity is not None else ""
         return ItemLine(item, quantity, unit, self.details[item].text().strip(), price)
 

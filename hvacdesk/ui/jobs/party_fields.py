@@ -67,6 +67,7 @@ class PartyFields(QWidget):
                 kind="icon",
                 icon="x",
                 name=self.tr("Remove: {part}").format(part=name),
+                beside=True,
             )
             grid.addWidget(choose, row, 2)
             grid.addWidget(self._clear[party], row, 3)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
     ORDER_STEP_NAMES,
@@ -139,10 +139,7 @@ class OrderForm(FormDialog):
             field.set_iso(day)
 
     def collect(self) -> Callable[[], object]:
-        try:
-            yen = number_of(self.yen.text(), int)
-        except ValueError:
-            raise InvalidInput("yen") from None
+        yen = number_of(self.yen.text(), int, "yen")
         order = NewOrder(
             firm=str(self.firm.currentData() or ""),
             job=self.job.text().strip(),

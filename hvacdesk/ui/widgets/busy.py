@@ -18,7 +18,8 @@ class Busy(QWidget):
     Args:
         text: what is going on, shown until the work names its steps.
         cancellable: whether stopping half-way is safe and offered.
-        disable: a widget that is disabled while the work runs, for example the button that started it.
+        disable: a widget that is disabled while the work runs, for example the button that started it. One
+            that was disabled before stays so.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Busy(QWidget):
     ) -> None:
         super().__init__(parent)
         self._disable = disable
+        self._disabled = False
         self._cancel: Callable[[], None] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +63,9 @@ class Busy(QWidget):
         self._cancel = cancel
         self.bar.setRange(0, 0)
         self.cancel_button.setEnabled(True)
-        self._enable_other(enabled=False)
+        if self._disable is not None and self._disable.isEnabledTo(self._disable.parentWidget()):
+            self._disabled = True
+            self._disable.setEnabled(False)
         self._timer.start()
 
     def advance(self, done: int, total: int, text: str) -> None:
@@ -81,11 +85,9 @@ class Busy(QWidget):
         self._timer.stop()
         self.hide()
         self._cancel = None
-        self._enable_other(enabled=True)
-
-    def _enable_other(self, *, enabled: bool) -> None:
-        if self._disable is not None:
-            self._disable.setEnabled(enabled)
+        if self._disable is not None and self._disabled:
+            self._disabled = False
+            self._disable.setEnabled(True)
 
     def _on_cancel(self) -> None:
         if self._cancel is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hvacdesk.ui.icons import POINTING_ON, icon_size
 from hvacdesk.ui.icons import icon as tinted
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.tab_order import BESIDE
 
 _ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
 
@@ -22,6 +23,7 @@ def button(
     icon: str = "",
     name: str = "",
     tip: str = "",
+    beside: bool = False,
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button.
@@ -30,11 +32,14 @@ def button(
         slot: called without arguments on each click.
         kind: ``primary``, ``danger``, ``link`` (text only), ``icon`` (picture only) or nothing (quiet).
         icon: a Lucide name.
+        beside: whether it removes or shows what the field beside it holds, see :data:`BESIDE`.
         name: accessible name where it must differ from ``text``; required for ``icon`` buttons.
     """
     made = QPushButton(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
+    if beside:
+        made.setProperty(BESIDE, True)
     if icon in POINTING_ON and text:
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if icon:

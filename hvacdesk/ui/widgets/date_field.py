@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
-from hvacdesk.domain.errors import BadDate
-from hvacdesk.domain.text.written_dates import NotADate
+from hvacdesk.domain.errors import BadDate, NoSuchDay
+from hvacdesk.domain.text.written_dates import NotADate, NotInCalendar
 from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example
@@ -44,9 +44,15 @@ class DateField(EndButtonLine):
         self.editingFinished.connect(self._tidy)
 
     def iso(self, field: str) -> str:
-        """The date as ISO text, or empty. Raises :class:`BadDate` for anything else, naming ``field``."""
+        """The date as ISO text, or empty.
+
+        Raises:
+            NoSuchDay, BadDate: anything else was typed into ``field``.
+        """
         try:
             day = self._read()
+        except NotInCalendar:
+            raise NoSuchDay(field) from None
         except ValueError:
             earliest = OLDEST if self._any_past else self._today - FARTHEST
             latest = self._today if self._earliest else self._today + FARTHEST

@@ -1,4 +1,5 @@
 """What Enter does, everywhere: it presses the button that has the keyboard, and leads from field to field.
+The buttons beside fields that remove or show what is typed are pressed by Space alone.
 
 No button is a default one, which Enter would press from anywhere: somebody who confirms a conversion of
 the input method once too often would save half a customer, and Enter on *Cancel* would do what it is to
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.keyboard import ENTERS, follow_keyboard
-from hvacdesk.ui.widgets.tab_order import LEADS_ON, focus_stop, is_usable, reading_order
+from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, focus_stop, is_usable, reading_order
 
 _BOXES = (QCheckBox, QRadioButton)
 _LEADING = ("primary", "danger")
@@ -46,7 +47,11 @@ def take_enter(window: QWidget, event: QKeyEvent, *, form: bool = True) -> bool:
         return True  # a line has acted on it and sent the keyboard elsewhere: it is not for what is there
     if event.isAutoRepeat() or _acts_itself(now):
         return form  # a key that is held down presses nothing: it would run through a form and save it
-    if isinstance(now, QAbstractButton) and not (form and isinstance(now, _BOXES)):
+    if (
+        isinstance(now, QAbstractButton)
+        and not (form and isinstance(now, _BOXES))
+        and not now.property(BESIDE)
+    ):
         _press(now)
         return True
     if form or _form_field(now) is not None:

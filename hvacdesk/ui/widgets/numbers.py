@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.money import Totals
+from hvacdesk.domain.errors import BadNumber
 
 T = TypeVar("T", int, float)
 
@@ -16,14 +17,17 @@ _BEFORE_AMOUNT = re.compile(" (?=−?¥)")
 _LEFT_OUT = str.maketrans("", "", ", 円¥\\kwgm")
 
 
-def number_of(text: str, kind: type[T]) -> T | None:
+def number_of(text: str, kind: type[T], field: str) -> T | None:
     """The number in a text of any width, with or without separators and units; None when it is empty.
 
     Raises:
-        ValueError: there is no number in it.
+        BadNumber: there is none in it; names ``field``.
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_LEFT_OUT).strip()
-    return kind(plain) if plain else None
+    try:
+        return kind(plain) if plain else None
+    except ValueError:
+        raise BadNumber(field) from None
 
 
 def yen(amount: int) -> str:

@@ -33,7 +33,9 @@ class PassphraseEdit(QWidget):
         self.edit.setMaxLength(6 if digits else 128)
         self.edit.setAccessibleName(name)
         self.setFocusProxy(self.edit)
-        self.toggle = button("", self._toggle, kind="icon", icon="eye", name=self.tr("Show what you type"))
+        self.toggle = button(
+            "", self._toggle, kind="icon", icon="eye", name=self.tr("Show what you type"), beside=True
+        )
         self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.warning: QLabel = label(self.tr("Caps Lock is on."), "error")
         self.warning.hide()

@@ -24,6 +24,12 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 LEADS_ON = "leadsOn"
 """A property: the button for what its window is about, which is at the right end and comes first."""
 
+BESIDE = "besideAField"
+"""A property: a button that removes or shows what a field holds, which one key too many should not do.
+
+Tab comes to it after the fields, and Enter, which leads from field to field, does not press it.
+"""
+
 
 def is_usable(one: QWidget) -> bool:
     """Whether it is shown and enabled."""
@@ -38,11 +44,21 @@ def focus_stop(to: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReas
 
 def reading_order(part: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
     """The stops within a part of a window, and ``also``, which need not be one, at its place among them."""
+    beside = []
+    for stop in _stops(part, also):
+        if stop.property(BESIDE):
+            beside.append(stop)
+        else:
+            yield stop
+    yield from beside
+
+
+def _stops(part: QWidget, also: QWidget | None) -> Iterator[QWidget]:
     for child in as_read(part, leading_first=True):
         if _is_stop(child) or child is also:
             yield child
         if not isinstance(child, _WHOLE):
-            yield from reading_order(child, also)
+            yield from _stops(child, also)
 
 
 def as_read(part: QWidget, *, leading_first: bool = False) -> list[QWidget]:

@@ -70,6 +70,31 @@ def test_the_tab_tells_the_very_lines_of_the_draft(desk: FrontDesk) -> None:
     assert "price to be filled in" in said[0]
 
 
+@pytest.mark.parametrize("label", ["値引き", "お値引", "特別割引", "Discount"])
+@pytest.mark.parametrize("typed", ["3000", "-3000", "−3,000", "３０００"])
+def test_a_discount_lowers_the_sum_whichever_sign_was_typed(desk: FrontDesk, label: str, typed: str) -> None:
+    form = opened(desk)
+    before = [line.amount for line in form.rows.lines()]
+    desk.click(form.add_discount)
+    row = form.rows.rows[-1]
+    row.label.setText(label)
+    row.yen.clear()
+    type_in(row.yen, typed)
+    desk.key(row.yen, Qt.Key.Key_Tab)
+    assert [line.amount for line in form.rows.lines()] == [*before, -3_000]
+    assert row.amount.text().startswith("−")
+    assert row.yen.text()[:1] in "-−"
+
+
+def test_more_off_than_on_is_said_in_words(desk: FrontDesk) -> None:
+    form = opened(desk)
+    desk.click(form.add_discount)
+    type_in(form.rows.rows[-1].yen, "9000000")
+    desk.click(form.issue_button)
+    desk.calm()
+    assert "larger than the sum of the other lines" in texts_in(form)
+
+
 def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None:
     job, form = job_of(desk), opened(desk)
     form.rows.rows[0].yen.clear()

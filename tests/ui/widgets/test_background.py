@@ -116,6 +116,17 @@ def test_cancelling_ends_the_work_without_an_answer(qtbot: QtBot, owner: QWidget
     assert stopped.is_set()
 
 
+def test_a_button_that_was_disabled_before_stays_so(qtbot: QtBot, owner: QWidget) -> None:
+    button = QPushButton(owner)
+    button.setEnabled(False)
+    busy = Busy("Trying", owner, disable=button, delay_ms=0)
+    owner.show()
+    for _time in range(2):
+        background.ask(owner, lambda: None).with_busy(busy).then(lambda _none: None)
+        qtbot.waitUntil(background.idle)
+        assert not button.isEnabled()
+
+
 def test_progress_is_shown_and_the_button_rests_meanwhile(qtbot: QtBot, owner: QWidget) -> None:
     button = QPushButton(owner)
     busy = Busy("Working", owner, disable=button, delay_ms=0)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from hvacdesk.domain.billing.estimates import (
+    DiscountTooLarge,
     EstimateAnswer,
     EstimateLineRecord,
     EstimateNotOpen,
@@ -271,7 +272,7 @@ LINE = EstimateLineRecord("x", 1, "式", 1_000)
     [
         (EstimateRecord(()), Missing),
         (EstimateRecord((replace(LINE, label=" "),)), Missing),
-        (EstimateRecord((LINE, replace(LINE, yen=-1_001))), OutOfRange),
+        (EstimateRecord((LINE, replace(LINE, yen=-1_001))), DiscountTooLarge),
         (EstimateRecord((replace(LINE, quantity=-1),)), OutOfRange),
         (EstimateRecord((replace(LINE, quantity=float("nan")),)), OutOfRange),
         (EstimateRecord((LINE,) * 101), OutOfRange),
