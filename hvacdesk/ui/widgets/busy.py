@@ -63,7 +63,7 @@ class Busy(QWidget):
         self._cancel = cancel
         self.bar.setRange(0, 0)
         self.cancel_button.setEnabled(True)
-        if self._disable is not None and self._disable.isEnabledTo(self._disable.parentWidget()):
+        if self._disable is not None and self._disable.isEnabledTo(self._disable.window()):
             self._disabled = True
             self._disable.setEnabled(False)
         self._timer.start()
