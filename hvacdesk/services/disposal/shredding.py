@@ -46,14 +46,14 @@ def shred(
         raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
     paper = found[0].paper
     if paper.state != PaperState.SHREDDED:
-        if copy_store.is_copy(paper):
+        if isinstance(paper, copy_store.OrderCopy):
             copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
         else:
             register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
         workplace.record(
             session,
             actor,
-            Action.COPY_CHANGED if copy_store.is_copy(paper) else Action.PAPER_CHANGED,
+            Action.COPY_CHANGED if isinstance(paper, copy_store.OrderCopy) else Action.PAPER_CHANGED,
             f"batch:{batch.record_id}",
             copy=paper.record_id,
             state=PaperState.SHREDDED.value,
@@ -72,7 +72,7 @@ def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
 
 def _to_shred(found: Shreddable) -> PaperToShred:
     paper = found.paper
-    name = PROFILE_NAMES[paper.profile] if copy_store.is_copy(paper) else KIND_NAMES[paper.kind]
+    name = PROFILE_NAMES[paper.profile] if isinstance(paper, copy_store.OrderCopy) else KIND_NAMES[paper.kind]
     return PaperToShred(
         paper=paper.record_id,
         code=paper.code,

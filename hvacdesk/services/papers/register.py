@@ -262,7 +262,7 @@ class Papers:
             found = self._found(session, paper)
             if found.state != PaperState.KEPT:
                 raise PaperAway
-            if copy_store.is_copy(found):
+            if isinstance(found, copy_store.OrderCopy):
                 copy_store.change_copy(found, CopyState.OUT, actor.account, now)
             else:
                 store.change(found, PaperState.OUT, actor.account, now)
@@ -325,7 +325,7 @@ class Papers:
         part_of: str = "",
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
-        if copy_store.is_copy(found):
+        if isinstance(found, copy_store.OrderCopy):
             return self._work_orders.register_state(
                 session, actor, found, _copy_state(found, state), note, part_of
             )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased, object_session, selectinload
@@ -34,7 +34,6 @@ from hvacdesk.store.models import (
     JobItem,
     JobStaff,
     JobUnitLink,
-    Paper,
     Site,
     Unit,
     WorkOrder,
@@ -42,8 +41,8 @@ from hvacdesk.store.models import (
 from hvacdesk.store.partners import handovers
 from hvacdesk.store.requests import consents
 
-if TYPE_CHECKING:
-    from typing_extensions import TypeIs
+OrderCopy = Copy
+"""A copy of a work order, as services tell it from any other paper."""
 
 
 @dataclass(frozen=True)
@@ -181,11 +180,6 @@ def find_copy(session: Session, code_or_id: str) -> Copy | None:
     return session.scalars(
         select(Copy).where((Copy.code == code_or_id) | (Copy.record_id == code_or_id))
     ).one_or_none()
-
-
-def is_copy(paper: Copy | Paper) -> TypeIs[Copy]:
-    """Whether a paper is a copy of a work order."""
-    return isinstance(paper, Copy)
 
 
 def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) -> tuple[Copy, ...]:
