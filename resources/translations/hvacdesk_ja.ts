@@ -12672,6 +12672,14 @@
         <source>Let its output go somewhere else. Run it again if you need what it says.</source>
         <translation>出力先を変えてください。結果が必要なときは、コマンドをもう一度実行してください。</translation>
     </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>推測されやすい暗証番号です。</translation>
+    </message>
+    <message>
+        <source>Choose digits that are neither counted nor repeated.</source>
+        <translation>同じ数字の繰り返しや、順に並んだ数字は避けてください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>

@@ -7,11 +7,12 @@ import unicodedata
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.entry.pins import PinTooEasy, check_pin
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
-
-DIGITS = 6
 
 
 def pin_digits(text: str) -> str:
@@ -33,7 +34,13 @@ class PinFields(Form):
         """The six digits, and empty both fields; None and the mistake marked where it is no PIN."""
         self.clear_errors()
         pin = pin_digits(self.first.text())
-        if len(pin) != DIGITS or not pin.isascii() or not pin.isdigit():
+        try:
+            check_pin(pin)
+        except PinTooEasy as easy:
+            what, _safe, todo = easy.sentences(words)
+            self.set_error("first", f"{what} {todo}")
+            return None
+        except InvalidInput:
             self.set_error("first", self.tr("Type six digits."))
             return None
         if pin_digits(self.second.text()) != pin:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import hmac
-import re
 import unicodedata
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.entry.pins import check_pin
 from hvacdesk.vault import ciphers
 from hvacdesk.vault.keyfile import kdf
 
 TRIES = 5
-_SIX_DIGITS = re.compile(r"[0-9]{6}")
 
 
 class SessionPin:
     """A PIN for one session; it is never stored. After five wrong tries only the passphrase helps.
 
     Raises:
-        InvalidInput: not six digits (full-width digits are understood).
+        InvalidInput: not six digits (full-width digits are understood), or too easy to guess.
     """
 
     def __init__(self, pin: str) -> None:
         digits = unicodedata.normalize("NFKC", pin)
-        if not _SIX_DIGITS.fullmatch(digits):
-            raise InvalidInput("pin")
+        check_pin(digits)
         self._salt = ciphers.new_salt()
         self._key = kdf.session_key(digits, self._salt)
         self._tries_left = TRIES

@@ -88,11 +88,16 @@ def test_the_right_passphrase_opens_the_desk(qtbot: QtBot, desk: Desk, home: Pat
     wait(qtbot, lambda: isinstance(shown(desk), PinView))
     pin = shown(desk)
     assert isinstance(pin, PinView)
-    pin.form.first.set_text("１２３４５６")
-    pin.form.second.set_text("123457")
+    for easy in ("111111", "123456", "098765", "121212", "７８９０１２"):
+        for field in (pin.form.first, pin.form.second):
+            field.set_text(easy)
+        press(qtbot, pin)
+        assert "too easy" in pin.form.fields["first"].error.text()
+    pin.form.first.set_text("４８２９０１")
+    pin.form.second.set_text("482902")
     press(qtbot, pin)
     assert pin.form.fields["second"].error.text()
-    pin.form.second.set_text("123456")
+    pin.form.second.set_text("482901")
     press(qtbot, pin)
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.office.accounts.has_pin(desk.window.context.actor)
@@ -119,7 +124,7 @@ def test_setting_the_pin_is_seen_and_enter_leads_to_its_button(
     assert pin.primary is not None
     for field in (pin.form.first, pin.form.second):
         wait(qtbot, field.edit.hasFocus)
-        qtbot.keyClicks(field.edit, "123456")
+        qtbot.keyClicks(field.edit, "482901")
         assert pin.primary.isEnabled()
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
     assert not pin.primary.isEnabled()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hvacdesk.domain.entry.pins import PinTooEasy
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.vault.keyfile.pin import SessionPin
 
@@ -12,6 +13,31 @@ from hvacdesk.vault.keyfile.pin import SessionPin
 def test_anything_but_six_digits_is_refused(pin: str) -> None:
     with pytest.raises(InvalidInput):
         SessionPin(pin)
+
+
+@pytest.mark.parametrize(
+    "pin",
+    [
+        "111111",
+        "000000",
+        "123456",
+        "012345",
+        "567890",
+        "654321",
+        "098765",
+        "121212",
+        "123123",
+        "７７７７７７",
+    ],
+)
+def test_what_anybody_would_try_first_is_refused(pin: str) -> None:
+    with pytest.raises(PinTooEasy):
+        SessionPin(pin)
+
+
+@pytest.mark.parametrize("pin", ["482901", "240611", "123457", "112233", "135791"])
+def test_others_are_taken(pin: str) -> None:
+    assert SessionPin(pin).matches(pin)
 
 
 def test_full_width_digits_are_the_same_pin() -> None:
