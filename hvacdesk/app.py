@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.backups.farewell import Farewell
     from hvacdesk.ui.shell.main_window import MainWindow
+    from hvacdesk.ui.shell.second_start import ShowOnRequest
 
 
 class Desk(QObject):
@@ -59,6 +60,26 @@ class Desk(QObject):
         self.window: MainWindow | None = None
         self.farewell: Farewell | None = None
         self._inside: tuple[Office, Actor] | None = None
+        self._second_start: ShowOnRequest | None = None
+
+    def show_on_second_start(self) -> None:
+        """Come to the front when the program is started again; on Windows the window's mark does it."""
+        if sys.platform != "win32":
+            from hvacdesk.ui.shell.second_start import ShowOnRequest
+
+            self._second_start = ShowOnRequest(self.entry.home, self._come_forward, self)
+            self._second_start.listen()
+
+    def _come_forward(self) -> bool:
+        """Show the window, or its dialog, before all others; whether there is one."""
+        window = self.window or (self.flow.window if self.flow is not None else None)
+        if window is None or not window.isVisible():
+            return False
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        front = QApplication.activeModalWidget() or window
+        front.raise_()
+        front.activateWindow()
+        return True
 
     def show_login(self) -> EntryFlow:
         """Show the login window; reading the names starts once it is painted."""
@@ -179,6 +200,8 @@ class Desk(QObject):
 
         clipboard.forget()
         spool.last_look()
+        if self._second_start is not None:
+            self._second_start.stop()
         self.entry.release()
         self.finished.emit()
 
@@ -215,7 +238,7 @@ def introduce(app: QApplication) -> None:
 def run(home: Path, clock: Clock, backup: str = "") -> int:
     """Open the program on the office in ``home`` and return when its last window is closed.
 
-    Where it is open already its window comes to the front instead (on Windows).
+    Where it is open already its window comes to the front instead.
 
     Args:
         backup: the folder of a backup whose restore is shown instead of the login.
@@ -232,6 +255,7 @@ def run(home: Path, clock: Clock, backup: str = "") -> int:
         desk.show_restore(backup)
     else:
         desk.show_login()
+    desk.show_on_second_start()
     return app.exec()
 
 
@@ -242,7 +266,9 @@ def _is_brought_forward(home: Path) -> bool:
         from hvacdesk.ui.shell import open_window
 
         return open_window.bring_forward(ctypes.WinDLL("user32"), home)
-    return False
+    from hvacdesk.ui.shell import second_start
+
+    return second_start.ask_to_show(home)
 
 
 def _name_in_taskbar() -> None:

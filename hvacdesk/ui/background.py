@@ -86,6 +86,7 @@ class Operation(QObject):
     Attributes:
         progress: shared with the work; ``progress.cancel()`` stops it.
         running: whether its end is still to come.
+        keeps_open: what to say to somebody who closes the window before its end; empty where they may.
     """
 
     _advanced = Signal(int, int, str)
@@ -97,8 +98,10 @@ class Operation(QObject):
         work: Callable[[Progress], object],
         done: Callable[[Any], object],
         busy: BusyView | None,
+        keeps_open: str,
     ) -> None:
         super().__init__()
+        self.keeps_open = keeps_open
         self.progress = Progress(self._advanced.emit)
         self.running = True
         self._owner: QWidget | None = owner
@@ -193,6 +196,12 @@ class Ask(Generic[T]):
     ) -> None:
         self._owner, self._work, self._begun = owner, work, begun
         self._busy: BusyView | None = None
+        self._keeps_open = ""
+
+    def keeping_open(self, said: str) -> Ask[T]:
+        """Keep the window open until its end; ``said`` tells that to somebody who closes it before."""
+        self._keeps_open = said
+        return self
 
     def with_busy(self, busy: BusyView | None) -> Ask[T]:
         """Let ``busy`` show that it runs, and offer cancel; None shows nothing."""
@@ -201,7 +210,7 @@ class Ask(Generic[T]):
 
     def then(self, done: Callable[[T], object]) -> Operation:
         """Begin. ``done`` gets what the work returned, on the UI thread."""
-        operation = Operation(self._owner, self._work, done, self._busy)
+        operation = Operation(self._owner, self._work, done, self._busy, self._keeps_open)
         under_way.add(operation)
         if self._begun is not None:
             self._begun(operation)
@@ -235,6 +244,12 @@ def ask_with_progress(owner: QWidget, work: Callable[[Progress], T]) -> Ask[T]:
 def working(part: QWidget) -> bool:
     """Whether work is under way that ``part`` asked for, or something inside."""
     return any(isinstance(one, Operation) and one.asked_within(part) for one in under_way.everything())
+
+
+def keeps_open() -> str:
+    """What keeps the window open now, as it was given to :meth:`Ask.keeping_open`; empty if nothing does."""
+    said = (one.keeps_open for one in under_way.everything() if isinstance(one, Operation))
+    return next(filter(None, said), "")
 
 
 class Reader:

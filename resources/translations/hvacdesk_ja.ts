@@ -6313,6 +6313,10 @@
         <source>This batch waits until {day}. Until then the approval can be taken back.</source>
         <translation>この廃棄は {day} 以降に実行できます。それまでは承認を取り消せます。</translation>
     </message>
+    <message>
+        <source>Counting what would go</source>
+        <translation>廃棄される件数を数えています</translation>
+    </message>
     <message numerus="yes">
         <source>Dry run: %n customer(s) would be destroyed.</source>
         <translation>
@@ -6338,6 +6342,10 @@
         <translation>データは変更していません。</translation>
     </message>
     <message>
+        <source>Destroying. This cannot be stopped, and goes on while you use other pages.</source>
+        <translation>廃棄を実行しています。途中で止めることはできません。ほかの画面を使っていても続きます。</translation>
+    </message>
+    <message>
         <source>Part of the work was done. It is only certified once every page was looked at.</source>
         <translation>廃棄は途中まで進んでいます。全ページの確認が終わるまで証明書は作成されません。</translation>
     </message>
@@ -6348,6 +6356,10 @@
     <message>
         <source>Approved. Nothing has been destroyed yet.</source>
         <translation>承認済みです。まだ何も廃棄されていません。</translation>
+    </message>
+    <message>
+        <source>Customers are being destroyed and every page is looked at. That goes on by itself; leave the computer switched on. Then the window can be closed.</source>
+        <translation>お客様の廃棄と全ページの検索を実行しています。このまま自動で続きますので、パソコンの電源を切らないでください。終わると、ウィンドウを閉じられます。</translation>
     </message>
     <message>
         <source>Backup folders</source>
@@ -17987,6 +17999,14 @@
     <message>
         <source>The daily backup was not possible in {folders}.</source>
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The window stays open until this is finished</source>
+        <translation>処理が終わるまで、ウィンドウは閉じられません</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このお知らせを閉じる</translation>
     </message>
 </context>
 <context>

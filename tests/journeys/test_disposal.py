@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import delete
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
@@ -67,6 +70,13 @@ def test_a_month_is_closed_and_proved(
     assert step(desk) == PAPERS
     desk.wait(lambda: "Replaced by a new backup" in _copies(desk))
     assert not wizard.next_button.isEnabled()
+    type_in(wizard.steps[PAPERS].code, "2020-000001")
+    desk.key(wizard.steps[PAPERS].code, Qt.Key.Key_Return)
+    refusal = desk.dialog()
+    assert "shredded?" not in texts_in(refusal)
+    assert "belongs to no registered paper" in texts_in(refusal)
+    refusal.reject()
+    wizard.steps[PAPERS].code.clear()
     number = wizard.steps[PAPERS].table.rows()[0].number
     type_in(wizard.steps[PAPERS].code, number)
     desk.key(wizard.steps[PAPERS].code, Qt.Key.Key_Return)
@@ -117,7 +127,7 @@ def test_a_month_is_closed_and_proved(
     question.typed.clear()
     type_in(question.typed, "１")
     assert question.primary.isEnabled()
-    desk.click(question.primary)
+    _stay_open_while_it_runs(desk, question)
 
     desk.wait(lambda: step(desk) == CERTIFICATE)
     desk.calm()
@@ -133,6 +143,40 @@ def test_a_month_is_closed_and_proved(
     assert desk.office.audit.verify(desk.actor).intact
     _no_second_review_unasked(desk, batch.number)
     _open_without_its_certificate(desk, batch.batch)
+
+
+def _stay_open_while_it_runs(desk: FrontDesk, question: DangerConfirm) -> None:
+    """Neither × nor a change of person cuts it off, and nothing on the page says that it has not begun."""
+    wizard, destruction, may_begin = desk.page.wizard, desk.office.disposal.destruction, Event()
+    destroy = destruction.destroy
+
+    def wait_and_destroy(*arguments: object) -> object:
+        may_begin.wait(30)
+        return destroy(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(destruction, "destroy", wait_and_destroy)
+        question.primary.click()
+        step = wizard.steps[DESTROY]
+        assert "Nothing has been destroyed" not in wizard.sentence.text()
+        assert "cannot be stopped" in wizard.sentence.text()
+        for one in (wizard.stop_button, step.send_back_button, step.dry_run_button, step.destroy_button):
+            assert not one.isEnabled()
+        for leave in (desk.window.close, desk.window.switch_user):
+            leave()
+            told = QApplication.activeModalWidget()
+            assert "leave the computer switched on" in texts_in(told)
+            assert desk.window.isVisible()
+            told.primary.click()
+        desk.window.lock()
+        desk.window.close()
+        told = QApplication.activeModalWidget()
+        assert told is not None
+        assert told.isVisible()
+        assert desk.window.isVisible()
+        told.accept()
+        desk.window.uncover()
+        may_begin.set()
 
 
 def _no_second_review_unasked(desk: FrontDesk, number: str) -> None:

@@ -201,6 +201,16 @@ class Reviews:
             return shredding.papers(session, store.get_batch(session, batch))
 
     @needs(Permission.REGISTER_COPIES)
+    def paper_named(self, actor: Actor, batch: str, code: str) -> PaperToShred:
+        """The paper of a draft that a code or number names, before anybody shreds it.
+
+        Raises:
+            WrongCopyCode, UnknownCopy, NotInBatch, SeveralCopies: it is not one of those to be shredded.
+        """
+        with self._workplace.reading() as session:
+            return shredding.named_in_batch(self._workplace, session, self._draft(session, batch), code)
+
+    @needs(Permission.REGISTER_COPIES)
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
         """Register a scanned paper as shredded.
 

@@ -28,6 +28,11 @@ def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
     return tuple(map(_to_shred, _of_batch(session, batch)))
 
 
+def named_in_batch(workplace: Workplace, session: Session, batch: DisposalBatch, code: str) -> PaperToShred:
+    """The paper that a code or number names. Raises as :func:`shred`."""
+    return _to_shred(_named_in_batch(workplace, session, batch, code))
+
+
 def shred(
     workplace: Workplace, session: Session, actor: Actor, batch: DisposalBatch, code: str
 ) -> PaperToShred:
@@ -38,13 +43,8 @@ def shred(
         NotInBatch: it does not go with this disposal.
         SeveralCopies: the number is on several copies that go with it.
     """
-    meant = {paper.record_id for paper in named(session, code)}
-    found = [one for one in _of_batch(session, batch) if one.paper.record_id in meant]
-    if not found:
-        raise NotInBatch
-    if len(found) > 1:
-        raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
-    paper = found[0].paper
+    found = _named_in_batch(workplace, session, batch, code)
+    paper = found.paper
     if paper.state != PaperState.SHREDDED:
         if isinstance(paper, copy_store.OrderCopy):
             copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
@@ -58,7 +58,17 @@ def shred(
             copy=paper.record_id,
             state=PaperState.SHREDDED.value,
         )
-    return _to_shred(found[0])
+    return _to_shred(found)
+
+
+def _named_in_batch(workplace: Workplace, session: Session, batch: DisposalBatch, code: str) -> Shreddable:
+    meant = {paper.record_id for paper in named(session, code)}
+    found = [one for one in _of_batch(session, batch) if one.paper.record_id in meant]
+    if not found:
+        raise NotInBatch
+    if len(found) > 1:
+        raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
+    return found[0]
 
 
 def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision, DisposalResult, DryRun, Review
@@ -29,6 +32,24 @@ from hvacdesk.ui.widgets.text import label
 _GOING = frozenset({Decision.DESTROY, Decision.REDUCE})
 
 
+class _StepBusy(Busy):
+    """Tells the step as well.
+
+    Signals:
+        running(whether): the work begins, or ended one way or another.
+    """
+
+    running = Signal(bool)
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        super().begin(cancel)
+        self.running.emit(True)
+
+    def finish(self) -> None:
+        super().finish()
+        self.running.emit(False)
+
+
 class DestroyStep(Step):
     """Names the number of people, says what cannot be undone, and asks for the number to be typed."""
 
@@ -37,6 +58,7 @@ class DestroyStep(Step):
         self.title = self.tr("Destroy")
         self.result: DisposalResult | None = None
         self._review: Review | None = None
+        self._may_begin = self._running = False
         self._goes: WhatGoes | None = None
         card = Card()
         self._heading = label("", "heading", wrap=True)
@@ -65,7 +87,8 @@ class DestroyStep(Step):
         card.body.addWidget(FlowRow((self.destroy_button, self.dry_run_button, self.send_back_button)))
         self.dry_run = label("", wrap=True)
         card.body.addWidget(self.dry_run)
-        self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self.destroy_button)
+        self._busy = _StepBusy("", cancellable=False)
+        self._busy.running.connect(self._set_running)
         card.body.addWidget(self._busy)
         self.hindrance = QVBoxLayout()
         card.body.addLayout(self.hindrance)
@@ -90,7 +113,8 @@ class DestroyStep(Step):
         allowed = self.context.office.disposal.destruction.may_destroy(self.context.actor)
         self._waiting.setVisible(not allowed)
         early = self._show_first_day(review)
-        self.destroy_button.setEnabled(allowed and not early)
+        self._may_begin = allowed and not early
+        self._enable_buttons()
         self.send_back_button.setVisible(review.state is BatchState.APPROVED)
         self.dry_run_button.setVisible(review.state is BatchState.APPROVED)
         self.dry_run.setVisible(review.state is BatchState.APPROVED)
@@ -101,6 +125,18 @@ class DestroyStep(Step):
         heading = self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
         self._heading.setText(heading)
         self.destroy_button.setText(f"{goes.title()}…")
+
+    def _set_running(self, running: bool) -> None:
+        self._running = running
+        self.at_work = running and self.at_work
+        self._enable_buttons()
+        self.work_changed.emit()
+
+    def _enable_buttons(self) -> None:
+        """Nothing else may be begun, and nothing taken back, while customers are destroyed."""
+        self.destroy_button.setEnabled(self._may_begin and not self._running)
+        self.dry_run_button.setEnabled(not self.at_work)
+        self.send_back_button.setEnabled(not self.at_work)
 
     def first(self) -> QWidget:
         """Never the red button, which a key pressed once too often would press."""
@@ -127,6 +163,7 @@ class DestroyStep(Step):
     def _dry_run(self) -> None:
         office, actor = self.context.office, self.context.actor
         batch = self._review.batch if self._review else ""
+        self._busy.say(self.tr("Counting what would go"))
         background.ask(self, lambda: office.disposal.destruction.dry_run(actor, batch)).with_busy(
             self._busy
         ).then(self._show_dry_run)
@@ -149,6 +186,8 @@ class DestroyStep(Step):
         return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
 
     def sentence(self, review: Review) -> str:
+        if self.at_work:
+            return self.tr("Destroying. This cannot be stopped, and goes on while you use other pages.")
         if review.state is BatchState.DESTROYING:
             return self.tr("Part of the work was done. It is only certified once every page was looked at.")
         return self.tr("Approved. Nothing has been destroyed yet.")
@@ -180,9 +219,15 @@ class DestroyStep(Step):
                 actor, batch, typed, report, lambda: progress.cancelled
             )
 
-        background.ask_with_progress(self, work).with_busy(self._busy).then(self._done).otherwise(
-            self._failed
-        )
+        self.at_work = True
+        self._busy.say(self.tr("Destroying"))
+        asked = background.ask_with_progress(self, work).with_busy(self._busy)
+        asked.keeping_open(
+            self.tr(
+                "Customers are being destroyed and every page is looked at. That goes on by itself; leave "
+                "the computer switched on. Then the window can be closed."
+            )
+        ).then(self._done).otherwise(self._failed)
 
     def _done(self, result: DisposalResult) -> None:
         self.result = result

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import PaperToShred, Review
@@ -130,7 +132,18 @@ class PapersStep(Step):
         if is_whole_code(typed):
             self._shred(typed)
         elif typed:
-            self._ask(typed, typed)
+            self._look_up(typed)
+
+    def _look_up(self, number: str) -> None:
+        """Ask about a paper that is to be shredded; of any other, say at once that it is not."""
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+
+        def ask(paper: PaperToShred) -> None:
+            self._ask(paper.paper, paper.number)
+
+        background.ask(self, lambda: office.disposal.reviews.paper_named(actor, batch, number)).then(
+            ask
+        ).otherwise(lambda error: self._refused(error, self._look_up))
 
     def _ask(self, code: str, number: str) -> None:
         """A code that was scanned comes from the paper in the hand; a number can be one digit off."""
@@ -154,16 +167,17 @@ class PapersStep(Step):
             self.code.setFocus()
             self.changed.emit()
 
-        def failed(error: UserFacingError) -> None:
-            if isinstance(error, SeveralCopies):
-                words = self.context.words
-                WhichCopyDialog(error.papers, words, lambda picked: self._shred(picked[0].paper), self).open()
-            else:
-                show_error(self, error)
-
         background.ask(self, lambda: office.disposal.reviews.shred(actor, batch, code)).then(done).otherwise(
-            failed
+            lambda error: self._refused(error, self._shred)
         )
+
+    def _refused(self, error: UserFacingError, again: Callable[[str], None]) -> None:
+        """Say why, or ask which of several papers with the number is meant and try ``again`` with that."""
+        if isinstance(error, SeveralCopies):
+            words = self.context.words
+            WhichCopyDialog(error.papers, words, lambda picked: again(picked[0].paper), self).open()
+        else:
+            show_error(self, error)
 
     def _state(self, paper: PaperToShred) -> ChipValue:
         if paper.shredded:

@@ -15,15 +15,19 @@ class Step(QWidget):
 
     Attributes:
         title: the step's name in the step bar; set by each step.
+        at_work: whether the step does something now that cannot be stopped.
         next_text: the wizard's button that leads on; empty where the step has its own way on.
 
     Signals:
         changed: the step changed the batch; the wizard reads it again.
         finished: the step is done; the wizard goes on.
+        work_changed: ``at_work`` is another one.
     """
 
     changed = Signal()
     finished = Signal()
+    work_changed = Signal()
+    at_work = False
     next_text = ""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:

@@ -95,6 +95,7 @@ class DisposalWizard(QWidget):
             self._stack.addWidget(step)
             step.changed.connect(self.reload)
             step.finished.connect(self.reload)
+            step.work_changed.connect(self._show_work)
         self.changed_note = WarningBox(
             self.tr("Something about this batch was changed meanwhile. What you see is from before."),
             action=(self.tr("Read it again"), self.reload),
@@ -204,7 +205,13 @@ class DisposalWizard(QWidget):
         self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT)
         self.next_button.setEnabled(step.may_go_on(review))
         closed = number == CERTIFICATE
+        self.stop_button.setEnabled(not step.at_work)
         self.stop_button.setText(self.tr("Close") if closed else self.tr("Stop and save"))
+
+    def _show_work(self) -> None:
+        """The step in front has begun something or ended it."""
+        number = self._stack.currentIndex()
+        self._update_foot(self.steps[number], number)
 
     def _sent_back(self, review: Review) -> str:
         """A batch that was sent back stays as it is; the way on is a new one."""

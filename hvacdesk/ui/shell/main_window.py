@@ -316,6 +316,8 @@ class MainWindow(QMainWindow):
         self.alarm.ask_to_restore(path)
 
     def _give_way_to_restore(self, path: str) -> None:
+        if self._has_to_stay():
+            return
         self._keep_drafts()
         self.restore_wanted.emit(path)
 
@@ -386,7 +388,7 @@ class MainWindow(QMainWindow):
 
     def switch_user(self) -> None:
         """Leave the desk to somebody else; half-typed forms wait for their author."""
-        if self._keep_drafts():
+        if not self._has_to_stay() and self._keep_drafts():
             self.switch_wanted.emit()
 
     def retire(self) -> None:
@@ -399,6 +401,17 @@ class MainWindow(QMainWindow):
         self.keys.stop()
         self.hide()
         self.deleteLater()
+
+    def _has_to_stay(self) -> bool:
+        """Whether something runs that nobody may stop half-way; says so, over the cover if there is one."""
+        said = background.keeps_open()
+        if said:
+            front = self._covers.currentWidget() if self.covered else self._front()
+            told = Dialog(self.tr("The window stays open until this is finished"), front)
+            told.add_text(said)
+            told.set_primary(self.tr("Close this message"))
+            told.open()
+        return bool(said)
 
     def _keep_drafts(self) -> bool:
         try:
@@ -428,6 +441,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_to_stay():
+            event.ignore()
+            return
         self._keep_drafts()
         super().closeEvent(event)
         self.closed.emit()
