@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s) registered, perhaps never printed</source>
+        <translation>
+            <numerusform>%Ln paper registered, perhaps never printed</numerusform>
+            <numerusform>%Ln papers registered, perhaps never printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more dated task(s)</source>
         <translation>
             <numerusform>%Ln more dated task</numerusform>
@@ -367,6 +374,16 @@
     </message>
 </context>
 <context>
+    <name>JobDialog</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
+        <translation>
+            <numerusform>%Ln copy of its work order is out: call it back and shred it.</numerusform>
+            <numerusform>%Ln copies of its work order are out: call them back and shred them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeakClients</name>
     <message numerus="yes">
         <source>by {moment} (within %n hour(s))</source>
@@ -454,6 +471,13 @@
         <translation>
             <numerusform>%Ln paper out</numerusform>
             <numerusform>%Ln papers out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be printed</source>
+        <translation>
+            <numerusform>%Ln waiting to be printed</numerusform>
+            <numerusform>%Ln waiting to be printed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +670,13 @@
         <translation>
             <numerusform>%Ln out</numerusform>
             <numerusform>%Ln out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be printed</source>
+        <translation>
+            <numerusform>%Ln waiting to be printed</numerusform>
+            <numerusform>%Ln waiting to be printed</numerusform>
         </translation>
     </message>
 </context>

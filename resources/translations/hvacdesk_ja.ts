@@ -853,6 +853,16 @@
         <translation>期限超過：{due}</translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s) registered, perhaps never printed</source>
+        <translation>
+            <numerusform>印刷されていないかもしれない書類 %Ln枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look into the printer&apos;s tray and say what came out.</source>
+        <translation>プリンターを見て、出てきたかどうかを登録してください。</translation>
+    </message>
+    <message numerus="yes">
         <source>%n more recurring job(s) to book</source>
         <translation>
             <numerusform>ほかに未予約の定期作業%Ln件</numerusform>
@@ -3983,6 +3993,10 @@
         <source>Noting it in the register</source>
         <translation>台帳に記録しています</translation>
     </message>
+    <message>
+        <source>None came out</source>
+        <translation>1枚も出てきていません</translation>
+    </message>
     <message numerus="yes">
         <source>Strike %n copy(ies)</source>
         <translation>
@@ -6012,6 +6026,10 @@
     <message>
         <source>Use suspended</source>
         <translation>利用停止中</translation>
+    </message>
+    <message>
+        <source>waiting to be printed</source>
+        <translation>印刷待ち</translation>
     </message>
     <message>
         <source>printed</source>
@@ -8092,6 +8110,10 @@
     <message>
         <source>Nothing to collect</source>
         <translation>集金なし</translation>
+    </message>
+    <message>
+        <source>Amount to collect: not fixed yet</source>
+        <translation>集金額未定</translation>
     </message>
     <message>
         <source>Customer and site</source>
@@ -10531,6 +10553,10 @@
         <translation>工事 {number} は取り消されているため、作業指示書を印刷できません。</translation>
     </message>
     <message>
+        <source>Job {number} is cancelled, so no estimate is made or accepted for it.</source>
+        <translation>工事{number}は取り消されているため、見積の作成や受注はできません。</translation>
+    </message>
+    <message>
         <source>Book a new job if the work is to be done after all.</source>
         <translation>作業を行う場合は、新しく工事を受け付けてください。</translation>
     </message>
@@ -12827,6 +12853,10 @@
         <translation>見積書</translation>
     </message>
     <message>
+        <source>The job is cancelled: no estimate is made or accepted for it.</source>
+        <translation>取り消した工事です。見積の作成や受注はできません。</translation>
+    </message>
+    <message>
         <source>Making the page</source>
         <translation>ページを作成しています</translation>
     </message>
@@ -12882,6 +12912,10 @@
         <translation>経過を記録</translation>
     </message>
     <message>
+        <source>Saving moves the job to “{state}”; cancelling leaves it as it is.</source>
+        <translation>保存すると工事が「{state}」に進みます。キャンセルすると元のままです。</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>内容</translation>
     </message>
@@ -12900,6 +12934,26 @@
     <message>
         <source>Amount (yen)</source>
         <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Move without recording</source>
+        <translation>記録せずに進める</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Record it?</source>
+        <translation>{day}はまだ先の日付です。記録しますか？</translation>
+    </message>
+    <message>
+        <source>An event has the day on which it happened; how long data is kept is counted from it. Only a document that bears a later date is recorded ahead.</source>
+        <translation>経過には実際にあった日を記録します。データの保存期間はこの日から数えます。先の日付を記録するのは、書類にその日付が書かれている場合だけです。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Record it with this day</source>
+        <translation>この日付で記録する</translation>
     </message>
 </context>
 <context>
@@ -16256,6 +16310,10 @@
         <translation>集金額</translation>
     </message>
     <message>
+        <source>Amount (not collected at the site)</source>
+        <translation>金額（現地での集金なし）</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>工事先</translation>
     </message>
@@ -16286,6 +16344,12 @@
     <message>
         <source>A cancelled job cannot be taken up again; book a new one instead.</source>
         <translation>取り消した工事は元に戻せません。再開するときは、新しく受け付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
+        <translation>
+            <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -19995,6 +20059,12 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting to be printed</source>
+        <translation>
+            <numerusform>印刷待ち %Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>期限超過 %Ln件</numerusform>
@@ -20076,8 +20146,8 @@ Other uses only with your consent.</source>
         <translation>その他の書類</translation>
     </message>
     <message>
-        <source>Being printed</source>
-        <translation>印刷中</translation>
+        <source>Waiting to be printed</source>
+        <translation>印刷待ち</translation>
     </message>
     <message>
         <source>Out</source>
@@ -27051,6 +27121,12 @@ Other uses only with your consent.</source>
             <numerusform>持出中 %Ln枚</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting to be printed</source>
+        <translation>
+            <numerusform>印刷待ち %Ln枚</numerusform>
+        </translation>
+    </message>
     <message>
         <source>printed</source>
         <translation>印刷済み</translation>
@@ -28233,6 +28309,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Office copy</source>
         <translation>事務所控</translation>
+    </message>
+    <message>
+        <source>Waiting to be printed</source>
+        <translation>印刷待ち</translation>
     </message>
     <message>
         <source>Out</source>

@@ -82,8 +82,8 @@ Merging: compare merge undo
 Notices: give not_given pdf printed record_consent versions
 OtherPapers: contact_slip fax
 OutsideLists: all confirm_destroyed out
-Papers: counts day_sheet file find lend longest_late overdue put register_return rows
-Papers: to_give_back
+Papers: counts day_sheet file find lend longest_late overdue put register_return rows settle_unprinted
+Papers: to_give_back unprinted
 PartnerOrders: correct duties may_order note write
 Partners: names
 Places: decide look text

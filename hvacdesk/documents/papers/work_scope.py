@@ -37,6 +37,7 @@ _PAYMENT = phrase("Documents", "Payment")
 _TO_COLLECT = phrase("Documents", "Amount to collect")
 _AMOUNT_DUE = phrase("Documents", "Amount due")
 _NOTHING = phrase("Documents", "Nothing to collect")
+_NOT_FIXED = phrase("Documents", "Amount to collect: not fixed yet")
 _SITE = phrase("Documents", "Customer and site")
 _PHONE_LABEL = phrase("Documents", "Phone")
 _NO_PHONE = phrase("Documents", "none registered")
@@ -154,7 +155,8 @@ def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Pri
     if view.amount_to_collect is not None:
         label = _AMOUNT_DUE if view.profile is Profile.CUSTOMER else _TO_COLLECT
         parts.append(f"{say(label)} ¥{view.amount_to_collect:,}")
-    return setter.fit("　".join(parts) or say(_NOTHING), width, (13, 9), bold=True)
+    nothing = _NOT_FIXED if view.amount_not_fixed else _NOTHING
+    return setter.fit("　".join(parts) or say(nothing), width, (13, 9), bold=True)
 
 
 def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Band]:

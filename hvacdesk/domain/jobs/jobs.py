@@ -63,8 +63,10 @@ _FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
 CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
 """States of a job that is neither paid nor cancelled; its customer is never destroyed."""
-TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
-"""Steps that an undo may take back: a slip of the hand, before any document shows the state."""
+TAKEN_BACK = frozenset(
+    {JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE, JobState.PAID}
+)
+"""Steps that an undo may take back: a slip of the hand that no document of the office shows."""
 
 
 def next_states(state: JobState) -> tuple[JobState, ...]:
@@ -395,6 +397,8 @@ class JobRow:
     """One line of the day's list or of a customer's jobs.
 
     Attributes:
+        copies_waiting: copies of its work order that no printer has taken yet.
+        work_order_issued: whether it has a copy at all; ``work_order_printed``: whether one is on paper.
         suspended: whether a customer with a part in it has the use of their data suspended.
     """
 
@@ -412,7 +416,9 @@ class JobRow:
     staff: tuple[str, ...]
     partner_firm: str = ""
     copies_out: int = 0
+    copies_waiting: int = 0
     work_order_issued: bool = False
+    work_order_printed: bool = False
     suspended: bool = False
 
 
@@ -466,6 +472,7 @@ class JobDetail:
         contact: whom the job is about at the requester's, with the department.
         cautions: what to mind on the visit; empty for a reader who does not go there.
         no_phone: whether nobody can be called: the person on site has no number.
+        paid_on_site: whether the technician collects the amount; else the customer pays it otherwise.
     """
 
     row: JobRow
@@ -482,3 +489,4 @@ class JobDetail:
     contact: Masked = NOBODY
     cautions: tuple[Caution, ...] = ()
     no_phone: bool = False
+    paid_on_site: bool = True

@@ -68,7 +68,7 @@ SHRED_SAME_DAY = frozenset({PaperKind.CONTACT_SLIP, PaperKind.FAX})
 class PaperState(StrEnum):
     """Where a paper is. Those that copies have too are written the same.
 
-    ``PRINTING``: registered, and nobody has said yet that it left the printer; it counts as out.
+    ``PRINTING``: registered, and nobody has said yet that it left the printer.
     ``HANDED_OVER``: printed here and given or sent to the customer. ``RETURNED``: the customer's own paper,
     given back. ``STRUCK``: never came out of the printer; its number is never given again.
     """
@@ -84,7 +84,7 @@ class PaperState(StrEnum):
 
 
 STATE_NAMES: dict[PaperState, Phrase] = {
-    PaperState.PRINTING: phrase("Papers", "Being printed"),
+    PaperState.PRINTING: phrase("Papers", "Waiting to be printed"),
     PaperState.OUT: phrase("Papers", "Out"),
     PaperState.KEPT: phrase("Papers", "Kept"),
     PaperState.HANDED_OVER: phrase("Papers", "Handed over"),
@@ -95,7 +95,7 @@ STATE_NAMES: dict[PaperState, Phrase] = {
 }
 
 AWAY = frozenset({PaperState.PRINTING, PaperState.OUT})
-"""States of a paper that somebody has; until it is back, its customer cannot be destroyed."""
+"""States of a paper that somebody has or may have; until it is back, its customer cannot be destroyed."""
 
 
 NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
@@ -201,10 +201,15 @@ class RegisterQuery:
 
 @dataclass(frozen=True)
 class PaperCounts:
-    """How many papers of every kind somebody has, and how many should be back, here or with the customer."""
+    """How many papers of every kind somebody has, and how many should be back, here or with the customer.
+
+    Attributes:
+        printing: how many were registered to be printed, and no printer is known to have taken them.
+    """
 
     out: int = 0
     late: int = 0
+    printing: int = 0
 
 
 @dataclass(frozen=True)

@@ -104,10 +104,11 @@ PROFILE_RULES: dict[Profile, dict[PrintField, PrintExtent]] = {
 class CopyState(StrEnum):
     """Where a copy is. The customer's copy is handed over and never overdue.
 
-    ``STRUCK``: it never came out of the printer. It stays in the register, so that its number is never given
-    again.
+    ``PRINTING``: registered, and no printer has taken it yet. ``STRUCK``: it never came out of the printer.
+    It stays in the register, so that its number is never given again.
     """
 
+    PRINTING = "printing"
     OUT = "out"
     HANDED_OVER = "handed_over"
     KEPT = "kept"
@@ -117,6 +118,7 @@ class CopyState(StrEnum):
 
 
 COPY_STATE_NAMES: dict[CopyState, Phrase] = {
+    CopyState.PRINTING: phrase("Work orders", "Waiting to be printed"),
     CopyState.OUT: phrase("Work orders", "Out"),
     CopyState.HANDED_OVER: phrase("Work orders", "Handed over"),
     CopyState.KEPT: phrase("Work orders", "Kept"),
@@ -150,6 +152,7 @@ class WorkOrderView:
     Attributes:
         name, address, phone, access, payment, customer_number, cautions: as the profile allows; empty
             means not printed.
+        amount_not_fixed: money is collected at the site, and nobody has entered how much.
         on: ISO date; ``starts``/``ends``: ``HH:MM``.
         qr_text: order and copy ids with a check, no personal data.
         return_by: ISO date, or empty for the customer's copy.
@@ -191,6 +194,7 @@ class WorkOrderView:
     items: tuple[ItemLine, ...]
     commercial: bool
     phone_missing: bool = False
+    amount_not_fixed: bool = False
     cautions: tuple[Caution, ...] = ()
     survey: Survey = NOT_SURVEYED
 
@@ -225,8 +229,8 @@ PRINTED_INTO: dict[Profile, CopyState] = {
 
 
 def as_sent(copy: CopyRow) -> bool:
-    """Whether a copy is where the printer put it, as far as its state tells."""
-    return copy.state in {CopyState.OUT, PRINTED_INTO.get(copy.profile)}
+    """Whether a copy is where the printer put it, or waits for it, as far as its state tells."""
+    return copy.state in {CopyState.PRINTING, CopyState.OUT, PRINTED_INTO.get(copy.profile)}
 
 
 @dataclass(frozen=True)

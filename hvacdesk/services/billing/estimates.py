@@ -27,7 +27,7 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import (
     CANCELLABLE,
@@ -44,7 +44,7 @@ from hvacdesk.domain.papers.print_view import printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.jobs.job_events import note_event
@@ -64,6 +64,13 @@ from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Job
+
+
+class EstimateOfCancelledJob(UserFacingError):
+    """Nothing is offered or ordered for work that was called off."""
+
+    what = phrase("Errors", "Job {number} is cancelled, so no estimate is made or accepted for it.")
+    todo = phrase("Errors", "Book a new job if the work is to be done after all.")
 
 
 class Estimates:
@@ -102,10 +109,10 @@ class Estimates:
     def draft(self, actor: Actor, job: str, words: Words) -> str:
         """The job's draft: the one that there is, the next issue of its newest estimate, or a first one.
 
-        Returns its record id.
+        Returns its record id. Raises :class:`EstimateOfCancelledJob`.
         """
         with self._workplace.transaction() as session:
-            row = job_store.job(session, job)
+            row = _going_on(job_store.job(session, job))
             newest = next(iter(store.of_job(session, row)), None)
             if newest is not None and newest.state == EstimateState.DRAFT:
                 return newest.record_id
@@ -151,6 +158,7 @@ class Estimates:
         Raises:
             EstimateSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToPay: it comes to zero yen.
+            EstimateOfCancelledJob: the work was called off.
         """
         today = self._workplace.today()
         with self._workplace.transaction() as session:
@@ -160,7 +168,7 @@ class Estimates:
             check_estimate(store.record_of(row), today, allow_number=True)
             if not store.row_of(row).sums.gross:
                 raise NothingToPay("lines")
-            job = job_store.by_key(session, row.job_id)
+            job = _going_on(job_store.by_key(session, row.job_id))
             last = today + timedelta(days=VALID_DAYS)
             store.issue(session, job, row, today, last, shipped_tax().on(today).percent, actor.account)
             self._log(session, actor, Action.ESTIMATE_ISSUED, row)
@@ -173,6 +181,7 @@ class Estimates:
 
         Raises:
             EstimateNotOpen: it does not wait for an answer.
+            EstimateOfCancelledJob: it is accepted for work that was called off.
             InvalidInput: the contract's day cannot be right.
         """
         with self._workplace.transaction() as session:
@@ -182,7 +191,7 @@ class Estimates:
             store.note_answer(row, state)
             self._log(session, actor, Action.ESTIMATE_ANSWERED, row)
             if answer.accepted:
-                self._accepted(session, actor, row, job, answer)
+                self._accepted(session, actor, row, _going_on(job), answer)
             elif answer.cancel_job and job.state in CANCELLABLE:
                 self._move(session, actor, job, JobState.CANCELLED)
 
@@ -301,6 +310,12 @@ class Estimates:
             estimate=row.number,
             estimate_state=row.state,
         )
+
+
+def _going_on(job: Job) -> Job:
+    if job.state is JobState.CANCELLED:
+        raise EstimateOfCancelledJob(number=job.number)
+    return job
 
 
 def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: PaperRow) -> EstimatePaper:

@@ -74,18 +74,34 @@ def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str,
     workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 
 
-def keep_state(workplace: Workplace, session: Session, actor: Actor, job: str, before: str) -> None:
-    """Remember a step of a job where it may be undone; the undo is a step, too, with who and when."""
+def keep_state(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: str,
+    before: str,
+    event: JobEvent | None = None,
+) -> None:
+    """Remember a step of a job where it may be undone; the undo is a step, too, with who and when.
+
+    Args:
+        event: what was recorded with the step, and is struck with it.
+    """
 
     def restore(later: Session) -> tuple[str, ...]:
         at = stamp(workplace.now())
-        store.move(later, store.job(later, job), JobState(before), actor=actor.account, at=at)
-        return ("state",)
+        row = store.job(later, job)
+        store.move(later, row, JobState(before), actor=actor.account, at=at)
+        if event is None:
+            return ("state",)
+        store.strike_event(later, row, event)
+        return ("state", "event")
 
-    def read(later: Session) -> str:
-        return store.job(later, job).state
+    def read(later: Session) -> tuple[JobState, tuple[JobEvent, ...]]:
+        row = store.job(later, job)
+        return row.state, store.events(row) if event is not None else ()
 
-    if JobState(read(session)) in TAKEN_BACK:
+    if store.job(session, job).state in TAKEN_BACK:
         workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 
 

@@ -89,6 +89,7 @@ class JobSight:
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
             items=self._items(job),
             amount_to_collect=self._to_collect(session, job),
+            paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), self._readers(on_site=on_site)),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
@@ -113,6 +114,7 @@ class JobSight:
             units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
             items=tuple(replace(line, detail="") for line in self._items(job)),
             amount_to_collect=self._to_collect(session, job),
+            paid_on_site=_paid_on_site(session, job),
             texts=texts_seen(store.job_record(session, job), (JobReader.ANYBODY,)),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
@@ -133,8 +135,7 @@ class JobSight:
 
     def _to_collect(self, session: Session, job: Job) -> int | None:
         """The amount; those who do not see every job are told it only if it is paid on site."""
-        method = customer_store.by_key(session, job.customer_id).payment_method
-        return job.amount_to_collect if self.everything or method in PAID_ON_SITE else None
+        return job.amount_to_collect if self.everything or _paid_on_site(session, job) else None
 
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
         """The work; prices are for who sees every job."""
@@ -187,6 +188,8 @@ class JobSight:
             partner_firm=job.partner_firm,
             copies_out=sum(state == CopyState.OUT for state in copies),
             work_order_issued=bool(copies),
+            copies_waiting=sum(state == CopyState.PRINTING for state in copies),
+            work_order_printed=any(state != CopyState.PRINTING for state in copies),
             suspended=locked,
         )
 
@@ -242,3 +245,7 @@ def unit_view(unit: Unit, *, locked: bool = False) -> UnitView:
     record = store.unit_record(unit)
     shown = replace(record, **unit_fields.locked(record)) if locked else record
     return UnitView(unit.record_id, unit.site.record_id, shown)
+
+
+def _paid_on_site(session: Session, job: Job) -> bool:
+    return customer_store.by_key(session, job.customer_id).payment_method in PAID_ON_SITE

@@ -297,24 +297,38 @@ class Jobs:
         """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
         with self._workplace.transaction() as session:
             row = store.job(session, job)
-            if state not in next_states(row.state):
-                raise InvalidInput("state")
             before = row.state
-            at = stamp(self._workplace.now())
-            store.move(session, row, state, actor=actor.account, at=at)
-            self._workplace.record(
-                session, actor, Action.JOB_STATE_CHANGED, f"job:{job}", before=before, after=state.value
-            )
+            self._move(session, actor, row, state)
             self._used(session, row)
             keep_state(self._workplace, session, actor, job, before)
 
+    def _move(self, session: Session, actor: Actor, row: Job, state: JobState) -> None:
+        if state not in next_states(row.state):
+            raise InvalidInput("state")
+        before, at = row.state, stamp(self._workplace.now())
+        store.move(session, row, state, actor=actor.account, at=at)
+        self._workplace.record(
+            session,
+            actor,
+            Action.JOB_STATE_CHANGED,
+            f"job:{row.record_id}",
+            before=before,
+            after=state.value,
+        )
+
     @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
     @body_decides("accounting enters invoices and settlements alone")
-    def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
+    def record_event(self, actor: Actor, job: str, event: JobEvent, *, step: JobState | None = None) -> None:
         """Store a dated event, from which a retention period may start.
 
-        Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn.
+        Args:
+            step: the state to which the job is moved by it: both happen, or neither.
+
+        Raises :class:`InvalidInput`, also for a slip of a waste manifest out of turn, and for a step that is
+        not possible.
         """
+        if step is not None:
+            actor.require(Permission.EDIT_JOBS)
         if not (
             event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
         ):
@@ -322,12 +336,17 @@ class Jobs:
         checked = check_event(event, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.job(session, job)
+            before = row.state
+            if step is not None:
+                self._move(session, actor, row, step)
             check_turn(checked, store.events(row))
             store.add_event(row, checked, actor=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
             )
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
+            if step is not None:
+                keep_state(self._workplace, session, actor, job, before, checked)
 
     @needs(Permission.EDIT_JOBS)
     def strike_event(self, actor: Actor, job: str, event: JobEvent, reason: EventStrikeReason) -> None:

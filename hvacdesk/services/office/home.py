@@ -48,6 +48,7 @@ class HomeOverview:
         jobs: of today.
         calls: open call notes.
         papers: how many are out and how many late.
+        unprinted: papers that were registered and perhaps never printed.
         overdue: the first :data:`PAPERS_NAMED` papers that should be back, here or with the customer.
         plans: recurring work that is due soon and not booked, the earliest first.
         losses: papers reported lost that nobody responsible has looked at.
@@ -62,6 +63,7 @@ class HomeOverview:
     jobs: tuple[JobRow, ...] = ()
     calls: CallsWaiting = field(default_factory=CallsWaiting)
     papers: PaperCounts = field(default_factory=PaperCounts)
+    unprinted: tuple[PaperRow, ...] = ()
     overdue: tuple[PaperRow, ...] = ()
     plans: tuple[PlanRow, ...] = ()
     losses: tuple[LossRow, ...] = ()
@@ -122,6 +124,7 @@ class Home:
             first_week=() if jobs else self._first_week.steps(actor),
             calls=self._call_notes.waiting(actor, CALLS_NAMED) if sees_jobs else CallsWaiting(),
             papers=self._papers.counts(actor) if registers else PaperCounts(),
+            unprinted=self._papers.unprinted(actor) if registers else (),
             overdue=self._papers.overdue(actor, PAPERS_NAMED) if registers else (),
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),
             losses=self._papers.losses.unseen(actor) if registers else (),

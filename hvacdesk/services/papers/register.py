@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -125,7 +125,8 @@ class Papers:
         """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
         today = self._workplace.today()
         with self._workplace.reading() as session:
-            away = store.rows(session, RegisterQuery(states=AWAY, limit=MOST_LISTED), today)
+            out = RegisterQuery(states=frozenset({PaperState.OUT}), limit=MOST_LISTED)
+            away = store.rows(session, out, today)
             late = store.rows(session, RegisterQuery(overdue=True, limit=MOST_LISTED), today)
             lost = len(incidents.losses(session, unseen=True))
             head = office_images.letterhead(session)
@@ -157,8 +158,7 @@ class Papers:
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             for paper in self._printing(session, actor, papers):
-                state = PaperState.OUT if paper.return_by else PaperState.HANDED_OVER
-                store.change(paper, state, actor.account, now)
+                store.change(paper, _printed_into(paper), actor.account, now)
                 self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
@@ -183,6 +183,26 @@ class Papers:
             for paper in _by_printer(actor, store.find_all(session, papers)):
                 if paper.state in _SENT:
                     store.change(paper, PaperState.STRUCK, actor.account, now)
+                    self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    @needs(Permission.REGISTER_COPIES)
+    def unprinted(self, actor: Actor) -> tuple[PaperRow, ...]:
+        """Papers that were registered to be printed, and of which nobody knows whether they ever were."""
+        return self.rows(actor, RegisterQuery(states=frozenset({PaperState.PRINTING}), limit=MOST_LISTED))
+
+    @needs(Permission.REGISTER_COPIES)
+    def settle_unprinted(self, actor: Actor, papers: Sequence[str], missing: Collection[str]) -> None:
+        """Register what became of papers whose printing was cut off: ``missing`` never came out.
+
+        The others count as printed. What was settled meanwhile stays as it is.
+        """
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            self._work_orders.settle_unprinted(session, actor, papers, missing)
+            for paper in store.find_all(session, papers):
+                if paper.state == PaperState.PRINTING:
+                    state = PaperState.STRUCK if paper.record_id in missing else _printed_into(paper)
+                    store.change(paper, state, actor.account, now)
                     self._note(session, actor, Action.PAPER_CHANGED, paper)
 
     # Filing, lending, coming back
@@ -360,6 +380,10 @@ class Papers:
             state=paper.state,
             printer=printer,
         )
+
+
+def _printed_into(paper: Paper) -> PaperState:
+    return PaperState.OUT if paper.return_by else PaperState.HANDED_OVER
 
 
 def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:

@@ -51,6 +51,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     payment = print_view.printed_payment(
         rules, material.requester.record.payment_method, _amount(material, copy.profile)
     )
+    shows_payment = rules[PrintField.PAYMENT] is not PrintExtent.NONE
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL
     clean = cleaner(material, rules)
@@ -77,7 +78,8 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         access=clean(print_view.printed_access(rules, site.access)),
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,
-        shows_payment=rules[PrintField.PAYMENT] is not PrintExtent.NONE,
+        amount_not_fixed=shows_payment and _paid_on_site(material) and material.amount_to_collect is None,
+        shows_payment=shows_payment,
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
         detached=site.detached,
         floor=clean(site.floor) if whole_site else "",
@@ -95,8 +97,12 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
 
 def _amount(material: OrderMaterial, profile: Profile) -> int | None:
     """What the customer is to pay; on the other copies only what is collected at the site."""
-    on_site = material.requester.record.payment_method in PAID_ON_SITE
-    return material.amount_to_collect if on_site or profile is Profile.CUSTOMER else None
+    shown = _paid_on_site(material) or profile is Profile.CUSTOMER
+    return material.amount_to_collect if shown else None
+
+
+def _paid_on_site(material: OrderMaterial) -> bool:
+    return material.requester.record.payment_method in PAID_ON_SITE
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:

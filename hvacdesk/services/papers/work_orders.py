@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -118,29 +118,48 @@ class WorkOrders:
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            by_job = _by_job(self._found(session, copies))
-            for job, found in by_job.items():
-                for copy in found:
-                    work_orders.note_printed(copy, now)
-                    into = PRINTED_INTO.get(copy.profile)
-                    if copy.state == CopyState.OUT and into is not None:
-                        work_orders.change_copy(copy, into, actor.account, now)
-                self._workplace.record(
-                    session,
-                    actor,
-                    Action.WORK_ORDER_PRINTED,
-                    f"job:{job}",
-                    printer=printer,
-                    **_facts(found),
-                )
+            self._note_printed(session, actor, self._found(session, copies), now, printer)
+
+    def settle_unprinted(
+        self, session: Session, actor: Actor, papers: Sequence[str], missing: Collection[str]
+    ) -> None:
+        """Register within a transaction what became of copies whose printing was cut off.
+
+        Args:
+            papers: record ids, also of other papers, which are left out.
+            missing: what never came out of the printer; the other copies count as printed.
+        """
+        now = self._workplace.now()
+        waiting = [
+            (copy, job)
+            for copy, job in work_orders.find_copies(session, papers)
+            if copy.state == CopyState.PRINTING
+        ]
+        came = [(copy, job) for copy, job in waiting if copy.record_id not in missing]
+        self._strike(session, actor, [one for one in waiting if one not in came], now)
+        self._note_printed(session, actor, came, now, "")
+
+    def _note_printed(
+        self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime, printer: str
+    ) -> None:
+        for job, found in _by_job(copies).items():
+            for copy in found:
+                work_orders.note_printed(copy, now)
+                # One that was struck while its preview was still open is on paper all the same.
+                if copy.state in (CopyState.PRINTING, CopyState.STRUCK):
+                    into = PRINTED_INTO.get(copy.profile, CopyState.OUT)
+                    work_orders.change_copy(copy, into, actor.account, now)
+            self._workplace.record(
+                session, actor, Action.WORK_ORDER_PRINTED, f"job:{job}", printer=printer, **_facts(found)
+            )
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def not_printed(self, actor: Actor, copies: Sequence[str]) -> None:
         """Strike copies that the preview or the printer did not print; printed ones stay as they are."""
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            pending = [(copy, job) for copy, job in self._found(session, copies) if _is_pending(copy)]
-            self._strike(session, actor, pending, now)
+            found = self._found(session, copies)
+            self._strike(session, actor, [one for one in found if one[0].state == CopyState.PRINTING], now)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
@@ -271,11 +290,7 @@ def _is_as_printed(copy: Copy) -> bool:
     """Whether nothing became of a copy since it was sent to the printer."""
     if copy.profile == Profile.OFFICE and copy.state == CopyState.KEPT:
         return copy.changed_at == copy.printed_at
-    return copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
-
-
-def _is_pending(copy: Copy) -> bool:
-    return copy.state == CopyState.OUT and not copy.printed_at
+    return copy.state in (CopyState.PRINTING, CopyState.OUT, CopyState.HANDED_OVER)
 
 
 def _sent_on(copy: Copy, day: date) -> bool:

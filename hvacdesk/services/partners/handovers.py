@@ -122,7 +122,7 @@ class Handovers:
     def _end_copy(self, session: Session, actor: Actor, row: Handover, ending: Ending) -> None:
         """Register the paper copy as returned or shredded, too; that of a FAX is ours and shredded apart."""
         copy = papers.find_copy(session, row.copy) if row.medium == HandoverMedium.PAPER else None
-        if copy is not None and copy.state == CopyState.OUT:
+        if copy is not None and copy.state in (CopyState.PRINTING, CopyState.OUT):
             state = CopyState.KEPT if ending is Ending.RETURNED else CopyState.SHREDDED
             self._work_orders.register_state(session, actor, copy, state)
 

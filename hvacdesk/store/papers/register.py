@@ -108,15 +108,16 @@ def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow,
 
 
 def counts(session: Session, today: date) -> PaperCounts:
-    """How many copies and other papers are out, and how many are late, by their indexes."""
+    """How many copies and other papers are out, late, or wait for the printer, by their indexes."""
 
     def count(condition: Callable[[type[Copy | Paper]], ColumnElement[bool]]) -> int:
         wanted = (select(func.count()).select_from(table).where(condition(table)) for table in (Copy, Paper))
         return sum(session.scalar(one) or 0 for one in wanted)
 
-    away = [state.value for state in AWAY]
     return PaperCounts(
-        out=count(lambda table: table.state.in_(away)), late=count(lambda table: _is_late(table, today))
+        out=count(lambda table: table.state == PaperState.OUT),
+        late=count(lambda table: _is_late(table, today)),
+        printing=count(lambda table: table.state == PaperState.PRINTING),
     )
 
 
@@ -306,11 +307,10 @@ def _conditions(
 
 def _is_late(table: type[Copy | Paper], today: date) -> ColumnElement[bool]:
     """Whether it should be back with us, or a customer's own paper back with the customer."""
-    away = [state.value for state in AWAY]
-    due: ColumnElement[bool] = table.state.in_(away)
+    due: ColumnElement[bool] = table.state == PaperState.OUT
     if table is Paper:
         own = and_(_paper_state == PaperState.KEPT.value, Paper.kind == PaperKind.HELD)
-        due = or_(_paper_state.in_(away), own)
+        due = or_(_paper_state == PaperState.OUT.value, own)
     return and_(due, table.return_by > "", table.return_by < today.isoformat())
 
 
@@ -362,7 +362,7 @@ def _paper_row(found: Any, today: date) -> PaperRow:
 
 
 def _waited_for(state: PaperState, kind: PaperKind) -> bool:
-    return state in AWAY or (state is PaperState.KEPT and kind is PaperKind.HELD)
+    return state is PaperState.OUT or (state is PaperState.KEPT and kind is PaperKind.HELD)
 
 
 def _name(customer: Any) -> PersonName:

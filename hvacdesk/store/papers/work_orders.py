@@ -149,7 +149,7 @@ def register(
     at: datetime,
     reprint_reason: str,
 ) -> None:
-    """Enter an issue of a job's work order and its copies; each copy is out until something else is known."""
+    """Enter an issue of a job's work order and its copies; each copy waits until a printer has taken it."""
     session.add(
         WorkOrder(
             record_id=order,
@@ -164,7 +164,7 @@ def register(
                     copy_number=copy.copy_number,
                     copies=total,
                     profile=copy.profile,
-                    state=CopyState.OUT,
+                    state=CopyState.PRINTING,
                     return_by=copy.return_by,
                     holder=copy.holder,
                     changed_by=issued_by,

@@ -14,6 +14,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateRow,
     EstimateState,
 )
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
@@ -54,12 +55,18 @@ class EstimatesTab(EstimatesPart):
         self._ctx, self._job = ctx, job
         self.rows: tuple[EstimateRow, ...] = ()
         self._accepts = ""
+        self._cancelled = False
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(self._acts())
+        self.called_off = label(
+            self.tr("The job is cancelled: no estimate is made or accepted for it."), "muted", wrap=True
+        )
+        self.called_off.hide()
+        column.addWidget(self.called_off)
         self.notice = NoticeWithEstimate(ctx, job)
         column.addWidget(self.notice)
         self._none = self._nothing_yet()
@@ -105,11 +112,17 @@ class EstimatesTab(EstimatesPart):
 
     def _read(self) -> None:
         ctx, job = self._ctx, self._job
-        self._reader.read(lambda: ctx.office.estimates.of_job(ctx.actor, job)).then(self._show)
+
+        def found() -> tuple[bool, tuple[EstimateRow, ...]]:
+            state = ctx.office.jobs.detail(ctx.actor, job).row.state
+            return state is JobState.CANCELLED, ctx.office.estimates.of_job(ctx.actor, job)
+
+        self._reader.read(found).then(lambda told: self._show(*told))
         self.notice.read()
 
-    def _show(self, rows: tuple[EstimateRow, ...]) -> None:
-        self.rows = rows
+    def _show(self, cancelled: bool, rows: tuple[EstimateRow, ...]) -> None:
+        self.rows, self._cancelled = rows, cancelled
+        self.called_off.setVisible(cancelled)
         if not rows:
             ctx, job = self._ctx, self._job
             background.ask(self, lambda: ctx.office.estimates.beginning(ctx.actor, job, ctx.words)).then(
@@ -120,10 +133,11 @@ class EstimatesTab(EstimatesPart):
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         draft = bool(rows) and rows[0].state is EstimateState.DRAFT
         self.draft_button.setVisible(may and not draft)
+        self.draft_button.setEnabled(not cancelled)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
         wanted, self._accepts = self._accepts, ""
         for row in rows:
-            if row.estimate == wanted and row.state is EstimateState.ISSUED:
+            if row.estimate == wanted and row.state is EstimateState.ISSUED and not cancelled:
                 self.accept(row)
 
     def _line(self, row: EstimateRow, *, newest: bool) -> Line:
@@ -139,12 +153,13 @@ class EstimatesTab(EstimatesPart):
     def _actions(self, row: EstimateRow, newest: bool) -> list[LineAction]:
         may = self._ctx.actor.may(Permission.EDIT_JOBS)
         acts = []
-        if may and row.state is EstimateState.DRAFT:
+        if may and row.state is EstimateState.DRAFT and not self._cancelled:
             acts.append((self.tr("Change"), partial(self.change, row)))
         if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
             acts.append((self.tr("Print"), partial(self.print_out, row)))
         if may and newest and row.state is EstimateState.ISSUED:
-            acts.append((self.tr("Accepted…"), partial(self.accept, row)))
+            if not self._cancelled:
+                acts.append((self.tr("Accepted…"), partial(self.accept, row)))
             acts.append((self.tr("Declined…"), partial(self.decline, row)))
         return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
 

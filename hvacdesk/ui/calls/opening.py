@@ -18,6 +18,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.part_edit import PartText
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text
@@ -69,7 +70,9 @@ class NoteDesk:
         self._note = note
 
     def show(self) -> None:
-        """Open the note's dialog."""
+        """Open the note's dialog, unless it is in front already."""
+        if in_front(CallNoteDialog, lambda one: one.note.note == self._note.note):
+            return
         dialog = CallNoteDialog(self._ctx, self._note)
         for signal, act in (
             (dialog.finish_wanted, self.finish),

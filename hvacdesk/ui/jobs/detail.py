@@ -251,7 +251,8 @@ class JobDialog(Dialog):
             name = ctx.words(JOB_FIELDS[JobField.CLIENT_CONTRACTOR].label)
             lines.append((name, f"{contractor}  {slip}".strip()))
         if detail.amount_to_collect is not None:
-            lines.append((self.tr("To collect"), yen(detail.amount_to_collect)))
+            on_site, elsewhere = self.tr("To collect"), self.tr("Amount (not collected at the site)")
+            lines.append((on_site if detail.paid_on_site else elsewhere, yen(detail.amount_to_collect)))
         told = (JobField.PARTNER_FIRM, JobField.CLIENT_CONTRACTOR, JobField.CLIENT_SLIP)
         lines += [
             (ctx.words(one.label), texts[one.key])
@@ -350,21 +351,25 @@ class JobDialog(Dialog):
     # Acts
 
     def move_to(self, state: JobState) -> None:
-        """Move the job forward; where a document belongs to the step, ask for it next."""
+        """Move the job forward; where a document belongs to the step, the form for it does both at once."""
         ctx, job = self._ctx, self.detail.row.job
+        kind = EVENT_OF_STATE.get(state)
+        if kind is not None and all(event.kind is not kind for event in self.detail.events):
+            self.record_event(kind, state)
+            return
         mark = ctx.edits.mark()
-
-        def done(_nothing: object) -> None:
-            ctx.edits.offer(mark)
-            kind = EVENT_OF_STATE.get(state)
-            if kind is not None and all(event.kind is not kind for event in self.detail.events):
-                self.record_event(kind)
-
-        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(done)
+        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(
+            lambda _nothing: ctx.edits.offer(mark)
+        )
 
     def _ask_cancel(self) -> None:
         question = Dialog(self.tr("Cancel this job?"), self)
         question.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
+        out = self.detail.row.copies_out
+        if out:
+            question.add_text(
+                self.tr("%n copy(ies) of its work order are out: call them back and shred them.", "", out)
+            )
         question.set_primary(self.tr("Cancel the job"), lambda: self._cancel(question))
         question.add_secondary(self.tr("Keep it"))
         question.open()
@@ -373,11 +378,19 @@ class JobDialog(Dialog):
         question.accept()
         self.move_to(JobState.CANCELLED)
 
-    def record_event(self, kind: EventKind = EventKind.INVOICE) -> None:
-        """Open the form for an event."""
+    def record_event(self, kind: EventKind = EventKind.INVOICE, step: JobState | None = None) -> None:
+        """Open the form for an event, which moves the job to the state ``step`` too."""
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
-        EventForm(self._ctx, detail.row.job, kind, amounts).open()
+        EventForm(self._ctx, detail.row.job, kind, amounts, step).open()
+
+    def reopen_event(self, step: str) -> None:
+        """Open the form whose draft was stored: for an event, or for a step that is still to be made."""
+        wanted = next((state for state in self.detail.next_states if state == step), None)
+        if wanted is None:
+            self.record_event()
+        else:
+            self.move_to(wanted)
 
     def plan_again(self) -> None:
         """Plan work that comes round again at this site."""

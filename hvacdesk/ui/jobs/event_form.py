@@ -8,13 +8,24 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import (
+    EVENT_NAMES,
+    JOB_STATE_NAMES,
+    MONEY_EVENTS,
+    TAKEN_BACK,
+    TOLD_ELSEWHERE,
+    EventKind,
+    JobEvent,
+    JobState,
+)
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.text import label
 
 ACCOUNTED = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 """Events that accounting records too."""
@@ -41,6 +52,7 @@ class EventForm(FormDialog):
 
     Args:
         amounts: what each kind most likely comes to, in yen.
+        step: the state to which the job is moved when the event is saved, and not before.
     """
 
     def __init__(
@@ -49,16 +61,24 @@ class EventForm(FormDialog):
         job: str,
         kind: EventKind = EventKind.INVOICE,
         amounts: Mapping[EventKind, int | None] | None = None,
+        step: JobState | None = None,
     ) -> None:
         super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
         self._job = job
         self._amounts = amounts or {}
         self._filled = ""
+        self._step = step
+        if step is not None:
+            moved = self.tr("Saving moves the job to “{state}”; cancelling leaves it as it is.")
+            self.form.column.addWidget(
+                label(moved.format(state=ctx.words(JOB_STATE_NAMES[step])), "muted", wrap=True)
+            )
         self.kind = QComboBox()
         for one in (kind for kind in EventKind if kind not in TOLD_ELSEWHERE):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
                 self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
+        self.kind.setEnabled(step is None)
         self.form.add("kind", self.tr("Event"), self.kind)
         self.day = DateField(ctx.today(), any_past=True)
         self.day.set_iso(ctx.today().isoformat())
@@ -74,10 +94,12 @@ class EventForm(FormDialog):
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
         self._show_kind()
-        self.watch()
-        self.keep_draft("event", job, "schedule", job=job, event="yes")
+        if step in TAKEN_BACK - {JobState.PAID}:
+            self.add_secondary(self.tr("Move without recording"), self._move_alone)
+        self.watch(without=("kind",) if step is not None else ())
+        self.keep_draft("event", job, "schedule", job=job, event=step.value if step is not None else "yes")
         self.fit(500, 480)
-        self.kind.setFocus()
+        (self.kind if step is None else self.day).setFocus()
 
     @property
     def chosen(self) -> EventKind:
@@ -99,8 +121,29 @@ class EventForm(FormDialog):
         amount = number_of(self.amount.text(), int, "amount") if self.chosen in MONEY_EVENTS else None
         number = self.number.text().strip() if self.chosen in NUMBERED else ""
         event = JobEvent(self.chosen, on, number, amount)
-        ctx, job = self.ctx, self._job
-        return lambda: ctx.office.jobs.record_event(ctx.actor, job, event)
+        ctx, job, step = self.ctx, self._job, self._step
+        return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step)
+
+    def save_question(self) -> SaveQuestion | None:
+        """A day to come is no day on which something happened, but for an invoice that is dated ahead."""
+        day = self.day.day()
+        if day is None or day <= self.ctx.today():
+            return None
+        return SaveQuestion(
+            self.tr("{day} is still to come. Record it?").format(day=long_day(day)),
+            self.tr(
+                "An event has the day on which it happened; how long data is kept is counted from it. Only a "
+                "document that bears a later date is recorded ahead."
+            ),
+            self.tr("Back to the form"),
+            self.tr("Record it with this day"),
+        )
+
+    def _move_alone(self) -> None:
+        """The work goes on, and its document is recorded later or elsewhere."""
+        ctx, job, step = self.ctx, self._job, self._step
+        assert step is not None  # the button is there for a step alone
+        self._work_off(lambda: ctx.office.jobs.set_state(ctx.actor, job, step))
 
     def typed(self) -> Typed | None:
         """Nothing is typed while only another kind is chosen."""

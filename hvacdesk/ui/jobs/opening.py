@@ -10,6 +10,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.widgets.in_front import in_front
 
 Finished = Callable[[], object]
 NO_FORMS: Mapping[str, str] = {}
@@ -20,7 +21,7 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
     "survey": lambda dialog, _yes: dialog.record_survey(),
     "estimates": lambda dialog, _yes: dialog.write_estimate(),
     "accepted": lambda dialog, estimate: dialog.accept_estimate(estimate),
-    "event": lambda dialog, _yes: dialog.record_event(),
+    "event": lambda dialog, step: dialog.reopen_event(step),
     "visit": lambda dialog, _yes: dialog.record_visit(),
     "fax": lambda dialog, _yes: dialog.send_fax(),
 }
@@ -28,7 +29,7 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
 
 
 def open_job(ctx: DeskContext, job: str, forms: Mapping[str, str] = NO_FORMS) -> None:
-    """Show one job.
+    """Show one job; one that is in front already stays the only one.
 
     Args:
         forms: of :data:`FORMS`, which to open too, and what for.
@@ -39,9 +40,11 @@ def open_job(ctx: DeskContext, job: str, forms: Mapping[str, str] = NO_FORMS) ->
 
 
 def _show(ctx: DeskContext, detail: JobDetail, forms: Mapping[str, str]) -> None:
-    dialog = JobDialog(ctx, detail)
-    dialog.edit_wanted.connect(lambda now: _edit(ctx, now))
-    dialog.open()
+    dialog = in_front(JobDialog, lambda one: one.detail.row.job == detail.row.job)
+    if dialog is None:
+        dialog = JobDialog(ctx, detail)
+        dialog.edit_wanted.connect(lambda now: _edit(ctx, now))
+        dialog.open()
     for name, argument in forms.items() if not detail.row.suspended else ():
         FORMS[name](dialog, argument)
 

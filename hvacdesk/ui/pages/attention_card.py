@@ -19,6 +19,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.came_out import ask_what_became_of
 from hvacdesk.ui.staff.rules_reminder import destination, what
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -52,6 +53,8 @@ class AttentionCard(Card):
         """Show what waits."""
         lines = [self._asked_line(one) for one in overview.asked]
         lines += [self._due_line(item) for item in overview.due]
+        if overview.unprinted:
+            lines.append(self._unprinted_line(overview.unprinted))
         lines += self._duty_lines(overview.duties)
         lines += [self._batch_line(batch) for batch in overview.batches]
         lines += [self._loss_line(loss) for loss in overview.losses]
@@ -66,6 +69,13 @@ class AttentionCard(Card):
             lines.append(TaskLine(self.tr("%n more overdue paper(s)", "", more), self._to_papers))
         self.tasks.set_lines(sorted(lines, key=lambda line: not line.alarm))  # what is wrong comes first
         self._calm.setVisible(not lines)
+
+    def _unprinted_line(self, papers: tuple[PaperRow, ...]) -> TaskLine:
+        return TaskLine(
+            self.tr("%n paper(s) registered, perhaps never printed", "", len(papers)),
+            lambda: ask_what_became_of(self._ctx, papers),
+            alarm=self.tr("Look into the printer's tray and say what came out."),
+        )
 
     def _duty_lines(self, duties: tuple[Duty, ...]) -> list[TaskLine]:
         lines = [self._duty_line(duty) for duty in duties[:DUTIES_SHOWN]]

@@ -181,7 +181,9 @@ class TodayPage(Page):
         assert isinstance(row, JobRow)
         if row.copies_out:
             return ChipValue(self.tr("%n out", "", row.copies_out), Tone.INFO)
-        if row.work_order_issued:
+        if row.copies_waiting:
+            return ChipValue(self.tr("%n waiting to be printed", "", row.copies_waiting), Tone.WARN)
+        if row.work_order_printed:
             return ChipValue(self.tr("printed"), Tone.GOOD)
         return ChipValue(self.tr("not printed"), Tone.WARN)
 
@@ -226,7 +228,7 @@ class TodayPage(Page):
         chosen = self.table.current()
         job = chosen.job if isinstance(chosen, JobRow) else ""
         active = [row for row in overview.jobs if row.state is not JobState.CANCELLED]
-        unprinted = sum(not row.work_order_issued for row in active)
+        unprinted = sum(not row.work_order_printed for row in active)
         overdue = overview.papers.late
         self.jobs_tile.set_number(len(active))
         self.print_tile.set_number(unprinted, Tone.WARN if unprinted else Tone.GOOD)

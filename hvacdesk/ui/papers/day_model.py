@@ -112,6 +112,8 @@ class DayModel(QAbstractTableModel):
         if row.suspended:
             return ChipValue(self.tr("Use suspended"), Tone.WARN)
         have = self.have(row)
+        if row.copies_waiting:
+            return ChipValue(self.tr("waiting to be printed"), Tone.WARN)
         if all(profile in have for profile in usual_profiles(row)):
             return ChipValue(self.tr("printed"), Tone.GOOD)
         if have:

@@ -210,6 +210,8 @@ class PaperRegister(QWidget):
         self.table.set_rows(rows, keep=lambda row: row.paper == kept)
         self.stack.setCurrentIndex(0 if rows else 1 if query == _UNFILTERED else 2)
         counted = self.tr("%n paper(s) out", "", counts.out)
+        if counts.printing:
+            counted += "  " + self.tr("%n waiting to be printed", "", counts.printing)
         if counts.late:
             counted += "  " + self.tr("%n overdue", "", counts.late)
         self.count.setText(counted)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, CopyState
+from hvacdesk.domain.papers.register import PaperRow, kind_text
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -22,21 +22,46 @@ def ask_what_came_out(
     came: Sequence[CopyRow] | None = None,
 ) -> None:
     """Ask; ``came`` are the copies that the printer is known to have taken, all of them where it is not."""
-    CameOutDialog(ctx, copies, copies if came is None else came).open()
+    known = copies if came is None else came
+    lines = {copy.copy: f"{copy_number(copy)}  {ctx.words(PROFILE_NAMES[copy.profile])}" for copy in copies}
+
+    def settle(missing: tuple[str, ...]) -> None:
+        ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing)
+        ctx.office.work_orders.did_not_come_out(ctx.actor, missing)
+
+    CameOutDialog(ctx, lines, {copy.copy for copy in known}, settle).open()
+
+
+def ask_what_became_of(ctx: DeskContext, papers: Sequence[PaperRow]) -> None:
+    """Ask about papers that were registered to be printed when the program ended, or the current failed."""
+    lines = {paper.paper: f"{paper.number}  {kind_text(paper, ctx.words)}" for paper in papers}
+
+    def settle(missing: tuple[str, ...]) -> None:
+        ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing)
+
+    CameOutDialog(ctx, lines, lines, settle).open()
 
 
 class CameOutDialog(Dialog):
-    """One check mark for each copy that was sent to the printer."""
+    """One check mark for each paper that was sent to the printer, or was about to be.
+
+    Args:
+        lines: how each paper is told, by record id.
+        came: what is ticked at first: what the printer may have taken.
+        settle: registers what did not come out; called off the window's thread.
+    """
 
     def __init__(
         self,
         ctx: DeskContext,
-        copies: Sequence[CopyRow],
-        came: Sequence[CopyRow],
+        lines: Mapping[str, str],
+        came: Collection[str],
+        settle: Callable[[tuple[str, ...]], object],
     ) -> None:
         title = QCoreApplication.translate("CameOutDialog", "Which copies came out of the printer?")
         super().__init__(title, ctx.window, width=520)
         self._ctx = ctx
+        self._settle = settle
         self.add_text(
             self.tr(
                 "Look at the paper and untick what is missing or spoiled. What is unticked is struck from "
@@ -49,13 +74,12 @@ class CameOutDialog(Dialog):
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
-        for copy in copies:
-            name = ctx.words(PROFILE_NAMES[copy.profile])
-            box = QCheckBox(f"{copy_number(copy)}  {name}")
+        for paper, told in lines.items():
+            box = QCheckBox(told)
             # Unticked from the start is what the printer is known not to have taken.
-            box.setChecked(copy in came)
+            box.setChecked(paper in came)
             box.toggled.connect(lambda _on: self._judge())
-            self.boxes[copy.copy] = box
+            self.boxes[paper] = box
             column.addWidget(box)
         column.addStretch(1)
         area = QScrollArea()
@@ -66,8 +90,11 @@ class CameOutDialog(Dialog):
         self.body.addWidget(area, 1)
         self.busy = Busy(self.tr("Noting it in the register"), cancellable=False)
         self.body.addWidget(self.busy)
-        self.set_primary("", self._register)
-        self.fit(560, min(220 + 32 * len(copies), 640))
+        self.set_primary("", lambda: self._register(self.missing))
+        self.none_button = self.add_secondary(
+            self.tr("None came out"), lambda: self._register(tuple(self.boxes))
+        )
+        self.fit(560, min(220 + 32 * len(lines), 640))
         self._judge()
 
     @property
@@ -82,28 +109,16 @@ class CameOutDialog(Dialog):
                 self.tr("Strike %n copy(ies)", "", count) if count else self.tr("All came out")
             )
 
-    def _register(self) -> None:
-        ctx, missing = self._ctx, self.missing
-        if not missing:
-            self.accept()
-            return
-        background.ask(self, lambda: ctx.office.work_orders.did_not_come_out(ctx.actor, missing)).with_busy(
-            self.busy
-        ).then(lambda _nothing: self._done_with(len(missing)))
+    def _register(self, missing: tuple[str, ...]) -> None:
+        settle = self._settle
+        background.ask(self, lambda: settle(missing)).with_busy(self.busy).then(
+            lambda _nothing: self._done_with(len(missing))
+        )
 
     def _done_with(self, count: int) -> None:
         self.accept()
-        self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
-
-
-STATE_TONES: dict[CopyState, Tone] = {
-    CopyState.OUT: Tone.INFO,
-    CopyState.HANDED_OVER: Tone.GOOD,
-    CopyState.KEPT: Tone.NEUTRAL,
-    CopyState.SHREDDED: Tone.NEUTRAL,
-    CopyState.LOST: Tone.BAD,
-    CopyState.STRUCK: Tone.NEUTRAL,
-}
+        if count:
+            self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed again.", "", count))
 
 
 def copy_number(row: CopyRow) -> str:

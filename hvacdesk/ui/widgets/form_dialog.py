@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
+from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
@@ -268,6 +269,13 @@ class FormDialog(Dialog):
         return area
 
     # Qt's overrides
+
+    def open(self) -> None:
+        """Show it; where the same form is in front already, that one stays the only one."""
+        if in_front(FormDialog, lambda one: one.draft.is_for(self.draft)):
+            self.deleteLater()
+        else:
+            super().open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is left over below the fields stays empty, instead of stretching them and their labels."""

@@ -57,6 +57,12 @@ class FormDraft:
             lambda stored: self._fill(stored) if stored else None
         )
 
+    def is_for(self, other: FormDraft) -> bool:
+        """Whether both are of the same form about the same record; a form without a draft is alone."""
+        if self._kept_as is None or other._kept_as is None:
+            return False
+        return self._kept_as[:2] == other._kept_as[:2]
+
     def keep_again(self) -> None:
         """Store what is typed for the next entry of the same form; nothing where no draft is kept."""
         if self._kept_as is None:

@@ -16,7 +16,7 @@ from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.jobs.result_form import ResultsForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
-from hvacdesk.ui.printing.came_out import CameOutDialog
+from hvacdesk.ui.printing.came_out import CameOutDialog, copy_number
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -102,7 +102,9 @@ def came_out(stage: Stage) -> QWidget:
     profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
     order = stage.office.work_orders.issue(stage.actor, job, profiles, words, reason=ReprintReason.SPOILED)
     stage.office.work_orders.printed(stage.actor, [copy.copy for copy in order.copies], "test")
-    return stage.show(CameOutDialog(stage.ctx, order.copies, order.copies[:1]))
+    lines = {copy.copy: copy_number(copy) for copy in order.copies}
+    came = [copy.copy for copy in order.copies[:1]]
+    return stage.show(CameOutDialog(stage.ctx, lines, came, lambda _missing: None))
 
 
 def electrical_job(stage: Stage) -> str:

@@ -131,6 +131,25 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert [(one.kind, one.on) for one in detail.events] == [(EventKind.CONTRACT, TODAY)]
 
 
+def test_a_cancelled_jobs_estimate_cannot_be_accepted(desk: FrontDesk) -> None:
+    office, actor, job = desk.office, desk.actor, job_of(desk)
+    made = office.estimates.draft(actor, job, english)
+    shown = office.estimates.detail(actor, made)
+    record = replace(shown.record, lines=tuple(replace(line, yen=9_000) for line in shown.record.lines))
+    office.estimates.issue(actor, made, shown.row.version, record)
+    desk.go("schedule", job=job)
+    page = desk.dialog()
+    page.tabs.show_tab(page.tabs.stack.indexOf(page.estimates))
+    desk.calm()
+    assert "Accepted…" in texts_in(page.estimates)
+    office.jobs.set_state(actor, job, JobState.CANCELLED)
+    desk.calm()
+    desk.wait(page.estimates.called_off.isVisible)
+    assert "Accepted…" not in texts_in(page.estimates)
+    assert "Declined…" in texts_in(page.estimates)
+    assert not page.estimates.draft_button.isEnabled()
+
+
 def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> None:
     form = opened(desk)
     desk.click(form.issue_button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog, StrikeEventForm
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.jobs.opening import open_job
+from hvacdesk.ui.jobs.opening import edit_job, open_job
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,
@@ -179,6 +181,63 @@ class TestJobDialog:
             (EventKind.INVOICE, TODAY, "INV-17", 55_000)
         ]
         assert "INV-17" in texts_in(dialog)
+
+    def test_a_step_that_asks_for_its_document_is_made_with_it_or_not_at_all(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        job, before = dialog.detail.row.job, dialog.detail.row.state
+        for step, kind in (
+            (JobState.ARRANGED, EventKind.CONTRACT),
+            (JobState.INVOICED, EventKind.INVOICE),
+            (JobState.PAID, EventKind.SETTLEMENT),
+        ):
+            dialog.move_to(step)
+            form = desk.dialog()
+            assert isinstance(form, EventForm)
+            assert form.chosen is kind
+            assert not form.kind.isEnabled()
+            desk.key(form, Qt.Key.Key_Escape)
+            detail = desk.office.jobs.detail(desk.actor, job)
+            assert (detail.row.state, detail.events) == (before, ())
+        dialog.move_to(JobState.PAID)
+        form = desk.dialog()
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        detail = desk.office.jobs.detail(desk.actor, job)
+        assert detail.row.state is JobState.PAID
+        assert [one.kind for one in detail.events] == [EventKind.SETTLEMENT]
+        desk.wait(lambda: any(one.isVisible() for one in dialog.findChildren(Notice)))
+        offered = next(one for one in dialog.findChildren(Notice) if one.isVisible())
+        desk.press(offered, "Undo")
+        detail = desk.office.jobs.detail(desk.actor, job)
+        assert (detail.row.state, detail.events) == (before, ())
+
+    def test_work_goes_on_without_a_contract_only_if_somebody_says_so(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        dialog.move_to(JobState.ARRANGED)
+        form = desk.dialog()
+        desk.press(form, "Move without recording")
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert (dialog.detail.row.state, dialog.detail.events) == (JobState.ARRANGED, ())
+        dialog.move_to(JobState.PAID)
+        assert "Move without recording" not in texts_in(desk.dialog())
+
+    def test_a_day_to_come_is_asked_about_before_it_is_recorded(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        job = dialog.detail.row.job
+        dialog.record_event(EventKind.INVOICE)
+        form = desk.dialog()
+        ahead = desk.office.today() + timedelta(days=40)
+        form.day.set_iso(ahead.isoformat())
+        desk.click(form.primary)
+        question = desk.dialog()
+        assert "is still to come" in texts_in(question)
+        desk.key(question, Qt.Key.Key_Return)
+        assert desk.office.jobs.detail(desk.actor, job).events == ()
+        desk.click(form.primary)
+        desk.press(desk.dialog(), "Record it with this day")
+        desk.wait(lambda: not form.isVisible())
+        assert [one.on for one in desk.office.jobs.detail(desk.actor, job).events] == [ahead.isoformat()]
 
     def test_an_event_recorded_wrongly_is_struck_with_a_reason_and_undo_brings_it_back(
         self, desk: FrontDesk
@@ -463,3 +522,32 @@ class TestPrices:
             rows = desk.office.prices.listed(desk.actor).rows
             assert [row.record.yen for row in rows[:2]] == [None, 16_500]
             assert tab.table.current().record.yen == 16_500
+
+
+class TestOneWindow:
+    """What is read before a window opens is read in the background: a second click comes before it opens."""
+
+    def test_a_job_that_is_opened_three_times_has_one_window(self, desk: FrontDesk) -> None:
+        desk.go("schedule")
+        job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+        for _time in range(3):
+            open_job(desk.window.context, job)
+        desk.dialog()
+        desk.calm()
+        assert [one.isVisible() for one in desk.window.findChildren(JobDialog)] == [True]
+
+    def test_its_form_opens_once_too(self, desk: FrontDesk) -> None:
+        desk.go("schedule")
+        job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+        for _time in range(3):
+            edit_job(desk.window.context, job)
+        desk.dialog()
+        desk.calm()
+        assert len([one for one in desk.window.findChildren(JobForm) if one.isVisible()]) == 1
+
+    def test_another_jobs_window_opens_over_the_first(self, desk: FrontDesk) -> None:
+        desk.go("schedule")
+        for row in desk.office.jobs.day(desk.actor, desk.office.today())[:2]:
+            open_job(desk.window.context, row.job)
+            desk.calm()
+        assert len([one for one in desk.window.findChildren(JobDialog) if one.isVisible()]) == 2

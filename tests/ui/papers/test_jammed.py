@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.ui.papers.day_model import DayModel
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.came_out import CameOutDialog
 from hvacdesk.ui.printing.preview import WorkOrderPreview
 from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
@@ -155,3 +157,53 @@ def test_long_after_the_print_the_days_list_leads_there_too(desk: FrontDesk) -> 
     assert len(question.boxes) == 2
     desk.click(question.primary)
     assert states(desk) == [CopyState.OUT, CopyState.KEPT]
+
+
+def issued_and_cut_off(desk: FrontDesk) -> None:
+    """What a power cut between the preview and the printer leaves behind."""
+    orders = desk.office.work_orders
+    orders.issue_day(desk.actor, desk.office.today(), None, desk.window.context.words)
+
+
+def asking_lines(desk: FrontDesk) -> list[TaskRow]:
+    """The home page's lines about it."""
+    lines = desk.page.attention.findChildren(TaskRow)
+    return [one for one in lines if one.isVisible() and "perhaps never printed" in one.line.text]
+
+
+def asking_line(desk: FrontDesk) -> TaskRow:
+    desk.wait(lambda: asking_lines(desk))
+    return asking_lines(desk)[0]
+
+
+class TestCutOff:
+    def test_the_home_page_asks_and_one_step_takes_all_back(self, desk: FrontDesk) -> None:
+        issued_and_cut_off(desk)
+        desk.go("today")
+        page = desk.page
+        assert "2" in texts_in(page.print_tile).split()
+        assert "0" in texts_in(page.out_tile).split()
+        desk.click(asking_line(desk))
+        question = desk.dialog()
+        assert isinstance(question, CameOutDialog)
+        assert len(question.boxes) == 6
+        desk.click(question.none_button)
+        desk.wait(lambda: set(states(desk)) == {CopyState.STRUCK})
+        desk.calm()
+        assert not asking_lines(desk)
+
+    def test_all_of_them_may_have_come_out(self, desk: FrontDesk) -> None:
+        issued_and_cut_off(desk)
+        desk.go("today")
+        desk.click(asking_line(desk))
+        desk.click(desk.dialog().primary)
+        desk.wait(lambda: set(states(desk)) == {CopyState.OUT, CopyState.HANDED_OVER, CopyState.KEPT})
+
+    def test_the_days_list_says_that_they_wait_and_leads_to_the_question(self, desk: FrontDesk) -> None:
+        issued_and_cut_off(desk)
+        desk.go("work_orders")
+        (model,) = desk.page.list.findChildren(DayModel)
+        assert model.state(model.rows[0]).text == "waiting to be printed"
+        desk.click(desk.page.missing_button)
+        desk.click(desk.dialog().none_button)
+        desk.wait(lambda: set(states(desk)) == {CopyState.STRUCK})

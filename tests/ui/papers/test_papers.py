@@ -125,7 +125,7 @@ class TestPrinting:
 
     def test_closing_the_preview_strikes_the_copies(self, desk: FrontDesk) -> None:
         preview = day_preview(desk)
-        assert set(states(desk).values()) == {CopyState.OUT}
+        assert set(states(desk).values()) == {CopyState.PRINTING}
         desk.key(preview, Qt.Key.Key_Escape)
         desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
         desk.go("today")

@@ -112,6 +112,7 @@ WORK_ORDER = {
     "Amount to collect": "集金額",
     "Amount due": "お支払い額",
     "Nothing to collect": "集金なし",
+    "Amount to collect: not fixed yet": "集金額未定",
     "Remarks": "備考",
     "Customer's signature": "お客様ご署名",
     "Checked by (seal)": "検印",

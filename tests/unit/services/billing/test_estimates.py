@@ -44,7 +44,7 @@ from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.estimates import EstimateOfCancelledJob, Estimates
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
@@ -342,3 +342,18 @@ def test_a_licence_holders_estimate_names_costs_apart_unless_somebody_says_other
     plain = replace(follower.record, costs_apart=False)
     estimates.change(ground.desk, newest, follower.row.version, plain)
     assert not estimates.detail(ground.desk, newest).record.costs_apart
+
+
+def test_nothing_is_estimated_or_accepted_for_a_cancelled_job(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    made = issued(ground, estimates, job)
+    jobs.set_state(ground.desk, job, JobState.CANCELLED)
+    before = jobs.detail(ground.desk, job)
+    with pytest.raises(EstimateOfCancelledJob):
+        estimates.answer(ground.desk, made, EstimateAnswer(True, "2026-11-20", collect=True))
+    with pytest.raises(EstimateOfCancelledJob):
+        estimates.draft(ground.desk, job, english)
+    assert jobs.detail(ground.desk, job) == before
+    assert estimates.detail(ground.desk, made).row.state is EstimateState.ISSUED
+    estimates.answer(ground.desk, made, EstimateAnswer(False))

@@ -254,7 +254,7 @@ class TestFax:
             desk.others.fax(desk.clerk, desk.job, FAX, english)
         assert desk.registered() == 2
         _paper, order = desk.others.fax(desk.clerk, desk.job, FAX, english, reason=ReprintReason.SPOILED)
-        assert order.copies[0].state is CopyState.OUT
+        assert order.copies[0].state is CopyState.PRINTING
 
     def test_without_a_partner_firm_there_is_nobody_to_send_it_to(self, desk: Desk) -> None:
         desk.change_job(partner_firm="")

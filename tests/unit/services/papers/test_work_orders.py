@@ -16,6 +16,7 @@ from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
+from hvacdesk.domain.papers.register import PaperCounts
 from hvacdesk.domain.papers.work_orders import CopyState, Profile, ReprintReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -23,6 +24,7 @@ from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers import work_orders
 from hvacdesk.services.papers.paper_names import UnknownCopy
+from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_order_issuing import (
     JobCancelled,
     NoPartnerFirm,
@@ -146,6 +148,29 @@ def test_money_is_collected_from_those_who_pay_at_the_site(
     assert ("集金額 ¥88,000" in technicians, "集金なし" in technicians) == (collected, not collected)
     customers = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.CUSTOMER], ja).pdf)
     assert "お支払い額 ¥88,000" in customers
+    detail = Jobs(desk.ground.workplace).detail(desk.ground.desk, desk.job)
+    assert (detail.amount_to_collect, detail.paid_on_site) == (88_000, collected)
+
+
+@pytest.mark.parametrize(
+    ("method", "amount", "said"),
+    [
+        (PaymentMethod.CASH, None, "集金額未定"),
+        (PaymentMethod.CARD, None, "集金額未定"),
+        (PaymentMethod.CASH, 0, "集金なし"),
+        (PaymentMethod.DEBIT, None, "集金なし"),
+        (PaymentMethod.INVOICE, 33_000, "集金なし"),
+    ],
+)
+def test_an_amount_that_nobody_entered_is_not_nothing_to_collect(
+    desk: Desk, method: PaymentMethod, amount: int | None, said: str
+) -> None:
+    with desk.ground.workplace.transaction() as session:
+        session.execute(update(Customer).values(payment_method=method.value))
+        session.execute(update(Job).values(amount_to_collect=amount))
+    order = desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], words_for("ja"))
+    text = read_text(order.pdf)
+    assert [one for one in ("集金額未定", "集金なし") if one in text] == [said]
 
 
 def test_each_page_carries_its_copys_code_as_qr(desk: Desk) -> None:
@@ -172,7 +197,7 @@ def test_a_job_whose_copies_were_all_struck_counts_as_not_printed(desk: Desk) ->
 
     for road in (desk.orders.not_printed, desk.orders.did_not_come_out):
         issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
-        assert of_today() == (len(ALL), True)
+        assert of_today() == (0, True)
         road(desk.ground.desk, [copy.copy for copy in issued.copies])
         assert of_today() == (0, False)
 
@@ -198,7 +223,7 @@ def test_the_copies_of_many_jobs_are_found_under_their_jobs(desk: Desk) -> None:
 def test_only_the_customers_copy_has_no_return_day_and_is_handed_over_when_printed(desk: Desk) -> None:
     issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
     assert {copy.profile for copy in issued.copies if not copy.return_by} == {Profile.CUSTOMER}
-    assert {copy.state for copy in issued.copies} == {CopyState.OUT}
+    assert {copy.state for copy in issued.copies} == {CopyState.PRINTING}
     desk.orders.printed(desk.ground.desk, [copy.copy for copy in issued.copies], "laser")
     states = {copy.profile: copy.state for copy in desk.orders.copies(desk.ground.desk, job=desk.job)}
     assert states.pop(Profile.CUSTOMER) is CopyState.HANDED_OVER
@@ -432,3 +457,51 @@ def test_a_missing_phone_is_said_on_the_paper_and_on_the_job(desk: Desk, languag
     order = desk.orders.issue(desk.ground.desk, desk.job, profiles, words, reason="spoiled")
     pages = read_text(order.pdf).split("\f")
     assert [said in page for page in pages[:3]] == [True, True, False]
+
+
+def test_until_a_printer_took_them_copies_wait_and_none_is_out(desk: Desk) -> None:
+    desk_clerk = desk.ground.people[Role.DESK]
+    order = desk.orders.issue(desk_clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english)
+    assert {copy.state for copy in order.copies} == {CopyState.PRINTING}
+    assert desk.orders.copies(desk_clerk, only_out=True) == ()
+    row = Jobs(desk.ground.workplace).day(desk_clerk, date.fromisoformat(TODAY))[0]
+    assert (row.copies_out, row.copies_waiting, row.work_order_printed) == (0, 2, False)
+    papers = Papers(desk.ground.workplace, desk.orders)
+    assert papers.counts(desk_clerk) == PaperCounts(printing=2)
+    assert [paper.paper for paper in papers.unprinted(desk_clerk)] == [
+        copy.copy for copy in order.copies[::-1]
+    ]
+    desk.orders.printed(desk_clerk, [copy.copy for copy in order.copies], "p")
+    states = {copy.profile: copy.state for copy in desk.orders.copies(desk_clerk, job=desk.job)}
+    assert states == {Profile.TECHNICIAN: CopyState.OUT, Profile.OFFICE: CopyState.KEPT}
+    assert papers.unprinted(desk_clerk) == ()
+
+
+def test_what_became_of_copies_whose_printing_was_cut_off_is_said_on_any_day(desk: Desk) -> None:
+    clerk = desk.ground.people[Role.DESK]
+    order = desk.orders.issue(
+        clerk, desk.job, (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE), english
+    )
+    papers = Papers(desk.ground.workplace, desk.orders)
+    desk.ground.clock.pass_time(days=2)
+    ids = [copy.copy for copy in order.copies]
+    papers.settle_unprinted(clerk, ids, ids[:1])
+    states = {copy.profile: copy.state for copy in desk.orders.copies(clerk, job=desk.job)}
+    assert states == {
+        Profile.TECHNICIAN: CopyState.STRUCK,
+        Profile.CUSTOMER: CopyState.HANDED_OVER,
+        Profile.OFFICE: CopyState.KEPT,
+    }
+    papers.settle_unprinted(clerk, ids, ids)  # settled already: it stays
+    assert {copy.profile: copy.state for copy in desk.orders.copies(clerk, job=desk.job)} == states
+    again = desk.orders.issue(clerk, desk.job, (Profile.TECHNICIAN,), english)  # needs no reason
+    papers.settle_unprinted(clerk, [again.copies[0].copy], [again.copies[0].copy])
+    assert papers.unprinted(clerk) == ()
+
+
+def test_a_copy_that_was_struck_while_its_preview_was_open_is_on_paper_once_printed(desk: Desk) -> None:
+    clerk = desk.ground.people[Role.DESK]
+    copy = desk.orders.issue(clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0].copy
+    Papers(desk.ground.workplace, desk.orders).settle_unprinted(clerk, [copy], [copy])
+    desk.orders.printed(clerk, [copy], "p")
+    assert [one.state for one in desk.orders.copies(clerk, job=desk.job)] == [CopyState.OUT]
