@@ -221,13 +221,13 @@ class DestroyStep(Step):
 
         self.at_work = True
         self._busy.say(self.tr("Destroying"))
-        asked = background.ask_with_progress(self, work).with_busy(self._busy)
-        asked.keeping_open(
-            self.tr(
-                "Customers are being destroyed and every page is looked at. That goes on by itself; leave "
-                "the computer switched on. Then the window can be closed."
-            )
-        ).then(self._done).otherwise(self._failed)
+        goes_on = self.tr(
+            "Customers are being destroyed and every page is looked at. That goes on by itself; leave "
+            "the computer switched on. Then the window can be closed."
+        )
+        background.ask_with_progress(self, work).with_busy(self._busy).keeping_open(goes_on).then(
+            self._done
+        ).otherwise(self._failed)
 
     def _done(self, result: DisposalResult) -> None:
         self.result = result
