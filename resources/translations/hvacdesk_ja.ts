@@ -17406,6 +17406,10 @@
         <translation>第三者提供記録 {number}</translation>
     </message>
     <message>
+        <source>waiting to be printed</source>
+        <translation>印刷待ち</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>期限超過</translation>
     </message>
