@@ -462,6 +462,25 @@
     </message>
 </context>
 <context>
+    <name>AheadDoubt</name>
+    <message>
+        <source>{day} is still to come. Record it?</source>
+        <translation>{day}はまだ先の日付です。記録しますか？</translation>
+    </message>
+    <message>
+        <source>An event has the day on which it happened; how long data is kept is counted from it. Only a document that bears a later date is recorded ahead.</source>
+        <translation>経過には実際にあった日を記録します。データの保存期間はこの日から数えます。先の日付を記録するのは、書類にその日付が書かれている場合だけです。</translation>
+    </message>
+    <message>
+        <source>Change the day</source>
+        <translation>日付を直す</translation>
+    </message>
+    <message>
+        <source>Record it with this day</source>
+        <translation>この日付で記録する</translation>
+    </message>
+</context>
+<context>
     <name>AnchorQuestion</name>
     <message>
         <source>Cancel</source>
@@ -12959,22 +12978,6 @@
         <source>Move without recording</source>
         <translation>記録せずに進める</translation>
     </message>
-    <message>
-        <source>{day} is still to come. Record it?</source>
-        <translation>{day}はまだ先の日付です。記録しますか？</translation>
-    </message>
-    <message>
-        <source>An event has the day on which it happened; how long data is kept is counted from it. Only a document that bears a later date is recorded ahead.</source>
-        <translation>経過には実際にあった日を記録します。データの保存期間はこの日から数えます。先の日付を記録するのは、書類にその日付が書かれている場合だけです。</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>入力に戻る</translation>
-    </message>
-    <message>
-        <source>Record it with this day</source>
-        <translation>この日付で記録する</translation>
-    </message>
 </context>
 <context>
     <name>Example</name>
@@ -17401,6 +17404,10 @@
     <message>
         <source>Record of provision {number}</source>
         <translation>第三者提供記録 {number}</translation>
+    </message>
+    <message>
+        <source>waiting to be printed</source>
+        <translation>印刷待ち</translation>
     </message>
     <message>
         <source>overdue</source>

@@ -229,8 +229,8 @@ PRINTED_INTO: dict[Profile, CopyState] = {
 
 
 def as_sent(copy: CopyRow) -> bool:
-    """Whether a copy is where the printer put it, or waits for it, as far as its state tells."""
-    return copy.state in {CopyState.PRINTING, CopyState.OUT, PRINTED_INTO.get(copy.profile)}
+    """Whether a copy is where the printer put it, as far as its state tells."""
+    return copy.state in {CopyState.OUT, PRINTED_INTO.get(copy.profile)}
 
 
 @dataclass(frozen=True)

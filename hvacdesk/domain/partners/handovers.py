@@ -135,6 +135,7 @@ class HandoverRow:
         copy_number: of the copy of a work order, else 0.
         ended_on, ending: when it came back and how; None while it is out.
         confirmed_by: who wrote that down.
+        printing: no printer has taken the copy yet, so the firm cannot have it.
     """
 
     record: str
@@ -157,6 +158,7 @@ class HandoverRow:
     ending: Ending | None = None
     confirmed_by: str = ""
     overdue: bool = False
+    printing: bool = False
 
     @property
     def open(self) -> bool:

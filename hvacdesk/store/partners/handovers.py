@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.partners.handovers import (
     Ending,
     HandoverMedium,
@@ -21,7 +22,7 @@ from hvacdesk.domain.partners.handovers import (
 from hvacdesk.domain.partners.partners import Basis, firm_key
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store import counters, records
-from hvacdesk.store.models import Customer, Handover, HandoverCustomer, Job, PartnerFirm
+from hvacdesk.store.models import Copy, Customer, Handover, HandoverCustomer, Job, PartnerFirm
 from hvacdesk.store.staff.staff import account_names
 
 
@@ -181,7 +182,10 @@ def provisions(session: Session, jobs: Collection[int] | None) -> Iterable[tuple
 def _made(session: Session, found: Sequence[Handover], today: date) -> list[HandoverRow]:
     names = account_names(session)
     firms = {firm.key: firm.record_id for firm in session.scalars(select(PartnerFirm))}
-    return [_row(row, names, firms, today) for row in found]
+    copies = [row.copy for row in found if row.copy]
+    waiting = select(Copy.record_id).where(Copy.state == CopyState.PRINTING, Copy.record_id.in_(copies))
+    unprinted = frozenset(session.scalars(waiting)) if copies else frozenset()
+    return [replace(_row(row, names, firms, today), printing=row.copy in unprinted) for row in found]
 
 
 def _row(row: Handover, names: Mapping[str, str], firms: Mapping[str, str], today: date) -> HandoverRow:

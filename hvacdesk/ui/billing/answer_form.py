@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateRow
 from hvacdesk.domain.errors import Missing
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
@@ -61,6 +62,9 @@ class AcceptedForm(FormDialog):
         answer = EstimateAnswer(True, on, self.number.text().strip(), collect=self.collect_sum.isChecked())
         ctx, estimate = self.ctx, self._row.estimate
         return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
+
+    def save_question(self) -> SaveQuestion | None:
+        return ahead_question(self.day.day(), self.ctx.today()) if self.contract.isChecked() else None
 
 
 class DeclinedForm(FormDialog):

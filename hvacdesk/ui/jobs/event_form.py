@@ -20,7 +20,7 @@ from hvacdesk.domain.jobs.jobs import (
 )
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import long_day
+from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -125,19 +125,7 @@ class EventForm(FormDialog):
         return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step)
 
     def save_question(self) -> SaveQuestion | None:
-        """A day to come is no day on which something happened, but for an invoice that is dated ahead."""
-        day = self.day.day()
-        if day is None or day <= self.ctx.today():
-            return None
-        return SaveQuestion(
-            self.tr("{day} is still to come. Record it?").format(day=long_day(day)),
-            self.tr(
-                "An event has the day on which it happened; how long data is kept is counted from it. Only a "
-                "document that bears a later date is recorded ahead."
-            ),
-            self.tr("Back to the form"),
-            self.tr("Record it with this day"),
-        )
+        return ahead_question(self.day.day(), self.ctx.today())
 
     def _move_alone(self) -> None:
         """The work goes on, and its document is recorded later or elsewhere."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.register import PaperRow
-from hvacdesk.domain.papers.work_orders import CopyRow, Profile, as_sent
+from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile, as_sent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -218,12 +218,15 @@ class WorkOrdersPage(Page):
 
 
 def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
-    """The day's copies that were sent to the printer today and have not come back."""
+    """The day's copies that were sent to the printer today and have not come back, or wait for it."""
     today = ctx.today().isoformat()
     jobs = [row.job for row in ctx.office.jobs.day(ctx.actor, day) if row.work_order_issued]
     copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
     return tuple(
-        copy for job in jobs for copy in copies.get(job, ()) if as_sent(copy) and copy.issued_on == today
+        copy
+        for job in jobs
+        for copy in copies.get(job, ())
+        if copy.state is CopyState.PRINTING or (as_sent(copy) and copy.issued_on == today)
     )
 
 

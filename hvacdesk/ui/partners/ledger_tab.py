@@ -219,6 +219,8 @@ class LedgerTab(RegisterView):
             tone = Tone.BAD if row.ending is Ending.LOST else Tone.GOOD
             tone = Tone.NEUTRAL if row.ending is Ending.NOT_GIVEN else tone
             return ChipValue(self.context.words(ENDING_NAMES[row.ending]), tone)
+        if row.printing:
+            return ChipValue(self.tr("waiting to be printed"), Tone.WARN)
         if row.overdue:
             return ChipValue(self.tr("overdue"), Tone.BAD)
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,23 @@ def test_a_cancelled_jobs_estimate_cannot_be_accepted(desk: FrontDesk) -> None:
     assert "Accepted…" not in texts_in(page.estimates)
     assert "Declined…" in texts_in(page.estimates)
     assert not page.estimates.draft_button.isEnabled()
+
+
+def test_a_contract_of_a_day_to_come_is_asked_about(desk: FrontDesk) -> None:
+    office, actor, job = desk.office, desk.actor, job_of(desk)
+    made = office.estimates.draft(actor, job, english)
+    shown = office.estimates.detail(actor, made)
+    record = replace(shown.record, lines=tuple(replace(line, yen=9_000) for line in shown.record.lines))
+    office.estimates.issue(actor, made, shown.row.version, record)
+    desk.go("schedule", job=job, accepted=made)
+    desk.wait(lambda: isinstance(desk.dialog(), AcceptedForm))
+    form = desk.dialog()
+    form.day.set_iso((office.today() + timedelta(days=30)).isoformat())
+    desk.click(form.primary)
+    assert "is still to come" in texts_in(desk.dialog())
+    assert office.estimates.of_job(actor, job)[0].state is EstimateState.ISSUED
+    desk.press(desk.dialog(), "Record it with this day")
+    desk.wait(lambda: office.estimates.of_job(actor, job)[0].state is EstimateState.ACCEPTED)
 
 
 def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> None:

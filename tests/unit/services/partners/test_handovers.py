@@ -133,6 +133,13 @@ def test_a_partner_firms_copy_enters_itself_with_the_fields_on_it(desk: Desk) ->
     assert entry.details["handover"] == row.number
 
 
+def test_a_copy_that_no_printer_took_is_not_with_the_firm_yet(desk: Desk) -> None:
+    copy = desk.issue()
+    assert [row.printing for row in desk.handovers.all(desk.ground.desk)] == [True]
+    desk.orders.printed(desk.ground.desk, [copy], "laser")
+    assert [row.printing for row in desk.handovers.all(desk.ground.desk)] == [False]
+
+
 def test_other_copies_are_no_hand_over(desk: Desk) -> None:
     desk.orders.issue(
         desk.ground.desk, desk.job, (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE), english

@@ -1,0 +1,28 @@
+"""The question before something is recorded as done on a day to come: a slip of the finger most often."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.ui.dates import long_day
+from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+
+
+def ahead_question(day: date | None, today: date) -> SaveQuestion | None:
+    """What to ask where an event lies in the future; an invoice may be dated ahead, so it is not refused."""
+    if day is None or day <= today:
+        return None
+    return SaveQuestion(
+        QCoreApplication.translate("AheadDoubt", "{day} is still to come. Record it?").format(
+            day=long_day(day)
+        ),
+        QCoreApplication.translate(
+            "AheadDoubt",
+            "An event has the day on which it happened; how long data is kept is counted from it. Only a "
+            "document that bears a later date is recorded ahead.",
+        ),
+        QCoreApplication.translate("AheadDoubt", "Change the day"),
+        QCoreApplication.translate("AheadDoubt", "Record it with this day"),
+    )
