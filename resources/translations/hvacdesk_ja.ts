@@ -3652,6 +3652,22 @@
         <translation>宛先</translation>
     </message>
     <message>
+        <source>Save the note without words?</source>
+        <translation>内容を書かずに保存しますか？</translation>
+    </message>
+    <message>
+        <source>Nothing was written of what was said, and nobody chose what the call was about.</source>
+        <translation>お話の内容が空欄で、用件も選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Save it so</source>
+        <translation>このまま保存</translation>
+    </message>
+    <message>
         <source>What you had typed before is here again.</source>
         <translation>前回の入力途中の内容を復元しました。</translation>
     </message>
@@ -9909,6 +9925,10 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
     </message>
 </context>
 <context>
@@ -22692,6 +22712,10 @@ Other uses only with your consent.</source>
         <translation>ご案内は不要と伺っています。電話も案内状も控えてください。</translation>
     </message>
     <message>
+        <source>{customer}: {said}</source>
+        <translation>{customer}：{said}</translation>
+    </message>
+    <message>
         <source>Ask first whether reminders are wanted.</source>
         <translation>最初に、ご案内を希望されるか伺うこと。</translation>
     </message>
@@ -27239,6 +27263,26 @@ Other uses only with your consent.</source>
     <message>
         <source>The reminder stands on the list again.</source>
         <translation>ご案内の一覧に戻しました。</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>機器</translation>
     </message>
 </context>
 <context>

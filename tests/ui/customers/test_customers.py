@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, PhoneKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
@@ -203,6 +203,58 @@ class TestForm:
         assert form.isVisible()
         assert form.form.fields["name.family"].error.text()
         assert form.texts["email"].text() == "a@b.example"
+
+    def test_a_text_that_is_no_name_is_refused(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.name.parts["family"], "寿限無" * 60)
+        form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert "60" in form.form.fields["name.family"].error.text()
+
+    def test_a_number_tells_its_kind_unless_somebody_chose(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        line = form.phones.lines[0]
+        for number, kind in (("0521234567", PhoneKind.HOME), ("08012345678", PhoneKind.MOBILE)):
+            line.number.clear()
+            type_in(line.number, number)
+            form.texts["email"].setFocus()
+            assert line.chosen_kind is kind
+        form.name.kinds[CustomerKind.ORGANISATION].click()
+        line.number.clear()
+        type_in(line.number, "0312345678")
+        form.texts["email"].setFocus()
+        assert line.chosen_kind is PhoneKind.WORK
+        line.kind.setCurrentIndex(line.kind.findData(PhoneKind.FAX.value))
+        line.kind.activated.emit(line.kind.currentIndex())
+        line.number.clear()
+        type_in(line.number, "0312345679")
+        form.texts["email"].setFocus()
+        assert line.chosen_kind is PhoneKind.FAX
+
+    def test_all_that_is_wrong_is_marked_until_it_is_corrected(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.phones.lines[0].number, "abc")
+        form.save()
+        desk.calm()
+        family, phone = form.form.fields["name.family"], form.form.fields["phones.0"]
+        assert family.error.text()
+        assert phone.error.text()
+        assert form.focusWidget() is form.name.parts["family"]
+        type_in(form.name.parts["family"], "試験")
+        assert not family.error.text()
+        assert phone.error.text()
+        type_in(form.phones.lines[0].number, "052")
+        QTest.keyClicks(form.phones.lines[0].number, "1")
+        assert not phone.error.text()
+
+    def test_a_hidden_name_is_not_missing(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(TANAKA))
+        type_in(form.phones.lines[0].number, "abc")
+        form.save()
+        desk.calm()
+        assert not form.form.fields["name.family"].error.text()
+        assert form.form.fields["phones.0"].error.text()
 
     def test_a_card_number_is_refused_and_the_statement_is_logged(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
