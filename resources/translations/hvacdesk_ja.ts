@@ -3502,16 +3502,8 @@
 <context>
     <name>CalendarTab</name>
     <message>
-        <source>Before</source>
-        <translation>前へ</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>次へ</translation>
     </message>
     <message>
         <source>Week</source>
@@ -3536,6 +3528,14 @@
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>The arrow keys go from day to day, Enter opens the day.</source>
