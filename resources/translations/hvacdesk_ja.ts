@@ -5176,6 +5176,14 @@
         <translation>お支払い</translation>
     </message>
     <message>
+        <source>Bank and account</source>
+        <translation>銀行・口座</translation>
+    </message>
+    <message>
+        <source>Shows these lines, or hides them: the jobs come up then</source>
+        <translation>銀行・口座の行の表示を切り替え（閉じると工事の一覧が上に来ます）</translation>
+    </message>
+    <message>
         <source>Phone and address  F6</source>
         <translation>電話と住所  F6</translation>
     </message>

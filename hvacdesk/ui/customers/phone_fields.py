@@ -103,8 +103,10 @@ class PhoneFields(QObject):
         remove = button(
             "", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"), beside=True
         )
-        for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
-            layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        below_nothing = FormField(" ", remove)  # as high as the others' names: an error moves nothing
+        remove.setAccessibleName(self.tr("Remove"))
+        for part, share in ((FormField(self.tr("Kind"), kinds), 2), (below_nothing, 0)):
+            layout.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         # A kind is stored together with its number, so it cannot be changed while the number is hidden.
         kinds.setEnabled(not edit.masked)
         edit.textChanged.connect(lambda _text: kinds.setEnabled(not edit.masked))
