@@ -145,6 +145,14 @@ class Edits:
             return bool(self._edits) and self._edits[-1].actor == actor.account
 
     @body_decides("the actor's own changes alone")
+    def newest(self, actor: Actor) -> str:
+        """What the edit was about that :meth:`undo` would put back, ``kind:record-id``; empty for none."""
+        with self._lock:
+            if self._edits and self._edits[-1].actor == actor.account:
+                return self._edits[-1].subject
+        return ""
+
+    @body_decides("the actor's own changes alone")
     def undo(self, actor: Actor) -> Undone:
         """Put back what the newest edit replaced.
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.undo import CHANGE_UNDONE
 from hvacdesk.ui import background
 from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.services.undo import Undone
+
+EDITED_NAMES: dict[str, Phrase] = {
+    "call": phrase("Undo", "Call note"),
+    "customer": phrase("Undo", "Customer"),
+    "job": phrase("Undo", "Job"),
+    "site": phrase("Undo", "Site"),
+    "unit": phrase("Undo", "Unit"),
+}
+"""What an edit was about, by the kind in its subject."""
 
 
 class Notify(Protocol):
@@ -53,7 +64,8 @@ class EditUndo(QObject):
             said: what to say of it, where there is more than that.
         """
         if self._office.edits.count != mark:
-            self._notify(said or self.tr("Saved."), self.undo)
+            edited = self._office.edits.newest(self._actor)
+            self._notify(said or _about(edited, self.tr("Saved.")), self.undo)
 
     def undo(self) -> None:
         """Undo the last edit, if there is one."""
@@ -63,4 +75,14 @@ class EditUndo(QObject):
 
     def _tell(self, undone: Undone) -> None:
         self.undone.emit()
-        self._notify(words(undone.told))
+        told = words(undone.told)
+        self._notify(_about(undone.subject, told) if undone.told == CHANGE_UNDONE else told)
+
+
+def _about(subject: str, said: str) -> str:
+    """Name first what was changed: the notice stays in sight on other pages, where it may be anything."""
+    name = EDITED_NAMES.get(subject.partition(":")[0])
+    if name is None:
+        return said
+    text = QCoreApplication.translate("EditUndo", "{what}: {said}")
+    return text.format(what=words(name), said=said)

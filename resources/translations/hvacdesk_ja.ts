@@ -3521,16 +3521,8 @@
 <context>
     <name>CalendarTab</name>
     <message>
-        <source>Before</source>
-        <translation>前へ</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>次へ</translation>
     </message>
     <message>
         <source>Week</source>
@@ -3555,6 +3547,14 @@
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>The arrow keys go from day to day, Enter opens the day.</source>
@@ -3669,6 +3669,22 @@
     <message>
         <source>For</source>
         <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Save the note without words?</source>
+        <translation>内容を書かずに保存しますか？</translation>
+    </message>
+    <message>
+        <source>Nothing was written of what was said, and nobody chose what the call was about.</source>
+        <translation>お話の内容が空欄で、用件も選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Save it so</source>
+        <translation>このまま保存</translation>
     </message>
     <message>
         <source>What you had typed before is here again.</source>
@@ -5177,6 +5193,14 @@
     <message>
         <source>Payment</source>
         <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>Bank and account</source>
+        <translation>銀行・口座</translation>
+    </message>
+    <message>
+        <source>Shows these lines, or hides them: the jobs come up then</source>
+        <translation>銀行・口座の行の表示を切り替え（閉じると工事の一覧が上に来ます）</translation>
     </message>
     <message>
         <source>Phone and address  F6</source>
@@ -9928,6 +9952,10 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
     </message>
 </context>
 <context>
@@ -22699,6 +22727,10 @@ Other uses only with your consent.</source>
         <translation>ご案内は不要と伺っています。電話も案内状も控えてください。</translation>
     </message>
     <message>
+        <source>{customer}: {said}</source>
+        <translation>{customer}：{said}</translation>
+    </message>
+    <message>
         <source>Ask first whether reminders are wanted.</source>
         <translation>最初に、ご案内を希望されるか伺うこと。</translation>
     </message>
@@ -27246,6 +27278,26 @@ Other uses only with your consent.</source>
     <message>
         <source>The reminder stands on the list again.</source>
         <translation>ご案内の一覧に戻しました。</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>機器</translation>
     </message>
 </context>
 <context>

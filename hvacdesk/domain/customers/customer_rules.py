@@ -18,6 +18,7 @@ from hvacdesk.domain.customers.customers import (
     PaymentDetails,
     PersonName,
     Phone,
+    PhoneKind,
 )
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.fields import TextKind
@@ -33,6 +34,7 @@ EMAIL_LIMIT = 254
 
 PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
+_MOBILE = ("070", "080", "090")
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
 _OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in CUSTOMER_FIELDS.texts))
@@ -171,6 +173,16 @@ def clean_email(text: str, field: str = "email") -> str:
     if mailbox and not _EMAIL.fullmatch(mailbox):
         raise BadEmail(field)
     return mailbox
+
+
+def likely_kind(number: str, kind: CustomerKind) -> PhoneKind:
+    """Where a number rings, from its first digits; a line rings where the customer is.
+
+    Source: 総務省's numbering plan (電気通信番号計画), 070, 080 and 090 for mobile phones.
+    """
+    if digits(number).startswith(_MOBILE):
+        return PhoneKind.MOBILE
+    return PhoneKind.WORK if kind is CustomerKind.ORGANISATION else PhoneKind.HOME
 
 
 CLEANED: dict[TextKind, Callable[[str, str], str]] = {

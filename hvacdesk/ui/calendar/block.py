@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hvacdesk.domain.calendar.dispatch import Clash
@@ -19,6 +28,20 @@ from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 EDGE = 9
 """So near to its right end a job is gripped by its end, in design pixels."""
+
+
+STATE_BEHIND = "  "
+"""Between what is done and how far it is."""
+
+
+def shortened(text: str, measures: QFontMetrics, room: int) -> str:
+    """Work and state as they fit: where both do not, the work is cut off, which the tooltip tells too."""
+    whole = measures.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    first, between, last = text.rpartition(STATE_BEHIND)
+    left = room - measures.horizontalAdvance(between + last)
+    if whole == text or not between or left < measures.horizontalAdvance("…"):
+        return whole
+    return measures.elidedText(first, Qt.TextElideMode.ElideRight, left) + between + last
 
 
 class JobBlock(QWidget):
@@ -57,7 +80,7 @@ class JobBlock(QWidget):
         self.tone = Tone(STATE_TONES[row.state])
         self.lines = (
             time_span(slot) if slot.on else row.number,
-            f"{kind_text(row, words)}  {words(JOB_STATE_NAMES[row.state])}",
+            f"{kind_text(row, words)}{STATE_BEHIND}{words(JOB_STATE_NAMES[row.state])}",
             f"{row.name.text}  {row.town.text}",
         )
         self.warning = "・".join(dict.fromkeys(clash_word(clash, words) for clash in clashes))
@@ -108,7 +131,13 @@ class JobBlock(QWidget):
         for number, (text, bold, ink) in enumerate(lines):
             painter.setFont(base_font(theme.px(12), bold=bold))
             painter.setPen(QColor(ink))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            measures = painter.fontMetrics()
+            keeps_end = text == self.lines[1]
+            shown = (
+                shortened(text, measures, room)
+                if keeps_end
+                else measures.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            )
             box = QRect(left, round(theme.px(4) + number * tall), room, round(tall))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

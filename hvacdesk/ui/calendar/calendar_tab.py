@@ -83,9 +83,9 @@ class CalendarTab(QWidget):
         self._say("", False)
 
     def _tools(self) -> FlowRow:
-        self._before = button(self.tr("Before"), partial(self.turn, -1), icon="chevron-left", tip="PgUp")
+        self._before = button(self.tr("Previous"), partial(self.turn, -1), icon="chevron-left", tip="PgUp")
         self._now = button(self.tr("Today"), partial(self.turn, 0), tip="Home")
-        self._after = button(self.tr("After"), partial(self.turn, 1), icon="chevron-right", tip="PgDown")
+        self._after = button(self.tr("Next"), partial(self.turn, 1), icon="chevron-right", tip="PgDown")
         for keys, step in (("PgUp", -1), ("Home", 0), ("PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self.turn, step))
         self._span = label("", "strong", wrap=True)

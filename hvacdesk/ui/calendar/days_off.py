@@ -169,6 +169,7 @@ class HoursForm(FormDialog):
                 (self.form.field("closes", self.tr("To"), self.closes), 1),
             )
         )
+        self.form.judge_together("opens", "closes")
         self.days: list[QCheckBox] = []
         place = QWidget()
         row = QHBoxLayout(place)

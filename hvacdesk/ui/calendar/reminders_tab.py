@@ -295,7 +295,10 @@ class RemindersTab(QWidget):
                 "This customer wants no reminders: do not call and do not write."
             ),
         }
-        return " ".join(filter(None, (counted, said[row.consent] if row else "")))
+        if row is None:
+            return counted
+        chosen = self.tr("{customer}: {said}").format(customer=_named(row), said=said[row.consent])
+        return f"{counted}\n{chosen}"
 
     # Acts
 

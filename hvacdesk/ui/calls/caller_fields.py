@@ -53,15 +53,22 @@ class CallerFields(QObject):
         form.column.addLayout(row)
         self.name, self.phone = PartEdit(), PartEdit()
         self.phone.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self._name_field = form.field(
-            "caller_name", self.tr("Caller's name, or the phone"), self.name, required=True
-        )
+        self._name_field = form.field("caller_name", "", self.name)
         self._phone_field = form.field("phone", self.tr("Phone"), self.phone)
         form.column.addLayout(side_by_side((self._name_field, 1), (self._phone_field, 1)))
         self.phone.editingFinished.connect(self._format)
+        self.phone.textChanged.connect(lambda _text: self._name_name())
+        self._name_name()
         for edit in (self.name, self.phone):
             edit.edited.connect(self.edited)
         self._show()
+
+    def _name_name(self) -> None:
+        """Require a name for as long as there is no number to call back."""
+        without_phone = not self.phone.text().strip()
+        self._name_field.set_name(self.tr("Caller's name, or the phone"), required=without_phone)
+        if not without_phone:
+            self._name_field.set_error("")
 
     def find(self) -> None:
         """Choose a customer with the search that is used everywhere."""

@@ -16,7 +16,7 @@ from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.form import FormField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import PartText
@@ -137,6 +137,17 @@ class CallNoteForm(FormDialog):
             urgent=self.urgent.isChecked(),
         )
         return lambda: ctx.office.call_notes.take(ctx.actor, record, allow_number=allow)
+
+    def save_question(self) -> SaveQuestion | None:
+        """Ask about a new note that holds nothing but who called: the subject is the form's own."""
+        if self._note is not None or self._facts() != self._before or self._before["text"]:
+            return None
+        return SaveQuestion(
+            self.tr("Save the note without words?"),
+            self.tr("Nothing was written of what was said, and nobody chose what the call was about."),
+            self.tr("Back to the form"),
+            self.tr("Save it so"),
+        )
 
     def _change(self, note: CallNoteRow, changes: dict[str, object], allow: bool) -> str:
         ctx = self.ctx

@@ -83,9 +83,22 @@ class ContactCard(QWidget):
         method = self._ctx.words(PAYMENT_METHOD_NAMES[self._detail.payment_method])
         locked = not self._ctx.actor.may(Permission.SEE_PAYMENT)
         self.values["method"] = MaskedValue(self.tr("Payment"), Masked(method, hidden=locked))
-        self._column.addWidget(self.values["method"])
-        for number, (name, masked) in enumerate(self._detail.payment):
+        row = QHBoxLayout()
+        row.addWidget(self.values["method"], 1)
+        self._column.addLayout(row)
+        details = [
             self._line(f"payment{number}", self._ctx.words(name), masked, CustomerField.PAYMENT, number)
+            for number, (name, masked) in enumerate(self._detail.payment)
+        ]
+        self.account: QPushButton | None = None
+        if details and self._ctx.actor.may(Permission.REVEAL_CONTACT):
+            self.account = button(self.tr("Bank and account"), kind="link")
+            self.account.setCheckable(True)
+            self.account.setToolTip(self.tr("Shows these lines, or hides them: the jobs come up then"))
+            for value in details:
+                value.hide()
+                self.account.toggled.connect(value.setVisible)
+            row.addWidget(self.account)
 
     def _call_row(self) -> None:
         self.both: QPushButton | None = None

@@ -16,7 +16,6 @@ from hvacdesk.domain.customers.customers import (
     CustomerKind,
     CustomerRecord,
     PaymentMethod,
-    PhoneKind,
 )
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
@@ -100,7 +99,13 @@ class CustomerForm(FormDialog):
         self.meanwhile = MeanwhileNote(ctx.words)
         self.add_note(self.meanwhile)
         self._section(self.tr("How to reach them"))
-        self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
+        self.phones = PhoneFields(
+            ctx,
+            self.form,
+            edit.phones,
+            None if new else self._reveal_phone,
+            whose=lambda: self.name.kind,
+        )
         self.texts: dict[str, PartEdit | PartText] = {}
         for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX):
             self._add_text(one, PartEdit(edit.texts[one.key], self._revealing(one.key)))
@@ -148,6 +153,7 @@ class CustomerForm(FormDialog):
     # Saving
 
     def collect(self) -> Callable[[], object]:
+        self.name.check()
         self.phones.check()
         ctx, edit, allow = self.ctx, self._edit, self.number_allowed
         if not edit.customer:
@@ -251,7 +257,7 @@ class CustomerForm(FormDialog):
         name: Typed = {key: text for key, text in asdict(typed.name).items() if text}
         if typed.organisation:
             name |= {"kind": CustomerKind.ORGANISATION.value, "organisation": typed.organisation}
-        phone = {"position": None, "kind": PhoneKind.MOBILE.value, "number": typed.phone}
+        phone = {"position": None, "kind": "", "number": typed.phone}
         self._put({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
         self._seek_duplicates()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from hvacdesk.domain.customers.customers import KIND_NAMES, CustomerKind, PersonName
+from hvacdesk.domain.errors import TooLong
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.kana_follower import KanaFollower
@@ -16,6 +17,9 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import NOTHING, PartEdit, part_of
 
 PARTS = ("family", "given", "family_kana", "given_kana")
+PART_LIMIT = 60
+"""Characters of one part that is typed: more is a text that got into the wrong field."""
+
 Reveal = Callable[[str, Callable[[str], None]], None]
 """Reveals ``given`` or ``given_kana`` and calls back with that part alone."""
 
@@ -92,6 +96,12 @@ class NameFields(QObject):
         name = self.tr("Contact person's family name") if organisation else self.tr("Family name")
         self._family.set_name(name, required=not organisation)
         self.edited.emit()
+
+    def check(self) -> None:
+        """Raise :class:`TooLong` for a part that somebody typed and that no name is as long as."""
+        for key, edit in self.parts.items():
+            if len(edit.changed() or "") > PART_LIMIT:
+                raise TooLong("name", PART_LIMIT, part=key)
 
     def changes(self) -> dict[str, object]:
         """The named changes, as the service takes them."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneView
+from hvacdesk.domain.customers.customer_rules import likely_kind
+from hvacdesk.domain.customers.customers import PHONE_KIND_NAMES, CustomerKind, Phone, PhoneKind, PhoneView
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.ui.context import DeskContext
@@ -33,6 +34,8 @@ class _PhoneLine:
     field: FormField
     row: QWidget
     removed: bool = False
+    kind_given: bool = False
+    """Whether the kind is stored or was chosen: then no number changes it."""
 
     @property
     def chosen_kind(self) -> PhoneKind:
@@ -51,9 +54,17 @@ class PhoneFields(QObject):
     finished = Signal()
 
     def __init__(
-        self, ctx: DeskContext, form: Form, phones: Sequence[PhoneView] = (), reveal: Reveal | None = None
+        self,
+        ctx: DeskContext,
+        form: Form,
+        phones: Sequence[PhoneView] = (),
+        reveal: Reveal | None = None,
+        *,
+        whose: Callable[[], CustomerKind],
     ) -> None:
+        """``whose`` tells whether the numbers are a person's or an organisation's."""
         super().__init__(form)
+        self._whose = whose
         self._ctx = ctx
         self._form = form
         self._reveal = reveal
@@ -84,7 +95,7 @@ class PhoneFields(QObject):
         if not self.lines:
             self._form.fields["phones"] = field
         row = QWidget()
-        line = _PhoneLine(position, kinds, kind, edit, field, row)
+        line = _PhoneLine(position, kinds, kind, edit, field, row, kind_given=position is not None)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
@@ -92,16 +103,27 @@ class PhoneFields(QObject):
         remove = button(
             "", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"), beside=True
         )
-        for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
-            layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        below_nothing = FormField(" ", remove)  # as high as the others' names: an error moves nothing
+        remove.setAccessibleName(self.tr("Remove"))
+        for part, share in ((FormField(self.tr("Kind"), kinds), 2), (below_nothing, 0)):
+            layout.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         # A kind is stored together with its number, so it cannot be changed while the number is hidden.
         kinds.setEnabled(not edit.masked)
         edit.textChanged.connect(lambda _text: kinds.setEnabled(not edit.masked))
         edit.edited.connect(self.edited)
         edit.editingFinished.connect(lambda: self._format(line))
-        kinds.activated.connect(lambda _number: self.edited.emit())
+        kinds.activated.connect(lambda _number: self._choose_kind(line))
         self.lines.append(line)
         self._column.addWidget(row)
+
+    def _choose_kind(self, line: _PhoneLine) -> None:
+        line.kind_given = True
+        self.edited.emit()
+
+    def _guess_kind(self, line: _PhoneLine) -> None:
+        if not line.kind_given:
+            kind = likely_kind(line.number.text(), self._whose())
+            line.kind.setCurrentIndex(line.kind.findData(kind.value))
 
     def _remove(self, line: _PhoneLine) -> None:
         line.removed = True
@@ -115,6 +137,7 @@ class PhoneFields(QObject):
             return
         try:
             line.number.setText(format_phone(text))
+            self._guess_kind(line)
             line.field.set_error("")
         except BadPhone as error:
             what, _safe, todo = error.sentences(words)
@@ -180,11 +203,15 @@ class PhoneFields(QObject):
         ]
 
     def fill(self, typed: Sequence[dict[str, object]]) -> None:
-        """Put a draft back."""
+        """Put a draft back; a number without a kind gets the likely one."""
         for entry in typed:
             line = next((one for one in self.lines if one.position == entry["position"]), None)
             if line is None or (entry["position"] is None and line.number.text()):
                 self._add(None, PhoneKind.MOBILE, NOTHING)
                 line = self.lines[-1]
             line.number.setText(str(entry["number"]))
-            line.kind.setCurrentIndex(line.kind.findData(entry["kind"]))
+            if entry["kind"]:
+                line.kind.setCurrentIndex(line.kind.findData(entry["kind"]))
+                line.kind_given = True
+            else:
+                self._guess_kind(line)

@@ -85,7 +85,15 @@ class CustomerResults(Card):
             (
                 Column("name", self.tr("Name"), width=100, stretch=4, most=170, kind="masked"),
                 Column("kana", self.tr("Kana"), width=84, stretch=3, most=140, kind="masked", wide_only=True),
-                Column("address", self.tr("Address"), width=92, stretch=5, kind="masked", value=place),
+                Column(
+                    "address",
+                    self.tr("Address"),
+                    width=92,
+                    stretch=5,
+                    most=200,
+                    kind="masked",
+                    value=place,
+                ),
                 Column("phone", self.tr("Phone"), width=68, kind="number", value=last_digits),
                 Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
             )

@@ -95,6 +95,7 @@ class ResultsForm(FormDialog):
                 (self.form.field("ended", self.tr("To"), self.ended), 1),
             )
         )
+        self.form.judge_together("started", "ended")
 
     def _likely_day(self) -> str:
         """The booked day, once it has come."""

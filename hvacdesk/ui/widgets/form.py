@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.refused_numbers import RefusedNumber
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.airy_text import give_air
+from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.text import label, restyle
 
 W = TypeVar("W", bound=QWidget)
 
 
 class FormField(QWidget):
-    """One field with its label, an optional hint and room for an error.
+    """One field with its label, an optional hint and room for an error, which goes once it is corrected.
 
     Attributes:
         control: the widget to type into.
+        required: whether it may not stay empty.
+
+    Signals:
+        edited(): it holds something else now.
     """
+
+    edited = Signal()
 
     def __init__(
         self,
@@ -53,16 +70,35 @@ class FormField(QWidget):
         column.addWidget(self.error)
         control.setAccessibleDescription(hint)
         self.set_name(name, required=required)
+        for change in _changes(control):
+            change.connect(self._note_edit)
 
     def set_name(self, name: str, *, required: bool = False) -> None:
         """Name the field, on the screen and for screen readers."""
+        self.required = required
         mark = self.tr("{name} (required)").format(name=name) if required else name
         self.label.setText(mark)
         own = self.control.text() if isinstance(self.control, QAbstractButton) else ""
         self.control.setAccessibleName(f"{mark}: {own}" if own else mark)
 
+    def _note_edit(self, *_what: object) -> None:
+        self.set_error("")
+        self.edited.emit()
+
+    @property
+    def missing(self) -> bool:
+        """Whether it can be seen, is required, and neither holds a text nor stands for a stored one."""
+        control = self.control
+        if not self.required or self.isHidden() or not isinstance(control, QLineEdit | QPlainTextEdit):
+            return False
+        if isinstance(control, PartEdit | PartText):
+            return control.left_empty
+        return not (control.text() if isinstance(control, QLineEdit) else control.toPlainText()).strip()
+
     def set_error(self, text: str) -> None:
         """Mark the field as wrong with a sentence, or as right with an empty text."""
+        if text == self.error.text():
+            return
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.control.setProperty("invalid", "true" if text else "false")
@@ -85,6 +121,13 @@ class Form(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(12))
+
+    def judge_together(self, *keys: str) -> None:
+        """Let a change of one of these fields take the errors of all: each may be what is wrong."""
+        fields = [self.fields[key] for key in keys]
+        for changed in fields:
+            for other in fields:
+                changed.edited.connect(partial(other.set_error, ""))
 
     def add(self, key: str, name: str, control: W, *, required: bool = False, hint: str = "") -> W:
         """Add a field below the others and return its control."""
@@ -124,4 +167,26 @@ class Form(QWidget):
         if isinstance(error, RefusedNumber) and not self.takes_statement:
             todo = words(error.without_statement)
         self.set_error(key, day_text(f"{what} {todo}"))
+        self._mark_missing()
         return True
+
+    def _mark_missing(self) -> None:
+        """Mark what is empty as well, so that nobody comes back for each; the first one has the keyboard."""
+        what, _safe, todo = Missing("").sentences(words)
+        for one in self.fields.values():
+            if one.missing and not one.error.text():
+                one.set_error(f"{what} {todo}")
+        first = next((one for one in self.fields.values() if one.error.text()), None)
+        if first is not None:
+            first.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _changes(control: QWidget) -> tuple[SignalInstance, ...]:
+    """What a control says when it holds something else; nothing for those that are made of several."""
+    if isinstance(control, QLineEdit | QPlainTextEdit):
+        return (control.textChanged,)
+    if isinstance(control, QComboBox):
+        return control.currentIndexChanged, control.editTextChanged
+    if isinstance(control, QAbstractSpinBox):
+        return (control.lineEdit().textChanged,)
+    return (control.toggled,) if isinstance(control, QAbstractButton) else ()

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.errors import BadNumber
+from hvacdesk.ui.widgets.text import WORD_JOINER
 
 T = TypeVar("T", int, float)
 
 _BEFORE_AMOUNT = re.compile(" (?=−?¥)")
+_WITHIN_NAME = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _LEFT_OUT = str.maketrans("", "", ", 円¥\\kwgm")
 
 
@@ -36,11 +38,12 @@ def yen(amount: int) -> str:
 
 
 def totals_text(sums: Totals) -> str:
-    """Net, tax and what is to be paid, in one line; where that is broken, an amount stays with its name."""
+    """Net, tax and what is to be paid, in one line, of which no name is broken, and none from its amount."""
     line = (
         QCoreApplication.translate("Money", "Sum {gross}, of which {percent} % tax {tax}")
         if sums.with_tax
         else QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
-    return _BEFORE_AMOUNT.sub("\u00a0", line.format(percent=sums.percent, **amounts))
+    joined = _BEFORE_AMOUNT.sub("\u00a0", line.format(percent=sums.percent, **amounts))
+    return _WITHIN_NAME.sub(WORD_JOINER, joined)

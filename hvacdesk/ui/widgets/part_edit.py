@@ -41,6 +41,11 @@ class _Part:
             return now or None
         return None if now == self._before else now
 
+    @property
+    def left_empty(self) -> bool:
+        """Whether nothing is typed, and nothing stored is hidden behind that."""
+        return self._before is not None and not self.text().strip()
+
     def reveal(self) -> None:
         """Show the stored value so that part of it can be changed; the look is logged."""
         if self._before is None and self._initial.revealable and self._reveal is not None:

@@ -49,6 +49,7 @@ class SlotFields(QObject):
                 (form.field("ends", self.tr("To"), self.ends), 1),
             )
         )
+        form.judge_together("starts", "ends")
 
     def _times(self, chosen: str) -> QComboBox:
         made = QComboBox()

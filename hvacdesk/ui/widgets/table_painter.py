@@ -21,6 +21,7 @@ HEAD_PAD = 10
 """The style sheet's padding of a header's section."""
 _PARTS = re.compile("●+|[^●]+")
 _REMEMBERED = 2_000
+_CUT = "…"
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """The parts of a text that stand out, each from its first character to behind its last."""
 
@@ -202,6 +203,8 @@ class TablePainter(QObject):
         muted: list[_Placed] = []
         for line, text in texts:
             laid = self._laid_out(text, box.width(), figures)
+            if laid.text != text and self.marks is not None:
+                laid = self._laid_with_mark(text, laid, box.width(), figures)
             left = box.right() - laid.width if column.align == "right" else box.x()
             top = line.top + base
             if self.marks is not None:
@@ -231,6 +234,23 @@ class TablePainter(QObject):
             parts = tuple(_parts(shown, measures)) if "●" in shown else ()
             laid = self._laid[key] = _Laid(shown, width, parts)
         return laid
+
+    def _laid_with_mark(self, text: str, laid: _Laid, room: int, figures: bool) -> _Laid:
+        """The same with its beginning cut off instead, where what is marked would be behind the end."""
+        found = self.marks(text) if self.marks is not None else ()
+        if not found or found[0][1] < len(laid.text):
+            return laid
+        first, end = found[0]
+        key = (f"{first} {end} {text}", room, figures)
+        behind = self._laid.get(key)
+        if behind is None:
+            measures = self._figures_measures if figures else self._text_measures
+            while first and measures.horizontalAdvance(_CUT + text[first - 1 : end]) <= room:
+                first -= 1
+            shown = measures.elidedText(_CUT + text[first:], Qt.TextElideMode.ElideRight, room)
+            parts = tuple(_parts(shown, measures)) if "●" in shown else ()
+            behind = self._laid[key] = _Laid(shown, measures.horizontalAdvance(shown), parts)
+        return behind
 
     def _draw_marks(self, painter: QPainter, at: QPointF, text: str, measures: QFontMetrics) -> None:
         """Underlay the marked parts, in a colour that no text has, with a line for the colour-blind."""

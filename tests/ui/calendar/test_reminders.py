@@ -72,6 +72,7 @@ def test_a_line_offers_what_the_customer_agreed_to(desk: FrontDesk) -> None:
     assert len(shown.table.rows()) == 1
     assert allowed(shown) == (True, False, False)
     assert "never asked" in shown.hint.text()
+    assert shown.table.rows()[0].customer_number in shown.hint.text(), "one customer, and not the whole list"
     says(desk, given=True)
     shown.refresh()
     desk.calm()

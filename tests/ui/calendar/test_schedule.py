@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.calendar.block import JobBlock
+from hvacdesk.ui.calendar.block import STATE_BEHIND, JobBlock, shortened
 from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog
 from hvacdesk.ui.calendar.moving import MoveDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
+from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
@@ -442,3 +444,14 @@ def test_beside_a_scroll_bar_the_days_fit_into_the_room_that_it_leaves(desk: Fro
     assert board.verticalScrollBar().maximum() > 0
     assert board.horizontalScrollBar().maximum() == 0
     assert board._layout.width <= board.viewport().width()
+
+
+def test_a_jobs_state_is_read_where_its_work_is_cut_off(qapp: QApplication) -> None:
+    measures = QFontMetrics(base_font(12))
+    text = f"Installation{STATE_BEHIND}Invoiced"
+    room = measures.horizontalAdvance(text) + 4
+    assert shortened(text, measures, room) == text
+    shown = shortened(text, measures, room - 24)
+    assert shown.endswith("Invoiced")
+    assert shown.startswith("Inst")
+    assert measures.horizontalAdvance(shown) <= room - 24

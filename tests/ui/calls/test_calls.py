@@ -91,6 +91,7 @@ class TestTakingACall:
         assert form.caller is not None
         assert not form.caller.name.isVisible()
         form.save()
+        desk.press(desk.dialog(), "Save it so")
         desk.wait(lambda: [row.customer for row in open_rows(desk)] == [customer])
 
     def test_it_opens_over_a_form_that_is_being_filled_in_and_only_once(self, desk: FrontDesk) -> None:
@@ -125,7 +126,29 @@ class TestTakingACall:
         assert "required" not in text.text()
         form.subject.setCurrentIndex(form.subject.findData(CallSubject.OTHER.value))
         assert "required" in text.text()
+        type_in(form.caller.phone, "052")
+        assert "required" not in form.form.fields["caller_name"].label.text()
+        form.save()
+        desk.calm()
+        assert form.form.fields["phone"].error.text()
+        assert form.form.fields["text"].error.text()
+        assert not form.form.fields["caller_name"].error.text()
         form.reject()
+
+    def test_a_note_that_says_nothing_is_asked_about(self, desk: FrontDesk) -> None:
+        desk.window.keys.take_call()
+        form = note_form(desk)
+        type_in(form.caller.name, "渡辺")
+        form.save()
+        question = desk.dialog()
+        assert question is not form
+        assert desk.office.call_notes.open(desk.actor) == ()
+        desk.click(question.primary)
+        assert form.isVisible()
+        type_in(form.text, "冷房が効かない")
+        form.save()
+        desk.wait(lambda: not form.isVisible())
+        assert len(desk.office.call_notes.open(desk.actor)) == 1
 
     def test_a_card_number_is_refused_at_its_field_until_it_is_stated_to_be_none(
         self, desk: FrontDesk

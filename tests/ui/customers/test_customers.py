@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, PaymentMethod, PhoneKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
@@ -28,6 +29,7 @@ from tests.helpers.front_desk import (
     open_desk,
     type_in,
 )
+from tests.helpers.people import payment
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -158,6 +160,21 @@ class TestReveal:
             assert contact.both is None
             assert not desk.page.panel.job_button.isVisible()
 
+    def test_bank_lines_leave_the_jobs_their_place_until_they_are_wanted(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as desk:
+            by_bank = replace(SHOP, payment_method=PaymentMethod.TRANSFER, payment=payment())
+            desk.go("customers", customer=desk.office.customers.add(desk.actor, by_bank))
+            desk.calm()
+            contact = desk.page.panel.contact
+            assert contact.values["method"].isVisible()
+            lines = [value for key, value in contact.values.items() if key.startswith("payment")]
+            assert lines
+            assert not any(line.isVisible() for line in lines)
+            contact.account.click()
+            assert all(line.isVisible() for line in lines)
+
 
 class TestForm:
     def opened(self, desk: FrontDesk, customer: str = "") -> CustomerForm:
@@ -203,6 +220,68 @@ class TestForm:
         assert form.isVisible()
         assert form.form.fields["name.family"].error.text()
         assert form.texts["email"].text() == "a@b.example"
+
+    def test_a_text_that_is_no_name_is_refused(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.name.parts["family"], "寿限無" * 60)
+        form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert "60" in form.form.fields["name.family"].error.text()
+
+    def test_a_number_tells_its_kind_unless_somebody_chose(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        line = form.phones.lines[0]
+        for number, kind in (("0521234567", PhoneKind.HOME), ("08012345678", PhoneKind.MOBILE)):
+            line.number.clear()
+            type_in(line.number, number)
+            form.texts["email"].setFocus()
+            assert line.chosen_kind is kind
+        form.name.kinds[CustomerKind.ORGANISATION].click()
+        line.number.clear()
+        type_in(line.number, "0312345678")
+        form.texts["email"].setFocus()
+        assert line.chosen_kind is PhoneKind.WORK
+        line.kind.setCurrentIndex(line.kind.findData(PhoneKind.FAX.value))
+        line.kind.activated.emit(line.kind.currentIndex())
+        line.number.clear()
+        type_in(line.number, "0312345679")
+        form.texts["email"].setFocus()
+        assert line.chosen_kind is PhoneKind.FAX
+
+    def test_all_that_is_wrong_is_marked_until_it_is_corrected(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.phones.lines[0].number, "abc")
+        form.save()
+        desk.calm()
+        family, phone = form.form.fields["name.family"], form.form.fields["phones.0"]
+        assert family.error.text()
+        assert phone.error.text()
+        assert form.focusWidget() is form.name.parts["family"]
+        type_in(form.name.parts["family"], "試験")
+        assert not family.error.text()
+        assert phone.error.text()
+        type_in(form.phones.lines[0].number, "052")
+        QTest.keyClicks(form.phones.lines[0].number, "1")
+        assert not phone.error.text()
+
+    def test_a_wrong_number_moves_nothing_beside_it(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        line = form.phones.lines[0]
+        before = line.number.mapTo(form.form, QPoint()).y() - line.kind.mapTo(form.form, QPoint()).y()
+        type_in(line.number, "abc")
+        form.texts["email"].setFocus()
+        desk.wait(lambda: line.field.error.isVisible() and line.row.height() > 80)
+        assert before == 0
+        assert line.number.mapTo(form.form, QPoint()).y() == line.kind.mapTo(form.form, QPoint()).y()
+
+    def test_a_hidden_name_is_not_missing(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(TANAKA))
+        type_in(form.phones.lines[0].number, "abc")
+        form.save()
+        desk.calm()
+        assert not form.form.fields["name.family"].error.text()
+        assert form.form.fields["phones.0"].error.text()
 
     def test_a_card_number_is_refused_and_the_statement_is_logged(self, desk: FrontDesk) -> None:
         form = self.opened(desk)

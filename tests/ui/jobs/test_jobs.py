@@ -116,6 +116,22 @@ class TestBooking:
         assert form.form.fields["on"].error.text()
         assert form.slot.day.text() == text
 
+    def test_a_corrected_time_is_no_longer_marked(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        slot, ends = form.slot, form.form.fields["ends"]
+        type_in(slot.day, "11/26")
+        slot.starts.setCurrentIndex(slot.starts.findData("10:00"))
+        for corrected in (slot.ends, slot.starts):
+            slot.ends.setCurrentIndex(slot.ends.findData("09:00"))
+            form.save()
+            desk.calm()
+            assert ends.error.text()
+            right = "12:00" if corrected is slot.ends else "08:00"
+            corrected.setCurrentIndex(corrected.findData(right))
+            assert not ends.error.text()
+            assert ends.control.property("invalid") == "false"
+            slot.starts.setCurrentIndex(slot.starts.findData("10:00"))
+
     def test_a_number_that_is_none_is_marked(self, desk: FrontDesk) -> None:
         form = self.opened(desk, desk.customer(SHOP))
         type_in(form.edits["amount_to_collect"], "about ten")

@@ -60,10 +60,13 @@ def test_the_bar_after_a_save_takes_it_back(desk: FrontDesk) -> None:
     change_family(desk, "田辺")
     assert family(desk) == "田辺"
     assert "田辺" in texts_in(desk.window)
+    desk.go("work_orders")
+    assert "Customer: Saved." in texts_in(bar(desk)), "on another page it is not seen what is meant"
     desk.press(bar(desk), "Undo")
     assert family(desk) == "田中"
+    assert "Customer: The change was undone." in texts_in(bar(desk))
+    desk.go("customers")
     assert "田辺" not in texts_in(desk.window)
-    assert "The change was undone." in texts_in(bar(desk))
 
 
 def test_the_key_takes_one_edit_after_the_other_back(desk: FrontDesk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.incidents.paper_forms import papers_box
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -31,7 +33,7 @@ from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.tab_row import TabRow
-from hvacdesk.ui.widgets.text import line_pitch
+from hvacdesk.ui.widgets.text import broken, line_pitch
 
 PHONE = "090-1234-5678"
 
@@ -465,6 +467,17 @@ class TestFrames:
         text = totals_text(Totals(sign * 1_000, sign * 100, sign * 1_100, 10, with_tax))
         assert yen(sign * 1_100) in text
         assert f" {yen(sign * 100)[0]}" not in text
+
+    def test_no_line_ends_within_the_name_of_an_amount(
+        self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        japanese = SimpleNamespace(translate=lambda *_text: "小計 {net} ＝ 合計 {gross}")
+        monkeypatch.setattr("hvacdesk.ui.widgets.numbers.QCoreApplication", japanese)
+        text = totals_text(Totals(1_000, 100, 1_100, 10, with_tax=False))
+        layout, _count = broken(text, base_font(12), 130, Qt.AlignmentFlag.AlignLeft, QWidget())
+        ends = [layout.lineAt(at).textStart() for at in range(1, layout.lineCount())]
+        assert ends
+        assert all(text[end - 1] == " " for end in ends)
 
     def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
         room = NoticePlace()

@@ -125,6 +125,16 @@ def test_what_a_search_found_stands_out(table: DataTable) -> None:
     assert not has(cell(table, 0, TOWN), theme.colours.shown_ground)
 
 
+def test_what_a_search_found_is_seen_where_the_end_is_cut_off(table: DataTable) -> None:
+    table.setColumnWidth(TOWN, 2 * WIDTH // 3)
+    table.set_marks(lambda text: ((text.index("中区"), text.index("中区") + 2),) if "中区" in text else ())
+    table.repaint_rows()
+    assert has(cell(table, 0, TOWN), theme.colours.shown_ground)
+    table.set_marks(lambda text: ((0, 2),) if text.startswith("名古") else ())
+    table.repaint_rows()
+    assert has(cell(table, 0, TOWN), theme.colours.shown_ground)
+
+
 def test_the_cell_under_the_mouse_shows_it_until_the_mouse_leaves(table: DataTable) -> None:
     hover = QColor(theme.colours.hover)
     QTest.mouseMove(table.viewport(), table.visualRect(table.model().index(2, NAME)).center())
