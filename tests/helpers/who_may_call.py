@@ -92,7 +92,7 @@ Refrigerant: add certify hand_on paper strike
 Reminders: at_home duties letter put_back seen
 Requests: all assign check_identity correct detail duties receive waiting withdraw
 Results: record_survey save
-Reviews: decide decide_all months_ahead note_shredding open_batch papers propose review rows shred
+Reviews: decide decide_all months_ahead note_shredding open_batch paper_named papers propose review rows shred
 Reviews: shredding
 StandingDuties: disposal lists manifests papers
 VisitContracts: duties print_out record record_for_edit
@@ -157,7 +157,7 @@ Papers: named
 
 BY_THE_RECORD = """
 CustomerSight: of
-Edits: possible undo
+Edits: newest possible undo
 Home: overview
 OutsideLists: not_written
 QuickSearch: find

@@ -210,6 +210,10 @@ class RemindersAtHome:
     due_this_month: int = 0
     duties: tuple[Duty, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.due_this_month or self.duties)
+
 
 @dataclass(frozen=True)
 class ReminderLetter:
