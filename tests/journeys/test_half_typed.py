@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
@@ -15,6 +15,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import OWNER_PASSPHRASE, desk_on, seen, set_up_office, wait
 from tests.helpers.secret_service import SecretService
@@ -62,5 +63,10 @@ def test_a_form_that_was_being_typed_is_there_after_a_kill(
         form = QApplication.activeModalWidget()
         assert isinstance(form, CustomerForm)
         wait(qtbot, lambda: form.name.parts["family"].text() == FAMILY)
-        form._throw_away(form)
+        form.reject()
+        question = form.findChild(Dialog)
+        assert question is not None
+        throw_away = next(one for one in question.findChildren(QPushButton) if one.text() == "Throw away")
+        throw_away.click()
+        wait(qtbot, background.idle)
         assert desk.window.drafts.find("customer", "new") is None
