@@ -47,6 +47,7 @@ from hvacdesk.vault.errors import (
     DatabaseMissing,
     DatabaseNewer,
     DiskFailed,
+    SlotsNewer,
 )
 from hvacdesk.vault.keyfile import slots
 from hvacdesk.vault.keyfile.slots import SlotsFile
@@ -127,10 +128,17 @@ class Source:
 
 @dataclass(frozen=True)
 class _Copied:
-    """What was copied: the key of its :class:`~hvacdesk.vault.ciphers.Likeness`, and its tag."""
+    """What was copied.
+
+    Attributes:
+        key: of the database's :class:`~hvacdesk.vault.ciphers.Likeness`.
+        tag: that likeness.
+        key_file: what the key file has to be on the disk.
+    """
 
     key: bytes = field(repr=False)
     tag: bytes
+    key_file: FileFacts
 
 
 @dataclass(frozen=True)
@@ -158,10 +166,12 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
         copied = _copy(source, unfinished, cancelled)
         files, measured = _read_back(source, unfinished, copied)
         written = _sealed(source, files, measured, path, stamp)
-        _write_file(unfinished / manifest.NAME, written.dump())
+        described = written.dump()
+        _write_file(unfinished / manifest.NAME, described)
         milestones.reached("backup.described")
         with using_place():
             folder.sync_folder(unfinished)
+            _require_alike(unfinished / manifest.NAME, manifest.facts_of(described))
             own_files.patiently(lambda: unfinished.rename(path))
             folder.sync_folder(place)
         milestones.reached("backup.named")
@@ -187,6 +197,7 @@ def verify(source: Source, path: Path) -> BackupFacts:
     if not found.fits(source.database_key):
         raise BackupDamaged
     require_files(path, found)
+    _check_key_file(source, path / folder.SLOTS_NAME)
     check_database(path / found.database_name, source.key)
     standing = TablesStanding(found.facts.head_sequence, found.facts.head_hash, found.facts.schema)
     if source.measured(path / found.database_name) != _Measured(found.facts.rows, standing):
@@ -234,6 +245,23 @@ def check_database(path: Path, key: str) -> None:
         raise BackupNewer from error
 
 
+def _check_key_file(source: Source, path: Path) -> None:
+    """Read a backup's key file as far as it goes without the device secret: it must name this very database.
+
+    Raises:
+        BackupDamaged: it is none, or another office's or another epoch's.
+        BackupNewer: a newer program's.
+    """
+    try:
+        header = slots.read_one(path).header
+    except (slots.UnreadableCopy, OSError) as error:
+        raise BackupDamaged from error
+    except SlotsNewer as error:
+        raise BackupNewer from error
+    if (header.office_id, header.epoch, header.salt) != (source.office_id, source.epoch, source.salt):
+        raise BackupDamaged
+
+
 def _require_room(source: Source, place: Path) -> None:
     if shutil.disk_usage(place).free < source.database.stat().st_size + SPARE:
         raise PlaceFull
@@ -245,7 +273,8 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _C
     likeness = ciphers.Likeness(key)
     with _using_office(), folder.changing(original.parent), source.at_rest():
         milestones.reached("backup.pinned")
-        _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
+        key_file = slots.serialize(source.key_file())
+        _write_file(unfinished / folder.SLOTS_NAME, key_file)
         with using_place():
             copy = own_files.created_first(unfinished / original.name)
         try:
@@ -261,7 +290,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _C
             with suppress(OSError):
                 os.close(copy)
     milestones.reached("backup.copied")
-    return _Copied(key, likeness.tag())
+    return _Copied(key, likeness.tag(), manifest.facts_of(key_file))
 
 
 def _chunks(path: Path) -> Iterator[memoryview]:
@@ -307,7 +336,8 @@ def _read_back(source: Source, unfinished: Path, copied: _Copied) -> tuple[dict[
                 _drop_cached(path)
             checking = None if source.checked else other.submit(_check_pages, path, source.key)
             with using_place():
-                files = {path.name: _facts_of(path, copied), key_file.name: manifest.file_facts(key_file)}
+                _require_alike(key_file, copied.key_file)
+                files = {path.name: _facts_of(path, copied), key_file.name: copied.key_file}
             if source.checked not in (None, files[path.name]):
                 checking = other.submit(_check_pages, path, source.key)
             measured = source.measured(path)
@@ -331,6 +361,13 @@ def _facts_of(path: Path, copied: _Copied) -> FileFacts:
     if likeness.tag() != copied.tag:
         raise CopyNotAlike
     return FileFacts(size, digest.hexdigest())
+
+
+def _require_alike(path: Path, expected: FileFacts) -> None:
+    """Read a small file from the disk. Raises :class:`CopyNotAlike` where it is not what was written."""
+    _drop_cached(path)
+    if manifest.file_facts(path) != expected:
+        raise CopyNotAlike
 
 
 def _count_rows(connection: Any) -> int:

@@ -112,6 +112,11 @@ def file_facts(path: Path) -> FileFacts:
         return FileFacts(file.tell(), digest.hexdigest())
 
 
+def facts_of(content: bytes) -> FileFacts:
+    """The same of what is to be written into a file."""
+    return FileFacts(len(content), hashlib.sha256(content).hexdigest())
+
+
 def parse(content: bytes, path: Path) -> Manifest:
     """The manifest of the backup in the folder ``path``, from the bytes of its file.
 

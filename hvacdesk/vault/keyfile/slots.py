@@ -135,7 +135,7 @@ def read_copies(home: Path) -> tuple[SlotsFile, ...]:
     failure: Exception = errors.SlotsDamaged()
     for path in _paths(home):
         try:
-            readable.append(parse(_read(path)))
+            readable.append(read_one(path))
         except errors.SlotsNewer as newer:
             failure = newer
         except (UnreadableCopy, OSError):
@@ -143,6 +143,20 @@ def read_copies(home: Path) -> tuple[SlotsFile, ...]:
     if not readable:
         raise failure
     return tuple(readable)
+
+
+def read_one(path: Path) -> SlotsFile:
+    """One copy, wherever it lies.
+
+    Raises:
+        SlotsNewer: the format is newer than this program knows.
+        UnreadableCopy: it is no whole key file.
+        OSError: the disk does not give it.
+    """
+    content = own_files.content(path, LONGEST_FILE)
+    if len(content) > LONGEST_FILE:
+        raise UnreadableCopy
+    return parse(content)
 
 
 def newest_epoch(home: Path) -> int:
@@ -226,13 +240,6 @@ def parse(content: bytes) -> SlotsFile:
 
 def _paths(home: Path) -> tuple[Path, Path]:
     return home / folder.SLOTS_NAME, home / folder.SLOTS_COPY_NAME
-
-
-def _read(path: Path) -> bytes:
-    content = own_files.content(path, LONGEST_FILE)
-    if len(content) > LONGEST_FILE:
-        raise UnreadableCopy
-    return content
 
 
 def _parse_file(raw: dict[str, Any], written_format: int) -> SlotsFile:

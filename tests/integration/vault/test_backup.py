@@ -253,6 +253,65 @@ def test_what_the_disk_did_not_keep_is_no_backup(filled: MadeOffice, place: Path
     assert left(place) == []
 
 
+SPOILED = {
+    "emptied": lambda content: b"",
+    "halved": lambda content: content[: len(content) // 2],
+    "last byte": lambda content: content[:-1] + b"x",
+}
+
+
+@pytest.mark.parametrize("how", SPOILED)
+@pytest.mark.parametrize(
+    ("milestone", "name"), [("backup.copied", "office.keys"), ("backup.described", "backup.json")]
+)
+def test_what_the_disk_did_not_keep_of_a_small_file_is_no_backup(
+    filled: MadeOffice, place: Path, milestone: str, name: str, how: str
+) -> None:
+    """Without its key file a backup is useless, however sound its database is."""
+
+    def forget() -> None:
+        (file,) = place.glob(f"*/{name}")
+        file.write_bytes(SPOILED[how](file.read_bytes()))
+
+    with at_milestone(milestone, forget), pytest.raises(backup_errors.CopyNotAlike):
+        take(filled, place)
+    assert left(place) == []
+
+
+def described_again(path: Path, office: MadeOffice) -> None:
+    """Let a backup's manifest say of the key file what that is now."""
+    found = manifest.read(path)
+    files = {**found.files, "office.keys": manifest.file_facts(path / "office.keys")}
+    again = replace(found, files=files).sealed(source(office).database_key)
+    (path / "backup.json").write_bytes(again.dump())
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_a_useless_key_file_that_the_manifest_describes_is_found_by_checking(
+    filled: MadeOffice, place: Path, how: str
+) -> None:
+    """Earlier programs described what the disk gave back."""
+    path = take(filled, place)
+    file = path / "office.keys"
+    file.write_bytes(SPOILED[how](file.read_bytes()))
+    described_again(path, filled)
+    with pytest.raises(backup_errors.BackupDamaged):
+        backup.verify(source(filled), path)
+
+
+@pytest.mark.parametrize("change", [{"office_id": "0" * 32}, {"salt": bytes(16)}])
+def test_a_key_file_of_another_database_is_found_by_checking(
+    filled: MadeOffice, place: Path, change: dict[str, Any]
+) -> None:
+    path = take(filled, place)
+    file = slots.parse((path / "office.keys").read_bytes())
+    other = replace(file, header=replace(file.header, **change))
+    (path / "office.keys").write_bytes(slots.serialize(other))
+    described_again(path, filled)
+    with pytest.raises(backup_errors.BackupDamaged):
+        backup.verify(source(filled), path)
+
+
 def test_a_copy_of_a_file_that_was_just_checked_is_compared_and_not_checked_again(
     filled: MadeOffice, place: Path
 ) -> None:
