@@ -24,6 +24,7 @@ from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import BadDate, BadTime, ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.job_rules import YEARS_AHEAD, check_slot
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date, clean_line
@@ -120,11 +121,21 @@ class Dispatch:
             return _hours(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def set_hours(self, actor: Actor, hours: WorkingHours) -> None:
-        """Change when the office works. Raises :class:`BadTime`."""
-        if not 0 <= hours.opens < hours.closes <= DAY_MINUTES:
-            raise BadTime("closes")
+    def set_hours(self, actor: Actor, hours: WorkingHours, read: WorkingHours | None = None) -> None:
+        """Change when the office works.
+
+        Args:
+            read: the hours as the person saw them: of these only what is another now is changed.
+
+        Raises:
+            BadTime: they do not follow one another.
+            ChangedMeanwhile: somebody else changed one of these since.
+        """
+        _check_hours(hours)
         with self._workplace.transaction() as session:
+            if read is not None:
+                hours = joined(read, hours, _hours(session))
+                _check_hours(hours)
             office_store.save_setting(session, office_store.OFFICE, HOURS, asdict(hours))
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=[HOURS])
 
@@ -174,6 +185,11 @@ class Dispatch:
             absences=tuple(one for one in absences if own is None or one.account in ("", own)),
             blocks=_blocks(session, sight, jobs),
         )
+
+
+def _check_hours(hours: WorkingHours) -> None:
+    if not 0 <= hours.opens < hours.closes <= DAY_MINUTES:
+        raise BadTime("closes")
 
 
 def _hours(session: Session) -> WorkingHours:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from hvacdesk.domain.billing.invoice_numbers import clean_invoice_number
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -64,6 +65,14 @@ def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
     )
 
 
+def _agreeing(facts: OfficeFacts) -> OfficeFacts:
+    """Facts of two people that can be stored together. Raises :class:`ChangedMeanwhile` if they cannot."""
+    try:
+        return check_facts(facts)
+    except InvalidInput as error:
+        raise ChangedMeanwhile from error
+
+
 class Settings:
     """Settings of an open office."""
 
@@ -76,10 +85,20 @@ class Settings:
             return store.facts(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change_facts(self, actor: Actor, facts: OfficeFacts) -> None:
-        """Change the office's facts; retention is judged by the new ones from now on."""
+    def change_facts(self, actor: Actor, facts: OfficeFacts, read: OfficeFacts | None = None) -> None:
+        """Change the office's facts; retention is judged by the new ones from now on.
+
+        Args:
+            read: the facts as the person saw them: of these only what is another now is changed.
+
+        Raises:
+            InvalidInput: names the field.
+            ChangedMeanwhile: somebody else changed one of these facts since.
+        """
         facts = check_facts(facts)
         with self._workplace.transaction() as session:
+            if read is not None:
+                facts = _agreeing(joined(read, facts, store.facts(session)))
             changed = store.save_facts(session, facts)
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
         if "name" in changed:

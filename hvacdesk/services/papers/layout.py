@@ -6,6 +6,7 @@ import struct
 
 from hvacdesk.documents.papers.sample import draw_sample
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.letterhead import ImageKind, Letterhead, PaperLayout, check_layout
 from hvacdesk.domain.roles import Actor, Permission
@@ -47,14 +48,20 @@ class Layout:
             return store.letterhead(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change(self, actor: Actor, layout: PaperLayout) -> None:
+    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout | None = None) -> None:
         """Change boxes, blocks and foot; papers drawn from now on follow.
+
+        Args:
+            read: the layout as the person saw it: of this only what is another now is changed.
 
         Raises:
             InvalidInput: names ``seal_titles`` or ``footer``.
+            ChangedMeanwhile: somebody else changed it since.
         """
         checked = check_layout(layout)
         with self._workplace.transaction() as session:
+            if read is not None:
+                checked = joined(read, checked, store.layout(session))
             store.save_layout(session, checked)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED)
 

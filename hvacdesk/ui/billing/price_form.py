@@ -49,7 +49,7 @@ class PriceForm(FormDialog):
         self.form.column.addStretch(1)
         self.item.currentIndexChanged.connect(self._follow)
         self._show_kind()
-        self.watch(beside={"active": self.active})
+        self.watch(beside={"active": self.active}, known=row is not None)
         if row is None:
             self.offer_another(self.item)
         key = row.price if row else "new"

@@ -161,7 +161,7 @@ class HoursForm(FormDialog):
         super().__init__(
             ctx, QCoreApplication.translate("HoursForm", "Working hours"), width=460, parent=parent
         )
-        hours = ctx.office.dispatch.hours()
+        self._read = hours = ctx.office.dispatch.hours()
         self.opens, self.closes = self._times(hours.opens), self._times(hours.closes)
         self.form.column.addLayout(
             side_by_side(
@@ -182,7 +182,7 @@ class HoursForm(FormDialog):
         row.addStretch(1)
         self.form.add("rest_days", self.tr("Rest days every week"), place)
         self.form.column.addStretch(1)
-        self.watch(beside={f"rest_{number}": box for number, box in enumerate(self.days)})
+        self.watch(beside={f"rest_{number}": box for number, box in enumerate(self.days)}, known=True)
         self.keep_draft("hours", "new", "schedule", days_off="yes", enter=HOURS)
         self.fit(560, 340)
         self.opens.setFocus()
@@ -197,5 +197,5 @@ class HoursForm(FormDialog):
     def collect(self) -> Callable[[], object]:
         rest = sum(1 << number for number, box in enumerate(self.days) if box.isChecked())
         hours = WorkingHours(self.opens.currentData(), self.closes.currentData(), rest)
-        ctx = self.ctx
-        return lambda: ctx.office.dispatch.set_hours(ctx.actor, hours)
+        ctx, read = self.ctx, self._read
+        return lambda: ctx.office.dispatch.set_hours(ctx.actor, hours, read)

@@ -124,7 +124,8 @@ class PlanForm(FormDialog):
                 "next": self.next,
                 "text": self.text,
                 "active": self.active,
-            }
+            },
+            known=kept is not None,
         )
         key = kept.plan if kept else f"new-{customer}"
         arguments = {"plan": kept.plan} if kept else {}

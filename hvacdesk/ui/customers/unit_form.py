@@ -74,7 +74,8 @@ class UnitForm(FormDialog):
                 "commercial": self.commercial,
                 "volts": self.volts,
                 **({} if unit else {"count": self.count}),
-            }
+            },
+            known=unit is not None,
         )
         if unit is None:
             self.offer_another(self.edits["place"])

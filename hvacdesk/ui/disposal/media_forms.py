@@ -63,7 +63,7 @@ class MediumForm(FormDialog):
         self.form.column.addStretch(1)
         if row is not None:
             self._show(row.facts)
-        self.watch()
+        self.watch(known=row is not None)
         if row is None:
             self.offer_another(self.label)
         key = row.medium if row else "new"

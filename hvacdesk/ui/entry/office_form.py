@@ -97,6 +97,11 @@ class OfficeForm(Form):
             books_here=self.books.isChecked() and self._is_company(),
         )
 
+    @property
+    def known(self) -> OfficeFacts:
+        """The facts that were filled in."""
+        return self._known
+
     def typed_fields(self) -> TypedFields:
         """What is typed, as a draft keeps it; what decides other fields comes first."""
         boxes = {
@@ -106,7 +111,9 @@ class OfficeForm(Form):
             "books": self.books,
         }
         first = {"legal_form": self.legal_form}
-        return TypedFields({**first, **{key: one.control for key, one in self.fields.items()}, **boxes})
+        return TypedFields(
+            {**first, **{key: one.control for key, one in self.fields.items()}, **boxes}, known=True
+        )
 
     def fill(self, facts: OfficeFacts) -> None:
         """Show known facts; those that have no field here stay as they are."""

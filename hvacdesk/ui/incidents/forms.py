@@ -64,7 +64,7 @@ class FactsForm(IncidentForm):
         )
         self.form.column.addStretch(1)
         self.fit(560, 640)
-        self.watch()
+        self.watch(known=True)
         self.keep_for_incident("facts")
 
     def collect(self) -> Callable[[], object]:
@@ -102,7 +102,7 @@ class TextForm(IncidentForm):
         )
         self.text.setPlainText(incident.texts.get(part, ""))
         self.fit(640, 420)
-        self.watch()
+        self.watch(known=True)
         self.keep_for_incident("text", part.value)
         self.text.setFocus()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.retention.retention_choices import Effect
 from hvacdesk.domain.retention.retention_engine import counts_otherwise
@@ -67,31 +68,37 @@ class OfficeTab(QWidget):
         """Store the facts as typed."""
         if not self.form.complete():
             return
-        facts, context = self.form.facts(), self._context
-        if counts_otherwise(context.office.facts(), facts):
-            self._ask(facts)
+        context, known = self._context, self.form.known
+        present = context.office.facts()
+        try:
+            facts = joined(known, self.form.facts(), present)
+        except ChangedMeanwhile as error:
+            self._refused(error)
             return
-        background.ask(self, lambda: context.office.settings.change_facts(context.actor, facts)).with_busy(
-            self._busy
-        ).then(lambda _nothing: self._saved(facts)).otherwise(self._refused)
+        if counts_otherwise(present, facts):
+            self._ask(facts, present)
+            return
+        background.ask(
+            self, lambda: context.office.settings.change_facts(context.actor, facts, present)
+        ).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(self._refused)
 
-    def _ask(self, facts: OfficeFacts) -> None:
+    def _ask(self, facts: OfficeFacts, present: OfficeFacts) -> None:
         """Show what the facts change about who is due, and save them if the person goes on."""
         office, actor = self._context.office, self._context.actor
 
         def confirm(effect: Effect) -> None:
             dialog = EffectDialog(
-                self._context, effect, lambda: office.settings.change_facts(actor, facts), self
+                self._context, effect, lambda: office.settings.change_facts(actor, facts, present), self
             )
-            dialog.saved.connect(lambda: self._saved(facts))
+            dialog.saved.connect(self._saved)
             dialog.open()
 
         background.ask(self, lambda: office.retention.effect(actor, facts=facts)).with_busy(self._busy).then(
             confirm
         ).otherwise(self._refused)
 
-    def _saved(self, facts: OfficeFacts) -> None:
-        self.form.fill(facts)
+    def _saved(self) -> None:
+        self.form.fill(self._context.office.facts())
         self._fields = self.form.typed_fields()
         self.draft.release()
         self.draft.keep_again()

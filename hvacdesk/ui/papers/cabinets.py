@@ -66,7 +66,7 @@ class CabinetsDialog(WorkDialog):
             line.addWidget(one)
         line.addStretch(1)
         self.body.addLayout(line)
-        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self._watch()
         self.set_primary(self.tr("Close"), lambda: self.draft.give_up(self.accept))
         background.ask(self, lambda: context.office.jobs.staff(context.actor)).then(self._offer)
         self._clear()
@@ -77,8 +77,12 @@ class CabinetsDialog(WorkDialog):
     def _offer(self, staff: tuple[StaffMember, ...]) -> None:
         for member in staff:
             self.holder.addItem(member.name, member.account)
-        self._read()
-        # Only now: a line that was left half-typed may name one of them.
+        context = self._context
+        background.ask(self, lambda: context.office.papers.cabinets.all(context.actor)).then(self._begin)
+
+    def _begin(self, rows: tuple[CabinetRow, ...]) -> None:
+        self.table.set_rows(rows)
+        # Only now: a line that was left half-typed may be about one of them and name one of the staff.
         self.draft.keep("cabinet", "line", "work_orders", {"copies": "yes", "cabinets": "yes"})
 
     def _read(self) -> None:
@@ -93,7 +97,7 @@ class CabinetsDialog(WorkDialog):
         self._cabinet = row.cabinet
         self.name.setText(row.label)
         self.holder.setCurrentIndex(max(0, self.holder.findData(row.key_holder)))
-        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self._watch()
         self._show_line()
 
     def _clear(self) -> None:
@@ -101,9 +105,13 @@ class CabinetsDialog(WorkDialog):
         self.table.clearSelection()
         self.name.clear()
         self.holder.setCurrentIndex(0)
-        self._fields = TypedFields({"label": self.name, "key_holder": self.holder})
+        self._watch()
         self._show_line()
         self.name.setFocus()
+
+    def _watch(self) -> None:
+        fields = {"label": self.name, "key_holder": self.holder}
+        self._fields = TypedFields(fields, known=bool(self._cabinet))
 
     def _show_line(self) -> None:
         """Say whether the line below is a new cabinet's or the selected one's."""
@@ -117,10 +125,11 @@ class CabinetsDialog(WorkDialog):
         return None if changed is None else {**changed, "cabinet": self._cabinet}
 
     def fill(self, typed: Typed) -> None:
-        """Put a line that was left half-typed back."""
-        self._cabinet = str(typed.get("cabinet", ""))
+        """Put a line that was left half-typed back; that of a cabinet which is gone is a new one's."""
+        cabinet = str(typed.get("cabinet", ""))
+        if cabinet:
+            self.table.select(lambda row: row.cabinet == cabinet)
         self._fields.fill(typed)
-        self._show_line()
 
     def save(self) -> None:
         """Add the cabinet, or change the selected one."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.papers.letterhead import (
     BLOCK_NAMES,
@@ -18,6 +19,7 @@ from hvacdesk.domain.papers.letterhead import (
     Letterhead,
     OptionalBlock,
     PaperLayout,
+    check_layout,
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -47,6 +49,7 @@ class LayoutTab(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._head: Letterhead | None = None
+        self._read: Letterhead | None = None
         self._fields = TypedFields({})
         self.draft = FormDraft(self, ctx, self._typed, self._put_back)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -128,7 +131,8 @@ class LayoutTab(QWidget):
     def _keep_draft(self) -> None:
         """From now on what differs from what is set is kept."""
         boxes = {block.value: box for block, box in self.blocks.items()}
-        self._fields = TypedFields({**self.facts, **self.titles.fields(), **boxes, "footer": self.footer})
+        fields = {**self.facts, **self.titles.fields(), **boxes, "footer": self.footer}
+        self._fields = TypedFields(fields, known=True)
         self.draft.keep("layout", "papers", "settings", {"tab": "layout_of_papers"})
 
     def _typed(self) -> Typed | None:
@@ -138,6 +142,7 @@ class LayoutTab(QWidget):
         self._fields.fill(typed)
 
     def _fill(self, head: Letterhead) -> None:
+        self._read = head
         for name, edit in self.facts.items():
             edit.setText(str(getattr(head.facts, name)))
         code = head.facts.postal_code
@@ -177,13 +182,17 @@ class LayoutTab(QWidget):
     def save(self) -> None:
         """Store what is typed; papers drawn from now on follow."""
         self.form.clear_errors()
-        ctx, layout = self._ctx, self.layout_typed()
+        ctx, read = self._ctx, self._read
+        if read is None:
+            return
+        facts, layout = self.facts_typed(read.facts), self.layout_typed()
         self.save_button.setEnabled(False)
 
         def work() -> None:
-            facts = self.facts_typed(ctx.office.facts())
-            ctx.office.settings.change_facts(ctx.actor, facts)
-            ctx.office.layout.change(ctx.actor, layout)
+            # Looked at first, so that facts are not saved without the layout.
+            joined(read.layout, check_layout(layout), ctx.office.layout.letterhead().layout)
+            ctx.office.settings.change_facts(ctx.actor, facts, read.facts)
+            ctx.office.layout.change(ctx.actor, layout, read.layout)
 
         background.ask(self, work).then(lambda _nothing: self._saved()).otherwise(self._refused)
 

@@ -58,7 +58,7 @@ class FirmForm(FormDialog):
         self._add_client()
         self.form.column.addStretch(1)
         TypedFields(self.controls).fill(_as_typed(row.facts if row is not None else FirmFacts("")))
-        self.watch(self.controls)
+        self.watch(self.controls, known=known)
         self.client_box.toggled.connect(lambda _on: self._show_parts())
         self.partner_box.toggled.connect(lambda _on: self._show_parts())
         self._show_parts()

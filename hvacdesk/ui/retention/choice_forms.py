@@ -84,7 +84,7 @@ class PeriodForm(ChoiceForm):
         self.add_period(one.rule.years, one.rule.months)
         self.form.column.addStretch(1)
         self.fit(520, 320)
-        self.watch()
+        self.watch(known=True)
         self.keep_draft("period", one.rule.code[:40], "rules", tab="retention", edit=one.rule.code)
         self.years.setFocus()
 

@@ -166,7 +166,7 @@ class RenameDialog(FormDialog):
         self._account = member.account
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(member.name), required=True)
         self.name.selectAll()
-        self.watch()
+        self.watch(known=True)
         self.keep_draft("rename", member.account, "settings", tab="accounts", rename=member.account)
         self.name.setFocus()
 

@@ -241,6 +241,7 @@ class FormDialog(Dialog):
         *,
         beside: Mapping[str, QWidget] | None = None,
         without: Sequence[str] = (),
+        known: bool = False,
     ) -> None:
         """Let :meth:`typed` and :meth:`fill` be about the plain fields, compared with what they hold now.
 
@@ -249,11 +250,12 @@ class FormDialog(Dialog):
                 others hold comes first. Without it that is the order in which the form got them.
             beside: controls that are no fields of the form, such as boxes in a group.
             without: keys of fields that a draft does not keep.
+            known: see :class:`~hvacdesk.ui.widgets.typed_fields.TypedFields`.
         """
         if fields is None:
             own = {key: field.control for key, field in self.form.fields.items() if key not in without}
             fields = {key: control for key, control in own.items() if is_plain(control)}
-        self._fields = TypedFields({**fields, **(beside or {})})
+        self._fields = TypedFields({**fields, **(beside or {})}, known=known)
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Store what is typed here as a draft from now on, and fill in the one that was stored earlier."""

@@ -11,10 +11,16 @@ class TypedFields:
     """Named lines, areas, numbers, choices and boxes, compared with what they held at first.
 
     A field that decides what others hold comes before them, since :meth:`fill` goes in this order.
+
+    Args:
+        known: the fields show what is stored already and somebody else may change meanwhile. A draft keeps
+            only what was changed then, so that the other fields show the newer facts when it is put back.
+            Without it a draft keeps every field: a day that was offered is the day of typing.
     """
 
-    def __init__(self, fields: Mapping[str, QWidget]) -> None:
+    def __init__(self, fields: Mapping[str, QWidget], *, known: bool = False) -> None:
         self._fields = dict(fields)
+        self._known = known
         self._before = self.now()
 
     def now(self) -> dict[str, object]:
@@ -22,19 +28,25 @@ class TypedFields:
         return {key: _value(field) for key, field in self._fields.items()}
 
     def changed(self) -> dict[str, object] | None:
-        """What the fields hold; None while it is the same as at first."""
+        """What a draft keeps; None while the fields hold the same as at first."""
         now = self.now()
-        return now if now != self._before else None
+        if now == self._before:
+            return None
+        return {key: value for key, value in now.items() if not self._known or value != self._before[key]}
 
     def reset(self) -> None:
         """Put back what the fields held at first."""
         self.fill(self._before)
 
     def fill(self, typed: Mapping[str, object]) -> None:
-        """Put values of :meth:`now` back; fields that they do not know keep what they have."""
+        """Put values of :meth:`now` back; fields that they do not know keep what they have.
+
+        Known facts do so even where a field that is put back decides what they hold.
+        """
+        wanted = {**self.now(), **typed} if self._known else typed
         for key, field in self._fields.items():
-            if key in typed:
-                _put(field, typed[key])
+            if key in wanted and _value(field) != wanted[key]:
+                _put(field, wanted[key])
 
 
 def is_plain(field: QWidget) -> bool:

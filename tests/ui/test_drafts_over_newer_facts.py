@@ -1,0 +1,169 @@
+"""A draft or an open form over what somebody else saved meanwhile: that is not undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.partners.partners import FirmFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.calendar.days_off import HoursForm
+from hvacdesk.ui.pages.settings_office import OfficeTab
+from hvacdesk.ui.papers.cabinets import CabinetsDialog
+from hvacdesk.ui.papers.layout_tab import LayoutTab
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+THEIRS, OURS = "新任 花子", "052-999-9999"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+def leave(desk: FrontDesk, form: QWidget) -> None:
+    """Store what is typed into the form, and leave it as a crash does."""
+    assert desk.window.drafts.keep_all() == 1
+    desk.window.drafts._forget(id(form))
+    if isinstance(form, FormDialog | CabinetsDialog):
+        form.draft.kept = False
+        form.done(0)
+    desk.calm()
+
+
+def colleague(desk: FrontDesk) -> None:
+    facts = replace(desk.office.facts(), privacy_manager=THEIRS, representative=THEIRS)
+    desk.office.settings.change_facts(desk.actor, facts)
+    desk.office.layout.change(
+        desk.actor, replace(desk.office.layout.letterhead().layout, footer="新しい行", seal_titles=("所長",))
+    )
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["draft", "still open"])
+def test_the_offices_facts(desk: FrontDesk, again: bool) -> None:
+    desk.go("settings", tab="office")
+    tab: OfficeTab = desk.page.tabs.content("office")
+    tab.form.phone.setText(OURS)
+    if again:
+        leave(desk, tab)
+    colleague(desk)
+    if again:
+        tab = OfficeTab(desk.window.context)
+        desk.wait(lambda: tab.form.phone.text() == OURS)
+        assert tab.form.manager.text() == THEIRS
+    tab.save()
+    desk.calm()
+    facts = desk.office.facts()
+    assert (facts.phone, facts.privacy_manager, facts.representative) == (OURS, THEIRS, THEIRS)
+
+
+def test_the_same_fact_changed_twice_is_said(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.go("settings", tab="office")
+    tab: OfficeTab = desk.page.tabs.content("office")
+    tab.form.manager.setText("別の 人")
+    colleague(desk)
+    said: list[Exception] = []
+    monkeypatch.setattr(tab, "_refused", said.append)
+    tab.save()
+    desk.calm()
+    assert [type(one) for one in said] == [ChangedMeanwhile]
+    assert desk.office.facts().privacy_manager == THEIRS
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["draft", "still open"])
+def test_what_papers_show(desk: FrontDesk, again: bool) -> None:
+    desk.go("settings", tab="layout_of_papers")
+    tab: LayoutTab = desk.page.tabs.content("layout_of_papers")
+    desk.calm()
+    tab.facts["fax"].setText(OURS)
+    if again:
+        leave(desk, tab)
+    colleague(desk)
+    if again:
+        tab = LayoutTab(desk.window.context)
+        tab.refresh()
+        desk.wait(lambda: tab.facts["fax"].text() == OURS)
+        assert (tab.facts["representative"].text(), tab.footer.text()) == (THEIRS, "新しい行")
+    else:
+        tab.refresh()
+        desk.calm()
+    tab.save()
+    desk.calm()
+    head = desk.office.layout.letterhead()
+    assert (head.facts.fax, head.facts.representative) == (OURS, THEIRS)
+    assert (head.layout.footer, head.layout.seal_titles) == ("新しい行", ("所長",))
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["draft", "still open"])
+def test_working_hours(desk: FrontDesk, again: bool) -> None:
+    form = HoursForm(desk.window.context, desk.window)
+    form.open()
+    desk.calm()
+    form.closes.setCurrentIndex(form.closes.count() - 1)
+    latest = form.closes.currentData()
+    if again:
+        leave(desk, form)
+    desk.office.dispatch.set_hours(desk.actor, replace(desk.office.dispatch.hours(), rest_days=0b11))
+    if again:
+        form = HoursForm(desk.window.context, desk.window)
+        form.open()
+        desk.calm()
+    desk.click(form.primary)
+    desk.calm()
+    hours = desk.office.dispatch.hours()
+    assert (hours.closes, hours.rest_days) == (latest, 0b11)
+
+
+def test_a_firm(desk: FrontDesk) -> None:
+    partners = desk.office.partners
+    record = partners.register(desk.actor, FirmFacts("協力一号", partner=True))
+    form = FirmForm(desk.window.context, next(r for r in partners.all(desk.actor) if r.record == record))
+    form.open()
+    desk.calm()
+    form.controls["seat"].setText("名古屋市")
+    leave(desk, form)
+    partners.change(desk.actor, record, FirmFacts("協力一号", partner=True, representative=THEIRS))
+    form = FirmForm(desk.window.context, next(r for r in partners.all(desk.actor) if r.record == record))
+    form.open()
+    desk.wait(lambda: form.controls["seat"].text() == "名古屋市")
+    assert form.controls["representative"].text() == THEIRS
+    form.draft.release()
+    form.done(0)
+
+
+def test_a_cabinet(desk: FrontDesk) -> None:
+    cabinets, actor = desk.office.papers.cabinets, desk.actor
+    cabinet = cabinets.save(actor, "", "第一書庫", "")
+    dialog = CabinetsDialog(desk.window.context)
+    dialog.open()
+    desk.calm()
+    dialog.table.select(lambda row: row.cabinet == cabinet)
+    desk.calm()
+    dialog.name.setText("第一書庫(2階)")
+    leave(desk, dialog)
+    cabinets.save(actor, cabinet, "第一書庫", actor.account)
+    dialog = CabinetsDialog(desk.window.context)
+    dialog.open()
+    desk.wait(lambda: dialog.name.text() == "第一書庫(2階)")
+    assert dialog.holder.currentData() == actor.account
+    dialog.save()
+    desk.calm()
+    (row,) = cabinets.all(actor)
+    assert (row.cabinet, row.label, row.key_holder) == (cabinet, "第一書庫(2階)", actor.account)
+    dialog.done(0)
