@@ -149,6 +149,14 @@ class DraftKeeper(QObject):
         for number in changed:
             self._kept.pop(number, None)
 
+    def is_open(self, form: OpenForm) -> bool:
+        """Whether the form is being filled in now."""
+        return any((one.form, one.key) == (form.form, form.key) for one, _payload in self._forms.values())
+
+    def throw_away(self, form: OpenForm) -> None:
+        """Delete the draft of a form that is not open."""
+        self._office.drafts.drop(self._actor, form.form, form.key)
+
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person left half typed, newest first."""
         found = []

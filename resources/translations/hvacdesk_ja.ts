@@ -9608,6 +9608,25 @@
     </message>
 </context>
 <context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Half-typed forms are waiting: {count}</source>
+        <translation>入力途中のフォームが{count}件あります</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>This form can no longer be opened. What you typed is still kept.</source>
+        <translation>この画面はもう開けません。入力途中の内容はまだ保存されています。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄する</translation>
+    </message>
+</context>
+<context>
     <name>DrillForm</name>
     <message>
         <source>Note a backup drill</source>
@@ -18023,14 +18042,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Half-typed forms are waiting: {count}</source>
-        <translation>入力途中のフォームが{count}件あります</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>続ける</translation>
-    </message>
     <message>
         <source>The daily backup was not possible in {folders}.</source>
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>

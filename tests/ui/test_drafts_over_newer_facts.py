@@ -18,7 +18,9 @@ from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.shell.draft_offer import ASK_AGAIN_MS
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -166,4 +168,46 @@ def test_a_cabinet(desk: FrontDesk) -> None:
     desk.calm()
     (row,) = cabinets.all(actor)
     assert (row.cabinet, row.label, row.key_holder) == (cabinet, "第一書庫(2階)", actor.account)
+    dialog.done(0)
+
+
+def test_what_cannot_be_opened_any_more_is_said_and_thrown_away_on_request(desk: FrontDesk) -> None:
+    drafts, window = desk.office.drafts, desk.window
+    arguments = {"tab": "accounts", "rename": "0" * 32}
+    gone = {"page": "settings", "arguments": arguments, "typed": {"name": "作業 三郎"}}
+    drafts.keep(desk.actor, "rename", "0" * 32, gone)
+
+    def pressed(text: str) -> None:
+        desk.wait(
+            lambda: any(
+                text in one.accessibleName() for one in window.findChildren(Notice) if one.isVisible()
+            )
+        )
+        notice = next(one for one in window.findChildren(Notice) if text in one.accessibleName())
+        assert notice._button is not None
+        desk.click(notice._button)
+        desk.calm()
+
+    assert window._draft_offer().offer()
+    pressed("Half-typed forms are waiting: 1")
+    pressed("can no longer be opened")
+    assert window.drafts.left_open() == ()
+
+
+def test_what_was_opened_again_is_not_called_gone(desk: FrontDesk, qtbot: QtBot) -> None:
+    window = desk.window
+    invited = {
+        "page": "settings",
+        "arguments": {"tab": "accounts", "invite": "yes"},
+        "typed": {"name": "新人"},
+    }
+    desk.office.drafts.keep(desk.actor, "invite", "new", invited)
+    assert window._draft_offer().offer()
+    notice = next(one for one in window.findChildren(Notice) if one.isVisible())
+    assert notice._button is not None
+    desk.click(notice._button)
+    dialog = desk.dialog()
+    qtbot.wait(3 * ASK_AGAIN_MS)
+    assert not any("no longer" in one.accessibleName() for one in window.findChildren(Notice))
+    dialog.draft.release()
     dialog.done(0)

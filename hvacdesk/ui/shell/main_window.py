@@ -31,6 +31,7 @@ from hvacdesk.ui.shell.covers import Covers
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.desk_keys import DeskKeys
 from hvacdesk.ui.shell.desk_rooms import DeskRooms
+from hvacdesk.ui.shell.draft_offer import DraftOffer
 from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
         """Open the first page and tell about forms that were left half typed."""
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
-        if not self._offer_drafts():
+        if not self._draft_offer().offer():
             remind(self.context, self._notices)
         self.upkeep.start()
 
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         self._pages = {}
         self._build()
         self.navigate(current)
-        self._offer_drafts()
+        self._draft_offer().offer()
 
     def change_look(self, code: str, scheme: Scheme, text_size: int) -> None:
         """Put other choices in force, now and at the person's next login."""
@@ -293,21 +294,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._notices)
         return column
 
-    def _offer_drafts(self) -> bool:
-        """Offer the newest draft; false where there is none. A login shows one notice only."""
-        left = self.drafts.left_open()
-        if not left:
-            return False
-        first = left[0]
-        text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
-        Notice(
-            self._notices,
-            text,
-            lambda: self.navigate(first.page, **first.arguments),
-            action=self.tr("Go on"),
-            seconds=15,
-        )
-        return True
+    def _draft_offer(self) -> DraftOffer:
+        return DraftOffer(self.drafts, self._notices, self.navigate, self._notices)
 
     # What needs somebody
 
