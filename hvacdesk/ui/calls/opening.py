@@ -28,19 +28,12 @@ translate = QCoreApplication.translate
 
 def take_call(ctx: DeskContext, customer: Chosen = NOBODY) -> None:
     """Open the form for a new note, over a dialog too; the form that is open already stays the only one."""
-    over = QApplication.activeModalWidget() or ctx.window
-    if _taking(over):
+    if in_front(CallNoteForm, lambda _one: True):
         return
+    over = QApplication.activeModalWidget() or ctx.window
     form = CallNoteForm(ctx, customer=customer, parent=over)
     form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted.")))
     form.open()
-
-
-def _taking(front: QWidget | None) -> bool:
-    """Whether a call is being noted already, in the dialog in front or below it."""
-    while front is not None and not isinstance(front, CallNoteForm):
-        front = front.parentWidget()
-    return front is not None
 
 
 def open_note(ctx: DeskContext, note: str) -> None:
