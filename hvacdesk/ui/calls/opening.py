@@ -36,6 +36,18 @@ def take_call(ctx: DeskContext, customer: Chosen = NOBODY) -> None:
     form.open()
 
 
+def take_call_of(ctx: DeskContext, customer: str) -> None:
+    """As :func:`take_call`, by the customer's record id; empty for nobody."""
+    if not customer:
+        take_call(ctx)
+        return
+
+    def found(detail: CustomerDetail) -> None:
+        take_call(ctx, (customer, f"{detail.name.text}  {detail.number}"))
+
+    background.ask(ctx.window, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(found)
+
+
 def open_note(ctx: DeskContext, note: str) -> None:
     """Show one note."""
     _read(ctx, note, lambda row: NoteDesk(ctx, row).show())
