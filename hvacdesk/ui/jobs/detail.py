@@ -364,10 +364,18 @@ class JobDialog(Dialog):
     def _ask_cancel(self) -> None:
         question = Dialog(self.tr("Cancel this job?"), self)
         question.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
-        out = self.detail.row.copies_out
+        out, perhaps = self.detail.row.copies_out, self.detail.row.copies_waiting
         if out:
             question.add_text(
                 self.tr("%n copy(ies) of its work order are out: call them back and shred them.", "", out)
+            )
+        if perhaps:
+            question.add_text(
+                self.tr(
+                    "%n copy(ies) of its work order were perhaps printed: look for them and shred them.",
+                    "",
+                    perhaps,
+                )
             )
         question.set_primary(self.tr("Cancel the job"), lambda: self._cancel(question))
         question.add_secondary(self.tr("Keep it"))
