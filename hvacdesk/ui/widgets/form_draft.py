@@ -50,13 +50,19 @@ class FormDraft:
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
-        """Store what is typed from now on, and fill in what was stored earlier."""
+        """Store what is typed from now on, and fill in what was stored earlier.
+
+        What somebody types before that was read stays, in its place.
+        """
         self._kept_as = _KeptAs(form, key, page, arguments)
         self.keep_again()
-        drafts = self._ctx.drafts
-        background.ask(self._form, lambda: drafts.find(form, key)).then(
-            lambda stored: self._fill(stored) if stored else None
-        )
+        drafts, before = self._ctx.drafts, self._typed()
+
+        def found(stored: Typed | None) -> None:
+            if stored and self._typed() == before:
+                self._fill(stored)
+
+        background.ask(self._form, lambda: drafts.find(form, key)).then(found)
 
     def open_already(self) -> bool:
         """Whether the same form about the same record is open, which comes to the front then.
