@@ -59,7 +59,8 @@ class FormDraft:
         drafts, before = self._ctx.drafts, self._typed()
 
         def found(stored: Typed | None) -> None:
-            if stored and self._typed() == before:
+            now = self._typed()
+            if stored and (now is None or now == before):
                 self._fill(stored)
 
         background.ask(self._form, lambda: drafts.find(form, key)).then(found)
