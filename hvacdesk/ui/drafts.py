@@ -43,6 +43,9 @@ class OpenForm:
     arguments: Mapping[str, str]
 
 
+_Watched = tuple[OpenForm, Callable[[], Payload | None]]
+
+
 class DraftKeeper(QObject):
     """Stores what is half typed. One per logged-in person."""
 
@@ -52,7 +55,7 @@ class DraftKeeper(QObject):
         self._office = office
         self._actor = actor
         self._window = window
-        self._forms: dict[int, tuple[OpenForm, Callable[[], Payload | None]]] = {}
+        self._forms: dict[int, _Watched] = {}
         self._kept: dict[int, str] = {}
         self._keeping = False
         self._timer = QTimer(self)
@@ -104,7 +107,7 @@ class DraftKeeper(QObject):
 
     # By itself
 
-    def _forget(self, number: int) -> tuple[OpenForm, Callable[[], Payload | None]] | None:
+    def _forget(self, number: int) -> _Watched | None:
         self._kept.pop(number, None)
         return self._forms.pop(number, None)
 
@@ -116,12 +119,12 @@ class DraftKeeper(QObject):
         """Store what was typed since, on a worker; nothing while the last storing is still under way."""
         if self._keeping:
             return
-        changed: dict[int, tuple[OpenForm, Payload]] = {}
-        for number, (form, payload) in self._forms.items():
-            typed = payload()
+        changed: dict[int, tuple[_Watched, Payload]] = {}
+        for number, watched in self._forms.items():
+            typed = watched[1]()
             text = json.dumps(typed, ensure_ascii=False, sort_keys=True)
             if typed is not None and self._kept.get(number) != text:
-                changed[number] = form, typed
+                changed[number] = watched, typed
                 self._kept[number] = text
         if not changed:
             return
@@ -129,21 +132,32 @@ class DraftKeeper(QObject):
         office, actor = self._office, self._actor
 
         def keep() -> None:
-            for form, typed in changed.values():
+            for (form, _payload), typed in changed.values():
                 office.drafts.keep(actor, form.form, form.key, _kept(form, typed))
 
         background.ask(self._window, keep).then(lambda _nothing: self._after(changed)).otherwise(
             lambda _error: self._failed(changed)
         )
 
-    def _after(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
+    def _after(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
         """Delete the draft of a form that was saved or given up meanwhile: it must not come back."""
         self._keeping = False
-        for number, (form, _typed) in changed.items():
-            if number not in self._forms:
-                self._office.drafts.drop(self._actor, form.form, form.key)
+        for number, (watched, _typed) in changed.items():
+            if self._forms.get(number) is not watched:
+                self._put_right(watched[0])
 
-    def _failed(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
+    def _put_right(self, form: OpenForm) -> None:
+        """Store what the same form holds for its next entry in place of the last one, or nothing."""
+        same = (
+            payload() for one, payload in self._forms.values() if (one.form, one.key) == (form.form, form.key)
+        )
+        typed = next(filter(None, same), None)
+        if typed is None:
+            self._office.drafts.drop(self._actor, form.form, form.key)
+        else:
+            self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
+
+    def _failed(self, changed: dict[int, tuple[_Watched, Payload]]) -> None:
         """The timer tries again; the next lock or save tells what is wrong."""
         self._keeping = False
         for number in changed:

@@ -382,6 +382,13 @@
             <numerusform>%Ln copies of its work order are out: call them back and shred them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
+        <translation>
+            <numerusform>%Ln copy of its work order was perhaps printed: look for it and shred it.</numerusform>
+            <numerusform>%Ln copies of its work order were perhaps printed: look for them and shred them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeakClients</name>

@@ -8339,6 +8339,10 @@
         <translation>お客様へ返却する預かり書類（{count}件）</translation>
     </message>
     <message>
+        <source>Perhaps printed: look for them, and register what became of each ({count})</source>
+        <translation>印刷されたかもしれない書類・確認して登録（{count}件）</translation>
+    </message>
+    <message>
         <source>Reported lost, and not yet looked at by the person responsible: {count}</source>
         <translation>紛失の届け出があり、責任者がまだ確認していないもの：{count}件</translation>
     </message>
@@ -16419,6 +16423,12 @@
         <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
         <translation>
             <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
+        <translation>
+            <numerusform>作業指示書の控え %Ln枚 は印刷されたかもしれません。探して裁断してください。</numerusform>
         </translation>
     </message>
     <message>

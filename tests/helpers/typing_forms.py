@@ -118,3 +118,12 @@ def keeps_draft(shown: QWidget) -> bool:
     """Whether what is typed into a form survives a lock."""
     draft = getattr(shown, "draft", None)
     return isinstance(draft, FormDraft) and draft.kept
+
+
+def interrupt(form: FormDialog) -> None:
+    """Let a form go as a lock does: what is typed is stored, and the window closes without being saved."""
+    drafts = form.ctx.drafts
+    drafts.keep_all()
+    drafts._forget(id(form))
+    form.draft.kept = False
+    form.done(0)

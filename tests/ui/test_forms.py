@@ -93,6 +93,46 @@ ELSEWHERE = {
 }
 """What has something to fill in and is no form that keeps a draft, by the reason for that."""
 
+ABOUT = {
+    "one record, whose id is the key": {
+        *("'accepted' row.estimate", "'add-to-report' report.incident", "'answer' request"),
+        *("'call' note.note", "'call-outcome' note.note", "'client-back' row.job"),
+        *("'customer' edit.customer", "'estimate' detail.row.estimate", "'fax' row.job"),
+        *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),
+        *("'ledger' draft.job", "'lend' row.paper", "'move' block.row.job", "'partner_order' order"),
+        *("'refrigerant' log.unit", "'rename' member.account", "'request-correct' kept"),
+        *("'results' sheet.job", "'sanitize' row.medium", "'signature' self._month"),
+        *("'survey' sheet.job", "'visit' row.job", "'period' one.rule.code[:40]"),
+    },
+    "one record, and what is asked of it is in the form's name or in the key": {
+        "form job",  # an event, or one step of the job
+        "form key",  # gas that is handed on, or the certificate alone
+        "form row.order",  # the next step, or a withdrawal
+        "'consent' key",
+        "f'incident-{form}' f'{self._incident.incident[:16]}-{which[:16]}'",
+    },
+    "one record, or a new one for the record or number that is in the key": {
+        "'call' '-'.join(('new', *known.values()))",
+        *("'contact' key", "'job' f'new-{self._requester}'", "'partner_order' key", "'plan' key"),
+        *("'request' customer or 'new'", "'site' key", "'unit' key"),
+    },
+    "one record of the office's own, or a new one: it is for nobody": {
+        *("'firm' self._record or 'new'", "'medium' key", "'own-rule' NEW", "'price' key", "'rule' code"),
+        *("'absence' 'new'", "'cabinet' 'line'", "'drill' 'new'", "'first-run' 'new'", "'hours' 'new'"),
+        *("'layout' 'papers'", "'notice' 'new'", "'office' 'facts'", "'violation' key"),
+        *("'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
+    },
+    "a new one that says in its own fields whom it is about, and is opened for nobody else": {
+        *("'customer' 'new'", "'handover' 'new'", "'incident-report' 'new'", "'paper' 'new'"),
+    },
+}
+"""Each form's name and key as the code has them, by what such a draft is about.
+
+A draft fills in whatever form is opened with the same name and key. One about a customer names the records of
+that customer by id or number, in its key, its arguments or its fields: by that it is destroyed with them.
+"""
+MECHANISM = "hvacdesk.ui.widgets.form_dialog"
+
 
 def modules() -> list[str]:
     return [found.name for found in pkgutil.walk_packages(hvacdesk.ui.__path__, "hvacdesk.ui.")]
@@ -169,6 +209,23 @@ def test_each_base_is_kept_by_every_form_that_is_one() -> None:
 def test_the_exceptions_have_one_reason_each() -> None:
     listed = sorted(name for names in ELSEWHERE.values() for name in names)
     assert listed == sorted(set(listed))
+
+
+def drafts_kept() -> list[str]:
+    """The form and key of each draft, as the code has them."""
+    found = []
+    for module in map(import_module, modules()):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if not isinstance(node, ast.Call) or module.__name__ == MECHANISM:
+                continue
+            if ast.unparse(node.func) in ("self.keep_draft", "self.draft.keep"):
+                found.append(" ".join(map(ast.unparse, node.args[:2])))
+    return found
+
+
+def test_each_draft_is_about_one_thing_and_fills_in_no_other_form() -> None:
+    listed = sorted(one for kind in ABOUT.values() for one in kind)
+    assert sorted(drafts_kept()) == listed, "say what it is about: is what tells it from others in its key?"
 
 
 def test_a_statement_is_asked_for_where_it_is_heeded() -> None:

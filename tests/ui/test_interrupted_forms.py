@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
@@ -27,6 +28,11 @@ from tests.helpers.typing_forms import (
 )
 
 ROLES = tuple(dict.fromkeys(screen.who for screen in SCREENS))
+TYPED_INTO = {
+    *("call-new-another-day", "customer-cautions", "customer-duplicates", "customer-meanwhile", "plan-form"),
+    *("partner-order-new", "request-answer", "results-doubtful", "survey-form"),
+}
+"""Screens that show a form into which something was typed."""
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +71,13 @@ def interrupted(stage: Stage, screen: Screen, form: QDialog) -> str:
     return wrong
 
 
+def typed_by_nobody(screen: Screen, form: QWidget) -> str:
+    """What is wrong with a form that was only opened: it must not ask whether to throw something away."""
+    if not isinstance(form, FormDialog) or screen.name in TYPED_INTO or form.typed() is None:
+        return ""
+    return f"{screen.name}: {form.typed()} counts as typed before anybody typed"
+
+
 def forget_forms(stage: Stage) -> None:
     """Close everything and keep nothing of it."""
     for form in stage.window.findChildren(QDialog):
@@ -83,6 +96,7 @@ def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
         if loses_what_is_typed(shown):
             wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
         wrong += [f"{screen.name}: no place for the error of {field}" for field in errors_nowhere(shown)]
+        wrong.append(typed_by_nobody(screen, shown))
         if isinstance(shown, QDialog) and keeps_draft(shown) and (text_fields(shown) or boxes(shown)):
             wrong.append(interrupted(stage, screen, shown))
         forget_forms(stage)

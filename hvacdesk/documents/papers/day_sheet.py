@@ -27,6 +27,7 @@ _TO_SHRED = phrase("Documents", "To shred today ({count})")
 _OUT = phrase("Documents", "Out, not due yet ({count})")
 _GIVE_BACK = phrase("Documents", "The customers' own papers, to be given back ({count})")
 _NONE = phrase("Day sheet", "None.")
+_PERHAPS = phrase("Documents", "Perhaps printed: look for them, and register what became of each ({count})")
 _LOST = phrase("Documents", "Reported lost, and not yet looked at by the person responsible: {count}")
 _ROUND = phrase(
     "Documents",
@@ -46,7 +47,11 @@ _SHARES = (4, 20, 22, 13, 22, 19)
 
 @dataclass(frozen=True)
 class DayPapers:
-    """What the sheet lists; nothing is in two lists."""
+    """What the sheet lists; nothing is in two lists.
+
+    Attributes:
+        perhaps: what was registered, and nobody has said yet that it left the printer.
+    """
 
     day: str
     overdue: Sequence[PaperRow]
@@ -54,6 +59,7 @@ class DayPapers:
     out: Sequence[PaperRow]
     give_back: Sequence[PaperRow]
     lost: int
+    perhaps: Sequence[PaperRow]
 
 
 def draw_day_sheet(papers: DayPapers, words: Words, letterhead: Letterhead) -> bytes:
@@ -68,6 +74,7 @@ def draw_day_sheet(papers: DayPapers, words: Words, letterhead: Letterhead) -> b
         *_list(setter, _TO_SHRED, papers.to_shred),
         *_list(setter, _OUT, papers.out),
         *(_list(setter, _GIVE_BACK, papers.give_back) if papers.give_back else ()),
+        *(_list(setter, _PERHAPS, papers.perhaps) if papers.perhaps else ()),
     ]
     if papers.lost:
         lost = setter.say(_LOST, count=papers.lost)

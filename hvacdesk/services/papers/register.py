@@ -52,6 +52,7 @@ MOST_PAGES = 999
 _SENT = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER})
 MOST_LISTED = 2_000
 """More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
+_UNPRINTED = RegisterQuery(states=frozenset({PaperState.PRINTING}), limit=MOST_LISTED)
 
 
 class NotTheCustomers(UserFacingError):
@@ -122,15 +123,19 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def day_sheet(self, actor: Actor, words: Words) -> bytes:
-        """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
+        """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today.
+
+        What was perhaps printed is on it too.
+        """
         today = self._workplace.today()
         with self._workplace.reading() as session:
             out = RegisterQuery(states=frozenset({PaperState.OUT}), limit=MOST_LISTED)
             away = store.rows(session, out, today)
             late = store.rows(session, RegisterQuery(overdue=True, limit=MOST_LISTED), today)
+            perhaps = store.rows(session, _UNPRINTED, today)
             lost = len(incidents.losses(session, unseen=True))
             head = office_images.letterhead(session)
-        return draw_day_sheet(_sorted_out(away, late, lost, today), words, head)
+        return draw_day_sheet(_sorted_out(away, late, lost, perhaps, today), words, head)
 
     @needs(Permission.REGISTER_COPIES)
     def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
@@ -188,7 +193,7 @@ class Papers:
     @needs(Permission.REGISTER_COPIES)
     def unprinted(self, actor: Actor) -> tuple[PaperRow, ...]:
         """Papers that were registered to be printed, and of which nobody knows whether they ever were."""
-        return self.rows(actor, RegisterQuery(states=frozenset({PaperState.PRINTING}), limit=MOST_LISTED))
+        return self.rows(actor, _UNPRINTED)
 
     @needs(Permission.REGISTER_COPIES)
     def settle_unprinted(self, actor: Actor, papers: Sequence[str], missing: Collection[str]) -> None:
@@ -396,7 +401,9 @@ def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
     return papers
 
 
-def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, today: date) -> DayPapers:
+def _sorted_out(
+    away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, perhaps: Sequence[PaperRow], today: date
+) -> DayPapers:
     """Each paper in the one list that says what to do with it today."""
     to_shred = [row for row in away if row.kind in SHRED_SAME_DAY]
     waiting = [row for row in away if row.kind not in SHRED_SAME_DAY and not row.overdue]
@@ -407,6 +414,7 @@ def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, t
         out=sorted(waiting, key=lambda row: row.return_by),
         give_back=[row for row in late if not row.away],
         lost=lost,
+        perhaps=perhaps,
     )
 
 

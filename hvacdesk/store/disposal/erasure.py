@@ -12,9 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, func, select, update
+from sqlalchemy import Column, String, Table, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import among
 from hvacdesk.store.engine import Store, large_cache
@@ -31,6 +33,9 @@ SHORTEST = 3
 """One kanji or kana in UTF-8, whose bytes no row number gives."""
 
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
+_NUMBER = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)*")
+_ESCAPED = re.compile(r"\\.")
+_TYPED_JOB = re.compile(r'"job": "([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,9 @@ def belongings(
         rows[table].update(fresh)
         for child, reference in children[table] if fresh else ():
             waiting.append((child, _referring(session, child, reference, fresh)))
-    rows[DRAFTS].update(_drafts(session, _record_ids(session, rows)))
+    rows[DRAFTS].update(
+        _drafts(session, _called(session, rows, "record_id"), _called(session, rows, "number"))
+    )
     return Belongings({table: owners for table, owners in rows.items() if owners})
 
 
@@ -194,26 +201,36 @@ def _referring(
     return {key: owners[parent] for key, parent in rows.all()}
 
 
-def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> dict[str, int]:
-    """The record ids of all rows, with the customer of each."""
-    ids: dict[str, int] = {}
+def _called(session: Session, rows: Mapping[Table, Mapping[int, int]], name: str) -> dict[str, int]:
+    """What the rows are called in that column, if no two are called the same, with the customer of each."""
+    called: dict[str, int] = {}
     for table, owners in rows.items():
-        if "record_id" not in table.c:
+        column = table.c.get(name)
+        if column is None or not column.unique or not isinstance(column.type, String):
             continue
-        found = session.execute(select(table.c.id, table.c.record_id).where(among(table.c.id, owners)))
-        ids.update({record_id: owners[key] for key, record_id in found.all()})
-    return ids
+        found = session.execute(select(table.c.id, column).where(among(table.c.id, owners)))
+        called.update({value.casefold(): owners[key] for key, value in found.all()})
+    return called
 
 
-def _drafts(session: Session, ids: Mapping[str, int]) -> dict[int, int]:
-    """Half-typed forms about the customers: those that name one of their records."""
+def _drafts(session: Session, ids: Mapping[str, int], numbers: Mapping[str, int]) -> dict[int, int]:
+    """Half-typed forms about the customers: those that name one of their records by its id or its number."""
     found: dict[int, int] = {}
     for key, subject, payload in session.execute(select(DRAFTS.c.id, DRAFTS.c.subject, DRAFTS.c.payload)):
-        named = (ids[word] for word in _RECORD_ID.findall(f"{subject} {payload}") if word in ids)
-        owner = next(named, None)
+        said = f"{subject} {payload}"
+        named = (ids[word] for word in _RECORD_ID.findall(said) if word in ids)
+        owner = next(named, None) or _numbered(said, numbers)
         if owner is not None:
             found[key] = owner
     return found
+
+
+def _numbered(said: str, numbers: Mapping[str, int]) -> int | None:
+    """The customer of a number in a draft; a job's may be typed short there, as its field understands it."""
+    words = _NUMBER.findall(plain(_ESCAPED.sub(" ", said)).casefold())
+    owner = next((numbers[word] for word in words if word in numbers), None)
+    ends = tuple(filter(None, map(meant_number, _TYPED_JOB.findall(said)))) if owner is None else ()
+    return next((numbers[one] for one in numbers if one.endswith(ends)), None) if ends else owner
 
 
 def require_secure_delete(session: Session) -> None:

@@ -27,6 +27,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.text import label, restyle
 
 WEEK = 7
@@ -240,8 +241,10 @@ class CalendarTab(QWidget):
 
     def open_days_off(self, form: str = "") -> None:
         """The list of days off; ``form`` is a form of :meth:`DaysOffDialog.open_form` to open too."""
-        dialog = DaysOffDialog(self.ctx)
-        dialog.open()
+        dialog = in_front(DaysOffDialog, lambda _one: True)
+        if dialog is None:
+            dialog = DaysOffDialog(self.ctx)
+            dialog.open()
         if form:
             dialog.open_form(form)
 

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.scroll_column import scrolled
@@ -88,6 +89,8 @@ class DaysOffDialog(Dialog):
         )
 
     def _add(self) -> None:
+        if in_front(AbsenceForm, lambda _one: True):
+            return
         form = AbsenceForm(self._ctx, self)
         form.saved.connect(lambda _nothing: self._read())
         form.open()

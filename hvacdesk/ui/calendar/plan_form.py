@@ -127,8 +127,8 @@ class PlanForm(FormDialog):
             },
             known=kept is not None,
         )
-        key = kept.plan if kept else f"new-{customer}"
-        arguments = {"plan": kept.plan} if kept else {}
+        key = kept.plan if kept else f"new-{site or customer}"
+        arguments = {"plan": kept.plan} if kept else {"site": site}
         self.keep_draft("plan", key, "schedule", plans="yes", customer=customer, **arguments)
         self.fit(600, 660)
         background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, before.customer)).then(self._show_sites)

@@ -154,8 +154,8 @@ class PlansTab(RegisterView):
         kept = Kept(row.plan, row.version, record)
         self.open_form(PlanForm(self.context, row.customer, row.name.text, kept))
 
-    def open_for(self, customer: str, plan: str) -> None:
-        """Open the form of a customer's plan, or for a new one where ``plan`` is empty."""
+    def open_for(self, customer: str, plan: str, site: str = "") -> None:
+        """Open the form of a customer's plan, or for a new one at a site where ``plan`` is empty."""
         ctx = self.context
 
         def found() -> tuple[str, PlanRow | None, PlanRecord | None]:
@@ -166,13 +166,15 @@ class PlansTab(RegisterView):
             record = ctx.office.plans.record_for_edit(ctx.actor, plan) if row is not None else None
             return f"{detail.name.text}  {detail.number}", row, record
 
-        background.ask(self, found).then(lambda told: self._open_told(customer, *told))
+        background.ask(self, found).then(lambda told: self._open_told(customer, site, *told))
 
-    def _open_told(self, customer: str, name: str, row: PlanRow | None, record: PlanRecord | None) -> None:
+    def _open_told(
+        self, customer: str, site: str, name: str, row: PlanRow | None, record: PlanRecord | None
+    ) -> None:
         if row is not None and record is not None:
             self._open_kept(row, record)
         else:
-            self.open_form(PlanForm(self.context, customer, name))
+            self.open_form(PlanForm(self.context, customer, name, site=site))
 
     def new(self) -> None:
         """Plan recurring work for a customer."""

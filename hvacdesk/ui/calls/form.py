@@ -71,7 +71,8 @@ class CallNoteForm(FormDialog):
         self.form.column.addStretch(1)
         self.fit(620, 620)
         if note is None:
-            self.keep_draft("call", "new", "calls", new="yes")
+            known = {"customer": customer[0]} if customer[0] else {}
+            self.keep_draft("call", "-".join(("new", *known.values())), "calls", new="yes", **known)
         else:
             self.keep_draft("call", note.note, "calls", note=note.note, edit="yes")
         # A caller who is known needs no name typed.
@@ -169,6 +170,8 @@ class CallNoteForm(FormDialog):
         found: Typed = {name: value for name, value in self._facts().items() if value != self._before[name]}
         if self.due.changed:
             found["due"] = self.due.typed()
+        if found and self._note is None:
+            found = {**self._facts(), **found}  # what it began with too: it is opened again without that
         if self.caller is not None:
             texts = (self.caller.name.text(), self.caller.phone.text())
             found |= {key: text for key, text in zip(("name", "phone"), texts, strict=True) if text}

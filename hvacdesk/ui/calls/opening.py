@@ -28,19 +28,24 @@ translate = QCoreApplication.translate
 
 def take_call(ctx: DeskContext, customer: Chosen = NOBODY) -> None:
     """Open the form for a new note, over a dialog too; the form that is open already stays the only one."""
-    over = QApplication.activeModalWidget() or ctx.window
-    if _taking(over):
+    if in_front(CallNoteForm, lambda _one: True):
         return
+    over = QApplication.activeModalWidget() or ctx.window
     form = CallNoteForm(ctx, customer=customer, parent=over)
     form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted.")))
     form.open()
 
 
-def _taking(front: QWidget | None) -> bool:
-    """Whether a call is being noted already, in the dialog in front or below it."""
-    while front is not None and not isinstance(front, CallNoteForm):
-        front = front.parentWidget()
-    return front is not None
+def take_call_of(ctx: DeskContext, customer: str) -> None:
+    """As :func:`take_call`, by the customer's record id; empty for nobody."""
+    if not customer:
+        take_call(ctx)
+        return
+
+    def found(detail: CustomerDetail) -> None:
+        take_call(ctx, (customer, f"{detail.name.text}  {detail.number}"))
+
+    background.ask(ctx.window, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(found)
 
 
 def open_note(ctx: DeskContext, note: str) -> None:

@@ -68,6 +68,7 @@ class SiteForm(FormDialog):
             ),
         )
         self.building_started.set_iso(site.building_started_on if site else "")
+        self._started = self.building_started.text()
         column.addLayout(side_by_side((floor, 1), (started, 2)))
         for one in SITE_FIELDS.texts:
             if one.key not in (SiteField.LABEL, SiteField.FLOOR):
@@ -135,7 +136,7 @@ class SiteForm(FormDialog):
         found: Typed = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
         if address := self.address.changes():
             found["address"] = address
-        if (day := self.building_started.text()) != (self._site.building_started_on if self._site else ""):
+        if (day := self.building_started.text()) != self._started:
             found["building_started_on"] = day
         return found or None
 

@@ -353,9 +353,8 @@ class JobDialog(Dialog):
     def move_to(self, state: JobState) -> None:
         """Move the job forward; where a document belongs to the step, the form for it does both at once."""
         ctx, job = self._ctx, self.detail.row.job
-        kind = EVENT_OF_STATE.get(state)
-        if kind is not None and all(event.kind is not kind for event in self.detail.events):
-            self.record_event(kind, state)
+        if self._lacks_event_of(state):
+            self.record_event(EVENT_OF_STATE[state], state)
             return
         mark = ctx.edits.mark()
         background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(
@@ -365,10 +364,18 @@ class JobDialog(Dialog):
     def _ask_cancel(self) -> None:
         question = Dialog(self.tr("Cancel this job?"), self)
         question.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
-        out = self.detail.row.copies_out
+        out, perhaps = self.detail.row.copies_out, self.detail.row.copies_waiting
         if out:
             question.add_text(
                 self.tr("%n copy(ies) of its work order are out: call them back and shred them.", "", out)
+            )
+        if perhaps:
+            question.add_text(
+                self.tr(
+                    "%n copy(ies) of its work order were perhaps printed: look for them and shred them.",
+                    "",
+                    perhaps,
+                )
             )
         question.set_primary(self.tr("Cancel the job"), lambda: self._cancel(question))
         question.add_secondary(self.tr("Keep it"))
@@ -378,19 +385,35 @@ class JobDialog(Dialog):
         question.accept()
         self.move_to(JobState.CANCELLED)
 
-    def record_event(self, kind: EventKind = EventKind.INVOICE, step: JobState | None = None) -> None:
-        """Open the form for an event, which moves the job to the state ``step`` too."""
+    def record_event(
+        self,
+        kind: EventKind = EventKind.INVOICE,
+        step: JobState | None = None,
+        typed_for: JobState | None = None,
+    ) -> None:
+        """Open the form for an event, which moves the job to the state ``step`` too.
+
+        Args:
+            typed_for: the step of the draft that is opened again, where it is not made any more.
+        """
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
-        EventForm(self._ctx, detail.row.job, kind, amounts, step).open()
+        EventForm(self._ctx, detail.row.job, kind, amounts, step, typed_for).open()
 
     def reopen_event(self, step: str) -> None:
-        """Open the form whose draft was stored: for an event, or for a step that is still to be made."""
-        wanted = next((state for state in self.detail.next_states if state == step), None)
+        """Open the form whose draft was stored: for an event, or for a step; this alone moves nothing."""
+        wanted = next((state for state in EVENT_OF_STATE if state == step), None)
         if wanted is None:
             self.record_event()
+        elif wanted in self.detail.next_states and self._lacks_event_of(wanted):
+            self.record_event(EVENT_OF_STATE[wanted], wanted)
         else:
-            self.move_to(wanted)
+            self.record_event(EVENT_OF_STATE[wanted], typed_for=wanted)
+
+    def _lacks_event_of(self, state: JobState) -> bool:
+        """Whether a document belongs to the step that is not recorded yet."""
+        kind = EVENT_OF_STATE.get(state)
+        return kind is not None and all(event.kind is not kind for event in self.detail.events)
 
     def plan_again(self) -> None:
         """Plan work that comes round again at this site."""

@@ -53,6 +53,7 @@ class EventForm(FormDialog):
     Args:
         amounts: what each kind most likely comes to, in yen.
         step: the state to which the job is moved when the event is saved, and not before.
+        typed_for: the step for which a draft was typed that is made no more: the job is not moved by saving.
     """
 
     def __init__(
@@ -62,8 +63,10 @@ class EventForm(FormDialog):
         kind: EventKind = EventKind.INVOICE,
         amounts: Mapping[EventKind, int | None] | None = None,
         step: JobState | None = None,
+        typed_for: JobState | None = None,
     ) -> None:
         super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
+        drafted = step or typed_for
         self._job = job
         self._amounts = amounts or {}
         self._filled = ""
@@ -78,7 +81,7 @@ class EventForm(FormDialog):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
                 self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
-        self.kind.setEnabled(step is None)
+        self.kind.setEnabled(drafted is None)
         self.form.add("kind", self.tr("Event"), self.kind)
         self.day = DateField(ctx.today(), any_past=True)
         self.day.set_iso(ctx.today().isoformat())
@@ -96,10 +99,12 @@ class EventForm(FormDialog):
         self._show_kind()
         if step in TAKEN_BACK - {JobState.PAID}:
             self.add_secondary(self.tr("Move without recording"), self._move_alone)
-        self.watch(without=("kind",) if step is not None else ())
-        self.keep_draft("event", job, "schedule", job=job, event=step.value if step is not None else "yes")
+        # Each step has a draft of its own: an unfinished invoice must not fill in the form for a contract.
+        self.watch(without=("kind",) if drafted is not None else ())
+        form, asked = ("event", "yes") if drafted is None else (f"event-{drafted.value}", drafted.value)
+        self.keep_draft(form, job, "schedule", job=job, event=asked)
         self.fit(500, 480)
-        (self.kind if step is None else self.day).setFocus()
+        (self.kind if drafted is None else self.day).setFocus()
 
     @property
     def chosen(self) -> EventKind:

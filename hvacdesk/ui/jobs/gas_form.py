@@ -39,7 +39,9 @@ class GasForm(FormDialog):
         for field in (self.day, self.kg, self.receiver, self.use):
             field.setEnabled(self._gone is None)
         self.watch()
-        self.keep_draft("gas", entry.entry, "customers", refrigerant=unit, gas=entry.entry)
+        # What was typed to hand it on must not fill in the form that asks for a certificate alone.
+        form, key = ("certificate", self._gone.handover) if self._gone else ("gas", entry.entry)
+        self.keep_draft(form, key, "customers", refrigerant=unit, gas=entry.entry)
         self.fit(580, 430)
         (self.day if self._gone is None else self.certificate).setFocus()
 

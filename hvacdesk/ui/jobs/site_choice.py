@@ -180,6 +180,8 @@ class SiteChoice(QWidget):
 
     def typed(self) -> dict[str, object]:
         """What was chosen, for a draft; empty while nothing differs."""
+        if not self._sites:  # not read yet: nobody chose that there is none
+            return {}
         now = (self.site, {one.unit: one.part for one in self.units()})
         if now == self._before or not self._before[0]:
             return {}

@@ -11,7 +11,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.calls.opening import change_note, finish_note, open_note, take_call
+from hvacdesk.ui.calls.opening import change_note, finish_note, open_note, take_call, take_call_of
 from hvacdesk.ui.calls.table import CallsTable
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -121,10 +121,12 @@ class CallsPage(Page):
             open_note(self.ctx, row.note)
 
     def open(self, **arguments: object) -> None:
-        """``note=ID`` shows one; with ``edit`` or ``finish`` a form of it; ``new``, ``show``."""
+        """``note=ID`` shows one; with ``edit`` or ``finish`` a form of it; ``new``, perhaps with the
+        ``customer`` who calls; ``show``.
+        """
         note = str(arguments.get("note", ""))
         if arguments.get("new"):
-            self.take()
+            take_call_of(self.ctx, str(arguments.get("customer", "")))
         elif note and arguments.get("edit"):
             change_note(self.ctx, note)
         elif note and arguments.get("finish"):

@@ -84,13 +84,14 @@ class SchedulePage(Page):
 
         ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, with ``enter`` one of
         its forms too, ``move=ID`` asks where a job is moved to, ``book`` for whom a job is booked, ``plans``
-        shows the recurring work, with ``customer`` and perhaps ``plan`` its form, ``reminders=KIND`` the
-        reminders of that kind, or ``all``.
+        shows the recurring work, with ``customer`` and perhaps ``plan`` or ``site`` its form,
+        ``reminders=KIND`` the reminders of that kind, or ``all``.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)
             if arguments.get("customer"):
-                self.plans.open_for(str(arguments["customer"]), str(arguments.get("plan", "")))
+                customer, plan, site = (str(arguments.get(one, "")) for one in ("customer", "plan", "site"))
+                self.plans.open_for(customer, plan, site)
         if arguments.get("reminders") and self.reminders is not None:
             self.tabs.show_tab(2)
             self.reminders.show_kind(str(arguments["reminders"]))

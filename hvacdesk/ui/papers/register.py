@@ -36,6 +36,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
@@ -265,7 +266,8 @@ class PaperRegister(QWidget):
 
     def open_cabinets(self) -> None:
         """Show the cabinets and who holds their keys."""
-        CabinetsDialog(self._ctx).open()
+        if in_front(CabinetsDialog, lambda _one: True) is None:
+            CabinetsDialog(self._ctx).open()
 
     def print_sheet(self) -> None:
         """Draw the evening's check sheet and show it, ready to print."""

@@ -33,6 +33,8 @@ from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.text import label
 
 WORK_HEIGHT = 76
+STEP = "step"
+"""What the page of the partner firms calls the form for an order's next step."""
 
 
 class OrderForm(FormDialog):
@@ -118,7 +120,8 @@ class OrderForm(FormDialog):
 
     def _keep(self, job: str) -> None:
         if self._written is None:
-            self.keep_draft("partner_order", "new", "safeguards", section="partners", order_for=job)
+            key = f"new-{job}" if job else "new"
+            self.keep_draft("partner_order", key, "safeguards", section="partners", order_for=job)
         else:
             order = self._written.order
             self.keep_draft("partner_order", order, "safeguards", section="partners", correct_order=order)
@@ -202,9 +205,8 @@ class OrderStepForm(FormDialog):
         self.on.set_iso(ctx.today().isoformat())
         self.form.column.addStretch(1)
         self.watch()
-        self.keep_draft(
-            "order_step", row.order, "safeguards", section="partners", order=row.order, dialog="step"
-        )
+        form, dialog = ("order_step", STEP) if step is None else (f"order_{step.value}", step.value)
+        self.keep_draft(form, row.order, "safeguards", section="partners", order=row.order, dialog=dialog)
         self.fit(500, 320)
 
     def collect(self) -> Callable[[], object]:

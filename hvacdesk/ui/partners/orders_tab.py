@@ -96,11 +96,15 @@ class OrdersTab(RegisterView):
         office, actor = self.context.office, self.context.actor
         return lambda: office.partner_orders.all(actor)
 
-    def choose_order(self, order: str, *, note: bool = False) -> None:
-        """Choose the order with this record id; ``note``: and open the form for its next step."""
+    def choose_order(self, order: str, *, form: str = "") -> None:
+        """Choose the order with this record id; ``form``: and open the form for that step of it."""
 
         def choose() -> None:
-            if self.table.select(lambda row: row.order == order) and note:
+            if not self.table.select(lambda row: row.order == order):
+                return
+            if form == OrderStep.WITHDRAWN:
+                self.withdraw()
+            elif form:
                 self.note_step()
 
         self.once_read(choose)

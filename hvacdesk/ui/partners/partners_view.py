@@ -42,7 +42,8 @@ class PartnersView(Section):
         ``correct_order=ID`` the correction of one.
 
         ``dialog`` opens the form that was left half-typed: a new hand-over's by its name, that of a hand-over
-        or a client's job by the record id, an order's next step by any word.
+        or a client's job by the record id, an order's next step by any word, its withdrawal by that step's
+        code.
         """
         form = str(arguments.get("dialog", ""))
         if "ledger" in arguments:
@@ -58,7 +59,7 @@ class PartnersView(Section):
                 self.clients.choose_client(str(arguments["client"]))
         elif arguments.keys() & {"order", "order_for", "correct_order"}:
             self._bring(ORDERS)
-            self.orders.choose_order(str(arguments.get("order", "")), note=bool(form))
+            self.orders.choose_order(str(arguments.get("order", "")), form=form)
             if "order_for" in arguments:
                 self.orders.write(str(arguments["order_for"]))
             if "correct_order" in arguments:

@@ -19,7 +19,6 @@ from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
-from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
@@ -273,8 +272,8 @@ class FormDialog(Dialog):
     # Qt's overrides
 
     def open(self) -> None:
-        """Show it; where the same form is in front already, that one stays the only one."""
-        if in_front(FormDialog, lambda one: one.draft.is_for(self.draft)):
+        """Show it; where the same form is open already, that one stays the only one."""
+        if self.draft.open_already():
             self.deleteLater()
         else:
             super().open()

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.in_front import in_front
 
 Typed = dict[str, object]
 
@@ -49,19 +50,38 @@ class FormDraft:
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
-        """Store what is typed from now on, and fill in what was stored earlier."""
+        """Store what is typed from now on, and fill in what was stored earlier.
+
+        What somebody types before that was read stays, in its place.
+        """
         self._kept_as = _KeptAs(form, key, page, arguments)
         self.keep_again()
-        drafts = self._ctx.drafts
-        background.ask(self._form, lambda: drafts.find(form, key)).then(
-            lambda stored: self._fill(stored) if stored else None
-        )
+        drafts, before = self._ctx.drafts, self._typed()
 
-    def is_for(self, other: FormDraft) -> bool:
-        """Whether both are of the same form about the same record; a form without a draft is alone."""
-        if self._kept_as is None or other._kept_as is None:
+        def found(stored: Typed | None) -> None:
+            now = self._typed()
+            if stored and (now is None or now == before):
+                self._fill(stored)
+
+        background.ask(self._form, lambda: drafts.find(form, key)).then(found)
+
+    def open_already(self) -> bool:
+        """Whether the same form about the same record is open, which comes to the front then.
+
+        A form without a draft is alone.
+        """
+        return in_front(QDialog, self._is_of) is not None
+
+    @property
+    def about(self) -> tuple[str, str] | None:
+        """The form and which one of them it is; None while no draft of it is kept."""
+        return None if self._kept_as is None else self._kept_as[:2]
+
+    def _is_of(self, dialog: QDialog) -> bool:
+        other = getattr(dialog, "draft", None)
+        if not isinstance(other, FormDraft) or other is self:
             return False
-        return self._kept_as[:2] == other._kept_as[:2]
+        return self.about is not None and self.about == other.about
 
     def keep_again(self) -> None:
         """Store what is typed for the next entry of the same form; nothing where no draft is kept."""

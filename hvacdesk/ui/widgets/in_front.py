@@ -11,14 +11,16 @@ Kind = TypeVar("Kind", bound=QDialog)
 
 
 def in_front(kind: type[Kind], same: Callable[[Kind], bool]) -> Kind | None:
-    """The dialog of that kind on top, or under the forms that were opened from it; None where it is another.
+    """The open dialog of that kind, on top or under the forms that were opened over it; None where none is.
 
-    What is read before a dialog opens is read in the background, so a second click comes before the first
-    has opened anything: this is asked when the dialog is about to be built.
+    Where another one of its kind lies over it, it comes to the front. What is read before a dialog opens is
+    read in the background, so a second click comes before the first has opened anything: this is asked when
+    the dialog is about to be built.
     """
-    part = QApplication.activeModalWidget()
-    while part is not None:
-        if isinstance(part, kind) and part.isVisible() and same(part):
-            return part
-        part = part.parentWidget()
-    return None
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    found = next((one for one in shown if same(one)), None)
+    top = QApplication.activeModalWidget()
+    if found is not None and top is not found and isinstance(top, kind) and not found.isAncestorOf(top):
+        found.hide()  # of two modal windows the one that is shown last has the keyboard
+        found.show()
+    return found

@@ -87,6 +87,8 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _use(self, undo: Callable[[], object]) -> None:
+        if self._button is not None:
+            self._button.setEnabled(False)  # a second press that was under way already counts no more
         self.close()
         undo()
 

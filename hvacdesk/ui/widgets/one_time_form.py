@@ -57,6 +57,13 @@ class OneTimeForm(OneTimeDialog):
 
     # Qt's overrides
 
+    def open(self) -> None:
+        """Show it; where the same form is open already, that one stays the only one."""
+        if self.draft.open_already():
+            self.deleteLater()
+        else:
+            super().open()
+
     def reject(self) -> None:
         if self.working or self.answered:
             super().reject()

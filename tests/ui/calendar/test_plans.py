@@ -19,6 +19,7 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.typing_forms import interrupt
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -64,6 +65,31 @@ def test_planned_from_a_job_by_the_law(desk: FrontDesk) -> None:
     desk.wait(lambda: not form.isVisible())
     rows = desk.office.plans.of_customer(desk.actor, desk.customer(TANAKA))
     assert [(row.basis, row.every_months, row.next_on) for row in rows] == [("freon_simple", 3, "2027-02-24")]
+
+
+def test_work_half_planned_for_one_site_is_no_other_sites(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    first = desk.office.jobs.sites(desk.actor, customer)[0].site
+    desk.window.context.rooms.add_plan(customer, "田中", first, WorkKind.CLEAN)
+    form = desk.dialog()
+    assert isinstance(form, PlanForm)
+    desk.calm()
+    form.text.setPlainText("ベランダから")
+    interrupt(form)
+    desk.window.context.rooms.add_plan(customer, "田中", "", WorkKind.CLEAN)
+    other = desk.dialog()
+    assert isinstance(other, PlanForm)
+    desk.calm()
+    assert other.text.toPlainText() == ""
+    other.draft.release()
+    other.done(0)
+    (left,) = desk.window.drafts.left_open()
+    desk.go(left.page, **left.arguments)
+    again = desk.dialog()
+    assert isinstance(again, PlanForm)
+    desk.calm()
+    assert (again.text.toPlainText(), again.site.currentData()) == ("ベランダから", first)
+    again.draft.release()
 
 
 def test_due_work_is_booked_by_enter_and_opens_its_job(desk: FrontDesk) -> None:

@@ -22,9 +22,18 @@ from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk, open_window, type_in
+from tests.helpers.front_desk import (
+    SHOP,
+    TANAKA,
+    FrontDesk,
+    build_front_desk,
+    open_desk,
+    open_window,
+    type_in,
+)
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.typing_forms import interrupt
 
 UNKNOWN = CallNoteRecord(
     caller_name="渡辺 香織",
@@ -191,6 +200,31 @@ class TestTakingACall:
             assert again.caller is not None
             assert again.caller.phone.text() == "090-1111-2222"
             assert again.urgent.isChecked()
+
+    def test_what_is_half_typed_about_one_customer_is_no_other_callers(self, desk: FrontDesk) -> None:
+        known, shop = desk.customer(TANAKA), desk.customer(SHOP)
+        rooms = desk.window.context.rooms
+        rooms.note_call((known, "田中"), "点検の案内", CallSubject.REMINDER)
+        form = note_form(desk)
+        form.urgent.setChecked(True)
+        interrupt(form)
+        desk.window.context.rooms.note_call(
+            (desk.customer(SHOP), "青葉"), "青葉への用件", CallSubject.REMINDER
+        )
+        other = note_form(desk)
+        assert other.caller is not None
+        assert (other.caller.chosen[0], other.text.text()) == (shop, "青葉への用件")
+        assert not other.urgent.isChecked()
+        other.draft.release()
+        other.done(0)
+        (left,) = desk.window.drafts.left_open()
+        desk.go(left.page, **left.arguments)
+        again = note_form(desk)
+        assert again.caller is not None
+        assert (again.caller.chosen[0], again.text.text()) == (known, "点検の案内")
+        assert again.subject.currentData() == CallSubject.REMINDER
+        assert again.urgent.isChecked()
+        again.draft.release()
 
 
 def notices(desk: FrontDesk) -> list[Notice]:

@@ -23,7 +23,9 @@ from hvacdesk.domain.jobs.jobs import (
     Party,
     WorkItem,
 )
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
@@ -237,6 +239,24 @@ class TestJobDialog:
         assert (dialog.detail.row.state, dialog.detail.events) == (JobState.ARRANGED, ())
         dialog.move_to(JobState.PAID)
         assert "Move without recording" not in texts_in(desk.dialog())
+
+    def test_before_a_job_is_cancelled_copies_perhaps_printed_are_named(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        job, orders = dialog.detail.row.job, desk.office.work_orders
+        issued = orders.issue(desk.actor, job, [Profile.TECHNICIAN, Profile.OFFICE], english)
+        desk.wait(lambda: dialog.detail.row.copies_waiting == 2)
+        desk.press(dialog, "Cancel the job")
+        asked = texts_in(desk.dialog())
+        assert "2 copies of its work order were perhaps printed" in asked
+        assert "are out" not in asked
+        desk.dialog().reject()
+        orders.printed(desk.actor, [copy.copy for copy in issued.copies], "p")
+        desk.wait(lambda: not dialog.detail.row.copies_waiting)
+        desk.press(dialog, "Cancel the job")
+        asked = texts_in(desk.dialog())
+        assert "perhaps printed" not in asked
+        assert "1 copy of its work order is out" in asked
+        desk.dialog().reject()
 
     def test_a_day_to_come_is_asked_about_before_it_is_recorded(self, desk: FrontDesk) -> None:
         dialog = self.opened(desk)

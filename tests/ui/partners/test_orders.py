@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import DutyKind
-from hvacdesk.domain.partners.partner_orders import OrderState
+from hvacdesk.domain.partners.partner_orders import OrderState, OrderStep
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.oversight.duty_opening import open_duty
@@ -22,6 +22,7 @@ from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
+from tests.helpers.typing_forms import interrupt
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +127,63 @@ def test_a_late_day_of_payment_is_remarked_on_with_any_firm(desk: FrontDesk) -> 
     assert "29 Jan 2027" in form.law.text()
     form.save()
     desk.wait(lambda: not form.isVisible())  # a remark, no refusal
+
+
+def test_a_half_typed_order_belongs_to_its_job(desk: FrontDesk) -> None:
+    """What was typed for one job names its work and place, and is no other job's."""
+    office, actor = desk.office, desk.actor
+    first, second = office.jobs.day(actor, office.today())
+    orders = view(desk, order="").orders
+    orders.write(first.number)
+    form = order_form(desk)
+    form.work.setPlainText("居間の交換工事")
+    form.place.setText("栄3丁目41-7")
+    interrupt(form)
+    orders.write(second.number)
+    other = order_form(desk)
+    desk.calm()
+    assert (other.job.text(), other.work.toPlainText(), other.place.text()) == (second.number, "", "")
+    other.draft.release()
+    other.done(0)
+    (left,) = desk.window.drafts.left_open()
+    desk.go(left.page, **left.arguments)
+    again = order_form(desk)
+    desk.calm()
+    assert (again.job.text(), again.work.toPlainText()) == (first.number, "居間の交換工事")
+    interrupt(again)
+    assert desk.window.drafts.left_open() == (left,)
+
+
+def test_a_withdrawal_half_noted_is_no_other_step(desk: FrontDesk) -> None:
+    orders = view(desk, order="").orders
+    orders.write(give_job(desk))
+    form = order_form(desk)
+    fill(form, "2027-01-29")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    orders.table.setCurrentIndex(orders.table.model().index(0, 0))
+    orders.withdraw()
+    step = desk.dialog()
+    assert isinstance(step, OrderStepForm)
+    desk.calm()
+    step.on.set_iso("2026-11-20")
+    interrupt(step)
+    orders.note_step()
+    plain = desk.dialog()
+    assert isinstance(plain, OrderStepForm)
+    desk.calm()
+    assert plain.step.currentData() != OrderStep.WITHDRAWN
+    assert plain.on.iso("on") == "2026-11-24"
+    plain.draft.release()
+    plain.done(0)
+    (left,) = desk.window.drafts.left_open()
+    desk.go(left.page, **left.arguments)
+    again = desk.dialog()
+    assert isinstance(again, OrderStepForm)
+    desk.calm()
+    assert (again.step.currentData(), again.on.iso("on")) == (OrderStep.WITHDRAWN, "2026-11-20")
+    again.draft.release()
 
 
 def test_an_order_is_corrected_from_the_list_until_it_is_printed(desk: FrontDesk) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import ForeignKey, Table
+from sqlalchemy import ForeignKey, Table, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base, Category
@@ -109,6 +110,46 @@ def test_drafts_that_name_a_record_go_with_it(ground: Ground) -> None:
         session.flush()
         found = erasure.belongings(session, [going.id])
         assert len(found.rows[erasure.DRAFTS]) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "goes"),
+    [
+        ({"job": "{number}"}, True),
+        ({"job": "{number} 1/3"}, True),
+        ({"job": "{short}"}, True),
+        ({"job": "{wide}"}, True),
+        ({"text": "工事{number}の件で電話"}, True),
+        ({"customer": "{customer}"}, True),
+        ({"text": "{customer_lower} 様"}, True),
+        ({"job": "{other}"}, False),
+        ({"job": ""}, False),
+        ({"text": "{short}"}, False),
+        ({"text": "9{number}"}, False),
+    ],
+)
+def test_drafts_that_name_a_job_or_customer_by_its_number_go_with_it(
+    ground: Ground, typed: dict[str, str], goes: bool
+) -> None:
+    """A form for a partner's order or a hand-over asks for numbers, and holds the customer's street."""
+    with ground.workplace.transaction() as session:
+        going, _staying, other = two_customers(session)
+        job = session.scalars(select(Job).where(Job.customer_id == going.id)).one()
+        year, count = job.number.split("-")
+        named = {
+            "number": job.number,
+            "short": f"{year}-{int(count)}",
+            "wide": job.number.translate({ord(one): ord(one) + 0xFEE0 for one in "0123456789"}),
+            "customer": going.number,
+            "customer_lower": going.number.lower(),
+            "other": other.number,
+        }
+        filled = {key: text.format(**named) for key, text in typed.items()}
+        payload = json.dumps({"page": "safeguards", "arguments": {}, "typed": filled}, ensure_ascii=False)
+        session.add(Draft(account=ACCOUNT, form="x", subject="new", payload=payload, kept_at=STAMP))
+        session.flush()
+        found = erasure.belongings(session, [going.id])
+        assert (erasure.DRAFTS in found.rows) is goes
 
 
 @pytest.mark.parametrize(

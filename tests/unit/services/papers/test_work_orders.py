@@ -477,6 +477,21 @@ def test_until_a_printer_took_them_copies_wait_and_none_is_out(desk: Desk) -> No
     assert papers.unprinted(desk_clerk) == ()
 
 
+def test_the_evening_sheet_asks_for_copies_that_were_perhaps_printed(desk: Desk) -> None:
+    """The power failed between registering and printing: perhaps they lie in the tray."""
+    clerk = desk.ground.people[Role.DESK]
+    order = desk.orders.issue(clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english)
+    papers = Papers(desk.ground.workplace, desk.orders)
+    text = " ".join(read_text(papers.day_sheet(clerk, english)).split())
+    assert "Perhaps printed: look for them, and register what became of each (2)" in text
+    assert text.count(order.number) == 2
+    ids = [copy.copy for copy in order.copies]
+    papers.settle_unprinted(clerk, ids, ids)
+    text = read_text(papers.day_sheet(clerk, english))
+    assert "Perhaps printed" not in text
+    assert order.number not in text
+
+
 def test_what_became_of_copies_whose_printing_was_cut_off_is_said_on_any_day(desk: Desk) -> None:
     clerk = desk.ground.people[Role.DESK]
     order = desk.orders.issue(
