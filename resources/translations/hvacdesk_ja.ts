@@ -5376,7 +5376,7 @@
     <name>Counting</name>
     <message>
         <source>The date is not recorded: {event}</source>
-        <translation>{event}の日付が未記録のため、保存期限を計算できません</translation>
+        <translation>{event}の日付が未記録で、期限を計算できません</translation>
     </message>
     <message>
         <source>{period} from {start} ({why}): kept until {until}</source>

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from hvacdesk.ui.calendar.board_view import BoardView
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.tour.hands import calm, wait_for
+from hvacdesk.ui.widgets.tab_order import BESIDE
 from tests.helpers.fitting import name_of
 
 SAME_LINE = 4
@@ -47,10 +48,12 @@ def jumping_back(visited: Mapping[QWidget, QRectF]) -> list[str]:
     """Where the Tab key goes up the window, or to the left on one line, but for where it comes round.
 
     Buttons beside each other may be visited from the right: the primary one, at the right end, comes first.
+    Those that lie beside fields come after everything else.
     """
+    in_fields = [(one, place) for one, place in visited.items() if not one.property(BESIDE)]
     jumps = [
         f"Tab goes from {name_of(one)} back to {name_of(after)}"
-        for (one, here), (after, there) in pairwise(visited.items())
+        for (one, here), (after, there) in pairwise(in_fields)
         if _goes_back(here, there) and not (_on_one_line(here, there) and _are_buttons(one, after))
     ]
     return jumps if len(jumps) > 1 else []

@@ -182,7 +182,7 @@ def _without_year(month: int, day: int, part: str, today: date) -> WrittenDate:
             continue  # 29 February is not in every year
         if last >= since:
             return WrittenDate(first, last, has_year=False)
-    raise NotADate("no such day")
+    raise NotInCalendar("no such day")
 
 
 def _next_day_of_month(day: int, today: date) -> WrittenDate:
@@ -190,4 +190,4 @@ def _next_day_of_month(day: int, today: date) -> WrittenDate:
         found = today + timedelta(days=ahead)
         if found.day == day:
             return WrittenDate(found, found, has_year=False)
-    raise NotADate("no such day")
+    raise NotInCalendar("no such day")

@@ -40,7 +40,7 @@ class WhichCopyDialog(Dialog):
         many: bool = False,
     ) -> None:
         title = QCoreApplication.translate("WhichCopyDialog", "Which copy is it?")
-        super().__init__(title, parent, width=480)
+        super().__init__(title, parent, width=600)
         self._papers = tuple(papers)
         self._chosen = chosen
         self.add_text(

@@ -69,7 +69,7 @@ class ShowOnRequest(QObject):
         if self._socket is None or self._notifier is None or self._address is None:
             return
         self._notifier.setEnabled(False)
-        self._address.unlink(missing_ok=True)
+        own_files.remove(self._address)
         self._socket.close()
         self._socket = self._notifier = None
 
@@ -122,4 +122,4 @@ def _remove_left_over(address: Path) -> None:
         try:
             asking.connect(str(address))
         except ConnectionRefusedError:
-            address.unlink(missing_ok=True)
+            own_files.remove(address)
