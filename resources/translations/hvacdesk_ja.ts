@@ -5376,7 +5376,7 @@
     <name>Counting</name>
     <message>
         <source>The date is not recorded: {event}</source>
-        <translation>{event}の日付が未記録で、期限を計算できません</translation>
+        <translation>{event}の日付が未記録のため、期限を計算できません</translation>
     </message>
     <message>
         <source>{period} from {start} ({why}): kept until {until}</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>the day after the event</source>
-        <translation>起算日の翌日</translation>
+        <translation>起算する日の翌日</translation>
     </message>
     <message>
         <source>the day after that year&apos;s tax return is due: a company&apos;s two months after the fiscal year&apos;s end or later where that was granted, a sole proprietor&apos;s on 15 March</source>
