@@ -89,6 +89,13 @@ PLACES = (
 )
 
 
+def read_again(stage: Stage, fresh: Freshness) -> set[Room]:
+    with rooms_read() as found:
+        fresh.read()
+        stage.calm()
+    return found
+
+
 def test_what_follows_changes_names_the_rooms_that_it_reads(stage: Stage) -> None:
     unnamed: dict[str, set[Room]] = {}
     for page, arguments in PLACES:
@@ -96,9 +103,8 @@ def test_what_follows_changes_names_the_rooms_that_it_reads(stage: Stage) -> Non
         shown = [one for one in stage.window.findChildren(Freshness) if one._widget.isVisible()]
         assert shown, (page, arguments)
         for fresh in shown:
-            with rooms_read() as found:
-                fresh.read()
-                stage.calm()
+            # Twice: what reads beside it, such as the search's memory after a login, does so once.
+            found = read_again(stage, fresh) & read_again(stage, fresh)
             if found - fresh._rooms:
                 unnamed[type(fresh._widget).__name__] = found - fresh._rooms
     assert unnamed == {}
