@@ -197,6 +197,8 @@ def hammered(filled: MadeOffice) -> Iterator[MadeOffice]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
+        # It flushes to the disk, as every program does: one that never waits for it lets nobody else in.
+        env={name: value for name, value in os.environ.items() if name != "LD_PRELOAD"},
     )
     assert writer.stdin is not None
     assert writer.stdout is not None
