@@ -61,7 +61,9 @@ def test_a_later_wording_changes_no_issued_certificate(
 
 
 @EACH_LANGUAGE
-@pytest.mark.parametrize("changed", ["pdf = CAST(pdf || 'x' AS BLOB)", "sha256 = substr(sha256, 2) || substr(sha256, 1, 1)"])
+@pytest.mark.parametrize(
+    "changed", ["pdf = CAST(pdf || 'x' AS BLOB)", "sha256 = substr(sha256, 2) || substr(sha256, 1, 1)"]
+)
 def test_an_altered_certificate_is_not_shown(
     office: DisposalOffice, number: str, language: str, changed: str
 ) -> None:
