@@ -18,10 +18,10 @@ keyring_packages="dbus-daemon|dbus dbus-bin|dbus gnome-keyring"
 # codes of scanned pages), a second key store beside gnome-keyring (KeePassXC: 22 MB to download, 77 MB installed),
 # a LibreOffice without windows that opens what is exported (86 MB to download, 283 MB installed), the compiler of the
 # Windows installer, a reader of raw files (strings, of binutils), what protects a folder against root (chattr), and
-# what a desk has for typing Japanese: a window manager, the two input methods with Mozc, and a hand on the keyboard.
+# what a desk has for typing Japanese: a window manager, the two input methods with Mozc, a hand on the keyboard, and who tells where windows lie.
 test_packages="cups-daemon cups-client cups-filters printer-driver-cups-pdf xvfb xauth poppler-utils zbar-tools 7zip
     keepassxc-full|keepassxc eatmydata libreoffice-calc-nogui|libreoffice-calc python3-uno nsis binutils e2fsprogs openbox
-    xdotool fcitx5 fcitx5-mozc ibus ibus-mozc"
+    xdotool x11-utils fcitx5 fcitx5-mozc ibus ibus-mozc"
 
 say() { printf '%s\n' "hvacdesk: $*" >&2; }
 die() { say "$*"; exit 1; }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
 import sys
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
@@ -45,16 +46,33 @@ def main(size: int, nowhere: Path) -> None:
 
 
 def _where(app: QApplication, window: QWidget) -> list[int]:
-    """The frame's place once it has one and lies on the screen, or wherever it is when patience ends."""
-    end = time.monotonic() + PATIENCE_S
+    """The frame's place once it has one and lies on the screen, or wherever it is when patience ends.
+
+    The X server says it. Qt may ask while the frame is still one pixel small, and keeps that.
+    """
+    end, place = time.monotonic() + PATIENCE_S, QRect()
     while time.monotonic() < end:
         app.processEvents()
-        handle: QWindow | None = window.windowHandle()
-        framed = handle is not None and not handle.frameMargins().isNull()
-        if framed and window.screen().availableGeometry().contains(window.frameGeometry()):
+        place = _frame(int(window.winId()))
+        if place.isValid() and window.screen().availableGeometry().contains(place):
             break
         time.sleep(0.02)
-    return _plain(window.frameGeometry())
+    return _plain(place)
+
+
+def _frame(window: int) -> QRect:
+    """Where the frame lies that the window manager put a window into; invalid as long as there is none."""
+    root, parent = re.findall(r"(?:Root|Parent) window id: (0x\w+)", _asked(hex(window), "-tree"))
+    told = re.findall(r"(?:Absolute upper-left [XY]|Width|Height): +(-?\d+)", _asked(parent))
+    if parent == root or len(told) < len("XYWH"):  # the frame may be taken away while it is asked for
+        return QRect()
+    place = QRect(*map(int, told))
+    return place if place.width() > 1 else QRect()
+
+
+def _asked(window: str, *options: str) -> str:
+    command = ["xwininfo", "-id", window, *options]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
 
 
 def _plain(place: QRect) -> list[int]:

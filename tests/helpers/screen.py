@@ -17,12 +17,15 @@ START_SECONDS = 60
 def virtual_screen(size: str = SIZE) -> Iterator[str]:
     """Run Xvfb until the block ends; gives the ``DISPLAY`` for programs that shall use it.
 
+    It does not begin anew when its last client leaves: the first one may only ask whether a window manager is
+    there, and the manager that is just starting would be thrown out.
+
     Raises:
         RuntimeError: the server did not start.
     """
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

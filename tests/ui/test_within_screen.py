@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,24 @@ def dialog(qtbot: QtBot, lines: int) -> Dialog:
         made.body.addWidget(QLineEdit(str(number)))
     made.set_primary("OK")
     return made
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        (QMargins(1, 20, 1, 5), QMargins(1, 20, 1, 5)),
+        (QMargins(0, 0, -1363, -702), within_screen.USUAL_FRAME),
+        (QMargins(600, 400, 600, 400), within_screen.USUAL_FRAME),
+        (QMargins(), within_screen.USUAL_FRAME),
+    ],
+)
+def test_a_frame_that_cannot_be_is_not_believed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: QMargins, taken: QMargins
+) -> None:
+    monkeypatch.setattr(QWindow, "frameMargins", lambda _window: told)
+    made = dialog(qtbot, 1)
+    made.show()
+    assert within_screen._frame(made) == taken
 
 
 def test_a_dialog_that_fits_scrolls_nothing(qtbot: QtBot) -> None:

@@ -25,7 +25,8 @@ PLACING_MS, MOST_MOVES = 3_000, 5
 """So long after it was opened a window is brought back onto the screen, and so often: later it is the person
 who moves it, and a window manager that has its own ideas wins."""
 MOST_FRAME = 80
-"""Under X a frame is told to be hundreds of pixels wide while the window manager is still busy with it."""
+"""Under X a frame is told to be hundreds of pixels wide, or smaller than what it holds, while the window
+manager is still busy with it; Qt may keep such a word for good."""
 
 
 def is_seen() -> bool:
@@ -68,7 +69,7 @@ def _frame_of(window: QWidget) -> QMargins:
         return QMargins()
     frame = handle.frameMargins()
     sides = (frame.left(), frame.top(), frame.right(), frame.bottom())
-    return frame if max(sides) <= MOST_FRAME else QMargins()
+    return frame if min(sides) >= 0 and max(sides) <= MOST_FRAME else QMargins()
 
 
 class _Keeper(QObject):
