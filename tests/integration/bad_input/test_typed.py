@@ -210,11 +210,21 @@ def test_a_statement_lets_it_pass_and_is_logged(office: Office, field: str) -> N
     assert not any(run in str(entry) for entry in logged for run in runs)
 
 
+ABSURD = ("2026-02-30", "0000-00-00", "9999-12-31", "1066-10-14", "明日", "2026/11/24", "-1")
+FOR_EVER = ("hold", "9999-12-31")
+"""No absurd date: a hold may last."""
+
+
 @pytest.mark.parametrize(
-    "day", ["2026-02-30", "0000-00-00", "9999-12-31", "1066-10-14", "明日", "2026/11/24", "-1"]
+    ("where", "day"),
+    [
+        (where, day)
+        for where in ("job", "site", "event", "hold")
+        for day in ABSURD
+        if (where, day) != FOR_EVER
+    ],
 )
-@pytest.mark.parametrize("where", ["job", "site", "event", "hold"])
-def test_an_absurd_date_is_refused_with_the_possible_ones(office: Office, day: str, where: str) -> None:
+def test_an_absurd_date_is_refused_with_the_possible_ones(office: Office, where: str, day: str) -> None:
     desk = office.ground.desk
     acts: dict[str, Callable[[], object]] = {
         "job": lambda: office.jobs.add(desk, office.booking(on=day)),
@@ -229,8 +239,6 @@ def test_an_absurd_date_is_refused_with_the_possible_ones(office: Office, day: s
             hold_until=day,
         ),
     }
-    if where == "hold" and day == "9999-12-31":
-        pytest.skip("a hold may last for ever")
     with pytest.raises(InvalidInput) as told:
         acts[where]()
     if where != "hold":
