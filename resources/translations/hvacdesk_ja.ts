@@ -13014,7 +13014,7 @@
         <translation>日付</translation>
     </message>
     <message>
-        <source>The day it happened, not today&apos;s: how long data is kept is counted from it.</source>
+        <source>Not always today: the day of the document, or on which it happened. How long data is kept is counted from it.</source>
         <translation>今日とは限りません。請求書の日付など、実際の日付を入力してください。保存期間の起算日になります。</translation>
     </message>
     <message>

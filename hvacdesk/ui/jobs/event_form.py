@@ -90,7 +90,10 @@ class EventForm(FormDialog):
             self.tr("Day"),
             self.day,
             required=True,
-            hint=self.tr("The day it happened, not today's: how long data is kept is counted from it."),
+            hint=self.tr(
+                "Not always today: the day of the document, or on which it happened. How long data is kept "
+                "is counted from it."
+            ),
         )
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
         self.amount = self.form.add("amount", self.tr("Amount (yen)"), QLineEdit())

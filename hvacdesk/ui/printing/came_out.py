@@ -94,7 +94,7 @@ class CameOutDialog(Dialog):
         self.none_button = self.add_secondary(
             self.tr("None came out"), lambda: self._register(tuple(self.boxes))
         )
-        self.fit(560, min(220 + 32 * len(lines), 640))
+        self.fit(560, min(240 + 32 * len(lines), 640))
         self._judge()
 
     @property
