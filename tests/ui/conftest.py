@@ -1,14 +1,21 @@
-"""Every window test begins in English at the design's size, whatever the test before it switched to."""
+"""Every window test begins in English at the design's size, and may have the front desk of a small office."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets import spoken
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,3 +40,16 @@ def pytest_sessionfinish() -> None:
     if isinstance(QApplication.instance(), QApplication):
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QApplication.clipboard().clear(mode)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    """The office whose copies this file's tests open; a file that needs another one has its own."""
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    """The window of the front desk on a copy of the office."""
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened

@@ -18,23 +18,11 @@ from hvacdesk.ui.shell.page_registry import PAGES
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, scrolling
-from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 OWNERS = ("safeguards", "rules", "settings", "disposal")
 """Pages of which the owner sees more than the desk."""
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture(autouse=True)

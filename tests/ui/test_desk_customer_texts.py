@@ -3,13 +3,10 @@ on the card, and that of a customer a name in the note of what somebody else cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
@@ -29,10 +26,8 @@ from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.people import customer
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 MAILBOXES = CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)
 RECORD = replace(
@@ -41,17 +36,6 @@ RECORD = replace(
 )
 KEYS = [one.key.value for one in CUSTOMER_FIELDS.texts]
 CHANGED = {key: f"{number}@other.example" for number, key in enumerate(KEYS)}
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture

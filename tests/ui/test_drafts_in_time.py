@@ -12,17 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.staff.accounts_tab import InviteDialog
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 PATIENCE = 10
 """Seconds for which a held worker waits at most."""
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -31,16 +31,11 @@ from tests.helpers.desk_office import (
     texts_in,
     wait,
 )
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.front_desk import FrontDesk, open_desk, open_window
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,23 +14,11 @@ from hvacdesk.ui.calendar.plan_form import PlanForm
 from hvacdesk.ui.calendar.plans_tab import PlansTab
 from hvacdesk.ui.jobs.detail import JobDialog
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import interrupt
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def tab(desk: FrontDesk) -> PlansTab:

@@ -24,16 +24,10 @@ from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.requests.notice_forms import ConsentForm
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

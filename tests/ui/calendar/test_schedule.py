@@ -31,21 +31,14 @@ from tests.helpers.front_desk import (
     TODAY,
     FrontDesk,
     book,
-    build_front_desk,
     open_desk,
     type_in,
 )
 from tests.helpers.real_office import NAMES, RealOffice
-from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,13 +24,11 @@ from tests.helpers.front_desk import (
     SHOP,
     TANAKA,
     FrontDesk,
-    build_front_desk,
     open_desk,
     open_window,
     type_in,
 )
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import interrupt
 
 UNKNOWN = CallNoteRecord(
@@ -42,17 +38,6 @@ UNKNOWN = CallNoteRecord(
     text="洗浄2台",
     call_back_by="2026-11-24",
 )
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def note_form(desk: FrontDesk) -> CallNoteForm:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.customers import (
     Address,
@@ -23,7 +19,7 @@ from hvacdesk.ui.finder.finder import SHOWN, CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, cell_width
-from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -51,12 +47,6 @@ def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
         )
     office.leave(actor)
     return real
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def highlighted(desk: FrontDesk) -> str:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
@@ -28,27 +24,12 @@ from tests.helpers.front_desk import (
     SHOP,
     TANAKA,
     FrontDesk,
-    build_front_desk,
-    open_desk,
     type_in,
 )
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 CLERK = ContactRecord(
     "総務部", PersonName("森", "佐代子", "モリ", "サヨコ"), "090-6666-1234", "s@mori.example"
 )
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def choose(desk: FrontDesk, steps: int) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -25,26 +24,13 @@ from tests.helpers.front_desk import (
     SHOP,
     TANAKA,
     FrontDesk,
-    build_front_desk,
     open_desk,
     type_in,
 )
 from tests.helpers.people import payment
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 Opened = Callable[..., FrontDesk]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def reveals(desk: FrontDesk, customer: str) -> list[dict[str, object]]:

@@ -13,15 +13,9 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import for_owner_alone
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

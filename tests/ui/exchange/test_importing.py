@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -21,9 +20,8 @@ from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, Impor
 from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import for_owner_alone
 
 LIST = """お客様一覧 2026年11月,,,,,
@@ -34,17 +32,6 @@ No,氏名,フリガナ,住所,電話番号,備考
 4,鈴木 一郎,スズキ イチロウ,,,カード 4111 1111 1111 1111
 5,田中 美沙緒,タナカ ミサオ,,090-8765-5678,
 """
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.papers.issue import IssueDialog
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, book, build_front_desk, open_desk
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
+from tests.helpers.front_desk import TANAKA, FrontDesk, book
 
 LATER = "2026-12-03"
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def panel_of(desk: FrontDesk) -> object:

@@ -16,14 +16,8 @@ from hvacdesk.ui.incidents.prevention_tab import PreventionTab
 from hvacdesk.ui.incidents.tab import IncidentTab
 from hvacdesk.ui.incidents.timeline_tab import TimelineTab
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -20,18 +20,12 @@ from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.staff.accounts_tab import InviteDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.copied_office import copy_office
-from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, open_window
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import interrupt
 
 NUMBER = "INV-2026-77"
 INVOICE_DRAFT = {"kind": "invoice", "number": NUMBER, "amount": "9,000", "on": "2026/11/20"}
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import ItemLine, JobState, WorkItem
 from hvacdesk.domain.jobs.quantities import Quantity
@@ -24,21 +21,8 @@ from hvacdesk.ui.jobs.refrigerant_form import RefrigerantForm, StrikeForm
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.front_desk import TODAY, FrontDesk, type_in
 from tests.helpers.paper import qr_codes, read_text
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def first_job(desk: FrontDesk) -> str:

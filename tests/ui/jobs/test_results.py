@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.quantities import Quantity
@@ -23,22 +20,9 @@ from hvacdesk.ui.jobs.unit_block import UnitBlock
 from hvacdesk.ui.jobs.unit_blocks import TOGETHER
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
+from tests.helpers.front_desk import TODAY, FrontDesk, type_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def first_job(desk: FrontDesk) -> str:

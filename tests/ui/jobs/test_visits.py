@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,12 +27,6 @@ TODAY = "2026-11-24"
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
     return build_front_desk(tmp_path_factory.mktemp("office") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def job(desk: FrontDesk) -> str:

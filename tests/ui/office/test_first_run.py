@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QFileDialog
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.office.first_run import HIDDEN, Try, TryAnswer
 from hvacdesk.services.office import first_run
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.widgets.choices import choose
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
+from tests.helpers.front_desk import FrontDesk
 
 
 def opened(desk: FrontDesk) -> FirstRunDialog:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.ui.papers.day_model import DayModel
@@ -21,23 +17,10 @@ from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
+from tests.helpers.front_desk import FrontDesk
 
 DAMAGED = b"%PDF-1.4\nno pages\n%%EOF"
 """The queue takes it and its filters give up on it, as on a page that a printer cannot draw."""
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def states(desk: FrontDesk) -> list[CopyState]:

@@ -20,17 +20,11 @@ from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.papers.pictures import MOST_FILE_BYTES, read_picture
 from hvacdesk.ui.theme import Scheme
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.paper import page_picture
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 RED = (200, 20, 20)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

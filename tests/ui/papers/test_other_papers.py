@@ -34,17 +34,11 @@ from hvacdesk.ui.printing import printers as printing
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, page_setup
 from tests.helpers.cups import CupsPrinter
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 MM = 72 / 25.4
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

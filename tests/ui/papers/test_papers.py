@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,23 +24,11 @@ from hvacdesk.ui.printing.spool import spool
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def first_job(desk: FrontDesk) -> JobRow:

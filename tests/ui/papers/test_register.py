@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,24 +20,12 @@ from hvacdesk.ui.papers.register import LendDialog, PutDialog
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import SECRETS, FrontDesk, open_desk
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 KANA_KEYS = "わぬふあうえおやゆよ"
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def filed(desk: FrontDesk, kind: PaperKind = PaperKind.CONTRACT, return_by: str = "") -> PaperRow:

@@ -27,7 +27,6 @@ from tests.helpers.front_desk import (
     TANAKA,
     FrontDesk,
     book,
-    build_front_desk,
     open_desk,
     open_window,
 )
@@ -41,17 +40,6 @@ LATE = CallNoteRecord(
     text="冷えない",
     call_back_by="2026-11-24T09:00",
 )
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def rows(part: QWidget) -> list[TaskRow]:

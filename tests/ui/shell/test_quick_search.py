@@ -51,12 +51,6 @@ def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
 
 
 @pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
-
-
-@pytest.fixture
 def owner(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
     with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
         yield opened

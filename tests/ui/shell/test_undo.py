@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
@@ -19,22 +14,9 @@ from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk
-from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
+from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def bar(desk: FrontDesk) -> Notice:

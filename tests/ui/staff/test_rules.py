@@ -26,16 +26,10 @@ from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, open_desk
 from tests.helpers.real_office import NAMES, RealOffice
-from tests.helpers.secret_service import SecretService
 
 SCRIPT = "<script>alert('x')</script><b>太字</b>"
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -17,9 +16,8 @@ from hvacdesk.ui import background
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.layouts import clear
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -109,17 +107,6 @@ def test_it_is_on_the_nearest_one_where_its_own_is_gone(qtbot: QtBot, dialog: Di
     gone.setFocus()
     gone.hide()
     keyboard_is_on(qtbot, dialog, "Back up now")
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def test_the_number_of_a_page_takes_it_there_and_not_to_the_first_entry(desk: FrontDesk) -> None:

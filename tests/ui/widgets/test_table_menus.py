@@ -28,26 +28,13 @@ from tests.helpers.front_desk import (
     SHOP,
     TANAKA,
     FrontDesk,
-    build_front_desk,
     open_desk,
 )
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
-from tests.helpers.secret_service import SecretService
 from tests.helpers.table_menus import PLAIN, by_key, entries, open_menu
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
-    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot) as opened:
-        yield opened
 
 
 def right_click(table: DataTable, line: int) -> QMenu:
