@@ -6,6 +6,7 @@ the former one stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -34,7 +35,8 @@ VALID_DAYS = 30
 
 LONGEST_VALID = timedelta(days=366)
 MOST_LINES = 100
-_DISCOUNTS = ("値引", "割引", "discount")
+_DISCOUNT = re.compile(r"(?:(?:値引|割引)き?(?:額|分)?|discount)[\s\d.%％]*(?:[(（].*)?$", re.IGNORECASE)
+"""A line of which this is the end of the name: 特別値引き, 値引き（端数）, Discount 5 %; not 値引対象外."""
 LABEL_LIMIT = 120
 
 
@@ -229,8 +231,7 @@ def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLineRec
 
 def as_discount(line: EstimateLineRecord) -> EstimateLineRecord:
     """A line that its name says to be a discount 値引き lowers the sum, whichever sign was typed."""
-    named = any(word in line.label.casefold() for word in _DISCOUNTS)
-    return replace(line, yen=-abs(line.yen)) if named else line
+    return replace(line, yen=-abs(line.yen)) if _DISCOUNT.search(line.label) else line
 
 
 def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = False) -> EstimateRecord:

@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateSettled,
     EstimateState,
     NothingToPay,
+    as_discount,
     check_estimate,
     estimate_number,
     next_issue,
@@ -357,3 +358,29 @@ def test_nothing_is_estimated_or_accepted_for_a_cancelled_job(
     assert jobs.detail(ground.desk, job) == before
     assert estimates.detail(ground.desk, made).row.state is EstimateState.ISSUED
     estimates.answer(ground.desk, made, EstimateAnswer(False))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "値引き",
+        "お値引",
+        "特別割引",
+        "値引き額",
+        "値引分",
+        "値引き（端数）",
+        "割引 10％",
+        "Discount",
+        "discount 5 %",
+    ],
+)
+def test_a_line_named_as_a_discount_lowers_the_sum(label: str) -> None:
+    for yen in (3_000, -3_000):
+        assert as_discount(replace(LINE, label=label, yen=yen)).yen == -3_000
+
+
+@pytest.mark.parametrize(
+    "label", ["値引対象外の部材", "割引前の単価", "値引き後の残額", "Discounted pipe", "配管"]
+)
+def test_what_only_speaks_of_a_discount_is_none(label: str) -> None:
+    assert as_discount(replace(LINE, label=label, yen=3_000)).yen == 3_000
