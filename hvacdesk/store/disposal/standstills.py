@@ -43,8 +43,11 @@ class Shreddable(NamedTuple):
 FEW = 5_000
 """Up to so many customers are asked for by name; for more it is quicker to read everybody."""
 
-_STANDING = [state.value for state in (*AWAY, PaperState.KEPT, PaperState.LOST)]
-"""States of papers that the office still answers for."""
+_DONE_WITH = [
+    state.value
+    for state in (PaperState.HANDED_OVER, PaperState.RETURNED, PaperState.SHREDDED, PaperState.STRUCK)
+]
+"""States of papers that the office no longer answers for; it does for any other, also one it does not know."""
 
 _SHREDDABLE = [PaperState.KEPT.value, PaperState.SHREDDED.value]
 
@@ -139,7 +142,7 @@ def _note_copies(
         select(parts.c.customer, Copy.state, func.count())
         .join(WorkOrder, WorkOrder.job_id == parts.c.job)
         .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(Copy.state.in_(_STANDING))
+        .where(Copy.state.not_in(_DONE_WITH))
         .group_by(parts.c.customer, Copy.state)
     )
     for customer, state, count in rows:
@@ -154,7 +157,7 @@ def _note_papers(
     rows = session.execute(
         select(owners.c.customer, Paper.state, Paper.kind, func.count())
         .join(Paper, Paper.id == owners.c.paper)
-        .where(Paper.state.in_(_STANDING))
+        .where(Paper.state.not_in(_DONE_WITH))
         .group_by(owners.c.customer, Paper.state, Paper.kind)
     )
     for customer, state, kind, count in rows:

@@ -197,6 +197,9 @@ def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
     ("prepare", "blocker"),
     [
         (lambda office, customer: put_copy(office, customer, "out"), Blocker.COPY_OUT),
+        (lambda office, customer: put_copy(office, customer, "printing"), Blocker.COPY_OUT),
+        (lambda office, customer: put_copy(office, customer, "a later state"), Blocker.COPY_OUT),
+        (lambda office, customer: put_paper(office, customer, "a later state"), Blocker.PAPER_OUT),
         (lambda office, customer: put_paper(office, customer, "out"), Blocker.PAPER_OUT),
         (lambda office, customer: put_paper(office, customer, "printing"), Blocker.PAPER_OUT),
         (lambda office, customer: put_paper(office, customer, "kept", "held"), Blocker.PAPER_HELD),
