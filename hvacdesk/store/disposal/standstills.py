@@ -47,7 +47,7 @@ _DONE_WITH = [
     state.value
     for state in (PaperState.HANDED_OVER, PaperState.RETURNED, PaperState.SHREDDED, PaperState.STRUCK)
 ]
-"""States of papers that the office no longer answers for; it does for any other, also one it does not know."""
+"""States of papers that the office no longer answers for; it does for any other, an unknown one too."""
 
 _SHREDDABLE = [PaperState.KEPT.value, PaperState.SHREDDED.value]
 
