@@ -73,6 +73,13 @@ class EstimateNotOpen(UserFacingError):
     todo = phrase("Errors", "Refresh the list and look at its newest issue.")
 
 
+class EstimateOfCancelledJob(UserFacingError):
+    """Nothing is offered or ordered for work that was called off."""
+
+    what = phrase("Errors", "Job {number} is cancelled, so no estimate is made or accepted for it.")
+    todo = phrase("Errors", "Book a new job if the work is to be done after all.")
+
+
 class NothingToPay(InvalidInput):
     """An estimate of 0 yen: somebody did not fill in a price."""
 

@@ -13,6 +13,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateDetail,
     EstimateLineRecord,
     EstimateNotOpen,
+    EstimateOfCancelledJob,
     EstimatePaper,
     EstimateRecord,
     EstimateRow,
@@ -27,7 +28,7 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.prices import PriceList
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import (
     CANCELLABLE,
@@ -44,7 +45,7 @@ from hvacdesk.domain.papers.print_view import printed_name
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.jobs.job_events import note_event
@@ -64,13 +65,6 @@ from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Estimate, Job
-
-
-class EstimateOfCancelledJob(UserFacingError):
-    """Nothing is offered or ordered for work that was called off."""
-
-    what = phrase("Errors", "Job {number} is cancelled, so no estimate is made or accepted for it.")
-    todo = phrase("Errors", "Book a new job if the work is to be done after all.")
 
 
 class Estimates:

@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateAnswer,
     EstimateLineRecord,
     EstimateNotOpen,
+    EstimateOfCancelledJob,
     EstimateRecord,
     EstimateSettled,
     EstimateState,
@@ -45,7 +46,7 @@ from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.estimates import EstimateOfCancelledJob, Estimates
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
