@@ -1,0 +1,223 @@
+"""Invoices 請求書 and credit notes 返還請求書: their lines and sums, numbers, and the states they go through.
+
+What was issued is never altered: a correction is a credit note that names it, or a reissue that takes its
+place (消費税法 57条の4第4項: 修正した適格請求書).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
+from hvacdesk.domain.jobs.jobs import WorkItem
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+MOST_LINES = 500
+
+
+class InvoiceKind(StrEnum):
+    """What an invoice asks for.
+
+    ``DEPOSIT``, ``PART`` and ``FINAL`` belong to one job and come to its whole; ``COLLECTIVE`` 合計請求書
+    asks a customer for all work up to a closing day; ``CREDIT`` takes back some or all of an issued one.
+    """
+
+    WHOLE = "whole"
+    DEPOSIT = "deposit"
+    PART = "part"
+    FINAL = "final"
+    COLLECTIVE = "collective"
+    CREDIT = "credit"
+
+
+INVOICE_KIND_NAMES: dict[InvoiceKind, Phrase] = {
+    InvoiceKind.WHOLE: phrase("Billing", "Invoice"),
+    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit invoice"),
+    InvoiceKind.PART: phrase("Billing", "Part invoice"),
+    InvoiceKind.FINAL: phrase("Billing", "Final invoice"),
+    InvoiceKind.COLLECTIVE: phrase("Billing", "Collective invoice"),
+    InvoiceKind.CREDIT: phrase("Billing", "Credit note"),
+}
+
+
+class InvoiceState(StrEnum):
+    """Draft → issued → sent → settled; an issued one may become void, or replaced by its reissue."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    SENT = "sent"
+    SETTLED = "settled"
+    VOID = "void"
+    REPLACED = "replaced"
+
+
+INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
+    InvoiceState.DRAFT: phrase("Billing", "Draft"),
+    InvoiceState.ISSUED: phrase("Billing", "Issued"),
+    InvoiceState.SENT: phrase("Billing", "Sent"),
+    InvoiceState.SETTLED: phrase("Billing", "Settled"),
+    InvoiceState.VOID: phrase("Billing", "Void"),
+    InvoiceState.REPLACED: phrase("Billing", "Replaced by a reissue"),
+}
+
+STANDING = frozenset({InvoiceState.ISSUED, InvoiceState.SENT, InvoiceState.SETTLED})
+"""States of an invoice that asks for its sum, or asked until it was paid."""
+
+
+@dataclass(frozen=True)
+class InvoiceLineRecord:
+    """One line. ``yen`` is the price of one ``unit``; a discount is negative.
+
+    Attributes:
+        on: ISO day of the delivery; needed where an invoice asks for work of several days.
+        job: record id of the job that it is for; may be empty.
+    """
+
+    label: str
+    quantity: float
+    unit: str
+    yen: int
+    tax_class: TaxClass = TaxClass.STANDARD
+    on: str = ""
+    item: WorkItem | None = None
+    job: str = ""
+
+    @property
+    def amount(self) -> int:
+        """In whole yen, a fraction dropped."""
+        return line_amount(self.quantity, self.yen)
+
+
+@dataclass(frozen=True)
+class InvoiceRecord:
+    """What the form saves.
+
+    Attributes:
+        delivered_from, delivered_to: ISO days of the delivery 取引年月日, or a period's first and last.
+        due_on: ISO day; where it is empty, the office's usual one is set when the invoice is issued.
+        with_tax: whether the prices include the tax.
+        remarks: for the customer.
+    """
+
+    kind: InvoiceKind = InvoiceKind.WHOLE
+    lines: tuple[InvoiceLineRecord, ...] = ()
+    delivered_from: str = ""
+    delivered_to: str = ""
+    due_on: str = ""
+    with_tax: bool = False
+    remarks: str = ""
+
+
+@dataclass(frozen=True)
+class InvoiceRow:
+    """One invoice as lists show it.
+
+    Attributes:
+        customer: record id of whom it asks; ``jobs`` the record ids of what it is for.
+        number: empty for a draft: numbers are given when an invoice is issued, so that none is missing.
+        first: the number of the invoice that a credit note or a reissue is about.
+        open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
+    """
+
+    invoice: str
+    customer: str
+    jobs: tuple[str, ...]
+    kind: InvoiceKind
+    state: InvoiceState
+    number: str
+    first: str
+    issued_on: str
+    due_on: str
+    sums: InvoiceSums
+    open_yen: int
+    version: int
+
+
+@dataclass(frozen=True)
+class EarlierInvoice:
+    """What an earlier invoice of the same work asked for, tax included."""
+
+    number: str
+    kind: InvoiceKind
+    issued_on: str
+    gross: int
+
+
+@dataclass(frozen=True)
+class BankAccount:
+    """The office's own account, as invoices name it."""
+
+    bank: str = ""
+    branch: str = ""
+    kind: str = ""
+    number: str = ""
+    holder: str = ""
+
+
+@dataclass(frozen=True)
+class InvoicePaper:
+    """What the printed page shows. ``name`` is whole: it goes to the customer.
+
+    Attributes:
+        code: of the register of papers; ``issuer_number`` is the office's T-number, empty where it has none.
+        earlier: for a final invoice, what was asked for before.
+        first, first_on: number and ISO day of the invoice that a credit note or a reissue is about.
+        reissue: whether it takes the place of ``first``.
+        address: postal code and whole address of the recipient, for the window of an envelope.
+        job_numbers, site: what it is for.
+    """
+
+    row: InvoiceRow
+    record: InvoiceRecord
+    code: str
+    name: str
+    honorific: str
+    contact: str = ""
+    address: tuple[str, ...] = ()
+    issuer_number: str = ""
+    account: BankAccount = BankAccount()
+    earlier: tuple[EarlierInvoice, ...] = ()
+    first: str = ""
+    first_on: str = ""
+    reissue: bool = False
+    job_numbers: tuple[str, ...] = ()
+    site: str = ""
+    issued_by: str = ""
+
+
+@dataclass(frozen=True)
+class ReceiptPaper:
+    """What the printed receipt 領収書 shows.
+
+    Attributes:
+        proviso: 但し書き, what was paid for.
+        yen: what was received; ``sums`` its share of each rate, where the invoice is known.
+        way: how it was paid, in words; a card or bank payment names it, and then no stamp is due.
+        reissue: how many times it was printed before; from 1 the page says 再発行.
+        electronic: sent as a file: no revenue stamp 印紙税法 is due.
+        stamp_due: whether the paper needs a revenue stamp.
+    """
+
+    number: str
+    code: str
+    received_on: str
+    issued_on: str
+    name: str
+    honorific: str
+    yen: int
+    proviso: str
+    way: str
+    sums: InvoiceSums | None = None
+    invoice_number: str = ""
+    issuer_number: str = ""
+    reissue: int = 0
+    electronic: bool = False
+    stamp_due: bool = False
+    issued_by: str = ""
+
+
+def invoice_number(year: int, count: int, kind: InvoiceKind) -> str:
+    """``I2026-000012``; a credit note ``C2026-000003``, which is a series of its own."""
+    return f"{'C' if kind is InvoiceKind.CREDIT else 'I'}{year}-{count:06}"
