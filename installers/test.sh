@@ -57,10 +57,13 @@ typed() {
 }
 # A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Windows that are tested beside other work can come too late for a test that waits for them. What fails there
-# is named above, and once more run alone: only what fails alone as well fails the whole.
+# is named above, and once more run alone: only what fails alone as well fails the whole. So does a run that did
+# not come to its end (any status but 1): what it never ran is no failure that could be run again.
 suite() {
+    ended=0
     # shellcheck disable=SC2086  # nothing, where there is no such program
-    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder && return
+    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder || ended=$?
+    [ "$ended" = 1 ] || return "$ended"
     say "pytest, once more and alone what failed"
     "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
 }
