@@ -3332,6 +3332,97 @@
     </message>
 </context>
 <context>
+    <name>Billing</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付済み</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>入金済み</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Replaced by a reissue</source>
+        <translation>再発行で差し替え</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>振込</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>口座振替</translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation>標準税率</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>軽減税率</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Drop the fraction</source>
+        <translation>切り捨て</translation>
+    </message>
+    <message>
+        <source>Round to the nearest yen</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>Round the fraction up</source>
+        <translation>切り上げ</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>The office cannot be opened yet</source>
@@ -12761,6 +12852,46 @@
     <message>
         <source>Choose digits that are neither counted nor repeated.</source>
         <translation>同じ数字の繰り返しや、順に並んだ数字は避けてください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
+        <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted to it. What is left over stays as the customer&apos;s credit.</source>
+        <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
+        <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted, or check the sum received and the bank&apos;s fee.</source>
+        <translation>充当額を減らすか、入金額と振込手数料を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee belongs to a bank transfer.</source>
+        <translation>振込手数料は、振込のときだけ入力できます。</translation>
+    </message>
+    <message>
+        <source>Choose bank transfer, or clear the fee.</source>
+        <translation>入金方法を振込にするか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee was kept back, and yet more was paid than the invoices ask for.</source>
+        <translation>振込手数料が差し引かれているのに、過入金が残ります。</translation>
+    </message>
+    <message>
+        <source>Allot the whole sum with its fee to invoices, or clear the fee.</source>
+        <translation>手数料を含む全額を請求書に充当するか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Only cash is collected on site.</source>
+        <translation>現地で集金するのは現金だけです。</translation>
+    </message>
+    <message>
+        <source>Choose cash, or clear who collected it.</source>
+        <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
     </message>
 </context>
 <context>
