@@ -12893,6 +12893,58 @@
         <source>Choose cash, or clear who collected it.</source>
         <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
     </message>
+    <message>
+        <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
+        <translation>日付の列か入金額の列がないため、このファイルから入金を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Download the statement from your bank again, as CSV or in the 全銀 form.</source>
+        <translation>銀行の画面から、明細をCSVまたは全銀形式でダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>This file holds orders to the bank, not what arrived.</source>
+        <translation>このファイルは銀行への振込依頼で、入金の明細ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of transfers received or of the account&apos;s statement.</source>
+        <translation>振込入金通知か入出金明細のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is damaged.</source>
+        <translation>銀行のファイルの{line}行目が壊れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again; do not change it in another program.</source>
+        <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。</translation>
+    </message>
+    <message>
+        <source>This bank file breaks off before its end.</source>
+        <translation>銀行のファイルが途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again.</source>
+        <translation>銀行からダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s total is {count} deposits of {sum} yen, but the file holds {found} of {found_sum} yen.</source>
+        <translation>銀行の合計は{count}件・{sum}円ですが、ファイルの明細は{found}件・{found_sum}円です。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is of {day}.</source>
+        <translation>銀行のファイルの{line}行目の日付が{day}です。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or set this computer&apos;s clock.</source>
+        <translation>別のファイルを選ぶか、このパソコンの日付を直してください。</translation>
+    </message>
+    <message>
+        <source>This file is of the account that ends with {found}, not of the office&apos;s ({own}).</source>
+        <translation>このファイルは末尾{found}の口座のもので、事務所の口座（末尾{own}）ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s account, or correct the account in the settings.</source>
+        <translation>事務所の口座のファイルを選ぶか、設定の口座を直してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
