@@ -3421,6 +3421,18 @@
         <source>Round the fraction up</source>
         <translation>切り上げ</translation>
     </message>
+    <message>
+        <source>freee</source>
+        <translation>freee会計</translation>
+    </message>
+    <message>
+        <source>Money Forward Cloud Accounting</source>
+        <translation>マネーフォワード クラウド会計</translation>
+    </message>
+    <message>
+        <source>Yayoi Accounting</source>
+        <translation>弥生会計</translation>
+    </message>
 </context>
 <context>
     <name>BlockedView</name>
