@@ -24,7 +24,6 @@ from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
-
 _OPEN_COLUMNS = (
     *("due_on", "record_id", "issued_on", "customer_id", "kind"),
     *("state", "number", "gross_yen", "open_yen"),
