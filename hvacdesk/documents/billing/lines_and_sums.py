@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.form import together
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 
@@ -17,6 +18,9 @@ PAD = 5.0
 
 ROW = 19.0
 """Height in points of a row whose words need one line."""
+
+SMALL = 9.0
+"""Type in points of a column that holds a day, a number or a sum in little room."""
 
 _HEAD = 17.0
 _GRID = 0.35
@@ -33,12 +37,12 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: ``share`` of the table's width; ``sizes`` the largest and smallest type in points."""
+    """A column: ``share`` of the table's width; ``size`` the largest type in points."""
 
     title: str
     share: float
     align: Align = Align.FIGURES
-    sizes: tuple[float, float] = (10, 6.5)
+    size: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,14 @@ class Grid:
     def head(self) -> Band:
         """The columns' titles between heavy rules."""
         titles = [
-            self._setter.fit(column.title, self.width(at), (9, 6), grey=MUTED)
+            self._setter.one_line(column.title, self.width(at), 9, grey=MUTED)
             for at, column in enumerate(self._columns)
         ]
 
         def draw(sheet: Sheet, top: float, height: float) -> None:
             sheet.rule(self.edges[0], self.edges[-1], top, weight=_HEAVY)
-            for at, found in enumerate(titles):
-                for line in found[:1]:
-                    self.put(sheet, at, top, height, line)
+            for at, line in enumerate(titles):
+                self.put(sheet, at, top, height, line)
             self._lines(sheet, top, height, weight=_HEAVY)
 
         return Band(_HEAD, draw)
@@ -103,9 +106,9 @@ class Grid:
 
         def draw(sheet: Sheet, top: float, height: float) -> None:
             head.draw(sheet, top, head.height)
-            texts = [name, *[""] * (len(self._columns) - 2), figures(amount)]
-            if self._columns[0].align is not Align.WORDS:
-                texts[:2] = ["", name]
+            first = next(at for at, column in enumerate(self._columns) if column.align is Align.WORDS)
+            texts = [""] * len(self._columns)
+            texts[first], texts[-1] = name, figures(amount)
             self.row(texts).draw(sheet, top - head.height, ROW)
 
         return Band(head.height + ROW, draw)
@@ -113,10 +116,9 @@ class Grid:
     def fitted(self, at: int, text: str, *, bold: bool = False) -> tuple[PrintedLine, ...]:
         """A text as a column sets it."""
         column = self._columns[at]
-        largest, smallest = column.sizes
         if column.align is Align.WORDS:
-            smallest = max(smallest, largest - 2)
-        return self._setter.fit(text, self.width(at), (largest, smallest), bold=bold)
+            return self._setter.fit(text, self.width(at), (column.size, column.size - 2), bold=bold)
+        return (self._setter.one_line(text, self.width(at), column.size, bold=bold),) if text else ()
 
     def put(self, sheet: Sheet, at: int, top: float, height: float, line: PrintedLine) -> None:
         """Draw one line where its column aligns it."""
@@ -137,9 +139,9 @@ def closing_sums(
     """The sums under a grid's last column, their names from column ``first`` on, and what is beside them."""
     amount_at = len(grid.edges) - 2
     left, split = grid.edges[first], grid.edges[amount_at]
-    names = [setter.fit(one.name, split - left - 2 * PAD, (10, 7), bold=one.bold)[0] for one in rows]
+    names = [setter.one_line(one.name, split - left - 2 * PAD, 10, bold=one.bold) for one in rows]
     amounts = [
-        setter.fit(money(one.amount), grid.width(amount_at), (11 if one.bold else 10, 6), bold=one.bold)[0]
+        setter.one_line(money(one.amount), grid.width(amount_at), 11 if one.bold else 10, bold=one.bold)
         for one in rows
     ]
 
@@ -163,7 +165,7 @@ def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width:
     named = PrintedLine(setter.clean(name), 12, bold=True)
     followed = PrintedLine(setter.clean(after), 10)
     taken = setter.width(named.text, named.size, bold=True) + setter.width(followed.text, followed.size)
-    large = setter.fit(amount, width - taken - 44, (23, 8), bold=True)[0]
+    large = setter.one_line(amount, width - taken - 44, 23, bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, width, height, weight=1.2)
@@ -180,6 +182,5 @@ def lined(head: Band, rows: Sequence[Band], filler: Sequence[Band] = ()) -> list
     """A table's head, its rows with the head repeated on further pages, and empty rows that fill it up."""
     first = replace(head, gap=10, keep=True)
     again = replace(head, gap=0)
-    kept = [row if row.repeat else replace(row, repeat=again) for row in rows]
-    last = len(filler) - 1
-    return [first, *kept, *(replace(one, keep=at < last) for at, one in enumerate(filler))]
+    headed = [row if row.repeat else replace(row, repeat=again) for row in (*rows, *filler)]
+    return [first, *headed[: len(rows)], *together(headed[len(rows) :])]
