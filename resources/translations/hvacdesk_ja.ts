@@ -3332,6 +3332,97 @@
     </message>
 </context>
 <context>
+    <name>Billing</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付済み</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>入金済み</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replaced by a reissue</source>
+        <translation>再発行済み</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>振込</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>口座振替</translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation>標準税率</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>軽減税率</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Drop the fraction</source>
+        <translation>切捨て</translation>
+    </message>
+    <message>
+        <source>Round to the nearest yen</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>Round the fraction up</source>
+        <translation>切上げ</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>The office cannot be opened yet</source>
@@ -7857,6 +7948,10 @@
     <message>
         <source>{month_name} {year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{day} {month_name}</source>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>{day} {month_name} {year}</source>
@@ -16256,6 +16351,221 @@
     </message>
 </context>
 <context>
+    <name>Invoice paper</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Qualified credit note</source>
+        <translation>適格返還請求書</translation>
+    </message>
+    <message>
+        <source>Invoices, {count}</source>
+        <translation>請求書 {count}通</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Credit note no. {number}</source>
+        <translation>返還請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Draft, not an invoice</source>
+        <translation>下書き（請求書ではありません）</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>We ask you to pay the following.</source>
+        <translation>下記のとおりご請求申し上げます。</translation>
+    </message>
+    <message>
+        <source>We take back the following of our invoice.</source>
+        <translation>下記のとおり対価を返還いたします。</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ご請求金額</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返還金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>取引期間</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>First delivered</source>
+        <translation>元の取引年月日</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>返還年月日</translation>
+    </message>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事場所</translation>
+    </message>
+    <message>
+        <source>First invoice</source>
+        <translation>元の請求書</translation>
+    </message>
+    <message>
+        <source>No. {number} of {date}</source>
+        <translation>請求書番号 {number}（{date}発行）</translation>
+    </message>
+    <message>
+        <source>This takes the place of invoice no. {number} of {date}.</source>
+        <translation>本書は、請求書番号 {number}（{date}発行）に代わるものです。</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名・仕様</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>{label} ※</source>
+        <translation>{label} ※</translation>
+    </message>
+    <message>
+        <source>{label} (outside the tax)</source>
+        <translation>{label}（対象外）</translation>
+    </message>
+    <message>
+        <source>Sum of the pages before</source>
+        <translation>前ページまでの計</translation>
+    </message>
+    <message>
+        <source>Sum without tax</source>
+        <translation>小計（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation>合計（税込）</translation>
+    </message>
+    <message>
+        <source>Whole, tax included</source>
+        <translation>総額（税込）</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>ご請求済みの額</translation>
+    </message>
+    <message>
+        <source>Asked now, tax incl.</source>
+        <translation>今回ご請求額</translation>
+    </message>
+    <message>
+        <source>※ is subject to the reduced rate.</source>
+        <translation>※は軽減税率対象</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>Invoices before this one, tax included</source>
+        <translation>ご請求済みの内訳（税込）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Work order {number}</source>
@@ -20272,6 +20582,53 @@ Other uses only with your consent.</source>
     <message>
         <source>Reminder letter</source>
         <translation>ご案内状</translation>
+    </message>
+</context>
+<context>
+    <name>Papers of money</name>
+    <message>
+        <source>Please pay to</source>
+        <translation>お振込先</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>金融機関</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>口座</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>口座名義</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>税率区分</translation>
+    </message>
+    <message>
+        <source>Base without tax</source>
+        <translation>対価の額（税抜）</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%対象</translation>
+    </message>
+    <message>
+        <source>{percent} % ※</source>
+        <translation>{percent}%対象 ※</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
