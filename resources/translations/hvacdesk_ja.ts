@@ -3375,11 +3375,15 @@
     </message>
     <message>
         <source>Void</source>
-        <translation>無効</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Replaced by a reissue</source>
-        <translation>再発行で差し替え</translation>
+        <translation>再発行済み</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bank transfer</source>
@@ -3411,7 +3415,7 @@
     </message>
     <message>
         <source>Drop the fraction</source>
-        <translation>切り捨て</translation>
+        <translation>切捨て</translation>
     </message>
     <message>
         <source>Round to the nearest yen</source>
@@ -3419,7 +3423,7 @@
     </message>
     <message>
         <source>Round the fraction up</source>
-        <translation>切り上げ</translation>
+        <translation>切上げ</translation>
     </message>
     <message>
         <source>freee</source>
@@ -3432,6 +3436,26 @@
     <message>
         <source>Yayoi Accounting</source>
         <translation>弥生会計</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 30 days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 to 60 days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>61 to 90 days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 90 days overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7960,6 +7984,10 @@
     <message>
         <source>{month_name} {year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{day} {month_name}</source>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>{day} {month_name} {year}</source>
@@ -12866,46 +12894,6 @@
         <translation>同じ数字の繰り返しや、順に並んだ数字は避けてください。</translation>
     </message>
     <message>
-        <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
-        <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
-    </message>
-    <message>
-        <source>Lower what is allotted to it. What is left over stays as the customer&apos;s credit.</source>
-        <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
-    </message>
-    <message>
-        <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
-        <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
-    </message>
-    <message>
-        <source>Lower what is allotted, or check the sum received and the bank&apos;s fee.</source>
-        <translation>充当額を減らすか、入金額と振込手数料を確かめてください。</translation>
-    </message>
-    <message>
-        <source>A bank&apos;s fee belongs to a bank transfer.</source>
-        <translation>振込手数料は、振込のときだけ入力できます。</translation>
-    </message>
-    <message>
-        <source>Choose bank transfer, or clear the fee.</source>
-        <translation>入金方法を振込にするか、手数料を空欄にしてください。</translation>
-    </message>
-    <message>
-        <source>A bank&apos;s fee was kept back, and yet more was paid than the invoices ask for.</source>
-        <translation>振込手数料が差し引かれているのに、過入金が残ります。</translation>
-    </message>
-    <message>
-        <source>Allot the whole sum with its fee to invoices, or clear the fee.</source>
-        <translation>手数料を含む全額を請求書に充当するか、手数料を空欄にしてください。</translation>
-    </message>
-    <message>
-        <source>Only cash is collected on site.</source>
-        <translation>現地で集金するのは現金だけです。</translation>
-    </message>
-    <message>
-        <source>Choose cash, or clear who collected it.</source>
-        <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
-    </message>
-    <message>
         <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
         <translation>日付の列か入金額の列がないため、このファイルから入金を読み取れません。</translation>
     </message>
@@ -12956,6 +12944,162 @@
     <message>
         <source>Choose the file of the office&apos;s account, or correct the account in the settings.</source>
         <translation>事務所の口座のファイルを選ぶか、設定の口座を直してください。</translation>
+    </message>
+    <message>
+        <source>This is not the number of a bank account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its seven figures, for a savings bank eight, and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice has been issued and is no longer changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a credit note, or a reissue that takes its place: the former one is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice is a draft, or no longer stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the invoice that took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this invoice was paid or credited already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a credit note for what it asks too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number} is cancelled, so it is not billed as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a part invoice for what was done all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work of job {number} is not noted as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the completion first, or make a deposit or part invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number} is billed already, with {invoice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a credit note or a reissue of that invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit or part invoices of job {number} stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the final invoice: it takes them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice comes to zero yen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier invoices asked for more than the whole comes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the lines, or make a credit note for an earlier invoice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This credit note does not take anything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its prices below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes back more than invoice {number} asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the prices, rate by rate, and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no such tax rate on the day of delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the day of delivery and the tax of each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax rate changed within these days of delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one invoice for the days before the change and one for those after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment would be due before the closing day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later month or day of payment and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
+        <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted to it. What is left over stays as the customer&apos;s credit.</source>
+        <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
+        <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted, or check the sum received and the bank&apos;s fee.</source>
+        <translation>充当額を減らすか、入金額と振込手数料を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee belongs to a bank transfer.</source>
+        <translation>振込手数料は、振込のときだけ入力できます。</translation>
+    </message>
+    <message>
+        <source>Choose bank transfer, or clear the fee.</source>
+        <translation>入金方法を振込にするか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee was kept back, and yet more was paid than the invoices ask for.</source>
+        <translation>振込手数料が差し引かれているのに、過入金が残ります。</translation>
+    </message>
+    <message>
+        <source>Allot the whole sum with its fee to invoices, or clear the fee.</source>
+        <translation>手数料を含む全額を請求書に充当するか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Only cash is collected on site.</source>
+        <translation>現地で集金するのは現金だけです。</translation>
+    </message>
+    <message>
+        <source>Choose cash, or clear who collected it.</source>
+        <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
     </message>
 </context>
 <context>
@@ -16448,6 +16592,221 @@
     <message>
         <source>Hand this to {name} in person. It is shown only now and works once.</source>
         <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice paper</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Qualified credit note</source>
+        <translation>適格返還請求書</translation>
+    </message>
+    <message>
+        <source>Invoices, {count}</source>
+        <translation>請求書 {count}通</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Credit note no. {number}</source>
+        <translation>返還請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Draft, not an invoice</source>
+        <translation>下書き（請求書ではありません）</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>We ask you to pay the following.</source>
+        <translation>下記のとおりご請求申し上げます。</translation>
+    </message>
+    <message>
+        <source>We take back the following of our invoice.</source>
+        <translation>下記のとおり対価を返還いたします。</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ご請求金額</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返還金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>取引期間</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>First delivered</source>
+        <translation>元の取引年月日</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>返還年月日</translation>
+    </message>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事場所</translation>
+    </message>
+    <message>
+        <source>First invoice</source>
+        <translation>元の請求書</translation>
+    </message>
+    <message>
+        <source>No. {number} of {date}</source>
+        <translation>請求書番号 {number}（{date}発行）</translation>
+    </message>
+    <message>
+        <source>This takes the place of invoice no. {number} of {date}.</source>
+        <translation>本書は、請求書番号 {number}（{date}発行）に代わるものです。</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名・仕様</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>{label} ※</source>
+        <translation>{label} ※</translation>
+    </message>
+    <message>
+        <source>{label} (outside the tax)</source>
+        <translation>{label}（対象外）</translation>
+    </message>
+    <message>
+        <source>Sum of the pages before</source>
+        <translation>前ページまでの計</translation>
+    </message>
+    <message>
+        <source>Sum without tax</source>
+        <translation>小計（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation>合計（税込）</translation>
+    </message>
+    <message>
+        <source>Whole, tax included</source>
+        <translation>総額（税込）</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>ご請求済みの額</translation>
+    </message>
+    <message>
+        <source>Asked now, tax incl.</source>
+        <translation>今回ご請求額</translation>
+    </message>
+    <message>
+        <source>※ is subject to the reduced rate.</source>
+        <translation>※は軽減税率対象</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>Invoices before this one, tax included</source>
+        <translation>ご請求済みの内訳（税込）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
     </message>
 </context>
 <context>
@@ -20467,6 +20826,53 @@ Other uses only with your consent.</source>
     <message>
         <source>Reminder letter</source>
         <translation>ご案内状</translation>
+    </message>
+</context>
+<context>
+    <name>Papers of money</name>
+    <message>
+        <source>Please pay to</source>
+        <translation>お振込先</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>金融機関</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>口座</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>口座名義</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>税率区分</translation>
+    </message>
+    <message>
+        <source>Base without tax</source>
+        <translation>対価の額（税抜）</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%対象</translation>
+    </message>
+    <message>
+        <source>{percent} % ※</source>
+        <translation>{percent}%対象 ※</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>

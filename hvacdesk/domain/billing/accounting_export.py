@@ -232,7 +232,7 @@ def accounting_table(
     Args:
         percent: the standard tax rate, for what customers kept for their bank.
     """
-    books = _Books(program, names or AccountNames(), percent)
+    books = _Journal(program, names or AccountNames(), percent)
     sold = sorted(invoices, key=lambda one: (one.on, one.number))
     received = sorted(payments, key=lambda one: (one.on, one.number))
     if program is AccountingProgram.FREEE:
@@ -247,7 +247,7 @@ def accounting_table(
 
 
 @dataclass(frozen=True)
-class _Books:
+class _Journal:
     program: AccountingProgram
     names: AccountNames
     percent: int
