@@ -48,6 +48,13 @@ class InvoicePaidUpon(UserFacingError):
     todo = phrase("Errors", "Make a credit note for what it asks too much.")
 
 
+class TakenOffLater(UserFacingError):
+    """A deposit or part invoice that a final invoice has taken off."""
+
+    what = phrase("Errors", "Final invoice {number} has taken this one off.")
+    todo = phrase("Errors", "Make the final invoice void first, or a credit note for this one.")
+
+
 class InvoiceOfCancelledJob(UserFacingError):
     """Nothing is billed for work that was called off, but what was already done."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
@@ -81,16 +81,15 @@ def open_items(session: Session, customer: int | None = None) -> tuple[OpenRow, 
     return tuple(OpenRow._make((*row[:8], _party(row))) for row in rows)
 
 
-def open_customers(session: Session) -> frozenset[int]:
-    """Primary keys of everybody whom something open is about: who is asked, and who had the work done."""
-    asked = select(Invoice.customer_id).where(Invoice.open_yen != 0)
-    return frozenset(session.scalars(asked.distinct()))
+def customers() -> Select[int]:
+    """Primary keys of everybody who is asked for something that is open, or is owed it."""
+    return select(Invoice.customer_id).where(Invoice.open_yen != 0).distinct()
 
 
-def open_jobs(session: Session) -> frozenset[int]:
+def jobs() -> Select[int]:
     """Primary keys of the jobs of invoices with something open."""
     query = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)
-    return frozenset(session.scalars(query.where(Invoice.open_yen != 0).distinct()))
+    return query.where(Invoice.open_yen != 0).distinct()
 
 
 def _billed() -> ColumnElement[bool]:

@@ -66,6 +66,7 @@ from hvacdesk.store.models.partners import (
     PartnerFirm,
     PartnerOrder,
 )
+from hvacdesk.store.models.payments import BankLineSeen, HandedOver, Payment, PaymentAllocation, Receipt
 from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
 from hvacdesk.store.models.retention import Hold, RetentionChoice, RetentionDaysRow, RetentionRuleRow
 from hvacdesk.store.models.staff import (
@@ -84,6 +85,7 @@ __all__ = [
     "AuditNote",
     "AuditRow",
     "BackupDrill",
+    "BankLineSeen",
     "BillingFacts",
     "Cabinet",
     "CallNote",
@@ -111,6 +113,7 @@ __all__ = [
     "FirmCheckAnswer",
     "FirmCheckRow",
     "GasHandover",
+    "HandedOver",
     "Handover",
     "HandoverCustomer",
     "Hold",
@@ -141,7 +144,10 @@ __all__ = [
     "Paper",
     "PartnerFirm",
     "PartnerOrder",
+    "Payment",
+    "PaymentAllocation",
     "Price",
+    "Receipt",
     "RecoverySheetRow",
     "RefrigerantEntry",
     "ReminderSeen",
