@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.invoices import (
 )
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
-from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import estimates as estimate_store
@@ -41,10 +41,8 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Invoice, Job
 
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
-_SHARE_NAMES: dict[InvoiceKind, Phrase] = {
-    InvoiceKind.DEPOSIT: phrase("Billing", "Deposit for job {number}"),
-    InvoiceKind.PART: phrase("Billing", "Part payment for job {number}"),
-}
+_DEPOSIT = phrase("Billing", "Deposit for job {number}")
+_PART = phrase("Billing", "Part payment for job {number}")
 _LOT = phrase("Billing", "lot")
 
 
@@ -64,7 +62,7 @@ def first_record(
     whole = whole_record(workplace, session, job, words)
     if kind not in IN_ADVANCE:
         return replace(whole, kind=kind)
-    label = words(_SHARE_NAMES[kind]).format(number=job.number)
+    label = words(_DEPOSIT if kind is InvoiceKind.DEPOSIT else _PART).format(number=job.number)
     lines = share_of(whole.lines, percent, label, words(_LOT), job.record_id)
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 

@@ -223,7 +223,7 @@ class Invoices:
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, invoice)
-            row.sent_on = self._workplace.today().isoformat()
+            store.note_sent(row, self._workplace.today().isoformat())
             if row.state == InvoiceState.ISSUED:
                 settling.set_state(self._workplace, session, actor, row, InvoiceState.SENT)
 

@@ -28,7 +28,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import open_items as store
-from hvacdesk.store.billing.open_items import Party
+from hvacdesk.store.billing.open_items import AskedParty
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.exchange import outside_lists
 
@@ -196,6 +196,6 @@ def _item(actor: Actor, row: store.OpenRow) -> OpenItem:
     )
 
 
-def _name(actor: Actor, party: Party) -> Masked:
+def _name(actor: Actor, party: AskedParty) -> Masked:
     revealable = actor.may(Permission.REVEAL_CONTACT) or actor.may(Permission.REVEAL_ADDRESSEE)
     return masking.name(party.name, party.organisation, revealable=revealable)

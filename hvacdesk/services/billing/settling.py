@@ -30,8 +30,7 @@ def note_open(
     Args:
         on: ISO day of the payment or credit that settled it.
     """
-    row.open_yen = open_yen
-    row.version += 1
+    store.note_open(row, open_yen)
     if row.state not in STANDING:
         return
     if not open_yen and row.state != InvoiceState.SETTLED:

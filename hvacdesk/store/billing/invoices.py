@@ -151,6 +151,18 @@ def issue(row: Invoice, number: str, *, on: str, due_on: str, by: str) -> None:
     row.version += 1
 
 
+def note_open(row: Invoice, open_yen: int) -> None:
+    """Note what of an invoice is still to be paid."""
+    row.open_yen = open_yen
+    row.version += 1
+
+
+def note_sent(row: Invoice, on: str) -> None:
+    """Note the ISO day on which an invoice went to the customer."""
+    row.sent_on = on
+    row.version += 1
+
+
 def move(row: Invoice, state: InvoiceState) -> None:
     """Bring an invoice to a state; one that no longer stands asks for nothing."""
     row.state = state

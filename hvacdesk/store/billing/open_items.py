@@ -18,7 +18,7 @@ from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
 
 
-class Party(NamedTuple):
+class AskedParty(NamedTuple):
     """Whom an invoice asks."""
 
     customer: str
@@ -37,7 +37,7 @@ class OpenRow(NamedTuple):
     due_on: str
     gross: int
     open_yen: int
-    party: Party
+    party: AskedParty
 
 
 class DoneJob(NamedTuple):
@@ -50,7 +50,7 @@ class DoneJob(NamedTuple):
     done_on: str
     closing_day: int
     drafted: bool
-    party: Party
+    party: AskedParty
 
 
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -178,11 +178,11 @@ def found(
     return tuple(session.scalars(listed.limit(limit))), total
 
 
-def parties(session: Session, customers: Collection[int]) -> dict[int, Party]:
+def parties(session: Session, customers: Collection[int]) -> dict[int, AskedParty]:
     """Several customers by primary key, as an invoice needs them."""
     query = select(Customer.id, *_PARTY).where(among(_CUSTOMERS.c.id, customers))
     return {row[0]: _party(row) for row in session.execute(query)}
 
 
-def _party(row: Any) -> Party:
-    return Party(row.customer_record, person_of(row), row.organisation)
+def _party(row: Any) -> AskedParty:
+    return AskedParty(row.customer_record, person_of(row), row.organisation)
