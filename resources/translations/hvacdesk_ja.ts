@@ -1249,6 +1249,50 @@
         <translation>請求書の索引をファイルに保存</translation>
     </message>
     <message>
+        <source>Payment booked</source>
+        <translation>入金の登録</translation>
+    </message>
+    <message>
+        <source>Payment allotted to invoices</source>
+        <translation>入金の充当</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>入金の取消</translation>
+    </message>
+    <message>
+        <source>Collected cash counted</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Deposits of a bank file set aside</source>
+        <translation>銀行明細の対象外の指定</translation>
+    </message>
+    <message>
+        <source>Receipt made out</source>
+        <translation>領収書の発行</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>領収書の再発行</translation>
+    </message>
+    <message>
+        <source>Receipt made void</source>
+        <translation>領収書の無効</translation>
+    </message>
+    <message>
+        <source>Blank receipts given out</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Blank receipts returned</source>
+        <translation>未使用の領収書の返却</translation>
+    </message>
+    <message>
+        <source>List for the accounting program saved as a file</source>
+        <translation>会計ソフト用の一覧をファイルに保存</translation>
+    </message>
+    <message>
         <source>Billing settings changed</source>
         <translation>請求の設定変更</translation>
     </message>
@@ -2215,6 +2259,18 @@
     <message>
         <source>From</source>
         <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Accounting program</source>
+        <translation>会計ソフト</translation>
     </message>
     <message>
         <source>Kind of invoice</source>
@@ -3556,6 +3612,14 @@
     <message>
         <source>Back unused</source>
         <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work (invoice {number})</source>
+        <translation>空調設備工事代として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work</source>
+        <translation>空調設備工事代として</translation>
     </message>
 </context>
 <context>
@@ -13202,6 +13266,14 @@
         <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
     </message>
     <message>
+        <source>Nothing is open any more of an invoice that this payment is for.</source>
+        <translation>この入金で充当する請求書に、未入金の残りがありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of open invoices and allot the payment again.</source>
+        <translation>未入金の一覧を更新して、充当し直してください。</translation>
+    </message>
+    <message>
         <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
         <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
     </message>
@@ -13232,6 +13304,26 @@
     <message>
         <source>Choose cash, or clear who collected it.</source>
         <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Payment {number} was taken back.</source>
+        <translation>入金{number}は取り消し済みです。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out for this payment.</source>
+        <translation>この入金には領収書{number}を発行しています。</translation>
+    </message>
+    <message>
+        <source>Get the receipt back and make it void, then take the payment back.</source>
+        <translation>領収書を回収して無効にしてから、入金を取り消してください。</translation>
+    </message>
+    <message>
+        <source>{counted} yen were counted, but {collected} yen were collected.</source>
+        <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
+    </message>
+    <message>
+        <source>Count again, or put the payment right: take it back and book what was received.</source>
+        <translation>数え直すか、入金を取り消して、受け取った額で登録し直してください。</translation>
     </message>
     <message>
         <source>Receipt {number} is not an issued one.</source>

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hvacdesk.domain.billing.payments import BankLine
+from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
+
+_TOLD = 3
+"""So many of an account's last digits are said, as everywhere."""
 
 OLDEST = timedelta(days=366 * 3)
 """A file with older days is another file than was meant: no invoice waits so long for its money."""
@@ -95,12 +98,14 @@ class BankFile:
         first, last: the ISO days of the oldest and newest deposit; empty where there is none.
         left_out: how many records are no deposits: withdrawals, fees, direct debits that were refused.
         cancelled: deposits that the bank took back and that this file does not hold: they may be booked.
+        way: by which the money came.
     """
 
     lines: tuple[BankLine, ...] = ()
     accounts: tuple[FileAccount, ...] = ()
     left_out: int = 0
     cancelled: tuple[BankLine, ...] = ()
+    way: PaymentWay = PaymentWay.BANK
 
     @property
     def first(self) -> str:
@@ -158,6 +163,17 @@ def without_cancelled(
 
 def _same(one: Booking, other: Booking) -> bool:
     return (one.account, one.line.yen, one.line.payer) == (other.account, other.line.yen, other.line.payer)
+
+
+def check_account(accounts: Iterable[FileAccount], own: str) -> None:
+    """Raise :class:`AnotherAccount` where a file names its accounts, and the office's is not among them.
+
+    Args:
+        own: the digits of the office's account number; empty where it is not known.
+    """
+    told = [one.number.lstrip("0") for one in accounts if one.number]
+    if own and told and own.lstrip("0") not in told:
+        raise AnotherAccount(found=told[0][-_TOLD:], own=own[-_TOLD:])
 
 
 def check_day(day: date, line: int, today: date) -> str:

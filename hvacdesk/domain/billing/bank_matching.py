@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -153,6 +153,12 @@ def propose(
         replace(one, certain=False) if any(claimed[invoice] > 1 for invoice in one.invoices) else one
         for one in proposals
     )
+
+
+def allotted(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> tuple[tuple[str, int], ...]:
+    """What the line would pay of the proposed invoices, its fee included."""
+    chosen = [invoices[invoice] for invoice in proposal.invoices if invoice in invoices]
+    return oldest_first(proposal.line.yen + proposal.fee, chosen)
 
 
 def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchProposal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -45,6 +45,13 @@ class NotOpen(InvalidInput):
 
     def __init__(self, number: str, asked: int, yen: int) -> None:
         super().__init__("allocations", number=number, open=f"{asked:,}", yen=f"{yen:,}")
+
+
+class PaidMeanwhile(InvalidInput):
+    """An invoice that nothing is open of: somebody booked its payment, or it no longer stands."""
+
+    what = phrase("Errors", "Nothing is open any more of an invoice that this payment is for.")
+    todo = phrase("Errors", "Refresh the list of open invoices and allot the payment again.")
 
 
 class AllottedTooMuch(InvalidInput):
@@ -176,6 +183,92 @@ class MatchProposal:
     fee: int = 0
 
 
+@dataclass(frozen=True)
+class PaymentRow:
+    """One payment as lists show it; who paid is asked for by itself.
+
+    Attributes:
+        number: what the office and its books call it, ``P2026-000012``.
+        paid_for: numbers of the invoices and yen of each that it pays.
+        credit: yen that are left over for the customer.
+        handed_in_on: ISO day on which the collected cash was counted in the office; else empty.
+        taken_back_on: ISO day on which it was taken back as booked in error; else empty.
+        receipt: number of its receipt; empty where none stands.
+    """
+
+    payment: str
+    number: str
+    customer: str
+    received_on: str
+    yen: int
+    fee: int
+    way: PaymentWay
+    paid_for: tuple[tuple[str, int], ...]
+    credit: int
+    collected_by: str
+    handed_in_on: str
+    taken_back_on: str
+    receipt: str
+    note: str
+    version: int
+
+
+@dataclass(frozen=True)
+class CustomerMoney:
+    """What is open between the office and a customer.
+
+    Attributes:
+        open_invoices: the longest due first, credit notes among them.
+        payments: the newest first.
+    """
+
+    open_invoices: tuple[OpenInvoice, ...]
+    payments: tuple[PaymentRow, ...]
+
+    @property
+    def credit(self) -> int:
+        """Yen of his that no invoice has used yet 過入金."""
+        return sum(one.credit for one in self.payments)
+
+
+@dataclass(frozen=True)
+class CashOut:
+    """Cash that a technician collected and did not hand in yet."""
+
+    account: str
+    name: str
+    payments: tuple[PaymentRow, ...]
+
+    @property
+    def yen(self) -> int:
+        """What has to be counted."""
+        return sum(one.yen for one in self.payments)
+
+
+class PaymentTakenBack(UserFacingError):
+    """A payment that was booked in error is kept and used no more."""
+
+    what = phrase("Errors", "Payment {number} was taken back.")
+    todo = phrase("Errors", "Refresh the list and choose another payment.")
+
+
+class PaymentReceipted(UserFacingError):
+    """A receipt proves the money: it is made void before the payment is taken back."""
+
+    what = phrase("Errors", "Receipt {number} was made out for this payment.")
+    todo = phrase("Errors", "Get the receipt back and make it void, then take the payment back.")
+
+
+class CashDiffers(InvalidInput):
+    """What was counted is not what was collected."""
+
+    what = phrase("Errors", "{counted} yen were counted, but {collected} yen were collected.")
+    todo = phrase("Errors", "Count again, or put the payment right: take it back and book what was received.")
+
+    def __init__(self, counted: int, collected: int) -> None:
+        super().__init__("counted", counted=f"{counted:,}", collected=f"{collected:,}")
+
+
 def check_payment(
     record: PaymentRecord,
     open_invoices: Mapping[str, OpenInvoice],
@@ -225,13 +318,15 @@ def _check_sums(record: PaymentRecord) -> None:
 def check_allocations(
     allocations: Iterable[tuple[str, int]], open_invoices: Mapping[str, OpenInvoice]
 ) -> None:
-    """Raise :class:`NotOpen` where an invoice would get more than it asks for, or :class:`InvalidInput`.
+    """Raise :class:`NotOpen`, :class:`PaidMeanwhile`, or :class:`InvalidInput` for an invoice named twice.
 
     A credit note asks for a negative sum, so what is allotted to it is negative as well.
     """
     seen = set[str]()
     for invoice, yen in allocations:
-        if invoice not in open_invoices or invoice in seen:
+        if invoice not in open_invoices:
+            raise PaidMeanwhile("allocations")
+        if invoice in seen:
             raise InvalidInput("allocations")
         seen.add(invoice)
         asked = open_invoices[invoice]

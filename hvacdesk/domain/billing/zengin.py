@@ -27,11 +27,14 @@ from hvacdesk.domain.billing.bank_files import (
     with_references,
     without_cancelled,
 )
-from hvacdesk.domain.billing.payments import BankLine
+from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.text.written_dates import ERAS
 
 _ORDERS = frozenset({"11", "12", "21", "41", "43", "44", "45", "71", "72"})
 """総合振込, 給与 and 賞与振込, and their like."""
+
+_DEBITS = "91"
+"""種別コード of direct debits."""
 
 _BEGINS = re.compile(rb'"?1"?,?"?([0-9]{2})"?,?"?[01]')
 _LINE_END = re.compile(rb"\r\n|\n|\r")
@@ -77,7 +80,7 @@ _LAYOUTS: Mapping[str, _Layout] = {
         ),
         (("record", 1), ("count", 6), ("sum", 13), ("out_count", 6), ("out_sum", 13)),
     ),
-    "91": _Layout(
+    _DEBITS: _Layout(
         120,
         (
             *_BEGIN,
@@ -211,7 +214,7 @@ class _Reader:
     def _data(self, number: int, cells: Mapping[str, str]) -> None:
         account = self._open(number)
         yen = _number(number, cells["yen"])
-        on = account.made_on if self._kind == "91" else _day(number, cells["on"], account.made_on)
+        on = account.made_on if self._kind == _DEBITS else _day(number, cells["on"], account.made_on)
         texts = (cells.get("text", ""), cells.get("edi", ""))
         line = BankLine(
             check_day(on, number, self._today), yen, cells["payer"], " ".join(filter(None, texts)), ""
@@ -270,8 +273,11 @@ class _Reader:
         if self._account is not None or not self._ended:
             raise BankFileCutOff
         standing, strangers = without_cancelled(self._bookings, self._cancelled)
+        way = PaymentWay.DEBIT if self._kind == _DEBITS else PaymentWay.BANK
         gone = len(self._bookings) - len(standing) + len(self._cancelled)
-        return BankFile(with_references(standing), tuple(self._accounts), self._left_out + gone, strangers)
+        return BankFile(
+            with_references(standing), tuple(self._accounts), self._left_out + gone, strangers, way
+        )
 
 
 def _slices(record: bytes, fields: Fields) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,19 @@
 
 from hvacdesk.store.models.backups import BackupDrill
 from hvacdesk.store.models.billing import (
+    BankLineSeen,
     BillingFacts,
     Estimate,
     EstimateLine,
+    HandedOver,
     Invoice,
     InvoiceJob,
     InvoiceLine,
     IssuedDocument,
+    Payment,
+    PaymentAllocation,
     Price,
+    Receipt,
 )
 from hvacdesk.store.models.calendar import Absence, InspectionPlan, ReminderSeen, VisitContract
 from hvacdesk.store.models.calls import CallNote
@@ -66,7 +71,6 @@ from hvacdesk.store.models.partners import (
     PartnerFirm,
     PartnerOrder,
 )
-from hvacdesk.store.models.payments import BankLineSeen, HandedOver, Payment, PaymentAllocation, Receipt
 from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
 from hvacdesk.store.models.retention import Hold, RetentionChoice, RetentionDaysRow, RetentionRuleRow
 from hvacdesk.store.models.staff import (

@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.billing.bank_files import (
+    AnotherAccount,
     BankFileCutOff,
     BankFileOfAnotherTime,
     BankSumsDiffer,
     DamagedBankFile,
     OrdersToTheBank,
+    check_account,
 )
+from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.zengin import is_zengin, read_zengin
 from hvacdesk.domain.errors import UserFacingError
 from tests.helpers.bank_files import END, booking, fixed, header, joined, notice, notices, trailer
@@ -134,7 +137,16 @@ def test_results_of_direct_debits_are_read_without_those_refused() -> None:
     assert [(one.on, one.yen, one.payer, one.text) for one in found.lines] == [
         ("2026-11-27", 5_500, "ﾀﾅｶ ﾊﾅｺ", "C-00012")
     ]
-    assert found.left_out == 1
+    assert (found.left_out, found.way) == (1, PaymentWay.DEBIT)
+
+
+def test_another_account_than_the_offices_is_told_by_its_last_digits() -> None:
+    found = read_zengin(notices([TANAKA]), TODAY)
+    check_account(found.accounts, "1234567")
+    check_account(found.accounts, "")
+    check_account((), "7654321")
+    with pytest.raises(AnotherAccount, match=r"567.*321"):
+        check_account(found.accounts, "7654321")
 
 
 def test_fields_with_commas_between_them_are_read_too() -> None:
