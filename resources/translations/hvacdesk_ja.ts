@@ -7075,6 +7075,34 @@
         <translation>文書の記載内容</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Payer as the bank wrote it</source>
+        <translation>銀行の記載による振込人</translation>
+    </message>
+    <message>
+        <source>What else the bank wrote</source>
+        <translation>銀行のその他の記載</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
         <source>Day of the contract</source>
         <translation>契約日</translation>
     </message>
@@ -7372,6 +7400,10 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>Money of the customer is left over</source>
+        <translation>過入金が残っている</translation>
+    </message>
+    <message>
         <source>A call note is still open</source>
         <translation>未対応の電話メモがあります</translation>
     </message>
@@ -7402,6 +7434,10 @@
     <message>
         <source>Book the payment of the invoice, or note it in the job.</source>
         <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>Use what was paid too much for an invoice, or pay it back.</source>
+        <translation>過入金を請求書に充当するか、お客様に返金してください。</translation>
     </message>
     <message>
         <source>See to the call, and close its note.</source>

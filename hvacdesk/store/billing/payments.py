@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import Select, Table, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow
@@ -109,6 +109,11 @@ def of_receipt(session: Session, receipt: Receipt) -> Payment | None:
 def paid_invoices(session: Session, row: Payment) -> tuple[tuple[Invoice, int], ...]:
     """The invoices that a payment pays for, each with the yen of it."""
     return tuple((session.get_one(Invoice, one.invoice_id), one.yen) for one in row.allocations)
+
+
+def with_credit() -> Select[int]:
+    """Primary keys of the customers of whom something is left over."""
+    return select(Payment.customer_id).where(Payment.credit_yen != 0).distinct()
 
 
 def cash_out(session: Session) -> tuple[Payment, ...]:
