@@ -13354,6 +13354,14 @@
         <translation>領収書を回収して無効にしてから、入金を取り消してください。</translation>
     </message>
     <message>
+        <source>Something of payment {number} was paid back.</source>
+        <translation>入金{number}の過入金は、一部または全部を返金済みです。</translation>
+    </message>
+    <message>
+        <source>Take back the paying back first, then this payment.</source>
+        <translation>先に返金を取り消してから、この入金を取り消してください。</translation>
+    </message>
+    <message>
         <source>{counted} yen were counted, but {collected} yen were collected.</source>
         <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
     </message>

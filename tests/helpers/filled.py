@@ -142,6 +142,7 @@ _CODES = {
     ("payments", "way"): "bank",
     ("payments", "collected_by"): "",
     ("payments", "taken_back_on"): "",
+    ("payments", "pays_back"): "",
     ("receipts", "state"): "issued",
     ("receipts", "issued_on"): "2026-11-02",
     ("holds", "until"): "2027-11-02",

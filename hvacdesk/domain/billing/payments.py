@@ -259,6 +259,13 @@ class PaymentReceipted(UserFacingError):
     todo = phrase("Errors", "Get the receipt back and make it void, then take the payment back.")
 
 
+class PaidBackAlready(UserFacingError):
+    """What was left over of a payment went back to the customer, so that it cannot be undone alone."""
+
+    what = phrase("Errors", "Something of payment {number} was paid back.")
+    todo = phrase("Errors", "Take back the paying back first, then this payment.")
+
+
 class CashDiffers(InvalidInput):
     """What was counted is not what was collected."""
 
@@ -267,6 +274,23 @@ class CashDiffers(InvalidInput):
 
     def __init__(self, counted: int, collected: int) -> None:
         super().__init__("counted", counted=f"{counted:,}", collected=f"{collected:,}")
+
+
+def check_pay_back(record: PaymentRecord, left: int, today: date) -> PaymentRecord:
+    """What goes back of a sum that was left over, as it is stored.
+
+    Args:
+        left: yen of it. Raises :class:`InvalidInput` or one of its kinds where more would go back.
+    """
+    received_on = clean_date("received_on", record.received_on, EARLIEST_WORK, today)
+    if not received_on:
+        raise Missing("received_on")
+    check_range("yen", record.yen, -left, -1)
+    if record.allocations or record.fee or record.collected_by:
+        raise InvalidInput("allocations")
+    note = clean_text("note", record.note, limit=NOTE_LIMIT)
+    check_free_text("note", note)
+    return replace(record, received_on=received_on, payer="", note=note)
 
 
 def check_payment(

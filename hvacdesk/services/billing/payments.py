@@ -13,11 +13,13 @@ from hvacdesk.domain.billing.payments import (
     CashOut,
     CustomerMoney,
     OpenInvoice,
+    PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
     PaymentRow,
     PaymentTakenBack,
     check_allocations,
+    check_pay_back,
     check_payment,
 )
 from hvacdesk.domain.billing.receipts import payment_number
@@ -102,18 +104,46 @@ class Payments:
             self._log(session, actor, Action.PAYMENT_ALLOTTED, row, customer)
 
     @needs(Permission.BILL)
+    def pay_back(self, actor: Actor, payment: str, version: int, record: PaymentRecord) -> str:
+        """Note that what is left over of a payment went back to the customer; returns the new record id.
+
+        Args:
+            record: its ``yen`` are negative, and nothing is allotted.
+
+        Raises:
+            PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
+            InvalidInput: more goes back than is left, or a value cannot be.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, payment, version)
+            checked = check_pay_back(record, row.credit_yen, self._workplace.today())
+            customer = customer_store.by_key(session, row.customer_id)
+            number = _number(self._workplace, session)
+            at = stamp(self._workplace.now())
+            made = store.add(
+                session, customer, number, checked, by=actor.account, at=at, pays_back=row.record_id
+            )
+            store.use_credit(row, -checked.yen)
+            self._log(session, actor, Action.PAYMENT_BOOKED, made, customer)
+            return made.record_id
+
+    @needs(Permission.BILL)
     def take_back(self, actor: Actor, payment: str, version: int) -> None:
         """Take back a payment that was booked in error: it stays, and its invoices are open again.
 
         Raises:
             PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
-            PaymentReceipted: a receipt for it stands.
+            PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, payment, version)
             (listed,) = store.rows_of(session, (row,))
             if listed.receipt:
                 raise PaymentReceipted(number=listed.receipt)
+            if store.paid_back(session, row):
+                raise PaidBackAlready(number=row.number)
+            if row.pays_back:
+                store.use_credit(store.get(session, row.pays_back), row.yen)
             today = self._workplace.today().isoformat()
             store.take_back(row, on=today, by=actor.account)
             session.flush()
@@ -218,7 +248,7 @@ def book(
     """
     asked, today = _open(session, customer), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
-    number = payment_number(today.year, counters.take(session, f"payment {today.year}"))
+    number = _number(workplace, session)
     at = stamp(workplace.now())
     row = store.add(session, customer, number, checked, by=actor.account, at=at)
     texts = {"payer": checked.payer, "bank_text": line.text if line is not None else ""}
@@ -232,6 +262,11 @@ def book(
     if allow_number:
         note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
     return row
+
+
+def _number(workplace: Workplace, session: Session) -> str:
+    year = workplace.today().year
+    return payment_number(year, counters.take(session, f"payment {year}"))
 
 
 def _allot(

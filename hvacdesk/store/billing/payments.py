@@ -43,13 +43,25 @@ def get(session: Session, record_id: str) -> Payment:
 
 
 def add(
-    session: Session, customer: Customer, number: str, record: PaymentRecord, *, by: str, at: str
+    session: Session,
+    customer: Customer,
+    number: str,
+    record: PaymentRecord,
+    *,
+    by: str,
+    at: str,
+    pays_back: str = "",
 ) -> Payment:
-    """Store a payment, who paid apart: that is sealed for the primary key that this gives."""
+    """Store a payment, who paid apart: that is sealed for the primary key that this gives.
+
+    Args:
+        pays_back: record id of the payment of which something left over goes back with this one.
+    """
     row = Payment(
         customer_id=customer.id,
         number=number,
-        credit_yen=record.credit,
+        credit_yen=0 if pays_back else record.credit,
+        pays_back=pays_back,
         booked_by=by,
         booked_at=at,
         **records.columns_of(record, "allocations", "payer"),
@@ -114,6 +126,12 @@ def paid_invoices(session: Session, row: Payment) -> tuple[tuple[Invoice, int], 
 def with_credit() -> Select[int]:
     """Primary keys of the customers of whom something is left over."""
     return select(Payment.customer_id).where(Payment.credit_yen != 0).distinct()
+
+
+def paid_back(session: Session, row: Payment) -> bool:
+    """Whether something of a payment went back to the customer."""
+    query = select(Payment.id).where(Payment.pays_back == row.record_id, _STANDING)
+    return session.scalars(query.limit(1)).first() is not None
 
 
 def cash_out(session: Session) -> tuple[Payment, ...]:

@@ -221,7 +221,8 @@ class Payment(Base):
     """Money that a customer paid or got back. Never deleted: one booked in error is taken back, and stays.
 
     ``payer`` and ``bank_text`` are what the bank wrote, sealed under the payment key. ``credit_yen`` is what
-    is left over for the customer. ``collected_by`` took the cash on site and hands it in.
+    is left over for the customer. ``collected_by`` took the cash on site and hands it in. ``pays_back`` is
+    the record id of the payment of which something left over was given back.
     """
 
     __tablename__ = "payments"
@@ -249,6 +250,7 @@ class Payment(Base):
     collected_by: Mapped[str] = plain(RecordId, default="")
     handed_in_on: Mapped[str] = plain(String(10), default="")
     counted_by: Mapped[str] = plain(RecordId, default="")
+    pays_back: Mapped[str] = plain(RecordId, default="")
     taken_back_on: Mapped[str] = plain(String(10), default="")
     taken_back_by: Mapped[str] = plain(RecordId, default="")
     booked_by: Mapped[str] = plain(RecordId)

@@ -159,6 +159,7 @@ def _payments() -> None:
         sa.Column("collected_by", sa.String(32), nullable=False),
         sa.Column("handed_in_on", sa.String(10), nullable=False),
         sa.Column("counted_by", sa.String(32), nullable=False),
+        sa.Column("pays_back", sa.String(32), nullable=False),
         sa.Column("taken_back_on", sa.String(10), nullable=False),
         sa.Column("taken_back_by", sa.String(32), nullable=False),
         sa.Column("booked_by", sa.String(32), nullable=False),

@@ -13,12 +13,14 @@ from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     CashDiffers,
     NotOpen,
+    PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
     PaymentTakenBack,
     PaymentWay,
 )
 from hvacdesk.domain.billing.receipts import ReceiptRecord
+from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -28,6 +30,8 @@ from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
+from hvacdesk.store.customers import customers
+from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import AuditRow, Payment
 from hvacdesk.vault.errors import PaymentUnreadable
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -144,6 +148,35 @@ def test_a_payment_that_is_taken_back_stays_and_opens_its_invoices_again(office:
     assert payments(office).of_invoice(office.books, issued.invoice) == ()
     payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
     assert office.state(job) is JobState.PAID
+
+
+def test_what_is_left_over_goes_back_and_that_can_be_undone(office: Billed) -> None:
+    who = office.someone()
+    payment = payments(office).book(office.books, who, paid(5_000))
+    for yen in (-5_001, 0, 1):
+        with pytest.raises(InvalidInput):
+            payments(office).pay_back(office.books, payment, 1, paid(yen))
+    back = payments(office).pay_back(office.books, payment, 1, paid(-2_000, way=PaymentWay.CASH))
+    money = payments(office).of_customer(office.books, who)
+    assert (money.credit, [one.yen for one in money.payments]) == (3_000, [-2_000, 5_000])
+    with pytest.raises(PaidBackAlready):
+        payments(office).take_back(office.books, payment, 2)
+    payments(office).take_back(office.books, back, 1)
+    assert payments(office).of_customer(office.books, who).credit == 5_000
+    payments(office).take_back(office.books, payment, 3)
+    assert payments(office).of_customer(office.books, who).credit == 0
+
+
+def test_money_left_over_holds_a_disposal_back(office: Billed) -> None:
+    who = office.someone()
+    payments(office).book(office.books, who, paid(5_000))
+    with office.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        assert Blocker.CREDIT_LEFT in standstills(session, [key])[key].blockers
+    row = payments(office).of_customer(office.books, who).payments[0]
+    payments(office).pay_back(office.books, row.payment, row.version, paid(-5_000))
+    with office.ground.workplace.reading() as session:
+        assert Blocker.CREDIT_LEFT not in standstills(session, [key])[key].blockers
 
 
 def test_a_receipt_holds_a_payment(office: Billed) -> None:
