@@ -82,6 +82,9 @@ class Rooms(Protocol):
     def estimates_tab(self, job: str) -> EstimatesPart:
         """The estimates of a job."""
 
+    def bill_job(self, job: str) -> None:
+        """Show a job, and open the draft of its next invoice."""
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         """The invoices of a job."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -96,7 +97,7 @@ class InvoiceActs:
     def note_sent(self, row: InvoiceRow) -> None:
         """Note that it went to the customer today."""
         ctx = self._ctx
-        background.ask(self._owner, lambda: ctx.office.invoices.note_sent(ctx.actor, row.invoice))
+        self._do(lambda: ctx.office.invoices.note_sent(ctx.actor, row.invoice))
 
     def credit(self, row: InvoiceRow) -> None:
         """Make a credit note about it, and open its draft."""
@@ -115,7 +116,11 @@ class InvoiceActs:
     def drop(self, row: InvoiceRow) -> None:
         """Delete a draft."""
         ctx = self._ctx
-        background.ask(self._owner, lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version))
+        self._do(lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version))
+
+    def _do(self, work: Callable[[], object]) -> None:
+        """Change something; the lists are read again by the notice of the change."""
+        background.ask(self._owner, work).then(lambda _done: None)
 
     def _draft(self, make: partial[str]) -> None:
         background.ask(self._owner, make).then(self.open_draft)

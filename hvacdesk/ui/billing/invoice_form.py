@@ -25,7 +25,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import unbroken, yen
 from hvacdesk.ui.widgets.text import label
 
 
@@ -171,4 +171,4 @@ def sums_text(sums: InvoiceSums) -> str:
     if sums.earlier:
         before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
         said = f"{said}　{before.format(earlier=yen(sums.earlier))}"
-    return said.replace(" ¥", "\u00a0¥").replace(" −¥", "\u00a0−¥")
+    return unbroken(said)

@@ -60,8 +60,9 @@ class InvoicesTab(InvoicesPart):
         self.draft_button = button(self.tr("Make an invoice"), self.draft, icon="plus")
         self.share_button = button(self.tr("Deposit or part invoice…"), self.ask_share, kind="link")
         for made in (self.draft_button, self.share_button):
-            made.setVisible(self._bills)
             row.addWidget(made)
+            if not self._bills:
+                made.hide()
         row.addStretch(1)
         return row
 

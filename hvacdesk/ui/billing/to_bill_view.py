@@ -78,7 +78,7 @@ class ToBillView(RegisterView):
         """Open the chosen job and the draft of its invoice."""
         row = self.table.current()
         if isinstance(row, ToBill):
-            self.context.navigate("schedule", job=row.job, invoice="yes")
+            self.context.rooms.bill_job(row.job)
 
     def open_chosen(self) -> None:
         """Open the chosen job."""

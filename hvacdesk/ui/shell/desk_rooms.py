@@ -114,6 +114,11 @@ class DeskRooms:
 
         return EstimatesTab(self._context(), job)
 
+    def bill_job(self, job: str) -> None:
+        from hvacdesk.ui.jobs.opening import open_job
+
+        open_job(self._context(), job, {"invoice": "yes"})
+
     def invoices_tab(self, job: str) -> InvoicesPart:
         from hvacdesk.ui.billing.invoices_tab import InvoicesTab
 
