@@ -202,6 +202,7 @@ class Office:
             self.standings,
             Duties(workplace, others),
             self.reminders,
+            self.open_items,
         )
 
     @property

@@ -117,8 +117,8 @@ BillingTerms: change_customer of_customer office
 BankImports: confirm read set_aside
 Collective: issue preview
 BooksHandover: again export runs summary
-Invoices: change credit detail document draft drop issue note_sent preview reissue void
-OpenItems: index_csv search
+Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
+OpenItems: index_csv search waiting
 Payments: book cash_out hand_in of_customer of_invoice pay_back payer take_back use_credit
 Receipts: beginning bring_back give_out issue listed reissue stamp void
 """,

@@ -38,7 +38,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as result_store
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Invoice, Job
+    from hvacdesk.store.models import Customer, Estimate, Invoice, Job
 
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _DEPOSIT = phrase("Billing", "Deposit for job {number}")
@@ -70,8 +70,7 @@ def first_record(
 def whole_record(workplace: Workplace, session: Session, job: Job, words: Words) -> InvoiceRecord:
     """The whole of a job: as the customer accepted it, else its work at the prices that are known."""
     on = done_on(session, job)
-    accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
-    if (estimate := next(accepted, None)) is not None:
+    if (estimate := _accepted(session, job)) is not None:
         lines, with_tax = estimate_store.record_of(estimate).lines, estimate.prices_with_tax
     else:
         prices = price_list(workplace, session)
@@ -81,6 +80,16 @@ def whole_record(workplace: Workplace, session: Session, job: Job, words: Words)
     return InvoiceRecord(
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )
+
+
+def lacks_price(session: Session, job: Job, record: InvoiceRecord) -> bool:
+    """Whether somebody has to fill in a price before the job is billed: none is known, or was agreed on."""
+    return _accepted(session, job) is None and any(not line.yen for line in record.lines)
+
+
+def _accepted(session: Session, job: Job) -> Estimate | None:
+    accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
+    return next(accepted, None)
 
 
 def done_on(session: Session, job: Job) -> str:

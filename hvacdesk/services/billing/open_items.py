@@ -8,6 +8,7 @@ from datetime import date
 from hvacdesk.domain import masking
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.billing.open_items import (
+    BillingWaits,
     FoundInvoices,
     InvoiceQuery,
     ListedInvoice,
@@ -23,7 +24,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.search_terms import query_terms
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
-from hvacdesk.services.permissions import needs
+from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as invoice_store
@@ -104,6 +105,14 @@ class OpenItems:
                 )
                 for row in store.done_jobs(session)
             )
+
+    @nothing_without(Permission.BILL)
+    def waiting(self, actor: Actor) -> BillingWaits:
+        """How much waits for who keeps the books; nothing for others."""
+        if not actor.may(Permission.BILL):
+            return BillingWaits()
+        with self._workplace.reading() as session:
+            return BillingWaits(*store.how_many(session, self._workplace.today().isoformat()))
 
     @needs(Permission.BILL)
     def search(self, actor: Actor, query: InvoiceQuery, limit: int = AT_ONCE) -> FoundInvoices:

@@ -149,6 +149,15 @@ def done_jobs(
     return tuple(DoneJob._make((*row[:6], bool(row[6]), _party(row))) for row in rows)
 
 
+def how_many(session: Session, today: str) -> tuple[int, int]:
+    """How many jobs are to bill, and how many invoices are overdue; ``today`` is an ISO day."""
+    to_bill = select(func.count(Job.id)).where(Job.state == JobState.DONE, ~_billed())
+    overdue = select(func.count(Invoice.id)).where(
+        Invoice.open_yen > 0, Invoice.due_on < today, Invoice.due_on != ""
+    )
+    return session.scalar(to_bill) or 0, session.scalar(overdue) or 0
+
+
 def found(
     session: Session, query: InvoiceQuery, customers: Collection[int] | None, limit: int
 ) -> tuple[tuple[Invoice, ...], int]:
