@@ -3437,6 +3437,113 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message>
+        <source>Choose a bank file…</source>
+        <translation>銀行のファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Book all that are certain</source>
+        <translation>確実なものをすべて登録</translation>
+    </message>
+    <message>
+        <source>Book this one…</source>
+        <translation>この入金を登録…</translation>
+    </message>
+    <message>
+        <source>No customer&apos;s payment</source>
+        <translation>お客様の入金ではない</translation>
+    </message>
+    <message>
+        <source>Booking the deposits</source>
+        <translation>入金を登録しています</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Deposits of the bank file</source>
+        <translation>銀行のファイルの入金</translation>
+    </message>
+    <message>
+        <source>No deposit waits here</source>
+        <translation>登録を待つ入金はありません</translation>
+    </message>
+    <message>
+        <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
+        <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+    </message>
+    <message>
+        <source>Choose a bank file</source>
+        <translation>銀行のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Bank files (*)</source>
+        <translation>銀行のファイル (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) were booked.</source>
+        <translation>
+            <numerusform>%Ln 件の入金を登録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are new</source>
+        <translation>
+            <numerusform>新しい入金 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were seen to before</source>
+        <translation>
+            <numerusform>処理済み %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no deposits</source>
+        <translation>
+            <numerusform>入金以外 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
+        <translation>{day}の{payer}からの{yen}を、銀行が取り消しています。登録済みの場合は、その入金を取り消してください。</translation>
+    </message>
+</context>
+<context>
     <name>BeginStep</name>
     <message>
         <source>A new recovery sheet</source>
@@ -3645,6 +3752,30 @@
         <source>Air-conditioning work</source>
         <translation>空調設備工事代として</translation>
     </message>
+    <message>
+        <source>invoice number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>payer and sum</source>
+        <translation>振込人と金額</translation>
+    </message>
+    <message>
+        <source>payer and sum of several</source>
+        <translation>振込人と合計額</translation>
+    </message>
+    <message>
+        <source>payer and sum less the bank&apos;s fee</source>
+        <translation>振込人と手数料差引額</translation>
+    </message>
+    <message>
+        <source>payer, another sum</source>
+        <translation>振込人（金額は不一致）</translation>
+    </message>
+    <message>
+        <source>sum alone</source>
+        <translation>金額のみ</translation>
+    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
@@ -3710,6 +3841,14 @@
     <message>
         <source>Closing day</source>
         <translation>締め請求</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Bank file</source>
+        <translation>銀行のファイル</translation>
     </message>
     <message>
         <source>Billing settings…</source>
@@ -4436,6 +4575,29 @@
         <translation>
             <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CashForm</name>
+    <message>
+        <source>Count collected cash</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>集金した人</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた金額（円）</translation>
+    </message>
+    <message>
+        <source>It is complete</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Payments: {numbers}</source>
+        <translation>入金 {numbers}</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +6035,37 @@
     </message>
 </context>
 <context>
+    <name>CreditForm</name>
+    <message>
+        <source>Left over of {number}: {yen}</source>
+        <translation>{number}の過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Use it for what is open: {numbers}</source>
+        <translation>未入金の請求書に充当（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Give it back to the customer</source>
+        <translation>お客様に返金</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>過入金の扱い</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>返金方法</translation>
+    </message>
+    <message>
+        <source>Given back on</source>
+        <translation>返金日</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>The curtain is drawn</source>
@@ -6741,6 +6934,29 @@
     <message>
         <source>Declined</source>
         <translation>失注を記録</translation>
+    </message>
+</context>
+<context>
+    <name>DepositForm</name>
+    <message>
+        <source>Deposit of {day}: {yen}</source>
+        <translation>{day}の入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Invoices that it pays for</source>
+        <translation>充当する請求書</translation>
+    </message>
+    <message>
+        <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
+        <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登録</translation>
     </message>
 </context>
 <context>
@@ -13560,6 +13776,22 @@
         <source>Print it again, marked as a reissue, or make it void first.</source>
         <translation>再発行として印刷し直すか、先にその領収書を無効にしてください。</translation>
     </message>
+    <message>
+        <source>{number} is no open invoice.</source>
+        <translation>{number}は、未入金の請求書ではありません。</translation>
+    </message>
+    <message>
+        <source>Look under “Open” for the numbers that wait for their money.</source>
+        <translation>未入金の番号は「未入金」の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>These invoices are of several customers.</source>
+        <translation>複数のお客様の請求書が入力されています。</translation>
+    </message>
+    <message>
+        <source>Name invoices of one customer, and book the rest by hand.</source>
+        <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15677,6 +15909,52 @@
     <message>
         <source>Back or destroyed by</source>
         <translation>返却・廃棄の期限</translation>
+    </message>
+    <message>
+        <source>For the accounting program</source>
+        <translation>会計ソフト用の書き出し</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>What the books do not have yet</source>
+        <translation>まだ渡していないもの</translation>
+    </message>
+    <message>
+        <source>The list of {moment} again</source>
+        <translation>{moment}に渡した一覧をもう一度</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>書き出す一覧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>accounting {day}.csv</source>
+        <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20738,6 +21016,10 @@ Other uses only with your consent.</source>
         <translation>工事を開く</translation>
     </message>
     <message>
+        <source>Book a payment…</source>
+        <translation>入金を登録…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -22247,6 +22529,140 @@ Other uses only with your consent.</source>
     <message>
         <source>Payment method</source>
         <translation>お支払い方法</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Book a payment: {name}</source>
+        <translation>入金の登録&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>入金方法</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen received</source>
+        <translation>入金額（円）</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>It pays the invoice as well.</source>
+        <translation>手数料分も入金済みとして扱います。</translation>
+    </message>
+    <message>
+        <source>nobody: it came to the office</source>
+        <translation>なし（事務所に入金）</translation>
+    </message>
+    <message>
+        <source>Cash collected on site by</source>
+        <translation>現地で集金した人</translation>
+    </message>
+    <message>
+        <source>{number}, open {yen}</source>
+        <translation>{number}（未入金 {yen}）</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the whole sum stays as the customer&apos;s credit.</source>
+        <translation>未入金の請求書はありません。全額が過入金になります。</translation>
+    </message>
+    <message>
+        <source>Payer, as the bank wrote it</source>
+        <translation>振込人（銀行の記載どおり）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Left over as credit: {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsView</name>
+    <message>
+        <source>Left over…</source>
+        <translation>過入金…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Count collected cash…</source>
+        <translation>集金を受け取る…</translation>
+    </message>
+    <message>
+        <source>For the accounting program…</source>
+        <translation>会計ソフト用に書き出す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>充当先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>No payment was booked yet</source>
+        <translation>入金はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Book one under “Open”, or read a file of your bank under “Bank file”.</source>
+        <translation>「未入金」の一覧で登録するか、「銀行のファイル」を読み込んでください。</translation>
+    </message>
+    <message>
+        <source>No collected cash waits to be counted.</source>
+        <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Left over {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Cash not counted</source>
+        <translation>集金未受領</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>登録済み</translation>
     </message>
 </context>
 <context>
@@ -28412,6 +28828,21 @@ Other uses only with your consent.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackForm</name>
+    <message>
+        <source>Take back payment {number}</source>
+        <translation>入金{number}の取消</translation>
+    </message>
+    <message>
+        <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
+        <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -229,6 +230,14 @@ class CustomerMoney:
     def credit(self) -> int:
         """Yen of his that no invoice has used yet 過入金."""
         return sum(one.credit for one in self.payments)
+
+
+@dataclass(frozen=True)
+class ListedPayment:
+    """A payment in a list of everybody's, with its customer as the reader may see them."""
+
+    row: PaymentRow
+    name: Masked
 
 
 @dataclass(frozen=True)

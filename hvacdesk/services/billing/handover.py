@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hvacdesk.domain.billing.accounting_export import (
@@ -44,11 +44,13 @@ class BooksFile:
 
     Attributes:
         list: its record id in the register of files outside the program.
+        run: under which the entries are marked; empty for a list that is had again.
     """
 
     content: bytes = field(repr=False)
     entries: int
     list: str
+    run: str = ""
 
 
 class BooksHandover:
@@ -85,8 +87,14 @@ class BooksHandover:
         with self._workplace.transaction() as session:
             entries = store.waiting(session, begin, end)
             made = self._made(session, actor, program, entries, begin, end)
-            store.mark(session, entries, by=actor.account, at=stamp(self._workplace.now()))
-            return made
+            run = store.mark(session, entries, by=actor.account, at=stamp(self._workplace.now()))
+            return replace(made, run=run)
+
+    @needs(Permission.BILL)
+    def not_written(self, actor: Actor, made: BooksFile) -> None:
+        """Note that a file could not be saved: its entries wait for the next one."""
+        with self._workplace.transaction() as session:
+            store.unmark(session, made.run)
 
     @needs(Permission.BILL)
     def again(self, actor: Actor, program: AccountingProgram, run: str) -> BooksFile:

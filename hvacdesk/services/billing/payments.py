@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
     BankLine,
     CashDiffers,
     CashOut,
     CustomerMoney,
+    ListedPayment,
     OpenInvoice,
     PaidBackAlready,
     PaymentReceipted,
@@ -34,6 +36,7 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import open_items
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -41,6 +44,9 @@ from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Payment
+
+AT_ONCE = 500
+"""So many payments are listed."""
 
 _TABLE = "payments"
 
@@ -58,6 +64,18 @@ class Payments:
             row = customer_store.current(session, customer)
             payments = store.rows_of(session, store.of_customer(session, row))
             return CustomerMoney(store.open_invoices(session, row), payments)
+
+    @needs(Permission.BILL)
+    def latest(self, actor: Actor, limit: int = AT_ONCE) -> tuple[ListedPayment, ...]:
+        """The payments of everybody that came last, the newest first."""
+        with self._workplace.reading() as session:
+            rows = store.latest(session, limit)
+            parties = open_items.parties(session, {row.customer_id for row in rows})
+            names = (parties[row.customer_id] for row in rows)
+            return tuple(
+                ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
+                for row, party in zip(store.rows_of(session, rows), names, strict=True)
+            )
 
     @needs(Permission.BILL)
     def of_invoice(self, actor: Actor, invoice: str) -> tuple[PaymentRow, ...]:

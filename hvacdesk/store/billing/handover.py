@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.handover import HandedOverKind, HandoverRun
@@ -76,6 +76,11 @@ def mark(session: Session, entries: Sequence[BookEntry], *, by: str, at: str) ->
     )
     session.flush()
     return run
+
+
+def unmark(session: Session, run: str) -> None:
+    """Note that the books did not get a list after all."""
+    session.execute(delete(HandedOver).where(HandedOver.run == run))
 
 
 def runs(session: Session) -> tuple[HandoverRun, ...]:

@@ -106,6 +106,12 @@ def of_customer(session: Session, customer: Customer) -> tuple[Payment, ...]:
     return tuple(session.scalars(query.order_by(Payment.received_on.desc(), Payment.id.desc())))
 
 
+def latest(session: Session, limit: int) -> tuple[Payment, ...]:
+    """The payments of everybody that came last."""
+    query = select(Payment).options(*_LOADED).order_by(Payment.received_on.desc(), Payment.id.desc())
+    return tuple(session.scalars(query.limit(limit)))
+
+
 def of_invoice(session: Session, invoice: Invoice) -> tuple[Payment, ...]:
     """What paid for an invoice, the oldest first."""
     paying = select(PaymentAllocation.payment_id).where(PaymentAllocation.invoice_id == invoice.id)
