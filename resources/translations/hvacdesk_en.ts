@@ -71,6 +71,37 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message numerus="yes">
+        <source>%n payment(s) were booked.</source>
+        <translation>
+            <numerusform>%Ln payment was booked.</numerusform>
+            <numerusform>%Ln payments were booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are new</source>
+        <translation>
+            <numerusform>%Ln deposit is new</numerusform>
+            <numerusform>%Ln deposits are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were seen to before</source>
+        <translation>
+            <numerusform>%Ln was seen to before</numerusform>
+            <numerusform>%Ln were seen to before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no deposits</source>
+        <translation>
+            <numerusform>%Ln is no deposit</numerusform>
+            <numerusform>%Ln are no deposits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsCard</name>
     <message numerus="yes">
         <source>All %n open call note(s)</source>
@@ -135,6 +166,16 @@
         <translation>
             <numerusform>%Ln overdue</numerusform>
             <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message numerus="yes">
+        <source>%n invoice(s) were issued.</source>
+        <translation>
+            <numerusform>%Ln invoice was issued.</numerusform>
+            <numerusform>%Ln invoices were issued.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +395,16 @@
     </message>
 </context>
 <context>
+    <name>HandoverForm</name>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>
+            <numerusform>%Ln entries are in the file, with names. Delete it when the program has read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportsDialog</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -370,6 +421,30 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesView</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n invoice(s)</source>
+        <translation>
+            <numerusform>the newest {shown} of %Ln invoice</numerusform>
+            <numerusform>the newest {shown} of %Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <translation>
+            <numerusform>%Ln invoice is in the file, with a name. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoices are in the file, with names. Delete it when it is no longer needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +504,16 @@
 </context>
 <context>
     <name>OfficeTab</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>

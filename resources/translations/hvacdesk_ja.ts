@@ -141,8 +141,8 @@
         <translation>1日に多数の完全一致検索</translation>
     </message>
     <message>
-        <source>Customer list exported</source>
-        <translation>お客様一覧の書き出し</translation>
+        <source>A list of customers or invoices exported</source>
+        <translation>お客様一覧・請求書一覧の書き出し</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1221,86 @@
         <translation>見積の回答を記録</translation>
     </message>
     <message>
+        <source>Invoice drafted</source>
+        <translation>請求書の下書き作成</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice changed</source>
+        <translation>請求書の下書き変更</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice deleted</source>
+        <translation>請求書の下書き削除</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>請求書の発行</translation>
+    </message>
+    <message>
+        <source>State of an invoice changed</source>
+        <translation>請求書の状態変更</translation>
+    </message>
+    <message>
+        <source>Invoice shown</source>
+        <translation>請求書の表示</translation>
+    </message>
+    <message>
+        <source>Index of invoices saved as a file</source>
+        <translation>請求書の索引をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Payment booked</source>
+        <translation>入金の登録</translation>
+    </message>
+    <message>
+        <source>Payment allotted to invoices</source>
+        <translation>入金の充当</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>入金の取消</translation>
+    </message>
+    <message>
+        <source>Collected cash counted</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Deposits of a bank file set aside</source>
+        <translation>銀行明細の対象外の指定</translation>
+    </message>
+    <message>
+        <source>Receipt made out</source>
+        <translation>領収書の発行</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>領収書の再発行</translation>
+    </message>
+    <message>
+        <source>Receipt made void</source>
+        <translation>領収書の無効</translation>
+    </message>
+    <message>
+        <source>Blank receipts given out</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Blank receipts returned</source>
+        <translation>未使用の領収書の返却</translation>
+    </message>
+    <message>
+        <source>List for the accounting program saved as a file</source>
+        <translation>会計ソフト用の一覧をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Billing settings changed</source>
+        <translation>請求の設定変更</translation>
+    </message>
+    <message>
+        <source>Payment terms of a customer changed</source>
+        <translation>お客様の支払条件の変更</translation>
+    </message>
+    <message>
         <source>Recurring work entered</source>
         <translation>定期作業を登録</translation>
     </message>
@@ -1419,6 +1499,10 @@
     <message>
         <source>Estimate</source>
         <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
     </message>
     <message>
         <source>Recurring work</source>
@@ -2173,6 +2257,34 @@
         <translation>見積の状態</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Accounting program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>請求書の種類</translation>
+    </message>
+    <message>
+        <source>State of the invoice</source>
+        <translation>請求書の状態</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document</source>
+        <translation>文書の SHA-256</translation>
+    </message>
+    <message>
         <source>Extent</source>
         <translation>範囲</translation>
     </message>
@@ -2451,6 +2563,26 @@
     <message>
         <source>kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>rounding of the tax</source>
+        <translation>消費税の端数処理</translation>
+    </message>
+    <message>
+        <source>closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>months until the payment</source>
+        <translation>支払までの月数</translation>
+    </message>
+    <message>
+        <source>day of payment</source>
+        <translation>支払日</translation>
+    </message>
+    <message>
+        <source>holder of the account</source>
+        <translation>口座名義</translation>
     </message>
     <message>
         <source>beginning</source>
@@ -3305,6 +3437,113 @@
     </message>
 </context>
 <context>
+    <name>BankView</name>
+    <message>
+        <source>Choose a bank file…</source>
+        <translation>銀行のファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Book all that are certain</source>
+        <translation>確実なものをすべて登録</translation>
+    </message>
+    <message>
+        <source>Book this one…</source>
+        <translation>この入金を登録…</translation>
+    </message>
+    <message>
+        <source>No customer&apos;s payment</source>
+        <translation>お客様の入金ではない</translation>
+    </message>
+    <message>
+        <source>Booking the deposits</source>
+        <translation>入金を登録しています</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Deposits of the bank file</source>
+        <translation>銀行のファイルの入金</translation>
+    </message>
+    <message>
+        <source>No deposit waits here</source>
+        <translation>登録を待つ入金はありません</translation>
+    </message>
+    <message>
+        <source>Choose a file that you downloaded from your bank: a CSV of the account, or a notice in the 全銀 form. Deposits that were booked before are left out.</source>
+        <translation>銀行からダウンロードした、入出金明細のCSVか全銀形式の振込入金通知を選んでください。登録済みの入金は表示しません。</translation>
+    </message>
+    <message>
+        <source>Choose a bank file</source>
+        <translation>銀行のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Bank files (*)</source>
+        <translation>銀行のファイル (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) were booked.</source>
+        <translation>
+            <numerusform>%Ln 件の入金を登録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are new</source>
+        <translation>
+            <numerusform>新しい入金 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were seen to before</source>
+        <translation>
+            <numerusform>処理済み %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no deposits</source>
+        <translation>
+            <numerusform>入金以外 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bank took back {yen} of {payer} on {day}: take that payment back if it is booked.</source>
+        <translation>{day}の{payer}からの{yen}を、銀行が取り消しています。登録済みの場合は、その入金を取り消してください。</translation>
+    </message>
+</context>
+<context>
     <name>BeginStep</name>
     <message>
         <source>A new recovery sheet</source>
@@ -3329,6 +3568,291 @@
     <message>
         <source>Begin</source>
         <translation>始める</translation>
+    </message>
+</context>
+<context>
+    <name>Billing</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付済み</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>入金済み</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replaced by a reissue</source>
+        <translation>再発行済み</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>振込</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>口座振替</translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation>標準税率</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>軽減税率</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Drop the fraction</source>
+        <translation>切捨て</translation>
+    </message>
+    <message>
+        <source>Round to the nearest yen</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>Round the fraction up</source>
+        <translation>切上げ</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>期限前</translation>
+    </message>
+    <message>
+        <source>1 to 30 days overdue</source>
+        <translation>1～30日超過</translation>
+    </message>
+    <message>
+        <source>31 to 60 days overdue</source>
+        <translation>31～60日超過</translation>
+    </message>
+    <message>
+        <source>61 to 90 days overdue</source>
+        <translation>61～90日超過</translation>
+    </message>
+    <message>
+        <source>More than 90 days overdue</source>
+        <translation>90日を超える超過</translation>
+    </message>
+    <message>
+        <source>Deposit for job {number}</source>
+        <translation>着手金（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>Part payment for job {number}</source>
+        <translation>中間金（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>Invoice {number} taken back</source>
+        <translation>請求書 {number} の取消</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>end of the month</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>in the same month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation>翌月</translation>
+    </message>
+    <message>
+        <source>in the month after next</source>
+        <translation>翌々月</translation>
+    </message>
+    <message>
+        <source>{count} months later</source>
+        <translation>{count}か月後</translation>
+    </message>
+    <message>
+        <source>freee</source>
+        <translation>freee会計</translation>
+    </message>
+    <message>
+        <source>Money Forward Cloud Accounting</source>
+        <translation>マネーフォワード クラウド会計</translation>
+    </message>
+    <message>
+        <source>Yayoi Accounting</source>
+        <translation>弥生会計</translation>
+    </message>
+    <message>
+        <source>With the technician</source>
+        <translation>作業員が所持</translation>
+    </message>
+    <message>
+        <source>Back unused</source>
+        <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work (invoice {number})</source>
+        <translation>空調設備工事代として（請求書 {number}）</translation>
+    </message>
+    <message>
+        <source>Air-conditioning work</source>
+        <translation>空調設備工事代として</translation>
+    </message>
+    <message>
+        <source>invoice number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>payer and sum</source>
+        <translation>振込人と金額</translation>
+    </message>
+    <message>
+        <source>payer and sum of several</source>
+        <translation>振込人と合計額</translation>
+    </message>
+    <message>
+        <source>payer and sum less the bank&apos;s fee</source>
+        <translation>振込人と手数料差引額</translation>
+    </message>
+    <message>
+        <source>payer, another sum</source>
+        <translation>振込人（金額は不一致）</translation>
+    </message>
+    <message>
+        <source>sum alone</source>
+        <translation>金額のみ</translation>
+    </message>
+</context>
+<context>
+    <name>BillingFactsForm</name>
+    <message>
+        <source>Billing settings</source>
+        <translation>請求の設定</translation>
+    </message>
+    <message>
+        <source>A fraction of a yen of the tax</source>
+        <translation>消費税の1円未満の端数</translation>
+    </message>
+    <message>
+        <source>Once for each rate and invoice. The office chooses once and keeps to it.</source>
+        <translation>請求書ごと・税率ごとに1回です。一度決めたら、変えずに続けてください。</translation>
+    </message>
+    <message>
+        <source>Usually paid</source>
+        <translation>通常の支払月</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>支払日</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>銀行名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支店名</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>口座の種類</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>口座番号</translation>
+    </message>
+    <message>
+        <source>Account holder, in kana</source>
+        <translation>口座名義（カナ）</translation>
+    </message>
+</context>
+<context>
+    <name>BillingPage</name>
+    <message>
+        <source>Billing</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>To bill</source>
+        <translation>未請求</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未入金</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>締め請求</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Bank file</source>
+        <translation>銀行のファイル</translation>
+    </message>
+    <message>
+        <source>Billing settings…</source>
+        <translation>請求の設定…</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4578,29 @@
     </message>
 </context>
 <context>
+    <name>CashForm</name>
+    <message>
+        <source>Count collected cash</source>
+        <translation>集金の受け取り</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>集金した人</translation>
+    </message>
+    <message>
+        <source>Yen counted</source>
+        <translation>数えた金額（円）</translation>
+    </message>
+    <message>
+        <source>It is complete</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Payments: {numbers}</source>
+        <translation>入金 {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>CautionFields</name>
     <message>
         <source>Cautions</source>
@@ -4602,6 +5149,71 @@
     <message>
         <source>I have checked it: the clock is right</source>
         <translation>確認しました。時計は正しいです</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message>
+        <source>Closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>Issue all of them</source>
+        <translation>まとめて発行</translation>
+    </message>
+    <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
+    </message>
+    <message>
+        <source>Issuing the invoices</source>
+        <translation>請求書を発行しています</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工事数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細行数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Billed apart</source>
+        <translation>別に請求する工事</translation>
+    </message>
+    <message>
+        <source>Collective invoices</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Nothing to bill on this closing day</source>
+        <translation>この締め日に請求するものはありません</translation>
+    </message>
+    <message>
+        <source>Customers with this closing day are listed here, with their work that is done by then. The closing day is kept under “Payment terms…” beside the jobs to bill.</source>
+        <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) were issued.</source>
+        <translation>
+            <numerusform>%Ln件の請求書を発行しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are under “All invoices”, where each can be shown and printed.</source>
+        <translation>「すべての請求書」で、1件ずつ表示・印刷できます。</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +6032,37 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CreditForm</name>
+    <message>
+        <source>Left over of {number}: {yen}</source>
+        <translation>{number}の過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Use it for what is open: {numbers}</source>
+        <translation>未入金の請求書に充当（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Give it back to the customer</source>
+        <translation>お客様に返金</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>過入金の扱い</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>返金方法</translation>
+    </message>
+    <message>
+        <source>Given back on</source>
+        <translation>返金日</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6937,29 @@
     </message>
 </context>
 <context>
+    <name>DepositForm</name>
+    <message>
+        <source>Deposit of {day}: {yen}</source>
+        <translation>{day}の入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Invoices that it pays for</source>
+        <translation>充当する請求書</translation>
+    </message>
+    <message>
+        <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
+        <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登録</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
@@ -6768,6 +7434,50 @@
         <translation>見積の明細</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Lines of invoices</source>
+        <translation>請求書の明細</translation>
+    </message>
+    <message>
+        <source>Invoices and receipts as they were issued</source>
+        <translation>発行した請求書・領収書の控え</translation>
+    </message>
+    <message>
+        <source>What the document says</source>
+        <translation>文書の記載内容</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Payer as the bank wrote it</source>
+        <translation>銀行の記載による振込人</translation>
+    </message>
+    <message>
+        <source>What else the bank wrote</source>
+        <translation>銀行のその他の記載</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
         <source>Day of the contract</source>
         <translation>契約日</translation>
     </message>
@@ -7065,6 +7775,10 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>Money of the customer is left over</source>
+        <translation>過入金が残っている</translation>
+    </message>
+    <message>
         <source>A call note is still open</source>
         <translation>未対応の電話メモがあります</translation>
     </message>
@@ -7093,8 +7807,12 @@
         <translation>書類をお客様に返却し、登録してください。</translation>
     </message>
     <message>
-        <source>Note the payment in the job.</source>
-        <translation>工事に入金を記録してください。</translation>
+        <source>Book the payment of the invoice, or note it in the job.</source>
+        <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>Use what was paid too much for an invoice, or pay it back.</source>
+        <translation>過入金を請求書に充当するか、お客様に返金してください。</translation>
     </message>
     <message>
         <source>See to the call, and close its note.</source>
@@ -7857,6 +8575,10 @@
     <message>
         <source>{month_name} {year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{day} {month_name}</source>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>{day} {month_name} {year}</source>
@@ -12762,6 +13484,314 @@
         <source>Choose digits that are neither counted nor repeated.</source>
         <translation>同じ数字の繰り返しや、順に並んだ数字は避けてください。</translation>
     </message>
+    <message>
+        <source>This is not the number of a bank account.</source>
+        <translation>口座番号として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Enter its seven figures, for a savings bank eight, and save again.</source>
+        <translation>7桁（ゆうちょ銀行は8桁まで）の数字で入力し、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This invoice has been issued and is no longer changed.</source>
+        <translation>この請求書は発行済みのため、変更できません。</translation>
+    </message>
+    <message>
+        <source>Make a credit note, or a reissue that takes its place: the former one is kept.</source>
+        <translation>返還請求書を作るか、差し替えの再発行をしてください。元の請求書は保管されます。</translation>
+    </message>
+    <message>
+        <source>This invoice is a draft, or no longer stands.</source>
+        <translation>この請求書は下書きか、すでに無効になっています。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the invoice that took its place.</source>
+        <translation>一覧を更新し、差し替え後の請求書を確認してください。</translation>
+    </message>
+    <message>
+        <source>Something of this invoice was paid or credited already.</source>
+        <translation>この請求書には、すでに入金または返還があります。</translation>
+    </message>
+    <message>
+        <source>Make a credit note for what it asks too much.</source>
+        <translation>請求し過ぎた分は返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Final invoice {number} has taken this one off.</source>
+        <translation>精算請求書 {number} でこの請求分を差し引いています。</translation>
+    </message>
+    <message>
+        <source>Make the final invoice void first, or a credit note for this one.</source>
+        <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is cancelled, so it is not billed as a whole.</source>
+        <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
+    </message>
+    <message>
+        <source>Make a part invoice for what was done all the same.</source>
+        <translation>実施済みの分だけ中間金請求書で請求してください。</translation>
+    </message>
+    <message>
+        <source>The work of job {number} is not noted as done.</source>
+        <translation>工事 {number} は完了になっていません。</translation>
+    </message>
+    <message>
+        <source>Note the completion first, or make a deposit or part invoice.</source>
+        <translation>先に完了を記録するか、着手金・中間金の請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is billed already, with {invoice}.</source>
+        <translation>工事 {number} は {invoice} で請求済みです。</translation>
+    </message>
+    <message>
+        <source>Make a credit note or a reissue of that invoice.</source>
+        <translation>その請求書の返還請求書を作るか、再発行してください。</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoices of job {number} stand.</source>
+        <translation>工事 {number} には着手金・中間金の請求書があります。</translation>
+    </message>
+    <message>
+        <source>Make the final invoice: it takes them off.</source>
+        <translation>精算請求書を作成してください。請求済みの分が差し引かれます。</translation>
+    </message>
+    <message>
+        <source>This invoice comes to zero yen.</source>
+        <translation>請求金額が0円です。</translation>
+    </message>
+    <message>
+        <source>The earlier invoices asked for more than the whole comes to.</source>
+        <translation>これまでの請求額が工事全体の金額を上回っています。</translation>
+    </message>
+    <message>
+        <source>Check the lines, or make a credit note for an earlier invoice first.</source>
+        <translation>明細を確認するか、先に以前の請求書の返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>This credit note does not take anything back.</source>
+        <translation>この返還請求書には返還する金額がありません。</translation>
+    </message>
+    <message>
+        <source>Enter its prices below zero.</source>
+        <translation>単価をマイナスで入力してください。</translation>
+    </message>
+    <message>
+        <source>This takes back more than invoice {number} asked for.</source>
+        <translation>請求書 {number} の請求額を超える返還になっています。</translation>
+    </message>
+    <message>
+        <source>Lower the prices, rate by rate, and save again.</source>
+        <translation>税率ごとの金額を下げて、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>There was no such tax rate on the day of delivery.</source>
+        <translation>その取引日には、この税率がありません。</translation>
+    </message>
+    <message>
+        <source>Check the day of delivery and the tax of each line.</source>
+        <translation>取引日と各明細の税区分を確認してください。</translation>
+    </message>
+    <message>
+        <source>The tax rate changed within these days of delivery.</source>
+        <translation>取引期間の途中で税率が変わっています。</translation>
+    </message>
+    <message>
+        <source>Make one invoice for the days before the change and one for those after it.</source>
+        <translation>税率の変更前と変更後に分けて請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>The payment would be due before the closing day.</source>
+        <translation>支払日が締め日より前になっています。</translation>
+    </message>
+    <message>
+        <source>Choose a later month or day of payment and save again.</source>
+        <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>No deposits were found in this file: it has no column of days or of sums paid in.</source>
+        <translation>日付の列か入金額の列がないため、このファイルから入金を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Download the statement from your bank again, as CSV or in the 全銀 form.</source>
+        <translation>銀行の画面から、明細をCSVまたは全銀形式でダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>This file holds orders to the bank, not what arrived.</source>
+        <translation>このファイルは銀行への振込依頼で、入金の明細ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of transfers received or of the account&apos;s statement.</source>
+        <translation>振込入金通知か入出金明細のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is damaged.</source>
+        <translation>銀行のファイルの{line}行目が壊れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again; do not change it in another program.</source>
+        <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。</translation>
+    </message>
+    <message>
+        <source>This bank file breaks off before its end.</source>
+        <translation>銀行のファイルが途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again.</source>
+        <translation>銀行からダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s total is {count} deposits of {sum} yen, but the file holds {found} of {found_sum} yen.</source>
+        <translation>銀行の合計は{count}件・{sum}円ですが、ファイルの明細は{found}件・{found_sum}円です。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file is of {day}.</source>
+        <translation>銀行のファイルの{line}行目の日付が{day}です。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or set this computer&apos;s clock.</source>
+        <translation>別のファイルを選ぶか、このパソコンの日付を直してください。</translation>
+    </message>
+    <message>
+        <source>This file is of the account that ends with {found}, not of the office&apos;s ({own}).</source>
+        <translation>このファイルは末尾{found}の口座のもので、事務所の口座（末尾{own}）ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s account, or correct the account in the settings.</source>
+        <translation>事務所の口座のファイルを選ぶか、設定の口座を直してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this period that the books do not have yet.</source>
+        <translation>この期間に、会計ソフトへ渡していない請求・入金はありません。</translation>
+    </message>
+    <message>
+        <source>Choose another period, or hand an earlier list over once more.</source>
+        <translation>別の期間を選ぶか、前に渡した一覧をもう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
+        <translation>請求書{number}の未入金は{open}円です。{yen}円は充当できません。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted to it. What is left over stays as the customer&apos;s credit.</source>
+        <translation>充当額を減らしてください。残りは、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more of an invoice that this payment is for.</source>
+        <translation>この入金で充当する請求書に、未入金の残りがありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of open invoices and allot the payment again.</source>
+        <translation>未入金の一覧を更新して、充当し直してください。</translation>
+    </message>
+    <message>
+        <source>{allotted} yen are allotted to invoices, but only {received} yen were received.</source>
+        <translation>充当額の合計は{allotted}円ですが、入金は{received}円です。</translation>
+    </message>
+    <message>
+        <source>Lower what is allotted, or check the sum received and the bank&apos;s fee.</source>
+        <translation>充当額を減らすか、入金額と振込手数料を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee belongs to a bank transfer.</source>
+        <translation>振込手数料は、振込のときだけ入力できます。</translation>
+    </message>
+    <message>
+        <source>Choose bank transfer, or clear the fee.</source>
+        <translation>入金方法を振込にするか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>A bank&apos;s fee was kept back, and yet more was paid than the invoices ask for.</source>
+        <translation>振込手数料が差し引かれているのに、過入金が残ります。</translation>
+    </message>
+    <message>
+        <source>Allot the whole sum with its fee to invoices, or clear the fee.</source>
+        <translation>手数料を含む全額を請求書に充当するか、手数料を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Only cash is collected on site.</source>
+        <translation>現地で集金するのは現金だけです。</translation>
+    </message>
+    <message>
+        <source>Choose cash, or clear who collected it.</source>
+        <translation>入金方法を現金にするか、集金した人を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Payment {number} was taken back.</source>
+        <translation>入金{number}は取り消し済みです。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and choose another payment.</source>
+        <translation>一覧を更新して、別の入金を選んでください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out for this payment.</source>
+        <translation>この入金には領収書{number}を発行しています。</translation>
+    </message>
+    <message>
+        <source>Get the receipt back and make it void, then take the payment back.</source>
+        <translation>領収書を回収して無効にしてから、入金を取り消してください。</translation>
+    </message>
+    <message>
+        <source>Something of payment {number} was paid back.</source>
+        <translation>入金{number}の過入金は、一部または全部を返金済みです。</translation>
+    </message>
+    <message>
+        <source>Take back the paying back first, then this payment.</source>
+        <translation>先に返金を取り消してから、この入金を取り消してください。</translation>
+    </message>
+    <message>
+        <source>{counted} yen were counted, but {collected} yen were collected.</source>
+        <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
+    </message>
+    <message>
+        <source>Count again, or put the payment right: take it back and book what was received.</source>
+        <translation>数え直すか、入金を取り消して、受け取った額で登録し直してください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is not an issued one.</source>
+        <translation>領収書{number}は発行済みではありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at its state.</source>
+        <translation>一覧を更新して、状態を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is not with a technician.</source>
+        <translation>領収書{number}は、作業員が所持している領収書ではありません。</translation>
+    </message>
+    <message>
+        <source>Check the number on the paper.</source>
+        <translation>用紙の番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>No receipt is made out for this payment: nothing was received.</source>
+        <translation>お金を受け取っていないため、この入金の領収書は発行できません。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was made out for this payment already.</source>
+        <translation>この入金の領収書は、{number}で発行済みです。</translation>
+    </message>
+    <message>
+        <source>Print it again, marked as a reissue, or make it void first.</source>
+        <translation>再発行として印刷し直すか、先にその領収書を無効にしてください。</translation>
+    </message>
+    <message>
+        <source>{number} is no open invoice.</source>
+        <translation>{number}は、未入金の請求書ではありません。</translation>
+    </message>
+    <message>
+        <source>Look under “Open” for the numbers that wait for their money.</source>
+        <translation>未入金の番号は「未入金」の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>These invoices are of several customers.</source>
+        <translation>複数のお客様の請求書が入力されています。</translation>
+    </message>
+    <message>
+        <source>Name invoices of one customer, and book the rest by hand.</source>
+        <translation>お一人分の請求書だけを入力し、残りは手で登録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -12887,18 +13917,6 @@
     <message>
         <source>Save and issue</source>
         <translation>保存して発行</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>行を追加</translation>
-    </message>
-    <message>
-        <source>From the price list</source>
-        <translation>単価表から追加</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>値引き</translation>
     </message>
     <message>
         <source>Names material, labour and other needed costs apart</source>
@@ -14892,6 +15910,52 @@
         <source>Back or destroyed by</source>
         <translation>返却・廃棄の期限</translation>
     </message>
+    <message>
+        <source>For the accounting program</source>
+        <translation>会計ソフト用の書き出し</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>What the books do not have yet</source>
+        <translation>まだ渡していないもの</translation>
+    </message>
+    <message>
+        <source>The list of {moment} again</source>
+        <translation>{moment}に渡した一覧をもう一度</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>書き出す一覧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>accounting {day}.csv</source>
+        <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Heads</name>
@@ -16256,6 +17320,506 @@
     </message>
 </context>
 <context>
+    <name>Invoice index</name>
+    <message>
+        <source>Number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Amount (yen)</source>
+        <translation>取引金額（円）</translation>
+    </message>
+    <message>
+        <source>Tax (yen)</source>
+        <translation>うち消費税（円）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>元の請求書</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>ハッシュ値（SHA-256）</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice paper</name>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Deposit invoice</source>
+        <translation>着手金請求書</translation>
+    </message>
+    <message>
+        <source>Part invoice</source>
+        <translation>中間金請求書</translation>
+    </message>
+    <message>
+        <source>Final invoice</source>
+        <translation>精算請求書</translation>
+    </message>
+    <message>
+        <source>Collective invoice</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Qualified credit note</source>
+        <translation>適格返還請求書</translation>
+    </message>
+    <message>
+        <source>Invoices, {count}</source>
+        <translation>請求書 {count}通</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Credit note no. {number}</source>
+        <translation>返還請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Draft, not an invoice</source>
+        <translation>下書き（請求書ではありません）</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>We ask you to pay the following.</source>
+        <translation>下記のとおりご請求申し上げます。</translation>
+    </message>
+    <message>
+        <source>We take back the following of our invoice.</source>
+        <translation>下記のとおり対価を返還いたします。</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>ご請求金額</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返還金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>取引期間</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>First delivered</source>
+        <translation>元の取引年月日</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>返還年月日</translation>
+    </message>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事場所</translation>
+    </message>
+    <message>
+        <source>First invoice</source>
+        <translation>元の請求書</translation>
+    </message>
+    <message>
+        <source>No. {number} of {date}</source>
+        <translation>請求書番号 {number}（{date}発行）</translation>
+    </message>
+    <message>
+        <source>This takes the place of invoice no. {number} of {date}.</source>
+        <translation>本書は、請求書番号 {number}（{date}発行）に代わるものです。</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名・仕様</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>{label} ※</source>
+        <translation>{label} ※</translation>
+    </message>
+    <message>
+        <source>{label} (outside the tax)</source>
+        <translation>{label}（対象外）</translation>
+    </message>
+    <message>
+        <source>Sum of the pages before</source>
+        <translation>前ページまでの計</translation>
+    </message>
+    <message>
+        <source>Sum without tax</source>
+        <translation>小計（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation>合計（税込）</translation>
+    </message>
+    <message>
+        <source>Whole, tax included</source>
+        <translation>総額（税込）</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>ご請求済みの額</translation>
+    </message>
+    <message>
+        <source>Asked now, tax incl.</source>
+        <translation>今回ご請求額</translation>
+    </message>
+    <message>
+        <source>※ is subject to the reduced rate.</source>
+        <translation>※は軽減税率対象</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>Invoices before this one, tax included</source>
+        <translation>ご請求済みの内訳（税込）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceActs</name>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>請求書 {number}</translation>
+    </message>
+    <message>
+        <source>The invoice itself stays issued, and can be shown and printed later.</source>
+        <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice</source>
+        <translation>請求書の下書き</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>{kind}, draft</source>
+        <translation>{kind}（下書き）</translation>
+    </message>
+    <message>
+        <source>About invoice {number}, which is kept as it was issued.</source>
+        <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>The prices include the consumption tax</source>
+        <translation>単価は税込</translation>
+    </message>
+    <message>
+        <source>Delivered, first day</source>
+        <translation>取引日（開始）</translation>
+    </message>
+    <message>
+        <source>The tax rates are those of the days of delivery.</source>
+        <translation>税率は取引日のものを使います。</translation>
+    </message>
+    <message>
+        <source>Delivered, last day</source>
+        <translation>取引日（終了）</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
+    </message>
+    <message>
+        <source>Remarks for the customer</source>
+        <translation>お客様への備考</translation>
+    </message>
+    <message>
+        <source>Save and issue</source>
+        <translation>保存して発行</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesTab</name>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Make an invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoice…</source>
+        <translation>着手金・中間金の請求…</translation>
+    </message>
+    <message>
+        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
+        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
+    </message>
+    <message>
+        <source>Issued {day}, to be paid by {last}</source>
+        <translation>{day} 発行、支払期限 {last}</translation>
+    </message>
+    <message>
+        <source>Issued {day}</source>
+        <translation>{day} 発行</translation>
+    </message>
+    <message>
+        <source>About invoice {number}</source>
+        <translation>元の請求書 {number}</translation>
+    </message>
+    <message>
+        <source>Open: {amount}</source>
+        <translation>未入金 {amount}</translation>
+    </message>
+    <message>
+        <source>To pay back or set off: {amount}</source>
+        <translation>返金または充当 {amount}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>送付済みにする</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>返還請求書…</translation>
+    </message>
+    <message>
+        <source>Reissue…</source>
+        <translation>再発行…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消し…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesView</name>
+    <message>
+        <source>Customer or invoice number</source>
+        <translation>お客様または請求書番号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Save the index…</source>
+        <translation>索引を保存…</translation>
+    </message>
+    <message>
+        <source>Lowest sum in yen</source>
+        <translation>金額の下限（円）</translation>
+    </message>
+    <message>
+        <source>Highest sum in yen</source>
+        <translation>金額の上限（円）</translation>
+    </message>
+    <message>
+        <source>Sum from</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>円から</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
+        <source>No invoice fits</source>
+        <translation>該当する請求書はありません</translation>
+    </message>
+    <message>
+        <source>Drafts and everything that was issued is found here, also what was made void.</source>
+        <translation>下書きと発行したもの、取り消したものも、ここで探せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln件のうち新しい{shown}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <translation>
+            <numerusform>%Ln件の請求書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invoices {day}.csv</source>
+        <translation>請求書一覧 {day}.csv</translation>
+    </message>
+    <message>
+        <source>Save the index of invoices</source>
+        <translation>請求書の索引を保存</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Work order {number}</source>
@@ -16330,6 +17894,10 @@
     <message>
         <source>Estimates</source>
         <translation>見積</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
     </message>
     <message>
         <source>Print work order</source>
@@ -17674,6 +19242,21 @@
     </message>
 </context>
 <context>
+    <name>LineAdding</name>
+    <message>
+        <source>Add a line</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>From the price list</source>
+        <translation>単価表から追加</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+</context>
+<context>
     <name>LineRows</name>
     <message>
         <source>Item</source>
@@ -17694,6 +19277,10 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税区分</translation>
     </message>
     <message>
         <source>{column}, line {number}</source>
@@ -18582,6 +20169,14 @@
         <source>Sum {net} + {percent} % tax {tax} = {gross}</source>
         <translation>小計 {net} ＋ 消費税{percent}% {tax} ＝ 合計 {gross}</translation>
     </message>
+    <message>
+        <source>Sum {net} + tax {tax} = {gross}</source>
+        <translation>小計 {net} ＋ 消費税 {tax} ＝ 合計 {gross}</translation>
+    </message>
+    <message>
+        <source>({earlier} asked for before is taken off)</source>
+        <translation>（請求済み {earlier} を差引）</translation>
+    </message>
 </context>
 <context>
     <name>MonthView</name>
@@ -18704,6 +20299,10 @@
     <message>
         <source>Work orders</source>
         <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Disposal</source>
@@ -19404,6 +21003,67 @@ Other uses only with your consent.</source>
     <message>
         <source>A paper to hand over. It is to be shredded after the first login.</source>
         <translation>手渡しする紙です。初回ログインの後はシュレッダーにかけます。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
+    <message>
+        <source>Show the invoice</source>
+        <translation>請求書を表示</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Book a payment…</source>
+        <translation>入金を登録…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未入金額</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>未入金はありません</translation>
+    </message>
+    <message>
+        <source>Invoices stand here from the day on which they are issued until they are paid.</source>
+        <translation>発行した請求書は、入金までここに並びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20194,6 +21854,10 @@ Other uses only with your consent.</source>
         <translation>見積書</translation>
     </message>
     <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
@@ -20272,6 +21936,53 @@ Other uses only with your consent.</source>
     <message>
         <source>Reminder letter</source>
         <translation>ご案内状</translation>
+    </message>
+</context>
+<context>
+    <name>Papers of money</name>
+    <message>
+        <source>Please pay to</source>
+        <translation>お振込先</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>金融機関</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>口座</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>口座名義</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>税率区分</translation>
+    </message>
+    <message>
+        <source>Base without tax</source>
+        <translation>対価の額（税抜）</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%対象</translation>
+    </message>
+    <message>
+        <source>{percent} % ※</source>
+        <translation>{percent}%対象 ※</translation>
+    </message>
+    <message>
+        <source>Outside the tax</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
@@ -20821,6 +22532,140 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Book a payment: {name}</source>
+        <translation>入金の登録&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>入金方法</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Yen received</source>
+        <translation>入金額（円）</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee that the customer kept</source>
+        <translation>差し引かれた振込手数料</translation>
+    </message>
+    <message>
+        <source>It pays the invoice as well.</source>
+        <translation>手数料分も入金済みとして扱います。</translation>
+    </message>
+    <message>
+        <source>nobody: it came to the office</source>
+        <translation>なし（事務所に入金）</translation>
+    </message>
+    <message>
+        <source>Cash collected on site by</source>
+        <translation>現地で集金した人</translation>
+    </message>
+    <message>
+        <source>{number}, open {yen}</source>
+        <translation>{number}（未入金 {yen}）</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the whole sum stays as the customer&apos;s credit.</source>
+        <translation>未入金の請求書はありません。全額が過入金になります。</translation>
+    </message>
+    <message>
+        <source>Payer, as the bank wrote it</source>
+        <translation>振込人（銀行の記載どおり）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Left over as credit: {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsView</name>
+    <message>
+        <source>Left over…</source>
+        <translation>過入金…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Count collected cash…</source>
+        <translation>集金を受け取る…</translation>
+    </message>
+    <message>
+        <source>For the accounting program…</source>
+        <translation>会計ソフト用に書き出す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>充当先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>No payment was booked yet</source>
+        <translation>入金はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Book one under “Open”, or read a file of your bank under “Bank file”.</source>
+        <translation>「未入金」の一覧で登録するか、「銀行のファイル」を読み込んでください。</translation>
+    </message>
+    <message>
+        <source>No collected cash waits to be counted.</source>
+        <translation>受け取りを待つ集金はありません。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Left over {yen}</source>
+        <translation>過入金 {yen}</translation>
+    </message>
+    <message>
+        <source>Cash not counted</source>
+        <translation>集金未受領</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>登録済み</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -21060,6 +22905,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Export the customer list</source>
         <translation>お客様の一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>See what is billed and open</source>
+        <translation>請求と未入金を見る</translation>
+    </message>
+    <message>
+        <source>Make invoices and book payments</source>
+        <translation>請求書の作成と入金の登録</translation>
     </message>
     <message>
         <source>Put office rules in force</source>
@@ -25278,8 +27131,8 @@ Other uses only with your consent.</source>
         <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の申請ができます。支払情報の表示と書き出しはできません。</translation>
     </message>
     <message>
-        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
-        <translation>お客様の検索、支払情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Makes invoices and books payments, but no jobs.</source>
+        <translation>お客様の検索、支払情報の管理、すべての工事の閲覧、書類のための氏名・住所の表示、請求書の作成と入金の登録ができます。工事の登録はできません。</translation>
     </message>
     <message>
         <source>Sees the own jobs and what they need on their day. Finds no customers.</source>
@@ -26149,6 +28002,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ShareForm</name>
+    <message>
+        <source>Deposit or part invoice</source>
+        <translation>着手金・中間金の請求</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Percent of the whole</source>
+        <translation>全体に対する割合（％）</translation>
+    </message>
+    <message>
+        <source>The sum can be changed in the draft. The final invoice takes it off.</source>
+        <translation>金額は下書きで変更できます。精算請求書では、この分が差し引かれます。</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>下書きを作成</translation>
+    </message>
+</context>
+<context>
     <name>SheetCheckStep</name>
     <message>
         <source>Check the sheet</source>
@@ -26955,6 +28831,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>TakeBackForm</name>
+    <message>
+        <source>Take back payment {number}</source>
+        <translation>入金{number}の取消</translation>
+    </message>
+    <message>
+        <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
+        <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverView</name>
     <message>
         <source>Take over the office</source>
@@ -27026,6 +28917,33 @@ Other uses only with your consent.</source>
     <message>
         <source>What came of it</source>
         <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Payment terms: {name}</source>
+        <translation>支払条件：{name}</translation>
+    </message>
+    <message>
+        <source>The office&apos;s usual terms hold</source>
+        <translation>会社の通常の条件を使う</translation>
+    </message>
+    <message>
+        <source>none: each job by itself</source>
+        <translation>なし（工事ごとに請求）</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支払月</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>支払日</translation>
     </message>
 </context>
 <context>
@@ -27114,6 +29032,69 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ToBillView</name>
+    <message>
+        <source>Make the invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工事内容</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>請求のしかた</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Done and not billed</source>
+        <translation>完了して未請求の工事</translation>
+    </message>
+    <message>
+        <source>Everything that is done is billed</source>
+        <translation>完了した工事はすべて請求済みです</translation>
+    </message>
+    <message>
+        <source>A job stands here from its completion until an invoice asks for the whole of it.</source>
+        <translation>完了した工事は、全額を請求するまでここに並びます。</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>工事ごと</translation>
+    </message>
+    <message>
+        <source>at the closing day</source>
+        <translation>締め日にまとめて</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation>下書きあり</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -27142,6 +29123,14 @@ Other uses only with your consent.</source>
     <message>
         <source>papers not back in time</source>
         <translation>返却期限を過ぎた控え</translation>
+    </message>
+    <message>
+        <source>done and not billed</source>
+        <translation>完了・未請求の工事</translation>
+    </message>
+    <message>
+        <source>invoices overdue</source>
+        <translation>期限超過の請求書</translation>
     </message>
     <message>
         <source>Today&apos;s jobs</source>
@@ -28148,6 +30137,21 @@ Other uses only with your consent.</source>
     <message>
         <source>Save the day</source>
         <translation>この日で保存</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>Make invoice {number} void</source>
+        <translation>請求書 {number} の取り消し</translation>
+    </message>
+    <message>
+        <source>It asks for nothing any more, and the job is to bill again. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
+        <translation>この請求は無効になり、工事は未請求に戻ります。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>

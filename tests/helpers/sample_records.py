@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from itertools import count
 
@@ -19,6 +20,10 @@ from hvacdesk.store.models import (
     Estimate,
     EstimateLine,
     InspectionPlan,
+    Invoice,
+    InvoiceJob,
+    InvoiceLine,
+    IssuedDocument,
     Job,
     JobEventRow,
     JobItem,
@@ -26,6 +31,9 @@ from hvacdesk.store.models import (
     JobStaff,
     JobUnitLink,
     Paper,
+    Payment,
+    PaymentAllocation,
+    Receipt,
     RefrigerantEntry,
     ReminderSeen,
     Site,
@@ -180,6 +188,7 @@ def add_job(
     session.flush()
     _add_results(session, job, unit, person)
     _add_estimate_and_plan(session, job, person)
+    _add_invoice(session, job, person)
     return job
 
 
@@ -230,6 +239,77 @@ def _add_estimate_and_plan(session: Session, job: Job, person: Person) -> None:
             terms=said,
             recorded_by=ACCOUNT,
             recorded_at=STAMP,
+        )
+    )
+    session.flush()
+
+
+def _add_invoice(session: Session, job: Job, person: Person) -> None:
+    """A settled invoice with what was filed of it: an open one would prevent a disposal."""
+    number = f"I2010-{next(_numbers):06}"
+    said = f"{person.family}{person.given}様 振込手数料はご負担ください"
+    row = Invoice(
+        customer_id=job.customer_id,
+        kind="whole",
+        state="settled",
+        number=number,
+        issued_on="2010-05-12",
+        due_on="2010-06-30",
+        net_yen=3_000,
+        tax_yen=150,
+        gross_yen=3_150,
+        rates='[["standard", 5, 3000, 150, 3150]]',
+        remarks=said,
+        issued_by=ACCOUNT,
+        lines=[InvoiceLine(position=1, label=f"{person.family}邸 工事一式", quantity=1, yen=3_000)],
+        jobs=[InvoiceJob(job_id=job.id)],
+    )
+    session.add(row)
+    session.flush()
+    session.add(
+        IssuedDocument(
+            customer_id=job.customer_id,
+            invoice_id=row.id,
+            kind="invoice",
+            number=number,
+            issued_on=row.issued_on,
+            yen=row.gross_yen,
+            data=json.dumps({"name": f"{person.family} {person.given}", "remarks": said}, ensure_ascii=False),
+            pdf=b"%PDF-1.7 " + number.encode(),
+            sha256="0" * 64,
+            filed_by=ACCOUNT,
+            filed_at=STAMP,
+        )
+    )
+    session.flush()
+    _add_payment(session, row, person)
+
+
+def _add_payment(session: Session, invoice: Invoice, person: Person) -> None:
+    """What paid for an invoice, with its receipt; who paid is sealed elsewhere."""
+    said = f"{person.family}{person.given}様のご家族がお支払い"
+    row = Payment(
+        customer_id=invoice.customer_id,
+        number=f"P2010-{next(_numbers):06}",
+        received_on="2010-06-28",
+        yen=invoice.gross_yen,
+        way="bank",
+        note=said,
+        booked_by=ACCOUNT,
+        booked_at=STAMP,
+        allocations=[PaymentAllocation(invoice_id=invoice.id, yen=invoice.gross_yen, on="2010-06-28")],
+    )
+    session.add(row)
+    session.flush()
+    session.add(
+        Receipt(
+            customer_id=invoice.customer_id,
+            payment_id=row.id,
+            number=f"R2010-{next(_numbers):06}",
+            state="issued",
+            issued_on="2010-06-28",
+            proviso=f"{person.family}邸 工事代として",
+            issued_by=ACCOUNT,
         )
     )
     session.flush()

@@ -13,6 +13,7 @@ Accounts: change_roles invitation_slip invite list remove rename reset slip_prin
 Approvals: approve_as confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove
+BillingTerms: change_office
 Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
 Backups: write_disposed_list
 Cabinets: give_up save
@@ -110,6 +111,17 @@ Partners: all check_pdf checks relief
 RestoreCertificates: all paper printed
 Reviews: batches
 """,
+    # Who keeps the books makes invoices and books payments.
+    "OA": """
+BillingTerms: change_customer of_customer office
+BankImports: confirm read set_aside
+Collective: issue preview
+BooksHandover: again export not_written runs summary
+Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
+OpenItems: index_csv search waiting
+Payments: book cash_out hand_in latest of_customer of_invoice pay_back payer take_back use_credit
+Receipts: beginning bring_back give_out issue listed reissue stamp void
+""",
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
 CallNotes: of_customer take
@@ -119,10 +131,12 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
+Invoices: next_kind of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
+OpenItems: of_customer open to_bill
 OpennessPages: page
 OtherPapers: envelope labels
 Papers: did_not_come_out not_printed printed

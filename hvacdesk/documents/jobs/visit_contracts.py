@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.billing.estimates import money
+from hvacdesk.documents.kit.amounts import money
 from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section

@@ -38,6 +38,7 @@ _MONTHS = (
 _WORKDAY = phrase("Documents", "{weekday} {day} {month_name} {year}")
 _FULL_WORKDAY = phrase("Documents, in full", "{weekday} {day} {month_name} {year}")
 _MONTH = phrase("Documents", "{month_name} {year}")
+_DAY_AND_MONTH = phrase("Documents", "{day} {month_name}")
 _CALENDAR = phrase("Documents", "{day} {month_name} {year}")
 _WITH_ERA = phrase("Documents, with era", "{day} {month_name} {year}")
 _MONTH_WITH_ERA = phrase("Documents, with era", "{month_name} {year}")
@@ -96,6 +97,11 @@ def full_workday(words: Words, day: str) -> str:
 def calendar_day(words: Words, day: str) -> str:
     """``24 Nov 2026``, 2026年11月24日."""
     return _written(words, _CALENDAR, day)
+
+
+def day_and_month(words: Words, day: str) -> str:
+    """``24 Nov``, 11/24: for a table whose head says which year it is."""
+    return _written(words, _DAY_AND_MONTH, day)
 
 
 def day_with_era(words: Words, day: str) -> str:

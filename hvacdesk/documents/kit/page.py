@@ -18,6 +18,9 @@ from hvacdesk.domain.text.wording import Words
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 45.0, WIDTH - 45.0
 TOP, BOTTOM = HEIGHT - 30.0, 28.0

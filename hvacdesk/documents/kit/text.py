@@ -36,6 +36,20 @@ class PrintedLine:
         return self.size * _LEADING
 
 
+Compose = Callable[[float], list[PrintedLine]]
+"""Makes a block's lines at a share of their full size."""
+
+
+def at_largest(compose: Compose, height: float) -> list[PrintedLine]:
+    """The lines at the largest share of their size at which all of them fit."""
+    share = 1.0
+    while True:
+        lines = compose(share)
+        if sum(line.height for line in lines) <= height or share < 0.3:
+            return lines
+        share *= 0.93
+
+
 class Typesetter:
     """Measures and breaks the text of one document.
 
@@ -113,6 +127,15 @@ class Typesetter:
         if not substituted:
             self._fitted[key] = lines
         return lines
+
+    def one_line(
+        self, text: str, width: float, largest: float, *, bold: bool = False, grey: float = 0.0
+    ) -> PrintedLine:
+        """The whole text in one line, as large as it fits: a sum is never broken, nor cut."""
+        clean = self.clean(text).strip()
+        natural = self.width(clean, largest, bold=bold)
+        size = largest if natural <= width else largest * width / natural
+        return PrintedLine(clean, size, bold, grey)
 
     def fit_alike(
         self, texts: Sequence[str], width: float, sizes: tuple[float, float]

@@ -7,11 +7,11 @@ the fourth, 1.1 mm between the last ones. The boxes are printed on the envelope 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from hvacdesk.documents.kit.letterhead import hyphenated
-from hvacdesk.documents.kit.page import Sheet
-from hvacdesk.documents.kit.text import PrintedLine, Typesetter
+from hvacdesk.documents.kit.page import MM, Sheet
+from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.papers.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.other_papers import Addressee
@@ -22,7 +22,6 @@ _ENVELOPE = phrase("Documents", "Envelope {paper}")
 _POSTAL = phrase("Addresses", "〒{code}")
 _CONFIDENTIAL = phrase("Addresses", "Private and confidential")
 
-MM = 72 / 25.4
 ENVELOPE_MM = (120.0, 235.0)
 _A4_MM = (210.0, 297.0)
 _PAD = 5.0
@@ -32,9 +31,6 @@ _BOX_WIDTH, _BOX_HEIGHT = 5.7, 8.0
 _BOX_LEFTS = (0.0, 7.0, 14.0, 21.6, 28.4, 35.2, 42.0)
 _BOXES_WIDTH = 47.7
 _BOX_TOP, _BOX_RIGHT = 12.0, 8.0
-
-Compose = Callable[[float], list[PrintedLine]]
-"""Makes a block's lines at a share of their full size."""
 
 
 def draw_labels(
@@ -61,7 +57,7 @@ def draw_labels(
 def _draw_label(sheet: Sheet, one: Addressee, sheet_of: LabelSheet, corner: tuple[float, float]) -> None:
     left, top = corner
     width, height = (sheet_of.width - 2 * _PAD) * MM, (sheet_of.height - 2 * _PAD) * MM
-    lines = _fitted(lambda share: _label_lines(sheet.set, one, width, share), height)
+    lines = at_largest(lambda share: _label_lines(sheet.set, one, width, share), height)
     sheet.column((left + _PAD) * MM, (_A4_MM[1] - top - _PAD) * MM, lines)
 
 
@@ -78,16 +74,6 @@ def _name(setter: Typesetter, one: Addressee, width: float, size: float) -> tupl
     return setter.fit(f"{one.name}　{one.honorific}", width, (size, size * 0.7), bold=True)
 
 
-def _fitted(compose: Compose, height: float) -> list[PrintedLine]:
-    """The lines at the largest share of their size at which all of them fit."""
-    share = 1.0
-    while True:
-        lines = compose(share)
-        if sum(line.height for line in lines) <= height or share < 0.3:
-            return lines
-        share *= 0.93
-
-
 def draw_envelope(one: Addressee, paper: str, words: Words, head: Letterhead, day: str) -> bytes:
     """An envelope, upright, its flap at the top."""
     width, height = (side * MM for side in ENVELOPE_MM)
@@ -99,9 +85,9 @@ def draw_envelope(one: Addressee, paper: str, words: Words, head: Letterhead, da
     def address(share: float) -> list[PrintedLine]:
         return list(setter.fit_alike(one.lines, room, (14 * share, 10 * share)))
 
-    lines = _fitted(address, 34 * MM)
+    lines = at_largest(address, 34 * MM)
     below = sheet.column(18 * MM, height - 44 * MM, lines)
-    name = _fitted(lambda share: list(_name(setter, one, room, 22 * share)), 30 * MM)
+    name = at_largest(lambda share: list(_name(setter, one, room, 22 * share)), 30 * MM)
     below = sheet.column(18 * MM, below - 9 * MM, name)
     if one.confidential:
         _confidential(sheet, below - 8 * MM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.kit.page import Sheet
+from hvacdesk.documents.kit.page import MM, Sheet
 from hvacdesk.domain.papers.label_sheets import A4_HEIGHT_MM, LabelSheet, LabelShift
 from hvacdesk.domain.text.wording import Words, phrase
 
@@ -15,7 +15,6 @@ _HOW = phrase(
     "its line here, add that many millimetres; left of or above it, take them off. One mark is 1 mm.",
 )
 
-MM = 72 / 25.4
 RULER_MM = 5
 """As far as the labels can be moved."""
 

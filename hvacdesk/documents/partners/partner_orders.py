@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.billing.estimates import money
+from hvacdesk.documents.kit.amounts import money
 from hvacdesk.documents.kit.dates import calendar_day, month_text
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section

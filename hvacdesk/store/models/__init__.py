@@ -1,7 +1,21 @@
 """The tables, by room. Importing this package registers all of them on the base."""
 
 from hvacdesk.store.models.backups import BackupDrill
-from hvacdesk.store.models.billing import Estimate, EstimateLine, Price
+from hvacdesk.store.models.billing import (
+    BankLineSeen,
+    BillingFacts,
+    Estimate,
+    EstimateLine,
+    HandedOver,
+    Invoice,
+    InvoiceJob,
+    InvoiceLine,
+    IssuedDocument,
+    Payment,
+    PaymentAllocation,
+    Price,
+    Receipt,
+)
 from hvacdesk.store.models.calendar import Absence, InspectionPlan, ReminderSeen, VisitContract
 from hvacdesk.store.models.calls import CallNote
 from hvacdesk.store.models.customers import (
@@ -75,6 +89,8 @@ __all__ = [
     "AuditNote",
     "AuditRow",
     "BackupDrill",
+    "BankLineSeen",
+    "BillingFacts",
     "Cabinet",
     "CallNote",
     "Certificate",
@@ -101,6 +117,7 @@ __all__ = [
     "FirmCheckAnswer",
     "FirmCheckRow",
     "GasHandover",
+    "HandedOver",
     "Handover",
     "HandoverCustomer",
     "Hold",
@@ -111,6 +128,10 @@ __all__ = [
     "IncidentPaper",
     "IncidentText",
     "InspectionPlan",
+    "Invoice",
+    "InvoiceJob",
+    "InvoiceLine",
+    "IssuedDocument",
     "Job",
     "JobEventRow",
     "JobItem",
@@ -127,7 +148,10 @@ __all__ = [
     "Paper",
     "PartnerFirm",
     "PartnerOrder",
+    "Payment",
+    "PaymentAllocation",
     "Price",
+    "Receipt",
     "RecoverySheetRow",
     "RefrigerantEntry",
     "ReminderSeen",

@@ -6,7 +6,6 @@ import io
 from dataclasses import replace
 
 import pytest
-from PIL import Image
 from pypdf import PdfReader
 
 from hvacdesk.documents.kit.letterhead import office_block
@@ -14,14 +13,8 @@ from hvacdesk.documents.kit.page import TOP, Sheet
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import english
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
+from tests.unit.documents.pictures import png
 from tests.unit.documents.samples import HEAD, text_of
-
-
-def png(width: int, height: int) -> bytes:
-    target = io.BytesIO()
-    Image.new("RGBA", (width, height), (200, 20, 20, 128)).save(target, "PNG")
-    return target.getvalue()
-
 
 WITH_PICTURES = replace(HEAD, logo=png(900, 220), seal=png(400, 400))
 LONG = replace(HEAD, facts=replace(HEAD.facts, name="株式会社とても長い名前の空調設備工業所" * 3))

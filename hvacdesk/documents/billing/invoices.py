@@ -1,0 +1,370 @@
+"""Invoices 適格請求書 and credit notes 適格返還請求書 on paper, for a window envelope.
+
+Source of what stands on them: 消費税法 57条の4第1項 (issuer and number; day or period; what, with a mark at
+the reduced rate; base and rate; tax of each rate; addressee) and 3項 (credit notes: also the day of what
+is taken back). An issuer without a number prints none, and nothing that could pass for one (57条の5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from hvacdesk.documents.billing.issuer import account_bands, as_issued
+from hvacdesk.documents.billing.lines_and_sums import (
+    ROW,
+    SMALL,
+    Align,
+    Column,
+    Grid,
+    SumRow,
+    closing_sums,
+    framed_sum,
+    lined,
+)
+from hvacdesk.documents.billing.rates_table import rates_table
+from hvacdesk.documents.kit.amounts import figures, money
+from hvacdesk.documents.kit.dates import calendar_day, day_and_month
+from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.form import listed, paragraph, section
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
+from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.kit.single import place_single
+from hvacdesk.documents.kit.text import PrintedLine, Typesetter
+from hvacdesk.documents.kit.window_head import Written, window_head
+from hvacdesk.domain.billing.invoices import (
+    INVOICE_KIND_NAMES,
+    EarlierInvoice,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoicePaper,
+)
+from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+
+_TITLES: dict[InvoiceKind, Phrase] = {
+    InvoiceKind.WHOLE: phrase("Invoice paper", "Invoice"),
+    InvoiceKind.DEPOSIT: phrase("Invoice paper", "Deposit invoice"),
+    InvoiceKind.PART: phrase("Invoice paper", "Part invoice"),
+    InvoiceKind.FINAL: phrase("Invoice paper", "Final invoice"),
+    InvoiceKind.COLLECTIVE: phrase("Invoice paper", "Collective invoice"),
+    InvoiceKind.CREDIT: phrase("Invoice paper", "Credit note"),
+}
+_QUALIFIED_CREDIT = phrase("Invoice paper", "Qualified credit note")
+_BATCH = phrase("Invoice paper", "Invoices, {count}")
+_NUMBER = phrase("Invoice paper", "No. {number}")
+_CREDIT_NUMBER = phrase("Invoice paper", "Credit note no. {number}")
+_ISSUED_ON = phrase("Invoice paper", "Issued {date}")
+_DRAFT = phrase("Invoice paper", "Draft, not an invoice")
+_REISSUED = phrase("Invoice paper", "Reissue")
+_STATEMENT = phrase("Invoice paper", "We ask you to pay the following.")
+_CREDIT_STATEMENT = phrase("Invoice paper", "We take back the following of our invoice.")
+_SUM = phrase("Invoice paper", "To pay")
+_CREDIT_SUM = phrase("Invoice paper", "Taken back")
+_TAX_INCLUDED = phrase("Invoice paper", "(tax included)")
+_DUE = phrase("Invoice paper", "Pay by")
+_DELIVERED_ON = phrase("Invoice paper", "Delivered on")
+_DELIVERED = phrase("Invoice paper", "Delivered")
+_PERIOD = phrase("Invoice paper", "{first} to {last}")
+_FIRST_DELIVERED = phrase("Invoice paper", "First delivered")
+_TAKEN_BACK_ON = phrase("Invoice paper", "Taken back on")
+_JOBS = phrase("Invoice paper", "Job no.")
+_SITE = phrase("Invoice paper", "Site")
+_FIRST = phrase("Invoice paper", "First invoice")
+_FIRST_NAMED = phrase("Invoice paper", "No. {number} of {date}")
+_IN_PLACE_OF = phrase("Invoice paper", "This takes the place of invoice no. {number} of {date}.")
+_IN_CHARGE = phrase("Invoice paper", "In charge")
+_DAY = phrase("Invoice paper", "Day")
+_JOB = phrase("Invoice paper", "Job")
+_ITEM = phrase("Invoice paper", "Item")
+_QUANTITY = phrase("Invoice paper", "Quantity")
+_UNIT = phrase("Invoice paper", "Unit")
+_PRICE = phrase("Invoice paper", "Price")
+_AMOUNT = phrase("Invoice paper", "Amount")
+_AT_REDUCED = phrase("Invoice paper", "{label} ※")
+_OUTSIDE = phrase("Invoice paper", "{label} (outside the tax)")
+_CARRIED = phrase("Invoice paper", "Sum of the pages before")
+_NET = phrase("Invoice paper", "Sum without tax")
+_TAX = phrase("Invoice paper", "Consumption tax")
+_GROSS = phrase("Invoice paper", "Total, tax included")
+_WHOLE = phrase("Invoice paper", "Whole, tax included")
+_BEFORE = phrase("Invoice paper", "Asked before")
+_NOW = phrase("Invoice paper", "Asked now, tax incl.")
+_REDUCED_MARK = phrase("Invoice paper", "※ is subject to the reduced rate.")
+_PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
+_EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
+_KIND = phrase("Invoice paper", "Kind")
+_EARLIER_NUMBER = phrase("Invoice paper", "Number")
+_EARLIER_DAY = phrase("Invoice paper", "Issued")
+_REMARKS = phrase("Invoice paper", "Remarks")
+
+_LEAST_ROWS = 8
+"""Shorter invoices are filled up with empty rows, so that the table looks like one."""
+
+_MOST_JOBS_NAMED = 6
+_YEAR = 365
+
+_RATES_WIDTH = BODY * 0.6
+
+
+def draw_invoice(paper: InvoicePaper, words: Words, letterhead: Letterhead) -> bytes:
+    """One invoice or credit note as a PDF.
+
+    A draft, which has no number yet, is marked as such; its ``issued_on`` is the day on which it is drawn.
+    """
+    title = f"{words(_title(paper))} {paper.row.number}".strip()
+    sheet = Sheet(words, title, paper.row.issued_on)
+    _place(sheet, paper, letterhead)
+    return sheet.finish()
+
+
+def draw_invoices(papers: Sequence[InvoicePaper], words: Words, letterhead: Letterhead) -> bytes:
+    """Many invoices in one PDF, each on pages of its own, as a month's end asks for."""
+    sheet = Sheet(words, words(_BATCH).format(count=len(papers)), papers[0].row.issued_on)
+    for paper in papers:
+        sheet.set.begin()
+        _place(sheet, paper, letterhead)
+    return sheet.finish()
+
+
+def _title(paper: InvoicePaper) -> Phrase:
+    if paper.row.kind is InvoiceKind.CREDIT and paper.issuer_number:
+        return _QUALIFIED_CREDIT
+    return _TITLES[paper.row.kind]
+
+
+def _place(sheet: Sheet, paper: InvoicePaper, letterhead: Letterhead) -> None:
+    setter = sheet.set
+    office = as_issued(letterhead, paper.issuer_number)
+    grid = _Lines(setter, paper)
+    bands = [
+        _head(setter, paper, office),
+        _asked(setter, paper),
+        *_facts(setter, paper, named=grid.names_jobs),
+        *grid.bands(),
+        *_earlier(setter, paper.earlier),
+        grid.sums(),
+        *([] if _is_credit(paper) else account_bands(setter, paper.account)),
+        *_remarks(setter, paper.record.remarks),
+        *paragraph(footer_lines(setter, letterhead), gap=6),
+    ]
+    place_single(sheet, bands, office_line(setter, letterhead))
+
+
+def _is_credit(paper: InvoicePaper) -> bool:
+    return paper.row.kind is InvoiceKind.CREDIT
+
+
+def _head(setter: Typesetter, paper: InvoicePaper, office: Letterhead) -> Band:
+    say, row = setter.say, paper.row
+    numbered = _CREDIT_NUMBER if _is_credit(paper) else _NUMBER
+    facts = [say(numbered, number=row.number)] if row.number else []
+    facts.append(say(_ISSUED_ON, date=calendar_day(setter.words, row.issued_on)))
+    mark = say(_REISSUED) if paper.reissue else ""
+    return window_head(
+        setter,
+        say(_title(paper)),
+        facts,
+        Written(paper.name, paper.honorific, paper.address, paper.contact),
+        office,
+        code=paper.code,
+        mark=mark if row.number else say(_DRAFT),
+        statement=say(_CREDIT_STATEMENT if _is_credit(paper) else _STATEMENT),
+    )
+
+
+def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
+    """The sum in large figures, and beside it the day until which it is to be paid."""
+    say, gross = setter.say, paper.row.sums.gross
+    credit = _is_credit(paper)
+    name, amount = (_CREDIT_SUM, -gross) if credit else (_SUM, gross)
+    framed = framed_sum(setter, say(name), money(amount), say(_TAX_INCLUDED))
+    if credit or not paper.row.due_on:
+        return framed
+    left, width = LEFT + BODY * 0.65, BODY * 0.35
+    label = setter.one_line(say(_DUE), width - 20, 9, grey=MUTED)
+    due = setter.one_line(calendar_day(setter.words, paper.row.due_on), width - 20, 14, bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        framed.draw(sheet, top, height)
+        sheet.frame(left, top, width, height)
+        sheet.middle(left + 10, top - 3, 12, label)
+        sheet.middle(left + 10, top - 15, height - 18, due)
+
+    return replace(framed, draw=draw)
+
+
+def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
+    """``named`` says that the lines name their jobs themselves."""
+    say, words = setter.say, setter.words
+    first_on = calendar_day(words, paper.first_on)
+    named_first = say(_FIRST_NAMED, number=paper.first, date=first_on) if paper.first else ""
+    replaced = say(_IN_PLACE_OF, number=paper.first, date=first_on) if paper.reissue else ""
+    jobs = "" if named else "、".join(paper.job_numbers[:_MOST_JOBS_NAMED])
+    facts = [
+        (say(_TAKEN_BACK_ON), calendar_day(words, paper.row.issued_on) if _is_credit(paper) else ""),
+        (say(_FIRST), named_first if _is_credit(paper) else ""),
+        (say(_REISSUED), replaced),
+        _delivered(setter, paper),
+        (say(_JOBS), jobs),
+        (say(_SITE), paper.site),
+        (say(_IN_CHARGE), paper.issued_by),
+    ]
+    told = [fact for fact in facts if fact[1]]
+    if not told:
+        return []
+    bands = listed(setter, told)
+    return [replace(bands[0], gap=10), *bands[1:]]
+
+
+def _delivered(setter: Typesetter, paper: InvoicePaper) -> tuple[str, str]:
+    """The day or the period of the delivery; of a credit note, that of what is taken back."""
+    first, last = paper.record.delivered_from, paper.record.delivered_to
+    first, last = (calendar_day(setter.words, day) for day in (first or last, last or first))
+    text = first if first == last else setter.say(_PERIOD, first=first, last=last)
+    name = _DELIVERED_ON if first == last else _DELIVERED
+    return setter.say(_FIRST_DELIVERED if _is_credit(paper) else name), text
+
+
+class _Lines:
+    """An invoice's table of lines and the sums under it; days and jobs have columns where lines name them.
+
+    Attributes:
+        names_jobs: whether the lines say for which job they are.
+    """
+
+    def __init__(self, setter: Typesetter, paper: InvoicePaper) -> None:
+        self._setter = setter
+        self._paper = paper
+        lines = paper.record.lines
+        self._numbers = dict(zip(paper.row.jobs, paper.job_numbers, strict=False))
+        self.names_jobs = len({line.job for line in lines if line.job in self._numbers}) > 1
+        self._named_days = any(line.on for line in lines)
+        self._full_days = _apart(line.on for line in lines if line.on) >= _YEAR
+        self._grid = Grid(setter, self._columns())
+
+    def _columns(self) -> list[Column]:
+        say = self._setter.say
+        columns = []
+        if self._named_days:
+            columns.append(Column(say(_DAY), 12 if self._full_days else 8.5, Align.MIDDLE, SMALL))
+        if self.names_jobs:
+            columns.append(Column(say(_JOB), 14.5, Align.MIDDLE, SMALL))
+        taken = sum(column.share for column in columns)
+        return [
+            *columns,
+            Column(say(_ITEM), 54 - taken, Align.WORDS),
+            Column(say(_QUANTITY), 10.5),
+            Column(say(_UNIT), 7.5, Align.MIDDLE),
+            Column(say(_PRICE), 13.5),
+            Column(say(_AMOUNT), 14.5),
+        ]
+
+    def bands(self) -> list[Band]:
+        """The lines, the last with the sums; a further page begins with what the pages before come to."""
+        grid, carried, rows = self._grid, 0, []
+        for line in self._paper.record.lines:
+            rows.append(replace(grid.row(self._texts(line)), repeat=self._carrying(carried)))
+            carried += line.amount
+        spare = _LEAST_ROWS * ROW - sum(row.height for row in rows)
+        *bands, last = lined(grid.head(), rows, [grid.row(())] * int(spare / ROW))
+        return [*bands, replace(last, keep=True)]
+
+    def _carrying(self, amount: int) -> Band:
+        return self._grid.carrying(self._setter.say(_CARRIED), amount)
+
+    def _texts(self, line: InvoiceLineRecord) -> list[str]:
+        say, words = self._setter.say, self._setter.words
+        marks = {TaxClass.REDUCED: _AT_REDUCED, TaxClass.OUTSIDE: _OUTSIDE}
+        mark = marks.get(line.tax_class)
+        texts = []
+        if self._named_days:
+            texts.append(line.on.replace("-", "/") if self._full_days else day_and_month(words, line.on))
+        if self.names_jobs:
+            texts.append(self._numbers.get(line.job, ""))
+        label = say(mark, label=line.label) if mark else line.label
+        quantity = f"{line.quantity:,g}"
+        return [*texts, label, quantity, line.unit, figures(line.yen), figures(line.amount)]
+
+    def sums(self) -> Band:
+        """The sums of each rate at the left, of all at the right under the amounts."""
+        setter, sums = self._setter, self._paper.row.sums
+        say = setter.say
+        table = rates_table(setter, sums, width=_RATES_WIDTH)
+        notes = self._notes()
+        tall = sum(band.height for band in table)
+
+        def draw(sheet: Sheet, top: float, height: float) -> None:
+            y = top - 8
+            for band in table:
+                band.draw(sheet, y, band.height)
+                y -= band.height
+            sheet.column(LEFT, y - 4, notes)
+
+        beside = Band(8 + tall + 4 + sum(line.height for line in notes), draw)
+        if sums.earlier:
+            rows = [
+                SumRow(say(_WHOLE), sums.gross + sums.earlier),
+                SumRow(say(_BEFORE), -sums.earlier),
+                SumRow(say(_NOW), sums.gross, bold=True),
+            ]
+        else:
+            rows = [
+                SumRow(say(_NET), sums.net),
+                SumRow(say(_TAX), sums.tax),
+                SumRow(say(_GROSS), sums.gross, bold=True),
+            ]
+        first = len(self._grid.edges) - 4
+        return closing_sums(setter, self._grid, rows, first=first, beside=beside)
+
+    def _notes(self) -> list[PrintedLine]:
+        setter, paper = self._setter, self._paper
+        reduced = any(rate.tax_class is TaxClass.REDUCED for rate in paper.row.sums.rates)
+        notes = [
+            setter.say(_REDUCED_MARK) if reduced else "",
+            setter.say(_PRICES_WITH_TAX) if paper.row.sums.with_tax else "",
+        ]
+        width = _RATES_WIDTH
+        return [line for note in notes if note for line in setter.fit(note, width, (8.5, 7), grey=MUTED)]
+
+
+def _apart(days: Iterable[str]) -> int:
+    """Days from the first to the last of ISO days."""
+    known = sorted(days)
+    return (date.fromisoformat(known[-1]) - date.fromisoformat(known[0])).days if known else 0
+
+
+def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band]:
+    """What was asked for before, which a final invoice takes off."""
+    if not earlier:
+        return []
+    say, words = setter.say, setter.words
+    grid = Grid(
+        setter,
+        (
+            Column(say(_KIND), 32, Align.WORDS),
+            Column(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
+            Column(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
+            Column(say(_AMOUNT), 14.5),
+        ),
+    )
+    rows = [
+        grid.row(
+            (
+                say(INVOICE_KIND_NAMES[one.kind]),
+                one.number,
+                calendar_day(words, one.issued_on),
+                figures(-one.gross),
+            )
+        )
+        for one in earlier
+    ]
+    return [section(setter, say(_EARLIER)), *lined(grid.head(), rows)]
+
+
+def _remarks(setter: Typesetter, text: str) -> list[Band]:
+    if not text:
+        return []
+    return [section(setter, setter.say(_REMARKS)), *paragraph(setter.wrap(text, BODY, 10), gap=4)]

@@ -1,0 +1,186 @@
+"""What estimates and invoices share: the table of lines, the sums under it, the sum asked in a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import accumulate
+
+from hvacdesk.documents.kit.amounts import figures, money
+from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.form import together
+from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.kit.text import PrintedLine, Typesetter
+
+PAD = 5.0
+"""Points between a column's edge and its words."""
+
+ROW = 19.0
+"""Height in points of a row whose words need one line."""
+
+SMALL = 9.0
+"""Type in points of a column that holds a day, a number or a sum in little room."""
+
+_HEAD = 17.0
+_GRID = 0.35
+_HEAVY = 0.9
+
+
+class Align(Enum):
+    """Where a column's texts stand: words wrap at the left, the others keep one line."""
+
+    WORDS = "words"
+    MIDDLE = "middle"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``share`` of the table's width; ``size`` the largest type in points."""
+
+    title: str
+    share: float
+    align: Align = Align.FIGURES
+    size: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """One of the sums under a table; the last one is bold as a rule."""
+
+    name: str
+    amount: int
+    bold: bool = False
+
+
+class Grid:
+    """A table with lines around every cell, as papers of money have it."""
+
+    def __init__(
+        self, setter: Typesetter, columns: Sequence[Column], *, left: float = LEFT, width: float = BODY
+    ) -> None:
+        self._setter = setter
+        self._columns = columns
+        shares = list(accumulate((column.share for column in columns), initial=0.0))
+        self.edges = tuple(left + width * share / shares[-1] for share in shares)
+
+    def width(self, at: int) -> float:
+        """Room in points for the words of a column."""
+        return self.edges[at + 1] - self.edges[at] - 2 * PAD
+
+    def head(self) -> Band:
+        """The columns' titles between heavy rules."""
+        titles = [
+            self._setter.one_line(column.title, self.width(at), 9, grey=MUTED)
+            for at, column in enumerate(self._columns)
+        ]
+
+        def draw(sheet: Sheet, top: float, height: float) -> None:
+            sheet.rule(self.edges[0], self.edges[-1], top, weight=_HEAVY)
+            for at, line in enumerate(titles):
+                self.put(sheet, at, top, height, line)
+            self._lines(sheet, top, height, weight=_HEAVY)
+
+        return Band(_HEAD, draw)
+
+    def row(self, texts: Sequence[str], *, bold: bool = False) -> Band:
+        """A row with one text for each column; without texts it is an empty one."""
+        cells = [self.fitted(at, text, bold=bold) for at, text in enumerate(texts)]
+        tall = max((sum(line.height for line in cell) for cell in cells), default=0.0)
+
+        def draw(sheet: Sheet, top: float, height: float) -> None:
+            for at, cell in enumerate(cells):
+                if self._columns[at].align is Align.WORDS:
+                    used = sum(line.height for line in cell)
+                    sheet.column(self.edges[at] + PAD, top - (height - used) / 2, cell)
+                elif cell:
+                    self.put(sheet, at, top, height, cell[0])
+            self._lines(sheet, top, height)
+
+        return Band(max(ROW, tall + 6), draw)
+
+    def carrying(self, name: str, amount: int) -> Band:
+        """The head and, under it, what the pages before come to, for the top of a further page."""
+        head = self.head()
+
+        def draw(sheet: Sheet, top: float, height: float) -> None:
+            head.draw(sheet, top, head.height)
+            first = next(at for at, column in enumerate(self._columns) if column.align is Align.WORDS)
+            texts = [""] * len(self._columns)
+            texts[first], texts[-1] = name, figures(amount)
+            self.row(texts).draw(sheet, top - head.height, ROW)
+
+        return Band(head.height + ROW, draw)
+
+    def fitted(self, at: int, text: str, *, bold: bool = False) -> tuple[PrintedLine, ...]:
+        """A text as a column sets it."""
+        column = self._columns[at]
+        if column.align is Align.WORDS:
+            return self._setter.fit(text, self.width(at), (column.size, column.size - 2), bold=bold)
+        return (self._setter.one_line(text, self.width(at), column.size, bold=bold),) if text else ()
+
+    def put(self, sheet: Sheet, at: int, top: float, height: float, line: PrintedLine) -> None:
+        """Draw one line where its column aligns it."""
+        left, right = self.edges[at] + PAD, self.edges[at + 1] - PAD
+        width = sheet.set.width(line.text, line.size, bold=line.bold)
+        starts = {Align.WORDS: left, Align.MIDDLE: (left + right - width) / 2, Align.FIGURES: right - width}
+        sheet.middle(starts[self._columns[at].align], top, height, line)
+
+    def _lines(self, sheet: Sheet, top: float, height: float, weight: float = _GRID) -> None:
+        for x in self.edges:
+            sheet.upright(x, top, top - height, weight=_GRID)
+        sheet.rule(self.edges[0], self.edges[-1], top - height, weight=weight)
+
+
+def closing_sums(
+    setter: Typesetter, grid: Grid, rows: Sequence[SumRow], *, first: int, beside: Band | None = None
+) -> Band:
+    """The sums under a grid's last column, their names from column ``first`` on, and what is beside them."""
+    amount_at = len(grid.edges) - 2
+    left, split = grid.edges[first], grid.edges[amount_at]
+    names = [setter.one_line(one.name, split - left - 2 * PAD, 10, bold=one.bold) for one in rows]
+    amounts = [
+        setter.one_line(money(one.amount), grid.width(amount_at), 11 if one.bold else 10, bold=one.bold)
+        for one in rows
+    ]
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        y = top
+        for name, amount in zip(names, amounts, strict=True):
+            sheet.middle(left + PAD, y, ROW, name)
+            grid.put(sheet, amount_at, y, ROW, amount)
+            for x in (left, split, RIGHT):
+                sheet.upright(x, y, y - ROW, weight=_GRID)
+            sheet.rule(left, RIGHT, y - ROW, weight=_HEAVY if amount.bold else _GRID)
+            y -= ROW
+        if beside:
+            beside.draw(sheet, top, beside.height)
+
+    return Band(max(len(rows) * ROW, beside.height if beside else 0.0), draw)
+
+
+def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width: float = BODY * 0.62) -> Band:
+    """The sum in large figures in a frame, with its name before and a word after it."""
+    named = PrintedLine(setter.clean(name), 12, bold=True)
+    followed = PrintedLine(setter.clean(after), 10)
+    taken = setter.width(named.text, named.size, bold=True) + setter.width(followed.text, followed.size)
+    large = setter.one_line(amount, width - taken - 44, 23, bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.frame(LEFT, top, width, height, weight=1.2)
+        sheet.middle(LEFT + 12, top, height, named)
+        end = LEFT + width - 12 - setter.width(followed.text, followed.size)
+        sheet.middle(end, top, height, followed)
+        start = end - 8 - setter.width(large.text, large.size, bold=True)
+        sheet.middle(start, top, height, large)
+
+    return Band(38.0, draw, gap=12)
+
+
+def lined(head: Band, rows: Sequence[Band], filler: Sequence[Band] = ()) -> list[Band]:
+    """A table's head, its rows with the head repeated on further pages, and empty rows that fill it up."""
+    first = replace(head, gap=10, keep=True)
+    again = replace(head, gap=0)
+    headed = [row if row.repeat else replace(row, repeat=again) for row in (*rows, *filler)]
+    return [first, *headed[: len(rows)], *together(headed[len(rows) :])]

@@ -1,0 +1,48 @@
+"""Sums by rate, as a qualified invoice 適格請求書 has to show them."""
+
+from __future__ import annotations
+
+from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, Column, Grid
+from hvacdesk.documents.kit.amounts import figures
+from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.page import LEFT
+from hvacdesk.documents.kit.text import Typesetter
+from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.domain.text.wording import phrase
+
+_RATE = phrase("Papers of money", "Rate")
+_BASE = phrase("Papers of money", "Base without tax")
+_TAX = phrase("Papers of money", "Tax")
+_WITH_TAX = phrase("Papers of money", "With tax")
+_AT = phrase("Papers of money", "{percent} %")
+_AT_REDUCED_RATE = phrase("Papers of money", "{percent} % ※")
+_NO_RATE = phrase("Papers of money", "Outside the tax")
+
+
+def rate_name(setter: Typesetter, rate: RateSum) -> str:
+    """What a row of sums by rate is called."""
+    if rate.tax_class is TaxClass.OUTSIDE:
+        return setter.say(_NO_RATE)
+    reduced = rate.tax_class is TaxClass.REDUCED
+    return setter.say(_AT_REDUCED_RATE if reduced else _AT, percent=rate.percent)
+
+
+def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
+    """For each rate its base, its tax and both together, under a head."""
+    say = setter.say
+    grid = Grid(
+        setter,
+        (
+            Column(say(_RATE), 25, Align.MIDDLE, SMALL),
+            Column(say(_BASE), 26, size=SMALL),
+            Column(say(_TAX), 23, size=SMALL),
+            Column(say(_WITH_TAX), 26, size=SMALL),
+        ),
+        left=left,
+        width=width,
+    )
+    rows = [
+        grid.row((rate_name(setter, rate), figures(rate.net), figures(rate.tax), figures(rate.gross)))
+        for rate in sums.rates
+    ]
+    return [grid.head(), *rows]

@@ -1,0 +1,340 @@
+"""Invoices and credit notes on paper: what the law asks for, sums to the yen, the window of an envelope."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.documents.billing.invoices import draw_invoice, draw_invoices
+from hvacdesk.documents.kit.amounts import figures, money
+from hvacdesk.documents.kit.fonts import GETA
+from hvacdesk.documents.kit.page import HEIGHT, MM
+from hvacdesk.documents.kit.window_head import PLAY_MM, WINDOW_MM
+from hvacdesk.domain.billing.invoices import (
+    MOST_LINES,
+    BankAccount,
+    EarlierInvoice,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoicePaper,
+)
+from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.language import words_for
+from tests.unit.documents.billing.money_papers import (
+    ACCOUNT,
+    CREDIT,
+    FINAL,
+    HEAD,
+    ISSUER,
+    MIXED,
+    REISSUE,
+    collective,
+    invoice,
+    pages_of,
+    squeezed,
+)
+from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
+
+JA = words_for("ja")
+
+
+def text_of(paper: InvoicePaper, language: str = "ja") -> str:
+    return squeezed(draw_invoice(paper, words_for(language), HEAD))
+
+
+# 消費税法 57条の4第1項, item by item
+
+REQUIRED = {
+    "1 issuer": "株式会社試験空調サービス",
+    "1 number": f"登録番号{ISSUER}",
+    "2 day": "取引年月日2026年11月20日",
+    "3 what": "ルームエアコン交換工事（2.2kW）",
+    "3 mark of the reduced rate": "お茶（工事日の差し入れ）※",
+    "3 what the mark means": "※は軽減税率対象",
+    "4 and 5 at the standard rate": "10%対象176,24917,624193,873",
+    "4 and 5 at the reduced rate": "8%対象※47137508",
+    "outside the tax": "対象外1,98001,980",
+    "outside line": "家電リサイクル料金（対象外）",
+    "6 addressee": "株式会社青葉商店御中",
+}
+
+
+@pytest.mark.parametrize("item", REQUIRED)
+def test_what_the_law_asks_for(item: str) -> None:
+    assert REQUIRED[item] in text_of(invoice(MIXED))
+
+
+CREDIT_REQUIRED = {
+    "1 issuer and number": f"登録番号{ISSUER}",
+    "2 day of taking back": "返還年月日2026年11月30日",
+    "2 day of what is taken back": "元の取引年月日2026年11月20日",
+    "3 what": "配管延長（数量の訂正）",
+    "4 and 5": "10%対象−8,250−825−9,075",
+    "the first one": "請求書番号I2026-000012（2026年11月30日発行）",
+    "title": "適格返還請求書",
+    "own number": "返還請求書番号C2026-000003",
+    "sum": "返還金額（税込）¥9,075",
+}
+
+
+@pytest.mark.parametrize("item", CREDIT_REQUIRED)
+def test_what_the_law_asks_of_a_credit_note(item: str) -> None:
+    assert CREDIT_REQUIRED[item] in text_of(CREDIT)
+
+
+def test_a_credit_note_asks_for_nothing() -> None:
+    text = text_of(CREDIT)
+    assert "お支払期限" not in text
+    assert ACCOUNT.number not in text
+
+
+def test_an_office_without_a_number_claims_none() -> None:
+    for paper in (invoice(MIXED), CREDIT):
+        text = text_of(replace(paper, issuer_number=""))
+        assert "登録番号" not in text
+        assert "適格" not in text
+        assert ISSUER not in text
+
+
+def test_the_number_is_that_of_the_day_of_issue() -> None:
+    assert "T9999999999999" in text_of(replace(invoice(), issuer_number="T9999999999999"))
+
+
+TITLES = {
+    InvoiceKind.WHOLE: "請求書",
+    InvoiceKind.DEPOSIT: "着手金請求書",
+    InvoiceKind.PART: "中間金請求書",
+    InvoiceKind.FINAL: "精算請求書",
+    InvoiceKind.COLLECTIVE: "合計請求書",
+}
+
+
+@pytest.mark.parametrize("kind", TITLES)
+def test_the_title_says_its_kind(kind: InvoiceKind) -> None:
+    texts = drawn_by(lambda: draw_invoice(invoice(kind=kind), JA, HEAD))
+    assert TITLES[kind] in [text.text for text in texts]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_everything_else_that_a_clerk_looks_for(language: str) -> None:
+    text = text_of(invoice(MIXED), language)
+    for said in (
+        "I2026-000012",
+        "2026-004512",
+        "〒464-0811",
+        "総務部鈴木一様",
+        "見本銀行栄支店",
+        "普通7654321",
+        "カ）シケンクウチヨウサービス",
+        "佐藤花子",
+        "お振込手数料はお客様にてご負担ください。",
+        "営業時間",
+        "P2026-00012-7KQX",
+    ):
+        assert said in text, said
+    assert ("お支払期限2026年12月31日" if language == "ja" else "Payby31Dec2026") in text
+
+
+def test_a_final_invoice_names_what_was_asked_before() -> None:
+    text = text_of(FINAL)
+    assert "着手金請求書I2026-0000012026年9月1日−330,000" in text
+    assert "中間金請求書I2026-0000062026年10月15日−330,000" in text
+    for said in ("総額（税込）¥1,100,000", "ご請求済みの額−¥660,000", "今回ご請求額¥440,000"):
+        assert said in text, said
+    assert "10%対象400,00040,000440,000" in text
+
+
+def test_a_reissue_names_what_it_replaces() -> None:
+    text = text_of(REISSUE)
+    assert "再発行" in text
+    assert "請求書番号I2026-000012（2026年11月30日発行）に代わるものです。" in text
+    assert "再発行" not in text_of(invoice())
+
+
+def test_a_draft_is_marked() -> None:
+    draft = replace(invoice(number=""), code="")
+    assert "請求書ではありません" in text_of(draft)
+    assert "請求書番号" not in text_of(draft)
+    assert "請求書ではありません" not in text_of(invoice())
+
+
+def test_prices_with_tax_are_said_to_be_so() -> None:
+    assert "単価・金額は税込です。" in text_of(invoice(with_tax=True))
+    assert "単価・金額は税込です。" not in text_of(invoice())
+
+
+def test_without_an_account_or_address_nothing_stands_for_them() -> None:
+    text = text_of(replace(invoice(), account=BankAccount(), address=()))
+    assert "お振込先" not in text
+    assert "株式会社青葉商店御中" in text
+
+
+def test_a_period_is_named_by_both_its_days() -> None:
+    assert "取引期間2026年11月1日～2026年11月30日" in text_of(collective())
+
+
+def test_collective_lines_say_day_and_job() -> None:
+    text = text_of(collective())
+    assert "11/242026-00402324号室エアコン洗浄" in text
+
+
+def test_days_of_more_than_a_year_are_written_whole() -> None:
+    lines = tuple(InvoiceLineRecord("点検", 1, "式", 1_000, on=day) for day in ("2025-04-01", "2026-04-01"))
+    assert "2025/04/01" in text_of(invoice(lines))
+
+
+# Sums
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_printed_sums_are_those_of_the_invoice(seed: int) -> None:
+    dice = random.Random(seed)
+    lines = tuple(
+        InvoiceLineRecord(
+            f"品目{number}",
+            dice.choice([1, 2, 2.5, 0.3]),
+            "式",
+            dice.randrange(-500, 900_000),
+            dice.choice(list(TaxClass)),
+        )
+        for number in range(dice.randrange(1, 30))
+    )
+    paper = invoice(lines, with_tax=dice.random() < 0.5)
+    text, sums = text_of(paper), paper.row.sums
+    assert f"合計（税込）{money(sums.gross)}" in text
+    assert f"小計（税抜）{money(sums.net)}消費税額{money(sums.tax)}" in text
+    assert f"ご請求金額（税込）{money(sums.gross)}" in text
+    for rate in sums.rates:
+        named = {TaxClass.STANDARD: "10%対象", TaxClass.REDUCED: "8%対象※", TaxClass.OUTSIDE: "対象外"}
+        assert f"{named[rate.tax_class]}{figures(rate.net)}{figures(rate.tax)}{figures(rate.gross)}" in text
+    for line in lines:
+        assert f"{figures(line.yen)}{figures(line.amount)}" in text
+
+
+def test_pages_carry_their_sums() -> None:
+    paper = collective(200)
+    pages = pages_of(draw_invoice(paper, JA, HEAD))
+    assert len(pages) > 4
+    printed = 0
+    for number, page in enumerate(pages, 1):
+        assert f"{number}/{len(pages)}ページ" in page
+        if number > 1 and "号室" in page:
+            assert f"前ページまでの計{figures(printed * 12_000)}" in page
+        printed += page.count("号室")
+        assert "品名・仕様" in page or "号室" not in page
+    assert printed == 200
+    assert "前ページまでの計" not in pages[0]
+
+
+def test_sums_never_stand_on_a_page_without_a_line() -> None:
+    for count in range(20, 60):
+        pages = pages_of(draw_invoice(collective(count), JA, HEAD))
+        assert all("品名・仕様" in page for page in pages if "小計（税抜）" in page), count
+
+
+def test_a_batch_holds_the_same_pages() -> None:
+    papers = [invoice(), collective(60), FINAL, CREDIT]
+    alone = [page for paper in papers for page in pages_of(draw_invoice(paper, JA, HEAD))]
+    assert pages_of(draw_invoices(papers, JA, HEAD)) == alone
+
+
+def test_a_mark_for_a_missing_character_stays_with_its_customer() -> None:
+    odd, plain = replace(invoice(), name="한 商店"), invoice()
+    pages = pages_of(draw_invoices([odd, plain], JA, HEAD))
+    assert GETA in pages[0]
+    assert GETA not in pages[1]
+
+
+# Nothing cut, nothing over anything else
+
+LONG = "とても長い名前の設備一式（室内機・室外機・リモコン・据付部材・化粧カバーを含む）" * 3
+MOST = 999_999_999_999
+HARD = {
+    "usual": invoice(MIXED),
+    "final": FINAL,
+    "credit": CREDIT,
+    "reissue": REISSUE,
+    "collective": collective(70),
+    "largest sums": invoice(
+        (
+            *(
+                InvoiceLineRecord(LONG[:120], 1, "か所か所", yen, tax_class)
+                for tax_class in TaxClass
+                for yen in (MOST, -MOST + 1)
+            ),
+            InvoiceLineRecord("最大", 1, "式", MOST),
+        ),
+        with_tax=True,
+        name="株" * 60,
+        contact="部" * 40,
+        site="町" * 90,
+        address=("4640811", "愛知県名古屋市千種区" + "町" * 60, "青葉ビルディング" * 6),
+        account=BankAccount("銀行" * 15, "支店" * 15, "普通", "1234567", "カナ" * 24),
+    ),
+    "largest final": invoice(
+        (InvoiceLineRecord("一式", 1, "式", MOST),),
+        InvoiceKind.FINAL,
+        with_tax=True,
+        earlier_by_class={TaxClass.STANDARD: 123_456_789_012},
+        earlier=tuple(
+            EarlierInvoice(f"I2026-{number:06}", InvoiceKind.PART, "2026-10-15", 30_864_197_253)
+            for number in range(4)
+        ),
+    ),
+    "no facts": invoice((InvoiceLineRecord("x", 1, "", 1),), remarks="", delivered_from="", delivered_to=""),
+    "long remarks": invoice(remarks="注意事項です。\n" * 90),
+}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("case", HARD)
+def test_nothing_is_cut_or_printed_over_anything_else(case: str, language: str) -> None:
+    texts = drawn_by(lambda: draw_invoice(HARD[case], words_for(language), HEAD))
+    assert list(outside_paper(texts)) == []
+    assert list(overlaps(texts)) == []
+    assert not [text for text in texts if GETA in text.text]
+
+
+def test_sums_of_twelve_digits_are_whole() -> None:
+    text = text_of(HARD["largest sums"])
+    assert f"¥{MOST + 3:,}" in text
+    assert text.count(f"{MOST:,}") >= 8
+    assert "株" * 60 in text
+    text = text_of(HARD["largest final"])
+    for amount in ("−30,864,197,253", "−¥123,456,789,012", "¥999,999,999,999", "¥876,543,210,987"):
+        assert amount in text
+
+
+def test_as_many_lines_as_there_may_be() -> None:
+    lines = tuple(InvoiceLineRecord(f"第{number}項", 1, "式", 1_000) for number in range(MOST_LINES))
+    texts = drawn_by(lambda: draw_invoice(invoice(lines), english, HEAD))
+    assert list(outside_paper(texts)) == []
+    assert sum(text.text.startswith("第") for text in texts) == MOST_LINES
+
+
+# The window of the envelope
+
+
+@pytest.mark.parametrize("case", [name for name in HARD if name != "largest sums"])
+def test_the_window_shows_the_addressee_and_nothing_else(case: str) -> None:
+    """A text's box in millimetres from the sheet's upper left corner, wherever the sheet has slid to."""
+    left, top, width, height = WINDOW_MM
+    paper = HARD[case]
+    first = [text for text in drawn_by(lambda: draw_invoice(paper, JA, HEAD)) if text.page == 1]
+    addressee = {"〒464-0811", *paper.address[1:], f"{paper.name}　{paper.honorific}", paper.contact}
+    found = set()
+    for text in first:
+        x1, x2 = text.left / MM, text.right / MM
+        y1, y2 = (HEIGHT - text.top) / MM, (HEIGHT - text.bottom) / MM
+        if text.text in addressee and x1 < left + width / 2 and y2 < top + height:
+            found.add(text.text)
+            assert left <= x1, text
+            assert x2 + PLAY_MM[0] <= left + width, text
+            assert top <= y1, text
+            assert y2 + PLAY_MM[1] <= top + height, text
+        else:
+            assert x1 >= left + width or y1 >= top + height, text
+    assert found == addressee
