@@ -17,8 +17,8 @@ from hvacdesk.documents.billing.lines_and_sums import (
     SMALL,
     Align,
     Column,
-    Grid,
     SumRow,
+    Table,
     closing_sums,
     framed_sum,
     lined,
@@ -32,9 +32,10 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import place_single
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
-from hvacdesk.documents.kit.window_head import Written, window_head
+from hvacdesk.documents.kit.window_head import Written, window_head, window_office
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
+    BankAccount,
     EarlierInvoice,
     InvoiceKind,
     InvoiceLineRecord,
@@ -116,16 +117,16 @@ def draw_invoice(paper: InvoicePaper, words: Words, letterhead: Letterhead) -> b
     """
     title = f"{words(_title(paper))} {paper.row.number}".strip()
     sheet = Sheet(words, title, paper.row.issued_on)
-    _place(sheet, paper, letterhead)
+    _Batch(sheet, letterhead).place(paper)
     return sheet.finish()
 
 
 def draw_invoices(papers: Sequence[InvoicePaper], words: Words, letterhead: Letterhead) -> bytes:
     """Many invoices in one PDF, each on pages of its own, as a month's end asks for."""
     sheet = Sheet(words, words(_BATCH).format(count=len(papers)), papers[0].row.issued_on)
+    batch = _Batch(sheet, letterhead)
     for paper in papers:
-        sheet.set.begin()
-        _place(sheet, paper, letterhead)
+        batch.place(paper)
     return sheet.finish()
 
 
@@ -135,29 +136,52 @@ def _title(paper: InvoicePaper) -> Phrase:
     return _TITLES[paper.row.kind]
 
 
-def _place(sheet: Sheet, paper: InvoicePaper, letterhead: Letterhead) -> None:
-    setter = sheet.set
-    office = as_issued(letterhead, paper.issuer_number)
-    grid = _Lines(setter, paper)
-    bands = [
-        _head(setter, paper, office),
-        _asked(setter, paper),
-        *_facts(setter, paper, named=grid.names_jobs),
-        *grid.bands(),
-        *_earlier(setter, paper.earlier),
-        grid.sums(),
-        *([] if _is_credit(paper) else account_bands(setter, paper.account)),
-        *_remarks(setter, paper.record.remarks),
-        *paragraph(footer_lines(setter, letterhead), gap=6),
-    ]
-    place_single(sheet, bands, office_line(setter, letterhead))
+class _Batch:
+    """The invoices of one file; what they have in common is laid out once."""
+
+    def __init__(self, sheet: Sheet, letterhead: Letterhead) -> None:
+        self._sheet = sheet
+        self._letterhead = letterhead
+        self._footer = paragraph(footer_lines(sheet.set, letterhead), gap=6)
+        self._foot = office_line(sheet.set, letterhead)
+        self._offices: dict[str, Band] = {}
+        self._accounts: dict[BankAccount, list[Band]] = {}
+
+    def place(self, paper: InvoicePaper) -> None:
+        """Put one invoice onto pages of its own."""
+        setter = self._sheet.set
+        setter.begin()
+        lines = _Lines(setter, paper)
+        bands = [
+            _head(setter, paper, self._office(paper.issuer_number)),
+            _asked(setter, paper),
+            *_facts(setter, paper, named=lines.names_jobs),
+            *lines.bands(),
+            *_earlier(setter, paper.earlier),
+            lines.sums(),
+            *([] if _is_credit(paper) else self._account(paper.account)),
+            *_remarks(setter, paper.record.remarks),
+            *self._footer,
+        ]
+        place_single(self._sheet, bands, self._foot)
+
+    def _office(self, number: str) -> Band:
+        if number not in self._offices:
+            as_then = as_issued(self._letterhead, number)
+            self._offices[number] = window_office(self._sheet.set, as_then)
+        return self._offices[number]
+
+    def _account(self, account: BankAccount) -> list[Band]:
+        if account not in self._accounts:
+            self._accounts[account] = account_bands(self._sheet.set, account)
+        return self._accounts[account]
 
 
 def _is_credit(paper: InvoicePaper) -> bool:
     return paper.row.kind is InvoiceKind.CREDIT
 
 
-def _head(setter: Typesetter, paper: InvoicePaper, office: Letterhead) -> Band:
+def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
     say, row = setter.say, paper.row
     numbered = _CREDIT_NUMBER if _is_credit(paper) else _NUMBER
     facts = [say(numbered, number=row.number)] if row.number else []
@@ -243,9 +267,9 @@ class _Lines:
         self.names_jobs = len({line.job for line in lines if line.job in self._numbers}) > 1
         self._named_days = any(line.on for line in lines)
         self._full_days = _apart(line.on for line in lines if line.on) >= _YEAR
-        self._grid = Grid(setter, self._columns())
+        self._grid = Table(self._columns()).grid(setter)
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> tuple[Column, ...]:
         say = self._setter.say
         columns = []
         if self._named_days:
@@ -253,14 +277,14 @@ class _Lines:
         if self.names_jobs:
             columns.append(Column(say(_JOB), 14.5, Align.MIDDLE, SMALL))
         taken = sum(column.share for column in columns)
-        return [
+        return (
             *columns,
             Column(say(_ITEM), 54 - taken, Align.WORDS),
             Column(say(_QUANTITY), 10.5),
             Column(say(_UNIT), 7.5, Align.MIDDLE),
             Column(say(_PRICE), 13.5),
             Column(say(_AMOUNT), 14.5),
-        ]
+        )
 
     def bands(self) -> list[Band]:
         """The lines, the last with the sums; a further page begins with what the pages before come to."""
@@ -341,15 +365,14 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
     if not earlier:
         return []
     say, words = setter.say, setter.words
-    grid = Grid(
-        setter,
+    grid = Table(
         (
             Column(say(_KIND), 32, Align.WORDS),
             Column(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
             Column(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
             Column(say(_AMOUNT), 14.5),
         ),
-    )
+    ).grid(setter)
     rows = [
         grid.row(
             (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, Column, Grid
+from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, Column, Table
 from hvacdesk.documents.kit.amounts import figures
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.page import LEFT
@@ -30,17 +30,16 @@ def rate_name(setter: Typesetter, rate: RateSum) -> str:
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
     """For each rate its base, its tax and both together, under a head."""
     say = setter.say
-    grid = Grid(
-        setter,
+    grid = Table(
         (
             Column(say(_RATE), 25, Align.MIDDLE, SMALL),
             Column(say(_BASE), 26, size=SMALL),
             Column(say(_TAX), 23, size=SMALL),
             Column(say(_WITH_TAX), 26, size=SMALL),
         ),
-        left=left,
-        width=width,
-    )
+        left,
+        width,
+    ).grid(setter)
     rows = [
         grid.row((rate_name(setter, rate), figures(rate.net), figures(rate.tax), figures(rate.gross)))
         for rate in sums.rates
