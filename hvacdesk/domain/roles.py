@@ -58,6 +58,8 @@ class Permission(Enum):
     TAKE_CALLS = "take call notes"
     KEEP_CALLS = "change everybody's call notes"
     BACK_UP = "take backups and see how they stand"
+    SEE_BILLING = "see what is billed and open"
+    BILL = "make invoices and book payments"
 
 
 _EVERYBODY = frozenset({Permission.REPORT_INCIDENT, Permission.BACK_UP})
@@ -75,6 +77,7 @@ _DESK = _EVERYBODY | frozenset(
         Permission.KEEP_REQUESTS,
         Permission.TAKE_CALLS,
         Permission.KEEP_CALLS,
+        Permission.SEE_BILLING,
     }
 )
 _ACCOUNTING = _EVERYBODY | frozenset(
@@ -84,6 +87,8 @@ _ACCOUNTING = _EVERYBODY | frozenset(
         Permission.SEE_PAYMENT,
         Permission.SEE_ALL_JOBS,
         Permission.TAKE_CALLS,
+        Permission.SEE_BILLING,
+        Permission.BILL,
     }
 )
 _TECHNICIAN = _EVERYBODY | frozenset({Permission.SEE_OWN_JOBS})
@@ -120,7 +125,7 @@ ROLE_ABOUT: dict[Role, Phrase] = {
     Role.ACCOUNTING: phrase(
         "Roles",
         "Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. "
-        "Books nothing.",
+        "Makes invoices and books payments, but no jobs.",
     ),
     Role.TECHNICIAN: phrase(
         "Roles", "Sees the own jobs and what they need on their day. Finds no customers."

@@ -13,7 +13,11 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.backups.drills import Drills
 from hvacdesk.services.backups.restore_certificates import RestoreCertificates
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.invoices import Invoices
+from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.calendar.dispatch import Dispatch
 from hvacdesk.services.calendar.plans import Plans
@@ -126,6 +130,10 @@ class Office:
         self.dispatch = Dispatch(workplace)
         self.prices = Prices(workplace)
         self.estimates = Estimates(workplace)
+        self.invoices = Invoices(workplace)
+        self.collective = Collective(workplace)
+        self.open_items = OpenItems(workplace)
+        self.billing_terms = BillingTerms(workplace)
         self.plans = Plans(workplace)
         self.reminders = Reminders(workplace)
         self.visit_contracts = VisitContracts(workplace)

@@ -21,7 +21,7 @@ from hvacdesk.store.retention import retention_triggers
 from hvacdesk.vault.database import database
 from hvacdesk.vault.errors import DatabaseNewer, SchemaSetBack
 
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 """Rises with each migration: the newest migration's number."""
 
 _THERE_ALREADY = re.compile("already exists|duplicate column name")

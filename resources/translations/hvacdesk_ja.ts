@@ -141,8 +141,8 @@
         <translation>1日に多数の完全一致検索</translation>
     </message>
     <message>
-        <source>Customer list exported</source>
-        <translation>お客様一覧の書き出し</translation>
+        <source>A list of customers or invoices exported</source>
+        <translation>お客様一覧・請求書一覧の書き出し</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1221,42 @@
         <translation>見積の回答を記録</translation>
     </message>
     <message>
+        <source>Invoice drafted</source>
+        <translation>請求書の下書き作成</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice changed</source>
+        <translation>請求書の下書き変更</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice deleted</source>
+        <translation>請求書の下書き削除</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>請求書の発行</translation>
+    </message>
+    <message>
+        <source>State of an invoice changed</source>
+        <translation>請求書の状態変更</translation>
+    </message>
+    <message>
+        <source>Invoice shown</source>
+        <translation>請求書の表示</translation>
+    </message>
+    <message>
+        <source>Index of invoices saved as a file</source>
+        <translation>請求書の索引をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Billing settings changed</source>
+        <translation>請求の設定変更</translation>
+    </message>
+    <message>
+        <source>Payment terms of a customer changed</source>
+        <translation>お客様の支払条件の変更</translation>
+    </message>
+    <message>
         <source>Recurring work entered</source>
         <translation>定期作業を登録</translation>
     </message>
@@ -1419,6 +1455,10 @@
     <message>
         <source>Estimate</source>
         <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
     </message>
     <message>
         <source>Recurring work</source>
@@ -2173,6 +2213,22 @@
         <translation>見積の状態</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>請求書の種類</translation>
+    </message>
+    <message>
+        <source>State of the invoice</source>
+        <translation>請求書の状態</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document</source>
+        <translation>文書の SHA-256</translation>
+    </message>
+    <message>
         <source>Extent</source>
         <translation>範囲</translation>
     </message>
@@ -2451,6 +2507,26 @@
     <message>
         <source>kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>rounding of the tax</source>
+        <translation>消費税の端数処理</translation>
+    </message>
+    <message>
+        <source>closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>months until the payment</source>
+        <translation>支払までの月数</translation>
+    </message>
+    <message>
+        <source>day of payment</source>
+        <translation>支払日</translation>
+    </message>
+    <message>
+        <source>holder of the account</source>
+        <translation>口座名義</translation>
     </message>
     <message>
         <source>beginning</source>
@@ -3382,6 +3458,10 @@
         <translation>再発行済み</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Bank transfer</source>
         <translation>振込</translation>
     </message>
@@ -3420,6 +3500,42 @@
     <message>
         <source>Round the fraction up</source>
         <translation>切上げ</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>期限前</translation>
+    </message>
+    <message>
+        <source>1 to 30 days overdue</source>
+        <translation>1～30日超過</translation>
+    </message>
+    <message>
+        <source>31 to 60 days overdue</source>
+        <translation>31～60日超過</translation>
+    </message>
+    <message>
+        <source>61 to 90 days overdue</source>
+        <translation>61～90日超過</translation>
+    </message>
+    <message>
+        <source>More than 90 days overdue</source>
+        <translation>90日を超える超過</translation>
+    </message>
+    <message>
+        <source>Deposit for job {number}</source>
+        <translation>着手金（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>Part payment for job {number}</source>
+        <translation>中間金（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>Invoice {number} taken back</source>
+        <translation>請求書 {number} の取消</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +6975,22 @@
         <translation>見積の明細</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Lines of invoices</source>
+        <translation>請求書の明細</translation>
+    </message>
+    <message>
+        <source>Invoices and receipts as they were issued</source>
+        <translation>発行した請求書・領収書の控え</translation>
+    </message>
+    <message>
+        <source>What the document says</source>
+        <translation>文書の記載内容</translation>
+    </message>
+    <message>
         <source>Day of the contract</source>
         <translation>契約日</translation>
     </message>
@@ -7184,8 +7316,8 @@
         <translation>書類をお客様に返却し、登録してください。</translation>
     </message>
     <message>
-        <source>Note the payment in the job.</source>
-        <translation>工事に入金を記録してください。</translation>
+        <source>Book the payment of the invoice, or note it in the job.</source>
+        <translation>請求書の入金を登録するか、工事に入金を記録してください。</translation>
     </message>
     <message>
         <source>See to the call, and close its note.</source>
@@ -12857,6 +12989,130 @@
         <source>Choose digits that are neither counted nor repeated.</source>
         <translation>同じ数字の繰り返しや、順に並んだ数字は避けてください。</translation>
     </message>
+    <message>
+        <source>This is not the number of a bank account.</source>
+        <translation>口座番号として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Enter its seven figures, for a savings bank eight, and save again.</source>
+        <translation>7桁（ゆうちょ銀行は8桁まで）の数字で入力し、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This invoice has been issued and is no longer changed.</source>
+        <translation>この請求書は発行済みのため、変更できません。</translation>
+    </message>
+    <message>
+        <source>Make a credit note, or a reissue that takes its place: the former one is kept.</source>
+        <translation>返還請求書を作るか、差し替えの再発行をしてください。元の請求書は保管されます。</translation>
+    </message>
+    <message>
+        <source>This invoice is a draft, or no longer stands.</source>
+        <translation>この請求書は下書きか、すでに無効になっています。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the invoice that took its place.</source>
+        <translation>一覧を更新し、差し替え後の請求書を確認してください。</translation>
+    </message>
+    <message>
+        <source>Something of this invoice was paid or credited already.</source>
+        <translation>この請求書には、すでに入金または返還があります。</translation>
+    </message>
+    <message>
+        <source>Make a credit note for what it asks too much.</source>
+        <translation>請求し過ぎた分は返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Final invoice {number} has taken this one off.</source>
+        <translation>精算請求書 {number} でこの請求分を差し引いています。</translation>
+    </message>
+    <message>
+        <source>Make the final invoice void first, or a credit note for this one.</source>
+        <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is cancelled, so it is not billed as a whole.</source>
+        <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
+    </message>
+    <message>
+        <source>Make a part invoice for what was done all the same.</source>
+        <translation>実施済みの分だけ中間金請求書で請求してください。</translation>
+    </message>
+    <message>
+        <source>The work of job {number} is not noted as done.</source>
+        <translation>工事 {number} は完了になっていません。</translation>
+    </message>
+    <message>
+        <source>Note the completion first, or make a deposit or part invoice.</source>
+        <translation>先に完了を記録するか、着手金・中間金の請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is billed already, with {invoice}.</source>
+        <translation>工事 {number} は {invoice} で請求済みです。</translation>
+    </message>
+    <message>
+        <source>Make a credit note or a reissue of that invoice.</source>
+        <translation>その請求書の返還請求書を作るか、再発行してください。</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoices of job {number} stand.</source>
+        <translation>工事 {number} には着手金・中間金の請求書があります。</translation>
+    </message>
+    <message>
+        <source>Make the final invoice: it takes them off.</source>
+        <translation>精算請求書を作成してください。請求済みの分が差し引かれます。</translation>
+    </message>
+    <message>
+        <source>This invoice comes to zero yen.</source>
+        <translation>請求金額が0円です。</translation>
+    </message>
+    <message>
+        <source>The earlier invoices asked for more than the whole comes to.</source>
+        <translation>これまでの請求額が工事全体の金額を上回っています。</translation>
+    </message>
+    <message>
+        <source>Check the lines, or make a credit note for an earlier invoice first.</source>
+        <translation>明細を確認するか、先に以前の請求書の返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>This credit note does not take anything back.</source>
+        <translation>この返還請求書には返還する金額がありません。</translation>
+    </message>
+    <message>
+        <source>Enter its prices below zero.</source>
+        <translation>単価をマイナスで入力してください。</translation>
+    </message>
+    <message>
+        <source>This takes back more than invoice {number} asked for.</source>
+        <translation>請求書 {number} の請求額を超える返還になっています。</translation>
+    </message>
+    <message>
+        <source>Lower the prices, rate by rate, and save again.</source>
+        <translation>税率ごとの金額を下げて、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>There was no such tax rate on the day of delivery.</source>
+        <translation>その取引日には、この税率がありません。</translation>
+    </message>
+    <message>
+        <source>Check the day of delivery and the tax of each line.</source>
+        <translation>取引日と各明細の税区分を確認してください。</translation>
+    </message>
+    <message>
+        <source>The tax rate changed within these days of delivery.</source>
+        <translation>取引期間の途中で税率が変わっています。</translation>
+    </message>
+    <message>
+        <source>Make one invoice for the days before the change and one for those after it.</source>
+        <translation>税率の変更前と変更後に分けて請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>The payment would be due before the closing day.</source>
+        <translation>支払日が締め日より前になっています。</translation>
+    </message>
+    <message>
+        <source>Choose a later month or day of payment and save again.</source>
+        <translation>支払月か支払日を後にして、もう一度保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -16348,6 +16604,53 @@
     <message>
         <source>Hand this to {name} in person. It is shown only now and works once.</source>
         <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice index</name>
+    <message>
+        <source>Number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>取引年月日</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Amount (yen)</source>
+        <translation>取引金額（円）</translation>
+    </message>
+    <message>
+        <source>Tax (yen)</source>
+        <translation>うち消費税（円）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>元の請求書</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>ハッシュ値（SHA-256）</translation>
     </message>
 </context>
 <context>
@@ -20504,6 +20807,10 @@ Other uses only with your consent.</source>
         <translation>見積書</translation>
     </message>
     <message>
+        <source>Invoice</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
@@ -21417,6 +21724,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Export the customer list</source>
         <translation>お客様の一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>See what is billed and open</source>
+        <translation>請求と未入金を見る</translation>
+    </message>
+    <message>
+        <source>Make invoices and book payments</source>
+        <translation>請求書の作成と入金の登録</translation>
     </message>
     <message>
         <source>Put office rules in force</source>
@@ -25635,8 +25950,8 @@ Other uses only with your consent.</source>
         <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の申請ができます。支払情報の表示と書き出しはできません。</translation>
     </message>
     <message>
-        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
-        <translation>お客様の検索、支払情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Makes invoices and books payments, but no jobs.</source>
+        <translation>お客様の検索、支払情報の管理、すべての工事の閲覧、書類のための氏名・住所の表示、請求書の作成と入金の登録ができます。工事の登録はできません。</translation>
     </message>
     <message>
         <source>Sees the own jobs and what they need on their day. Finds no customers.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from itertools import count
 
@@ -19,6 +20,10 @@ from hvacdesk.store.models import (
     Estimate,
     EstimateLine,
     InspectionPlan,
+    Invoice,
+    InvoiceJob,
+    InvoiceLine,
+    IssuedDocument,
     Job,
     JobEventRow,
     JobItem,
@@ -180,6 +185,7 @@ def add_job(
     session.flush()
     _add_results(session, job, unit, person)
     _add_estimate_and_plan(session, job, person)
+    _add_invoice(session, job, person)
     return job
 
 
@@ -230,6 +236,46 @@ def _add_estimate_and_plan(session: Session, job: Job, person: Person) -> None:
             terms=said,
             recorded_by=ACCOUNT,
             recorded_at=STAMP,
+        )
+    )
+    session.flush()
+
+
+def _add_invoice(session: Session, job: Job, person: Person) -> None:
+    """A settled invoice with what was filed of it: an open one would prevent a disposal."""
+    number = f"I2010-{next(_numbers):06}"
+    said = f"{person.family}{person.given}様 振込手数料はご負担ください"
+    row = Invoice(
+        customer_id=job.customer_id,
+        kind="whole",
+        state="settled",
+        number=number,
+        issued_on="2010-05-12",
+        due_on="2010-06-30",
+        net_yen=3_000,
+        tax_yen=150,
+        gross_yen=3_150,
+        rates='[["standard", 5, 3000, 150, 3150]]',
+        remarks=said,
+        issued_by=ACCOUNT,
+        lines=[InvoiceLine(position=1, label=f"{person.family}邸 工事一式", quantity=1, yen=3_000)],
+        jobs=[InvoiceJob(job_id=job.id)],
+    )
+    session.add(row)
+    session.flush()
+    session.add(
+        IssuedDocument(
+            customer_id=job.customer_id,
+            invoice_id=row.id,
+            kind="invoice",
+            number=number,
+            issued_on=row.issued_on,
+            yen=row.gross_yen,
+            data=json.dumps({"name": f"{person.family} {person.given}", "remarks": said}, ensure_ascii=False),
+            pdf=b"%PDF-1.7 " + number.encode(),
+            sha256="0" * 64,
+            filed_by=ACCOUNT,
+            filed_at=STAMP,
         )
     )
     session.flush()

@@ -13,6 +13,7 @@ Accounts: change_roles invitation_slip invite list remove rename reset slip_prin
 Approvals: approve_as confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove
+BillingTerms: change_office
 Backups: add_place former_copies remove_place remove_set_aside require_reachable set_aside take_back
 Backups: write_disposed_list
 Cabinets: give_up save
@@ -110,6 +111,13 @@ Partners: all check_pdf checks relief
 RestoreCertificates: all paper printed
 Reviews: batches
 """,
+    # Who keeps the books makes invoices and books payments.
+    "OA": """
+BillingTerms: change_customer of_customer office
+Collective: issue preview
+Invoices: change credit detail document draft drop issue note_sent preview reissue void
+OpenItems: index_csv search
+""",
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """
 CallNotes: of_customer take
@@ -119,10 +127,12 @@ Customers: change changed_since check_caller detail record_for_edit reveal rows_
 Dispatch: absences clashes
 ElectricalLedger: rows
 Estimates: beginning detail of_job
+Invoices: next_kind of_job
 Jobs: record_event reveal_site sites staff
 LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force
+OpenItems: of_customer open to_bill
 OpennessPages: page
 OtherPapers: envelope labels
 Papers: did_not_come_out not_printed printed

@@ -6,16 +6,15 @@ the former one stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
-from hvacdesk.domain.billing.prices import UNIT_LIMIT, PriceList, quantity_of
+from hvacdesk.domain.billing.prices import PriceList, quantity_of
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
-from hvacdesk.domain.jobs.job_rules import QUANTITY, YEN
 from hvacdesk.domain.jobs.jobs import (
     WORK_ITEM_NAMES,
     WORK_KIND_NAMES,
@@ -26,7 +25,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.jobs.work_subjects import WORK_SUBJECTS, JobUnits, subject_units
-from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
@@ -35,9 +34,6 @@ VALID_DAYS = 30
 
 LONGEST_VALID = timedelta(days=366)
 MOST_LINES = 100
-_DISCOUNT = re.compile(r"(?:(?:値引|割引)き?(?:額|分)?|discount)[\s\d.%％]*(?:[(（].*)?$", re.IGNORECASE)
-"""A line of which this is the end of the name: 特別値引き, 値引き（端数）, Discount 5 %; not 値引対象外."""
-LABEL_LIMIT = 120
 
 
 class EstimateState(StrEnum):
@@ -238,7 +234,7 @@ def _line_of(line: ItemLine, prices: PriceList, words: Words) -> EstimateLineRec
 
 def as_discount(line: EstimateLineRecord) -> EstimateLineRecord:
     """A line that its name says to be a discount 値引き lowers the sum, whichever sign was typed."""
-    return replace(line, yen=-abs(line.yen)) if _DISCOUNT.search(line.label) else line
+    return replace(line, yen=lowered(line.label, line.yen))
 
 
 def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = False) -> EstimateRecord:
@@ -260,10 +256,5 @@ def check_estimate(record: EstimateRecord, today: date, *, allow_number: bool = 
 
 
 def _checked_line(line: EstimateLineRecord, allow_number: bool) -> EstimateLineRecord:
-    label = clean_line("lines", line.label, limit=LABEL_LIMIT)
-    if not label:
-        raise Missing("lines")
-    check_free_text("lines", label, allow_number=allow_number)
-    check_range("lines", line.quantity, *QUANTITY)
-    check_range("lines", line.yen, -YEN[1], YEN[1])
-    return replace(as_discount(line), label=label, unit=clean_line("lines", line.unit, limit=UNIT_LIMIT))
+    words = checked_line(line.label, line.quantity, line.unit, line.yen, allow_number=allow_number)
+    return as_discount(replace(line, label=words.label, unit=words.unit))

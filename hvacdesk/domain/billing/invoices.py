@@ -62,6 +62,27 @@ INVOICE_STATE_NAMES: dict[InvoiceState, Phrase] = {
     InvoiceState.REPLACED: phrase("Billing", "Replaced by a reissue"),
 }
 
+
+class DocumentKind(StrEnum):
+    """What is filed as it was issued."""
+
+    INVOICE = "invoice"
+    CREDIT = "credit"
+    RECEIPT = "receipt"
+
+
+DOCUMENT_KIND_NAMES: dict[DocumentKind, Phrase] = {
+    DocumentKind.INVOICE: phrase("Billing", "Invoice"),
+    DocumentKind.CREDIT: phrase("Billing", "Credit note"),
+    DocumentKind.RECEIPT: phrase("Billing", "Receipt"),
+}
+
+WHOLE_WORK = frozenset({InvoiceKind.WHOLE, InvoiceKind.FINAL, InvoiceKind.COLLECTIVE})
+"""Kinds after which nothing of a job is left to bill."""
+
+IN_ADVANCE = frozenset({InvoiceKind.DEPOSIT, InvoiceKind.PART})
+"""Kinds that ask for some of a job's sum before its final invoice."""
+
 STANDING = frozenset({InvoiceState.ISSUED, InvoiceState.SENT, InvoiceState.SETTLED})
 """States of an invoice that asks for its sum, or asked until it was paid."""
 
@@ -119,6 +140,7 @@ class InvoiceRow:
         number: empty for a draft: numbers are given when an invoice is issued, so that none is missing.
         first: the number of the invoice that a credit note or a reissue is about.
         open_yen: what is still to be paid; negative for a credit note not yet set off or paid back.
+        sent_on: ISO day on which it went to the customer; ``closed_on`` the closing day of a collective one.
     """
 
     invoice: str
@@ -133,16 +155,37 @@ class InvoiceRow:
     sums: InvoiceSums
     open_yen: int
     version: int
+    sent_on: str = ""
+    closed_on: str = ""
 
 
 @dataclass(frozen=True)
 class EarlierInvoice:
-    """What an earlier invoice of the same work asked for, tax included."""
+    """What an earlier invoice of the same work asked for, tax included and less what was credited.
+
+    ``by_class`` is the same sum by class of tax.
+    """
 
     number: str
     kind: InvoiceKind
     issued_on: str
     gross: int
+    by_class: tuple[tuple[TaxClass, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class InvoiceDetail:
+    """One invoice with its lines.
+
+    Attributes:
+        earlier: what was asked for before, for a final invoice.
+        documents: record ids of what was filed of it, the first issue first.
+    """
+
+    row: InvoiceRow
+    record: InvoiceRecord
+    earlier: tuple[EarlierInvoice, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

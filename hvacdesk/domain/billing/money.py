@@ -1,7 +1,7 @@
 """Sums in yen and the consumption tax on them.
 
-Rounding: a line's amount and the tax are cut to whole yen towards zero (切捨て); the tax is computed once
-from the sum of a paper's lines, never line by line. Rates are data, see :func:`parse_tax`.
+Rounding: a line's amount and, on an estimate, the tax are cut to whole yen towards zero (切捨て); the tax is
+computed once from the sum of a paper's lines, never line by line. Rates are data, see :func:`parse_tax`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,15 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
-FORMAT = 1
+from hvacdesk.domain.billing.tax import TaxClass
+
+FORMAT = 2
 """The form of the text that this program understands."""
 
-_RATE_KEYS = frozenset({"percent", "from", "source"})
+_RATED = frozenset({TaxClass.STANDARD, TaxClass.REDUCED})
+"""Classes that have a rate."""
+
+_RATE_KEYS = frozenset({"class", "percent", "from", "source"})
 _KEYS = frozenset({"format", "rounding", "rounding_source", "as_of", "rate"})
 
 
@@ -24,6 +29,7 @@ _KEYS = frozenset({"format", "rounding", "rounding_source", "as_of", "rate"})
 class TaxRate:
     """A rate of the consumption tax, the local one included, and the day from which it is in force."""
 
+    tax_class: TaxClass
     percent: int
     since: date
     source: str
@@ -38,11 +44,18 @@ class TaxTable:
     as_of: str
 
     def on(self, day: date) -> TaxRate:
-        """The rate in force on a day. Raises :class:`ValueError` for a day before the first one."""
-        found = [rate for rate in self.rates if rate.since <= day]
-        if not found:
+        """The standard rate in force on a day. Raises :class:`ValueError` for a day before the first one."""
+        found = self._in_force(day).get(TaxClass.STANDARD)
+        if found is None:
             raise ValueError(f"no rate is known for {day}")
-        return found[-1]
+        return found
+
+    def percents(self, day: date) -> dict[TaxClass, int]:
+        """The rates in force on a day, by class; a class without one is left out."""
+        return {tax_class: rate.percent for tax_class, rate in self._in_force(day).items()}
+
+    def _in_force(self, day: date) -> dict[TaxClass, TaxRate]:
+        return {rate.tax_class: rate for rate in self.rates if rate.since <= day}
 
 
 def parse_tax(text_toml: str) -> TaxTable:
@@ -57,7 +70,9 @@ def parse_tax(text_toml: str) -> TaxTable:
 def _rate(entry: dict[str, Any]) -> TaxRate:
     if set(entry) != _RATE_KEYS or not isinstance(entry["from"], date):
         raise ValueError("not a tax rate")
-    return TaxRate(entry["percent"], entry["from"], entry["source"])
+    if entry["class"] not in _RATED:
+        raise ValueError("not a class of tax that has a rate")
+    return TaxRate(TaxClass(entry["class"]), entry["percent"], entry["from"], entry["source"])
 
 
 def line_amount(quantity: float, yen: int) -> int:

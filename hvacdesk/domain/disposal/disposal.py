@@ -95,7 +95,7 @@ BLOCKER_STEPS: dict[Blocker, Phrase] = {
     Blocker.COPY_OUT: phrase("Disposal", "Fetch the copy back, and note what became of it."),
     Blocker.PAPER_OUT: phrase("Disposal", "Fetch the paper back, and note what became of it."),
     Blocker.PAPER_HELD: phrase("Disposal", "Give the paper back to the customer, and note it."),
-    Blocker.UNPAID_INVOICE: phrase("Disposal", "Note the payment in the job."),
+    Blocker.UNPAID_INVOICE: phrase("Disposal", "Book the payment of the invoice, or note it in the job."),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "See to the call, and close its note."),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "End the recurring work."),
     Blocker.INCIDENT_OPEN: phrase("Disposal", "Bring the incident to its end."),

@@ -28,7 +28,7 @@ PRINTS = frozenset(
         Action.ELECTRICAL_LEDGER_PRINTED,
     }
 )
-EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED})
+EXPORTS = frozenset({Action.CUSTOMERS_EXPORTED, Action.INVOICES_EXPORTED})
 REVIEWED = (*REVEALS, Action.EXACT_SEARCH, *PRINTS, *EXPORTS)
 """What the review counts."""
 
@@ -52,7 +52,7 @@ PATTERN_NAMES: dict[Pattern, Phrase] = {
     Pattern.REVEAL_WITHOUT_JOB: phrase("Access", "Reveals of customers without any job"),
     Pattern.PRINT_WITHOUT_JOB: phrase("Access", "Prints for customers without any job"),
     Pattern.MANY_SEARCHES: phrase("Access", "Many searches by a whole hidden value on one day"),
-    Pattern.EXPORT: phrase("Access", "Customer list exported"),
+    Pattern.EXPORT: phrase("Access", "A list of customers or invoices exported"),
 }
 
 

@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
     WORK_ORDER = "work_order"
     CONTRACT = "contract"
     ESTIMATE = "estimate"
+    INVOICE = "invoice"
     REPORT = "report"
     REFRIGERANT_LOG = "refrigerant_log"
     ELECTRICAL_LEDGER = "electrical_ledger"
@@ -38,6 +39,7 @@ KIND_NAMES: dict[PaperKind, Phrase] = {
     PaperKind.WORK_ORDER: phrase("Papers", "Work order"),
     PaperKind.CONTRACT: phrase("Papers", "Contract"),
     PaperKind.ESTIMATE: phrase("Papers", "Estimate"),
+    PaperKind.INVOICE: phrase("Papers", "Invoice"),
     PaperKind.REPORT: phrase("Papers", "Completion report"),
     PaperKind.REFRIGERANT_LOG: phrase("Papers", "Refrigerant log"),
     PaperKind.ELECTRICAL_LEDGER: phrase("Papers", "Electrical-work ledger"),

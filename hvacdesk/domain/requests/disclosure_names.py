@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.billing.invoices import DOCUMENT_KIND_NAMES, INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES
 from hvacdesk.domain.customers.cautions import CAUTION_NAMES
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, NUMBERS
@@ -200,6 +201,19 @@ TABLES: dict[str, TableNames] = {
         {"issued_on": phrase("Disclosure", "Issued on")},
     ),
     "estimate_lines": TableNames(phrase("Disclosure", "Lines of estimates"), {"label": _LABEL}),
+    "invoices": TableNames(
+        phrase("Disclosure", "Invoices"),
+        {"remarks": phrase("Disclosure", "Remarks")},
+        {"number": None, "kind": INVOICE_KIND_NAMES, "state": INVOICE_STATE_NAMES, "issued_on": None},
+        {"issued_on": phrase("Disclosure", "Issued on")},
+    ),
+    "invoice_lines": TableNames(phrase("Disclosure", "Lines of invoices"), {"label": _LABEL}),
+    "issued_documents": TableNames(
+        phrase("Disclosure", "Invoices and receipts as they were issued"),
+        {"data": phrase("Disclosure", "What the document says")},
+        {"number": None, "kind": DOCUMENT_KIND_NAMES, "issued_on": None},
+        {"issued_on": phrase("Disclosure", "Issued on")},
+    ),
     "visit_contracts": TableNames(
         phrase("Disclosure", "Contracts made on a visit"),
         {

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.jobs.jobs import OPEN_STATES, JobState, WorkKind
 from hvacdesk.domain.papers.register import AWAY, PaperKind, PaperState
+from hvacdesk.store.billing import open_items
 from hvacdesk.store.disposal import open_matters
 from hvacdesk.store.models import CallNote, Copy, InspectionPlan, Job, Paper, Site, WorkOrder
 
@@ -78,6 +79,7 @@ def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standst
     found: dict[int, Standstill] = defaultdict(Standstill)
     parts = _parts_of(wanted)
     _note_jobs(session, parts, wanted, found)
+    _note_open_items(session, parts, wanted, found)
     _note_copies(session, parts, wanted, found)
     _note_papers(session, parts, wanted, found)
     _note_calls(session, wanted, found)
@@ -133,6 +135,17 @@ def _note_jobs(
             standstill.blockers.add(Blocker.UNPAID_INVOICE if invoiced else Blocker.OPEN_JOB)
         if on >= standstill.last_job_on:
             standstill.last_job_on, standstill.last_job_kind = on, WorkKind(kind)
+
+
+def _note_open_items(
+    session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
+) -> None:
+    """Whoever is asked for what is open, and whoever has a part in the work that it is about."""
+    for_work = select(parts.c.customer).where(parts.c.job.in_(open_items.jobs())).distinct()
+    for query in (open_items.customers(), for_work):
+        for customer in session.scalars(query):
+            if customer in wanted:
+                found[customer].blockers.add(Blocker.UNPAID_INVOICE)
 
 
 def _note_copies(

@@ -29,6 +29,7 @@ from hvacdesk.store.models import (
     DisposalItem,
     ElectricalEntry,
     Estimate,
+    Invoice,
     Job,
     Paper,
     WorkOrder,
@@ -148,7 +149,7 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
         elif _is_ledger(action, details):
             ledger_until = max(ledger_until, str(json.loads(details).get("until", "")))
         else:
-            for one in _subjects(subject, action, details):
+            for one in _subjects(session, subject, action, details):
                 by_subject[one] |= shown[key]
     found: dict[str, set[CustomerField]] = defaultdict(set)
     for customer, fields in _customers_of(session, by_subject):
@@ -161,11 +162,15 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
     return {customer: frozenset(fields) for customer, fields in found.items()}
 
 
-def _subjects(subject: str, action: str, details: str) -> Iterable[str]:
-    """What an entry is about; a printed list is about each customer on it."""
-    if action != Action.LIST_PRINTED.value:
+def _subjects(session: Session, subject: str, action: str, details: str) -> Iterable[str]:
+    """What an entry is about; a printed list or an index of invoices is about each customer on it."""
+    if action == Action.LIST_PRINTED.value:
+        listed: Iterable[str] = json.loads(details).get("listed", ())
+    elif action == Action.INVOICES_EXPORTED.value:
+        listed = _in_index(session, json.loads(details))
+    else:
         return (subject,)
-    return (f"customer:{customer}" for customer in json.loads(details).get("listed", ()))
+    return (f"customer:{customer}" for customer in listed)
 
 
 def _is_ledger(action: str, details: str) -> bool:
@@ -191,6 +196,8 @@ def _customers_of(
             yield customer, jobs[job]
     for call, customer in _pairs(session, _CUSTOMER_OF_CALL, of_kind["call"]):
         yield customer, of_kind["call"][call]
+    for invoice, customer in _pairs(session, _CUSTOMER_OF_INVOICE, of_kind["invoice"]):
+        yield customer, of_kind["invoice"][invoice]
 
 
 _JOB_OF_ESTIMATE = (select(Estimate.record_id, Job.record_id).join(Job, Job.id == Estimate.job_id), Estimate)
@@ -198,11 +205,15 @@ _CUSTOMER_OF_CALL = (
     select(CallNote.record_id, Customer.record_id).join(Customer, Customer.id == CallNote.customer_id),
     CallNote,
 )
+_CUSTOMER_OF_INVOICE = (
+    select(Invoice.record_id, Customer.record_id).join(Customer, Customer.id == Invoice.customer_id),
+    Invoice,
+)
 
 
 def _pairs(
     session: Session,
-    query: tuple[Select[str, str], type[Estimate | CallNote]],
+    query: tuple[Select[str, str], type[Estimate | CallNote | Invoice]],
     records: Collection[str],
 ) -> Iterable[tuple[str, str]]:
     wanted, table = query
@@ -224,6 +235,13 @@ def _of_jobs(session: Session, jobs: Collection[str]) -> dict[str, set[str]]:
         for job, customer in rows:
             found[keys[job]].add(customer)
     return found
+
+
+def _in_index(session: Session, details: Mapping[str, object]) -> Iterable[str]:
+    """Everybody in an index of the invoices of a period."""
+    query = select(Customer.record_id).join(Invoice, Invoice.customer_id == Customer.id)
+    period = Invoice.issued_on.between(str(details.get("first_day", "")), str(details.get("until", "")))
+    return session.scalars(query.where(period).distinct())
 
 
 def _in_ledger(session: Session, until: str) -> Iterable[str]:

@@ -1,7 +1,16 @@
 """The tables, by room. Importing this package registers all of them on the base."""
 
 from hvacdesk.store.models.backups import BackupDrill
-from hvacdesk.store.models.billing import Estimate, EstimateLine, Price
+from hvacdesk.store.models.billing import (
+    BillingFacts,
+    Estimate,
+    EstimateLine,
+    Invoice,
+    InvoiceJob,
+    InvoiceLine,
+    IssuedDocument,
+    Price,
+)
 from hvacdesk.store.models.calendar import Absence, InspectionPlan, ReminderSeen, VisitContract
 from hvacdesk.store.models.calls import CallNote
 from hvacdesk.store.models.customers import (
@@ -75,6 +84,7 @@ __all__ = [
     "AuditNote",
     "AuditRow",
     "BackupDrill",
+    "BillingFacts",
     "Cabinet",
     "CallNote",
     "Certificate",
@@ -111,6 +121,10 @@ __all__ = [
     "IncidentPaper",
     "IncidentText",
     "InspectionPlan",
+    "Invoice",
+    "InvoiceJob",
+    "InvoiceLine",
+    "IssuedDocument",
     "Job",
     "JobEventRow",
     "JobItem",

@@ -1,15 +1,34 @@
-"""The price list and estimates."""
+"""The price list, estimates, invoices and what was filed of them, and what the office bills by."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
+from sqlalchemy import (
+    Boolean,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.billing.invoices import DocumentKind, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.tax import Rounding, TaxClass
 from hvacdesk.domain.jobs.jobs import WorkItem
 from hvacdesk.domain.retention.record_fields import RecordField
-from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
+
+_OPEN_COLUMNS = (
+    *("due_on", "record_id", "issued_on", "customer_id", "kind"),
+    *("state", "number", "gross_yen", "open_yen"),
+)
+"""What a list of open items shows: its index answers alone."""
 
 
 class Price(Base):
@@ -72,3 +91,124 @@ class EstimateLine(Base):
     quantity: Mapped[float] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int] = plain(Integer)
+
+
+class BillingFacts(Base):
+    """The one row of what the office bills by: rounding, usual terms, and its own bank account."""
+
+    __tablename__ = "billing_facts"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    rounding: Mapped[Rounding] = plain(Coded(Rounding, 8), default=Rounding.DOWN)
+    pay_months: Mapped[int] = plain(Integer, default=1)
+    pay_day: Mapped[int] = plain(Integer, default=31)
+    bank: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    branch: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    kind: Mapped[str] = plain(String(16), default="")
+    number: Mapped[str] = plain(String(16), default="")
+    holder: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+
+
+class Invoice(Base):
+    """An invoice 請求書 or credit note 返還請求書; once issued it is never changed but for its state.
+
+    ``number`` is empty until it is issued. ``first`` is the number of the invoice that it credits or takes
+    the place of. ``rates`` (JSON) holds the sums of each rate, ``earlier`` (JSON) what was asked for before.
+    ``open_yen`` is what is still to be paid, and 0 for a draft and for one that no longer stands: so an index
+    of a few rows answers what is open, however many there are.
+    """
+
+    __tablename__ = "invoices"
+    __table_args__ = (
+        Index("uq_invoices_number", "number", unique=True, sqlite_where=text("number != ''")),
+        Index("ix_invoices_first", "first", sqlite_where=text("first != ''")),
+        Index(
+            "ix_invoices_open",
+            *_OPEN_COLUMNS,
+            sqlite_where=text("open_yen != 0"),
+        ),
+    )
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[InvoiceKind] = plain(Coded(InvoiceKind, 16))
+    state: Mapped[InvoiceState] = plain(Coded(InvoiceState, 16))
+    number: Mapped[str] = plain(String(16), default="")
+    first: Mapped[str] = plain(String(16), default="")
+    issued_on: Mapped[str] = plain(String(10), default="", index=True)
+    delivered_from: Mapped[str] = plain(String(10), default="")
+    delivered_to: Mapped[str] = plain(String(10), default="")
+    due_on: Mapped[str] = plain(String(10), default="")
+    closed_on: Mapped[str] = plain(String(10), default="")
+    prices_with_tax: Mapped[bool] = plain(Boolean, default=False)
+    net_yen: Mapped[int] = plain(Integer, default=0)
+    tax_yen: Mapped[int] = plain(Integer, default=0)
+    gross_yen: Mapped[int] = plain(Integer, default=0)
+    open_yen: Mapped[int] = plain(Integer, default=0)
+    rates: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
+    earlier: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
+    remarks: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
+    sent_on: Mapped[str] = plain(String(10), default="")
+    issued_by: Mapped[str] = plain(RecordId, default="")
+    version: Mapped[int] = plain(Integer, default=1)
+
+    lines: Mapped[list[InvoiceLine]] = relationship(
+        cascade="all, delete-orphan", order_by="InvoiceLine.position"
+    )
+    jobs: Mapped[list[InvoiceJob]] = relationship(cascade="all, delete-orphan", order_by="InvoiceJob.id")
+
+
+class InvoiceLine(Base):
+    """One line of an invoice. ``yen`` is the price of one ``unit``; a discount is negative."""
+
+    __tablename__ = "invoice_lines"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    invoice_id: Mapped[int] = plain(ForeignKey("invoices.id", ondelete="CASCADE"), index=True)
+    job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
+    position: Mapped[int] = plain(Integer)
+    item: Mapped[WorkItem | None] = plain(CodedOrNone(WorkItem, 32), **NONE_YET)
+    label: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
+    quantity: Mapped[float] = plain(Float)
+    unit: Mapped[str] = plain(String(8), default="")
+    yen: Mapped[int] = plain(Integer)
+    tax_class: Mapped[TaxClass] = plain(Coded(TaxClass, 8), default=TaxClass.STANDARD)
+    on: Mapped[str] = plain(String(10), default="")
+
+
+class InvoiceJob(Base):
+    """A job that an invoice is for."""
+
+    __tablename__ = "invoice_jobs"
+    __table_args__ = (UniqueConstraint("invoice_id", "job_id"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    invoice_id: Mapped[int] = plain(ForeignKey("invoices.id", ondelete="CASCADE"))
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+
+
+class IssuedDocument(Base):
+    """An invoice, credit note or receipt as it was issued: the PDF's very bytes, and what they show as JSON.
+
+    The PDF goes with its row, and the row goes when ``data`` does: what the PDF shows of a person is in
+    there, and bytes that are packed tell nobody who searches the file for a name. ``sha256`` is of the PDF
+    and stands in the log as well.
+    """
+
+    __tablename__ = "issued_documents"
+    __table_args__ = CONTENT
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    invoice_id: Mapped[int | None] = plain(ForeignKey("invoices.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[DocumentKind] = plain(Coded(DocumentKind, 8))
+    number: Mapped[str] = plain(String(16), index=True)
+    issued_on: Mapped[str] = plain(String(10))
+    yen: Mapped[int] = plain(Integer)
+    data: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP)
+    pdf: Mapped[bytes] = plain(LargeBinary)
+    sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+    filed_by: Mapped[str] = plain(RecordId)
+    filed_at: Mapped[str] = plain(String(20))

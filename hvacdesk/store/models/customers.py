@@ -58,6 +58,9 @@ class Customer(Base):
     suspended_on: Mapped[str] = plain(String(10), default="", index=True)
     erasure_asked_on: Mapped[str] = plain(String(10), default="")
     merged_into_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    closing_day: Mapped[int] = plain(Integer, default=0, index=True)
+    pay_months: Mapped[int] = plain(Integer, default=0)
+    pay_day: Mapped[int] = plain(Integer, default=0)
 
     phones: Mapped[list[CustomerPhone]] = relationship(
         back_populates="customer", cascade="all, delete-orphan", order_by="CustomerPhone.position"

@@ -29,6 +29,7 @@ SUBJECTS = {
     "call_notes": "call",
     "inspection_plans": "plan",
     "estimates": "estimate",
+    "invoices": "invoice",
 }
 """What the audit log calls the records of these tables."""
 

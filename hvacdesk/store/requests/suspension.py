@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sqlalchemy import Select, or_, select, update
+from sqlalchemy import CompoundSelect, Select, or_, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.store.disposal.standstills import job_customers
@@ -15,6 +15,8 @@ from hvacdesk.store.models import (
     CustomerContact,
     Estimate,
     InspectionPlan,
+    Invoice,
+    InvoiceJob,
     Job,
     Site,
     Unit,
@@ -94,12 +96,19 @@ def _of_estimate(record: str) -> Select[Any]:
     return _parts(select(Estimate.job_id).where(Estimate.record_id == record))
 
 
+def _of_invoice(record: str) -> CompoundSelect[Any]:
+    """Whom it asks, and everybody who has a part in the work that it is for."""
+    jobs = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+    asked = select(Invoice.customer_id).where(Invoice.record_id == record)
+    return _parts(jobs.where(Invoice.record_id == record)).union(asked)
+
+
 def _parts(jobs: Select[Any]) -> Select[Any]:
     parts = job_customers().subquery()
     return select(parts.c.customer).where(parts.c.job.in_(jobs))
 
 
-_OWNERS: dict[str, Callable[[str], Select[Any]]] = {
+_OWNERS: dict[str, Callable[[str], Select[Any] | CompoundSelect[Any]]] = {
     "customer": _of_customer,
     "contact": _of_contact,
     "call": _of_call,
@@ -108,5 +117,6 @@ _OWNERS: dict[str, Callable[[str], Select[Any]]] = {
     "plan": _of_plan,
     "job": _of_job,
     "estimate": _of_estimate,
+    "invoice": _of_invoice,
 }
 """How the customers of a record are found, by the kind that the audit log calls it."""

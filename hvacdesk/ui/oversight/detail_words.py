@@ -7,6 +7,7 @@ from typing import Any
 
 from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.disposal.media import (
@@ -73,6 +74,7 @@ SUBJECTS: dict[str, Phrase] = {
     "price": phrase("Audit", "Price list position"),
     "drill": phrase("Audit", "Backup drill"),
     "estimate": phrase("Audit", "Estimate"),
+    "invoice": phrase("Audit", "Invoice"),
     "plan": phrase("Audit", "Recurring work"),
     "rule": phrase("Audit", "Retention rule"),
     "sheet": phrase("Audit", "Recovery sheet"),
@@ -94,6 +96,10 @@ KEYS: dict[str, Phrase] = {
     "drill": phrase("Audit", "Drill"),
     "estimate": phrase("Audit", "Estimate"),
     "estimate_state": phrase("Audit", "State of the estimate"),
+    "first_day": phrase("Audit", "From"),
+    "invoice_kind": phrase("Audit", "Kind of invoice"),
+    "invoice_state": phrase("Audit", "State of the invoice"),
+    "sha256": phrase("Audit", "SHA-256 of the document"),
     "extent": phrase("Audit", "Extent"),
     "findings": phrase("Audit", "Findings"),
     "first": phrase("Audit", "First customer number"),
@@ -243,6 +249,8 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "destination": DESTINATION_NAMES,
     "document": {**DOCUMENTS, **REPORT_TITLES},
     "estimate_state": ESTIMATE_STATE_NAMES,
+    "invoice_kind": INVOICE_KIND_NAMES,
+    "invoice_state": INVOICE_STATE_NAMES,
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
     "found": FOUND_NAMES,

@@ -33,6 +33,13 @@ _OFFICE: dict[str, Phrase] = {
     "representative": phrase("Audit", "representative"),
     "invoice_registration": phrase("Audit", "invoice registration number"),
 }
+_BILLING: dict[str, Phrase] = {
+    "rounding": phrase("Audit", "rounding of the tax"),
+    "closing_day": phrase("Audit", "closing day"),
+    "pay_months": phrase("Audit", "months until the payment"),
+    "pay_day": phrase("Audit", "day of payment"),
+    "holder": phrase("Audit", "holder of the account"),
+}
 _CUSTOMER: dict[str, Phrase] = {
     "phones": phrase("Audit", "phones"),
     "payment_method": phrase("Audit", "payment method"),
@@ -186,6 +193,7 @@ _DESCRIBED: dict[str, Phrase] = {one.key.value: one.label for fields in _SETS fo
 FIELD_WORDS: dict[str, Phrase] = {
     **_DESCRIBED,
     **_OFFICE,
+    **_BILLING,
     **_CUSTOMER,
     **_CALL,
     **_SITE_AND_UNIT,

@@ -6,6 +6,8 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 PERMISSION_NAMES: dict[Permission, Phrase] = {
+    Permission.SEE_BILLING: phrase("Permissions", "See what is billed and open"),
+    Permission.BILL: phrase("Permissions", "Make invoices and book payments"),
     Permission.FIND_CUSTOMERS: phrase("Permissions", "Find customers (masked)"),
     Permission.EDIT_CUSTOMERS: phrase("Permissions", "Register and change customers"),
     Permission.REVEAL_CONTACT: phrase("Permissions", "Show contact fields, with a reason"),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.billing.money import line_amount, parse_tax, totals
+from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.services.billing.prices import shipped_tax
 
 AMOUNTS = st.lists(st.integers(-1_000_000, 10_000_000), max_size=30)
@@ -63,6 +64,18 @@ def test_the_shipped_rates_by_day(day: date, percent: int) -> None:
     assert shipped_tax().on(day).percent == percent
 
 
+@pytest.mark.parametrize(
+    ("day", "percents"),
+    [
+        (date(2019, 9, 30), {TaxClass.STANDARD: 8}),
+        (date(2019, 10, 1), {TaxClass.STANDARD: 10, TaxClass.REDUCED: 8}),
+        (date(1990, 1, 1), {}),
+    ],
+)
+def test_each_class_has_its_rate_by_day(day: date, percents: dict[TaxClass, int]) -> None:
+    assert shipped_tax().percents(day) == percents
+
+
 def test_every_shipped_rate_names_its_source() -> None:
     table = shipped_tax()
     assert table.as_of
@@ -72,12 +85,14 @@ def test_every_shipped_rate_names_its_source() -> None:
         table.on(date(1990, 1, 1))
 
 
-HEAD = 'format = 1\nrounding = "down"\nrounding_source = ""\nas_of = ""\n'
+HEAD = 'format = 2\nrounding = "down"\nrounding_source = ""\nas_of = ""\n'
+OUTSIDE = '[[rate]]\nclass = "outside"\npercent = 10\nfrom = 2019-10-01\nsource = ""'
 
 
 @pytest.mark.parametrize(
-    "text", ["format = 2", HEAD.replace("down", "up") + "rate = []", HEAD + "[[rate]]\npercent = 10"]
+    "text",
+    ["format = 1", HEAD.replace("down", "up") + "rate = []", HEAD + "[[rate]]\npercent = 10", HEAD + OUTSIDE],
 )
 def test_a_damaged_table_is_refused_as_a_whole(text: str) -> None:
-    with pytest.raises(ValueError, match="not a ta"):
+    with pytest.raises(ValueError, match="not a"):
         parse_tax(text)

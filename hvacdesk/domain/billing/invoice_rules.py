@@ -1,0 +1,281 @@
+"""What an invoice must be like before it is stored or issued, and the lines that it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hvacdesk.domain.billing.estimates import DiscountTooLarge, EstimateLineRecord
+from hvacdesk.domain.billing.invoices import (
+    MOST_LINES,
+    EarlierInvoice,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRecord,
+)
+from hvacdesk.domain.billing.line_checks import checked_line, lowered
+from hvacdesk.domain.billing.money import TaxTable
+from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text
+from hvacdesk.domain.text.refused_numbers import check_free_text
+from hvacdesk.domain.text.wording import phrase
+
+LONGEST_AHEAD = timedelta(days=366)
+"""So far ahead a delivery may be billed, or a payment be due."""
+
+
+class InvoiceSettled(UserFacingError):
+    """What was issued stays as it was given."""
+
+    what = phrase("Errors", "This invoice has been issued and is no longer changed.")
+    todo = phrase("Errors", "Make a credit note, or a reissue that takes its place: the former one is kept.")
+
+
+class InvoiceNotStanding(UserFacingError):
+    """Only an issued invoice that asks for its sum can be sent, credited, reissued or made void."""
+
+    what = phrase("Errors", "This invoice is a draft, or no longer stands.")
+    todo = phrase("Errors", "Refresh the list and look at the invoice that took its place.")
+
+
+class InvoicePaidUpon(UserFacingError):
+    """Something was paid or credited, so the invoice can neither be made void nor be replaced."""
+
+    what = phrase("Errors", "Something of this invoice was paid or credited already.")
+    todo = phrase("Errors", "Make a credit note for what it asks too much.")
+
+
+class TakenOffLater(UserFacingError):
+    """A deposit or part invoice that a final invoice has taken off."""
+
+    what = phrase("Errors", "Final invoice {number} has taken this one off.")
+    todo = phrase("Errors", "Make the final invoice void first, or a credit note for this one.")
+
+
+class InvoiceOfCancelledJob(UserFacingError):
+    """Nothing is billed for work that was called off, but what was already done."""
+
+    what = phrase("Errors", "Job {number} is cancelled, so it is not billed as a whole.")
+    todo = phrase("Errors", "Make a part invoice for what was done all the same.")
+
+
+class WorkNotDone(UserFacingError):
+    """The whole is billed when the work is done."""
+
+    what = phrase("Errors", "The work of job {number} is not noted as done.")
+    todo = phrase("Errors", "Note the completion first, or make a deposit or part invoice.")
+
+
+class BilledAlready(UserFacingError):
+    """A second invoice for the whole of one job."""
+
+    what = phrase("Errors", "Job {number} is billed already, with {invoice}.")
+    todo = phrase("Errors", "Make a credit note or a reissue of that invoice.")
+
+
+class PartsAskedBefore(UserFacingError):
+    """There are deposit or part invoices of the job, which an invoice of the whole would ask for again."""
+
+    what = phrase("Errors", "Deposit or part invoices of job {number} stand.")
+    todo = phrase("Errors", "Make the final invoice: it takes them off.")
+
+
+class NothingToBill(InvalidInput):
+    """An invoice of 0 yen: somebody did not fill in a price."""
+
+    what = phrase("Errors", "This invoice comes to zero yen.")
+    todo = phrase("Errors", "Enter the prices of its lines first.")
+
+
+class EarlierTooLarge(InvalidInput):
+    """Deposit and part invoices asked for more than the whole."""
+
+    what = phrase("Errors", "The earlier invoices asked for more than the whole comes to.")
+    todo = phrase("Errors", "Check the lines, or make a credit note for an earlier invoice first.")
+
+
+class CreditNotNegative(InvalidInput):
+    """A credit note whose lines do not take anything back."""
+
+    what = phrase("Errors", "This credit note does not take anything back.")
+    todo = phrase("Errors", "Enter its prices below zero.")
+
+
+class CreditTooLarge(InvalidInput):
+    """More would be taken back than the invoice asked for."""
+
+    what = phrase("Errors", "This takes back more than invoice {number} asked for.")
+    todo = phrase("Errors", "Lower the prices, rate by rate, and save again.")
+
+
+class NoRateThen(InvalidInput):
+    """The reduced rate, on a day when there was none."""
+
+    what = phrase("Errors", "There was no such tax rate on the day of delivery.")
+    todo = phrase("Errors", "Check the day of delivery and the tax of each line.")
+
+
+class RateChangesWithin(InvalidInput):
+    """The days of delivery lie on both sides of a day on which the tax rate changed."""
+
+    what = phrase("Errors", "The tax rate changed within these days of delivery.")
+    todo = phrase("Errors", "Make one invoice for the days before the change and one for those after it.")
+
+
+def check_invoice(record: InvoiceRecord, today: date, *, allow_number: bool = False) -> InvoiceRecord:
+    """The invoice as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    if not record.lines:
+        raise Missing("lines")
+    check_range("lines", len(record.lines), 1, MOST_LINES)
+    remarks = clean_text("remarks", record.remarks)
+    check_free_text("remarks", remarks, allow_number=allow_number)
+    last = today + LONGEST_AHEAD
+    first_day = clean_date("delivered_from", record.delivered_from, EARLIEST_WORK, last)
+    last_day = clean_date("delivered_to", record.delivered_to, EARLIEST_WORK, last)
+    if first_day and last_day and last_day < first_day:
+        raise BadDate("delivered_to", first_day, last.isoformat())
+    credit = record.kind is InvoiceKind.CREDIT
+    return replace(
+        record,
+        lines=tuple(_checked(line, last, credit, allow_number) for line in record.lines),
+        delivered_from=first_day or last_day,
+        delivered_to=last_day or first_day,
+        due_on=clean_date("due_on", record.due_on, today, last),
+        remarks=remarks,
+    )
+
+
+def _checked(line: InvoiceLineRecord, last: date, credit: bool, allow_number: bool) -> InvoiceLineRecord:
+    words = checked_line(line.label, line.quantity, line.unit, line.yen, allow_number=allow_number)
+    return replace(
+        line,
+        label=words.label,
+        unit=words.unit,
+        yen=line.yen if credit else lowered(words.label, line.yen),
+        on=clean_date("lines", line.on, EARLIEST_WORK, last),
+    )
+
+
+def percents_of(record: InvoiceRecord, rates: TaxTable, today: date) -> Mapping[TaxClass, int]:
+    """The tax rates of an invoice: those of its days of delivery, and of today where it names none.
+
+    Raises:
+        NoRateThen: a line is of a class that had no rate then.
+        RateChangesWithin: not all of its days have the same rates.
+    """
+    named = (record.delivered_from, record.delivered_to, *(line.on for line in record.lines))
+    days = sorted({date.fromisoformat(day) for day in named if day}) or [today]
+    first, last = rates.percents(days[0]), rates.percents(days[-1])
+    for tax_class in {line.tax_class for line in record.lines} - {TaxClass.OUTSIDE}:
+        if first.get(tax_class) != last.get(tax_class):
+            raise RateChangesWithin("delivered_to")
+        if tax_class not in last:
+            raise NoRateThen("lines")
+    return last
+
+
+def sums_of(
+    record: InvoiceRecord,
+    percents: Mapping[TaxClass, int],
+    rounding: Rounding,
+    earlier: Iterable[EarlierInvoice] = (),
+) -> InvoiceSums:
+    """The sums of an invoice's lines, less what earlier invoices of the same work asked for."""
+    amounts = ((line.tax_class, line.amount) for line in record.lines)
+    return invoice_sums(
+        amounts, percents, rounding, with_tax=record.with_tax, earlier=earlier_by_class(earlier)
+    )
+
+
+def earlier_by_class(earlier: Iterable[EarlierInvoice]) -> dict[TaxClass, int]:
+    """What several invoices asked for, tax included, by class."""
+    found: dict[TaxClass, int] = {}
+    for one in earlier:
+        for tax_class, gross in one.by_class:
+            found[tax_class] = found.get(tax_class, 0) + gross
+    return found
+
+
+def check_sums(kind: InvoiceKind, sums: InvoiceSums) -> None:
+    """Refuse sums that no invoice of this kind may have, rate by rate.
+
+    Raises:
+        CreditNotNegative: a credit note with a rate that asks for something, or without any sum.
+        EarlierTooLarge, DiscountTooLarge: another one with a rate that takes something back.
+        NothingToBill: it comes to nothing, though no earlier invoice asked for the whole.
+        OutOfRange: a sum that no field holds.
+    """
+    if kind is InvoiceKind.CREDIT:
+        if not sums.gross or any(rate.gross > 0 for rate in sums.rates):
+            raise CreditNotNegative("lines")
+    elif any(rate.gross < 0 for rate in sums.rates):
+        raise EarlierTooLarge("lines") if sums.earlier else DiscountTooLarge("lines")
+    elif not sums.gross and not sums.earlier:
+        raise NothingToBill("lines")
+    check_range("lines", sums.gross, -YEN[1], YEN[1])
+
+
+def check_credit(number: str, asked: InvoiceSums, credited: Iterable[InvoiceSums], now: InvoiceSums) -> None:
+    """Refuse a credit note that would take back more than its invoice asked for, rate by rate.
+
+    Raises :class:`CreditTooLarge`.
+    """
+    left = {rate.tax_class: rate.gross for rate in asked.rates}
+    for taken in (*credited, now):
+        for rate in taken.rates:
+            left[rate.tax_class] = left.get(rate.tax_class, 0) + rate.gross
+    if any(gross < 0 for gross in left.values()):
+        raise CreditTooLarge("lines", number=number)
+
+
+def left_of(asked: InvoiceSums, credited: Iterable[InvoiceSums]) -> tuple[tuple[TaxClass, int], ...]:
+    """What an invoice asks for by class, tax included, after its credit notes."""
+    left = {rate.tax_class: rate.gross for rate in asked.rates}
+    for rate in (rate for taken in credited for rate in taken.rates):
+        left[rate.tax_class] = left.get(rate.tax_class, 0) + rate.gross
+    return tuple((tax_class, left[tax_class]) for tax_class in TaxClass if left.get(tax_class))
+
+
+def from_estimate(lines: Iterable[EstimateLineRecord], job: str = "") -> tuple[InvoiceLineRecord, ...]:
+    """An estimate's lines as an invoice's; all of them at the standard rate, as the estimate was summed."""
+    return tuple(
+        InvoiceLineRecord(line.label, line.quantity, line.unit, line.yen, item=line.item, job=job)
+        for line in lines
+    )
+
+
+def share_of(
+    lines: Iterable[InvoiceLineRecord], percent: int, label: str, unit: str, job: str = ""
+) -> tuple[InvoiceLineRecord, ...]:
+    """The lines of a deposit or part invoice: one for each class of tax with its share of the whole.
+
+    A fraction of a yen is dropped: the final invoice asks for what is left.
+    """
+    whole: dict[TaxClass, int] = {}
+    for line in lines:
+        whole[line.tax_class] = whole.get(line.tax_class, 0) + line.amount
+    return tuple(
+        InvoiceLineRecord(label, 1.0, unit, whole[tax_class] * percent // 100, tax_class, job=job)
+        for tax_class in TaxClass
+        if whole.get(tax_class, 0) > 0
+    )
+
+
+def credit_of(
+    record: InvoiceRecord, left: Iterable[tuple[TaxClass, int]], label: str, unit: str, *, whole: bool
+) -> InvoiceRecord:
+    """The credit note that takes an invoice back.
+
+    Args:
+        left: what it still asks for by class, tax included.
+        whole: whether its lines are what it asks for: nothing was taken off or credited before. They are
+            turned round then; else there is one line for each class with what is left.
+    """
+    if whole:
+        lines = tuple(replace(line, yen=-line.yen) for line in record.lines)
+        return replace(record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", remarks="")
+    lines = tuple(InvoiceLineRecord(label, 1.0, unit, -gross, tax_class) for tax_class, gross in left)
+    return replace(record, kind=InvoiceKind.CREDIT, lines=lines, due_on="", with_tax=True, remarks="")

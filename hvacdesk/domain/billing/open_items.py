@@ -1,0 +1,154 @@
+"""What is still to be paid: open and overdue by age, and how invoices are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
+from hvacdesk.domain.jobs.jobs import JobState, WorkKind
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class Age(StrEnum):
+    """How long an open invoice is overdue 期限超過, in days past its day."""
+
+    NOT_DUE = "not_due"
+    TO_30 = "to_30"
+    TO_60 = "to_60"
+    TO_90 = "to_90"
+    OVER_90 = "over_90"
+
+
+AGE_NAMES: dict[Age, Phrase] = {
+    Age.NOT_DUE: phrase("Billing", "Not due yet"),
+    Age.TO_30: phrase("Billing", "1 to 30 days overdue"),
+    Age.TO_60: phrase("Billing", "31 to 60 days overdue"),
+    Age.TO_90: phrase("Billing", "61 to 90 days overdue"),
+    Age.OVER_90: phrase("Billing", "More than 90 days overdue"),
+}
+
+_UP_TO = ((0, Age.NOT_DUE), (30, Age.TO_30), (60, Age.TO_60), (90, Age.TO_90))
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """An invoice that waits for its money, or a credit note not yet set off (``open_yen`` below zero).
+
+    Attributes:
+        customer: record id; ``name`` as the reader may see it.
+    """
+
+    invoice: str
+    number: str
+    kind: InvoiceKind
+    state: InvoiceState
+    customer: str
+    name: Masked
+    issued_on: str
+    due_on: str
+    gross: int
+    open_yen: int
+
+    def days_overdue(self, today: date) -> int:
+        """Days past the day on which it is due; 0 where that is not past, or it is a credit note."""
+        if not self.due_on or self.open_yen < 0:
+            return 0
+        return max((today - date.fromisoformat(self.due_on)).days, 0)
+
+    def age(self, today: date) -> Age:
+        """How long it is overdue."""
+        days = self.days_overdue(today)
+        return next((age for last, age in _UP_TO if days <= last), Age.OVER_90)
+
+
+def sums_by_age(items: Iterable[OpenItem], today: date) -> dict[Age, int]:
+    """What is open in each age, in yen; every age is there."""
+    sums = dict.fromkeys(Age, 0)
+    for item in items:
+        sums[item.age(today)] += item.open_yen
+    return sums
+
+
+@dataclass(frozen=True)
+class ToBill:
+    """A job that is done and that no invoice asks for as a whole.
+
+    Attributes:
+        customer: record id of whom an invoice would ask; ``name`` as the reader may see it.
+        done_on: ISO day of its completion, or of the work where none is noted.
+        closing_day: the customer's, 0 where each job is billed by itself.
+        drafted: whether there is a draft already.
+    """
+
+    job: str
+    number: str
+    customer: str
+    name: Masked
+    work_kind: WorkKind
+    state: JobState
+    done_on: str
+    closing_day: int
+    drafted: bool
+
+
+@dataclass(frozen=True)
+class InvoiceQuery:
+    """How invoices are looked for; whatever is empty does not matter.
+
+    By day, sum and party, and by any of them together: 電子帳簿保存法 施行規則 4条, 2条6項5号.
+
+    Attributes:
+        first_day, last_day: ISO days between which it was issued.
+        lowest, highest: yen between which its sum is, tax included.
+        party: a part of the customer's name as lists show it, or the number of an invoice.
+    """
+
+    first_day: str = ""
+    last_day: str = ""
+    lowest: int | None = None
+    highest: int | None = None
+    party: str = ""
+    kinds: frozenset[InvoiceKind] = frozenset()
+    states: frozenset[InvoiceState] = frozenset()
+
+
+@dataclass(frozen=True)
+class ListedInvoice:
+    """An invoice as a list shows it: with its customer as the reader may see them."""
+
+    row: InvoiceRow
+    name: Masked
+    job_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FoundInvoices:
+    """What a search found: so many of them are listed, and how many there are in all."""
+
+    listed: tuple[ListedInvoice, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class ClosingPreview:
+    """What a collective invoice of a customer would ask for on a closing day.
+
+    Attributes:
+        jobs: record ids of the jobs that it would take, ``numbers`` their numbers.
+        left_out: numbers of jobs that have deposit or part invoices, which need a final one of their own.
+        gross: tax included, in yen.
+    """
+
+    customer: str
+    name: Masked
+    closed_on: str
+    due_on: str
+    jobs: tuple[str, ...]
+    numbers: tuple[str, ...]
+    left_out: tuple[str, ...]
+    lines: int
+    gross: int

@@ -1,0 +1,86 @@
+"""When customers are billed and pay: closing days 締め日 and the months and day until payment 支払サイト."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.input_checks import check_range
+from hvacdesk.domain.text.wording import phrase
+
+END_OF_MONTH = 31
+"""The day that means a month's last one 末日; 29 and 30 mean the last one where a month is shorter."""
+
+MOST_MONTHS = 6
+_DAYS = (1, END_OF_MONTH)
+
+
+class PaysBeforeClosing(InvalidInput):
+    """Payment would be due before the day up to which is billed."""
+
+    what = phrase("Errors", "The payment would be due before the closing day.")
+    todo = phrase("Errors", "Choose a later month or day of payment and save again.")
+
+
+@dataclass(frozen=True)
+class PayTerms:
+    """What was agreed on with a customer, or is usual in the office.
+
+    Attributes:
+        closing_day: 1 to 31, :data:`END_OF_MONTH` the last day of each month; 0 for a customer who gets an
+            invoice for each job.
+        pay_months: months from that of the closing, or of the issue, to that of the payment.
+        pay_day: 1 to 31 in that month.
+    """
+
+    closing_day: int = 0
+    pay_months: int = 1
+    pay_day: int = END_OF_MONTH
+
+    def closing(self, day: date) -> date:
+        """The first closing day that is not before a day; the day itself where there are no closing days."""
+        if not self.closing_day:
+            return day
+        here = day_in(day.year, day.month, self.closing_day)
+        return here if day <= here else self._closing_in(here, 1)
+
+    def period(self, closed: date) -> tuple[date, date]:
+        """The first and the last day of what a closing day closes; both are that day without closing days."""
+        if not self.closing_day:
+            return closed, closed
+        return self._closing_in(closed, -1) + timedelta(days=1), closed
+
+    def due(self, closed: date) -> date:
+        """The day by which is to be paid what was closed, or issued, on a day; never before it."""
+        found = _months_on(closed, self.pay_months, self.pay_day)
+        return found if found >= closed else _months_on(closed, self.pay_months + 1, self.pay_day)
+
+    def _closing_in(self, day: date, months: int) -> date:
+        return _months_on(day, months, self.closing_day)
+
+
+USUAL = PayTerms()
+"""Paid by the end of the month after the invoice's 翌月末払い, until the office says otherwise."""
+
+
+def day_in(year: int, month: int, day: int) -> date:
+    """The day of a month, or the month's last one where it is shorter."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _months_on(day: date, months: int, day_of_month: int) -> date:
+    ahead = day.year * 12 + day.month - 1 + months
+    return day_in(ahead // 12, ahead % 12 + 1, day_of_month)
+
+
+def check_terms(terms: PayTerms) -> PayTerms:
+    """The terms as they are stored. Raises :class:`InvalidInput` or one of its kinds."""
+    if terms.closing_day:
+        check_range("closing_day", terms.closing_day, *_DAYS)
+    check_range("pay_months", terms.pay_months, 0, MOST_MONTHS)
+    check_range("pay_day", terms.pay_day, *_DAYS)
+    if terms.closing_day and not terms.pay_months and terms.pay_day < terms.closing_day:
+        raise PaysBeforeClosing("pay_day")
+    return terms

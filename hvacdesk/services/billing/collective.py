@@ -1,0 +1,183 @@
+"""Collective invoices 合計請求書: a customer's work up to a closing day, seen first and then issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.billing.invoice_rules import percents_of
+from hvacdesk.domain.billing.invoices import MOST_LINES, InvoiceKind, InvoiceRecord
+from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.billing import invoice_issuing as issuing
+from hvacdesk.services.billing.invoice_drafting import done_on, summed, whole_record
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.billing import open_items, terms
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Job
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class ClosingResult:
+    """What became of one customer's closing: an issued invoice, or why there is none."""
+
+    preview: ClosingPreview
+    issued: IssuedInvoice | None = None
+    refused: UserFacingError | None = None
+
+
+@dataclass(frozen=True)
+class _Closing:
+    """What a customer's collective invoice would say, of which jobs, and which jobs are left out."""
+
+    customer: Customer
+    jobs: tuple[Job, ...]
+    left_out: tuple[Job, ...]
+    record: InvoiceRecord
+
+
+class Collective:
+    """The closings of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.BILL)
+    def preview(self, actor: Actor, closed_on: date, words: Words) -> tuple[ClosingPreview, ...]:
+        """What would be billed to each customer of whom this is a closing day; nothing is written.
+
+        A job with deposit or part invoices or with a draft of its own is left out and named, and so is one
+        whose prices hold the tax where the others' do not, or that had another rate: it is billed by itself.
+        """
+        with self._workplace.reading() as session:
+            found = (self._closing(session, one, closed_on, words) for one in _closed(session, closed_on))
+            return tuple(self._shown(session, actor, one, closed_on) for one in found if one)
+
+    @needs(Permission.BILL)
+    def issue(
+        self,
+        actor: Actor,
+        closed_on: date,
+        customers: Collection[str],
+        words: Words,
+        progress: Progress | None = None,
+    ) -> tuple[ClosingResult, ...]:
+        """Issue the collective invoices of these customers for a closing day.
+
+        Each customer's is a step of its own: if the batch breaks off, those that were issued are in the file
+        and the others are to bill as before, so it can simply be done again. A customer who cannot be billed
+        is told of in the results and keeps nobody else back.
+        """
+        results: list[ClosingResult] = []
+        for at, customer in enumerate(customers, 1):
+            result = self._issue_one(actor, closed_on, customer, words)
+            results += [result] if result else []
+            if progress is not None:
+                progress(at, len(customers))
+        return tuple(results)
+
+    def _issue_one(self, actor: Actor, closed_on: date, customer: str, words: Words) -> ClosingResult | None:
+        preview: ClosingPreview | None = None
+        try:
+            with self._workplace.transaction() as session:
+                row = customer_store.current(session, customer)
+                closing = self._closing(session, row, closed_on, words)
+                if closing is None or not closing.jobs:
+                    return None
+                preview = self._shown(session, actor, closing, closed_on)
+                made = store.add(session, row, closing.jobs, closing.record, closed_on=closed_on.isoformat())
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.INVOICE_DRAFTED,
+                    f"invoice:{made.record_id}",
+                    invoice_kind=made.kind,
+                    invoice_state=made.state,
+                )
+                return ClosingResult(preview, issuing.issue(self._workplace, session, actor, made, words))
+        except UserFacingError as refused:
+            if preview is None:
+                raise
+            return ClosingResult(preview, refused=refused)
+
+    def _closing(
+        self, session: Session, customer: Customer, closed_on: date, words: Words
+    ) -> _Closing | None:
+        taken: list[Job] = []
+        left_out: list[Job] = []
+        records: list[InvoiceRecord] = []
+        for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
+            job = job_store.job(session, one.job)
+            record = whole_record(self._workplace, session, job, words)
+            fits = not records or self._alike(record, records[0])
+            room = sum(len(each.lines) for each in records) + len(record.lines) <= MOST_LINES
+            if one.drafted or not fits or not room or store.in_advance(session, job):
+                left_out.append(job)
+                continue
+            taken.append(job)
+            on = done_on(session, job)
+            lines = tuple(replace(line, on=on) for line in record.lines)
+            records.append(replace(record, lines=lines))
+        if not taken and not left_out:
+            return None
+        return _Closing(customer, tuple(taken), tuple(left_out), _joined(records))
+
+    def _alike(self, one: InvoiceRecord, other: InvoiceRecord) -> bool:
+        """Whether two jobs can be on one invoice: their prices hold the tax alike, at the same rates."""
+        rates, today = shipped_tax(), self._workplace.today()
+        same_rates = percents_of(one, rates, today) == percents_of(other, rates, today)
+        return one.with_tax == other.with_tax and same_rates
+
+    def _shown(self, session: Session, actor: Actor, closing: _Closing, closed_on: date) -> ClosingPreview:
+        name, organisation = customer_store.name_of(closing.customer)
+        revealable = actor.may(Permission.REVEAL_ADDRESSEE) or actor.may(Permission.REVEAL_CONTACT)
+        sums = summed(self._workplace, session, closing.record, ())
+        return ClosingPreview(
+            customer=closing.customer.record_id,
+            name=masking.name(name, organisation, revealable=revealable),
+            closed_on=closed_on.isoformat(),
+            due_on=terms.of_customer(session, closing.customer).due(closed_on).isoformat(),
+            jobs=tuple(job.record_id for job in closing.jobs),
+            numbers=tuple(job.number for job in closing.jobs),
+            left_out=tuple(job.number for job in closing.left_out),
+            lines=len(closing.record.lines),
+            gross=sums.gross,
+        )
+
+
+def _closed(session: Session, closed_on: date) -> tuple[Customer, ...]:
+    """The customers of whom a day is a closing day."""
+    return tuple(
+        customer
+        for customer in terms.closing(session)
+        if PayTerms(customer.closing_day).closing(closed_on) == closed_on
+    )
+
+
+def _joined(records: Sequence[InvoiceRecord]) -> InvoiceRecord:
+    lines = tuple(line for record in records for line in record.lines)
+    days = sorted({line.on for line in lines if line.on})
+    return InvoiceRecord(
+        InvoiceKind.COLLECTIVE,
+        lines,
+        delivered_from=days[0] if days else "",
+        delivered_to=days[-1] if days else "",
+        with_tax=bool(records) and records[0].with_tax,
+    )

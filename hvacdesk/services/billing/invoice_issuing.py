@@ -1,0 +1,265 @@
+"""Issuing an invoice, within a transaction: its number, its page, its place in the file, and what follows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hvacdesk.documents.billing.invoices import draw_invoice
+from hvacdesk.domain.billing.invoice_rules import (
+    InvoiceNotStanding,
+    InvoicePaidUpon,
+    TakenOffLater,
+    check_credit,
+    check_invoice,
+    check_sums,
+)
+from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
+    STANDING,
+    WHOLE_WORK,
+    DocumentKind,
+    InvoiceKind,
+    InvoicePaper,
+    InvoiceState,
+    invoice_number,
+)
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField, PersonName
+from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.other_papers import addressee
+from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.invoice_drafting import earlier, require_billable, summed
+from hvacdesk.services.papers.paper_entry import enter_printed
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store.billing import documents, terms
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office import office
+from hvacdesk.store.papers import office_images
+from hvacdesk.store.staff.staff import account_names
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Invoice, Job
+
+_SERIES = {True: "credit note", False: "invoice"}
+_ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
+
+
+@dataclass(frozen=True)
+class IssuedInvoice:
+    """An invoice that was just issued: its page as it was filed, and its line in the register of papers."""
+
+    invoice: str
+    number: str
+    document: str
+    paper: PaperRow
+    pdf: bytes = field(repr=False)
+
+
+def issue(workplace: Workplace, session: Session, actor: Actor, row: Invoice, words: Words) -> IssuedInvoice:
+    """Issue a draft. Whatever fails, nothing of it remains, and no number is used up."""
+    today = workplace.today()
+    jobs, first = store.jobs_of(session, row), _first(session, row)
+    record = check_invoice(store.record_of(session, row), today, allow_number=True)
+    credit = record.kind is InvoiceKind.CREDIT
+    if not credit:
+        for job in jobs:
+            require_billable(session, job, record.kind, first)
+    before = earlier(session, row, record.kind, jobs)
+    sums = summed(workplace, session, record, before)
+    check_sums(record.kind, sums)
+    if credit and first is not None:
+        taken = [store.sums_of(one) for one in store.credits_of(session, first.number)]
+        check_credit(first.number, store.sums_of(first), taken, sums)
+    store.note_sums(row, sums, before)
+    customer = customer_store.by_key(session, row.customer_id)
+    due_on = terms.of_customer(session, customer).due(_closed(row, today)).isoformat()
+    number = invoice_number(
+        today.year, counters.take(session, f"{_SERIES[credit]} {today.year}"), record.kind
+    )
+    store.issue(row, number, on=today.isoformat(), due_on=due_on, by=actor.account)
+    session.flush()
+    if first is not None and not credit:
+        _replace(workplace, session, actor, first, jobs)
+    issued = _file(workplace, session, actor, row, customer, jobs, first, words)
+    _tell_jobs(workplace, session, actor, row, jobs)
+    if credit and first is not None:
+        _set_off(workplace, session, actor, row, first)
+    elif not row.open_yen:
+        settling.note_open(workplace, session, actor, row, 0, row.issued_on)
+    return issued
+
+
+def require_untouched(session: Session, row: Invoice) -> None:
+    """Refuse to void or replace an invoice that something was paid or credited of, or that was taken off.
+
+    Raises:
+        InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: as they say.
+    """
+    if row.state not in STANDING:
+        raise InvoiceNotStanding
+    if row.open_yen != row.gross_yen or store.credits_of(session, row.number):
+        raise InvoicePaidUpon
+    if row.kind in IN_ADVANCE:
+        for job in store.jobs_of(session, row):
+            if (final := store.whole_of(session, job)) is not None:
+                raise TakenOffLater(number=final.number)
+
+
+def end(workplace: Workplace, session: Session, actor: Actor, row: Invoice, state: InvoiceState) -> None:
+    """Let an invoice stand no longer; its jobs are to be billed again."""
+    settling.set_state(workplace, session, actor, row, state)
+    for job in store.jobs_of(session, row):
+        settling.strike_events(workplace, session, actor, job, EventKind.INVOICE, row.number)
+        settling.strike_events(workplace, session, actor, job, EventKind.SETTLEMENT, row.number)
+        if row.kind in WHOLE_WORK and job.state in {JobState.INVOICED, JobState.PAID}:
+            settling.move_job(workplace, session, actor, job, JobState.DONE)
+
+
+def _first(session: Session, row: Invoice) -> Invoice | None:
+    """The invoice that a credit note or a reissue is about, which still has to stand."""
+    if not row.first:
+        return None
+    first = store.numbered(session, row.first)
+    if first is None or first.state not in STANDING:
+        raise InvoiceNotStanding
+    return first
+
+
+def _closed(row: Invoice, today: date) -> date:
+    return date.fromisoformat(row.closed_on) if row.closed_on else today
+
+
+def _replace(
+    workplace: Workplace, session: Session, actor: Actor, first: Invoice, jobs: Sequence[Job]
+) -> None:
+    require_untouched(session, first)
+    end(workplace, session, actor, first, InvoiceState.REPLACED)
+
+
+def _tell_jobs(
+    workplace: Workplace, session: Session, actor: Actor, row: Invoice, jobs: Sequence[Job]
+) -> None:
+    """Record the document's day, from which its retention counts, and that the whole is billed."""
+    alone = len(jobs) == 1 and row.kind is not InvoiceKind.CREDIT
+    for job in jobs:
+        event = JobEvent(EventKind.INVOICE, row.issued_on, row.number, row.gross_yen if alone else None)
+        settling.note_event(workplace, session, actor, job, event)
+        if row.kind in WHOLE_WORK and job.state is JobState.DONE:
+            settling.move_job(workplace, session, actor, job, JobState.INVOICED)
+
+
+def _set_off(workplace: Workplace, session: Session, actor: Actor, credit: Invoice, first: Invoice) -> None:
+    """Take a credit off what is open of its invoice; what is more stays with the credit, to be paid back."""
+    taken = min(-credit.gross_yen, max(first.open_yen, 0))
+    settling.note_open(workplace, session, actor, first, first.open_yen - taken, credit.issued_on)
+    settling.note_open(workplace, session, actor, credit, credit.open_yen + taken, credit.issued_on)
+
+
+def _file(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    row: Invoice,
+    customer: Customer,
+    jobs: Sequence[Job],
+    first: Invoice | None,
+    words: Words,
+) -> IssuedInvoice:
+    """Register the paper, draw the page, file it as it is, and log its hash."""
+    paper = enter_printed(
+        workplace,
+        session,
+        actor,
+        PaperKind.INVOICE,
+        customer,
+        jobs[0] if len(jobs) == 1 else None,
+        label=row.number,
+        fields=_ADDRESSED,
+    )
+    page = invoice_paper(session, row, customer, jobs, first, paper.code)
+    pdf = draw_invoice(page, words, office_images.letterhead(session))
+    filed = documents.file(
+        session,
+        customer,
+        DocumentKind.CREDIT if row.kind is InvoiceKind.CREDIT else DocumentKind.INVOICE,
+        row.number,
+        invoice=row,
+        issued_on=row.issued_on,
+        yen=row.gross_yen,
+        data=json.dumps(asdict(page), ensure_ascii=False),
+        pdf=pdf,
+        by=actor.account,
+        at=stamp(workplace.now()),
+    )
+    workplace.record(
+        session,
+        actor,
+        Action.INVOICE_ISSUED,
+        f"invoice:{row.record_id}",
+        number=row.number,
+        invoice_kind=row.kind,
+        invoice_state=row.state,
+        sha256=filed.sha256,
+        fields=list(_ADDRESSED),
+    )
+    return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf)
+
+
+def invoice_paper(
+    session: Session,
+    row: Invoice,
+    customer: Customer,
+    jobs: Sequence[Job],
+    first: Invoice | None,
+    code: str,
+) -> InvoicePaper:
+    """What the page shows of an invoice, or of a draft of one."""
+    known, facts = customer_store.record_of(customer), office.facts(session)
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
+    to = addressee(known.name, known.organisation, known.address)
+    return InvoicePaper(
+        row=store.row_of(session, row),
+        record=store.record_of(session, row),
+        code=code,
+        name=name.text,
+        honorific=name.honorific,
+        contact=_contact(session, customer, jobs),
+        address=(to.postal_code, *to.lines) if to else (),
+        issuer_number=facts.invoice_registration,
+        account=terms.facts(session).account,
+        earlier=store.earlier_of(row),
+        first=row.first,
+        first_on=first.issued_on if first else "",
+        reissue=first is not None and row.kind is not InvoiceKind.CREDIT,
+        job_numbers=tuple(job.number for job in jobs),
+        site=job_store.site_record(jobs[0].site).address.full() if len(jobs) == 1 else "",
+        issued_by=account_names(session).get(row.issued_by, ""),
+    )
+
+
+def drawn_on(page: InvoicePaper, day: date) -> InvoicePaper:
+    """A draft's page, dated on the day on which it is looked at."""
+    return replace(page, row=replace(page.row, issued_on=day.isoformat()))
+
+
+def _contact(session: Session, customer: Customer, jobs: Sequence[Job]) -> str:
+    """Whom at the firm it is for, where the firm itself ordered one job."""
+    found = job_store.contact(session, jobs[0]) if len(jobs) == 1 else None
+    if found is None or jobs[0].customer_id != customer.id:
+        return ""
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], PersonName(found.family_name, found.given_name))
+    return f"{found.department} {name.text} {name.honorific}".strip()

@@ -1,0 +1,342 @@
+"""Invoices of jobs: drafted, changed, issued once, sent, and put right by credit notes and reissues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hvacdesk.documents.billing.invoices import draw_invoice
+from hvacdesk.domain.billing.invoice_rules import (
+    InvoiceNotStanding,
+    InvoiceSettled,
+    check_invoice,
+    credit_of,
+)
+from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
+    STANDING,
+    InvoiceDetail,
+    InvoiceKind,
+    InvoiceRecord,
+    InvoiceRow,
+    InvoiceState,
+)
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.billing import invoice_issuing as issuing
+from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.invoice_drafting import (
+    earlier,
+    first_record,
+    require_billable,
+    summed,
+    whom,
+)
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.requests.suspension import require_readable
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.papers import office_images
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Invoice, Job
+
+USUAL_SHARE = 30
+"""Percent of the whole that a deposit invoice asks for, unless another share is chosen."""
+
+_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
+_LOT = phrase("Billing", "lot")
+_OF_ONE_JOB = frozenset({InvoiceKind.WHOLE, InvoiceKind.FINAL, *IN_ADVANCE})
+
+
+class Invoices:
+    """The invoices of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.SEE_BILLING)
+    def of_job(self, actor: Actor, job: str) -> tuple[InvoiceRow, ...]:
+        """A job's invoices and credit notes, the newest first: number, state and sum."""
+        with self._workplace.reading() as session:
+            return store.rows_of(session, store.of_jobs(session, (job_store.job(session, job),)))
+
+    @needs(Permission.BILL)
+    def detail(self, actor: Actor, invoice: str) -> InvoiceDetail:
+        """One invoice with its lines. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
+        with self._workplace.reading() as session:
+            require_readable(session, f"invoice:{invoice}")
+            row = store.get(session, invoice)
+            filed = documents.of_invoice(session, row)
+            return InvoiceDetail(
+                store.row_of(session, row),
+                store.record_of(session, row),
+                store.earlier_of(row),
+                tuple(one.document for one in filed),
+            )
+
+    @needs(Permission.SEE_BILLING)
+    def next_kind(self, actor: Actor, job: str) -> InvoiceKind:
+        """What the next invoice of a job most likely is: final after a deposit, deposit before the work."""
+        with self._workplace.reading() as session:
+            row = job_store.job(session, job)
+            if row.state not in {JobState.DONE, JobState.INVOICED, JobState.PAID}:
+                return InvoiceKind.PART if store.in_advance(session, row) else InvoiceKind.DEPOSIT
+            return InvoiceKind.FINAL if store.in_advance(session, row) else InvoiceKind.WHOLE
+
+    @needs(Permission.BILL)
+    def draft(
+        self, actor: Actor, job: str, kind: InvoiceKind, words: Words, *, percent: int = USUAL_SHARE
+    ) -> str:
+        """The job's draft: the one that there is, or a new one of this kind. Returns its record id.
+
+        Args:
+            percent: what share of the whole a deposit or part invoice asks for.
+
+        Raises:
+            InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
+            InvalidInput: a kind that is not of one job.
+        """
+        if kind not in _OF_ONE_JOB:
+            raise InvalidInput("kind")
+        with self._workplace.transaction() as session:
+            row = job_store.job(session, job)
+            if (there := store.draft_of(session, (row,))) is not None:
+                return there.record_id
+            require_billable(session, row, kind)
+            record = first_record(self._workplace, session, row, kind, percent, words)
+            return self._add(session, actor, row, record)
+
+    @needs(Permission.BILL)
+    def change(
+        self,
+        actor: Actor,
+        invoice: str,
+        version: int,
+        record: InvoiceRecord,
+        *,
+        allow_number: bool = False,
+    ) -> None:
+        """Save a draft.
+
+        Raises:
+            InvoiceSettled: it has been issued.
+            ChangedMeanwhile: somebody saved it since ``version`` was read.
+            InvalidInput: a line or date cannot be stored.
+        """
+        with self._workplace.transaction() as session:
+            self._save(session, actor, self._draft(session, invoice, version), record, allow_number)
+
+    @needs(Permission.BILL)
+    def drop(self, actor: Actor, invoice: str, version: int) -> None:
+        """Delete a draft, which has no number that would be missing. Raises as :meth:`change`."""
+        with self._workplace.transaction() as session:
+            row = self._draft(session, invoice, version)
+            self._log(session, actor, Action.INVOICE_DROPPED, row)
+            store.drop(session, row)
+
+    @needs(Permission.BILL)
+    def preview(self, actor: Actor, invoice: str, words: Words) -> bytes:
+        """A draft's page, marked as a draft; it is not kept, and no paper is registered for it.
+
+        Raises :class:`InvoiceSettled`, :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        with self._workplace.transaction() as session:
+            require_readable(session, f"invoice:{invoice}")
+            row = store.get(session, invoice)
+            if row.state != InvoiceState.DRAFT:
+                raise InvoiceSettled
+            self._log(session, actor, Action.INVOICE_SHOWN, row, fields=(CustomerField.NAME.value,))
+            customer = customer_store.by_key(session, row.customer_id)
+            first = store.numbered(session, row.first) if row.first else None
+            jobs = store.jobs_of(session, row)
+            page = issuing.invoice_paper(session, row, customer, jobs, first, "")
+            letterhead = office_images.letterhead(session)
+        return draw_invoice(issuing.drawn_on(page, self._workplace.today()), words, letterhead)
+
+    @needs(Permission.BILL)
+    def issue(
+        self,
+        actor: Actor,
+        invoice: str,
+        version: int,
+        words: Words,
+        record: InvoiceRecord | None = None,
+        *,
+        allow_number: bool = False,
+    ) -> IssuedInvoice:
+        """Issue a draft: it gets its number, is filed as it is, and is no longer changed.
+
+        Number, state, the job's event and state, the filed page with its hash in the log, and the paper in
+        the register are one step: if it breaks off, nothing of it remains.
+
+        Args:
+            record: what the draft is to say, if it is to be saved first, in the same step.
+
+        Raises:
+            InvoiceSettled, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
+            NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
+            InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
+            InvoiceNotStanding, InvoicePaidUpon: the invoice that it is about cannot be replaced any more.
+        """
+        with self._workplace.transaction() as session:
+            row = self._draft(session, invoice, version)
+            if record is not None:
+                self._save(session, actor, row, record, allow_number)
+            return issuing.issue(self._workplace, session, actor, row, words)
+
+    @needs(Permission.BILL)
+    def document(self, actor: Actor, document: str) -> bytes:
+        """What was filed, byte for byte, to be looked at or printed again; logged as shown.
+
+        Raises :class:`RecordGone`, :class:`CustomerSuspended`.
+        """
+        with self._workplace.transaction() as session:
+            row = documents.get(session, document)
+            customer = customer_store.by_key(session, row.customer_id)
+            self._workplace.record(
+                session,
+                actor,
+                Action.INVOICE_SHOWN,
+                f"customer:{customer.record_id}",
+                number=row.number,
+                fields=[CustomerField.NAME.value, CustomerField.ADDRESS.value],
+            )
+            return row.pdf
+
+    @needs(Permission.BILL)
+    def note_sent(self, actor: Actor, invoice: str) -> None:
+        """Note that an issued invoice went to the customer today.
+
+        Raises :class:`InvoiceNotStanding`.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, invoice)
+            store.note_sent(row, self._workplace.today().isoformat())
+            if row.state == InvoiceState.ISSUED:
+                settling.set_state(self._workplace, session, actor, row, InvoiceState.SENT)
+
+    @needs(Permission.BILL)
+    def void(self, actor: Actor, invoice: str) -> None:
+        """Let an invoice stand no longer, such as one for the wrong job; its number stays used.
+
+        It is kept as it was filed. Its jobs are to be billed again.
+
+        Raises:
+            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, invoice)
+            issuing.require_untouched(session, row)
+            if row.kind is InvoiceKind.CREDIT:
+                raise InvoiceNotStanding
+            issuing.end(self._workplace, session, actor, row, InvoiceState.VOID)
+
+    @needs(Permission.BILL)
+    def reissue(self, actor: Actor, invoice: str) -> str:
+        """A draft that says the same and takes the invoice's place once it is issued; its record id.
+
+        Raises:
+            InvoiceNotStanding, InvoicePaidUpon, TakenOffLater: something came of it already.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, invoice)
+            issuing.require_untouched(session, row)
+            if row.kind is InvoiceKind.CREDIT:
+                raise InvoiceNotStanding
+            return self._about(session, actor, row, replace(store.record_of(session, row), due_on=""))
+
+    @needs(Permission.BILL)
+    def credit(self, actor: Actor, invoice: str, words: Words) -> str:
+        """A draft of a credit note that takes back what the invoice still asks for; its record id.
+
+        Raises:
+            InvoiceNotStanding: it is a draft, a credit note itself, or all of it was taken back.
+        """
+        with self._workplace.transaction() as session:
+            row = self._standing(session, invoice)
+            left = store.left(session, row)
+            if row.kind is InvoiceKind.CREDIT or not left:
+                raise InvoiceNotStanding
+            whole = not store.credits_of(session, row.number) and not store.earlier_of(row)
+            label = words(_TAKEN_BACK).format(number=row.number)
+            record = credit_of(store.record_of(session, row), left, label, words(_LOT), whole=whole)
+            return self._about(session, actor, row, record)
+
+    # Parts
+
+    def _add(self, session: Session, actor: Actor, job: Job, record: InvoiceRecord) -> str:
+        made = store.add(session, whom(session, job), (job,), record)
+        self._sum(session, made, record)
+        self._log(session, actor, Action.INVOICE_DRAFTED, made)
+        return made.record_id
+
+    def _about(self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord) -> str:
+        """A draft about an issued invoice: the one that there is, or a new one."""
+        jobs = store.jobs_of(session, row)
+        there = store.draft_of(session, jobs, row.number)
+        if there is not None and (there.kind is InvoiceKind.CREDIT) == (record.kind is InvoiceKind.CREDIT):
+            return there.record_id
+        customer = customer_store.by_key(session, row.customer_id)
+        made = store.add(session, customer, jobs, record, first=row.number, closed_on=row.closed_on)
+        self._sum(session, made, record)
+        self._log(session, actor, Action.INVOICE_DRAFTED, made)
+        return made.record_id
+
+    def _save(
+        self, session: Session, actor: Actor, row: Invoice, record: InvoiceRecord, allow_number: bool
+    ) -> None:
+        today = self._workplace.today()
+        if record.kind is not row.kind and (row.first or not {record.kind, row.kind} <= _OF_ONE_JOB):
+            raise InvalidInput("kind")
+        checked = check_invoice(record, today, allow_number=allow_number)
+        store.save(session, row, checked)
+        session.flush()
+        self._sum(session, row, checked)
+        self._log(session, actor, Action.INVOICE_CHANGED, row)
+        if allow_number:
+            subject = f"invoice:{row.record_id}"
+            note_allowed(self._workplace, session, actor, subject, lambda: check_invoice(record, today))
+
+    def _sum(self, session: Session, row: Invoice, record: InvoiceRecord) -> None:
+        before = earlier(session, row, record.kind, store.jobs_of(session, row))
+        store.note_sums(row, summed(self._workplace, session, record, before), before)
+
+    def _draft(self, session: Session, invoice: str, version: int) -> Invoice:
+        row = store.get(session, invoice)
+        if row.state != InvoiceState.DRAFT:
+            raise InvoiceSettled
+        if row.version != version:
+            raise ChangedMeanwhile
+        return row
+
+    def _standing(self, session: Session, invoice: str) -> Invoice:
+        row = store.get(session, invoice)
+        if row.state not in STANDING:
+            raise InvoiceNotStanding
+        return row
+
+    def _log(
+        self, session: Session, actor: Actor, action: Action, row: Invoice, fields: Sequence[str] = ()
+    ) -> None:
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"invoice:{row.record_id}",
+            number=row.number,
+            invoice_kind=row.kind,
+            invoice_state=row.state,
+            fields=list(fields),
+        )

@@ -1,0 +1,201 @@
+"""What is to bill, what is open and overdue, and finding invoices by day, sum and party together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, INVOICE_STATE_NAMES
+from hvacdesk.domain.billing.open_items import (
+    FoundInvoices,
+    InvoiceQuery,
+    ListedInvoice,
+    OpenItem,
+    ToBill,
+)
+from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.search_terms import query_terms
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
+from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.services.permissions import needs
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import documents
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import open_items as store
+from hvacdesk.store.billing.open_items import AskedParty
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.exchange import outside_lists
+
+AT_ONCE = 500
+"""So many invoices are listed of what a search finds."""
+
+_LONGEST_PARTY = 200
+_MOST_PARTIES = 10_000
+
+INDEX_TITLES: tuple[Phrase, ...] = (
+    phrase("Invoice index", "Number"),
+    phrase("Invoice index", "Kind"),
+    phrase("Invoice index", "State"),
+    phrase("Invoice index", "Date"),
+    phrase("Invoice index", "Party"),
+    phrase("Invoice index", "Amount (yen)"),
+    phrase("Invoice index", "Tax (yen)"),
+    phrase("Invoice index", "Due"),
+    phrase("Invoice index", "About"),
+    phrase("Invoice index", "File"),
+    phrase("Invoice index", "SHA-256"),
+)
+
+
+@dataclass(frozen=True)
+class InvoiceIndex:
+    """An index ready to be saved; it names customers, and exists in memory only.
+
+    Attributes:
+        rows: how many invoices are in it.
+        list: its record id in the register of files outside the program.
+    """
+
+    content: bytes = field(repr=False)
+    rows: int
+    list: str
+
+
+class OpenItems:
+    """What is open in an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @needs(Permission.SEE_BILLING)
+    def open(self, actor: Actor) -> tuple[OpenItem, ...]:
+        """Every invoice that is not paid and every credit note not set off, the longest due first."""
+        with self._workplace.reading() as session:
+            return tuple(_item(actor, row) for row in store.open_items(session))
+
+    @needs(Permission.SEE_BILLING)
+    def of_customer(self, actor: Actor, customer: str) -> tuple[OpenItem, ...]:
+        """What of a customer's invoices is open. Raises :class:`RecordGone`."""
+        with self._workplace.reading() as session:
+            key = customer_store.current(session, customer).id
+            return tuple(_item(actor, row) for row in store.open_items(session, key))
+
+    @needs(Permission.SEE_BILLING)
+    def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
+        """Jobs that are done and that nothing was billed for as a whole, the longest done first."""
+        with self._workplace.reading() as session:
+            return tuple(
+                ToBill(
+                    job=row.job,
+                    number=row.number,
+                    customer=row.party.customer,
+                    name=_name(actor, row.party),
+                    work_kind=row.work_kind,
+                    state=row.state,
+                    done_on=row.done_on,
+                    closing_day=row.closing_day,
+                    drafted=row.drafted,
+                )
+                for row in store.done_jobs(session)
+            )
+
+    @needs(Permission.BILL)
+    def search(self, actor: Actor, query: InvoiceQuery, limit: int = AT_ONCE) -> FoundInvoices:
+        """The newest invoices that fit in every respect, drafts among them.
+
+        A party is found by what every list shows of a name, or by the whole number of an invoice.
+        """
+        customers = self._named(query.party)
+        with self._workplace.reading() as session:
+            rows, total = store.found(session, query, customers, limit)
+            parties = store.parties(session, {row.customer_id for row in rows})
+            jobs = invoice_store.job_names(session, [row.id for row in rows])
+            listed = zip(rows, invoice_store.rows_of(session, rows), strict=True)
+            return FoundInvoices(
+                tuple(
+                    ListedInvoice(
+                        shown,
+                        _name(actor, parties[row.customer_id]),
+                        tuple(number for _record, number in jobs.get(row.id, ())),
+                    )
+                    for row, shown in listed
+                ),
+                total,
+            )
+
+    @needs(Permission.BILL)
+    def index_csv(self, actor: Actor, first: date, last: date, words: Words) -> InvoiceIndex:
+        """The index of what was issued in a period, as an inspector asks for it, with names in full.
+
+        Sources: 電子帳簿保存法 施行規則 4条1項, 2条6項5号: by date, sum and party. What was made void or
+        replaced is in it, since nothing is taken out. It is logged as an export, and registered among the
+        files outside until its destruction is confirmed.
+
+        Raises:
+            DutiesOverdue: rules or training are overdue.
+        """
+        query = InvoiceQuery(first.isoformat(), last.isoformat())
+        with self._workplace.transaction() as session:
+            rows, total = store.found(session, query, None, -1)
+            parties = store.parties(session, {row.customer_id for row in rows})
+            lines = []
+            for row in reversed(rows):
+                party = parties[row.customer_id]
+                filed = documents.of_invoice(session, row)
+                lines.append(
+                    (
+                        row.number,
+                        words(INVOICE_KIND_NAMES[row.kind]),
+                        words(INVOICE_STATE_NAMES[row.state]),
+                        row.issued_on,
+                        whole_name(party.name, party.organisation).text,
+                        *(str(row.gross_yen), str(row.tax_yen), row.due_on, row.first),
+                        f"{row.number}.pdf",
+                        filed[0].sha256 if filed else "",
+                    )
+                )
+            today = self._workplace.today()
+            outside = outside_lists.add(session, ListKind.EXPORTED, len(parties), actor.account, today)
+            self._workplace.record(
+                session,
+                actor,
+                Action.INVOICES_EXPORTED,
+                rows=total,
+                first_day=query.first_day,
+                until=query.last_day,
+                fields=[CustomerField.NAME.value],
+            )
+        return InvoiceIndex(delimited([words(title) for title in INDEX_TITLES], lines), total, outside)
+
+    def _named(self, party: str) -> tuple[int, ...] | None:
+        typed = " ".join(party[:_LONGEST_PARTY].split())
+        if not typed:
+            return None
+        words = query_terms(typed)
+        return self._workplace.finding.find(words, _MOST_PARTIES).ids if words else ()
+
+
+def _item(actor: Actor, row: store.OpenRow) -> OpenItem:
+    return OpenItem(
+        invoice=row.invoice,
+        number=row.number,
+        kind=row.kind,
+        state=row.state,
+        customer=row.party.customer,
+        name=_name(actor, row.party),
+        issued_on=row.issued_on,
+        due_on=row.due_on,
+        gross=row.gross,
+        open_yen=row.open_yen,
+    )
+
+
+def _name(actor: Actor, party: AskedParty) -> Masked:
+    revealable = actor.may(Permission.REVEAL_CONTACT) or actor.may(Permission.REVEAL_ADDRESSEE)
+    return masking.name(party.name, party.organisation, revealable=revealable)

@@ -1,0 +1,265 @@
+"""Invoices with their lines and sums: written as drafts, issued once, and read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session, selectinload
+
+from hvacdesk.domain.billing.invoice_rules import left_of
+from hvacdesk.domain.billing.invoices import (
+    IN_ADVANCE,
+    STANDING,
+    WHOLE_WORK,
+    EarlierInvoice,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRecord,
+    InvoiceRow,
+    InvoiceState,
+)
+from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.store import records
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job
+from hvacdesk.store.models import InvoiceLine as LineRow
+
+_CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
+_JOBS: Table = Base.metadata.tables[InvoiceJob.__tablename__]
+_LOADED = (selectinload(Invoice.lines), selectinload(Invoice.jobs))
+
+
+def get(session: Session, record_id: str) -> Invoice:
+    """The invoice of a record id. Raises :class:`RecordGone`."""
+    return records.get(session, Invoice, record_id)
+
+
+def numbered(session: Session, number: str) -> Invoice | None:
+    """The invoice of a number, or None."""
+    return session.scalars(select(Invoice).where(Invoice.number == number)).one_or_none()
+
+
+def of_jobs(session: Session, jobs: Sequence[Job]) -> tuple[Invoice, ...]:
+    """Everything that was ever drafted or issued for these jobs, the newest first."""
+    keys = select(InvoiceJob.invoice_id).where(among(_JOBS.c.job_id, [job.id for job in jobs]))
+    query = select(Invoice).where(Invoice.id.in_(keys)).order_by(Invoice.id.desc())
+    return tuple(session.scalars(query.options(*_LOADED)))
+
+
+def jobs_of(session: Session, row: Invoice) -> tuple[Job, ...]:
+    """The jobs that an invoice is for."""
+    query = select(Job).join(InvoiceJob, InvoiceJob.job_id == Job.id)
+    return tuple(session.scalars(query.where(InvoiceJob.invoice_id == row.id).order_by(InvoiceJob.id)))
+
+
+def credits_of(session: Session, number: str) -> tuple[Invoice, ...]:
+    """The standing credit notes about the invoice of a number, the oldest first."""
+    query = select(Invoice).where(Invoice.first == number, Invoice.kind == InvoiceKind.CREDIT)
+    return tuple(session.scalars(query.where(Invoice.state.in_(STANDING)).order_by(Invoice.id)))
+
+
+def whole_of(session: Session, job: Job, but: Invoice | None = None) -> Invoice | None:
+    """The standing invoice that asks for the whole of a job and was not all credited, or None.
+
+    A final invoice that had nothing left to ask for stands as well.
+    """
+    standing = _standing(session, job, WHOLE_WORK, but)
+    return next((row for row in standing if not row.gross_yen or left(session, row)), None)
+
+
+def in_advance(session: Session, job: Job) -> tuple[EarlierInvoice, ...]:
+    """The standing deposit and part invoices of a job, with what their credit notes left of them."""
+    found = []
+    for row in reversed(_standing(session, job, IN_ADVANCE)):
+        if asked := left(session, row):
+            gross = sum(yen for _, yen in asked)
+            found.append(EarlierInvoice(row.number, row.kind, row.issued_on, gross, asked))
+    return tuple(found)
+
+
+def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
+    """What an invoice asks for by class of tax, less its credit notes."""
+    return left_of(sums_of(row), [sums_of(credit) for credit in credits_of(session, row.number)])
+
+
+def _standing(
+    session: Session, job: Job, kinds: frozenset[InvoiceKind], but: Invoice | None = None
+) -> list[Invoice]:
+    return [
+        row
+        for row in of_jobs(session, (job,))
+        if row.kind in kinds and row.state in STANDING and row is not but
+    ]
+
+
+def draft_of(session: Session, jobs: Sequence[Job], first: str = "") -> Invoice | None:
+    """The newest draft for exactly these jobs, about the invoice ``first`` where one is named."""
+    wanted = {job.id for job in jobs}
+    for row in of_jobs(session, jobs):
+        same = row.state == InvoiceState.DRAFT and row.first == first
+        if same and {link.job_id for link in row.jobs} == wanted:
+            return row
+    return None
+
+
+def add(
+    session: Session,
+    customer: Customer,
+    jobs: Sequence[Job],
+    record: InvoiceRecord,
+    *,
+    first: str = "",
+    closed_on: str = "",
+) -> Invoice:
+    """Store a new draft; its sums are still to be noted."""
+    row = Invoice(
+        customer_id=customer.id, kind=record.kind, state=InvoiceState.DRAFT, first=first, closed_on=closed_on
+    )
+    row.jobs = [InvoiceJob(job_id=job.id) for job in jobs]
+    _write(row, record, {job.record_id: job.id for job in jobs})
+    session.add(row)
+    session.flush()
+    return row
+
+
+def save(session: Session, row: Invoice, record: InvoiceRecord) -> None:
+    """Write a draft's lines and terms as one change."""
+    _write(row, record, {job.record_id: job.id for job in jobs_of(session, row)})
+    row.version += 1
+
+
+def note_sums(row: Invoice, sums: InvoiceSums, earlier: Sequence[EarlierInvoice] = ()) -> None:
+    """Store what a draft comes to, and what was asked for before it."""
+    row.net_yen, row.tax_yen, row.gross_yen = sums.net, sums.tax, sums.gross
+    row.rates = json.dumps(
+        [[rate.tax_class, rate.percent, rate.net, rate.tax, rate.gross] for rate in sums.rates]
+    )
+    row.earlier = json.dumps(
+        [[one.number, one.kind, one.issued_on, one.gross, one.by_class] for one in earlier]
+    )
+
+
+def issue(row: Invoice, number: str, *, on: str, due_on: str, by: str) -> None:
+    """Issue a draft under its number: from now on it asks for its sum."""
+    row.state, row.number, row.issued_on, row.issued_by = InvoiceState.ISSUED, number, on, by
+    row.due_on = "" if row.kind is InvoiceKind.CREDIT else row.due_on or due_on
+    row.open_yen = row.gross_yen
+    row.version += 1
+
+
+def note_open(row: Invoice, open_yen: int) -> None:
+    """Note what of an invoice is still to be paid."""
+    row.open_yen = open_yen
+    row.version += 1
+
+
+def note_sent(row: Invoice, on: str) -> None:
+    """Note the ISO day on which an invoice went to the customer."""
+    row.sent_on = on
+    row.version += 1
+
+
+def move(row: Invoice, state: InvoiceState) -> None:
+    """Bring an invoice to a state; one that no longer stands asks for nothing."""
+    row.state = state
+    if state not in STANDING:
+        row.open_yen = 0
+    row.version += 1
+
+
+def drop(session: Session, row: Invoice) -> None:
+    """Delete a draft: it has no number, so none is missing."""
+    assert row.state == InvoiceState.DRAFT
+    session.delete(row)
+    session.flush()
+
+
+def _write(row: Invoice, record: InvoiceRecord, jobs: dict[str, int]) -> None:
+    row.kind, row.prices_with_tax, row.remarks = record.kind, record.with_tax, record.remarks
+    row.delivered_from, row.delivered_to = record.delivered_from, record.delivered_to
+    row.due_on = record.due_on
+    row.lines = [
+        LineRow(position=position, job_id=jobs.get(line.job), **records.columns_of(line, "job"))
+        for position, line in enumerate(record.lines, 1)
+    ]
+
+
+def record_of(session: Session, row: Invoice) -> InvoiceRecord:
+    """The invoice as the form shows it."""
+    named = {job.id: job.record_id for job in jobs_of(session, row)}
+    return InvoiceRecord(
+        kind=row.kind,
+        lines=tuple(
+            records.record_of(InvoiceLineRecord, line, job=named.get(line.job_id or 0, ""))
+            for line in row.lines
+        ),
+        delivered_from=row.delivered_from,
+        delivered_to=row.delivered_to,
+        due_on=row.due_on,
+        with_tax=row.prices_with_tax,
+        remarks=row.remarks,
+    )
+
+
+def sums_of(row: Any) -> InvoiceSums:
+    """The stored sums of an invoice, or of a row with its columns."""
+    rates = (RateSum(TaxClass(code), *figures) for code, *figures in json.loads(row.rates))
+    earlier = sum(gross for _number, _kind, _on, gross, _by_class in json.loads(row.earlier))
+    return InvoiceSums(tuple(rates), row.prices_with_tax, earlier)
+
+
+def earlier_of(row: Invoice) -> tuple[EarlierInvoice, ...]:
+    """What had been asked for before, as it was when the sums were stored."""
+    return tuple(
+        EarlierInvoice(
+            number, InvoiceKind(kind), on, gross, tuple((TaxClass(code), yen) for code, yen in by_class)
+        )
+        for number, kind, on, gross, by_class in json.loads(row.earlier)
+    )
+
+
+def row_of(session: Session, row: Invoice) -> InvoiceRow:
+    """The invoice as lists show it."""
+    return rows_of(session, (row,))[0]
+
+
+def rows_of(session: Session, rows: Sequence[Invoice]) -> tuple[InvoiceRow, ...]:
+    """Several of them, in a fixed number of queries."""
+    keys = [row.id for row in rows]
+    asked = {row.customer_id for row in rows}
+    query = select(Customer.id, Customer.record_id).where(among(_CUSTOMERS.c.id, asked))
+    customers: dict[int, str] = {row.id: row.record_id for row in session.execute(query)}
+    jobs = job_names(session, keys)
+    return tuple(
+        InvoiceRow(
+            invoice=row.record_id,
+            customer=customers[row.customer_id],
+            jobs=tuple(record for record, _number in jobs.get(row.id, ())),
+            kind=row.kind,
+            state=row.state,
+            number=row.number,
+            first=row.first,
+            issued_on=row.issued_on,
+            due_on=row.due_on,
+            sums=sums_of(row),
+            open_yen=row.open_yen,
+            version=row.version or 1,
+            sent_on=row.sent_on,
+            closed_on=row.closed_on,
+        )
+        for row in rows
+    )
+
+
+def job_names(session: Session, invoices: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
+    """Record id and number of the jobs of several invoices, by the invoice's primary key."""
+    query = select(InvoiceJob.invoice_id, Job.record_id, Job.number).join(Job, Job.id == InvoiceJob.job_id)
+    query = query.where(among(_JOBS.c.invoice_id, invoices)).order_by(InvoiceJob.id)
+    found: dict[int, list[tuple[str, str]]] = {}
+    for key, record, number in session.execute(query):
+        found.setdefault(key, []).append((record, number))
+    return found

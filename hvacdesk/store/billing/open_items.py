@@ -1,0 +1,188 @@
+"""What is to bill, what is open, and what a search finds: read as plain rows, since there may be many."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
+from hvacdesk.store.base import Base
+from hvacdesk.store.chunks import among
+from hvacdesk.store.customers.contacts import person_of
+from hvacdesk.store.models import Customer, Invoice, InvoiceJob, Job, JobEventRow
+
+
+class AskedParty(NamedTuple):
+    """Whom an invoice asks."""
+
+    customer: str
+    name: PersonName
+    organisation: str
+
+
+class OpenRow(NamedTuple):
+    """An invoice with something open."""
+
+    invoice: str
+    number: str
+    kind: InvoiceKind
+    state: InvoiceState
+    issued_on: str
+    due_on: str
+    gross: int
+    open_yen: int
+    party: AskedParty
+
+
+class DoneJob(NamedTuple):
+    """A job that is done and not billed as a whole."""
+
+    job: str
+    number: str
+    work_kind: WorkKind
+    state: JobState
+    done_on: str
+    closing_day: int
+    drafted: bool
+    party: AskedParty
+
+
+_CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
+_INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
+_CREDIT = _INVOICES.alias("credit")
+_PARTY = (
+    *(Customer.record_id.label("customer_record"), Customer.family_name, Customer.given_name),
+    *(Customer.family_kana, Customer.given_kana, Customer.organisation),
+)
+
+
+def open_items(session: Session, customer: int | None = None) -> tuple[OpenRow, ...]:
+    """Every invoice that is not paid, and every credit note not set off, the longest due first."""
+    invoice = _INVOICES.c
+    query = (
+        select(
+            *(invoice.record_id, invoice.number, Invoice.kind, Invoice.state, invoice.issued_on),
+            *(invoice.due_on, invoice.gross_yen, invoice.open_yen),
+            *_PARTY,
+        )
+        .join(Customer, Customer.id == Invoice.customer_id)
+        .where(Invoice.open_yen != 0)
+        .order_by(Invoice.due_on, Invoice.number)
+    )
+    if customer is not None:
+        query = query.where(Invoice.customer_id == customer)
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(OpenRow._make((*row[:8], _party(row))) for row in rows)
+
+
+def customers() -> Select[int]:
+    """Primary keys of everybody who is asked for something that is open, or is owed it."""
+    return select(Invoice.customer_id).where(Invoice.open_yen != 0).distinct()
+
+
+def jobs() -> Select[int]:
+    """Primary keys of the jobs of invoices with something open."""
+    query = select(InvoiceJob.job_id).join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+    return query.where(Invoice.open_yen != 0).distinct()
+
+
+def _billed() -> ColumnElement[bool]:
+    """Whether an invoice that still asks for something stands for the whole of the job."""
+    taken = (
+        select(func.coalesce(func.sum(_CREDIT.c.gross_yen), 0))
+        .where(_CREDIT.c.first == Invoice.number, _CREDIT.c.kind == InvoiceKind.CREDIT.value)
+        .where(_CREDIT.c.state.in_([state.value for state in STANDING]))
+        .scalar_subquery()
+    )
+    return exists(
+        select(InvoiceJob.id)
+        .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+        .where(InvoiceJob.job_id == Job.id, Invoice.kind.in_(WHOLE_WORK), Invoice.state.in_(STANDING))
+        .where(or_(Invoice.gross_yen == 0, Invoice.gross_yen + taken > 0))
+    )
+
+
+def done_jobs(
+    session: Session, *, customer: int | None = None, until: str = "", closing: bool = False
+) -> tuple[DoneJob, ...]:
+    """Jobs that are done and that no standing invoice asks for as a whole, the longest done first.
+
+    Args:
+        customer: primary key of whom an invoice would ask: the payer, or who ordered the work.
+        until: ISO day after which the work was not done.
+        closing: only of customers who have closing days.
+    """
+    completed = (
+        select(func.max(JobEventRow.on))
+        .where(JobEventRow.job_id == Job.id, JobEventRow.kind == EventKind.COMPLETION)
+        .scalar_subquery()
+    )
+    drafted = exists(
+        select(InvoiceJob.id)
+        .join(Invoice, Invoice.id == InvoiceJob.invoice_id)
+        .where(InvoiceJob.job_id == Job.id, Invoice.state == InvoiceState.DRAFT, Invoice.first == "")
+    )
+    done_on = func.coalesce(completed, Job.on)
+    query = (
+        select(
+            *(Job.record_id, Job.number, Job.work_kind, Job.state, done_on.label("done_on")),
+            *(Customer.closing_day, drafted.label("drafted")),
+            *_PARTY,
+        )
+        .join(Customer, Customer.id == func.coalesce(Job.payer_id, Job.customer_id))
+        .where(Job.state == JobState.DONE, ~_billed())
+        .order_by("done_on", Job.number)
+    )
+    if customer is not None:
+        query = query.where(Customer.id == customer)
+    if until:
+        query = query.where(done_on <= until)
+    if closing:
+        query = query.where(Customer.closing_day > 0)
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(DoneJob._make((*row[:6], bool(row[6]), _party(row))) for row in rows)
+
+
+def found(
+    session: Session, query: InvoiceQuery, customers: Collection[int] | None, limit: int
+) -> tuple[tuple[Invoice, ...], int]:
+    """The newest invoices that fit, and how many fit in all.
+
+    Args:
+        customers: primary keys of those whose name fits; None where no name is looked for.
+    """
+    conditions: list[ColumnElement[bool]] = []
+    if query.first_day:
+        conditions.append(Invoice.issued_on >= query.first_day)
+    if query.last_day:
+        conditions.append(and_(Invoice.issued_on <= query.last_day, Invoice.issued_on != ""))
+    if query.lowest is not None:
+        conditions.append(Invoice.gross_yen >= query.lowest)
+    if query.highest is not None:
+        conditions.append(Invoice.gross_yen <= query.highest)
+    if query.kinds:
+        conditions.append(Invoice.kind.in_(query.kinds))
+    if query.states:
+        conditions.append(Invoice.state.in_(query.states))
+    if customers is not None:
+        named = among(_INVOICES.c.customer_id, customers)
+        conditions.append(or_(named, Invoice.number == query.party.strip().upper()))
+    total = session.scalar(select(func.count(Invoice.id)).where(*conditions)) or 0
+    listed = select(Invoice).where(*conditions).order_by(Invoice.issued_on.desc(), Invoice.id.desc())
+    return tuple(session.scalars(listed.limit(limit))), total
+
+
+def parties(session: Session, customers: Collection[int]) -> dict[int, AskedParty]:
+    """Several customers by primary key, as an invoice needs them."""
+    query = select(Customer.id, *_PARTY).where(among(_CUSTOMERS.c.id, customers))
+    return {row[0]: _party(row) for row in session.execute(query)}
+
+
+def _party(row: Any) -> AskedParty:
+    return AskedParty(row.customer_record, person_of(row), row.organisation)

@@ -1,0 +1,67 @@
+"""What the office bills by, and what was agreed on with each customer."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.billing.billing_facts import OfficeBilling
+from hvacdesk.domain.billing.invoices import BankAccount
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.store import records
+from hvacdesk.store.models import BillingFacts, Customer
+
+
+def facts(session: Session) -> OfficeBilling:
+    """What the office bills by; the usual where nobody has said anything yet."""
+    row = session.scalars(select(BillingFacts)).one_or_none()
+    if row is None:
+        return OfficeBilling()
+    return OfficeBilling(
+        row.rounding, PayTerms(0, row.pay_months, row.pay_day), records.record_of(BankAccount, row)
+    )
+
+
+def save_facts(session: Session, changed: OfficeBilling) -> tuple[str, ...]:
+    """Store them and return the names of the columns that changed."""
+    row = session.scalars(select(BillingFacts)).one_or_none()
+    if row is None:
+        row = BillingFacts(**_columns(OfficeBilling()))
+        session.add(row)
+    return records.write(row, _columns(changed))
+
+
+def _columns(record: OfficeBilling) -> dict[str, object]:
+    terms = {"pay_months": record.terms.pay_months, "pay_day": record.terms.pay_day}
+    return {"rounding": record.rounding, **terms, **records.columns_of(record.account)}
+
+
+def of_customer(session: Session, customer: Customer) -> PayTerms:
+    """The customer's terms; the office's usual ones where none of their own were agreed on."""
+    if not customer.pay_day:
+        return PayTerms(customer.closing_day, *_usual(session))
+    return PayTerms(customer.closing_day, customer.pay_months, customer.pay_day)
+
+
+def own_of(customer: Customer) -> PayTerms | None:
+    """What was agreed on with the customer; None where the office's usual terms hold."""
+    if not customer.pay_day:
+        return None
+    return PayTerms(customer.closing_day, customer.pay_months, customer.pay_day)
+
+
+def save_of(customer: Customer, own: PayTerms | None) -> tuple[str, ...]:
+    """Store a customer's terms, or that the office's usual ones hold; returns the columns that changed."""
+    kept = own or PayTerms(0, 0, 0)
+    return records.write(customer, records.columns_of(kept))
+
+
+def closing(session: Session) -> tuple[Customer, ...]:
+    """The customers who have closing days."""
+    query = select(Customer).where(Customer.closing_day > 0, Customer.merged_into_id.is_(None))
+    return tuple(session.scalars(query.order_by(Customer.id)))
+
+
+def _usual(session: Session) -> tuple[int, int]:
+    usual = facts(session).terms
+    return usual.pay_months, usual.pay_day

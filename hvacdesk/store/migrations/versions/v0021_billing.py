@@ -1,0 +1,137 @@
+"""Invoices with their lines, what was filed of them, and the terms by which customers and office bill."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0021"
+down_revision = "0020"
+
+
+def upgrade() -> None:
+    """Create the tables and columns; a customer of before has no closing day and the office's usual terms."""
+    _terms()
+    _invoices()
+    _issued_documents()
+
+
+def _terms() -> None:
+    for column in ("closing_day", "pay_months", "pay_day"):
+        op.add_column("customers", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
+    op.create_index("ix_customers_closing_day", "customers", ["closing_day"])
+    op.create_table(
+        "billing_facts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rounding", sa.String(8), nullable=False),
+        sa.Column("pay_months", sa.Integer(), nullable=False),
+        sa.Column("pay_day", sa.Integer(), nullable=False),
+        sa.Column("bank", sa.String(80), nullable=False),
+        sa.Column("branch", sa.String(80), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("number", sa.String(16), nullable=False),
+        sa.Column("holder", sa.String(80), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+
+
+def _invoices() -> None:
+    op.create_table(
+        "invoices",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("number", sa.String(16), nullable=False),
+        sa.Column("first", sa.String(16), nullable=False),
+        sa.Column("issued_on", sa.String(10), nullable=False),
+        sa.Column("delivered_from", sa.String(10), nullable=False),
+        sa.Column("delivered_to", sa.String(10), nullable=False),
+        sa.Column("due_on", sa.String(10), nullable=False),
+        sa.Column("closed_on", sa.String(10), nullable=False),
+        sa.Column("prices_with_tax", sa.Boolean(), nullable=False),
+        sa.Column("net_yen", sa.Integer(), nullable=False),
+        sa.Column("tax_yen", sa.Integer(), nullable=False),
+        sa.Column("gross_yen", sa.Integer(), nullable=False),
+        sa.Column("open_yen", sa.Integer(), nullable=False),
+        sa.Column("rates", sa.Text(), nullable=False),
+        sa.Column("earlier", sa.Text(), nullable=False),
+        sa.Column("remarks", sa.Text(), nullable=False),
+        sa.Column("sent_on", sa.String(10), nullable=False),
+        sa.Column("issued_by", sa.String(32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    for column in ("customer_id", "issued_on"):
+        op.create_index(f"ix_invoices_{column}", "invoices", [column])
+    op.create_index(
+        "uq_invoices_number", "invoices", ["number"], unique=True, sqlite_where=sa.text("number != ''")
+    )
+    op.create_index("ix_invoices_first", "invoices", ["first"], sqlite_where=sa.text("first != ''"))
+    op.create_index(
+        "ix_invoices_open",
+        "invoices",
+        [
+            *("due_on", "record_id", "issued_on", "customer_id", "kind"),
+            *("state", "number", "gross_yen", "open_yen"),
+        ],
+        sqlite_where=sa.text("open_yen != 0"),
+    )
+    op.create_table(
+        "invoice_lines",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("invoice_id", sa.Integer(), nullable=False),
+        sa.Column("job_id", sa.Integer(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("item", sa.String(32), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Float(), nullable=False),
+        sa.Column("unit", sa.String(8), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("tax_class", sa.String(8), nullable=False),
+        sa.Column("on", sa.String(10), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoices.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    for column in ("invoice_id", "job_id"):
+        op.create_index(f"ix_invoice_lines_{column}", "invoice_lines", [column])
+    op.create_table(
+        "invoice_jobs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("invoice_id", sa.Integer(), nullable=False),
+        sa.Column("job_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoices.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("invoice_id", "job_id"),
+    )
+    op.create_index("ix_invoice_jobs_job_id", "invoice_jobs", ["job_id"])
+
+
+def _issued_documents() -> None:
+    op.create_table(
+        "issued_documents",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(32), nullable=False),
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("invoice_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(8), nullable=False),
+        sa.Column("number", sa.String(16), nullable=False),
+        sa.Column("issued_on", sa.String(10), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("filed_by", sa.String(32), nullable=False),
+        sa.Column("filed_at", sa.String(20), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoices.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    for column in ("customer_id", "invoice_id", "number"):
+        op.create_index(f"ix_issued_documents_{column}", "issued_documents", [column])

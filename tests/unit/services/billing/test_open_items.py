@@ -1,0 +1,344 @@
+"""What is to bill, open and overdue; searches that combine day, sum and party; closings and the index."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import event, update
+
+from hvacdesk.domain.billing.billing_facts import BadAccountNumber, OfficeBilling
+from hvacdesk.domain.billing.estimates import EstimateAnswer
+from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.open_items import Age, InvoiceQuery, sums_by_age
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.tax import Rounding
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.disposal.disposal import Blocker
+from hvacdesk.domain.errors import Missing, NotPermitted
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.billing_terms import BillingTerms
+from hvacdesk.services.billing.collective import Collective
+from hvacdesk.services.billing.estimates import Estimates
+from hvacdesk.services.billing.open_items import OpenItems
+from hvacdesk.services.billing.prices import Prices
+from hvacdesk.services.requests.suspension import CustomerSuspended
+from hvacdesk.store.billing import invoices as store
+from hvacdesk.store.billing import open_items as open_store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal.standstills import standstills
+from hvacdesk.store.models import Customer, Job
+from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.ground import ROLES, Ground
+
+BOOKS = {Role.OWNER, Role.ACCOUNTING}
+SEEING = BOOKS | {Role.DESK}
+CLOSED = date(2026, 11, 30)
+
+
+@pytest.fixture
+def billed(ground: Ground) -> Billed:
+    return billed_office(ground)
+
+
+@pytest.fixture
+def items(ground: Ground) -> OpenItems:
+    return OpenItems(ground.workplace)
+
+
+@pytest.fixture
+def terms(ground: Ground) -> BillingTerms:
+    return BillingTerms(ground.workplace)
+
+
+@pytest.fixture
+def collective(ground: Ground) -> Collective:
+    return Collective(ground.workplace)
+
+
+def pay(billed: Billed, invoice: str, left: int = 0) -> None:
+    workplace = billed.ground.workplace
+    with workplace.transaction() as session:
+        row = store.get(session, invoice)
+        settling.note_open(workplace, session, billed.books, row, left, "2026-12-20")
+
+
+ACTS: dict[str, tuple[Callable[[OpenItems, Actor], object], set[Role]]] = {
+    "open": (lambda one, who: one.open(who), SEEING),
+    "to_bill": (lambda one, who: one.to_bill(who), SEEING),
+    "search": (lambda one, who: one.search(who, InvoiceQuery()), BOOKS),
+    "index": (lambda one, who: one.index_csv(who, CLOSED, CLOSED, english), BOOKS),
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("act", ACTS)
+def test_each_list_is_for_its_roles_alone(ground: Ground, items: OpenItems, act: str, role: Role) -> None:
+    do, allowed = ACTS[act]
+    if role in allowed:
+        do(items, ground.people[role])
+    else:
+        with pytest.raises(NotPermitted):
+            do(items, ground.people[role])
+
+
+def test_what_is_open_comes_longest_due_first_and_nothing_else_does(billed: Billed, items: OpenItems) -> None:
+    first, second, third = (billed.issued(billed.job()) for _ in range(3))
+    billed.draft(billed.job())
+    with billed.ground.workplace.transaction() as session:
+        store.get(session, second.invoice).due_on = "2026-10-31"
+    pay(billed, third.invoice)
+    found = items.open(billed.books)
+    assert [one.number for one in found] == [second.number, first.number]
+    assert [one.open_yen for one in found] == [GROSS, GROSS]
+    assert items.of_customer(billed.books, found[0].customer) == (found[0],)
+    assert "●" in items.open(billed.ground.desk)[0].name.text
+
+
+@pytest.mark.parametrize(
+    ("today", "age", "days"),
+    [
+        ("2026-12-31", Age.NOT_DUE, 0),
+        ("2027-01-01", Age.TO_30, 1),
+        ("2027-01-30", Age.TO_30, 30),
+        ("2027-01-31", Age.TO_60, 31),
+        ("2027-03-01", Age.TO_60, 60),
+        ("2027-03-31", Age.TO_90, 90),
+        ("2027-04-01", Age.OVER_90, 91),
+    ],
+)
+def test_the_age_of_what_is_open(billed: Billed, items: OpenItems, today: str, age: Age, days: int) -> None:
+    billed.issued(billed.job())
+    (found,) = items.open(billed.books)
+    day = date.fromisoformat(today)
+    assert (found.age(day), found.days_overdue(day)) == (age, days)
+    sums = sums_by_age([found], day)
+    assert sums[age] == GROSS
+    assert sum(sums.values()) == GROSS
+
+
+def test_a_credit_that_is_owed_is_open_and_never_overdue(billed: Billed, items: OpenItems) -> None:
+    first = billed.issued(billed.job())
+    pay(billed, first.invoice)
+    billed.issue(billed.invoices.credit(billed.books, first.invoice, english))
+    (found,) = items.open(billed.books)
+    assert (found.open_yen, found.age(date(2030, 1, 1))) == (-GROSS, Age.NOT_DUE)
+
+
+def test_jobs_that_are_done_and_not_billed(billed: Billed, items: OpenItems) -> None:
+    open_job = billed.job(state=JobState.WORKING)
+    billed_job, drafted, deposit = billed.job(), billed.job(on="2026-11-19"), billed.job(on="2026-11-18")
+    billed.issued(billed_job)
+    billed.draft(drafted)
+    billed.issued(deposit, InvoiceKind.DEPOSIT)
+    found = items.to_bill(billed.books)
+    assert [one.job for one in found] == [deposit, drafted]
+    assert [one.drafted for one in found] == [False, True]
+    assert open_job not in {one.job for one in found}
+    billed.issued(deposit, InvoiceKind.FINAL)
+    assert [one.job for one in items.to_bill(billed.books)] == [drafted]
+
+
+def test_a_wholly_credited_job_that_is_done_is_to_bill_again(billed: Billed, items: OpenItems) -> None:
+    job = billed.job()
+    first = billed.issued(job)
+    billed.invoices.void(billed.books, first.invoice)
+    assert [one.job for one in items.to_bill(billed.books)] == [job]
+
+
+def test_search_combines_day_sum_and_party(billed: Billed, items: OpenItems) -> None:
+    one = billed.someone(name=PersonName("柳川", "美沙緒"))
+    other = billed.someone(name=PersonName("榊原", "健"))
+    first = billed.issued(billed.job(one))
+    billed.ground.clock.pass_time(days=10)
+    second = billed.issued(billed.job(other, on="2026-12-01"))
+
+    def numbers(**query: object) -> list[str]:
+        found = items.search(billed.books, InvoiceQuery(**query))  # type: ignore[arg-type]
+        assert found.total == len(found.listed)
+        return [listed.row.number for listed in found.listed]
+
+    assert numbers() == [second.number, first.number]
+    assert numbers(first_day="2026-12-01") == [second.number]
+    assert numbers(last_day="2026-12-01") == [first.number]
+    assert numbers(lowest=GROSS, highest=GROSS) == [second.number, first.number]
+    assert numbers(lowest=GROSS + 1) == []
+    assert numbers(party="柳川") == [first.number]
+    assert numbers(party="柳川", first_day="2026-12-01") == []
+    assert numbers(party="榊原", first_day="2026-12-01", lowest=1_000, highest=20_000) == [second.number]
+    assert numbers(party="健") == []  # a given name is hidden, so no part of it finds
+    assert numbers(party=first.number.lower()) == [first.number]
+    assert numbers(states=frozenset({InvoiceState.VOID})) == []
+
+
+def test_the_index_names_everything_that_was_issued(billed: Billed, items: OpenItems) -> None:
+    who = billed.someone(name=PersonName("柳川", "美沙緒"))
+    first = billed.issued(billed.job(who))
+    billed.invoices.void(billed.books, first.invoice)
+    second = billed.issued(billed.job(who))
+    billed.issue(billed.invoices.credit(billed.books, second.invoice, english))
+    billed.draft(billed.job(who))
+    made = items.index_csv(billed.books, date(2026, 11, 1), date(2026, 11, 30), english)
+    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8-sig"))))
+    assert rows[0][:6] == ["Number", "Kind", "State", "Date", "Party", "Amount (yen)"]
+    assert [row[0] for row in rows[1:]] == ["I2026-000001", "I2026-000002", "C2026-000001"]
+    assert [row[2] for row in rows[1:]] == ["Void", "Settled", "Settled"]
+    assert {row[4] for row in rows[1:]} == {"柳川 美沙緒"}
+    assert rows[3][5] in (f"-{GROSS}", f"'-{GROSS}")
+    assert rows[3][8] == "I2026-000002"
+    assert all(len(row[10]) == 64 for row in rows[1:])
+    assert made.rows == 3
+
+
+def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:
+    who = billed.someone()
+    terms.change_customer(billed.books, who, own or PayTerms(31, 1, 20))
+    return who
+
+
+def test_a_closing_takes_all_work_up_to_its_day(
+    billed: Billed, terms: BillingTerms, collective: Collective, items: OpenItems
+) -> None:
+    who = closing_customer(billed, terms)
+    jobs = [billed.job(who, on=f"2026-11-{day}") for day in (10, 20)]
+    later = billed.job(who, on="2026-12-01")
+    deposit = billed.job(who, on="2026-11-11")
+    billed.issued(deposit, InvoiceKind.DEPOSIT)
+    billed.job(on="2026-11-12")  # of a customer without closing days
+    (seen,) = collective.preview(billed.books, CLOSED, english)
+    assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * GROSS, "2026-12-20")
+    assert len(seen.left_out) == 1
+    (made,) = collective.issue(billed.books, CLOSED, [who], english)
+    assert made.issued is not None
+    detail = billed.invoices.detail(billed.books, made.issued.invoice)
+    assert (detail.row.kind, detail.row.closed_on) == (InvoiceKind.COLLECTIVE, "2026-11-30")
+    assert (detail.row.due_on, detail.row.sums.gross) == ("2026-12-20", 2 * GROSS)
+    assert (detail.record.delivered_from, detail.record.delivered_to) == ("2026-11-10", "2026-11-20")
+    assert {line.on for line in detail.record.lines} == {"2026-11-10", "2026-11-20"}
+    assert [billed.state(job) for job in (*jobs, later)] == [
+        JobState.INVOICED,
+        JobState.INVOICED,
+        JobState.DONE,
+    ]
+    pay(billed, made.issued.invoice)
+    assert {billed.state(job) for job in jobs} == {JobState.PAID}
+    assert collective.issue(billed.books, CLOSED, [who], english) == ()
+    assert {one.job for one in items.to_bill(billed.books)} >= {later, deposit}
+
+
+def test_a_day_that_closes_nothing_has_no_preview(
+    billed: Billed, terms: BillingTerms, collective: Collective
+) -> None:
+    who = closing_customer(billed, terms, PayTerms(20, 1, 10))
+    billed.job(who, on="2026-11-10")
+    assert collective.preview(billed.books, CLOSED, english) == ()
+    assert len(collective.preview(billed.books, date(2026, 11, 20), english)) == 1
+
+
+def test_one_customer_who_cannot_be_billed_keeps_nobody_back(
+    billed: Billed, terms: BillingTerms, collective: Collective
+) -> None:
+    one, other = closing_customer(billed, terms), closing_customer(billed, terms)
+    for who in (one, other):
+        billed.job(who)
+    with billed.ground.workplace.transaction() as session:
+        session.execute(update(Customer).where(Customer.record_id == one).values(suspended_on="2026-11-21"))
+    results = collective.issue(billed.books, CLOSED, [one, other], english)
+    assert isinstance(results[0].refused, CustomerSuspended)
+    assert results[1].issued is not None
+    assert results[1].issued.number == "I2026-000001"
+
+
+def test_prices_with_the_tax_are_billed_apart_from_those_without(
+    billed: Billed, terms: BillingTerms, collective: Collective
+) -> None:
+    who = closing_customer(billed, terms)
+    jobs = [billed.job(who, on=f"2026-11-{day}") for day in (10, 20)]
+    estimates, desk = Estimates(billed.ground.workplace), billed.ground.desk
+    made = estimates.draft(desk, jobs[1], english)
+    estimates.issue(desk, made, estimates.detail(desk, made).row.version)
+    estimates.answer(desk, made, EstimateAnswer(True))
+    Prices(billed.ground.workplace).set_with_tax(billed.ground.owner, True)
+    (seen,) = collective.preview(billed.books, CLOSED, english)
+    assert seen.jobs == (jobs[0],)
+    assert len(seen.left_out) == 1
+
+
+def test_who_is_asked_for_something_open_is_not_disposed_of(billed: Billed) -> None:
+    payer, who = billed.someone(), billed.someone()
+    job = billed.job(who, payer=payer)
+    made = billed.issued(job)
+    with billed.ground.workplace.transaction() as session:
+        keys = {one: customer_store.get(session, one).id for one in (payer, who)}
+        session.execute(update(Job).values(state="cancelled"))
+        found = standstills(session, keys.values())
+        assert all(Blocker.UNPAID_INVOICE in found[key].blockers for key in keys.values())
+    pay(billed, made.invoice)
+    with billed.ground.workplace.reading() as session:
+        found = standstills(session, keys.values())
+        assert not any(Blocker.UNPAID_INVOICE in found[key].blockers for key in keys.values())
+
+
+def test_the_list_of_what_is_open_is_answered_by_its_index(billed: Billed) -> None:
+    billed.issued(billed.job())
+    asked: list[tuple[str, object]] = []
+    with billed.ground.workplace.reading() as session:
+        connection = session.connection()
+
+        def note(
+            _connection: object, _cursor: object, statement: str, values: object, *_rest: object
+        ) -> None:
+            asked.append((statement, values))
+
+        event.listen(connection, "before_cursor_execute", note)
+        open_store.open_items(session)
+        event.remove(connection, "before_cursor_execute", note)
+        (statement, values) = asked[0]
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+        steps = [step.detail for step in plan]
+    assert any("USING COVERING INDEX ix_invoices_open" in step for step in steps), steps
+
+
+def test_the_offices_rounding_and_terms_hold_for_what_is_issued_from_now_on(
+    billed: Billed, terms: BillingTerms, items: OpenItems
+) -> None:
+    facts = OfficeBilling(
+        Rounding.UP,
+        PayTerms(0, 2, 10),
+        BankAccount("名古屋銀行", "栄支店", "普通", "１２３４５６７", "シケンクウチョウ"),
+    )
+    terms.change_office(billed.ground.owner, facts)
+    assert terms.office(billed.books).account.number == "1234567"
+    billed.issued(billed.job())
+    (found,) = items.open(billed.books)
+    assert found.due_on == "2027-01-10"
+    with pytest.raises(NotPermitted):
+        terms.change_office(billed.books, facts)
+
+
+@pytest.mark.parametrize(
+    ("account", "refusal"),
+    [
+        (BankAccount("銀行", "本店", "普通", "12", "シケン"), BadAccountNumber),
+        (BankAccount("", "本店", "普通", "1234567", "シケン"), Missing),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused(
+    billed: Billed, terms: BillingTerms, account: BankAccount, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        terms.change_office(billed.ground.owner, OfficeBilling(account=account))
+
+
+def test_a_customer_may_go_back_to_the_usual_terms(billed: Billed, terms: BillingTerms) -> None:
+    who = billed.someone()
+    terms.change_customer(billed.books, who, PayTerms(20, 1, 10))
+    assert terms.of_customer(billed.books, who) == PayTerms(20, 1, 10)
+    terms.change_customer(billed.books, who, None)
+    assert terms.of_customer(billed.books, who) is None
