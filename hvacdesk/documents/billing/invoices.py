@@ -22,8 +22,9 @@ from hvacdesk.documents.billing.lines_and_sums import (
     closing_sums,
     framed_sum,
     lined,
+    with_day,
 )
-from hvacdesk.documents.billing.rates_table import rates_table
+from hvacdesk.documents.billing.rates_table import rate_notes, rates_table
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.dates import calendar_day, day_and_month
 from hvacdesk.documents.kit.flow import Band
@@ -93,7 +94,6 @@ _GROSS = phrase("Invoice paper", "Total, tax included")
 _WHOLE = phrase("Invoice paper", "Whole, tax included")
 _BEFORE = phrase("Invoice paper", "Asked before")
 _NOW = phrase("Invoice paper", "Asked now, tax incl.")
-_REDUCED_MARK = phrase("Invoice paper", "※ is subject to the reduced rate.")
 _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _KIND = phrase("Invoice paper", "Kind")
@@ -207,17 +207,7 @@ def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     framed = framed_sum(setter, say(name), money(amount), say(_TAX_INCLUDED))
     if credit or not paper.row.due_on:
         return framed
-    left, width = LEFT + BODY * 0.65, BODY * 0.35
-    label = setter.one_line(say(_DUE), width - 20, 9, grey=MUTED)
-    due = setter.one_line(calendar_day(setter.words, paper.row.due_on), width - 20, 14, bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        framed.draw(sheet, top, height)
-        sheet.frame(left, top, width, height)
-        sheet.middle(left + 10, top - 3, 12, label)
-        sheet.middle(left + 10, top - 15, height - 18, due)
-
-    return replace(framed, draw=draw)
+    return with_day(setter, framed, say(_DUE), calendar_day(setter.words, paper.row.due_on))
 
 
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
@@ -345,13 +335,11 @@ class _Lines:
 
     def _notes(self) -> list[PrintedLine]:
         setter, paper = self._setter, self._paper
-        reduced = any(rate.tax_class is TaxClass.REDUCED for rate in paper.row.sums.rates)
-        notes = [
-            setter.say(_REDUCED_MARK) if reduced else "",
-            setter.say(_PRICES_WITH_TAX) if paper.row.sums.with_tax else "",
-        ]
-        width = _RATES_WIDTH
-        return [line for note in notes if note for line in setter.fit(note, width, (8.5, 7), grey=MUTED)]
+        sums = paper.row.sums
+        notes = [*rate_notes(setter, [rate.tax_class for rate in sums.rates], _RATES_WIDTH)]
+        if sums.with_tax:
+            notes += setter.fit(setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
+        return notes
 
 
 def _apart(days: Iterable[str]) -> int:

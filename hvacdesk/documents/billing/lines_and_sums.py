@@ -202,6 +202,21 @@ def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width:
     return Band(38.0, draw, gap=12)
 
 
+def with_day(setter: Typesetter, framed: Band, name: str, day: str) -> Band:
+    """A framed sum, and beside it the day until which it is to be paid."""
+    left, width = LEFT + BODY * 0.65, BODY * 0.35
+    label = setter.one_line(name, width - 20, 9, grey=MUTED)
+    large = setter.one_line(day, width - 20, 14, bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        framed.draw(sheet, top, height)
+        sheet.frame(left, top, width, height)
+        sheet.middle(left + 10, top - 3, 12, label)
+        sheet.middle(left + 10, top - 15, height - 18, large)
+
+    return replace(framed, draw=draw)
+
+
 def lined(head: Band, rows: Sequence[Band], filler: Sequence[Band] = ()) -> list[Band]:
     """A table's head, its rows with the head repeated on further pages, and empty rows that fill it up."""
     first = replace(head, gap=10, keep=True)

@@ -152,6 +152,12 @@ class Sheet:
     def rule(self, left: float, right: float, y: float, *, weight: float = 0.5, grey: float = 0.0) -> None:
         self._line(left, y, right, y, weight, grey)
 
+    def dashed(self, left: float, right: float, y: float) -> None:
+        """A line to cut along."""
+        self._canvas.setDash(3, 3)
+        self.rule(left, right, y, weight=0.4)
+        self._canvas.setDash()
+
     def upright(self, x: float, top: float, bottom: float, *, weight: float = 0.5, grey: float = 0.0) -> None:
         self._line(x, top, x, bottom, weight, grey)
 

@@ -107,9 +107,9 @@ def window_head(
     return Band(max(left, right), draw)
 
 
-def window_office(setter: Typesetter, letterhead: Letterhead) -> Band:
-    """The office's block where :func:`window_head` has room for it."""
-    return office_block(setter, letterhead, left=_BESIDE)
+def window_office(setter: Typesetter, letterhead: Letterhead, *, billing: bool = True) -> Band:
+    """The office's block where :func:`window_head` has room for it; ``billing`` as there."""
+    return office_block(setter, letterhead, left=_BESIDE, billing=billing)
 
 
 def _addressed(setter: Typesetter, to: Written, share: float) -> list[PrintedLine]:
