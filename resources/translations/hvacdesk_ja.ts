@@ -3776,6 +3776,18 @@
         <source>sum alone</source>
         <translation>金額のみ</translation>
     </message>
+    <message>
+        <source>Asking whether it was overlooked</source>
+        <translation>確認のお願い</translation>
+    </message>
+    <message>
+        <source>Asking for the payment</source>
+        <translation>お支払いのお願い</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>最終のご案内</translation>
+    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
@@ -17553,10 +17565,6 @@
         <translation>今回ご請求額</translation>
     </message>
     <message>
-        <source>※ is subject to the reduced rate.</source>
-        <translation>※は軽減税率対象</translation>
-    </message>
-    <message>
         <source>The prices above include the tax.</source>
         <translation>単価・金額は税込です。</translation>
     </message>
@@ -21981,6 +21989,10 @@ Other uses only with your consent.</source>
         <translation>{percent}%対象 ※</translation>
     </message>
     <message>
+        <source>※ is subject to the reduced rate.</source>
+        <translation>※は軽減税率対象</translation>
+    </message>
+    <message>
         <source>Outside the tax</source>
         <translation>対象外</translation>
     </message>
@@ -22522,6 +22534,121 @@ Other uses only with your consent.</source>
     <message>
         <source>Save all the same</source>
         <translation>このまま保存する</translation>
+    </message>
+</context>
+<context>
+    <name>Payment reminder</name>
+    <message>
+        <source>Please check a payment</source>
+        <translation>ご確認のお願い</translation>
+    </message>
+    <message>
+        <source>As of {today} we could not find your payment of the invoices below. It may simply have been overlooked.</source>
+        <translation>さて、下記のご請求につきまして、{today}現在、当方ではご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>May we ask you to check it, and to pay by {pay_by}?</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
+        <source>If anything about an invoice is unclear, please call us at any time.</source>
+        <translation>ご請求の内容にご不明な点がございましたら、お気軽にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>Request for payment</source>
+        <translation>お支払いのお願い</translation>
+    </message>
+    <message>
+        <source>The invoices below are past their due day, and as of {today} we could not find your payment.</source>
+        <translation>さて、下記のご請求は、お支払期限を過ぎておりますが、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We ask you to pay by {pay_by}.</source>
+        <translation>つきましては、{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
+        <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
+        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>最終のご案内</translation>
+    </message>
+    <message>
+        <source>We have written to you before about the invoices below. As of {today} we could not find your payment.</source>
+        <translation>さて、下記のご請求につきましては、これまでにもご案内申し上げましたが、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>With this letter we ask once more for their payment by {pay_by}. It is the last letter that we send you about it.</source>
+        <translation>本状をもちまして、あらためて{pay_by}までのお支払いをお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
+    </message>
+    <message>
+        <source>If you cannot pay by that day, or if you see an invoice differently, please tell us by then: we will talk it over with you.</source>
+        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご異議がある場合は、ご相談を承りますので、期日までに必ずご連絡くださいますようお願いいたします。</translation>
+    </message>
+    <message>
+        <source>Payment reminders, {count}</source>
+        <translation>お支払いのお願い {count}通</translation>
+    </message>
+    <message>
+        <source>{date}</source>
+        <translation>{date}</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>Thank you for placing your trust in us.</source>
+        <translation>拝啓&#x3000;平素は格別のお引き立てを賜り、厚く御礼申し上げます。</translation>
+    </message>
+    <message>
+        <source>If your payment has crossed with this letter, please accept our apologies.</source>
+        <translation>なお、本状と行き違いにお支払いいただいております場合は、何卒ご容赦ください。</translation>
+    </message>
+    <message>
+        <source>Yours sincerely</source>
+        <translation>敬具</translation>
+    </message>
+    <message>
+        <source>Open in all</source>
+        <translation>未入金の合計</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Please pay by</source>
+        <translation>お支払いをお願いする日</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>経過日数</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>ご請求額</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未入金額</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
@@ -23997,6 +24124,129 @@ Other uses only with your consent.</source>
     <message>
         <source>The rules, one by one</source>
         <translation>保存期間の決まりの一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Blank receipts, {count}</source>
+        <translation>領収書用紙 {count}枚</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Office&apos;s counterfoil</source>
+        <translation>控（事務所保管）</translation>
+    </message>
+    <message>
+        <source>{name} {honorific}</source>
+        <translation>{name}&#x3000;{honorific}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>領収金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>¥{amount}</source>
+        <translation>￥{amount}－</translation>
+    </message>
+    <message>
+        <source>For: {what}</source>
+        <translation>但し&#x3000;{what}</translation>
+    </message>
+    <message>
+        <source>We have received the above sum.</source>
+        <translation>上記の金額を正に領収いたしました。</translation>
+    </message>
+    <message>
+        <source>Received {date}, {way}</source>
+        <translation>領収日 {date}（{way}）</translation>
+    </message>
+    <message>
+        <source>Invoice no. {number}</source>
+        <translation>請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>Revenue stamp</source>
+        <translation>収入印紙</translation>
+    </message>
+    <message>
+        <source>worth ¥{amount}</source>
+        <translation>{amount}円</translation>
+    </message>
+    <message>
+        <source>Issued electronically: no revenue stamp is due.</source>
+        <translation>電子発行のため印紙不要</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Held by: {name}</source>
+        <translation>所持者 {name}</translation>
+    </message>
+    <message>
+        <source>Mr/Ms</source>
+        <translation>様</translation>
+    </message>
+    <message>
+        <source>Date (year, month, day)</source>
+        <translation>領収日（年・月・日）</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>但し</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>from ¥{amount} in cash</source>
+        <translation>{amount}円以上</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>取扱者（署名または印）</translation>
+    </message>
+    <message>
+        <source>Bring this counterfoil back, and the receipt if it was spoiled.</source>
+        <translation>この控は必ず持ち帰り、書き損じた場合は領収書も一緒に返却してください。</translation>
     </message>
 </context>
 <context>

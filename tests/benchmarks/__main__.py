@@ -18,6 +18,7 @@ MODULES = {
     "login": "bench_login",
     "search": "bench_search",
     "work-orders": "bench_work_orders",
+    "invoices": "bench_invoices",
     "memory": "bench_memory",
     "import": "bench_import",
     "rotation": "bench_rotation",

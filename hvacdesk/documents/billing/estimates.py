@@ -10,6 +10,7 @@ from hvacdesk.documents.billing.lines_and_sums import (
     Column,
     Grid,
     SumRow,
+    Table,
     closing_sums,
     framed_sum,
     lined,
@@ -126,8 +127,7 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
 def _grid(setter: Typesetter) -> Grid:
     say = setter.say
     item, quantity, unit, price, amount = _COLUMNS
-    return Grid(
-        setter,
+    return Table(
         (
             Column(say(item), 54.0, Align.WORDS),
             Column(say(quantity), 10.5),
@@ -135,7 +135,7 @@ def _grid(setter: Typesetter) -> Grid:
             Column(say(price), 13.5),
             Column(say(amount), 14.5),
         ),
-    )
+    ).grid(setter)
 
 
 def _lines(grid: Grid, lines: Sequence[EstimateLineRecord]) -> list[Band]:
