@@ -13,7 +13,7 @@ import pytest
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, folder
-from hvacdesk.vault.keyfile import body, grants, key_file_store, opening, sealing, slots
+from hvacdesk.vault.keyfile import body, fields, grants, key_file_store, opening, sealing, slots
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.vault_offices import MadeOffice
@@ -176,3 +176,18 @@ def test_the_sheet_of_a_restored_office_opens_what_no_key_store_knows(office: Ma
         recovered.epochs.discard_former()
     assert isinstance(recovered.epochs.kept_because, errors.KeyringMissing)
     recovered.close()
+
+
+@pytest.mark.parametrize("text", ["00" * 31, "00" * 33, "", "xy" * 32])
+def test_a_key_of_another_length_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"bytes expected|hexadecimal"):
+        fields.hexadecimal(text, 32)
+
+
+def test_a_roster_is_good_for_its_office_and_epoch_alone(office: MadeOffice) -> None:
+    """Signed by the office itself, and put into the key file of another epoch or of another office."""
+    signed = office.vault._session.book.read().body.roster
+    assert signed.opened(office.vault.office_id, 1).epoch == 1
+    for office_id, epoch in ((office.vault.office_id, 2), ("0" * 32, 1)):
+        with pytest.raises(errors.RosterRefused):
+            signed.opened(office_id, epoch)
