@@ -5,6 +5,7 @@ It has no state "locked" and cannot be stopped: it is open as long as its user i
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,8 @@ from tests.helpers.systems import only_on_linux, under_wine
 OURS = "hvacdesk"
 """Every credential that the program stores has this in its target."""
 NONE_FOUND = 1168
+GENERIC, LOCAL_MACHINE = 1, 2
+"""``CRED_TYPE_GENERIC`` and ``CRED_PERSIST_LOCAL_MACHINE``."""
 WINES_STORE = r"Software\Wine\Credential Manager"
 NEVER_CLOSED = "locks or stops the key store; Windows' is open while its user is logged in"
 
@@ -83,6 +86,34 @@ def remove(beginning: str) -> None:
     for target, account in _ours():
         if account.startswith(beginning):
             _delete(target)
+
+
+class _Credential(ctypes.Structure):
+    """``CREDENTIALW`` (wincred.h)."""
+
+    _fields_ = (
+        ("flags", ctypes.c_uint32),
+        ("type", ctypes.c_uint32),
+        ("target", ctypes.c_wchar_p),
+        ("comment", ctypes.c_wchar_p),
+        ("written", ctypes.c_uint64),
+        ("size", ctypes.c_uint32),
+        ("blob", ctypes.c_char_p),
+        ("persist", ctypes.c_uint32),
+        ("attributes", ctypes.c_uint32),
+        ("attribute", ctypes.c_void_p),
+        ("alias", ctypes.c_wchar_p),
+        ("account", ctypes.c_wchar_p),
+    )
+
+
+def put_bytes(target: str, account: str, secret: bytes) -> None:
+    """Store a secret that need be no text: the library that keyring uses takes text alone."""
+    library: Any = ctypes.WinDLL("advapi32")  # type: ignore[attr-defined,unused-ignore]
+    credential = _Credential(
+        type=GENERIC, target=target, size=len(secret), blob=secret, persist=LOCAL_MACHINE, account=account
+    )
+    assert library.CredWriteW(ctypes.byref(credential), 0)
 
 
 def _delete(target: str) -> None:
