@@ -14983,6 +14983,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>Only a person can see some of it: Settings, About, First run on this Windows says what to try.</source>
+        <translation>目で見ないとわからないものは、「設定」の「このプログラム」にある「この Windows での初回確認」で試せます。</translation>
+    </message>
+    <message>
         <source>Start menu and taskbar</source>
         <translation>スタートメニューとタスクバー</translation>
     </message>
@@ -15039,8 +15043,8 @@
         <translation>左 Alt、左 Shift、Print Screen を同時に押し、確認に「はい」と答えます。見終わったらもう一度押します。</translation>
     </message>
     <message>
-        <source>The program keeps colours of its own; every text and every field can be seen.</source>
-        <translation>このソフトの配色のままで、どの文字も、どの入力欄も見える。</translation>
+        <source>The program keeps colours of its own, dark ones with a dark theme; every text and every field can be seen.</source>
+        <translation>このソフトの配色のままで（黒いテーマでは暗い配色になる）、どの文字も、どの入力欄も見える。</translation>
     </message>
     <message>
         <source>Typing Japanese</source>
