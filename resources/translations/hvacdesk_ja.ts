@@ -3934,6 +3934,55 @@
     </message>
 </context>
 <context>
+    <name>BooksForm</name>
+    <message>
+        <source>For the accounting program</source>
+        <translation>会計ソフト用の書き出し</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>What the books do not have yet</source>
+        <translation>まだ渡していないもの</translation>
+    </message>
+    <message>
+        <source>The list of {moment} again</source>
+        <translation>{moment}に渡した一覧をもう一度</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>書き出す一覧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>期間の初日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>期間の末日</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>accounting {day}.csv</source>
+        <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
@@ -15910,52 +15959,6 @@
         <source>Back or destroyed by</source>
         <translation>返却・廃棄の期限</translation>
     </message>
-    <message>
-        <source>For the accounting program</source>
-        <translation>会計ソフト用の書き出し</translation>
-    </message>
-    <message>
-        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
-        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>会計ソフト</translation>
-    </message>
-    <message>
-        <source>What the books do not have yet</source>
-        <translation>まだ渡していないもの</translation>
-    </message>
-    <message>
-        <source>The list of {moment} again</source>
-        <translation>{moment}に渡した一覧をもう一度</translation>
-    </message>
-    <message>
-        <source>Which list</source>
-        <translation>書き出す一覧</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>から</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>まで</translation>
-    </message>
-    <message>
-        <source>Choose where to save it</source>
-        <translation>保存先を選ぶ</translation>
-    </message>
-    <message>
-        <source>accounting {day}.csv</source>
-        <translation>会計 {day}.csv</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
-        <translation>
-            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Heads</name>
@@ -19353,6 +19356,10 @@
         <translation>操作記録</translation>
     </message>
     <message>
+        <source>Deposits of a bank file</source>
+        <translation>銀行のファイルの入金</translation>
+    </message>
+    <message>
         <source>Cabinets</source>
         <translation>キャビネット</translation>
     </message>
@@ -19487,6 +19494,10 @@
     <message>
         <source>Orders to partner firms</source>
         <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -22536,6 +22547,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Book a payment: {name}</source>
         <translation>入金の登録&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>Book a payment</source>
+        <translation>入金の登録</translation>
     </message>
     <message>
         <source>How it came</source>
