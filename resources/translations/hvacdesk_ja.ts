@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
@@ -9179,7 +9179,7 @@
     </message>
     <message>
         <source>preliminary {first} to {last}, final {final}</source>
-        <translation>速報 {first}～{last}、確報 {final}</translation>
+        <translation>速報 {first}から{last}まで、確報 {final}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -9411,7 +9411,7 @@
     </message>
     <message>
         <source>promptly: {first} to {last} by the guideline</source>
-        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
+        <translation>速やかに（ガイドラインの目安 {first}から{last}まで）</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -9812,7 +9812,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}から{last}まで）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -15759,7 +15759,7 @@
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}～{last}&#x3000;担当：{who}</translation>
+        <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -16753,7 +16753,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>First delivered</source>
@@ -16848,7 +16848,7 @@
         <translation>ご請求済みの額</translation>
     </message>
     <message>
-        <source>Asked now, tax incl.</source>
+        <source>Asked now</source>
         <translation>今回ご請求額</translation>
     </message>
     <message>
@@ -17668,7 +17668,7 @@
     </message>
     <message>
         <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
-        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
+        <translation>速報は速やかに（ガイドラインの目安 {first}から{last}まで）、確報は {final} までです。</translation>
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
@@ -20942,7 +20942,7 @@ Other uses only with your consent.</source>
         <translation>{percent}%対象 ※</translation>
     </message>
     <message>
-        <source>※ is subject to the reduced rate.</source>
+        <source>※ subject to the reduced rate</source>
         <translation>※は軽減税率対象</translation>
     </message>
     <message>
@@ -21496,10 +21496,6 @@ Other uses only with your consent.</source>
         <translation>さて、下記のご請求につきまして、{today}現在、当方ではご入金の確認ができておりません。</translation>
     </message>
     <message>
-        <source>May we ask you to check it, and to pay by {pay_by}?</source>
-        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
-    </message>
-    <message>
         <source>If anything about an invoice is unclear, please call us at any time.</source>
         <translation>ご請求の内容にご不明な点がございましたら、お気軽にお問い合わせください。</translation>
     </message>
@@ -21518,6 +21514,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Please check a payment</source>
         <translation>ご確認のお願い</translation>
+    </message>
+    <message>
+        <source>Please check it, and pay by {pay_by} if it is still open.</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
         <source>We ask you to pay by {pay_by}.</source>
@@ -22957,7 +22957,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>No. {number}</translation>
+        <translation>番号 {number}</translation>
     </message>
     <message>
         <source>Issued {date}</source>
@@ -23016,8 +23016,12 @@ Other uses only with your consent.</source>
         <translation>{amount}円</translation>
     </message>
     <message>
-        <source>Issued electronically: no revenue stamp is due.</source>
+        <source>Issued electronically, no revenue stamp due</source>
         <translation>電子発行のため印紙不要</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し</translation>
     </message>
     <message>
         <source>Job no. {number}</source>
@@ -23038,10 +23042,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Date (year, month, day)</source>
         <translation>領収日（年・月・日）</translation>
-    </message>
-    <message>
-        <source>For:</source>
-        <translation>但し</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -28251,7 +28251,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
-        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+        <translation>お客様{first}から{last}までをまとめて名簿から除きます。一部だけが残ることはありません。</translation>
     </message>
     <message>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>
