@@ -19205,6 +19205,93 @@
     </message>
 </context>
 <context>
+    <name>Month summary</name>
+    <message>
+        <source>Sales and receipts</source>
+        <translation>売上・入金集計表</translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Sales without tax</source>
+        <translation>売上（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Sales with tax</source>
+        <translation>売上（税込）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Month by month, in thousands of yen</source>
+        <translation>月別の推移（千円）</translation>
+    </message>
+    <message>
+        <source>Black: sales with tax, outlined: received</source>
+        <translation>黒：売上（税込）&#x3000;枠のみ：入金</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>By person in charge</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>By kind of work</source>
+        <translation>工事の種類別</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工事の種類</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>For no job</source>
+        <translation>工事以外</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}/{month}</translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
