@@ -13189,6 +13189,14 @@
         <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
     </message>
     <message>
+        <source>Invoice {number} tells of this event.</source>
+        <translation>請求書 {number} による記録です。</translation>
+    </message>
+    <message>
+        <source>Put the invoice right: make it void, reissue it or make a credit note.</source>
+        <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
+    </message>
+    <message>
         <source>Job {number} is cancelled, so it is not billed as a whole.</source>
         <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
     </message>
