@@ -194,6 +194,7 @@ class Office:
             self.standings,
             Duties(workplace, others),
             self.reminders,
+            self.open_items,
         )
 
     @property

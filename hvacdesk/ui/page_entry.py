@@ -34,3 +34,8 @@ class PageEntry:
     def visible_to(self, actor: Actor) -> bool:
         """Whether the actor's roles show this page."""
         return not self.needs or any(actor.may(permission) for permission in self.needs)
+
+
+def page_key(number: int) -> str:
+    """The key of a page by its place in the navigation, from 1; the tenth has the 0."""
+    return f"Ctrl+{number % 10}"

@@ -16,7 +16,7 @@ from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
 from hvacdesk.domain.requests.consents import ConsentKind
-from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab
+from hvacdesk.ui.widgets.record_tab import EstimatesPart, InvoicesPart, OpennessPart, RecordTab
 
 Finished = Callable[[], object]
 Taken = Callable[[str], object]
@@ -81,6 +81,12 @@ class Rooms(Protocol):
 
     def estimates_tab(self, job: str) -> EstimatesPart:
         """The estimates of a job."""
+
+    def bill_job(self, job: str) -> None:
+        """Show a job, and open the draft of its next invoice."""
+
+    def invoices_tab(self, job: str) -> InvoicesPart:
+        """The invoices of a job."""
 
     # Papers
 

@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingView</name>
+    <message numerus="yes">
+        <source>%n invoice(s) were issued.</source>
+        <translation>
+            <numerusform>%Ln invoice was issued.</numerusform>
+            <numerusform>%Ln invoices were issued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>%n line(s) differ.</source>
@@ -374,6 +384,30 @@
     </message>
 </context>
 <context>
+    <name>InvoicesView</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n invoice(s)</source>
+        <translation>
+            <numerusform>the newest {shown} of %Ln invoice</numerusform>
+            <numerusform>the newest {shown} of %Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <translation>
+            <numerusform>%Ln invoice is in the file, with a name. Delete it when it is no longer needed.</numerusform>
+            <numerusform>%Ln invoices are in the file, with names. Delete it when it is no longer needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobDialog</name>
     <message numerus="yes">
         <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
@@ -429,6 +463,16 @@
 </context>
 <context>
     <name>OfficeTab</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>

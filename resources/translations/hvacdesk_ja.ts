@@ -3538,6 +3538,30 @@
         <translation>請求書 {number} の取消</translation>
     </message>
     <message>
+        <source>day {day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>end of the month</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>in the same month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation>翌月</translation>
+    </message>
+    <message>
+        <source>in the month after next</source>
+        <translation>翌々月</translation>
+    </message>
+    <message>
+        <source>{count} months later</source>
+        <translation>{count}か月後</translation>
+    </message>
+    <message>
         <source>Asking whether it was overlooked</source>
         <translation>確認のお願い</translation>
     </message>
@@ -3548,6 +3572,76 @@
     <message>
         <source>Last notice</source>
         <translation>最終のご案内</translation>
+    </message>
+</context>
+<context>
+    <name>BillingFactsForm</name>
+    <message>
+        <source>Billing settings</source>
+        <translation>請求の設定</translation>
+    </message>
+    <message>
+        <source>A fraction of a yen of the tax</source>
+        <translation>消費税の1円未満の端数</translation>
+    </message>
+    <message>
+        <source>Once for each rate and invoice. The office chooses once and keeps to it.</source>
+        <translation>請求書ごと・税率ごとに1回です。一度決めたら、変えずに続けてください。</translation>
+    </message>
+    <message>
+        <source>Usually paid</source>
+        <translation>通常の支払月</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>支払日</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>銀行名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支店名</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>口座の種類</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>口座番号</translation>
+    </message>
+    <message>
+        <source>Account holder, in kana</source>
+        <translation>口座名義（カナ）</translation>
+    </message>
+</context>
+<context>
+    <name>BillingPage</name>
+    <message>
+        <source>Billing</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>To bill</source>
+        <translation>未請求</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未入金</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>締め請求</translation>
+    </message>
+    <message>
+        <source>Billing settings…</source>
+        <translation>請求の設定…</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3851,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first}から{last}まで</translation>
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
@@ -4821,6 +4915,71 @@
     <message>
         <source>I have checked it: the clock is right</source>
         <translation>確認しました。時計は正しいです</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message>
+        <source>Closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>Issue all of them</source>
+        <translation>まとめて発行</translation>
+    </message>
+    <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
+    </message>
+    <message>
+        <source>Issuing the invoices</source>
+        <translation>請求書を発行しています</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工事数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細行数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Billed apart</source>
+        <translation>別に請求する工事</translation>
+    </message>
+    <message>
+        <source>Collective invoices</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
+        <source>Nothing to bill on this closing day</source>
+        <translation>この締め日に請求するものはありません</translation>
+    </message>
+    <message>
+        <source>Customers with this closing day are listed here, with their work that is done by then. The closing day is kept under “Payment terms…” beside the jobs to bill.</source>
+        <translation>この締め日のお客様と、それまでに完了した工事がここに並びます。締め日は、「未請求」の一覧にある「支払条件…」で登録します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) were issued.</source>
+        <translation>
+            <numerusform>%Ln件の請求書を発行しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are under “All invoices”, where each can be shown and printed.</source>
+        <translation>「すべての請求書」で、1件ずつ表示・印刷できます。</translation>
     </message>
 </context>
 <context>
@@ -9179,7 +9338,7 @@
     </message>
     <message>
         <source>preliminary {first} to {last}, final {final}</source>
-        <translation>速報 {first}から{last}まで、確報 {final}</translation>
+        <translation>速報 {first}～{last}、確報 {final}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -9411,7 +9570,7 @@
     </message>
     <message>
         <source>promptly: {first} to {last} by the guideline</source>
-        <translation>速やかに（ガイドラインの目安 {first}から{last}まで）</translation>
+        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -9812,7 +9971,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}から{last}まで）。</translation>
+        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -13042,6 +13201,14 @@
         <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
     </message>
     <message>
+        <source>Invoice {number} tells of this event.</source>
+        <translation>請求書 {number} による記録です。</translation>
+    </message>
+    <message>
+        <source>Put the invoice right: make it void, reissue it or make a credit note.</source>
+        <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
+    </message>
+    <message>
         <source>Job {number} is cancelled, so it is not billed as a whole.</source>
         <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
     </message>
@@ -13250,18 +13417,6 @@
     <message>
         <source>Save and issue</source>
         <translation>保存して発行</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>行を追加</translation>
-    </message>
-    <message>
-        <source>From the price list</source>
-        <translation>単価表から追加</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>値引き</translation>
     </message>
     <message>
         <source>Names material, labour and other needed costs apart</source>
@@ -15759,7 +15914,7 @@
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
+        <translation>{first}～{last}&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -16753,7 +16908,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first}から{last}まで</translation>
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>First delivered</source>
@@ -16877,6 +17032,244 @@
     </message>
 </context>
 <context>
+    <name>InvoiceActs</name>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>請求書 {number}</translation>
+    </message>
+    <message>
+        <source>The invoice itself stays issued, and can be shown and printed later.</source>
+        <translation>請求書は発行済みのまま残り、後から表示・印刷できます。</translation>
+    </message>
+    <message>
+        <source>Draft of an invoice</source>
+        <translation>請求書の下書き</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>{kind}, draft</source>
+        <translation>{kind}（下書き）</translation>
+    </message>
+    <message>
+        <source>About invoice {number}, which is kept as it was issued.</source>
+        <translation>請求書 {number} についてのものです。元の請求書は発行したまま保管されます。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>The prices include the consumption tax</source>
+        <translation>単価は税込</translation>
+    </message>
+    <message>
+        <source>Delivered, first day</source>
+        <translation>取引日（開始）</translation>
+    </message>
+    <message>
+        <source>The tax rates are those of the days of delivery.</source>
+        <translation>税率は取引日のものを使います。</translation>
+    </message>
+    <message>
+        <source>Delivered, last day</source>
+        <translation>取引日（終了）</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Empty: the day that was agreed on with the customer, else the office&apos;s usual one.</source>
+        <translation>空欄なら、お客様との取り決め、なければ通常の支払日になります。</translation>
+    </message>
+    <message>
+        <source>Remarks for the customer</source>
+        <translation>お客様への備考</translation>
+    </message>
+    <message>
+        <source>Save and issue</source>
+        <translation>保存して発行</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesTab</name>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Make an invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Deposit or part invoice…</source>
+        <translation>着手金・中間金の請求…</translation>
+    </message>
+    <message>
+        <source>No invoice yet. It begins with the accepted estimate, else with the job&apos;s work.</source>
+        <translation>請求書はまだありません。受注した見積、なければ工事の内容から作ります。</translation>
+    </message>
+    <message>
+        <source>Issued {day}, to be paid by {last}</source>
+        <translation>{day} 発行、支払期限 {last}</translation>
+    </message>
+    <message>
+        <source>Issued {day}</source>
+        <translation>{day} 発行</translation>
+    </message>
+    <message>
+        <source>About invoice {number}</source>
+        <translation>元の請求書 {number}</translation>
+    </message>
+    <message>
+        <source>Open: {amount}</source>
+        <translation>未入金 {amount}</translation>
+    </message>
+    <message>
+        <source>To pay back or set off: {amount}</source>
+        <translation>返金または充当 {amount}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>送付済みにする</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>返還請求書…</translation>
+    </message>
+    <message>
+        <source>Reissue…</source>
+        <translation>再発行…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>取り消し…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesView</name>
+    <message>
+        <source>Customer or invoice number</source>
+        <translation>お客様または請求書番号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Save the index…</source>
+        <translation>索引を保存…</translation>
+    </message>
+    <message>
+        <source>Lowest sum in yen</source>
+        <translation>金額の下限（円）</translation>
+    </message>
+    <message>
+        <source>Highest sum in yen</source>
+        <translation>金額の上限（円）</translation>
+    </message>
+    <message>
+        <source>Sum from</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>円から</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
+        <source>No invoice fits</source>
+        <translation>該当する請求書はありません</translation>
+    </message>
+    <message>
+        <source>Drafts and everything that was issued is found here, also what was made void.</source>
+        <translation>下書きと発行したもの、取り消したものも、ここで探せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln件のうち新しい{shown}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are in the file, with names. Delete it when it is no longer needed.</source>
+        <translation>
+            <numerusform>%Ln件の請求書を、お客様の名前と一緒に保存しました。使い終わったらファイルを削除してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invoices {day}.csv</source>
+        <translation>請求書一覧 {day}.csv</translation>
+    </message>
+    <message>
+        <source>Save the index of invoices</source>
+        <translation>請求書の索引を保存</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Work order {number}</source>
@@ -16951,6 +17344,10 @@
     <message>
         <source>Estimates</source>
         <translation>見積</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
     </message>
     <message>
         <source>Print work order</source>
@@ -17668,7 +18065,7 @@
     </message>
     <message>
         <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
-        <translation>速報は速やかに（ガイドラインの目安 {first}から{last}まで）、確報は {final} までです。</translation>
+        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
@@ -18295,6 +18692,21 @@
     </message>
 </context>
 <context>
+    <name>LineAdding</name>
+    <message>
+        <source>Add a line</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>From the price list</source>
+        <translation>単価表から追加</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+</context>
+<context>
     <name>LineRows</name>
     <message>
         <source>Item</source>
@@ -18315,6 +18727,10 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税区分</translation>
     </message>
     <message>
         <source>{column}, line {number}</source>
@@ -19203,6 +19619,14 @@
         <source>Sum {net} + {percent} % tax {tax} = {gross}</source>
         <translation>小計 {net} ＋ 消費税{percent}% {tax} ＝ 合計 {gross}</translation>
     </message>
+    <message>
+        <source>Sum {net} + tax {tax} = {gross}</source>
+        <translation>小計 {net} ＋ 消費税 {tax} ＝ 合計 {gross}</translation>
+    </message>
+    <message>
+        <source>({earlier} asked for before is taken off)</source>
+        <translation>（請求済み {earlier} を差引）</translation>
+    </message>
 </context>
 <context>
     <name>Month summary</name>
@@ -19412,6 +19836,10 @@
     <message>
         <source>Work orders</source>
         <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Disposal</source>
@@ -20112,6 +20540,63 @@ Other uses only with your consent.</source>
     <message>
         <source>A paper to hand over. It is to be shredded after the first login.</source>
         <translation>手渡しする紙です。初回ログインの後はシュレッダーにかけます。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
+    <message>
+        <source>Show the invoice</source>
+        <translation>請求書を表示</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>支払期限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未入金額</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>未入金はありません</translation>
+    </message>
+    <message>
+        <source>Invoices stand here from the day on which they are issued until they are paid.</source>
+        <translation>発行した請求書は、入金までここに並びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21579,8 +22064,16 @@ Other uses only with your consent.</source>
 <context>
     <name>Payment reminder</name>
     <message>
+        <source>Please check a payment</source>
+        <translation>ご確認のお願い</translation>
+    </message>
+    <message>
         <source>As of {today} we could not find your payment of the invoices below. It may simply have been overlooked.</source>
         <translation>さて、下記のご請求につきまして、{today}現在、当方ではご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>Please check it, and pay by {pay_by} if it is still open.</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
         <source>If anything about an invoice is unclear, please call us at any time.</source>
@@ -21595,20 +22088,12 @@ Other uses only with your consent.</source>
         <translation>さて、下記のご請求は、お支払期限を過ぎておりますが、{today}現在、ご入金の確認ができておりません。</translation>
     </message>
     <message>
-        <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
-        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
-    </message>
-    <message>
-        <source>Please check a payment</source>
-        <translation>ご確認のお願い</translation>
-    </message>
-    <message>
-        <source>Please check it, and pay by {pay_by} if it is still open.</source>
-        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
-    </message>
-    <message>
         <source>We ask you to pay by {pay_by}.</source>
         <translation>つきましては、{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
+        <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
+        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
     </message>
     <message>
         <source>Last notice</source>
@@ -23107,10 +23592,6 @@ Other uses only with your consent.</source>
         <translation>電子発行のため印紙不要</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>但し</translation>
-    </message>
-    <message>
         <source>Job no. {number}</source>
         <translation>工事番号 {number}</translation>
     </message>
@@ -23129,6 +23610,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Date (year, month, day)</source>
         <translation>領収日（年・月・日）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -27158,6 +27643,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ShareForm</name>
+    <message>
+        <source>Deposit or part invoice</source>
+        <translation>着手金・中間金の請求</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Percent of the whole</source>
+        <translation>全体に対する割合（％）</translation>
+    </message>
+    <message>
+        <source>The sum can be changed in the draft. The final invoice takes it off.</source>
+        <translation>金額は下書きで変更できます。精算請求書では、この分が差し引かれます。</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>下書きを作成</translation>
+    </message>
+</context>
+<context>
     <name>SheetCheckStep</name>
     <message>
         <source>Check the sheet</source>
@@ -28038,6 +28546,33 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>TermsForm</name>
+    <message>
+        <source>Payment terms: {name}</source>
+        <translation>支払条件：{name}</translation>
+    </message>
+    <message>
+        <source>The office&apos;s usual terms hold</source>
+        <translation>会社の通常の条件を使う</translation>
+    </message>
+    <message>
+        <source>none: each job by itself</source>
+        <translation>なし（工事ごとに請求）</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>締め日</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支払月</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>支払日</translation>
+    </message>
+</context>
+<context>
     <name>TextForm</name>
     <message>
         <source>No customers&apos; names: write their numbers. The text stays when their data is gone. At most {limit} characters.</source>
@@ -28123,6 +28658,69 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ToBillView</name>
+    <message>
+        <source>Make the invoice</source>
+        <translation>請求書を作成</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Payment terms…</source>
+        <translation>支払条件…</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工事内容</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>請求のしかた</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Done and not billed</source>
+        <translation>完了して未請求の工事</translation>
+    </message>
+    <message>
+        <source>Everything that is done is billed</source>
+        <translation>完了した工事はすべて請求済みです</translation>
+    </message>
+    <message>
+        <source>A job stands here from its completion until an invoice asks for the whole of it.</source>
+        <translation>完了した工事は、全額を請求するまでここに並びます。</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>工事ごと</translation>
+    </message>
+    <message>
+        <source>at the closing day</source>
+        <translation>締め日にまとめて</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation>下書きあり</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -28151,6 +28749,14 @@ Other uses only with your consent.</source>
     <message>
         <source>papers not back in time</source>
         <translation>返却期限を過ぎた控え</translation>
+    </message>
+    <message>
+        <source>done and not billed</source>
+        <translation>完了・未請求の工事</translation>
+    </message>
+    <message>
+        <source>invoices overdue</source>
+        <translation>期限超過の請求書</translation>
     </message>
     <message>
         <source>Today&apos;s jobs</source>
@@ -28338,7 +28944,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
-        <translation>お客様{first}から{last}までをまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
     </message>
     <message>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>
@@ -29157,6 +29763,21 @@ Other uses only with your consent.</source>
     <message>
         <source>Save the day</source>
         <translation>この日で保存</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>Make invoice {number} void</source>
+        <translation>請求書 {number} の取り消し</translation>
+    </message>
+    <message>
+        <source>It asks for nothing any more, and the job is to bill again. Number and document are kept. If the customer has it already, tell them, or make a credit note instead.</source>
+        <translation>この請求は無効になり、工事は未請求に戻ります。番号と控えは残ります。すでにお客様に渡しているときは、お客様に連絡するか、代わりに返還請求書を作成してください。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>

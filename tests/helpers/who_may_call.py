@@ -115,8 +115,8 @@ Reviews: batches
     "OA": """
 BillingTerms: change_customer of_customer office
 Collective: issue preview
-Invoices: change credit detail document draft drop issue note_sent preview reissue void
-OpenItems: index_csv search
+Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
+OpenItems: index_csv search waiting
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.
     "ODA": """

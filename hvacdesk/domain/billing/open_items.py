@@ -96,6 +96,14 @@ class ToBill:
 
 
 @dataclass(frozen=True)
+class BillingWaits:
+    """How many jobs are to bill, and how many invoices are overdue."""
+
+    to_bill: int = 0
+    overdue: int = 0
+
+
+@dataclass(frozen=True)
 class InvoiceQuery:
     """How invoices are looked for; whatever is empty does not matter.
 

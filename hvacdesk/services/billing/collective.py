@@ -17,7 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import done_on, summed, whole_record
+from hvacdesk.services.billing.invoice_drafting import summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.permissions import needs
@@ -64,7 +64,8 @@ class Collective:
         """What would be billed to each customer of whom this is a closing day; nothing is written.
 
         A job with deposit or part invoices or with a draft of its own is left out and named, and so is one
-        whose prices hold the tax where the others' do not, or that had another rate: it is billed by itself.
+        whose prices hold the tax where the others' do not, that had another rate, or that lacks a price: it
+        is billed by itself.
         """
         with self._workplace.reading() as session:
             found = (self._closing(session, one, closed_on, words) for one in _closed(session, closed_on))
@@ -125,15 +126,15 @@ class Collective:
         records: list[InvoiceRecord] = []
         for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
             job = job_store.job(session, one.job)
-            record = whole_record(self._workplace, session, job, words)
+            record, lacks_price = whole_of(self._workplace, session, job, words)
             fits = not records or self._alike(record, records[0])
             room = sum(len(each.lines) for each in records) + len(record.lines) <= MOST_LINES
-            if one.drafted or not fits or not room or store.in_advance(session, job):
+            apart = one.drafted or lacks_price or store.in_advance(session, job)
+            if apart or not fits or not room:
                 left_out.append(job)
                 continue
             taken.append(job)
-            on = done_on(session, job)
-            lines = tuple(replace(line, on=on) for line in record.lines)
+            lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
             records.append(replace(record, lines=lines))
         if not taken and not left_out:
             return None

@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceRow,
     InvoiceState,
 )
+from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
@@ -117,6 +118,14 @@ class Invoices:
             require_billable(session, row, kind)
             record = first_record(self._workplace, session, row, kind, percent, words)
             return self._add(session, actor, row, record)
+
+    @needs(Permission.BILL)
+    def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> InvoiceSums:
+        """What a draft would come to if it said this; nothing is written. Raises :class:`InvalidInput`."""
+        with self._workplace.reading() as session:
+            row = store.get(session, invoice)
+            before = earlier(session, row, record.kind, store.jobs_of(session, row))
+            return summed(self._workplace, session, record, before)
 
     @needs(Permission.BILL)
     def change(

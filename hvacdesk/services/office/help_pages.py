@@ -37,6 +37,7 @@ CHAPTERS = (
             "schedule",
             "job",
             "estimates",
+            "billing",
             "work_orders",
             "papers",
             "results",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hvacdesk.domain.billing.open_items import BillingWaits
 from hvacdesk.domain.calendar.plans import PlanRow
 from hvacdesk.domain.calls.call_notes import CallsWaiting
 from hvacdesk.domain.disposal.disposal import BatchRow, BatchState
@@ -16,6 +17,7 @@ from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import LossRow, PaperCounts, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.staff.standing import Asked
+from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.calendar.plans import Plans
 from hvacdesk.services.calendar.reminders import Reminders
 from hvacdesk.services.calls.call_notes import CallNotes
@@ -58,6 +60,7 @@ class HomeOverview:
         asked: rules to read and the training, as far as they are asked today.
         duties: what else is overdue or due soon, by day.
         reminders: how many customers' reminders are due this month.
+        billing: how much is to bill and overdue, for who keeps the books.
     """
 
     jobs: tuple[JobRow, ...] = ()
@@ -73,6 +76,7 @@ class HomeOverview:
     asked: tuple[Asked, ...] = ()
     duties: tuple[Duty, ...] = ()
     reminders: int = 0
+    billing: BillingWaits = field(default_factory=BillingWaits)
     first_week: tuple[StepState, ...] = ()
 
 
@@ -97,6 +101,7 @@ class Home:
         standings: Standings,
         duties: Duties,
         reminders: Reminders,
+        open_items: OpenItems,
     ) -> None:
         self._workplace = workplace
         self._first_week = first_week
@@ -110,6 +115,7 @@ class Home:
         self._standings = standings
         self._duties = duties
         self._reminders = reminders
+        self._open_items = open_items
 
     @body_decides("each part for who may see it")
     def overview(self, actor: Actor) -> HomeOverview:
@@ -138,6 +144,7 @@ class Home:
             asked=self._standings.waiting(actor),
             duties=self._duties.pressing(actor, *reminders.duties),
             reminders=reminders.due_this_month,
+            billing=self._open_items.waiting(actor),
         )
 
     def _rules_due(self, actor: Actor) -> Iterator[DueItem]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.estimates import VALID_DAYS, EstimateDetail, EstimateLineRecord, EstimateRecord
-from hvacdesk.domain.billing.prices import PriceList, PriceRecord
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.ui import background
+from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
@@ -41,7 +38,8 @@ class EstimateForm(FormDialog):
         record = detail.record
         self.rows = LineRows(record.lines)
         self.form.add("lines", self.tr("Lines"), self.rows)
-        self.form.column.addLayout(self._adding())
+        self.adding = LineAdding(ctx, self.rows, EstimateLineRecord)
+        self.form.column.addWidget(self.adding)
         self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
         self.with_tax.setChecked(record.with_tax)
         self.form.column.addWidget(self.with_tax)
@@ -71,53 +69,23 @@ class EstimateForm(FormDialog):
         self._show_sum()
         self.keep_draft("estimate", detail.row.estimate, "schedule", job=detail.job, estimates="yes")
         self.fit(860, 720)
-        background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self._show_prices)
-
-    def _adding(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        blank = EstimateLineRecord("", 1.0, "", 0)
-        self.add_line = button(self.tr("Add a line"), partial(self.rows.add, blank), kind="link", icon="plus")
-        self.from_list = button(self.tr("From the price list"), self._open_list, kind="link", icon="wallet")
-        discount = EstimateLineRecord(self.tr("Discount"), 1.0, "式", 0)
-        self.add_discount = button(self.tr("Discount"), partial(self._add_discount, discount), kind="link")
-        for made in (self.add_line, self.from_list, self.add_discount):
-            line.addWidget(made)
-        line.addStretch(1)
-        self._menu = QMenu(self)
-        return line
-
-    def _show_prices(self, prices: PriceList) -> None:
-        for record in prices.offered:
-            name = record.name(self.ctx.words)
-            self._menu.addAction(name.replace("&", "&&"), partial(self._add_price, record, name))
-        self.from_list.setEnabled(bool(prices.offered))
-
-    def _open_list(self) -> None:
-        self._menu.popup(self.from_list.mapToGlobal(self.from_list.rect().bottomLeft()))
-
-    def _add_price(self, record: PriceRecord, name: str) -> None:
-        self.rows.add(EstimateLineRecord(name, 1.0, record.unit, record.yen or 0, record.item))
-
-    def _add_discount(self, line: EstimateLineRecord) -> None:
-        self.rows.add(line)
-        price = self.rows.rows[-1].yen
-        price.setText("-")
-        price.setFocus()
 
     def _show_sum(self) -> None:
         try:
-            record = EstimateRecord(self.rows.lines(), with_tax=self.with_tax.isChecked())
+            record = EstimateRecord(self._lines(), with_tax=self.with_tax.isChecked())
         except InvalidInput:
             return
         self.sum.setText(totals_text(record.totals(self._detail.row.sums.percent)))
+
+    def _lines(self) -> tuple[EstimateLineRecord, ...]:
+        return cast("tuple[EstimateLineRecord, ...]", self.rows.lines())
 
     # Saving
 
     def record(self) -> EstimateRecord:
         """The estimate as it is typed in the form. Raises :class:`InvalidInput`."""
         return EstimateRecord(
-            lines=self.rows.lines(),
+            lines=self._lines(),
             valid_until=self.valid.iso("valid_until"),
             with_tax=self.with_tax.isChecked(),
             text=self.text.toPlainText().strip(),

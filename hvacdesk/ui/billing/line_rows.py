@@ -1,4 +1,4 @@
-"""The lines of an estimate as rows to type into."""
+"""The lines of an estimate or invoice as rows to type into."""
 
 from __future__ import annotations
 
@@ -9,21 +9,29 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from hvacdesk.domain.billing.estimates import EstimateLineRecord, as_discount
+from hvacdesk.domain.billing.estimates import EstimateLineRecord
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord
+from hvacdesk.domain.billing.line_checks import lowered
+from hvacdesk.domain.billing.tax import TAX_CLASS_NAMES, TaxClass
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
 
 FIRST_ROW = 1
 
+LineRecord = EstimateLineRecord | InvoiceLineRecord
+
 
 class _LineRow:
-    """The fields of one line."""
+    """The fields of one line; with the words of the classes of tax one to choose the line's."""
 
-    def __init__(self, line: EstimateLineRecord) -> None:
+    def __init__(self, line: LineRecord, lowers: bool, words: Words | None) -> None:
+        self._lowers = lowers
         self.before = line
         self.label = QLineEdit(line.label)
         self.quantity = QLineEdit(f"{line.quantity:g}")
@@ -32,6 +40,9 @@ class _LineRow:
         self.amount: QLabel = label(yen(line.amount))
         for number in (self.quantity, self.yen, self.amount):
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.tax = choice(words, TAX_CLASS_NAMES) if words else None
+        if self.tax is not None and isinstance(line, InvoiceLineRecord):
+            choose(self.tax, line.tax_class)
 
     @property
     def edits(self) -> tuple[QLineEdit, ...]:
@@ -44,22 +55,41 @@ class _LineRow:
             if price < 0 and self.yen.text().strip()[:1] not in ("-", "−"):
                 self.yen.setText(f"{price:,}")
 
-    def line(self) -> EstimateLineRecord:
+    def texts(self) -> list[str]:
+        """What the fields hold."""
+        return [*(edit.text() for edit in self.edits), *([self.tax.currentData()] if self.tax else [])]
+
+    def fill(self, texts: Sequence[str]) -> None:
+        """Put back what the fields held."""
+        for edit, text in zip(self.edits, texts, strict=False):
+            edit.setText(text)
+        if self.tax is not None and len(texts) > len(self.edits):
+            choose(self.tax, texts[-1])
+
+    def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
         quantity = number_of(self.quantity.text(), float, "lines")
         price = number_of(self.yen.text().replace("−", "-"), int, "lines")
+        name = self.label.text().strip()
         typed = replace(
             self.before,
-            label=self.label.text().strip(),
+            label=name,
             quantity=1.0 if quantity is None else quantity,
             unit=self.unit.text().strip(),
-            yen=price or 0,
+            yen=lowered(name, price or 0) if self._lowers else price or 0,
         )
-        return as_discount(typed)
+        if self.tax is not None and isinstance(typed, InvoiceLineRecord):
+            return replace(typed, tax_class=TaxClass(self.tax.currentData()))
+        return typed
 
 
 class LineRows(QWidget):
     """Rows of name, quantity, unit, price and amount; each can be removed.
+
+    Args:
+        lowers: whether a line that is called a discount lowers the sum, as it does everywhere but in a credit
+            note, which takes it back.
+        words: of an invoice, whose lines have a class of tax each.
 
     Signals:
         edited(): something was typed, added or removed.
@@ -67,8 +97,11 @@ class LineRows(QWidget):
 
     edited = Signal()
 
-    def __init__(self, lines: Sequence[EstimateLineRecord], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, lines: Sequence[LineRecord], *, lowers: bool = True, words: Words | None = None
+    ) -> None:
+        super().__init__()
+        self._lowers, self._words = lowers, words
         self.rows: list[_LineRow] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -77,34 +110,34 @@ class LineRows(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.set_lines(lines)
 
-    def set_lines(self, lines: Sequence[EstimateLineRecord]) -> None:
+    def set_lines(self, lines: Sequence[LineRecord]) -> None:
         """Show other lines."""
-        self.rows = [_LineRow(line) for line in lines]
+        self.rows = [_LineRow(line, self._lowers, self._words) for line in lines]
         self._lay_out()
 
-    def add(self, line: EstimateLineRecord) -> None:
+    def add(self, line: LineRecord) -> None:
         """Add a line at the end and move the keyboard there."""
         self.set_lines([*self._as_typed(), line])
         self.rows[-1].label.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
-    def lines(self) -> tuple[EstimateLineRecord, ...]:
+    def lines(self) -> tuple[LineRecord, ...]:
         """The lines as they are typed. Raises :class:`InvalidInput`."""
         return tuple(row.line() for row in self.rows)
 
     def texts(self) -> list[list[str]]:
         """What the fields hold, for a draft."""
-        return [[edit.text() for edit in row.edits] for row in self.rows]
+        return [row.texts() for row in self.rows]
 
     def fill(self, texts: Sequence[Sequence[str]]) -> None:
         """Put a draft back."""
-        self.set_lines([EstimateLineRecord("", 1.0, "", 0) for _row in texts])
+        kind = InvoiceLineRecord if self._words else EstimateLineRecord
+        self.set_lines([kind("", 1.0, "", 0) for _row in texts])
         for row, typed in zip(self.rows, texts, strict=True):
-            for edit, text in zip(row.edits, typed, strict=False):
-                edit.setText(text)
+            row.fill(typed)
         self._show_amounts()
 
-    def _as_typed(self) -> list[EstimateLineRecord]:
+    def _as_typed(self) -> list[LineRecord]:
         return [_line_or_before(row) for row in self.rows]
 
     def _remove(self, row: _LineRow) -> None:
@@ -119,6 +152,7 @@ class LineRows(QWidget):
             self.tr("Unit"),
             self.tr("Price (yen)"),
             self.tr("Amount"),
+            *((self.tr("Tax"),) if self._words else ()),
         )
         for column, head in enumerate(heads):
             self._grid.addWidget(label(head, "label"), 0, column)
@@ -135,9 +169,15 @@ class LineRows(QWidget):
             edit.editingFinished.connect(row.show_sign)
             self._grid.addWidget(edit, number, column)
         self._grid.addWidget(row.amount, number, len(row.edits))
+        if row.tax is not None:
+            row.tax.setAccessibleName(
+                self.tr("{column}, line {number}").format(column=heads[-1], number=number)
+            )
+            row.tax.currentIndexChanged.connect(lambda _at: self._typed())
+            self._grid.addWidget(row.tax, number, len(row.edits) + 1)
         name = self.tr("Remove line {number}").format(number=number)
         remove = button("", lambda: self._remove(row), kind="icon", icon="x", name=name, beside=True)
-        self._grid.addWidget(remove, number, len(row.edits) + 1)
+        self._grid.addWidget(remove, number, len(heads))
 
     def _typed(self) -> None:
         self._show_amounts()
@@ -148,7 +188,7 @@ class LineRows(QWidget):
             row.amount.setText(yen(_line_or_before(row).amount))
 
 
-def _line_or_before(row: _LineRow) -> EstimateLineRecord:
+def _line_or_before(row: _LineRow) -> LineRecord:
     try:
         return row.line()
     except InvalidInput:

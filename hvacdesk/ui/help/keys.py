@@ -18,6 +18,7 @@ KEYS: dict[str, tuple[KeyGroup, ...]] = {
     "calls": (FORMS,),
     "schedule": (_PAGES_KEYS["schedule"],),
     "job": (FORMS,),
+    "billing": (FORMS,),
     "estimates": (FORMS, _PAGES_KEYS["settings"]),
     "work_orders": (_PAGES_KEYS["work_orders"], PREVIEW),
     "papers": (PREVIEW,),

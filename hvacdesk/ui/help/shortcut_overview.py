@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.language import words
-from hvacdesk.ui.page_entry import PageEntry
+from hvacdesk.ui.page_entry import PageEntry, page_key
 from hvacdesk.ui.shortcuts import EVERYWHERE, IN_PARTS, OF_PAGES, Key, KeyGroup
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -50,7 +50,7 @@ class ShortcutOverview(Dialog):
 def groups(pages: tuple[PageEntry, ...], front: str) -> Iterator[KeyGroup]:
     """The groups that hold for these pages, what is at hand first."""
     names = {page.name for page in pages}
-    numbers = tuple(Key(f"Ctrl+{number}", page.title) for number, page in enumerate(pages, 1))
+    numbers = tuple(Key(page_key(number), page.title) for number, page in enumerate(pages, 1))
     shown = [group for group in OF_PAGES if group.page in names]
     yield from (group for group in shown if group.page == front)
     yield EVERYWHERE

@@ -98,6 +98,9 @@ class JobDialog(Dialog):
         priced = ctx.actor.may(Permission.SEE_ALL_JOBS)
         self._add_tab(self.tr("Results"), self.results, shown=not locked)
         self._add_tab(self.tr("Estimates"), self.estimates, shown=priced and not locked)
+        self.invoices = ctx.rooms.invoices_tab(detail.row.job)
+        billed = ctx.actor.may(Permission.SEE_BILLING)
+        self._add_tab(self.tr("Invoices"), self.invoices, shown=billed and not locked)
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
@@ -154,7 +157,7 @@ class JobDialog(Dialog):
 
     def _show_tab(self, _number: int) -> None:
         shown = self.tabs.stack.currentWidget()
-        if shown is self.results or shown is self.estimates:
+        if shown in (self.results, self.estimates, self.invoices):
             shown.read()
 
     def type_in_results(self) -> None:
@@ -176,6 +179,22 @@ class JobDialog(Dialog):
         """Bring the estimates to the front and open the form for that one's acceptance."""
         self.tabs.show_tab(self.tabs.stack.indexOf(self.estimates))
         self.estimates.accept_later(estimate)
+
+    def write_invoice(self, invoice: str) -> None:
+        """Bring the invoices to the front and open the draft of one, or the next one."""
+        self._show_invoices()
+        if invoice in ("", "yes"):
+            self.invoices.draft()
+        else:
+            self.invoices.open_draft(invoice)
+
+    def ask_share(self) -> None:
+        """Bring the invoices to the front and ask what share is asked for in advance."""
+        self._show_invoices()
+        self.invoices.ask_share()
+
+    def _show_invoices(self) -> None:
+        self.tabs.show_tab(self.tabs.stack.indexOf(self.invoices))
 
     def send_fax(self) -> None:
         """Open the form for a FAX to the partner firm."""

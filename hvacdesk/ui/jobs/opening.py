@@ -20,6 +20,8 @@ FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
     "results": lambda dialog, _yes: dialog.type_in_results(),
     "survey": lambda dialog, _yes: dialog.record_survey(),
     "estimates": lambda dialog, _yes: dialog.write_estimate(),
+    "invoice": lambda dialog, invoice: dialog.write_invoice(invoice),
+    "share": lambda dialog, _yes: dialog.ask_share(),
     "accepted": lambda dialog, estimate: dialog.accept_estimate(estimate),
     "event": lambda dialog, step: dialog.reopen_event(step),
     "visit": lambda dialog, _yes: dialog.record_visit(),

@@ -104,12 +104,18 @@ class TodayPage(Page):
         self.overdue_tile = StatTile(
             UNREAD, self.tr("papers not back in time"), slot=lambda: go("work_orders", copies="yes")
         )
+        self.bill_tile = StatTile(UNREAD, self.tr("done and not billed"), slot=lambda: go("billing"))
+        self.unpaid_tile = StatTile(
+            UNREAD, self.tr("invoices overdue"), slot=lambda: go("billing", tab="open_items")
+        )
         for tile, shown in (
             (self.jobs_tile, True),
             (self.print_tile, self._issues),
             (self.calls_tile, True),
             (self.out_tile, may(Permission.REGISTER_COPIES)),
             (self.overdue_tile, may(Permission.REGISTER_COPIES)),
+            (self.bill_tile, may(Permission.BILL)),
+            (self.unpaid_tile, may(Permission.BILL)),
         ):
             self._tiles_row.add(tile)
             if not shown:
@@ -235,6 +241,9 @@ class TodayPage(Page):
         self.calls_tile.set_number(overview.calls.count, Tone.BAD if overview.calls.late else Tone.NEUTRAL)
         self.overdue_tile.set_number(overdue, Tone.BAD if overdue else Tone.GOOD)
         self.out_tile.set_number(overview.papers.out)
+        billing = overview.billing
+        self.bill_tile.set_number(billing.to_bill, Tone.WARN if billing.to_bill else Tone.GOOD)
+        self.unpaid_tile.set_number(billing.overdue, Tone.BAD if billing.overdue else Tone.GOOD)
         self.table.set_rows(overview.jobs, keep=lambda row: row.job == job)
         self.lists.setCurrentIndex(0 if overview.jobs else 1)
         if overview.first_week:

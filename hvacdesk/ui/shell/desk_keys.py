@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.help.opening import DeskHelp
+from hvacdesk.ui.page_entry import page_key
 from hvacdesk.ui.shell.cover_keys import CoverKeys
 from hvacdesk.ui.undo_key import UndoKey
 from hvacdesk.ui.widgets.enter_key import form_end
@@ -83,7 +84,7 @@ class DeskKeys(QObject):
             "Ctrl+S": self._save,
             "Ctrl+Z": window.edits.undo,
         }
-        numbers = {f"Ctrl+{count}": partial(window.choose_page, page) for count, page in enumerate(pages, 1)}
+        numbers = {page_key(count): partial(window.choose_page, page) for count, page in enumerate(pages, 1)}
         self._over_dialogs = CoverKeys(owns, anywhere, self)
         edits = window.context.office.edits
         self._undo = UndoKey(lambda: edits.possible(window.context.actor), lambda: edits.count, self)

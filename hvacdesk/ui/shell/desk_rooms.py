@@ -13,7 +13,7 @@ from hvacdesk.domain.jobs.jobs import JobRow, WorkKind
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.rooms import Finished, Taken
-from hvacdesk.ui.widgets.record_tab import EstimatesPart, OpennessPart, RecordTab
+from hvacdesk.ui.widgets.record_tab import EstimatesPart, InvoicesPart, OpennessPart, RecordTab
 
 
 class DeskRooms:
@@ -113,6 +113,16 @@ class DeskRooms:
         from hvacdesk.ui.billing.estimates_tab import EstimatesTab
 
         return EstimatesTab(self._context(), job)
+
+    def bill_job(self, job: str) -> None:
+        from hvacdesk.ui.jobs.opening import open_job
+
+        open_job(self._context(), job, {"invoice": "yes"})
+
+    def invoices_tab(self, job: str) -> InvoicesPart:
+        from hvacdesk.ui.billing.invoices_tab import InvoicesTab
+
+        return InvoicesTab(self._context(), job)
 
     # Papers
 

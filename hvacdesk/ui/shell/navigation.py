@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScroll
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.ui.icons import icon, icon_size
 from hvacdesk.ui.language import words
-from hvacdesk.ui.page_entry import PageEntry
+from hvacdesk.ui.page_entry import PageEntry, page_key
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -123,8 +123,8 @@ class Navigation(QFrame):
         speak_as(made, QAccessible.Role.PageTab)
         made.setIconSize(self._icon_size())
         made.setAccessibleName(title)
-        self._titles[made] = title, f"Ctrl+{number}"
-        made.setToolTip(f"Ctrl+{number}")
+        self._titles[made] = title, page_key(number)
+        made.setToolTip(page_key(number))
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda _checked: self.chosen.emit(page.name))
         self._group.addButton(made)

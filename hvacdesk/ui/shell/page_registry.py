@@ -42,6 +42,12 @@ def _work_orders(context: DeskContext, parent: QWidget) -> Page:
     return WorkOrdersPage(context, parent)
 
 
+def _billing(context: DeskContext, parent: QWidget) -> Page:
+    from hvacdesk.ui.pages.billing import BillingPage
+
+    return BillingPage(context, parent)
+
+
 def _disposal(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.disposal import DisposalPage
 
@@ -83,6 +89,13 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("calls", "phone", phrase("Navigation", "Call notes"), _CALLS, _calls),
     PageEntry("schedule", "calendar-days", phrase("Navigation", "Schedule"), _JOBS, _schedule),
     PageEntry("work_orders", "printer", phrase("Navigation", "Work orders"), _PAPERS, _work_orders),
+    PageEntry(
+        "billing",
+        "wallet",
+        phrase("Navigation", "Billing"),
+        frozenset({Permission.SEE_BILLING}),
+        _billing,
+    ),
     PageEntry("disposal", "shredder", phrase("Navigation", "Disposal"), _DISPOSAL, _disposal),
     PageEntry(
         "safeguards",

@@ -93,6 +93,15 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "PricesTab",
         "PriceForm",
     ),
+    "billing": (
+        "BillingPage",
+        "InvoicesTab",
+        "InvoiceForm",
+        "ShareForm",
+        "VoidForm",
+        "TermsForm",
+        "BillingFactsForm",
+    ),
     "work_orders": (
         "WorkOrdersPage",
         "IssueDialog",

@@ -45,5 +45,9 @@ def totals_text(sums: Totals) -> str:
         else QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
-    joined = _BEFORE_AMOUNT.sub("\u00a0", line.format(percent=sums.percent, **amounts))
-    return _WITHIN_NAME.sub(WORD_JOINER, joined)
+    return unbroken(line.format(percent=sums.percent, **amounts))
+
+
+def unbroken(line: str) -> str:
+    """A line of sums, of which no name is broken, and none from its amount."""
+    return _WITHIN_NAME.sub(WORD_JOINER, _BEFORE_AMOUNT.sub("\u00a0", line))

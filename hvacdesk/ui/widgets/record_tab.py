@@ -31,6 +31,19 @@ class EstimatesPart(RecordTab):
         """Open the form for an estimate's acceptance once the estimates are read."""
 
 
+class InvoicesPart(RecordTab):
+    """The tab of a job's invoices, as far as the job's page asks it for something."""
+
+    def draft(self) -> None:
+        """Open the draft that there is, or make the next one."""
+
+    def ask_share(self) -> None:
+        """Ask what share of the whole is asked for in advance."""
+
+    def open_draft(self, invoice: str) -> None:
+        """Open the form of one draft."""
+
+
 class OpennessPart(RecordTab):
     """The tab of what a customer was told and agreed to, as far as the customer's page asks for something."""
 

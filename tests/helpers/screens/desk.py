@@ -6,6 +6,7 @@ from tests.helpers.screens import Screen
 from tests.helpers.screens.about import ABOUT
 from tests.helpers.screens.access import ACCESS
 from tests.helpers.screens.accounts import ACCOUNTS
+from tests.helpers.screens.billing import BILLING
 from tests.helpers.screens.calls import CALLS
 from tests.helpers.screens.customers import CUSTOMERS
 from tests.helpers.screens.dispatch import DISPATCH
@@ -33,6 +34,7 @@ SCREENS: tuple[Screen, ...] = (
     *EXCHANGE,
     *JOBS,
     *DISPATCH,
+    *BILLING,
     *PAPERS,
     *RESULTS,
     *DISPOSAL,

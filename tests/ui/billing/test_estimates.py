@@ -63,7 +63,7 @@ def test_the_tab_tells_the_very_lines_of_the_draft(desk: FrontDesk) -> None:
 def test_a_discount_lowers_the_sum_whichever_sign_was_typed(desk: FrontDesk, label: str, typed: str) -> None:
     form = opened(desk)
     before = [line.amount for line in form.rows.lines()]
-    desk.click(form.add_discount)
+    desk.click(form.adding.discount)
     row = form.rows.rows[-1]
     row.label.setText(label)
     row.yen.clear()
@@ -76,7 +76,7 @@ def test_a_discount_lowers_the_sum_whichever_sign_was_typed(desk: FrontDesk, lab
 
 def test_more_off_than_on_is_said_in_words(desk: FrontDesk) -> None:
     form = opened(desk)
-    desk.click(form.add_discount)
+    desk.click(form.adding.discount)
     type_in(form.rows.rows[-1].yen, "9000000")
     desk.click(form.issue_button)
     desk.calm()
@@ -90,7 +90,7 @@ def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None
     assert form.rows.rows[1].label.text() == "Extra pipe"
     form.rows.rows[1].yen.clear()
     type_in(form.rows.rows[1].yen, "3,300")
-    desk.click(form.add_discount)
+    desk.click(form.adding.discount)
     type_in(form.rows.rows[2].yen, "750")
     assert "¥26,400" in form.sum.text()
     desk.click(form.issue_button)
@@ -165,8 +165,8 @@ def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> 
 
 def test_lines_are_added_and_taken_out_by_keyboard_and_survive_a_lock(desk: FrontDesk) -> None:
     form = opened(desk)
-    form.add_line.setFocus()
-    desk.key(form.add_line, Qt.Key.Key_Space)
+    form.adding.line.setFocus()
+    desk.key(form.adding.line, Qt.Key.Key_Space)
     assert form.rows.rows[-1].label.hasFocus()
     type_in(form.rows.rows[-1].label, "出張費")
     desk.window.lock()

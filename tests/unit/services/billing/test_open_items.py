@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.open_items import Age, InvoiceQuery, sums_by_age
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
@@ -40,6 +41,8 @@ from tests.helpers.ground import ROLES, Ground
 BOOKS = {Role.OWNER, Role.ACCOUNTING}
 SEEING = BOOKS | {Role.DESK}
 CLOSED = date(2026, 11, 30)
+PRICED = 29_755
+"""What a job comes to with a price for the work itself: 27,050, and 2,705 tax."""
 
 
 @pytest.fixture
@@ -197,6 +200,8 @@ def test_the_index_names_everything_that_was_issued(billed: Billed, items: OpenI
 
 
 def closing_customer(billed: Billed, terms: BillingTerms, own: PayTerms | None = None) -> str:
+    """A customer with closing days, in an office that has a price for the work itself."""
+    Prices(billed.ground.workplace).keep(billed.ground.owner, PriceRecord(None, "Installation", "台", 10_000))
     who = billed.someone()
     terms.change_customer(billed.books, who, own or PayTerms(31, 1, 20))
     return who
@@ -212,13 +217,13 @@ def test_a_closing_takes_all_work_up_to_its_day(
     billed.issued(deposit, InvoiceKind.DEPOSIT)
     billed.job(on="2026-11-12")  # of a customer without closing days
     (seen,) = collective.preview(billed.books, CLOSED, english)
-    assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * GROSS, "2026-12-20")
+    assert (seen.jobs, seen.gross, seen.due_on) == (tuple(jobs), 2 * PRICED, "2026-12-20")
     assert len(seen.left_out) == 1
     (made,) = collective.issue(billed.books, CLOSED, [who], english)
     assert made.issued is not None
     detail = billed.invoices.detail(billed.books, made.issued.invoice)
     assert (detail.row.kind, detail.row.closed_on) == (InvoiceKind.COLLECTIVE, "2026-11-30")
-    assert (detail.row.due_on, detail.row.sums.gross) == ("2026-12-20", 2 * GROSS)
+    assert (detail.row.due_on, detail.row.sums.gross) == ("2026-12-20", 2 * PRICED)
     assert (detail.record.delivered_from, detail.record.delivered_to) == ("2026-11-10", "2026-11-20")
     assert {line.on for line in detail.record.lines} == {"2026-11-10", "2026-11-20"}
     assert [billed.state(job) for job in (*jobs, later)] == [
@@ -230,6 +235,17 @@ def test_a_closing_takes_all_work_up_to_its_day(
     assert {billed.state(job) for job in jobs} == {JobState.PAID}
     assert collective.issue(billed.books, CLOSED, [who], english) == ()
     assert {one.job for one in items.to_bill(billed.books)} >= {later, deposit}
+
+
+def test_a_job_that_lacks_a_price_is_billed_apart(
+    billed: Billed, terms: BillingTerms, collective: Collective
+) -> None:
+    who = billed.someone()
+    terms.change_customer(billed.books, who, PayTerms(31, 1, 20))
+    billed.job(who)
+    (seen,) = collective.preview(billed.books, CLOSED, english)
+    assert (seen.jobs, len(seen.left_out)) == ((), 1)
+    assert collective.issue(billed.books, CLOSED, [who], english) == ()
 
 
 def test_a_day_that_closes_nothing_has_no_preview(

@@ -1,0 +1,126 @@
+"""A closing day: what would be billed to whom, seen first and issued in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hvacdesk.domain.billing.open_items import ClosingPreview
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, PayTerms
+from hvacdesk.domain.rooms import Room
+from hvacdesk.services.billing.collective import ClosingResult
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.terms_form import open_terms
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.text import label
+
+
+class ClosingView(RegisterView):
+    """The collective invoices of a closing day; what cannot go into one is named beside it."""
+
+    rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.day = DateField(context.today(), any_past=True)
+        self.day.setAccessibleName(self.tr("Closing day"))
+        before = context.today().replace(day=1) - timedelta(days=1)
+        self.day.set_iso(PayTerms(END_OF_MONTH).closing(before).isoformat())
+        self.day.editingFinished.connect(self.refresh)
+        self.line.add(label(self.tr("Closing day"), "label"))
+        self.line.add(self.day)
+        self.issue_button = self.act(
+            button(self.tr("Issue all of them"), self.issue, kind="primary", icon="wallet")
+        )
+        self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
+        self.busy = Busy(self.tr("Issuing the invoices"), cancellable=False)
+        self.above.addWidget(self.busy)
+        self._told = label("", wrap=True)
+        self._told.hide()
+        self.above.addWidget(self._told)
+
+    def make_table(self) -> DataTable:
+        columns = [
+            Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
+            Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
+            Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
+            Column(
+                "gross",
+                self.tr("Sum"),
+                width=120,
+                kind="number",
+                align="right",
+                value=lambda row: yen(row.gross),
+                sort=lambda row: row.gross,
+            ),
+            Column("due_on", self.tr("Pay by"), width=104),
+            Column(
+                "left_out",
+                self.tr("Billed apart"),
+                width=150,
+                stretch=1,
+                value=lambda row: "・".join(row.left_out),
+            ),
+        ]
+        table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
+        table.offer(lambda: (self.terms_button,))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "calendar-days",
+            self.tr("Nothing to bill on this closing day"),
+            self.tr(
+                "Customers with this closing day are listed here, with their work that is done by then. The "
+                "closing day is kept under “Payment terms…” beside the jobs to bill."
+            ),
+        )
+
+    def reading(self) -> Callable[[], tuple[ClosingPreview, ...]]:
+        ctx, closed = self.context, self.day.day()
+        if closed is None:
+            return tuple
+        return lambda: ctx.office.collective.preview(ctx.actor, closed, ctx.words)
+
+    def enable(self) -> None:
+        self.issue_button.setEnabled(bool(self._customers()))
+
+    def _customers(self) -> list[str]:
+        """Who can be billed, as they are listed."""
+        rows = self.table.rows()
+        return [row.customer for row in rows if isinstance(row, ClosingPreview) and row.jobs]
+
+    def terms(self) -> None:
+        """Open the payment terms of the chosen customer."""
+        row = self.table.current()
+        if isinstance(row, ClosingPreview):
+            open_terms(self, self.context, row.customer, row.name.text)
+
+    def issue(self) -> None:
+        """Issue the collective invoice of every customer in the list."""
+        ctx, closed = self.context, self.day.day()
+        customers = self._customers()
+        if closed is None or not customers:
+            return
+        background.ask(
+            self, lambda: ctx.office.collective.issue(ctx.actor, closed, customers, ctx.words)
+        ).with_busy(self.busy).then(self._issued)
+
+    def _issued(self, results: tuple[ClosingResult, ...]) -> None:
+        done = [one for one in results if one.issued is not None]
+        said = [self.tr("%n invoice(s) were issued.", "", len(done))]
+        for one in results:
+            if one.refused is not None:
+                why = one.refused.sentences(self.context.words)[0]
+                said.append(f"{one.preview.name.text}: {why}")
+        if done:
+            said.append(self.tr("They are under “All invoices”, where each can be shown and printed."))
+        self._told.setText("\n".join(said))
+        self._told.show()

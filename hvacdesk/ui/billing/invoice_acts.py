@@ -1,0 +1,126 @@
+"""What can be done with an invoice, wherever it is listed: opened, shown, sent, credited, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.billing.invoices import INVOICE_STATE_NAMES, InvoiceDetail, InvoiceRow, InvoiceState
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
+from hvacdesk.ui.billing.invoice_forms import VoidForm
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.widgets.chip import ChipValue
+
+TONES: dict[InvoiceState, Tone] = {
+    InvoiceState.DRAFT: Tone.NEUTRAL,
+    InvoiceState.ISSUED: Tone.INFO,
+    InvoiceState.SENT: Tone.INFO,
+    InvoiceState.SETTLED: Tone.GOOD,
+    InvoiceState.VOID: Tone.NEUTRAL,
+    InvoiceState.REPLACED: Tone.NEUTRAL,
+}
+
+
+def state_chip(ctx: DeskContext, state: InvoiceState) -> ChipValue:
+    """The state in words, with its tone."""
+    return ChipValue(ctx.words(INVOICE_STATE_NAMES[state]), TONES[state])
+
+
+class InvoiceActs:
+    """The acts, in the name of a widget that is told if one of them fails.
+
+    Args:
+        owner: the widget that asks.
+    """
+
+    def __init__(self, ctx: DeskContext, owner: QWidget) -> None:
+        self._ctx, self._owner = ctx, owner
+
+    def open_draft(self, invoice: str) -> None:
+        """Open the form of a draft."""
+        ctx = self._ctx
+        background.ask(self._owner, lambda: ctx.office.invoices.detail(ctx.actor, invoice)).then(
+            self._open_form
+        )
+
+    def _open_form(self, detail: InvoiceDetail) -> None:
+        form = InvoiceForm(self._ctx, detail)
+        form.saved.connect(self.show_issued)
+        form.open()
+
+    def show_issued(self, issued: object) -> None:
+        """Show what was just issued, to be printed or saved; nothing for a draft that was saved alone."""
+        if not isinstance(issued, IssuedInvoice):
+            return
+        from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        document = QCoreApplication.translate("InvoiceActs", "Invoice {number}")
+        stays = QCoreApplication.translate(
+            "InvoiceActs", "The invoice itself stays issued, and can be shown and printed later."
+        )
+        PaperPreview(
+            self._ctx,
+            (issued.paper,),
+            issued.pdf,
+            document.format(number=issued.number),
+            unprinted=stays,
+        ).open()
+
+    def preview(self, row: InvoiceRow) -> None:
+        """Show how a draft would look."""
+        ctx = self._ctx
+        draw_pages(
+            self._owner,
+            ctx,
+            lambda: ctx.office.invoices.preview(ctx.actor, row.invoice, ctx.words),
+            QCoreApplication.translate("InvoiceActs", "Draft of an invoice"),
+        )
+
+    def show(self, row: InvoiceRow) -> None:
+        """Show the document as it was issued."""
+        ctx = self._ctx
+
+        def document() -> bytes:
+            filed = ctx.office.invoices.detail(ctx.actor, row.invoice).documents
+            return ctx.office.invoices.document(ctx.actor, filed[0])
+
+        title = QCoreApplication.translate("InvoiceActs", "Invoice {number}")
+        draw_pages(self._owner, ctx, document, title.format(number=row.number))
+
+    def note_sent(self, row: InvoiceRow) -> None:
+        """Note that it went to the customer today."""
+        ctx = self._ctx
+        self._do(lambda: ctx.office.invoices.note_sent(ctx.actor, row.invoice))
+
+    def credit(self, row: InvoiceRow) -> None:
+        """Make a credit note about it, and open its draft."""
+        ctx = self._ctx
+        self._draft(partial(ctx.office.invoices.credit, ctx.actor, row.invoice, ctx.words))
+
+    def reissue(self, row: InvoiceRow) -> None:
+        """Make a draft that takes its place, and open that."""
+        ctx = self._ctx
+        self._draft(partial(ctx.office.invoices.reissue, ctx.actor, row.invoice))
+
+    def void(self, row: InvoiceRow) -> None:
+        """Ask, and make it void."""
+        VoidForm(self._ctx, row).open()
+
+    def drop(self, row: InvoiceRow) -> None:
+        """Delete a draft."""
+        ctx = self._ctx
+        self._do(lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version))
+
+    def _do(self, work: Callable[[], object]) -> None:
+        """Change something; the lists are read again by the notice of the change."""
+        background.ask(self._owner, work).then(lambda _done: None)
+
+    def _draft(self, make: partial[str]) -> None:
+        background.ask(self._owner, make).then(self.open_draft)

@@ -1,0 +1,174 @@
+"""The draft of an invoice or credit note: lines with their tax, days, remarks, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+
+from hvacdesk.domain.billing.invoices import (
+    INVOICE_KIND_NAMES,
+    InvoiceDetail,
+    InvoiceKind,
+    InvoiceLineRecord,
+    InvoiceRecord,
+)
+from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.line_adding import LineAdding
+from hvacdesk.ui.billing.line_rows import LineRows
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.numbers import unbroken, yen
+from hvacdesk.ui.widgets.text import label
+
+
+class InvoiceForm(FormDialog):
+    """Saves a draft; *save and issue* gives it its number and files it.
+
+    Attributes:
+        issues: whether the last save was to issue it.
+
+    Signals:
+        saved(issued): the :class:`IssuedInvoice`, or None where the draft was saved alone.
+    """
+
+    takes_statement = True
+
+    def __init__(self, ctx: DeskContext, detail: InvoiceDetail) -> None:
+        title = QCoreApplication.translate("InvoiceForm", "{kind}, draft")
+        super().__init__(ctx, title.format(kind=ctx.words(INVOICE_KIND_NAMES[detail.row.kind])), width=760)
+        self._detail = detail
+        self.issues = False
+        self._reader = background.Reader(self)
+        record = detail.record
+        credit = record.kind is InvoiceKind.CREDIT
+        if detail.row.first:
+            about = self.tr("About invoice {number}, which is kept as it was issued.")
+            self.form.column.addWidget(label(about.format(number=detail.row.first), "muted", wrap=True))
+        self.rows = LineRows(record.lines, lowers=not credit, words=ctx.words)
+        self.form.add("lines", self.tr("Lines"), self.rows)
+        self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
+        self.form.column.addWidget(self.adding)
+        self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
+        self.with_tax.setChecked(record.with_tax)
+        self.form.column.addWidget(self.with_tax)
+        self.sum = label("", "strong", wrap=True)
+        self.form.column.addWidget(self.sum)
+        self.delivered_from, self.delivered_to, self.due = (DateField(ctx.today()) for _day in range(3))
+        self.delivered_from.set_iso(record.delivered_from)
+        self.delivered_to.set_iso(record.delivered_to)
+        self.due.set_iso(record.due_on)
+        self.form.add(
+            "delivered_from",
+            self.tr("Delivered, first day"),
+            self.delivered_from,
+            hint=self.tr("The tax rates are those of the days of delivery."),
+        )
+        self.form.add("delivered_to", self.tr("Delivered, last day"), self.delivered_to)
+        self.form.add(
+            "due_on",
+            self.tr("Pay by"),
+            self.due,
+            hint=self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
+        )
+        self.form.fields["due_on"].setVisible(not credit)
+        self.remarks = QPlainTextEdit(record.remarks)
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setFixedHeight(theme.px(64))
+        self.form.add("remarks", self.tr("Remarks for the customer"), self.remarks)
+        self.form.column.addStretch(1)
+        self.rows.edited.connect(self._work_out)
+        self.with_tax.toggled.connect(lambda _on: self._work_out())
+        for day in (self.delivered_from, self.delivered_to):
+            day.editingFinished.connect(self._work_out)
+        self.issue_button = self.add_secondary(self.tr("Save and issue"), self.save_and_issue)
+        self._show_sum(detail.row.sums)
+        job = detail.row.jobs[0] if detail.row.jobs else ""
+        self.keep_draft("invoice", detail.row.invoice, "schedule", job=job, invoice=detail.row.invoice)
+        self.fit(900, 740)
+
+    def _work_out(self) -> None:
+        """Say what it comes to as it is typed; what is half typed comes to nothing yet."""
+        try:
+            record = self.record()
+        except InvalidInput:
+            return
+        ctx, invoice = self.ctx, self._detail.row.invoice
+        self._reader.read(lambda: ctx.office.invoices.worked_out(ctx.actor, invoice, record)).then(
+            self._show_sum
+        ).otherwise(lambda _half_typed: None)
+
+    def _show_sum(self, sums: InvoiceSums) -> None:
+        self.sum.setText(sums_text(sums))
+
+    # Saving
+
+    def record(self) -> InvoiceRecord:
+        """The invoice as it is typed in the form. Raises :class:`InvalidInput`."""
+        return InvoiceRecord(
+            kind=self._detail.record.kind,
+            lines=cast("tuple[InvoiceLineRecord, ...]", self.rows.lines()),
+            delivered_from=self.delivered_from.iso("delivered_from"),
+            delivered_to=self.delivered_to.iso("delivered_to"),
+            due_on=self.due.iso("due_on"),
+            with_tax=self.with_tax.isChecked(),
+            remarks=self.remarks.toPlainText().strip(),
+        )
+
+    def save_and_issue(self) -> None:
+        """Save the draft and issue it."""
+        self.issues = True
+        self.save()
+
+    def collect(self) -> Callable[[], object]:
+        record, ctx, row = self.record(), self.ctx, self._detail.row
+        issues, allow = self.issues, self.number_allowed
+        self.issues = False
+        invoices = ctx.office.invoices
+        if issues:
+            return lambda: invoices.issue(
+                ctx.actor, row.invoice, row.version, ctx.words, record, allow_number=allow
+            )
+        return lambda: invoices.change(ctx.actor, row.invoice, row.version, record, allow_number=allow)
+
+    def typed(self) -> Typed | None:
+        try:
+            unchanged = self.record() == self._detail.record
+        except InvalidInput:
+            unchanged = False
+        if unchanged:
+            return None
+        return {
+            "lines": self.rows.texts(),
+            "with_tax": self.with_tax.isChecked(),
+            "delivered_from": self.delivered_from.text(),
+            "delivered_to": self.delivered_to.text(),
+            "due": self.due.text(),
+            "remarks": self.remarks.toPlainText(),
+        }
+
+    def fill(self, typed: Typed) -> None:
+        self.rows.fill(cast("Sequence[Sequence[str]]", typed["lines"]))
+        self.with_tax.setChecked(bool(typed["with_tax"]))
+        self.delivered_from.setText(str(typed["delivered_from"]))
+        self.delivered_to.setText(str(typed["delivered_to"]))
+        self.due.setText(str(typed["due"]))
+        self.remarks.setPlainText(str(typed["remarks"]))
+        self._work_out()
+
+
+def sums_text(sums: InvoiceSums) -> str:
+    """What an invoice comes to, in one line."""
+    line = QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
+    said = line.format(net=yen(sums.net), tax=yen(sums.tax), gross=yen(sums.gross))
+    if sums.earlier:
+        before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
+        said = f"{said}　{before.format(earlier=yen(sums.earlier))}"
+    return unbroken(said)

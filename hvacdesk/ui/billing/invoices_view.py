@@ -1,0 +1,180 @@
+"""All invoices, found by day, sum and party together, and their index as a file for an inspector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit
+
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
+from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.rooms import Room
+from hvacdesk.services.billing.open_items import InvoiceIndex
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs, state_chip
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.day_range import DayRange
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.text import label
+
+
+class InvoicesView(RegisterView):
+    """Enter opens a draft, and shows what was issued."""
+
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.acts = InvoiceActs(context, self)
+        self.search = SearchBox(self.tr("Customer or invoice number"))
+        self.search.searched.connect(lambda _text: self.refresh())
+        self.line.fill_with(self.search)
+        self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
+        self.job_button = self.act(button(self.tr("Open the job"), self.open_job), _of_job)
+        self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
+        self.days = DayRange(context.today())
+        self.days.edited.connect(self.refresh)
+        self.lowest, self.highest = QLineEdit(), QLineEdit()
+        self.lowest.setAccessibleName(self.tr("Lowest sum in yen"))
+        self.highest.setAccessibleName(self.tr("Highest sum in yen"))
+        for field in (self.lowest, self.highest):
+            field.setMaximumWidth(120)
+            field.editingFinished.connect(self.refresh)
+        narrowed = FlowRow([self.days, label(self.tr("Sum from"), "label"), self.lowest])
+        narrowed.add(label(self.tr("to"), "label"))
+        narrowed.add(self.highest)
+        self.above.addWidget(narrowed)
+        self._told = label("", "muted", wrap=True)
+        self.above.addWidget(self._told)
+        self.table.activated_row.connect(lambda _row: self.open_chosen())
+
+    def make_table(self) -> DataTable:
+        words, ctx = self.context.words, self.context
+        columns = [
+            Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
+            Column(
+                "kind",
+                self.tr("Kind"),
+                width=120,
+                value=lambda one: words(INVOICE_KIND_NAMES[one.row.kind]),
+                wide_only=True,
+            ),
+            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column(
+                "jobs",
+                self.tr("Job"),
+                width=120,
+                value=lambda one: "・".join(one.job_numbers),
+                wide_only=True,
+            ),
+            Column("issued_on", self.tr("Issued"), width=104, value=lambda one: one.row.issued_on),
+            Column(
+                "gross",
+                self.tr("Sum"),
+                width=110,
+                kind="number",
+                align="right",
+                value=lambda one: yen(one.row.sums.gross),
+                sort=lambda one: one.row.sums.gross,
+            ),
+            Column(
+                "state",
+                self.tr("State"),
+                width=130,
+                kind="chip",
+                value=lambda one: state_chip(ctx, one.row.state),
+            ),
+        ]
+        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices")
+        table.offer(lambda: (self.open_button, self.job_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "search",
+            self.tr("No invoice fits"),
+            self.tr("Drafts and everything that was issued is found here, also what was made void."),
+        )
+
+    def reading(self) -> Callable[[], FoundInvoices]:
+        office, actor = self.context.office, self.context.actor
+        query = InvoiceQuery(
+            first_day=self.days.first.iso("first_day"),
+            last_day=self.days.last.iso("last_day"),
+            lowest=number_of(self.lowest.text(), int, "lowest"),
+            highest=number_of(self.highest.text(), int, "highest"),
+            party=self.search.whole_text(),
+        )
+        return lambda: office.open_items.search(actor, query)
+
+    def show_wrong(self, error: InvalidInput) -> None:
+        self._told.setText(" ".join(error.sentences(self.context.words)[:1]))
+
+    def show_read(self, found: FoundInvoices) -> None:
+        self._told.setText(
+            self.tr("%n invoice(s)", "", found.total)
+            if len(found.listed) == found.total
+            else self.tr("the newest {shown} of %n invoice(s)", "", found.total).format(
+                shown=f"{len(found.listed):,}"
+            )
+        )
+        self.show_rows(found.listed)
+
+    def open_chosen(self) -> None:
+        """Open the chosen draft, or show what was issued."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice):
+            if one.row.state is InvoiceState.DRAFT:
+                self.acts.open_draft(one.row.invoice)
+            else:
+                self.acts.show(one.row)
+
+    def open_job(self) -> None:
+        """Open the job that the chosen invoice is for; of several the first one."""
+        one = self.table.current()
+        if isinstance(one, ListedInvoice) and one.row.jobs:
+            self.context.rooms.open_job(one.row.jobs[0])
+
+    def ask_file(self) -> None:
+        """Ask where the index shall be saved; it is of the days that the list is narrowed down to."""
+        name = self.tr("invoices {day}.csv").format(day=self.context.today().isoformat())
+        choose_new_file(self, self.tr("Save the index of invoices"), name, "CSV (*.csv)", self.save_to)
+
+    def save_to(self, path: str) -> None:
+        """Write the index of these days, or of this year where none are given."""
+        ctx, today = self.context, self.context.today()
+        first = self.days.first.day() or today.replace(month=1, day=1)
+        last = self.days.last.day() or today
+
+        def work() -> InvoiceIndex:
+            made = ctx.office.open_items.index_csv(ctx.actor, first, last, ctx.words)
+            try:
+                write_private(Path(path), made.content)
+            except FileNotSaved:
+                ctx.office.outside_lists.not_written(ctx.actor, made.list)
+                raise
+            return made
+
+        background.ask(self, work).then(
+            lambda made: ctx.notify(
+                self.tr(
+                    "%n invoice(s) are in the file, with names. Delete it when it is no longer needed.",
+                    "",
+                    made.rows,
+                )
+            )
+        )
+
+
+def _of_job(one: ListedInvoice) -> bool:
+    return bool(one.row.jobs)

@@ -1,0 +1,121 @@
+"""What is open, the longest due first, with sums by how long it is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES
+from hvacdesk.domain.billing.open_items import AGE_NAMES, Age, OpenItem, sums_by_age
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.stat_tile import StatTile
+
+TONES: dict[Age, Tone] = {
+    Age.NOT_DUE: Tone.NEUTRAL,
+    Age.TO_30: Tone.WARN,
+    Age.TO_60: Tone.WARN,
+    Age.TO_90: Tone.BAD,
+    Age.OVER_90: Tone.BAD,
+}
+
+
+class OpenView(RegisterView):
+    """Enter shows the invoice as it was issued, to who may see it."""
+
+    rooms = frozenset({Room.BILLING, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        bills = context.actor.may(Permission.BILL)
+        self.acts = InvoiceActs(context, self)
+        self.show_button = self.act(button(self.tr("Show the invoice"), self.show_chosen), any_record)
+        self.job_button = self.act(button(self.tr("Open the job"), self.open_job), any_record)
+        for made in (self.show_button, self.job_button):
+            made.setVisible(bills)
+        self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
+        self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
+        self.table.activated_row.connect(lambda _row: self.show_chosen())
+
+    def make_table(self) -> DataTable:
+        words, today = self.context.words, self.context.today
+        columns = [
+            Column("number", self.tr("Number"), width=120),
+            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column(
+                "kind",
+                self.tr("Kind"),
+                width=120,
+                value=lambda row: words(INVOICE_KIND_NAMES[row.kind]),
+                wide_only=True,
+            ),
+            Column("issued_on", self.tr("Issued"), width=104, wide_only=True),
+            Column("due_on", self.tr("Pay by"), width=104),
+            Column(
+                "open_yen",
+                self.tr("Open"),
+                width=110,
+                kind="number",
+                align="right",
+                value=lambda row: yen(row.open_yen),
+                sort=lambda row: row.open_yen,
+            ),
+            Column("age", self.tr("Overdue"), width=130, kind="chip", value=lambda row: _age(row, today())),
+        ]
+        table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
+        table.offer(lambda: (self.show_button, self.job_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "check",
+            self.tr("Nothing is open"),
+            self.tr("Invoices stand here from the day on which they are issued until they are paid."),
+        )
+
+    def reading(self) -> Callable[[], tuple[OpenItem, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.open_items.open(actor)
+
+    def show_read(self, found: tuple[OpenItem, ...]) -> None:
+        sums = sums_by_age(found, self.context.today())
+        for age, tile in self.tiles.items():
+            tile.set_number(yen(sums[age]), TONES[age] if sums[age] else Tone.NEUTRAL)
+        self.show_rows(found)
+
+    def show_chosen(self) -> None:
+        """Show the chosen invoice as it was issued."""
+        ctx, row = self.context, self.table.current()
+        if isinstance(row, OpenItem) and ctx.actor.may(Permission.BILL):
+            background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
+                lambda detail: self.acts.show(detail.row)
+            )
+
+    def open_job(self) -> None:
+        """Open the job that the chosen invoice is for; of several the first one."""
+        ctx, row = self.context, self.table.current()
+        if isinstance(row, OpenItem):
+            background.ask(self, lambda: ctx.office.invoices.detail(ctx.actor, row.invoice)).then(
+                lambda detail: ctx.rooms.open_job(detail.row.jobs[0]) if detail.row.jobs else None
+            )
+
+
+def _age(row: OpenItem, today: date) -> ChipValue:
+    days = row.days_overdue(today)
+    if not days:
+        return ChipValue("", Tone.NEUTRAL)
+    text = QCoreApplication.translate("OpenView", "%n day(s)", None, days)
+    return ChipValue(text, TONES[row.age(today)])

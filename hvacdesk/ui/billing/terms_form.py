@@ -1,0 +1,97 @@
+"""When a customer is billed and pays: closing day, months and day of payment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from hvacdesk.domain.billing.pay_terms import END_OF_MONTH, MOST_MONTHS, USUAL, PayTerms
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+
+
+def day_choice(*, none: str = "") -> QComboBox:
+    """A list of the days of a month; the last one is the month's end.
+
+    Args:
+        none: words for no day, put first.
+    """
+    box = QComboBox()
+    if none:
+        box.addItem(none, 0)
+    for day in range(1, END_OF_MONTH):
+        box.addItem(QCoreApplication.translate("Billing", "day {day}").format(day=day), day)
+    box.addItem(QCoreApplication.translate("Billing", "end of the month"), END_OF_MONTH)
+    return box
+
+
+def month_choice() -> QComboBox:
+    """A list of months from that of the closing or of the invoice."""
+    names = (
+        QCoreApplication.translate("Billing", "in the same month"),
+        QCoreApplication.translate("Billing", "in the next month"),
+        QCoreApplication.translate("Billing", "in the month after next"),
+    )
+    later = QCoreApplication.translate("Billing", "{count} months later")
+    box = QComboBox()
+    for months in range(MOST_MONTHS + 1):
+        box.addItem(names[months] if months < len(names) else later.format(count=months), months)
+    return box
+
+
+def choose_number(box: QComboBox, number: int) -> None:
+    """Choose the line of a number."""
+    box.setCurrentIndex(box.findData(number))
+
+
+class TermsForm(FormDialog):
+    """What was agreed on with one customer, or that the office's usual terms hold."""
+
+    def __init__(self, ctx: DeskContext, customer: str, name: str, own: PayTerms | None) -> None:
+        title = QCoreApplication.translate("TermsForm", "Payment terms: {name}")
+        super().__init__(ctx, title.format(name=name), width=460)
+        self._customer = customer
+        self.usual = QCheckBox(self.tr("The office's usual terms hold"))
+        self.usual.setChecked(own is None)
+        self.form.column.addWidget(self.usual)
+        terms = own or USUAL
+        self.closing = day_choice(none=self.tr("none: each job by itself"))
+        self.months, self.day = month_choice(), day_choice()
+        choose_number(self.closing, terms.closing_day)
+        choose_number(self.months, terms.pay_months)
+        choose_number(self.day, terms.pay_day)
+        self.form.add("closing_day", self.tr("Closing day"), self.closing)
+        self.form.add("pay_months", self.tr("Paid"), self.months)
+        self.form.add("pay_day", self.tr("on"), self.day)
+        self.form.column.addStretch(1)
+        self.usual.toggled.connect(self._arm)
+        self.watch()
+        self.keep_draft("pay_terms", customer, "billing", terms=customer)
+        self.fit(480, 400)
+        self._arm(self.usual.isChecked())
+
+    def _arm(self, usual: bool) -> None:
+        for box in (self.closing, self.months, self.day):
+            box.setEnabled(not usual)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, customer = self.ctx, self._customer
+        own = None
+        if not self.usual.isChecked():
+            own = PayTerms(self.closing.currentData(), self.months.currentData(), self.day.currentData())
+        return lambda: ctx.office.billing_terms.change_customer(ctx.actor, customer, own)
+
+
+def open_terms(owner: QWidget, ctx: DeskContext, customer: str, name: str) -> None:
+    """Read what was agreed on with a customer, and open the form."""
+    background.ask(owner, lambda: ctx.office.billing_terms.of_customer(ctx.actor, customer)).then(
+        partial(_open, ctx, customer, name)
+    )
+
+
+def _open(ctx: DeskContext, customer: str, name: str, own: PayTerms | None) -> None:
+    TermsForm(ctx, customer, name, own).open()

@@ -1,0 +1,93 @@
+"""Jobs that are done and not billed: what an office forgets first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hvacdesk.domain.billing.open_items import ToBill
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.rooms import Room
+from hvacdesk.ui.billing.terms_form import open_terms
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+
+
+class ToBillView(RegisterView):
+    """Enter opens the job at its invoices."""
+
+    rooms = frozenset({Room.BILLING, Room.JOBS, Room.CUSTOMERS})
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        bills = context.actor.may(Permission.BILL)
+        self.bill_button = self.act(button(self.tr("Make the invoice"), self.bill, icon="wallet"), any_record)
+        self.open_button = self.act(button(self.tr("Open the job"), self.open_chosen), any_record)
+        self.terms_button = self.act(button(self.tr("Payment terms…"), self.terms), any_record)
+        for made in (self.bill_button, self.terms_button):
+            made.setVisible(bills)
+        self.table.activated_row.connect(lambda _row: self.bill() if bills else self.open_chosen())
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        columns = [
+            Column("number", self.tr("Job"), width=116),
+            Column("name", self.tr("Customer"), width=140, stretch=3, kind="masked"),
+            Column(
+                "work_kind",
+                self.tr("Work"),
+                width=100,
+                stretch=1,
+                value=lambda row: words(WORK_KIND_NAMES[row.work_kind]),
+            ),
+            Column("done_on", self.tr("Done on"), width=104),
+            Column("closing", self.tr("Billed"), width=130, value=self._closing, wide_only=True),
+            Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted),
+        ]
+        table = self.new_table(self.tr("Done and not billed"), columns, kept_as="to_bill", record="job")
+        table.offer(lambda: (self.bill_button, self.open_button, self.terms_button))
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "check",
+            self.tr("Everything that is done is billed"),
+            self.tr("A job stands here from its completion until an invoice asks for the whole of it."),
+        )
+
+    def reading(self) -> Callable[[], tuple[ToBill, ...]]:
+        office, actor = self.context.office, self.context.actor
+        return lambda: office.open_items.to_bill(actor)
+
+    def _closing(self, row: ToBill) -> str:
+        if not row.closing_day:
+            return self.tr("by itself")
+        return self.tr("at the closing day")
+
+    def _drafted(self, row: ToBill) -> ChipValue:
+        if row.drafted:
+            return ChipValue(self.tr("there is one"), Tone.INFO)
+        return ChipValue("", Tone.NEUTRAL)
+
+    def bill(self) -> None:
+        """Open the chosen job and the draft of its invoice."""
+        row = self.table.current()
+        if isinstance(row, ToBill):
+            self.context.rooms.bill_job(row.job)
+
+    def open_chosen(self) -> None:
+        """Open the chosen job."""
+        row = self.table.current()
+        if isinstance(row, ToBill):
+            self.context.rooms.open_job(row.job)
+
+    def terms(self) -> None:
+        """Open the payment terms of the chosen job's customer."""
+        row = self.table.current()
+        if isinstance(row, ToBill):
+            open_terms(self, self.context, row.customer, row.name.text)

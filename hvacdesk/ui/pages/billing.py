@@ -1,0 +1,73 @@
+"""Billing 請求・入金: what is to bill, what is open and overdue, all invoices, and the closing days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
+from hvacdesk.ui.billing.closing_view import ClosingView
+from hvacdesk.ui.billing.invoices_view import InvoicesView
+from hvacdesk.ui.billing.open_view import OpenView
+from hvacdesk.ui.billing.terms_form import open_terms
+from hvacdesk.ui.billing.to_bill_view import ToBillView
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.named_tabs import NamedTabs
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.register_view import RegisterView
+
+TABS = ("to_bill", "open_items", "invoices", "closing")
+
+
+class BillingPage(Page):
+    """The lists of billing; the front desk sees what is to bill and what is open.
+
+    Attributes:
+        to_bill, open_items, invoices, closing: the tabs; the last two are None for who makes no invoices.
+    """
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._context = context
+        self.set_title(self.tr("Billing"))
+        self.tabs = NamedTabs()
+        self.tabs.place("to_bill", self.tr("To bill"), lambda: ToBillView(context))
+        self.tabs.place("open_items", self.tr("Open"), lambda: OpenView(context))
+        if context.actor.may(Permission.BILL):
+            self.tabs.place("invoices", self.tr("All invoices"), lambda: InvoicesView(context))
+            self.tabs.place("closing", self.tr("Closing day"), lambda: ClosingView(context))
+        if context.actor.may(Permission.MANAGE_OFFICE):
+            self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)
+        self.tabs.changed.connect(lambda _number: self.refresh())
+        self.body.addWidget(self.tabs, 1)
+
+    def __getattr__(self, name: str) -> Any:
+        """The tabs by their names."""
+        if name not in TABS:
+            raise AttributeError(name)
+        return self.__dict__["tabs"].content(name)
+
+    def refresh(self) -> None:
+        shown = self.tabs.content(self.tabs.in_front)
+        if isinstance(shown, RegisterView):
+            shown.refresh()
+
+    def change_facts(self) -> None:
+        """Open the form for what the office bills by."""
+        ctx = self._context
+        background.ask(self, lambda: ctx.office.billing_terms.office(ctx.actor)).then(
+            lambda facts: BillingFactsForm(ctx, facts).open()
+        )
+
+    def open(self, **arguments: object) -> None:
+        """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
+        for what the office bills by.
+        """
+        self.tabs.show_named(str(arguments.get("tab", "")))
+        if arguments.get("facts"):
+            self.change_facts()
+        if customer := str(arguments.get("terms", "")):
+            open_terms(self, self._context, customer, "")

@@ -1,0 +1,157 @@
+"""The screens of billing: what is to bill and open, drafts, what was issued, closing days and settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceRow
+from hvacdesk.domain.billing.open_items import ToBill
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.invoices_tab import InvoicesTab
+from hvacdesk.ui.billing.terms_form import TermsForm
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.pages.billing import BillingPage
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+
+def to_bill(stage: Stage) -> ToBill:
+    """A job that is done and not billed; where there is none, one of the week is done now."""
+    if not stage.office.open_items.to_bill(stage.actor):
+        desk = replace(stage.actor, roles=frozenset({Role.OWNER}))
+        week = stage.office.jobs.week(desk, date(2026, 11, 23))
+        for row in [one for one in week if one.state in CANCELLABLE][:3]:
+            stage.office.jobs.set_state(desk, row.job, JobState.DONE)
+    return stage.office.open_items.to_bill(stage.actor)[0]
+
+
+def draft(stage: Stage) -> str:
+    """The draft of an invoice for such a job, with lines of every class of tax."""
+    invoices, actor = stage.office.invoices, stage.actor
+    made = invoices.draft(actor, to_bill(stage).job, InvoiceKind.WHOLE, stage.ctx.words)
+    detail = invoices.detail(actor, made)
+    lines = (
+        InvoiceLineRecord("標準取付工事", 2, "台", 16_500),
+        InvoiceLineRecord("配管延長", 2.5, "m", 3_300),
+        InvoiceLineRecord("お見舞いの茶菓", 1, "箱", 1_080, TaxClass.REDUCED),
+        InvoiceLineRecord("家電リサイクル料金（立替）", 1, "台", 990, TaxClass.OUTSIDE),
+        InvoiceLineRecord("値引き", 1, "式", -500),
+    )
+    record = replace(detail.record, lines=lines, remarks="振込手数料はご負担ください。")
+    invoices.change(actor, made, detail.row.version, record)
+    return made
+
+
+def issued(stage: Stage) -> IssuedInvoice:
+    """An issued invoice."""
+    invoices, actor = stage.office.invoices, stage.actor
+    made = draft(stage)
+    return invoices.issue(actor, made, invoices.detail(actor, made).row.version, stage.ctx.words)
+
+
+def row(stage: Stage) -> InvoiceRow:
+    """The line of an issued invoice: the one that there is, or a new one."""
+    there = stage.office.open_items.open(stage.actor)
+    invoice = there[0].invoice if there else issued(stage).invoice
+    return stage.office.invoices.detail(stage.actor, invoice).row
+
+
+def page(stage: Stage, tab: str) -> QWidget:
+    """The page with a tab in front."""
+    shown = stage.go("billing", tab=tab)
+    stage.calm()
+    return shown
+
+
+def to_bill_list(stage: Stage) -> QWidget:
+    to_bill(stage)
+    return page(stage, "to_bill")
+
+
+def open_items(stage: Stage) -> QWidget:
+    row(stage)
+    return page(stage, "open_items")
+
+
+def invoices(stage: Stage) -> QWidget:
+    row(stage)
+    return page(stage, "invoices")
+
+
+def closing(stage: Stage) -> QWidget:
+    """The customers of the jobs to bill, with the end of the month as their closing day."""
+    to_bill(stage)
+    for one in stage.office.open_items.to_bill(stage.actor):
+        stage.office.billing_terms.change_customer(stage.actor, one.customer, PayTerms(31, 1, 31))
+    shown = page(stage, "closing")
+    assert isinstance(stage.page, BillingPage)
+    stage.page.closing.day.set_iso(date(2026, 11, 30).isoformat())
+    stage.page.closing.refresh()
+    stage.calm()
+    return shown
+
+
+def invoices_tab(stage: Stage) -> QWidget:
+    stage.go("schedule", job=row(stage).jobs[0])
+    dialog = stage.dialog()
+    assert isinstance(dialog, JobDialog)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.invoices))
+    stage.calm()
+    return dialog
+
+
+def invoice_draft(stage: Stage) -> QWidget:
+    stage.go("schedule", job=to_bill(stage).job, invoice=draft(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def invoice_preview(stage: Stage) -> QWidget:
+    made = issued(stage)
+    stage.go("schedule", job=stage.office.invoices.detail(stage.actor, made.invoice).row.jobs[0])
+    dialog = stage.dialog()
+    assert isinstance(dialog, JobDialog)
+    assert isinstance(dialog.invoices, InvoicesTab)
+    dialog.invoices.acts.show_issued(made)
+    stage.calm()
+    return stage.dialog()
+
+
+def facts(stage: Stage) -> QWidget:
+    stage.go("billing", facts="yes")
+    stage.calm()
+    return stage.dialog()
+
+
+BILLING = (
+    Screen("billing-to-bill", to_bill_list, Role.ACCOUNTING),
+    Screen("billing-open", open_items, Role.ACCOUNTING),
+    Screen("billing-open-desk", lambda stage: page(stage, "open_items")),
+    Screen("billing-invoices", invoices, Role.ACCOUNTING),
+    Screen("billing-closing", closing, Role.ACCOUNTING),
+    Screen("invoices", invoices_tab, Role.ACCOUNTING),
+    Screen("invoice-draft", invoice_draft, Role.ACCOUNTING),
+    Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
+    Screen(
+        "invoice-share",
+        lambda stage: stage.show(ShareForm(stage.ctx, to_bill(stage).job, InvoiceKind.DEPOSIT)),
+        Role.ACCOUNTING,
+    ),
+    Screen("invoice-void", lambda stage: stage.show(VoidForm(stage.ctx, row(stage))), Role.ACCOUNTING),
+    Screen(
+        "pay-terms",
+        lambda stage: stage.show(
+            TermsForm(stage.ctx, to_bill(stage).customer, "見本 ●●", PayTerms(20, 1, 10))
+        ),
+        Role.ACCOUNTING,
+    ),
+    Screen("billing-facts", facts, Role.OWNER),
+)

@@ -1,0 +1,303 @@
+"""Invoices at the desk: from a done job to paper, the lists of billing, and who sees what of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
+from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
+from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
+from hvacdesk.ui.billing.terms_form import TermsForm, choose_number
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.pages.today import TodayPage
+from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.widgets.choices import choose
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def books(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    """The window of who keeps the books, with one job that is done."""
+    with open_desk(template, tmp_path / "office", qtbot, Role.ACCOUNTING) as desk:
+        job = job_of(desk)
+        owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        desk.office.jobs.set_state(owner, job, JobState.DONE)
+        desk.calm()
+        yield desk
+
+
+def job_of(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def issued(desk: FrontDesk, yen: int = 16_500) -> str:
+    """An issued invoice of the job; its record id."""
+    invoices, actor = desk.office.invoices, desk.actor
+    made = invoices.draft(actor, job_of(desk), InvoiceKind.WHOLE, english)
+    detail = invoices.detail(actor, made)
+    lines = (replace(detail.record.lines[0], yen=yen, quantity=1.0),)
+    invoices.issue(actor, made, detail.row.version, english, replace(detail.record, lines=lines))
+    desk.calm()
+    return made
+
+
+def tab_of(desk: FrontDesk) -> JobDialog:
+    """The job's page with its invoices in front."""
+    desk.go("schedule", job=job_of(desk))
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.invoices))
+    desk.calm()
+    return dialog
+
+
+def billing(desk: FrontDesk, tab: str) -> BillingPage:
+    desk.go("billing", tab=tab)
+    page = desk.page
+    assert isinstance(page, BillingPage)
+    return page
+
+
+def test_from_the_list_to_paper(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    assert len(page.to_bill.table.rows()) == 1
+    books.click(page.to_bill.bill_button)
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    for at, (price, quantity) in enumerate((("16,500", "1"), ("3,300", "2.5"))):
+        row = form.rows.rows[at]
+        row.quantity.setText(quantity)
+        row.yen.clear()
+        type_in(row.yen, price)
+    books.calm()
+    assert "¥27,225" in form.sum.text().replace("\u00a0", "")
+    books.click(form.issue_button)
+    books.wait(lambda: not form.isVisible())
+    preview = books.dialog()
+    assert isinstance(preview, PaperPreview)
+    preview.printed.emit("プリンター")
+    preview.accept()
+    books.calm()
+    (row,) = books.office.invoices.of_job(books.actor, job_of(books))
+    assert (row.number, row.state, row.sums.gross) == ("I2026-000001", InvoiceState.ISSUED, 27_225)
+    assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.INVOICED
+    books.dialog().reject()
+    books.calm()
+    books.wait(lambda: page.to_bill.table.rows() == ())
+
+
+def test_zero_yen_is_said_at_the_lines_and_stays_typed(books: FrontDesk) -> None:
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    for row in form.rows.rows:
+        row.yen.setText("0")
+    form.remarks.setPlainText("お振込みください")
+    books.click(form.issue_button)
+    assert form.isVisible()
+    assert "zero yen" in form.form.fields["lines"].error.text()
+    assert form.remarks.toPlainText() == "お振込みください"
+
+
+def test_what_was_typed_survives_a_lock(books: FrontDesk) -> None:
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    type_in(form.rows.rows[0].label, "追加の出張")
+    assert form.rows.rows[0].tax is not None
+    choose(form.rows.rows[0].tax, "reduced")
+    books.window.lock()
+    books.calm()
+    kept = books.office.drafts.find(books.actor, "invoice", form._detail.row.invoice)
+    assert kept is not None
+    assert "追加の出張" in str(kept)
+    assert "reduced" in str(kept)
+
+
+def test_a_deposit_asks_for_a_share(books: FrontDesk) -> None:
+    dialog = tab_of(books)
+    books.click(dialog.invoices.share_button)
+    form = books.dialog()
+    assert isinstance(form, ShareForm)
+    form.percent.setText("150")
+    books.click(form.primary)
+    assert form.isVisible()
+    form.percent.setText("４０％")
+    books.click(form.primary)
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    (row,) = books.office.invoices.of_job(books.actor, job_of(books))
+    assert (row.kind, row.state) == (InvoiceKind.DEPOSIT, InvoiceState.DRAFT)
+
+
+def test_an_issued_invoice_is_shown_sent_and_put_right_from_its_line(books: FrontDesk) -> None:
+    invoice = issued(books)
+    dialog = tab_of(books)
+    assert "I2026-000001" in texts_in(dialog)
+    books.press(dialog, "Show Invoice  I2026-000001")
+    shown = books.dialog()
+    assert isinstance(shown, PreviewDialog)
+    shown.reject()
+    books.calm()
+    books.press(dialog, "It was sent Invoice  I2026-000001")
+    assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.SENT
+    books.press(dialog, "Put right… Invoice  I2026-000001")
+    menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+    assert [one.text() for one in menu.actions()] == ["Credit note…", "Reissue…", "Void…"]
+    menu.actions()[2].trigger()
+    menu.close()
+    books.calm()
+    asked = books.dialog()
+    assert isinstance(asked, VoidForm)
+    books.click(asked.primary)
+    books.wait(lambda: not asked.isVisible())
+    assert books.office.invoices.detail(books.actor, invoice).row.state is InvoiceState.VOID
+    assert books.office.jobs.detail(books.actor, job_of(books)).row.state is JobState.DONE
+
+
+def test_a_credit_note_begins_with_the_whole_below_zero(books: FrontDesk) -> None:
+    invoice = issued(books)
+    dialog = tab_of(books)
+    dialog.invoices.acts.credit(dialog.invoices.rows[0])
+    books.wait(lambda: isinstance(books.dialog(), InvoiceForm))
+    form = books.dialog()
+    assert form.rows.rows[0].yen.text() == "-16,500"
+    books.click(form.issue_button)
+    books.wait(lambda: not form.isVisible())
+    assert books.office.invoices.detail(books.actor, invoice).row.open_yen == 0
+
+
+def test_the_front_desk_sees_state_and_sum_and_makes_nothing(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        books = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        desk.office.jobs.set_state(books, job_of(desk), JobState.DONE)
+        made = desk.office.invoices.draft(books, job_of(desk), InvoiceKind.WHOLE, english)
+        detail = desk.office.invoices.detail(books, made)
+        lines = (replace(detail.record.lines[0], yen=16_500, quantity=1.0),)
+        record = replace(detail.record, lines=lines)
+        desk.office.invoices.issue(books, made, detail.row.version, english, record)
+        dialog = tab_of(desk)
+        said = texts_in(dialog.invoices)
+        assert "I2026-000001" in said
+        assert "18,150" in said
+        assert not any(word in said for word in ("Put right…", "Show", "Make an invoice"))
+        dialog.reject()
+        page = billing(desk, "open_items")
+        assert page.tabs.names == ("to_bill", "open_items")
+        assert len(page.open_items.table.rows()) == 1
+        assert not page.open_items.show_button.isVisible()
+
+
+def test_a_technician_finds_no_billing(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.TECHNICIAN) as desk:
+        desk.go("billing")
+        assert not isinstance(desk.page, BillingPage)
+
+
+def test_the_home_page_counts_what_is_to_bill_and_overdue(books: FrontDesk) -> None:
+    books.go("today")
+    page = books.page
+    assert isinstance(page, TodayPage)
+    assert page.bill_tile._number.text() == "1"
+    issued(books)
+    books.wait(lambda: page.bill_tile._number.text() == "0")
+    assert page.unpaid_tile._number.text() == "0"
+
+
+def test_all_invoices_are_narrowed_down_and_their_index_is_saved(books: FrontDesk, tmp_path: Path) -> None:
+    issued(books)
+    view = billing(books, "invoices").invoices
+    assert len(view.table.rows()) == 1
+    view.lowest.setText("20000")
+    view.refresh()
+    books.calm()
+    assert view.table.rows() == ()
+    view.lowest.setText("")
+    view.highest.setText("twenty")
+    view.refresh()
+    books.calm()
+    assert "not a number" in view._told.text()
+    view.highest.setText("20,000")
+    view.days.first.set_iso(TODAY)
+    view.refresh()
+    books.calm()
+    assert len(view.table.rows()) == 1
+    view.save_to(str(tmp_path / "index.csv"))
+    books.calm()
+    rows = list(csv.reader((tmp_path / "index.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[1][0] == "I2026-000001"
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    assert len(books.office.outside_lists.out(owner)) == 1
+
+
+def test_a_closing_day_is_seen_and_issued(books: FrontDesk) -> None:
+    page = billing(books, "to_bill")
+    books.click(page.to_bill.terms_button)
+    form = books.dialog()
+    assert isinstance(form, TermsForm)
+    assert not form.closing.isEnabled()
+    form.usual.setChecked(False)
+    choose_number(form.closing, 31)
+    choose_number(form.months, 1)
+    choose_number(form.day, 20)
+    books.click(form.primary)
+    books.wait(lambda: not form.isVisible())
+    row = books.office.open_items.to_bill(books.actor)[0]
+    assert books.office.billing_terms.of_customer(books.actor, row.customer) == PayTerms(31, 1, 20)
+    view = billing(books, "closing").closing
+    view.day.set_iso("2026-11-30")
+    view.refresh()
+    books.calm()
+    (seen,) = view.table.rows()
+    assert (seen.jobs, len(seen.left_out)) == ((), 1)  # nobody has said what the work costs
+    assert not view.issue_button.isEnabled()
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    job = books.office.jobs.record_for_edit(owner, row.job)
+    version = books.office.jobs.detail(owner, row.job).version
+    books.office.prices.keep(owner, PriceRecord(None, "Installation", "台", 20_000))
+    priced = replace(job, items=tuple(replace(one, yen=one.yen or 1_000) for one in job.items))
+    books.office.jobs.change(owner, row.job, version, priced)
+    books.calm()
+    view.refresh()
+    books.calm()
+    books.click(view.issue_button)
+    books.wait(lambda: "1 invoice was issued." in view._told.text())
+    assert view.table.rows() == ()
+
+
+def test_what_the_office_bills_by_is_kept(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        desk.go("billing", facts="yes")
+        form = desk.dialog()
+        assert isinstance(form, BillingFactsForm)
+        choose(form.rounding, "up")
+        type_in(form.bank, "名古屋銀行")
+        type_in(form.number, "12")
+        desk.click(form.primary)
+        assert "bank account" in form.form.fields["number"].error.text()
+        form.number.setText("１２３４５６７")
+        desk.key(form, Qt.Key.Key_S, CTRL)
+        desk.wait(lambda: not form.isVisible())
+        facts = desk.office.billing_terms.office(desk.actor)
+        assert (facts.rounding.value, facts.account.number, facts.account.kind) == ("up", "1234567", "普通")
