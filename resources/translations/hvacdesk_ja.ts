@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
@@ -9338,7 +9338,7 @@
     </message>
     <message>
         <source>preliminary {first} to {last}, final {final}</source>
-        <translation>速報 {first}～{last}、確報 {final}</translation>
+        <translation>速報 {first}から{last}まで、確報 {final}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -9570,7 +9570,7 @@
     </message>
     <message>
         <source>promptly: {first} to {last} by the guideline</source>
-        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
+        <translation>速やかに（ガイドラインの目安 {first}から{last}まで）</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -9971,7 +9971,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}から{last}まで）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -15914,7 +15914,7 @@
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}～{last}&#x3000;担当：{who}</translation>
+        <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -16908,7 +16908,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>First delivered</source>
@@ -18065,7 +18065,7 @@
     </message>
     <message>
         <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
-        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
+        <translation>速報は速やかに（ガイドラインの目安 {first}から{last}まで）、確報は {final} までです。</translation>
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
@@ -28944,7 +28944,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
-        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+        <translation>お客様{first}から{last}までをまとめて名簿から除きます。一部だけが残ることはありません。</translation>
     </message>
     <message>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>
