@@ -3725,6 +3725,18 @@
         <translation>{count}か月後</translation>
     </message>
     <message>
+        <source>Asking whether it was overlooked</source>
+        <translation>確認のお願い</translation>
+    </message>
+    <message>
+        <source>Asking for the payment</source>
+        <translation>お支払いのお願い</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>最終のご案内</translation>
+    </message>
+    <message>
         <source>freee</source>
         <translation>freee会計</translation>
     </message>
@@ -4111,7 +4123,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
@@ -9711,7 +9723,7 @@
     </message>
     <message>
         <source>preliminary {first} to {last}, final {final}</source>
-        <translation>速報 {first}～{last}、確報 {final}</translation>
+        <translation>速報 {first}から{last}まで、確報 {final}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -9943,7 +9955,7 @@
     </message>
     <message>
         <source>promptly: {first} to {last} by the guideline</source>
-        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
+        <translation>速やかに（ガイドラインの目安 {first}から{last}まで）</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -10344,7 +10356,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}から{last}まで）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -13574,6 +13586,14 @@
         <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
     </message>
     <message>
+        <source>Invoice {number} tells of this event.</source>
+        <translation>請求書 {number} による記録です。</translation>
+    </message>
+    <message>
+        <source>Put the invoice right: make it void, reissue it or make a credit note.</source>
+        <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
+    </message>
+    <message>
         <source>Job {number} is cancelled, so it is not billed as a whole.</source>
         <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
     </message>
@@ -16463,7 +16483,7 @@
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}～{last}&#x3000;担当：{who}</translation>
+        <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -17457,7 +17477,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>First delivered</source>
@@ -17552,12 +17572,8 @@
         <translation>ご請求済みの額</translation>
     </message>
     <message>
-        <source>Asked now, tax incl.</source>
+        <source>Asked now</source>
         <translation>今回ご請求額</translation>
-    </message>
-    <message>
-        <source>※ is subject to the reduced rate.</source>
-        <translation>※は軽減税率対象</translation>
     </message>
     <message>
         <source>The prices above include the tax.</source>
@@ -18618,7 +18634,7 @@
     </message>
     <message>
         <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
-        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
+        <translation>速報は速やかに（ガイドラインの目安 {first}から{last}まで）、確報は {final} までです。</translation>
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
@@ -20187,6 +20203,93 @@
     <message>
         <source>({earlier} asked for before is taken off)</source>
         <translation>（請求済み {earlier} を差引）</translation>
+    </message>
+</context>
+<context>
+    <name>Month summary</name>
+    <message>
+        <source>Sales and receipts</source>
+        <translation>売上・入金集計表</translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Sales without tax</source>
+        <translation>売上（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Sales with tax</source>
+        <translation>売上（税込）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Month by month, in thousands of yen</source>
+        <translation>月別の推移（千円）</translation>
+    </message>
+    <message>
+        <source>Black: sales with tax, outlined: received</source>
+        <translation>黒：売上（税込）&#x3000;枠のみ：入金</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>By person in charge</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>By kind of work</source>
+        <translation>工事の種類別</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工事の種類</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>For no job</source>
+        <translation>工事以外</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}/{month}</translation>
     </message>
 </context>
 <context>
@@ -21992,6 +22095,10 @@ Other uses only with your consent.</source>
         <translation>{percent}%対象 ※</translation>
     </message>
     <message>
+        <source>※ subject to the reduced rate</source>
+        <translation>※は軽減税率対象</translation>
+    </message>
+    <message>
         <source>Outside the tax</source>
         <translation>対象外</translation>
     </message>
@@ -22533,6 +22640,121 @@ Other uses only with your consent.</source>
     <message>
         <source>Save all the same</source>
         <translation>このまま保存する</translation>
+    </message>
+</context>
+<context>
+    <name>Payment reminder</name>
+    <message>
+        <source>Please check a payment</source>
+        <translation>ご確認のお願い</translation>
+    </message>
+    <message>
+        <source>As of {today} we could not find your payment of the invoices below. It may simply have been overlooked.</source>
+        <translation>さて、下記のご請求につきまして、{today}現在、当方ではご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>Please check it, and pay by {pay_by} if it is still open.</source>
+        <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
+        <source>If anything about an invoice is unclear, please call us at any time.</source>
+        <translation>ご請求の内容にご不明な点がございましたら、お気軽にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>Request for payment</source>
+        <translation>お支払いのお願い</translation>
+    </message>
+    <message>
+        <source>The invoices below are past their due day, and as of {today} we could not find your payment.</source>
+        <translation>さて、下記のご請求は、お支払期限を過ぎておりますが、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>We ask you to pay by {pay_by}.</source>
+        <translation>つきましては、{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
+    </message>
+    <message>
+        <source>If you cannot pay by that day, or if anything about an invoice is unclear, please call us before it: we will talk it over with you.</source>
+        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご不明な点がある場合は、ご相談を承りますので、期日までにご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>最終のご案内</translation>
+    </message>
+    <message>
+        <source>We have written to you before about the invoices below. As of {today} we could not find your payment.</source>
+        <translation>さて、下記のご請求につきましては、これまでにもご案内申し上げましたが、{today}現在、ご入金の確認ができておりません。</translation>
+    </message>
+    <message>
+        <source>With this letter we ask once more for their payment by {pay_by}. It is the last letter that we send you about it.</source>
+        <translation>本状をもちまして、あらためて{pay_by}までのお支払いをお願い申し上げます。なお、書面でのご案内は本状を最後とさせていただきます。</translation>
+    </message>
+    <message>
+        <source>If you cannot pay by that day, or if you see an invoice differently, please tell us by then: we will talk it over with you.</source>
+        <translation>期日までのお支払いが難しい場合や、ご請求の内容にご異議がある場合は、ご相談を承りますので、期日までに必ずご連絡くださいますようお願いいたします。</translation>
+    </message>
+    <message>
+        <source>Payment reminders, {count}</source>
+        <translation>お支払いのお願い {count}通</translation>
+    </message>
+    <message>
+        <source>{date}</source>
+        <translation>{date}</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>Thank you for placing your trust in us.</source>
+        <translation>拝啓&#x3000;平素は格別のお引き立てを賜り、厚く御礼申し上げます。</translation>
+    </message>
+    <message>
+        <source>If your payment has crossed with this letter, please accept our apologies.</source>
+        <translation>なお、本状と行き違いにお支払いいただいております場合は、何卒ご容赦ください。</translation>
+    </message>
+    <message>
+        <source>Yours sincerely</source>
+        <translation>敬具</translation>
+    </message>
+    <message>
+        <source>Open in all</source>
+        <translation>未入金の合計</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Please pay by</source>
+        <translation>お支払いをお願いする日</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>お支払期限</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>経過日数</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>ご請求額</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未入金額</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
@@ -24012,6 +24234,129 @@ Other uses only with your consent.</source>
     <message>
         <source>The rules, one by one</source>
         <translation>保存期間の決まりの一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Blank receipts, {count}</source>
+        <translation>領収書用紙 {count}枚</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Office&apos;s counterfoil</source>
+        <translation>控（事務所保管）</translation>
+    </message>
+    <message>
+        <source>{name} {honorific}</source>
+        <translation>{name}&#x3000;{honorific}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>領収金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>¥{amount}</source>
+        <translation>￥{amount}－</translation>
+    </message>
+    <message>
+        <source>For: {what}</source>
+        <translation>但し&#x3000;{what}</translation>
+    </message>
+    <message>
+        <source>We have received the above sum.</source>
+        <translation>上記の金額を正に領収いたしました。</translation>
+    </message>
+    <message>
+        <source>Received {date}, {way}</source>
+        <translation>領収日 {date}（{way}）</translation>
+    </message>
+    <message>
+        <source>Invoice no. {number}</source>
+        <translation>請求書番号 {number}</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>Revenue stamp</source>
+        <translation>収入印紙</translation>
+    </message>
+    <message>
+        <source>worth ¥{amount}</source>
+        <translation>{amount}円</translation>
+    </message>
+    <message>
+        <source>Issued electronically, no revenue stamp due</source>
+        <translation>電子発行のため印紙不要</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Held by: {name}</source>
+        <translation>所持者 {name}</translation>
+    </message>
+    <message>
+        <source>Mr/Ms</source>
+        <translation>様</translation>
+    </message>
+    <message>
+        <source>Date (year, month, day)</source>
+        <translation>領収日（年・月・日）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>from ¥{amount} in cash</source>
+        <translation>{amount}円以上</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>取扱者（署名または印）</translation>
+    </message>
+    <message>
+        <source>Bring this counterfoil back, and the receipt if it was spoiled.</source>
+        <translation>この控は必ず持ち帰り、書き損じた場合は領収書も一緒に返却してください。</translation>
     </message>
 </context>
 <context>
@@ -29333,7 +29678,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
-        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+        <translation>お客様{first}から{last}までをまとめて名簿から除きます。一部だけが残ることはありません。</translation>
     </message>
     <message>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>

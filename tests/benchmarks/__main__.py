@@ -18,6 +18,7 @@ MODULES = {
     "login": "bench_login",
     "search": "bench_search",
     "work-orders": "bench_work_orders",
+    "invoices": "bench_invoices",
     "memory": "bench_memory",
     "import": "bench_import",
     "rotation": "bench_rotation",
@@ -31,6 +32,7 @@ MODULES = {
     "incidents": "bench_incidents",
     "report-box": "bench_report_box",
     "bank-matching": "bench_bank_matching",
+    "billing": "bench_billing",
 }
 LONG = {"search-large": "bench_search_large", "review-large": "bench_review_large"}
 

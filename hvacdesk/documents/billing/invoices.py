@@ -16,14 +16,15 @@ from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
     SMALL,
     Align,
-    Column,
-    Grid,
+    GridColumn,
+    GridPlan,
     SumRow,
     closing_sums,
     framed_sum,
     lined,
+    with_day,
 )
-from hvacdesk.documents.billing.rates_table import rates_table
+from hvacdesk.documents.billing.rates_table import rate_notes, rates_table
 from hvacdesk.documents.kit.amounts import figures, money
 from hvacdesk.documents.kit.dates import calendar_day, day_and_month
 from hvacdesk.documents.kit.flow import Band
@@ -32,9 +33,10 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import place_single
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
-from hvacdesk.documents.kit.window_head import Written, window_head
+from hvacdesk.documents.kit.window_head import LetterTo, window_head, window_office
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
+    BankAccount,
     EarlierInvoice,
     InvoiceKind,
     InvoiceLineRecord,
@@ -91,8 +93,7 @@ _TAX = phrase("Invoice paper", "Consumption tax")
 _GROSS = phrase("Invoice paper", "Total, tax included")
 _WHOLE = phrase("Invoice paper", "Whole, tax included")
 _BEFORE = phrase("Invoice paper", "Asked before")
-_NOW = phrase("Invoice paper", "Asked now, tax incl.")
-_REDUCED_MARK = phrase("Invoice paper", "※ is subject to the reduced rate.")
+_NOW = phrase("Invoice paper", "Asked now")
 _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _KIND = phrase("Invoice paper", "Kind")
@@ -116,16 +117,16 @@ def draw_invoice(paper: InvoicePaper, words: Words, letterhead: Letterhead) -> b
     """
     title = f"{words(_title(paper))} {paper.row.number}".strip()
     sheet = Sheet(words, title, paper.row.issued_on)
-    _place(sheet, paper, letterhead)
+    _Batch(sheet, letterhead).place(paper)
     return sheet.finish()
 
 
 def draw_invoices(papers: Sequence[InvoicePaper], words: Words, letterhead: Letterhead) -> bytes:
     """Many invoices in one PDF, each on pages of its own, as a month's end asks for."""
     sheet = Sheet(words, words(_BATCH).format(count=len(papers)), papers[0].row.issued_on)
+    batch = _Batch(sheet, letterhead)
     for paper in papers:
-        sheet.set.begin()
-        _place(sheet, paper, letterhead)
+        batch.place(paper)
     return sheet.finish()
 
 
@@ -135,29 +136,52 @@ def _title(paper: InvoicePaper) -> Phrase:
     return _TITLES[paper.row.kind]
 
 
-def _place(sheet: Sheet, paper: InvoicePaper, letterhead: Letterhead) -> None:
-    setter = sheet.set
-    office = as_issued(letterhead, paper.issuer_number)
-    grid = _Lines(setter, paper)
-    bands = [
-        _head(setter, paper, office),
-        _asked(setter, paper),
-        *_facts(setter, paper, named=grid.names_jobs),
-        *grid.bands(),
-        *_earlier(setter, paper.earlier),
-        grid.sums(),
-        *([] if _is_credit(paper) else account_bands(setter, paper.account)),
-        *_remarks(setter, paper.record.remarks),
-        *paragraph(footer_lines(setter, letterhead), gap=6),
-    ]
-    place_single(sheet, bands, office_line(setter, letterhead))
+class _Batch:
+    """The invoices of one file; what they have in common is laid out once."""
+
+    def __init__(self, sheet: Sheet, letterhead: Letterhead) -> None:
+        self._sheet = sheet
+        self._letterhead = letterhead
+        self._footer = paragraph(footer_lines(sheet.set, letterhead), gap=6)
+        self._foot = office_line(sheet.set, letterhead)
+        self._offices: dict[str, Band] = {}
+        self._accounts: dict[BankAccount, list[Band]] = {}
+
+    def place(self, paper: InvoicePaper) -> None:
+        """Put one invoice onto pages of its own."""
+        setter = self._sheet.set
+        setter.begin()
+        lines = _InvoiceTable(setter, paper)
+        bands = [
+            _head(setter, paper, self._office(paper.issuer_number)),
+            _asked(setter, paper),
+            *_facts(setter, paper, named=lines.names_jobs),
+            *lines.bands(),
+            *_earlier(setter, paper.earlier),
+            lines.sums(),
+            *([] if _is_credit(paper) else self._account(paper.account)),
+            *_remarks(setter, paper.record.remarks),
+            *self._footer,
+        ]
+        place_single(self._sheet, bands, self._foot)
+
+    def _office(self, number: str) -> Band:
+        if number not in self._offices:
+            as_then = as_issued(self._letterhead, number)
+            self._offices[number] = window_office(self._sheet.set, as_then)
+        return self._offices[number]
+
+    def _account(self, account: BankAccount) -> list[Band]:
+        if account not in self._accounts:
+            self._accounts[account] = account_bands(self._sheet.set, account)
+        return self._accounts[account]
 
 
 def _is_credit(paper: InvoicePaper) -> bool:
     return paper.row.kind is InvoiceKind.CREDIT
 
 
-def _head(setter: Typesetter, paper: InvoicePaper, office: Letterhead) -> Band:
+def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
     say, row = setter.say, paper.row
     numbered = _CREDIT_NUMBER if _is_credit(paper) else _NUMBER
     facts = [say(numbered, number=row.number)] if row.number else []
@@ -167,7 +191,7 @@ def _head(setter: Typesetter, paper: InvoicePaper, office: Letterhead) -> Band:
         setter,
         say(_title(paper)),
         facts,
-        Written(paper.name, paper.honorific, paper.address, paper.contact),
+        LetterTo(paper.name, paper.honorific, paper.address, paper.contact),
         office,
         code=paper.code,
         mark=mark if row.number else say(_DRAFT),
@@ -183,17 +207,7 @@ def _asked(setter: Typesetter, paper: InvoicePaper) -> Band:
     framed = framed_sum(setter, say(name), money(amount), say(_TAX_INCLUDED))
     if credit or not paper.row.due_on:
         return framed
-    left, width = LEFT + BODY * 0.65, BODY * 0.35
-    label = setter.one_line(say(_DUE), width - 20, 9, grey=MUTED)
-    due = setter.one_line(calendar_day(setter.words, paper.row.due_on), width - 20, 14, bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        framed.draw(sheet, top, height)
-        sheet.frame(left, top, width, height)
-        sheet.middle(left + 10, top - 3, 12, label)
-        sheet.middle(left + 10, top - 15, height - 18, due)
-
-    return replace(framed, draw=draw)
+    return with_day(setter, framed, say(_DUE), calendar_day(setter.words, paper.row.due_on))
 
 
 def _facts(setter: Typesetter, paper: InvoicePaper, *, named: bool) -> list[Band]:
@@ -228,7 +242,7 @@ def _delivered(setter: Typesetter, paper: InvoicePaper) -> tuple[str, str]:
     return setter.say(_FIRST_DELIVERED if _is_credit(paper) else name), text
 
 
-class _Lines:
+class _InvoiceTable:
     """An invoice's table of lines and the sums under it; days and jobs have columns where lines name them.
 
     Attributes:
@@ -243,24 +257,24 @@ class _Lines:
         self.names_jobs = len({line.job for line in lines if line.job in self._numbers}) > 1
         self._named_days = any(line.on for line in lines)
         self._full_days = _apart(line.on for line in lines if line.on) >= _YEAR
-        self._grid = Grid(setter, self._columns())
+        self._grid = GridPlan(self._columns()).grid(setter)
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> tuple[GridColumn, ...]:
         say = self._setter.say
         columns = []
         if self._named_days:
-            columns.append(Column(say(_DAY), 12 if self._full_days else 8.5, Align.MIDDLE, SMALL))
+            columns.append(GridColumn(say(_DAY), 12 if self._full_days else 8.5, Align.MIDDLE, SMALL))
         if self.names_jobs:
-            columns.append(Column(say(_JOB), 14.5, Align.MIDDLE, SMALL))
+            columns.append(GridColumn(say(_JOB), 14.5, Align.MIDDLE, SMALL))
         taken = sum(column.share for column in columns)
-        return [
+        return (
             *columns,
-            Column(say(_ITEM), 54 - taken, Align.WORDS),
-            Column(say(_QUANTITY), 10.5),
-            Column(say(_UNIT), 7.5, Align.MIDDLE),
-            Column(say(_PRICE), 13.5),
-            Column(say(_AMOUNT), 14.5),
-        ]
+            GridColumn(say(_ITEM), 54 - taken, Align.WORDS),
+            GridColumn(say(_QUANTITY), 10.5),
+            GridColumn(say(_UNIT), 7.5, Align.MIDDLE),
+            GridColumn(say(_PRICE), 13.5),
+            GridColumn(say(_AMOUNT), 14.5),
+        )
 
     def bands(self) -> list[Band]:
         """The lines, the last with the sums; a further page begins with what the pages before come to."""
@@ -321,13 +335,11 @@ class _Lines:
 
     def _notes(self) -> list[PrintedLine]:
         setter, paper = self._setter, self._paper
-        reduced = any(rate.tax_class is TaxClass.REDUCED for rate in paper.row.sums.rates)
-        notes = [
-            setter.say(_REDUCED_MARK) if reduced else "",
-            setter.say(_PRICES_WITH_TAX) if paper.row.sums.with_tax else "",
-        ]
-        width = _RATES_WIDTH
-        return [line for note in notes if note for line in setter.fit(note, width, (8.5, 7), grey=MUTED)]
+        sums = paper.row.sums
+        notes = [*rate_notes(setter, [rate.tax_class for rate in sums.rates], _RATES_WIDTH)]
+        if sums.with_tax:
+            notes += setter.fit(setter.say(_PRICES_WITH_TAX), _RATES_WIDTH, (8.5, 7), grey=MUTED)
+        return notes
 
 
 def _apart(days: Iterable[str]) -> int:
@@ -341,15 +353,14 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
     if not earlier:
         return []
     say, words = setter.say, setter.words
-    grid = Grid(
-        setter,
+    grid = GridPlan(
         (
-            Column(say(_KIND), 32, Align.WORDS),
-            Column(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
-            Column(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
-            Column(say(_AMOUNT), 14.5),
+            GridColumn(say(_KIND), 32, Align.WORDS),
+            GridColumn(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
+            GridColumn(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
+            GridColumn(say(_AMOUNT), 14.5),
         ),
-    )
+    ).grid(setter)
     rows = [
         grid.row(
             (

@@ -36,13 +36,29 @@ class Align(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """A column: ``share`` of the table's width; ``size`` the largest type in points."""
 
     title: str
     share: float
     align: Align = Align.FIGURES
     size: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlan:
+    """Which columns a table has and where it stands; :meth:`grid` lays it out once for each document."""
+
+    columns: tuple[GridColumn, ...]
+    left: float = LEFT
+    width: float = BODY
+
+    def grid(self, setter: Typesetter) -> Grid:
+        """The table as this typesetter sets it."""
+        return setter.once(self)
+
+    def __call__(self, setter: Typesetter) -> Grid:
+        return Grid(setter, self.columns, left=self.left, width=self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +74,11 @@ class Grid:
     """A table with lines around every cell, as papers of money have it."""
 
     def __init__(
-        self, setter: Typesetter, columns: Sequence[Column], *, left: float = LEFT, width: float = BODY
+        self, setter: Typesetter, columns: Sequence[GridColumn], *, left: float = LEFT, width: float = BODY
     ) -> None:
         self._setter = setter
         self._columns = columns
+        self._head: Band | None = None
         shares = list(accumulate((column.share for column in columns), initial=0.0))
         self.edges = tuple(left + width * share / shares[-1] for share in shares)
 
@@ -71,32 +88,39 @@ class Grid:
 
     def head(self) -> Band:
         """The columns' titles between heavy rules."""
+        if self._head is None:
+            self._head = self._made_head()
+        return self._head
+
+    def _made_head(self) -> Band:
         titles = [
             self._setter.one_line(column.title, self.width(at), 9, grey=MUTED)
             for at, column in enumerate(self._columns)
         ]
 
+        placed = [(self.start(at, line), line) for at, line in enumerate(titles)]
+
         def draw(sheet: Sheet, top: float, height: float) -> None:
             sheet.rule(self.edges[0], self.edges[-1], top, weight=_HEAVY)
-            for at, line in enumerate(titles):
-                self.put(sheet, at, top, height, line)
-            self._lines(sheet, top, height, weight=_HEAVY)
+            for x, line in placed:
+                sheet.middle(x, top, height, line)
+            sheet.cells(self.edges, top, top - height, weight=_GRID, below=_HEAVY)
 
         return Band(_HEAD, draw)
 
     def row(self, texts: Sequence[str], *, bold: bool = False) -> Band:
         """A row with one text for each column; without texts it is an empty one."""
-        cells = [self.fitted(at, text, bold=bold) for at, text in enumerate(texts)]
-        tall = max((sum(line.height for line in cell) for cell in cells), default=0.0)
+        cells = [(at, self._fitted(at, text, bold=bold)) for at, text in enumerate(texts) if text]
+        single = [(self.start(at, cell[0]), cell[0]) for at, cell in cells if len(cell) == 1]
+        wrapped = [(self.edges[at] + PAD, cell, _tall(cell)) for at, cell in cells if len(cell) > 1]
+        tall = max((used for _x, _cell, used in wrapped), default=0.0)
 
         def draw(sheet: Sheet, top: float, height: float) -> None:
-            for at, cell in enumerate(cells):
-                if self._columns[at].align is Align.WORDS:
-                    used = sum(line.height for line in cell)
-                    sheet.column(self.edges[at] + PAD, top - (height - used) / 2, cell)
-                elif cell:
-                    self.put(sheet, at, top, height, cell[0])
-            self._lines(sheet, top, height)
+            for x, line in single:
+                sheet.middle(x, top, height, line)
+            for x, lines, used in wrapped:
+                sheet.column(x, top - (height - used) / 2, lines)
+            sheet.cells(self.edges, top, top - height, weight=_GRID, below=_GRID)
 
         return Band(max(ROW, tall + 6), draw)
 
@@ -113,24 +137,21 @@ class Grid:
 
         return Band(head.height + ROW, draw)
 
-    def fitted(self, at: int, text: str, *, bold: bool = False) -> tuple[PrintedLine, ...]:
+    def _fitted(self, at: int, text: str, *, bold: bool) -> tuple[PrintedLine, ...]:
         """A text as a column sets it."""
         column = self._columns[at]
         if column.align is Align.WORDS:
             return self._setter.fit(text, self.width(at), (column.size, column.size - 2), bold=bold)
-        return (self._setter.one_line(text, self.width(at), column.size, bold=bold),) if text else ()
+        return (self._setter.one_line(text, self.width(at), column.size, bold=bold),)
 
-    def put(self, sheet: Sheet, at: int, top: float, height: float, line: PrintedLine) -> None:
-        """Draw one line where its column aligns it."""
+    def start(self, at: int, line: PrintedLine) -> float:
+        """Where a line begins, as its column aligns it."""
         left, right = self.edges[at] + PAD, self.edges[at + 1] - PAD
-        width = sheet.set.width(line.text, line.size, bold=line.bold)
-        starts = {Align.WORDS: left, Align.MIDDLE: (left + right - width) / 2, Align.FIGURES: right - width}
-        sheet.middle(starts[self._columns[at].align], top, height, line)
-
-    def _lines(self, sheet: Sheet, top: float, height: float, weight: float = _GRID) -> None:
-        for x in self.edges:
-            sheet.upright(x, top, top - height, weight=_GRID)
-        sheet.rule(self.edges[0], self.edges[-1], top - height, weight=weight)
+        align = self._columns[at].align
+        if align is Align.WORDS:
+            return left
+        width = self._setter.width(line.text, line.size, bold=line.bold)
+        return right - width if align is Align.FIGURES else (left + right - width) / 2
 
 
 def closing_sums(
@@ -145,14 +166,17 @@ def closing_sums(
         for one in rows
     ]
 
+    placed = [
+        (name, grid.start(amount_at, amount), amount) for name, amount in zip(names, amounts, strict=True)
+    ]
+
     def draw(sheet: Sheet, top: float, height: float) -> None:
         y = top
-        for name, amount in zip(names, amounts, strict=True):
+        for name, x, amount in placed:
             sheet.middle(left + PAD, y, ROW, name)
-            grid.put(sheet, amount_at, y, ROW, amount)
-            for x in (left, split, RIGHT):
-                sheet.upright(x, y, y - ROW, weight=_GRID)
-            sheet.rule(left, RIGHT, y - ROW, weight=_HEAVY if amount.bold else _GRID)
+            sheet.middle(x, y, ROW, amount)
+            below = _HEAVY if amount.bold else _GRID
+            sheet.cells((left, split, RIGHT), y, y - ROW, weight=_GRID, below=below)
             y -= ROW
         if beside:
             beside.draw(sheet, top, beside.height)
@@ -178,9 +202,28 @@ def framed_sum(setter: Typesetter, name: str, amount: str, after: str, *, width:
     return Band(38.0, draw, gap=12)
 
 
+def with_day(setter: Typesetter, framed: Band, name: str, day: str) -> Band:
+    """A framed sum, and beside it the day until which it is to be paid."""
+    left, width = LEFT + BODY * 0.65, BODY * 0.35
+    label = setter.one_line(name, width - 20, 9, grey=MUTED)
+    large = setter.one_line(day, width - 20, 14, bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        framed.draw(sheet, top, height)
+        sheet.frame(left, top, width, height)
+        sheet.middle(left + 10, top - 3, 12, label)
+        sheet.middle(left + 10, top - 15, height - 18, large)
+
+    return replace(framed, draw=draw)
+
+
 def lined(head: Band, rows: Sequence[Band], filler: Sequence[Band] = ()) -> list[Band]:
     """A table's head, its rows with the head repeated on further pages, and empty rows that fill it up."""
     first = replace(head, gap=10, keep=True)
     again = replace(head, gap=0)
     headed = [row if row.repeat else replace(row, repeat=again) for row in (*rows, *filler)]
     return [first, *headed[: len(rows)], *together(headed[len(rows) :])]
+
+
+def _tall(lines: Sequence[PrintedLine]) -> float:
+    return sum(line.height for line in lines)

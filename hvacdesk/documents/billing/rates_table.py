@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, Column, Grid
+from collections.abc import Iterable
+
+from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, GridColumn, GridPlan
 from hvacdesk.documents.kit.amounts import figures
 from hvacdesk.documents.kit.flow import Band
-from hvacdesk.documents.kit.page import LEFT
-from hvacdesk.documents.kit.text import Typesetter
-from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
+from hvacdesk.documents.kit.page import LEFT, MUTED
+from hvacdesk.documents.kit.text import PrintedLine, Typesetter
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.text.wording import phrase
 
 _RATE = phrase("Papers of money", "Rate")
@@ -16,33 +18,46 @@ _TAX = phrase("Papers of money", "Tax")
 _WITH_TAX = phrase("Papers of money", "With tax")
 _AT = phrase("Papers of money", "{percent} %")
 _AT_REDUCED_RATE = phrase("Papers of money", "{percent} % ※")
+_REDUCED_MARK = phrase("Papers of money", "※ subject to the reduced rate")
 _NO_RATE = phrase("Papers of money", "Outside the tax")
 
 
-def rate_name(setter: Typesetter, rate: RateSum) -> str:
+def rate_name(setter: Typesetter, tax_class: TaxClass, percent: int) -> str:
     """What a row of sums by rate is called."""
-    if rate.tax_class is TaxClass.OUTSIDE:
+    if tax_class is TaxClass.OUTSIDE:
         return setter.say(_NO_RATE)
-    reduced = rate.tax_class is TaxClass.REDUCED
-    return setter.say(_AT_REDUCED_RATE if reduced else _AT, percent=rate.percent)
+    return setter.say(_AT_REDUCED_RATE if tax_class is TaxClass.REDUCED else _AT, percent=percent)
+
+
+def rate_notes(setter: Typesetter, classes: Iterable[TaxClass], width: float) -> tuple[PrintedLine, ...]:
+    """What the mark of the reduced rate means, where there is such a rate."""
+    if TaxClass.REDUCED not in classes:
+        return ()
+    return setter.fit(setter.say(_REDUCED_MARK), width, (8.5, 7), grey=MUTED)
 
 
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
     """For each rate its base, its tax and both together, under a head."""
     say = setter.say
-    grid = Grid(
-        setter,
+    grid = GridPlan(
         (
-            Column(say(_RATE), 25, Align.MIDDLE, SMALL),
-            Column(say(_BASE), 26, size=SMALL),
-            Column(say(_TAX), 23, size=SMALL),
-            Column(say(_WITH_TAX), 26, size=SMALL),
+            GridColumn(say(_RATE), 25, Align.MIDDLE, SMALL),
+            GridColumn(say(_BASE), 26, size=SMALL),
+            GridColumn(say(_TAX), 23, size=SMALL),
+            GridColumn(say(_WITH_TAX), 26, size=SMALL),
         ),
-        left=left,
-        width=width,
-    )
+        left,
+        width,
+    ).grid(setter)
     rows = [
-        grid.row((rate_name(setter, rate), figures(rate.net), figures(rate.tax), figures(rate.gross)))
+        grid.row(
+            (
+                rate_name(setter, rate.tax_class, rate.percent),
+                figures(rate.net),
+                figures(rate.tax),
+                figures(rate.gross),
+            )
+        )
         for rate in sums.rates
     ]
     return [grid.head(), *rows]

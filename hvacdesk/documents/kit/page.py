@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.kit.fonts import REGULAR, load_fonts
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
@@ -80,6 +80,8 @@ class Sheet:
         self.set = Typesetter(load_fonts(), words, least=FAX_LEAST if fax else 0)
         self._fax = fax
         self._red = False
+        self._pictures: dict[bytes, Any] = {}
+        self._runs: dict[tuple[str, bool], list[tuple[str, str, float]]] = {}
         self._buffer = io.BytesIO()
         self._canvas = new_canvas(self._buffer, self.set.clean(title), issued_on, size)
 
@@ -108,13 +110,24 @@ class Sheet:
         grey = 0.0 if self._fax or self._red else line.grey
         if grey:
             canvas.setFillGray(grey)
-        for font, piece in self.set.fonts.runs(line.text, bold=line.bold):
-            canvas.setFont(font, line.size)
+        size, key = line.size, (line.text, line.bold)
+        runs = self._runs.get(key)
+        if runs is None:
+            runs = self._runs[key] = self._measured(*key)
+        for font, piece, width in runs:
+            canvas.setFont(font, size)
             canvas.drawString(x, baseline, piece, charSpace=spacing)
-            x += self.set.width(piece, line.size, bold=line.bold) + spacing * len(piece)
+            x += width * size + spacing * len(piece)
         if grey:
             canvas.setFillGray(0)
         return x
+
+    def _measured(self, text: str, bold: bool) -> list[tuple[str, str, float]]:
+        """A text cut where the font changes: font, piece, and the piece's width at size 1."""
+        return [
+            (font, piece, self.set.width(piece, 1.0, bold=bold))
+            for font, piece in self.set.fonts.runs(text, bold=bold)
+        ]
 
     def middle(self, x: float, top: float, height: float, line: PrintedLine) -> float:
         """Draw one line in the middle of a strip and return where it ends."""
@@ -139,8 +152,24 @@ class Sheet:
     def rule(self, left: float, right: float, y: float, *, weight: float = 0.5, grey: float = 0.0) -> None:
         self._line(left, y, right, y, weight, grey)
 
+    def dashed(self, left: float, right: float, y: float) -> None:
+        """A line to cut along."""
+        self._canvas.setDash(3, 3)
+        self.rule(left, right, y, weight=0.4)
+        self._canvas.setDash()
+
     def upright(self, x: float, top: float, bottom: float, *, weight: float = 0.5, grey: float = 0.0) -> None:
         self._line(x, top, x, bottom, weight, grey)
+
+    def cells(
+        self, edges: Sequence[float], top: float, bottom: float, *, weight: float, below: float
+    ) -> None:
+        """The lines of a row of cells: one at each edge, and one of weight ``below`` under all of them."""
+        canvas = self._canvas
+        canvas.setLineWidth(max(weight, _FAX_RULE) if self._fax else weight)
+        for x in edges:
+            canvas.line(x, top, x, bottom)
+        self.rule(edges[0], edges[-1], bottom, weight=below)
 
     def _line(self, x1: float, y1: float, x2: float, y2: float, weight: float, grey: float) -> None:
         canvas = self._canvas
@@ -165,6 +194,12 @@ class Sheet:
     ) -> None:
         self._canvas.setLineWidth(weight)
         self._canvas.roundRect(left, top - height, width, height, radius, stroke=1, fill=0)
+
+    def bar(self, left: float, bottom: float, width: float, height: float, *, filled: bool) -> None:
+        """A bar of a chart, black or in outline: two kinds that any printer tells apart."""
+        canvas = self._canvas
+        canvas.setLineWidth(0.6)
+        canvas.rect(left, bottom, width, height, stroke=1, fill=1 if filled else 0)
 
     def badge(
         self, left: float, top: float, height: float, line: PrintedLine, *, padding: float = 12.0
@@ -228,9 +263,11 @@ class Sheet:
 
     def picture(self, left: float, top: float, width: float, height: float, png: bytes) -> None:
         """A picture as large as fits into a box, in the box's upper left corner."""
-        from reportlab.lib.utils import ImageReader
+        image = self._pictures.get(png)
+        if image is None:
+            from reportlab.lib.utils import ImageReader
 
-        image = ImageReader(io.BytesIO(png))
+            image = self._pictures[png] = ImageReader(io.BytesIO(png))
         pixels_wide, pixels_high = image.getSize()
         scale = min(width / pixels_wide, height / pixels_high)
         self._canvas.drawImage(

@@ -132,10 +132,20 @@ class Typesetter:
         self, text: str, width: float, largest: float, *, bold: bool = False, grey: float = 0.0
     ) -> PrintedLine:
         """The whole text in one line, as large as it fits: a sum is never broken, nor cut."""
-        clean = self.clean(text).strip()
+        key = (text, width, (largest, 0.0), bold, grey)
+        known = self._fitted.get(key)
+        if known is not None:
+            return known[0]
+        printable, replaced = self.fonts.printable(text)
+        clean = printable.strip()
         natural = self.width(clean, largest, bold=bold)
         size = largest if natural <= width else largest * width / natural
-        return PrintedLine(clean, size, bold, grey)
+        line = PrintedLine(clean, size, bold, grey)
+        if replaced:
+            self.substituted = True
+        else:
+            self._fitted[key] = (line,)
+        return line
 
     def fit_alike(
         self, texts: Sequence[str], width: float, sizes: tuple[float, float]

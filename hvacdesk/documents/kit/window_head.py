@@ -38,7 +38,7 @@ _GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class LetterTo:
     """To whom a letter goes.
 
     Attributes:
@@ -56,8 +56,8 @@ def window_head(
     setter: Typesetter,
     title: str,
     facts: Sequence[str],
-    to: Written,
-    letterhead: Letterhead,
+    to: LetterTo,
+    office: Band,
     *,
     code: str = "",
     mark: str = "",
@@ -67,6 +67,7 @@ def window_head(
 
     Args:
         facts: lines under the title, the first one bold.
+        office: as :func:`window_office` makes it; the letters of one file can share it.
         code: of the register of papers, as a QR code; empty for none.
         mark: a word in a frame under the title, such as 再発行.
         statement: the letter's opening, under the window.
@@ -81,7 +82,6 @@ def window_head(
         for index, fact in enumerate(facts)
         for line in setter.fit(fact, room, (12, 7.5) if index == 0 else (9.5, 7), bold=index == 0)
     ]
-    office = office_block(setter, letterhead, left=_BESIDE)
     addressed = at_largest(lambda share: _addressed(setter, to, share), _HEIGHT * MM)
     opening = setter.wrap(statement, _BESIDE - LEFT - 16, 10.5) if statement else ()
     above = _tall(titled) + (_tall(marked) + 6 if marked else 0) + _GAP / 2 + _tall(told)
@@ -107,7 +107,12 @@ def window_head(
     return Band(max(left, right), draw)
 
 
-def _addressed(setter: Typesetter, to: Written, share: float) -> list[PrintedLine]:
+def window_office(setter: Typesetter, letterhead: Letterhead, *, billing: bool = True) -> Band:
+    """The office's block where :func:`window_head` has room for it; ``billing`` as there."""
+    return office_block(setter, letterhead, left=_BESIDE, billing=billing)
+
+
+def _addressed(setter: Typesetter, to: LetterTo, share: float) -> list[PrintedLine]:
     width = _WIDTH * MM
     address = [_postal(setter, line) for line in to.address if line]
     name = f"{to.name}　{to.honorific}".strip()

@@ -240,7 +240,7 @@ class ReceiptPaper:
         way: how it was paid, in words; a card or bank payment names it, and then no stamp is due.
         reissue: how many times it was printed before; from 1 the page says 再発行.
         electronic: sent as a file: no revenue stamp 印紙税法 is due.
-        stamp_due: whether the paper needs a revenue stamp.
+        stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
     """
 
     number: str
@@ -259,6 +259,7 @@ class ReceiptPaper:
     electronic: bool = False
     stamp_due: bool = False
     issued_by: str = ""
+    stamp_yen: int = 0
 
 
 def invoice_number(year: int, count: int, kind: InvoiceKind) -> str:

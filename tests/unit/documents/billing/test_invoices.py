@@ -7,9 +7,17 @@ from dataclasses import replace
 
 import pytest
 
+from hvacdesk.documents.billing import (
+    invoices,
+    issuer,
+    lines_and_sums,
+    payment_reminders,
+    rates_table,
+    receipts,
+)
 from hvacdesk.documents.billing.invoices import draw_invoice, draw_invoices
 from hvacdesk.documents.kit.amounts import figures, money
-from hvacdesk.documents.kit.fonts import GETA
+from hvacdesk.documents.kit.fonts import GETA, load_fonts
 from hvacdesk.documents.kit.page import HEIGHT, MM
 from hvacdesk.documents.kit.window_head import PLAY_MM, WINDOW_MM
 from hvacdesk.domain.billing.invoices import (
@@ -21,7 +29,7 @@ from hvacdesk.domain.billing.invoices import (
     InvoicePaper,
 )
 from hvacdesk.domain.billing.tax import TaxClass
-from hvacdesk.domain.text.wording import english
+from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.language import words_for
 from tests.unit.documents.billing.money_papers import (
     ACCOUNT,
@@ -173,7 +181,7 @@ def test_without_an_account_or_address_nothing_stands_for_them() -> None:
 
 
 def test_a_period_is_named_by_both_its_days() -> None:
-    assert "取引期間2026年11月1日～2026年11月30日" in text_of(collective())
+    assert "取引期間2026年11月1日から2026年11月30日まで" in text_of(collective())
 
 
 def test_collective_lines_say_day_and_job() -> None:
@@ -313,6 +321,14 @@ def test_as_many_lines_as_there_may_be() -> None:
     texts = drawn_by(lambda: draw_invoice(invoice(lines), english, HEAD))
     assert list(outside_paper(texts)) == []
     assert sum(text.text.startswith("第") for text in texts) == MOST_LINES
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_word_of_these_papers_has_its_glyphs(language: str) -> None:
+    words, fonts = words_for(language), load_fonts()
+    for module in (invoices, issuer, lines_and_sums, payment_reminders, rates_table, receipts):
+        texts = [value for value in vars(module).values() if isinstance(value, Phrase)]
+        assert [text for text in texts if fonts.printable(words(text).replace("\n", ""))[1]] == []
 
 
 # The window of the envelope

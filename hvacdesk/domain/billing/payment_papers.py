@@ -1,0 +1,89 @@
+"""What papers about payments show: blank receipts for technicians, and reminders of what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hvacdesk.domain.billing.invoices import BankAccount
+from hvacdesk.domain.billing.tax import TaxClass
+from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+@dataclass(frozen=True)
+class BlankReceipt:
+    """A receipt numbered beforehand, for cash that a technician takes on site; it comes back with the papers.
+
+    Attributes:
+        code: of the register of papers.
+        made_on: ISO day on which it was printed.
+        holder: the technician who took it along.
+        issuer_number: the office's T-number, empty where it has none.
+        rates: classes of tax and percents in force, for whose sums there is a line to fill in.
+        stamp_from: yen from which a receipt for cash needs a revenue stamp; 0 prints no box for one.
+    """
+
+    number: str
+    code: str
+    made_on: str
+    holder: str
+    job_number: str = ""
+    issuer_number: str = ""
+    rates: tuple[tuple[TaxClass, int], ...] = ()
+    stamp_from: int = 0
+
+
+class ReminderTone(StrEnum):
+    """How a reminder speaks: 確認のお願い, お支払いのお願い, 最終のご案内."""
+
+    SOFT = "soft"
+    FIRM = "firm"
+    LAST = "last"
+
+
+REMINDER_TONE_NAMES: dict[ReminderTone, Phrase] = {
+    ReminderTone.SOFT: phrase("Billing", "Asking whether it was overlooked"),
+    ReminderTone.FIRM: phrase("Billing", "Asking for the payment"),
+    ReminderTone.LAST: phrase("Billing", "Last notice"),
+}
+
+
+@dataclass(frozen=True)
+class OverdueInvoice:
+    """One invoice that a reminder lists; ``days`` since its due day."""
+
+    number: str
+    issued_on: str
+    due_on: str
+    gross: int
+    open_yen: int
+    days: int
+
+
+@dataclass(frozen=True)
+class PaymentReminder:
+    """One reminder letter. ``name`` is whole: it goes to the customer.
+
+    Attributes:
+        code: of the register of papers.
+        written_on: ISO day; payments until then are taken into account.
+        pay_by: ISO day until which the payment is asked for.
+        address: as on an invoice, for the window of an envelope.
+    """
+
+    tone: ReminderTone
+    code: str
+    written_on: str
+    pay_by: str
+    name: str
+    honorific: str
+    invoices: tuple[OverdueInvoice, ...]
+    contact: str = ""
+    address: tuple[str, ...] = ()
+    account: BankAccount = field(default_factory=BankAccount)
+    issued_by: str = ""
+
+    @property
+    def open_yen(self) -> int:
+        """What is open of all invoices."""
+        return sum(one.open_yen for one in self.invoices)
