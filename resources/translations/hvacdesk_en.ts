@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>BooksForm</name>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>
+            <numerusform>%Ln entries are in the file, with names. Delete it when the program has read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsCard</name>
     <message numerus="yes">
         <source>All %n open call note(s)</source>
@@ -391,16 +401,6 @@
         <translation>
             <numerusform>%Ln saved. Enter the next one.</numerusform>
             <numerusform>%Ln saved. Enter the next one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandoverForm</name>
-    <message numerus="yes">
-        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
-        <translation>
-            <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>
-            <numerusform>%Ln entries are in the file, with names. Delete it when the program has read it.</numerusform>
         </translation>
     </message>
 </context>

@@ -3725,6 +3725,18 @@
         <translation>{count}か月後</translation>
     </message>
     <message>
+        <source>Asking whether it was overlooked</source>
+        <translation>確認のお願い</translation>
+    </message>
+    <message>
+        <source>Asking for the payment</source>
+        <translation>お支払いのお願い</translation>
+    </message>
+    <message>
+        <source>Last notice</source>
+        <translation>最終のご案内</translation>
+    </message>
+    <message>
         <source>freee</source>
         <translation>freee会計</translation>
     </message>
@@ -3946,6 +3958,55 @@
     </message>
 </context>
 <context>
+    <name>BooksForm</name>
+    <message>
+        <source>For the accounting program</source>
+        <translation>会計ソフト用の書き出し</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
+        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会計ソフト</translation>
+    </message>
+    <message>
+        <source>What the books do not have yet</source>
+        <translation>まだ渡していないもの</translation>
+    </message>
+    <message>
+        <source>The list of {moment} again</source>
+        <translation>{moment}に渡した一覧をもう一度</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>書き出す一覧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>期間の初日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>期間の末日</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>accounting {day}.csv</source>
+        <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
+        <translation>
+            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
@@ -4074,7 +4135,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
@@ -9674,7 +9735,7 @@
     </message>
     <message>
         <source>preliminary {first} to {last}, final {final}</source>
-        <translation>速報 {first}～{last}、確報 {final}</translation>
+        <translation>速報 {first}から{last}まで、確報 {final}</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -9906,7 +9967,7 @@
     </message>
     <message>
         <source>promptly: {first} to {last} by the guideline</source>
-        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
+        <translation>速やかに（ガイドラインの目安 {first}から{last}まで）</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -10307,7 +10368,7 @@
     </message>
     <message>
         <source>{count} customers were registered ({first} to {last}).</source>
-        <translation>お客様{count}件を登録しました（{first}～{last}）。</translation>
+        <translation>お客様{count}件を登録しました（{first}から{last}まで）。</translation>
     </message>
     <message>
         <source>{count} rows were left out.</source>
@@ -13537,6 +13598,14 @@
         <translation>先に精算請求書を取り消すか、この請求書の返還請求書を作成してください。</translation>
     </message>
     <message>
+        <source>Invoice {number} tells of this event.</source>
+        <translation>請求書 {number} による記録です。</translation>
+    </message>
+    <message>
+        <source>Put the invoice right: make it void, reissue it or make a credit note.</source>
+        <translation>請求書のほうを、取り消し・再発行・返還請求書で訂正してください。</translation>
+    </message>
+    <message>
         <source>Job {number} is cancelled, so it is not billed as a whole.</source>
         <translation>工事 {number} は取消のため、全額の請求はできません。</translation>
     </message>
@@ -15926,52 +15995,6 @@
         <source>Back or destroyed by</source>
         <translation>返却・廃棄の期限</translation>
     </message>
-    <message>
-        <source>For the accounting program</source>
-        <translation>会計ソフト用の書き出し</translation>
-    </message>
-    <message>
-        <source>Invoices and payments of these days that the books do not have yet go into a file, with names. What was taken back since goes into it the other way round.</source>
-        <translation>この期間の請求と入金のうち、まだ会計ソフトに渡していないものを、お名前とともにファイルに書き出します。渡した後に取り消したものは、逆の仕訳にします。</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>会計ソフト</translation>
-    </message>
-    <message>
-        <source>What the books do not have yet</source>
-        <translation>まだ渡していないもの</translation>
-    </message>
-    <message>
-        <source>The list of {moment} again</source>
-        <translation>{moment}に渡した一覧をもう一度</translation>
-    </message>
-    <message>
-        <source>Which list</source>
-        <translation>書き出す一覧</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>から</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>まで</translation>
-    </message>
-    <message>
-        <source>Choose where to save it</source>
-        <translation>保存先を選ぶ</translation>
-    </message>
-    <message>
-        <source>accounting {day}.csv</source>
-        <translation>会計 {day}.csv</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
-        <translation>
-            <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Heads</name>
@@ -16476,7 +16499,7 @@
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}～{last}&#x3000;担当：{who}</translation>
+        <translation>{first}から{last}まで&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -17470,7 +17493,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first}～{last}</translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>First delivered</source>
@@ -17565,7 +17588,7 @@
         <translation>ご請求済みの額</translation>
     </message>
     <message>
-        <source>Asked now, tax incl.</source>
+        <source>Asked now</source>
         <translation>今回ご請求額</translation>
     </message>
     <message>
@@ -18627,7 +18650,7 @@
     </message>
     <message>
         <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
-        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
+        <translation>速報は速やかに（ガイドラインの目安 {first}から{last}まで）、確報は {final} までです。</translation>
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
@@ -19365,6 +19388,10 @@
         <translation>操作記録</translation>
     </message>
     <message>
+        <source>Deposits of a bank file</source>
+        <translation>銀行のファイルの入金</translation>
+    </message>
+    <message>
         <source>Cabinets</source>
         <translation>キャビネット</translation>
     </message>
@@ -19499,6 +19526,10 @@
     <message>
         <source>Orders to partner firms</source>
         <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -20188,6 +20219,93 @@
     <message>
         <source>({earlier} asked for before is taken off)</source>
         <translation>（請求済み {earlier} を差引）</translation>
+    </message>
+</context>
+<context>
+    <name>Month summary</name>
+    <message>
+        <source>Sales and receipts</source>
+        <translation>売上・入金集計表</translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Sales without tax</source>
+        <translation>売上（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Sales with tax</source>
+        <translation>売上（税込）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Month by month, in thousands of yen</source>
+        <translation>月別の推移（千円）</translation>
+    </message>
+    <message>
+        <source>Black: sales with tax, outlined: received</source>
+        <translation>黒：売上（税込）&#x3000;枠のみ：入金</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>By person in charge</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>By kind of work</source>
+        <translation>工事の種類別</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工事の種類</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>For no job</source>
+        <translation>工事以外</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}/{month}</translation>
     </message>
 </context>
 <context>
@@ -21993,7 +22111,7 @@ Other uses only with your consent.</source>
         <translation>{percent}%対象 ※</translation>
     </message>
     <message>
-        <source>※ is subject to the reduced rate.</source>
+        <source>※ subject to the reduced rate</source>
         <translation>※は軽減税率対象</translation>
     </message>
     <message>
@@ -22551,7 +22669,7 @@ Other uses only with your consent.</source>
         <translation>さて、下記のご請求につきまして、{today}現在、当方ではご入金の確認ができておりません。</translation>
     </message>
     <message>
-        <source>May we ask you to check it, and to pay by {pay_by}?</source>
+        <source>Please check it, and pay by {pay_by} if it is still open.</source>
         <translation>お忙しいところ恐れ入りますが、いま一度ご確認いただき、お済みでない場合は{pay_by}までにお支払いくださいますようお願い申し上げます。</translation>
     </message>
     <message>
@@ -22667,6 +22785,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Book a payment: {name}</source>
         <translation>入金の登録&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>Book a payment</source>
+        <translation>入金の登録</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -24142,7 +24264,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>No. {number}</translation>
+        <translation>番号 {number}</translation>
     </message>
     <message>
         <source>Issued {date}</source>
@@ -24201,7 +24323,7 @@ Other uses only with your consent.</source>
         <translation>{amount}円</translation>
     </message>
     <message>
-        <source>Issued electronically: no revenue stamp is due.</source>
+        <source>Issued electronically, no revenue stamp due</source>
         <translation>電子発行のため印紙不要</translation>
     </message>
     <message>
@@ -24225,7 +24347,7 @@ Other uses only with your consent.</source>
         <translation>領収日（年・月・日）</translation>
     </message>
     <message>
-        <source>For:</source>
+        <source>For</source>
         <translation>但し</translation>
     </message>
     <message>
@@ -29572,7 +29694,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
-        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+        <translation>お客様{first}から{last}までをまとめて名簿から除きます。一部だけが残ることはありません。</translation>
     </message>
     <message>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>

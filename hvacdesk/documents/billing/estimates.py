@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from hvacdesk.documents.billing.lines_and_sums import (
     Align,
-    Column,
     Grid,
+    GridColumn,
+    GridPlan,
     SumRow,
-    Table,
     closing_sums,
     framed_sum,
     lined,
@@ -127,13 +127,13 @@ def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
 def _grid(setter: Typesetter) -> Grid:
     say = setter.say
     item, quantity, unit, price, amount = _COLUMNS
-    return Table(
+    return GridPlan(
         (
-            Column(say(item), 54.0, Align.WORDS),
-            Column(say(quantity), 10.5),
-            Column(say(unit), 7.5, Align.MIDDLE),
-            Column(say(price), 13.5),
-            Column(say(amount), 14.5),
+            GridColumn(say(item), 54.0, Align.WORDS),
+            GridColumn(say(quantity), 10.5),
+            GridColumn(say(unit), 7.5, Align.MIDDLE),
+            GridColumn(say(price), 13.5),
+            GridColumn(say(amount), 14.5),
         ),
     ).grid(setter)
 

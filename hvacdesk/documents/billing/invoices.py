@@ -16,9 +16,9 @@ from hvacdesk.documents.billing.lines_and_sums import (
     ROW,
     SMALL,
     Align,
-    Column,
+    GridColumn,
+    GridPlan,
     SumRow,
-    Table,
     closing_sums,
     framed_sum,
     lined,
@@ -33,7 +33,7 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import place_single
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
-from hvacdesk.documents.kit.window_head import Written, window_head, window_office
+from hvacdesk.documents.kit.window_head import LetterTo, window_head, window_office
 from hvacdesk.domain.billing.invoices import (
     INVOICE_KIND_NAMES,
     BankAccount,
@@ -93,7 +93,7 @@ _TAX = phrase("Invoice paper", "Consumption tax")
 _GROSS = phrase("Invoice paper", "Total, tax included")
 _WHOLE = phrase("Invoice paper", "Whole, tax included")
 _BEFORE = phrase("Invoice paper", "Asked before")
-_NOW = phrase("Invoice paper", "Asked now, tax incl.")
+_NOW = phrase("Invoice paper", "Asked now")
 _PRICES_WITH_TAX = phrase("Invoice paper", "The prices above include the tax.")
 _EARLIER = phrase("Invoice paper", "Invoices before this one, tax included")
 _KIND = phrase("Invoice paper", "Kind")
@@ -151,7 +151,7 @@ class _Batch:
         """Put one invoice onto pages of its own."""
         setter = self._sheet.set
         setter.begin()
-        lines = _Lines(setter, paper)
+        lines = _InvoiceTable(setter, paper)
         bands = [
             _head(setter, paper, self._office(paper.issuer_number)),
             _asked(setter, paper),
@@ -191,7 +191,7 @@ def _head(setter: Typesetter, paper: InvoicePaper, office: Band) -> Band:
         setter,
         say(_title(paper)),
         facts,
-        Written(paper.name, paper.honorific, paper.address, paper.contact),
+        LetterTo(paper.name, paper.honorific, paper.address, paper.contact),
         office,
         code=paper.code,
         mark=mark if row.number else say(_DRAFT),
@@ -242,7 +242,7 @@ def _delivered(setter: Typesetter, paper: InvoicePaper) -> tuple[str, str]:
     return setter.say(_FIRST_DELIVERED if _is_credit(paper) else name), text
 
 
-class _Lines:
+class _InvoiceTable:
     """An invoice's table of lines and the sums under it; days and jobs have columns where lines name them.
 
     Attributes:
@@ -257,23 +257,23 @@ class _Lines:
         self.names_jobs = len({line.job for line in lines if line.job in self._numbers}) > 1
         self._named_days = any(line.on for line in lines)
         self._full_days = _apart(line.on for line in lines if line.on) >= _YEAR
-        self._grid = Table(self._columns()).grid(setter)
+        self._grid = GridPlan(self._columns()).grid(setter)
 
-    def _columns(self) -> tuple[Column, ...]:
+    def _columns(self) -> tuple[GridColumn, ...]:
         say = self._setter.say
         columns = []
         if self._named_days:
-            columns.append(Column(say(_DAY), 12 if self._full_days else 8.5, Align.MIDDLE, SMALL))
+            columns.append(GridColumn(say(_DAY), 12 if self._full_days else 8.5, Align.MIDDLE, SMALL))
         if self.names_jobs:
-            columns.append(Column(say(_JOB), 14.5, Align.MIDDLE, SMALL))
+            columns.append(GridColumn(say(_JOB), 14.5, Align.MIDDLE, SMALL))
         taken = sum(column.share for column in columns)
         return (
             *columns,
-            Column(say(_ITEM), 54 - taken, Align.WORDS),
-            Column(say(_QUANTITY), 10.5),
-            Column(say(_UNIT), 7.5, Align.MIDDLE),
-            Column(say(_PRICE), 13.5),
-            Column(say(_AMOUNT), 14.5),
+            GridColumn(say(_ITEM), 54 - taken, Align.WORDS),
+            GridColumn(say(_QUANTITY), 10.5),
+            GridColumn(say(_UNIT), 7.5, Align.MIDDLE),
+            GridColumn(say(_PRICE), 13.5),
+            GridColumn(say(_AMOUNT), 14.5),
         )
 
     def bands(self) -> list[Band]:
@@ -353,12 +353,12 @@ def _earlier(setter: Typesetter, earlier: Sequence[EarlierInvoice]) -> list[Band
     if not earlier:
         return []
     say, words = setter.say, setter.words
-    grid = Table(
+    grid = GridPlan(
         (
-            Column(say(_KIND), 32, Align.WORDS),
-            Column(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
-            Column(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
-            Column(say(_AMOUNT), 14.5),
+            GridColumn(say(_KIND), 32, Align.WORDS),
+            GridColumn(say(_EARLIER_NUMBER), 28, Align.MIDDLE),
+            GridColumn(say(_EARLIER_DAY), 25.5, Align.MIDDLE),
+            GridColumn(say(_AMOUNT), 14.5),
         ),
     ).grid(setter)
     rows = [

@@ -36,7 +36,7 @@ class Align(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """A column: ``share`` of the table's width; ``size`` the largest type in points."""
 
     title: str
@@ -46,10 +46,10 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class GridPlan:
     """Which columns a table has and where it stands; :meth:`grid` lays it out once for each document."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[GridColumn, ...]
     left: float = LEFT
     width: float = BODY
 
@@ -74,7 +74,7 @@ class Grid:
     """A table with lines around every cell, as papers of money have it."""
 
     def __init__(
-        self, setter: Typesetter, columns: Sequence[Column], *, left: float = LEFT, width: float = BODY
+        self, setter: Typesetter, columns: Sequence[GridColumn], *, left: float = LEFT, width: float = BODY
     ) -> None:
         self._setter = setter
         self._columns = columns

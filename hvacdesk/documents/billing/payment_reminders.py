@@ -13,9 +13,9 @@ from hvacdesk.documents.billing.issuer import account_bands
 from hvacdesk.documents.billing.lines_and_sums import (
     SMALL,
     Align,
-    Column,
+    GridColumn,
+    GridPlan,
     SumRow,
-    Table,
     closing_sums,
     framed_sum,
     lined,
@@ -29,7 +29,7 @@ from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, RIGHT, Sheet
 from hvacdesk.documents.kit.single import place_single
 from hvacdesk.documents.kit.text import Typesetter
-from hvacdesk.documents.kit.window_head import Written, window_head, window_office
+from hvacdesk.documents.kit.window_head import LetterTo, window_head, window_office
 from hvacdesk.domain.billing.payment_papers import PaymentReminder, ReminderTone
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -52,7 +52,7 @@ _WORDINGS: dict[ReminderTone, _Wording] = {
             "As of {today} we could not find your payment of the invoices below. It may simply have been "
             "overlooked.",
         ),
-        phrase("Payment reminder", "May we ask you to check it, and to pay by {pay_by}?"),
+        phrase("Payment reminder", "Please check it, and pay by {pay_by} if it is still open."),
         phrase("Payment reminder", "If anything about an invoice is unclear, please call us at any time."),
     ),
     ReminderTone.FIRM: _Wording(
@@ -147,7 +147,7 @@ def _head(setter: Typesetter, letter: PaymentReminder, office: Band) -> Band:
         setter,
         say(_WORDINGS[letter.tone].title),
         facts,
-        Written(letter.name, letter.honorific, letter.address, letter.contact),
+        LetterTo(letter.name, letter.honorific, letter.address, letter.contact),
         office,
         code=letter.code,
     )
@@ -182,14 +182,14 @@ def _listed(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
     """The sum with its day, and the invoices that make it up."""
     say, words = setter.say, setter.words
     framed = framed_sum(setter, say(_OPEN), money(letter.open_yen), say(_TAX_INCLUDED))
-    grid = Table(
+    grid = GridPlan(
         (
-            Column(say(_NUMBER), 22, Align.MIDDLE),
-            Column(say(_ISSUED), 19, Align.MIDDLE, SMALL),
-            Column(say(_DUE), 19, Align.MIDDLE, SMALL),
-            Column(say(_DAYS), 12),
-            Column(say(_GROSS), 14),
-            Column(say(_OPEN_YEN), 14),
+            GridColumn(say(_NUMBER), 22, Align.MIDDLE),
+            GridColumn(say(_ISSUED), 19, Align.MIDDLE, SMALL),
+            GridColumn(say(_DUE), 19, Align.MIDDLE, SMALL),
+            GridColumn(say(_DAYS), 12),
+            GridColumn(say(_GROSS), 14),
+            GridColumn(say(_OPEN_YEN), 14),
         )
     ).grid(setter)
     rows = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, Column, Table
+from hvacdesk.documents.billing.lines_and_sums import SMALL, Align, GridColumn, GridPlan
 from hvacdesk.documents.kit.amounts import figures
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.page import LEFT, MUTED
@@ -18,7 +18,7 @@ _TAX = phrase("Papers of money", "Tax")
 _WITH_TAX = phrase("Papers of money", "With tax")
 _AT = phrase("Papers of money", "{percent} %")
 _AT_REDUCED_RATE = phrase("Papers of money", "{percent} % ※")
-_REDUCED_MARK = phrase("Papers of money", "※ is subject to the reduced rate.")
+_REDUCED_MARK = phrase("Papers of money", "※ subject to the reduced rate")
 _NO_RATE = phrase("Papers of money", "Outside the tax")
 
 
@@ -39,12 +39,12 @@ def rate_notes(setter: Typesetter, classes: Iterable[TaxClass], width: float) ->
 def rates_table(setter: Typesetter, sums: InvoiceSums, *, left: float = LEFT, width: float) -> list[Band]:
     """For each rate its base, its tax and both together, under a head."""
     say = setter.say
-    grid = Table(
+    grid = GridPlan(
         (
-            Column(say(_RATE), 25, Align.MIDDLE, SMALL),
-            Column(say(_BASE), 26, size=SMALL),
-            Column(say(_TAX), 23, size=SMALL),
-            Column(say(_WITH_TAX), 26, size=SMALL),
+            GridColumn(say(_RATE), 25, Align.MIDDLE, SMALL),
+            GridColumn(say(_BASE), 26, size=SMALL),
+            GridColumn(say(_TAX), 23, size=SMALL),
+            GridColumn(say(_WITH_TAX), 26, size=SMALL),
         ),
         left,
         width,

@@ -195,6 +195,12 @@ class Sheet:
         self._canvas.setLineWidth(weight)
         self._canvas.roundRect(left, top - height, width, height, radius, stroke=1, fill=0)
 
+    def bar(self, left: float, bottom: float, width: float, height: float, *, filled: bool) -> None:
+        """A bar of a chart, black or in outline: two kinds that any printer tells apart."""
+        canvas = self._canvas
+        canvas.setLineWidth(0.6)
+        canvas.rect(left, bottom, width, height, stroke=1, fill=1 if filled else 0)
+
     def badge(
         self, left: float, top: float, height: float, line: PrintedLine, *, padding: float = 12.0
     ) -> float:

@@ -38,7 +38,7 @@ _GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class LetterTo:
     """To whom a letter goes.
 
     Attributes:
@@ -56,7 +56,7 @@ def window_head(
     setter: Typesetter,
     title: str,
     facts: Sequence[str],
-    to: Written,
+    to: LetterTo,
     office: Band,
     *,
     code: str = "",
@@ -112,7 +112,7 @@ def window_office(setter: Typesetter, letterhead: Letterhead, *, billing: bool =
     return office_block(setter, letterhead, left=_BESIDE, billing=billing)
 
 
-def _addressed(setter: Typesetter, to: Written, share: float) -> list[PrintedLine]:
+def _addressed(setter: Typesetter, to: LetterTo, share: float) -> list[PrintedLine]:
     width = _WIDTH * MM
     address = [_postal(setter, line) for line in to.address if line]
     name = f"{to.name}　{to.honorific}".strip()

@@ -178,7 +178,9 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
     if not solutions:
         return _likely(line, named, customers, books)
     best = solutions[0]
-    reasons = {best.reason if customers else MatchReason.SUM} | ({MatchReason.NUMBER} if named else set())
+    reasons = {MatchReason.NUMBER} if named else set[MatchReason]()
+    if customers:
+        reasons.add(best.reason)
     certain = len(solutions) == 1 and not contradicted and _plain(best, books)
     return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee)
 

@@ -55,6 +55,13 @@ class TakenOffLater(UserFacingError):
     todo = phrase("Errors", "Make the final invoice void first, or a credit note for this one.")
 
 
+class ToldByInvoice(UserFacingError):
+    """An event that an invoice tells of is put right with the invoice."""
+
+    what = phrase("Errors", "Invoice {number} tells of this event.")
+    todo = phrase("Errors", "Put the invoice right: make it void, reissue it or make a credit note.")
+
+
 class InvoiceOfCancelledJob(UserFacingError):
     """Nothing is billed for work that was called off, but what was already done."""
 

@@ -17,7 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.invoice_drafting import done_on, lacks_price, summed, whole_record
+from hvacdesk.services.billing.invoice_drafting import summed, whole_of
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.permissions import needs
@@ -126,16 +126,15 @@ class Collective:
         records: list[InvoiceRecord] = []
         for one in open_items.done_jobs(session, customer=customer.id, until=closed_on.isoformat()):
             job = job_store.job(session, one.job)
-            record = whole_record(self._workplace, session, job, words)
+            record, lacks_price = whole_of(self._workplace, session, job, words)
             fits = not records or self._alike(record, records[0])
             room = sum(len(each.lines) for each in records) + len(record.lines) <= MOST_LINES
-            apart = one.drafted or store.in_advance(session, job) or lacks_price(session, job, record)
+            apart = one.drafted or lacks_price or store.in_advance(session, job)
             if apart or not fits or not room:
                 left_out.append(job)
                 continue
             taken.append(job)
-            on = done_on(session, job)
-            lines = tuple(replace(line, on=on) for line in record.lines)
+            lines = tuple(replace(line, on=record.delivered_to) for line in record.lines)
             records.append(replace(record, lines=lines))
         if not taken and not left_out:
             return None

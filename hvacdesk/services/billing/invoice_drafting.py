@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain.billing.estimates import EstimateState, lines_of_job
 from hvacdesk.domain.billing.invoice_rules import (
@@ -38,7 +38,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.jobs import results as result_store
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Estimate, Invoice, Job
+    from hvacdesk.store.models import Customer, Invoice, Job
 
 _DONE = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 _DEPOSIT = phrase("Billing", "Deposit for job {number}")
@@ -59,7 +59,7 @@ def first_record(
     Args:
         percent: what share of the whole a deposit or part invoice asks for.
     """
-    whole = whole_record(workplace, session, job, words)
+    whole = whole_of(workplace, session, job, words).record
     if kind not in IN_ADVANCE:
         return replace(whole, kind=kind)
     label = words(_DEPOSIT if kind is InvoiceKind.DEPOSIT else _PART).format(number=job.number)
@@ -67,29 +67,29 @@ def first_record(
     return InvoiceRecord(kind, lines, with_tax=whole.with_tax)
 
 
-def whole_record(workplace: Workplace, session: Session, job: Job, words: Words) -> InvoiceRecord:
+class WholeJob(NamedTuple):
+    """The whole of a job as an invoice's record; ``lacks_price`` where somebody has to fill in a price."""
+
+    record: InvoiceRecord
+    lacks_price: bool
+
+
+def whole_of(workplace: Workplace, session: Session, job: Job, words: Words) -> WholeJob:
     """The whole of a job: as the customer accepted it, else its work at the prices that are known."""
     on = done_on(session, job)
-    if (estimate := _accepted(session, job)) is not None:
+    accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
+    estimate = next(accepted, None)
+    if estimate is not None:
         lines, with_tax = estimate_store.record_of(estimate).lines, estimate.prices_with_tax
     else:
         prices = price_list(workplace, session)
         units = tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
         lines = lines_of_job(job.work_kind, units, job_store.items(job), prices, words)
         with_tax = prices.with_tax
-    return InvoiceRecord(
+    record = InvoiceRecord(
         lines=from_estimate(lines, job.record_id), delivered_from=on, delivered_to=on, with_tax=with_tax
     )
-
-
-def lacks_price(session: Session, job: Job, record: InvoiceRecord) -> bool:
-    """Whether somebody has to fill in a price before the job is billed: none is known, or was agreed on."""
-    return _accepted(session, job) is None and any(not line.yen for line in record.lines)
-
-
-def _accepted(session: Session, job: Job) -> Estimate | None:
-    accepted = (row for row in estimate_store.of_job(session, job) if row.state == EstimateState.ACCEPTED)
-    return next(accepted, None)
+    return WholeJob(record, estimate is None and any(not line.yen for line in lines))
 
 
 def done_on(session: Session, job: Job) -> str:
@@ -134,13 +134,14 @@ def require_billable(session: Session, job: Job, kind: InvoiceKind, first: Invoi
     Raises:
         InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: as they say.
     """
-    if (whole := store.whole_of(session, job, first)) is not None:
-        raise BilledAlready(number=job.number, invoice=whole.number)
+    standing = store.standing_of(session, job, first)
+    if standing.whole is not None:
+        raise BilledAlready(number=job.number, invoice=standing.whole.number)
     if kind not in WHOLE_WORK:
         return
     if job.state is JobState.CANCELLED:
         raise InvoiceOfCancelledJob(number=job.number)
     if job.state not in _DONE:
         raise WorkNotDone(number=job.number)
-    if kind is not InvoiceKind.FINAL and store.in_advance(session, job):
+    if kind is not InvoiceKind.FINAL and standing.in_advance:
         raise PartsAskedBefore(number=job.number)

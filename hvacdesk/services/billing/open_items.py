@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -78,14 +79,14 @@ class OpenItems:
     def open(self, actor: Actor) -> tuple[OpenItem, ...]:
         """Every invoice that is not paid and every credit note not set off, the longest due first."""
         with self._workplace.reading() as session:
-            return tuple(_item(actor, row) for row in store.open_items(session))
+            return _items(actor, store.open_items(session))
 
     @needs(Permission.SEE_BILLING)
     def of_customer(self, actor: Actor, customer: str) -> tuple[OpenItem, ...]:
         """What of a customer's invoices is open. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
             key = customer_store.current(session, customer).id
-            return tuple(_item(actor, row) for row in store.open_items(session, key))
+            return _items(actor, store.open_items(session, key))
 
     @needs(Permission.SEE_BILLING)
     def to_bill(self, actor: Actor) -> tuple[ToBill, ...]:
@@ -190,21 +191,21 @@ class OpenItems:
         return self._workplace.finding.find(words, _MOST_PARTIES).ids if words else ()
 
 
-def _item(actor: Actor, row: store.OpenRow) -> OpenItem:
-    return OpenItem(
-        invoice=row.invoice,
-        number=row.number,
-        kind=row.kind,
-        state=row.state,
-        customer=row.party.customer,
-        name=_name(actor, row.party),
-        issued_on=row.issued_on,
-        due_on=row.due_on,
-        gross=row.gross,
-        open_yen=row.open_yen,
+def _items(actor: Actor, rows: Iterable[store.OpenRow]) -> tuple[OpenItem, ...]:
+    revealable = _reveals(actor)
+    return tuple(
+        OpenItem(
+            *(row.invoice, row.number, row.kind, row.state, row.party.customer),
+            masking.name(row.party.name, row.party.organisation, revealable=revealable),
+            *(row.issued_on, row.due_on, row.gross, row.open_yen),
+        )
+        for row in rows
     )
 
 
 def _name(actor: Actor, party: AskedParty) -> Masked:
-    revealable = actor.may(Permission.REVEAL_CONTACT) or actor.may(Permission.REVEAL_ADDRESSEE)
-    return masking.name(party.name, party.organisation, revealable=revealable)
+    return masking.name(party.name, party.organisation, revealable=_reveals(actor))
+
+
+def _reveals(actor: Actor) -> bool:
+    return actor.may(Permission.REVEAL_CONTACT) or actor.may(Permission.REVEAL_ADDRESSEE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from hvacdesk.domain.billing.invoice_rules import ToldByInvoice
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.job_numbers import meant_number
@@ -46,6 +47,7 @@ from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
+from hvacdesk.store.billing import invoices
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
@@ -354,11 +356,14 @@ class Jobs:
 
         Raises:
             InvalidInput: another part of the program told of it, and it is put right there.
+            ToldByInvoice: an invoice did.
             RecordGone: it is no longer in the list.
         """
         if event.kind in TOLD_ELSEWHERE:
             raise InvalidInput("kind")
         with self._workplace.transaction() as session:
+            if event.number and invoices.numbered(session, event.number) is not None:
+                raise ToldByInvoice(number=event.number)
             struck = store.strike_event(session, store.job(session, job), event)
             self._workplace.record(
                 session,

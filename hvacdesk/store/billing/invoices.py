@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session, selectinload
@@ -62,38 +62,50 @@ def credits_of(session: Session, number: str) -> tuple[Invoice, ...]:
     return tuple(session.scalars(query.where(Invoice.state.in_(STANDING)).order_by(Invoice.id)))
 
 
-def whole_of(session: Session, job: Job, but: Invoice | None = None) -> Invoice | None:
-    """The standing invoice that asks for the whole of a job and was not all credited, or None.
+class StandingInvoices(NamedTuple):
+    """What stands of a job's invoices and was not all credited.
 
-    A final invoice that had nothing left to ask for stands as well.
+    Attributes:
+        whole: the one that asks for the whole, or None; a final one that had nothing left to ask for is one.
+        in_advance: its deposit and part invoices, with what their credit notes left of them.
     """
-    standing = _standing(session, job, WHOLE_WORK, but)
-    return next((row for row in standing if not row.gross_yen or left(session, row)), None)
+
+    whole: Invoice | None
+    in_advance: tuple[EarlierInvoice, ...]
+
+
+def standing_of(session: Session, job: Job, but: Invoice | None = None) -> StandingInvoices:
+    """What stands of a job's invoices, but for one."""
+    query = select(Invoice).join(InvoiceJob, InvoiceJob.invoice_id == Invoice.id)
+    query = query.where(InvoiceJob.job_id == job.id, Invoice.state.in_(STANDING))
+    rows = [row for row in session.scalars(query.order_by(Invoice.id)) if row is not but]
+    whole = (row for row in reversed(rows) if row.kind in WHOLE_WORK)
+    return StandingInvoices(
+        next((row for row in whole if not row.gross_yen or left(session, row)), None),
+        tuple(_asked_before(session, [row for row in rows if row.kind in IN_ADVANCE])),
+    )
+
+
+def whole_of(session: Session, job: Job) -> Invoice | None:
+    """The standing invoice that asks for the whole of a job, or None."""
+    return standing_of(session, job).whole
 
 
 def in_advance(session: Session, job: Job) -> tuple[EarlierInvoice, ...]:
-    """The standing deposit and part invoices of a job, with what their credit notes left of them."""
-    found = []
-    for row in reversed(_standing(session, job, IN_ADVANCE)):
+    """The standing deposit and part invoices of a job."""
+    return standing_of(session, job).in_advance
+
+
+def _asked_before(session: Session, rows: Sequence[Invoice]) -> Iterator[EarlierInvoice]:
+    for row in rows:
         if asked := left(session, row):
             gross = sum(yen for _, yen in asked)
-            found.append(EarlierInvoice(row.number, row.kind, row.issued_on, gross, asked))
-    return tuple(found)
+            yield EarlierInvoice(row.number, row.kind, row.issued_on, gross, asked)
 
 
 def left(session: Session, row: Invoice) -> tuple[tuple[TaxClass, int], ...]:
     """What an invoice asks for by class of tax, less its credit notes."""
     return left_of(sums_of(row), [sums_of(credit) for credit in credits_of(session, row.number)])
-
-
-def _standing(
-    session: Session, job: Job, kinds: frozenset[InvoiceKind], but: Invoice | None = None
-) -> list[Invoice]:
-    return [
-        row
-        for row in of_jobs(session, (job,))
-        if row.kind in kinds and row.state in STANDING and row is not but
-    ]
 
 
 def draft_of(session: Session, jobs: Sequence[Job], first: str = "") -> Invoice | None:

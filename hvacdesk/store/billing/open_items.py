@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, Table, and_, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
@@ -56,6 +56,10 @@ class DoneJob(NamedTuple):
 _CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 _INVOICES: Table = Base.metadata.tables[Invoice.__tablename__]
 _CREDIT = _INVOICES.alias("credit")
+_KINDS = {kind.value: kind for kind in InvoiceKind}
+_STATES = {state.value: state for state in InvoiceState}
+"""As thousands of rows are read: a column's own way of reading codes takes a tenth of the time."""
+
 _PARTY = (
     *(Customer.record_id.label("customer_record"), Customer.family_name, Customer.given_name),
     *(Customer.family_kana, Customer.given_kana, Customer.organisation),
@@ -67,7 +71,8 @@ def open_items(session: Session, customer: int | None = None) -> tuple[OpenRow, 
     invoice = _INVOICES.c
     query = (
         select(
-            *(invoice.record_id, invoice.number, Invoice.kind, Invoice.state, invoice.issued_on),
+            *(invoice.record_id, invoice.number, type_coerce(invoice.kind, String)),
+            *(type_coerce(invoice.state, String), invoice.issued_on),
             *(invoice.due_on, invoice.gross_yen, invoice.open_yen),
             *_PARTY,
         )
@@ -77,8 +82,15 @@ def open_items(session: Session, customer: int | None = None) -> tuple[OpenRow, 
     )
     if customer is not None:
         query = query.where(Invoice.customer_id == customer)
-    rows: Iterable[Any] = session.execute(query)
-    return tuple(OpenRow._make((*row[:8], _party(row))) for row in rows)
+    rows: Iterable[Any] = session.execute(query).all()
+    return tuple(
+        OpenRow(
+            *(record, number, _KINDS[kind], _STATES[state]),
+            *(issued_on, due_on, gross, open_yen),
+            AskedParty(party[0], PersonName(*party[1:5]), party[5]),
+        )
+        for (record, number, kind, state, issued_on, due_on, gross, open_yen, *party) in rows
+    )
 
 
 def customers() -> Select[int]:

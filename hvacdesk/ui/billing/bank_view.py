@@ -13,6 +13,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -169,10 +170,10 @@ class BankView(RegisterView):
             said.append(self.tr("%n were seen to before", "", found.seen))
         if found.file.left_out:
             said.append(self.tr("%n are no deposits", "", found.file.left_out))
-        text = "; ".join(said) + "."
+        text = " · ".join(said)
         for line in found.file.cancelled:
             gone = self.tr(
                 "The bank took back {yen} of {payer} on {day}: take that payment back if it is booked."
             )
-            text += "\n" + gone.format(yen=yen(line.yen), payer=line.payer, day=line.on)
+            text += "\n" + gone.format(yen=yen(line.yen), payer=line.payer, day=day_text(line.on))
         return text

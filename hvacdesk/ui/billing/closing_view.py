@@ -90,7 +90,12 @@ class ClosingView(RegisterView):
         return lambda: ctx.office.collective.preview(ctx.actor, closed, ctx.words)
 
     def enable(self) -> None:
-        self.issue_button.setEnabled(any(row.jobs for row in self.table.rows()))
+        self.issue_button.setEnabled(bool(self._customers()))
+
+    def _customers(self) -> list[str]:
+        """Who can be billed, as they are listed."""
+        rows = self.table.rows()
+        return [row.customer for row in rows if isinstance(row, ClosingPreview) and row.jobs]
 
     def terms(self) -> None:
         """Open the payment terms of the chosen customer."""
@@ -101,7 +106,7 @@ class ClosingView(RegisterView):
     def issue(self) -> None:
         """Issue the collective invoice of every customer in the list."""
         ctx, closed = self.context, self.day.day()
-        customers = [row.customer for row in self.table.rows() if row.jobs]
+        customers = self._customers()
         if closed is None or not customers:
             return
         background.ask(

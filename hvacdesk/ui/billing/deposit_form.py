@@ -16,6 +16,7 @@ from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.text import label
@@ -43,7 +44,7 @@ class DepositForm(FormDialog):
     def __init__(self, ctx: DeskContext, proposal: MatchProposal, found: BankProposals) -> None:
         title = QCoreApplication.translate("DepositForm", "Deposit of {day}: {yen}")
         line = proposal.line
-        super().__init__(ctx, title.format(day=line.on, yen=yen(line.yen)), width=480)
+        super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way = proposal, found.file.way
         self._open = {one.number: one for one in found.invoices}
         names = {one.invoice: one.number for one in found.invoices}

@@ -72,17 +72,20 @@ class EstimateForm(FormDialog):
 
     def _show_sum(self) -> None:
         try:
-            record = EstimateRecord(self.rows.lines(), with_tax=self.with_tax.isChecked())
+            record = EstimateRecord(self._lines(), with_tax=self.with_tax.isChecked())
         except InvalidInput:
             return
         self.sum.setText(totals_text(record.totals(self._detail.row.sums.percent)))
+
+    def _lines(self) -> tuple[EstimateLineRecord, ...]:
+        return cast("tuple[EstimateLineRecord, ...]", self.rows.lines())
 
     # Saving
 
     def record(self) -> EstimateRecord:
         """The estimate as it is typed in the form. Raises :class:`InvalidInput`."""
         return EstimateRecord(
-            lines=self.rows.lines(),
+            lines=self._lines(),
             valid_until=self.valid.iso("valid_until"),
             with_tax=self.with_tax.isChecked(),
             text=self.text.toPlainText().strip(),

@@ -48,8 +48,10 @@ class PaymentForm(FormDialog):
         money: CustomerMoney,
         staff: Sequence[StaffMember],
     ) -> None:
-        title = QCoreApplication.translate("PaymentForm", "Book a payment: {name}")
-        super().__init__(ctx, title.format(name=name), width=560)
+        title = QCoreApplication.translate("PaymentForm", "Book a payment: {name}").format(name=name)
+        super().__init__(
+            ctx, title if name else QCoreApplication.translate("PaymentForm", "Book a payment"), width=560
+        )
         self._customer = customer
         self._open = money.open_invoices[:MOST_SHOWN]
         self._allotted_by_hand = False

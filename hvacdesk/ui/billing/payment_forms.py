@@ -72,7 +72,7 @@ class CreditForm(FormDialog):
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch()
         self.keep_draft("payment_credit", row.payment, "billing", tab="payments", credit=row.payment)
-        self.fit(500, 400)
+        self.fit(500, 450)
         self._arm()
 
     def collect(self) -> Callable[[], object]:

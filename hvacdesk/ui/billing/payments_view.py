@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, CashOut, CustomerMoney, ListedPayment
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.handover_form import open_handover
+from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -109,7 +109,7 @@ class PaymentsView(RegisterView):
 
     def hand_over(self) -> None:
         """Write what the books do not have yet."""
-        open_handover(self, self.context)
+        open_books(self, self.context)
 
     def _state(self, one: ListedPayment) -> ChipValue:
         row = one.row

@@ -102,6 +102,16 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "TermsForm",
         "BillingFactsForm",
     ),
+    "payments": (
+        "PaymentsView",
+        "BankView",
+        "PaymentForm",
+        "DepositForm",
+        "CreditForm",
+        "CashForm",
+        "TakeBackForm",
+        "BooksForm",
+    ),
     "work_orders": (
         "WorkOrdersPage",
         "IssueDialog",

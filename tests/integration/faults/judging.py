@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office
@@ -105,6 +107,31 @@ def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, r
     assert found in [_times(example.shape, count) for count in range(runs + 1)], found
     assert office.customers.search(owner, "").total == seen.tables["customers"].total()
     return State.NEW if found else State.OLD
+
+
+def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
+    """Every invoice is issued with all that follows, or still a draft; no number is missing or used twice."""
+    look(office, owner)
+    found = office.open_items.search(owner, InvoiceQuery()).listed
+    issued = [one.row for one in found if one.row.number]
+    number = place.before.columns["invoices"].index("number")
+    before = sum(1 for row in place.before.tables["invoices"].elements() if row[number])
+    assert before <= len(issued) <= before + runs
+    year = office.today().year
+    numbers = [f"I{year}-{count:06}" for count in range(1, len(issued) + 1)]
+    assert sorted(one.number for one in issued) == numbers
+    for one in issued:
+        detail = office.invoices.detail(owner, one.invoice)
+        assert len(detail.documents) == 1
+        assert office.invoices.document(owner, detail.documents[0]).startswith(b"%PDF")
+        job = office.jobs.detail(owner, one.jobs[0])
+        assert job.row.state is JobState.INVOICED
+        assert [event.number for event in job.events if event.kind is EventKind.INVOICE] == [one.number]
+    for one in (each.row for each in found if not each.row.number):
+        assert office.jobs.detail(owner, one.jobs[0]).row.state is JobState.DONE
+    logged = office.audit.entries(owner, action=Action.INVOICE_ISSUED)
+    assert sorted(entry.details["number"] for entry in logged) == numbers
+    return State.NEW if len(issued) > before else State.OLD
 
 
 def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
@@ -228,6 +255,7 @@ def _without(shape: Shape, tables: set[str]) -> Shape:
 
 JUDGES: dict[str, Judge] = {
     "save": _saved,
+    "invoice": _invoiced,
     "rotation": _rotated,
     "departure": _departed,
     "backup": _backed_up,

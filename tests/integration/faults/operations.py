@@ -12,10 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase, english
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.office_opening import open_office
 from hvacdesk.services.open_office import Office
@@ -126,6 +128,17 @@ def save(_task: Task, office: Office, owner: Actor) -> None:
     office.customers.add(owner, record, with_site=True)
 
 
+def issue_invoice(_task: Task, office: Office, owner: Actor) -> None:
+    """Have some work done for a new customer, and issue its invoice."""
+    who = office.customers.add(owner, customer(name=PersonName("請求", "花")), with_site=True)
+    site = office.jobs.sites(owner, who)[0].site
+    items = (ItemLine(WorkItem.DRILLING, 1, "か所", yen=8_800),)
+    job = office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: who}, items=items))
+    office.jobs.set_state(owner, job, JobState.DONE)
+    draft = office.invoices.draft(owner, job, InvoiceKind.WHOLE, english)
+    office.invoices.issue(owner, draft, office.invoices.detail(owner, draft).row.version, english)
+
+
 def rotate(_task: Task, office: Office, owner: Actor) -> None:
     """Change the keys, back the new epoch up, and discard the former one."""
     office.keys.rotate(owner)
@@ -172,6 +185,7 @@ MIGRATION = FromOutside("migration", nothing, outside=migrate)
 SET_UP = FromOutside("set-up", nothing, outside=set_up)
 OPERATIONS = (
     Operation("save", save),
+    Operation("invoice", issue_invoice),
     Operation("rotation", rotate),
     Operation("departure", depart, repeatable=False),
     Operation("backup", back_up),

@@ -15,8 +15,8 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.billing.deposit_form import DepositForm
-from hvacdesk.ui.billing.handover_form import HandoverForm
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
 from hvacdesk.ui.pages.billing import BillingPage
@@ -244,9 +244,9 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     paid(books, 5_000)
     page = billing(books, "payments")
     books.click(page.payments.books_button)
-    books.wait(lambda: isinstance(books.dialog(), HandoverForm))
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
     form = books.dialog()
-    assert isinstance(form, HandoverForm)
+    assert isinstance(form, BooksForm)
     for field in (form.first, form.last):
         field.set_iso(books.office.today().isoformat())
     form.save_to(str(tmp_path / "books.csv"))
@@ -255,9 +255,9 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     first = (tmp_path / "books.csv").read_bytes()
     assert "収支区分" in first.decode("utf-8-sig")
     books.click(page.payments.books_button)
-    books.wait(lambda: isinstance(books.dialog(), HandoverForm))
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
     again = books.dialog()
-    assert isinstance(again, HandoverForm)
+    assert isinstance(again, BooksForm)
     again.what.setCurrentIndex(1)
     assert not again.first.isEnabled()
     again.save_to(str(tmp_path / "again.csv"))
@@ -269,9 +269,9 @@ def test_a_file_that_cannot_be_written_marks_nothing(books: FrontDesk, tmp_path:
     paid(books, 5_000)
     page = billing(books, "payments")
     books.click(page.payments.books_button)
-    books.wait(lambda: isinstance(books.dialog(), HandoverForm))
+    books.wait(lambda: isinstance(books.dialog(), BooksForm))
     form = books.dialog()
-    assert isinstance(form, HandoverForm)
+    assert isinstance(form, BooksForm)
     for field in (form.first, form.last):
         field.set_iso(books.office.today().isoformat())
     form.save_to(str(tmp_path / "no folder" / "books.csv"))

@@ -181,7 +181,7 @@ def test_without_an_account_or_address_nothing_stands_for_them() -> None:
 
 
 def test_a_period_is_named_by_both_its_days() -> None:
-    assert "取引期間2026年11月1日～2026年11月30日" in text_of(collective())
+    assert "取引期間2026年11月1日から2026年11月30日まで" in text_of(collective())
 
 
 def test_collective_lines_say_day_and_job() -> None:

@@ -55,7 +55,7 @@ def text_of(paper: ReceiptPaper, language: str = "ja") -> str:
 def test_both_halves_say_the_same() -> None:
     text = text_of(RECEIPT)
     for said in (
-        "No.R2026-000007",
+        "番号R2026-000007",
         "発行日2026年11月21日",
         "株式会社青葉商店御中",
         "￥178,700－",

@@ -24,11 +24,12 @@ from hvacdesk.domain.billing.invoice_rules import (
     NothingToBill,
     PartsAskedBefore,
     TakenOffLater,
+    ToldByInvoice,
     WorkNotDone,
 )
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord, InvoiceState
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
@@ -365,6 +366,18 @@ def test_what_was_paid_upon_neither_becomes_void_nor_is_replaced(billed: Billed,
     pay(billed, first.invoice, left=1)
     with pytest.raises(InvoicePaidUpon):
         getattr(billed.invoices, act)(billed.books, first.invoice)
+
+
+def test_the_event_of_an_invoice_is_not_struck_by_hand(billed: Billed) -> None:
+    job = billed.job()
+    billed.issued(job)
+    (event,) = events(billed, job)
+    with pytest.raises(ToldByInvoice):
+        billed.jobs.strike_event(billed.ground.desk, job, event, EventStrikeReason.NOT_SO)
+    assert events(billed, job) == [event]
+    by_hand = JobEvent(EventKind.HANDOVER, "2026-11-20", "H-1")
+    billed.jobs.record_event(billed.ground.desk, job, by_hand)
+    billed.jobs.strike_event(billed.ground.desk, job, by_hand, EventStrikeReason.NOT_SO)
 
 
 def test_sending_is_noted(billed: Billed) -> None:

@@ -24,12 +24,12 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 
 
-class HandoverForm(FormDialog):
+class BooksForm(FormDialog):
     """Every invoice and payment is handed over once; an earlier list can be had again."""
 
     def __init__(self, ctx: DeskContext, runs: Sequence[HandoverRun]) -> None:
         super().__init__(
-            ctx, QCoreApplication.translate("HandoverForm", "For the accounting program"), width=520
+            ctx, QCoreApplication.translate("BooksForm", "For the accounting program"), width=520
         )
         self._path = ""
         about = self.tr(
@@ -56,7 +56,7 @@ class HandoverForm(FormDialog):
             self.primary.setText(self.tr("Choose where to save it"))
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch()
-        self.fit(540, 420)
+        self.fit(540, 480)
 
     def save(self) -> None:
         """Ask where the file goes first."""
@@ -101,17 +101,17 @@ class HandoverForm(FormDialog):
         self.last.setEnabled(new)
 
 
-def open_handover(owner: QWidget, ctx: DeskContext) -> None:
+def open_books(owner: QWidget, ctx: DeskContext) -> None:
     """Read what was handed over, and open the form."""
     background.ask(owner, lambda: ctx.office.books_handover.runs(ctx.actor)).then(partial(_open, ctx))
 
 
 def _open(ctx: DeskContext, runs: Sequence[HandoverRun]) -> None:
-    form = HandoverForm(ctx, runs)
+    form = BooksForm(ctx, runs)
     form.saved.connect(
         lambda made: ctx.notify(
             QCoreApplication.translate(
-                "HandoverForm",
+                "BooksForm",
                 "%n entries are in the file, with names. Delete it when the program has read it.",
                 None,
                 made.entries,

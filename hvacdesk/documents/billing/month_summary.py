@@ -1,0 +1,164 @@
+"""A month's sales and receipts on paper 売上・入金集計: a picture of the last months, and three tables.
+
+It stays in the office. The names are those that its reader may see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.billing.lines_and_sums import Align, GridColumn, GridPlan, lined
+from hvacdesk.documents.kit.amounts import figures, money
+from hvacdesk.documents.kit.dates import calendar_day, month_text
+from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.form import listed, paragraph, section
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
+from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.kit.single import draw_single, head
+from hvacdesk.documents.kit.text import Typesetter
+from hvacdesk.domain.billing.month_summary import MonthFigures, MonthSummary
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.papers.letterhead import Letterhead
+from hvacdesk.domain.text.wording import Words, phrase
+
+_TITLE = phrase("Month summary", "Sales and receipts")
+_MADE_ON = phrase("Month summary", "Made {date}")
+_NET = phrase("Month summary", "Sales without tax")
+_TAX = phrase("Month summary", "Consumption tax")
+_GROSS = phrase("Month summary", "Sales with tax")
+_RECEIVED = phrase("Month summary", "Received")
+_MONTHS = phrase("Month summary", "Month by month, in thousands of yen")
+_KEY = phrase("Month summary", "Black: sales with tax, outlined: received")
+_CUSTOMERS = phrase("Month summary", "By customer")
+_STAFF = phrase("Month summary", "By person in charge")
+_WORKS = phrase("Month summary", "By kind of work")
+_NAME = phrase("Month summary", "Customer")
+_PERSON = phrase("Month summary", "In charge")
+_WORK = phrase("Month summary", "Kind of work")
+_COUNT = phrase("Month summary", "Count")
+_SHARE = phrase("Month summary", "Share")
+_PERCENT = phrase("Month summary", "{percent} %")
+_NOBODY = phrase("Month summary", "Nobody named")
+_NO_JOB = phrase("Month summary", "For no job")
+_ALL = phrase("Month summary", "Sum")
+_MONTH_SHORT = phrase("Month summary", "{month}/{year}")
+
+_CHART = 120.0
+_THOUSAND = 1_000
+
+
+def draw_month_summary(summary: MonthSummary, words: Words, letterhead: Letterhead, today: str) -> bytes:
+    """The month as a PDF. ``today`` is the ISO day on which it is made."""
+    month = month_text(words, summary.month)
+    sheet = Sheet(words, f"{words(_TITLE)} {summary.month}", today)
+    setter = sheet.set
+    say = setter.say
+    facts = [month, say(_MADE_ON, date=calendar_day(words, today))]
+    staff = [(one.name or say(_NOBODY), one.count, one.net) for one in summary.staff]
+    works = [
+        (say(WORK_KIND_NAMES[one.work]) if one.work else say(_NO_JOB), one.count, one.net)
+        for one in summary.works
+    ]
+    bands = [
+        *head(setter, say(_TITLE), facts),
+        *listed(
+            setter,
+            [
+                (say(_NET), money(summary.net)),
+                (say(_TAX), money(summary.gross - summary.net)),
+                (say(_GROSS), money(summary.gross)),
+                (say(_RECEIVED), money(summary.received)),
+            ],
+            size=11,
+        ),
+        *_picture(setter, summary.months),
+        *_customers(setter, summary),
+        *_shares(setter, say(_STAFF), say(_PERSON), staff),
+        *_shares(setter, say(_WORKS), say(_WORK), works),
+        *paragraph(footer_lines(setter, letterhead), gap=6),
+    ]
+    return draw_single(sheet, bands, office_line(setter, letterhead))
+
+
+def _picture(setter: Typesetter, months: Sequence[MonthFigures]) -> list[Band]:
+    """Two bars for each month; below zero, where credit notes outweigh, there is none but the number."""
+    if not months:
+        return []
+    most = max(1, *(max(one.gross, one.received) for one in months))
+    step = BODY / len(months)
+    wide = min(step * 0.4, 26.0)
+    key = setter.one_line(setter.say(_KEY), BODY, 8.5, grey=MUTED)
+    names = [setter.one_line(_short(setter, one.month), step - 2, 8) for one in months]
+    bars = []
+    for at, one in enumerate(months):
+        middle = LEFT + step * (at + 0.5)
+        pairs = ((one.gross, middle - wide - 1, True), (one.received, middle + 1, False))
+        for yen, left, filled in pairs:
+            number = setter.one_line(figures(round(yen / _THOUSAND)), wide - 1, 7)
+            bars.append((left, max(0, yen) / most, filled, number))
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        base = top - height + 12
+        room = height - 12 - 22
+        sheet.middle(LEFT, top, 10, key)
+        for left, share, filled, number in bars:
+            if share:
+                sheet.bar(left, base, wide, room * share, filled=filled)
+            sheet.centred(left, left + wide, base + room * share + 2.5, number)
+        sheet.rule(LEFT, LEFT + BODY, base, weight=0.6)
+        for at, name in enumerate(names):
+            sheet.centred(LEFT + step * at, LEFT + step * (at + 1), base - 10, name)
+
+    return [section(setter, setter.say(_MONTHS)), Band(_CHART, draw, gap=4)]
+
+
+def _short(setter: Typesetter, month: str) -> str:
+    year, number = month.split("-")
+    return setter.say(_MONTH_SHORT, year=year, month=int(number))
+
+
+def _customers(setter: Typesetter, summary: MonthSummary) -> list[Band]:
+    say = setter.say
+    grid = GridPlan(
+        (
+            GridColumn(say(_NAME), 44, Align.WORDS),
+            GridColumn(say(_COUNT), 8),
+            GridColumn(say(_NET), 16),
+            GridColumn(say(_GROSS), 16),
+            GridColumn(say(_RECEIVED), 16),
+        )
+    ).grid(setter)
+    rows = [
+        grid.row((one.name, f"{one.count:,}", figures(one.net), figures(one.gross), figures(one.received)))
+        for one in summary.customers
+    ]
+    count = sum(one.count for one in summary.customers)
+    sums = (figures(summary.net), figures(summary.gross), figures(summary.received))
+    rows.append(grid.row((say(_ALL), f"{count:,}", *sums), bold=True))
+    return [section(setter, say(_CUSTOMERS)), *lined(grid.head(), rows)]
+
+
+def _shares(setter: Typesetter, title: str, name: str, entries: Sequence[tuple[str, int, int]]) -> list[Band]:
+    """Sales without tax, divided: how many, how much, and which part of the whole."""
+    say = setter.say
+    grid = GridPlan(
+        (
+            GridColumn(name, 60, Align.WORDS),
+            GridColumn(say(_COUNT), 10),
+            GridColumn(say(_NET), 18),
+            GridColumn(say(_SHARE), 12),
+        )
+    ).grid(setter)
+    whole = sum(net for _name, _count, net in entries)
+    rows = [
+        grid.row((label, f"{count:,}", figures(net), _percent(setter, net, whole)))
+        for label, count, net in entries
+    ]
+    count = sum(count for _name, count, _net in entries)
+    rows.append(grid.row((say(_ALL), f"{count:,}", figures(whole), ""), bold=True))
+    return [section(setter, title), *lined(grid.head(), rows)]
+
+
+def _percent(setter: Typesetter, part: int, whole: int) -> str:
+    """Empty where shares of it say nothing."""
+    return setter.say(_PERCENT, percent=f"{100 * part / whole:.1f}") if whole > 0 else ""

@@ -1,0 +1,168 @@
+"""A month's sales 売上 and receipts 入金: in all, per customer, per person in charge, per kind of work.
+
+A sale counts in the month in which its invoice was issued, without tax where it is divided: an invoice for
+several jobs is divided among them by what its lines ask for, to the yen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from hvacdesk.domain.jobs.jobs import WorkKind
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Sale:
+    """What one invoice or credit note of the month comes to; a credit note's sums are negative.
+
+    Attributes:
+        customer, name: record id, and the name as whoever reads the summary may see it.
+        parts: for each job its person in charge, its kind of work, and what the lines for it ask for in yen.
+    """
+
+    customer: str
+    name: str
+    net: int
+    gross: int
+    parts: tuple[SalePart, ...] = ()
+
+
+@dataclass(frozen=True)
+class SalePart:
+    """What of a sale was for one job; ``staff`` is empty where nobody was in charge."""
+
+    staff: str
+    work: WorkKind | None
+    yen: int
+
+
+@dataclass(frozen=True)
+class Received:
+    """One payment of the month."""
+
+    customer: str
+    name: str
+    yen: int
+
+
+@dataclass(frozen=True)
+class CustomerMonth:
+    """One customer's month."""
+
+    name: str
+    count: int
+    net: int
+    gross: int
+    received: int
+
+
+@dataclass(frozen=True)
+class StaffMonth:
+    """The sales, without tax, of one person in charge; an empty name for nobody."""
+
+    name: str
+    count: int
+    net: int
+
+
+@dataclass(frozen=True)
+class WorkMonth:
+    """The sales, without tax, of one kind of work; None for what was for no job."""
+
+    work: WorkKind | None
+    count: int
+    net: int
+
+
+@dataclass(frozen=True)
+class MonthFigures:
+    """Sales, tax included, and receipts of one month ``YYYY-MM``, for the picture."""
+
+    month: str
+    gross: int
+    received: int
+
+
+@dataclass(frozen=True)
+class MonthSummary:
+    """A month as it is read and printed; each list has its largest entry first.
+
+    Attributes:
+        months: up to this month, the oldest first.
+    """
+
+    month: str
+    net: int
+    gross: int
+    received: int
+    customers: tuple[CustomerMonth, ...]
+    staff: tuple[StaffMonth, ...]
+    works: tuple[WorkMonth, ...]
+    months: tuple[MonthFigures, ...] = ()
+
+
+def summarise(
+    month: str, sales: Sequence[Sale], received: Sequence[Received], months: Sequence[MonthFigures] = ()
+) -> MonthSummary:
+    """The summary of a month ``YYYY-MM``; its divided lists each come to the whole."""
+    parts = [part for sale in sales for part in _divided(sale)]
+    return MonthSummary(
+        month=month,
+        net=sum(sale.net for sale in sales),
+        gross=sum(sale.gross for sale in sales),
+        received=sum(one.yen for one in received),
+        customers=_by_customer(sales, received),
+        staff=tuple(StaffMonth(name, count, net) for name, count, net in _sums(parts, lambda one: one.staff)),
+        works=tuple(WorkMonth(work, count, net) for work, count, net in _sums(parts, lambda one: one.work)),
+        months=tuple(months),
+    )
+
+
+def divide(whole: int, weights: Sequence[int]) -> list[int]:
+    """A sum divided by weights into whole yen that come to it; what is left over goes to the largest rests.
+
+    Weights that come to zero divide it evenly.
+    """
+    total = sum(weights)
+    if not total:
+        weights, total = [1] * len(weights), len(weights)
+    shares = [whole * weight // total for weight in weights]
+    rests = [whole * weight % total for weight in weights]
+    order = sorted(range(len(weights)), key=lambda at: (-abs(rests[at]), at))
+    for at in order[: whole - sum(shares)]:
+        shares[at] += 1
+    return shares
+
+
+def _divided(sale: Sale) -> list[SalePart]:
+    if not sale.parts:
+        return [SalePart("", None, sale.net)]
+    shares = divide(sale.net, [part.yen for part in sale.parts])
+    return [SalePart(part.staff, part.work, yen) for part, yen in zip(sale.parts, shares, strict=True)]
+
+
+def _sums(parts: Iterable[SalePart], key: Callable[[SalePart], Key]) -> list[tuple[Key, int, int]]:
+    """For each key how many parts there are and what they come to, the largest first."""
+    found: dict[Key, tuple[int, int]] = {}
+    for part in parts:
+        count, net = found.get(key(part), (0, 0))
+        found[key(part)] = count + 1, net + part.yen
+    entries = [(name, count, net) for name, (count, net) in found.items()]
+    return sorted(entries, key=lambda one: (-one[2], str(one[0])))
+
+
+def _by_customer(sales: Sequence[Sale], received: Sequence[Received]) -> tuple[CustomerMonth, ...]:
+    found: dict[str, CustomerMonth] = {}
+    for sale in sales:
+        had = found.get(sale.customer, CustomerMonth(sale.name, 0, 0, 0, 0))
+        found[sale.customer] = replace(
+            had, count=had.count + 1, net=had.net + sale.net, gross=had.gross + sale.gross
+        )
+    for one in received:
+        had = found.get(one.customer, CustomerMonth(one.name, 0, 0, 0, 0))
+        found[one.customer] = replace(had, received=had.received + one.yen)
+    return tuple(sorted(found.values(), key=lambda one: (-one.gross, -one.received, one.name)))
