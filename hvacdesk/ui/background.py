@@ -189,9 +189,12 @@ class Operation(QObject):
         operation, left = ref(self), self._left
 
         def do() -> None:
+            running = operation()
+            assert running is not None  # the UI thread holds it until its end was told
             try:
-                operation().run_on_worker()  # it is held until its end is told: see :meth:`_on_ended`
+                running.run_on_worker()
             finally:
+                del running
                 left.set()
 
         return do
