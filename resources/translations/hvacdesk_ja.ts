@@ -3788,18 +3788,6 @@
         <source>sum alone</source>
         <translation>金額のみ</translation>
     </message>
-    <message>
-        <source>Asking whether it was overlooked</source>
-        <translation>確認のお願い</translation>
-    </message>
-    <message>
-        <source>Asking for the payment</source>
-        <translation>お支払いのお願い</translation>
-    </message>
-    <message>
-        <source>Last notice</source>
-        <translation>最終のご案内</translation>
-    </message>
 </context>
 <context>
     <name>BillingFactsForm</name>
