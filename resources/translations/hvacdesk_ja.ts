@@ -21972,6 +21972,10 @@ Other uses only with your consent.</source>
         <translation>請求書</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
