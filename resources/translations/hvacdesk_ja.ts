@@ -3859,6 +3859,10 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Bank file</source>
         <translation>銀行のファイル</translation>
     </message>
@@ -15595,6 +15599,33 @@
     </message>
 </context>
 <context>
+    <name>GiveOutForm</name>
+    <message>
+        <source>Give out blank receipts</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Each has its number already. Unused ones come back.</source>
+        <translation>番号は印刷済みです。使わなかった分は返却してもらいます。</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Blank receipts</source>
+        <translation>未使用の領収書</translation>
+    </message>
+</context>
+<context>
     <name>GroupMark</name>
     <message>
         <source>Group {number} is not complete</source>
@@ -19516,6 +19547,10 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>ご案内</translation>
     </message>
@@ -22830,6 +22865,10 @@ Other uses only with your consent.</source>
 <context>
     <name>PaymentsView</name>
     <message>
+        <source>Receipt…</source>
+        <translation>領収書…</translation>
+    </message>
+    <message>
         <source>Left over…</source>
         <translation>過入金…</translation>
     </message>
@@ -22868,6 +22907,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Paid for</source>
         <translation>充当先</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>State</source>
@@ -24364,6 +24407,57 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReceiptForm</name>
+    <message>
+        <source>Receipt for {number}: {yen}</source>
+        <translation>{number}の領収書 {yen}</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Date of the receipt</source>
+        <translation>領収書の日付</translation>
+    </message>
+    <message>
+        <source>It is sent as a file</source>
+        <translation>電子データで送る</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新しい番号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Choose the number of a blank receipt that was filled in on site.</source>
+        <translation>現地で記入した領収書のときは、その番号を選びます。</translation>
+    </message>
+    <message>
+        <source>Make it out</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>It needs a revenue stamp of {yen}.</source>
+        <translation>{yen}の収入印紙が必要です。</translation>
+    </message>
+    <message>
+        <source>It needs no revenue stamp.</source>
+        <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>領収書 {number}</translation>
+    </message>
+    <message>
+        <source>The receipt itself stays made out, and can be printed again, marked as a reissue.</source>
+        <translation>領収書は発行済みのままで、再発行として印刷し直せます。</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptView</name>
     <message>
         <source>Your report is in the box</source>
@@ -24388,6 +24482,80 @@ Other uses only with your consent.</source>
     <message>
         <source>Done</source>
         <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptVoidForm</name>
+    <message>
+        <source>Make receipt {number} void</source>
+        <translation>領収書{number}を無効にする</translation>
+    </message>
+    <message>
+        <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
+        <translation>先に領収書を回収してください。手元にある人は、支払いの証明に使えます。番号と控えは残ります。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>無効にする</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsView</name>
+    <message>
+        <source>Print it again</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Came back unused</source>
+        <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Make it void…</source>
+        <translation>無効にする…</translation>
+    </message>
+    <message>
+        <source>Give out blank ones…</source>
+        <translation>未使用の領収書を渡す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>印紙</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>No receipt was made out yet</source>
+        <translation>領収書はまだ発行されていません</translation>
+    </message>
+    <message>
+        <source>Choose a payment under “Payments” and press “Receipt…”.</source>
+        <translation>「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "payments": (
         "PaymentsView",
+        "ReceiptsView",
         "BankView",
         "PaymentForm",
         "DepositForm",
@@ -111,6 +112,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CashForm",
         "TakeBackForm",
         "BooksForm",
+        "ReceiptForm",
+        "ReceiptVoidForm",
+        "GiveOutForm",
     ),
     "work_orders": (
         "WorkOrdersPage",
