@@ -1,4 +1,4 @@
-"""Invoices with their lines, what was filed of them, and the terms by which customers and office bill."""
+"""Invoices with their lines, what was filed of them, terms of billing; costs that estimates name apart."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _terms()
     _invoices()
     _issued_documents()
+    _costs_of_estimates()
 
 
 def _terms() -> None:
@@ -135,3 +136,9 @@ def _issued_documents() -> None:
     )
     for column in ("customer_id", "invoice_id", "number"):
         op.create_index(f"ix_issued_documents_{column}", "issued_documents", [column])
+
+
+def _costs_of_estimates() -> None:
+    """Lines of before name no costs."""
+    for column in ("material_yen", "labour_yen", "welfare_yen"):
+        op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
