@@ -13380,7 +13380,7 @@
         <translation>労務費</translation>
     </message>
     <message>
-        <source>Statutory welfare</source>
+        <source>Welfare</source>
         <translation>法定福利費</translation>
     </message>
     <message>

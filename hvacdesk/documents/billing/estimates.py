@@ -54,7 +54,7 @@ _COLUMNS = (
 _COSTS = (
     phrase("Estimate paper", "Material"),
     phrase("Estimate paper", "Labour"),
-    phrase("Estimate paper", "Statutory welfare"),
+    phrase("Estimate paper", "Welfare"),
 )
 _COSTS_SUM = phrase("Estimate paper", "Costs within the amounts")
 _NET = phrase("Estimate paper", "Sum without tax")
@@ -67,8 +67,8 @@ _REMARKS = phrase("Estimate paper", "Remarks")
 _LEAST_ROWS = 12
 """Shorter estimates are filled up with empty rows, so that the table looks like one."""
 
-_NAMES_ROOM = 3
-"""Columns before the amounts' that the sums' names take."""
+_UNIT, _MATERIAL = 2, 4
+"""The columns from which the sums' names begin, without and with columns of costs."""
 
 
 def draw_estimate(
@@ -91,7 +91,7 @@ def draw_estimate(
         framed_sum(setter, setter.say(_SUM), money(row.sums.gross), setter.say(_TAX_INCLUDED)),
         *_facts(setter, paper),
         *_lines(setter, grid, paper.record.lines, costs=costs),
-        _totals(setter, grid, row.sums, letterhead),
+        _totals(setter, grid, row.sums, letterhead, costs=costs),
         *_remarks(setter, paper.record.text),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
@@ -174,10 +174,11 @@ def _lines(setter: Typesetter, grid: Grid, lines: Sequence[EstimateLineRecord], 
     return lined(grid.head(), rows, [grid.row(())] * (_LEAST_ROWS - len(rows)))
 
 
-def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead) -> Band:
+def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead, *, costs: bool) -> Band:
     """The sums at the right under the amounts, the office's seal boxes beside them."""
     say = setter.say
     percent = sums.percent
+    first = _MATERIAL if costs else _UNIT
     rows = (
         SumRow(say(_NET), sums.net),
         SumRow(say(_TAX, percent=percent), sums.tax),
@@ -195,7 +196,7 @@ def _totals(setter: Typesetter, grid: Grid, sums: Totals, letterhead: Letterhead
 
     noted = sum(line.height for line in base) + 14
     beside = Band(noted + (58.0 if titles else 0.0), draw)
-    return closing_sums(setter, grid, rows, first=len(grid.edges) - 1 - _NAMES_ROOM, beside=beside)
+    return closing_sums(setter, grid, rows, first=first, beside=beside)
 
 
 def _remarks(setter: Typesetter, text: str) -> list[Band]:

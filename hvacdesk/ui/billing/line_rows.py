@@ -180,12 +180,14 @@ class LineRows(QWidget):
         return self.tr("Material"), self.tr("Labour"), self.tr("Welfare")
 
     def _add_row(self, number: int, row: _LineRow, heads: Sequence[str]) -> None:
-        for edit, least, most in ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110)):
+        tight = ((row.quantity, 46, 52), (row.unit, 40, 46), (row.yen, 72, 84))
+        roomy = ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110))
+        for edit, least, most in tight if self._with_costs else roomy:
             edit.setMinimumWidth(theme.px(least))
             edit.setMaximumWidth(theme.px(most))
         for cost in row.costs:
             cost.setMinimumWidth(theme.px(58))
-            cost.setMaximumWidth(theme.px(90))
+            cost.setMaximumWidth(theme.px(76))
         shown = (*row.edits, *(row.costs if self._with_costs else ()))
         for column, (edit, head) in enumerate(zip(shown, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
