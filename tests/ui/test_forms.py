@@ -44,6 +44,7 @@ ONE_CHOICE = {
     "StrikeEventForm": "an event and a reason",
     "StrikeForm": "one reason",
     "TellForm": "one outcome",
+    "VoidForm": "whether it is made void",
 }
 """Forms in which nothing is typed, and what is chosen: it is chosen again as fast as it is found again."""
 
@@ -64,7 +65,16 @@ ELSEWHERE = {
     },
     "narrows down what is listed, or seeks in it; nothing is entered": {
         *("AccessView", "CustomersPage", "DayRange", "DecideStep", "FilteredRows", "HelpDialog", "LedgerTab"),
-        *("LedgerView", "PaperRegister", "PlansTab", "PricesTab", "RemindersTab", "SearchDialog"),
+        *(
+            "ClosingView",
+            "InvoicesView",
+            "LedgerView",
+            "PaperRegister",
+            "PlansTab",
+            "PricesTab",
+            "RemindersTab",
+            "SearchDialog",
+        ),
         *("StandingTab", "CompareDialog"),
     },
     "counts as soon as it is chosen": {
@@ -98,6 +108,7 @@ ABOUT = {
         *("'accepted' row.estimate", "'add-to-report' report.incident", "'answer' request"),
         *("'call' note.note", "'call-outcome' note.note", "'client-back' row.job"),
         *("'customer' edit.customer", "'estimate' detail.row.estimate", "'fax' row.job"),
+        *("'invoice' detail.row.invoice", "'invoice_share' job", "'pay_terms' customer"),
         *("'firm-check' self._firm", "'handover-back' row.record", "'hold' customer", "'job' job[0]"),
         *("'ledger' draft.job", "'lend' row.paper", "'move' block.row.job", "'partner_order' order"),
         *("'refrigerant' log.unit", "'rename' member.account", "'request-correct' kept"),
@@ -120,7 +131,7 @@ ABOUT = {
         *("'firm' self._record or 'new'", "'medium' key", "'own-rule' NEW", "'price' key", "'rule' code"),
         *("'absence' 'new'", "'cabinet' 'line'", "'drill' 'new'", "'first-run' 'new'", "'hours' 'new'"),
         *("'layout' 'papers'", "'notice' 'new'", "'office' 'facts'", "'violation' key"),
-        *("'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
+        *("'billing_facts' 'office'", "'enrol' 'settings'", "'invite' 'settings'", "form 'new'"),
     },
     "a new one that says in its own fields whom it is about, and is opened for nobody else": {
         *("'customer' 'new'", "'handover' 'new'", "'incident-report' 'new'", "'paper' 'new'"),

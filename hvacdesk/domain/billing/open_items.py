@@ -102,6 +102,9 @@ class BillingWaits:
     to_bill: int = 0
     overdue: int = 0
 
+    def __bool__(self) -> bool:
+        return bool(self.to_bill or self.overdue)
+
 
 @dataclass(frozen=True)
 class InvoiceQuery:

@@ -165,7 +165,10 @@ def how_many(session: Session, today: str) -> tuple[int, int]:
     """How many jobs are to bill, and how many invoices are overdue; ``today`` is an ISO day."""
     to_bill = select(func.count(Job.id)).where(Job.state == JobState.DONE, ~_billed())
     overdue = select(func.count(Invoice.id)).where(
-        Invoice.open_yen > 0, Invoice.due_on < today, Invoice.due_on != ""
+        Invoice.open_yen != 0,  # as the index is made: SQLite does not find it by "more than 0" alone
+        Invoice.open_yen > 0,
+        Invoice.due_on < today,
+        Invoice.due_on != "",
     )
     return session.scalar(to_bill) or 0, session.scalar(overdue) or 0
 

@@ -95,6 +95,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "billing": (
         "BillingPage",
+        "ToBillView",
+        "OpenView",
+        "InvoicesView",
+        "ClosingView",
         "InvoicesTab",
         "InvoiceForm",
         "ShareForm",

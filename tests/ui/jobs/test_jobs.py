@@ -480,7 +480,7 @@ class TestTabs:
             shown = dialog.tabs.stack.currentWidget()
             seen = [one for one in shown.findChildren(QPushButton) if one.isVisible()]
             places = [one.mapTo(dialog, one.rect().topLeft()) for one in seen]
-            first.append(min((place.y(), place.x()) for place in places))
+            first += sorted((place.y(), place.x()) for place in places)[:1]  # the desk makes no invoices
         assert len(first) == 3
         assert len(set(first)) == 1
 

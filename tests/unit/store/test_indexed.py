@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from hvacdesk.store.billing import open_items
 from hvacdesk.store.calendar import dispatch
 from hvacdesk.store.engine import Store
 from hvacdesk.store.papers import register as papers
@@ -26,8 +27,17 @@ TODAY = date(2026, 11, 24)
         lambda session: papers.longest_late(session, TODAY),
         lambda session: papers.counts(session, TODAY),
         lambda session: dispatch.firms_since(session, TODAY.isoformat()),
+        lambda session: open_items.how_many(session, TODAY.isoformat()),
     ],
-    ids=["clients' data", "firms", "clients", "late papers", "papers out and late", "firms of the calendar"],
+    ids=[
+        "clients' data",
+        "firms",
+        "clients",
+        "late papers",
+        "papers out and late",
+        "firms of the calendar",
+        "billing",
+    ],
 )
 def test_a_question_that_opens_a_page_finds_by_an_index(
     store: Store, ask: Callable[[Session], object]
@@ -47,4 +57,6 @@ def test_a_question_that_opens_a_page_finds_by_an_index(
         for statement, values in asked:
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
             for step in plan:
-                assert not step.detail.startswith(("SCAN jobs", "SCAN copies", "SCAN papers")), step.detail
+                assert not step.detail.startswith(
+                    ("SCAN jobs", "SCAN copies", "SCAN papers", "SCAN invoices")
+                ), step.detail
