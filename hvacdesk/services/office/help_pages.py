@@ -38,6 +38,7 @@ CHAPTERS = (
             "job",
             "estimates",
             "billing",
+            "payments",
             "work_orders",
             "papers",
             "results",
