@@ -12550,6 +12550,14 @@
         <translation>先に明細の単価を入力してください。</translation>
     </message>
     <message>
+        <source>The costs named for a line are more than its amount.</source>
+        <translation>明細行の材料費・労務費・法定福利費の合計が、その行の金額を超えています。</translation>
+    </message>
+    <message>
+        <source>Check material, labour and statutory welfare of each line.</source>
+        <translation>各行の材料費・労務費・法定福利費を確認してください。</translation>
+    </message>
+    <message>
         <source>The discounts are larger than the sum of the other lines.</source>
         <translation>値引きが、ほかの明細の合計を超えています。</translation>
     </message>
@@ -13947,6 +13955,22 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
+    </message>
+    <message>
+        <source>Costs within the amounts</source>
+        <translation>金額に含まれる経費の計</translation>
     </message>
     <message>
         <source>Sum without tax</source>
@@ -19343,6 +19367,18 @@
     <message>
         <source>Tax</source>
         <translation>税区分</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
     </message>
     <message>
         <source>{column}, line {number}</source>
