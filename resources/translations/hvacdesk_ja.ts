@@ -3859,6 +3859,10 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Bank file</source>
         <translation>銀行のファイル</translation>
     </message>
@@ -3986,6 +3990,18 @@
     <message>
         <source>accounting {day}.csv</source>
         <translation>会計 {day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s), {yen}</source>
+        <translation>
+            <numerusform>請求 %Ln 件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {yen}</source>
+        <translation>
+            <numerusform>入金 %Ln 件 {yen}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
@@ -12534,6 +12550,14 @@
         <translation>先に明細の単価を入力してください。</translation>
     </message>
     <message>
+        <source>The costs named for a line are more than its amount.</source>
+        <translation>明細行の材料費・労務費・法定福利費の合計が、その行の金額を超えています。</translation>
+    </message>
+    <message>
+        <source>Check material, labour and statutory welfare of each line.</source>
+        <translation>各行の材料費・労務費・法定福利費を確認してください。</translation>
+    </message>
+    <message>
         <source>The discounts are larger than the sum of the other lines.</source>
         <translation>値引きが、ほかの明細の合計を超えています。</translation>
     </message>
@@ -13855,7 +13879,7 @@
     </message>
     <message>
         <source>These invoices are of several customers.</source>
-        <translation>複数のお客様の請求書が入力されています。</translation>
+        <translation>請求書が、複数のお客様にわたっています。</translation>
     </message>
     <message>
         <source>Name invoices of one customer, and book the rest by hand.</source>
@@ -13931,6 +13955,22 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
+    </message>
+    <message>
+        <source>Costs within the amounts</source>
+        <translation>金額に含まれる経費の計</translation>
     </message>
     <message>
         <source>Sum without tax</source>
@@ -15596,6 +15636,33 @@
     <message>
         <source>The certificate of reclaiming or destruction may be noted later. Send it on to whoever ordered the work; its copy is kept for three years.</source>
         <translation>再生証明書・破壊証明書は、届いてから記録できます。原本は整備を発注した方に回付し、写しを3年間保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>GiveOutForm</name>
+    <message>
+        <source>Give out blank receipts</source>
+        <translation>未使用の領収書の交付</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Each has its number already. Unused ones come back.</source>
+        <translation>番号は印刷済みです。使わなかった分は返却してもらいます。</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Blank receipts</source>
+        <translation>未使用の領収書</translation>
     </message>
 </context>
 <context>
@@ -19306,6 +19373,18 @@
         <translation>税区分</translation>
     </message>
     <message>
+        <source>Material</source>
+        <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Welfare</source>
+        <translation>法定福利費</translation>
+    </message>
+    <message>
         <source>{column}, line {number}</source>
         <translation>{number}行目の{column}</translation>
     </message>
@@ -19518,6 +19597,10 @@
     <message>
         <source>Payments</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -21976,6 +22059,10 @@ Other uses only with your consent.</source>
         <translation>請求書</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
@@ -22830,6 +22917,10 @@ Other uses only with your consent.</source>
 <context>
     <name>PaymentsView</name>
     <message>
+        <source>Receipt…</source>
+        <translation>領収書…</translation>
+    </message>
+    <message>
         <source>Left over…</source>
         <translation>過入金…</translation>
     </message>
@@ -22868,6 +22959,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Paid for</source>
         <translation>充当先</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>State</source>
@@ -24364,6 +24459,57 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReceiptForm</name>
+    <message>
+        <source>Receipt for {number}: {yen}</source>
+        <translation>{number}の領収書 {yen}</translation>
+    </message>
+    <message>
+        <source>What was paid for</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Date of the receipt</source>
+        <translation>領収書の日付</translation>
+    </message>
+    <message>
+        <source>It is sent as a file</source>
+        <translation>電子データで送る</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新しい番号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Choose the number of a blank receipt that was filled in on site.</source>
+        <translation>現地で記入した領収書のときは、その番号を選びます。</translation>
+    </message>
+    <message>
+        <source>Make it out</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>It needs a revenue stamp of {yen}.</source>
+        <translation>{yen}の収入印紙が必要です。</translation>
+    </message>
+    <message>
+        <source>It needs no revenue stamp.</source>
+        <translation>収入印紙は不要です。</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>領収書 {number}</translation>
+    </message>
+    <message>
+        <source>The receipt itself stays made out, and can be printed again, marked as a reissue.</source>
+        <translation>領収書は発行済みのままで、再発行として印刷し直せます。</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptView</name>
     <message>
         <source>Your report is in the box</source>
@@ -24388,6 +24534,80 @@ Other uses only with your consent.</source>
     <message>
         <source>Done</source>
         <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptVoidForm</name>
+    <message>
+        <source>Make receipt {number} void</source>
+        <translation>領収書{number}を無効にする</translation>
+    </message>
+    <message>
+        <source>Get the paper back first: whoever holds it can prove the payment with it. Number and document are kept.</source>
+        <translation>先に領収書を回収してください。手元にある人は、支払いの証明に使えます。番号と控えは残ります。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>無効にする</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsView</name>
+    <message>
+        <source>Print it again</source>
+        <translation>再発行</translation>
+    </message>
+    <message>
+        <source>Came back unused</source>
+        <translation>未使用で返却</translation>
+    </message>
+    <message>
+        <source>Make it void…</source>
+        <translation>無効にする…</translation>
+    </message>
+    <message>
+        <source>Give out blank ones…</source>
+        <translation>未使用の領収書を渡す…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>但し書き</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>印紙</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>No receipt was made out yet</source>
+        <translation>領収書はまだ発行されていません</translation>
+    </message>
+    <message>
+        <source>Choose a payment under “Payments” and press “Receipt…”.</source>
+        <translation>「入金」の一覧で入金を選び、「領収書…」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -29203,6 +29423,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
         <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
     </message>
     <message>
         <source>Take it back</source>

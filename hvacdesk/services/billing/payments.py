@@ -18,7 +18,6 @@ from hvacdesk.domain.billing.payments import (
     PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
-    PaymentRow,
     PaymentTakenBack,
     check_allocations,
     check_pay_back,
@@ -76,12 +75,6 @@ class Payments:
                 ListedPayment(row, masking.name(party.name, party.organisation, revealable=True))
                 for row, party in zip(store.rows_of(session, rows), names, strict=True)
             )
-
-    @needs(Permission.BILL)
-    def of_invoice(self, actor: Actor, invoice: str) -> tuple[PaymentRow, ...]:
-        """What paid for an invoice, the oldest first."""
-        with self._workplace.reading() as session:
-            return store.rows_of(session, store.of_invoice(session, invoice_store.get(session, invoice)))
 
     @needs(Permission.BILL)
     def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
@@ -171,7 +164,7 @@ class Payments:
             self._log(session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
 
     @needs(Permission.SEE_PAYMENT)
-    def payer(self, actor: Actor, payment: str, reason: RevealReason) -> tuple[str, str]:
+    def payer(self, actor: Actor, payment: str, reason: RevealReason) -> str:
         """Who paid and what else the bank wrote, in full; logged as every reveal is."""
         with self._workplace.transaction() as session:
             row = store.get(session, payment)
@@ -189,8 +182,7 @@ class Payments:
                 vault.open_payment(_TABLE, name, row.id, sealed) if sealed else ""
                 for name, sealed in (("payer", row.payer), ("bank_text", row.bank_text))
             )
-            payer, text = opened
-            return payer, text
+            return " ".join(filter(None, opened))
 
     @needs(Permission.BILL)
     def cash_out(self, actor: Actor) -> tuple[CashOut, ...]:

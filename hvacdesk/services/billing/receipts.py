@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.billing.invoices import ReceiptPaper
+from hvacdesk.documents.billing.receipts import draw_blank_receipts, draw_receipt
+from hvacdesk.domain.billing.invoices import DocumentKind, ReceiptPaper
+from hvacdesk.domain.billing.payment_papers import BlankReceipt
 from hvacdesk.domain.billing.payments import PAYMENT_WAY_NAMES, PaymentTakenBack
 from hvacdesk.domain.billing.receipts import (
     MOST_BLANK,
@@ -22,29 +26,37 @@ from hvacdesk.domain.billing.receipts import (
     receipt_number,
 )
 from hvacdesk.domain.billing.stamp_duty import StampDuty, parse_stamp_duty
-from hvacdesk.domain.billing.tax import InvoiceSums
+from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import printed_name
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.prices import shipped_tax
+from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
+from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
+from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Payment, Receipt
 
+_ADDRESSED = (CustomerField.NAME,)
 _FOR_WORK = phrase("Billing", "Air-conditioning work (invoice {number})")
 _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
 
@@ -53,6 +65,28 @@ _FOR_WORK_ALONE = phrase("Billing", "Air-conditioning work")
 def shipped_stamp_duty() -> StampDuty:
     """The stamp duty on receipts, as shipped."""
     return parse_stamp_duty(resource("legal", "stamp_duty.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class IssuedReceipt:
+    """A receipt that was just made out or printed again: its page as it was filed.
+
+    Attributes:
+        paper: its line in the register of papers; None for one that is sent as a file.
+    """
+
+    receipt: str
+    page: ReceiptPaper
+    paper: PaperRow | None
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class GivenOut:
+    """Blank receipts that a technician gets: their numbers, and the pages to print."""
+
+    numbers: tuple[str, ...]
+    pdf: bytes = field(repr=False)
 
 
 class Receipts:
@@ -86,7 +120,7 @@ class Receipts:
             return _stamp(session, payment_store.get(session, payment), record)
 
     @needs(Permission.BILL)
-    def issue(self, actor: Actor, payment: str, record: ReceiptRecord, words: Words) -> ReceiptPaper:
+    def issue(self, actor: Actor, payment: str, record: ReceiptRecord, words: Words) -> IssuedReceipt:
         """Make out a receipt for a payment, or enter what a technician wrote on a blank one.
 
         Raises:
@@ -110,18 +144,16 @@ class Receipts:
             if checked.number:
                 store.note_back(self._given_out(session, checked.number), today.isoformat())
             made = store.issue(session, row, number, checked, _stamp(session, row, checked), actor.account)
-            self._log(session, actor, Action.RECEIPT_ISSUED, made)
-            return _page(session, made, row, words)
+            return self._drawn(session, actor, Action.RECEIPT_ISSUED, made, row, words)
 
     @needs(Permission.BILL)
-    def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> ReceiptPaper:
+    def reissue(self, actor: Actor, receipt: str, version: int, words: Words) -> IssuedReceipt:
         """The same receipt once more, marked 再発行. Raises :class:`ReceiptNotIssued`."""
         with self._workplace.transaction() as session:
             row = self._issued(session, receipt, version)
             payment = _payment(session, row)
             store.note_reissued(session, row)
-            self._log(session, actor, Action.RECEIPT_REISSUED, row)
-            return _page(session, row, payment, words)
+            return self._drawn(session, actor, Action.RECEIPT_REISSUED, row, payment, words)
 
     @needs(Permission.BILL)
     def void(self, actor: Actor, receipt: str, version: int) -> None:
@@ -139,8 +171,8 @@ class Receipts:
             self._log(session, actor, Action.RECEIPT_VOIDED, row)
 
     @needs(Permission.BILL)
-    def give_out(self, actor: Actor, technician: str, count: int) -> tuple[str, ...]:
-        """Numbers of blank receipts that a technician gets, to be printed before they are used.
+    def give_out(self, actor: Actor, technician: str, count: int, words: Words) -> GivenOut:
+        """Blank receipts with their numbers, for a technician who takes cash on site.
 
         Args:
             technician: account record id.
@@ -154,7 +186,21 @@ class Receipts:
                 store.give_out(session, number, technician, today.isoformat())
             subject = f"account:{technician}"
             self._workplace.record(session, actor, Action.RECEIPTS_GIVEN_OUT, subject, count=count)
-            return numbers
+            facts, name = office.facts(session), account_names(session).get(technician, "")
+            blanks = [
+                BlankReceipt(
+                    number=number,
+                    code=number,
+                    made_on=today.isoformat(),
+                    holder=name,
+                    issuer_number=facts.invoice_registration,
+                    rates=((TaxClass.STANDARD, shipped_tax().on(today).percent),),
+                    stamp_from=shipped_stamp_duty().on(today).free_below,
+                )
+                for number in numbers
+            ]
+            letterhead = office_images.letterhead(session)
+        return GivenOut(numbers, draw_blank_receipts(blanks, words, letterhead))
 
     @needs(Permission.BILL)
     def bring_back(self, actor: Actor, numbers: Sequence[str]) -> None:
@@ -167,6 +213,54 @@ class Receipts:
             self._workplace.record(session, actor, Action.RECEIPTS_RETURNED, count=len(numbers))
 
     # Parts
+
+    def _drawn(
+        self,
+        session: Session,
+        actor: Actor,
+        action: Action,
+        row: Receipt,
+        payment: Payment,
+        words: Words,
+    ) -> IssuedReceipt:
+        """Register the paper, draw the page, file it as it is, and log its hash."""
+        customer = customer_store.by_key(session, payment.customer_id)
+        paper = None
+        if not row.electronic:
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.RECEIPT,
+                customer,
+                label=row.number,
+                fields=_ADDRESSED,
+            )
+        page = _page(session, row, payment, words, paper.code if paper is not None else row.number)
+        pdf = draw_receipt(page, words, office_images.letterhead(session))
+        filed = documents.file(
+            session,
+            customer,
+            DocumentKind.RECEIPT,
+            row.number,
+            invoice=None,
+            issued_on=row.issued_on,
+            yen=payment.yen,
+            data=json.dumps(asdict(page), ensure_ascii=False),
+            pdf=pdf,
+            by=actor.account,
+            at=stamp(self._workplace.now()),
+        )
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"customer:{customer.record_id}",
+            receipt=row.number,
+            sha256=filed.sha256,
+            fields=list(_ADDRESSED),
+        )
+        return IssuedReceipt(row.record_id, page, paper, pdf)
 
     def _given_out(self, session: Session, number: str) -> Receipt:
         row = store.numbered(session, number)
@@ -217,13 +311,13 @@ def _sums(session: Session, payment: Payment) -> InvoiceSums | None:
     return sums if yen == payment.yen == sums.gross else None
 
 
-def _page(session: Session, row: Receipt, payment: Payment, words: Words) -> ReceiptPaper:
+def _page(session: Session, row: Receipt, payment: Payment, words: Words, code: str) -> ReceiptPaper:
     known = customer_store.record_of(customer_store.by_key(session, payment.customer_id))
     name = printed_name(PROFILE_RULES[Profile.CUSTOMER], known.name, known.organisation)
     paid = payment_store.paid_invoices(session, payment)
     return ReceiptPaper(
         number=row.number,
-        code="",
+        code=code,
         received_on=payment.received_on,
         issued_on=row.issued_on,
         name=name.text,
@@ -237,5 +331,6 @@ def _page(session: Session, row: Receipt, payment: Payment, words: Words) -> Rec
         reissue=row.reissues,
         electronic=row.electronic,
         stamp_due=bool(row.stamp_yen),
+        stamp_yen=row.stamp_yen,
         issued_by=account_names(session).get(row.issued_by, ""),
     )

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, Table, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
@@ -112,13 +113,6 @@ def latest(session: Session, limit: int) -> tuple[Payment, ...]:
     return tuple(session.scalars(query.limit(limit)))
 
 
-def of_invoice(session: Session, invoice: Invoice) -> tuple[Payment, ...]:
-    """What paid for an invoice, the oldest first."""
-    paying = select(PaymentAllocation.payment_id).where(PaymentAllocation.invoice_id == invoice.id)
-    query = select(Payment).where(Payment.id.in_(paying), _STANDING).options(*_LOADED)
-    return tuple(session.scalars(query.order_by(Payment.received_on, Payment.id)))
-
-
 def of_receipt(session: Session, receipt: Receipt) -> Payment | None:
     """The payment that a receipt is for; None for a blank one."""
     return session.get(Payment, receipt.payment_id) if receipt.payment_id is not None else None
@@ -167,6 +161,7 @@ def rows_of(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]
             handed_in_on=row.handed_in_on,
             taken_back_on=row.taken_back_on,
             receipt=receipts.get(row.id, ""),
+            payer=masking.withheld("sealed" if row.payer is not None else "", revealable=True),
             note=row.note,
             version=row.version or 1,
         )

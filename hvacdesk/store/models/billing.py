@@ -82,7 +82,10 @@ class Estimate(Base):
 
 
 class EstimateLine(Base):
-    """One line of an estimate. ``yen`` is the price of one ``unit``; a discount is negative."""
+    """One line of an estimate. ``yen`` is the price of one ``unit``; a discount is negative.
+
+    ``material_yen``, ``labour_yen`` and ``welfare_yen`` are within its amount; 0 where they are not named.
+    """
 
     __tablename__ = "estimate_lines"
 
@@ -94,6 +97,9 @@ class EstimateLine(Base):
     quantity: Mapped[float] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int] = plain(Integer)
+    material_yen: Mapped[int] = plain(Integer, default=0)
+    labour_yen: Mapped[int] = plain(Integer, default=0)
+    welfare_yen: Mapped[int] = plain(Integer, default=0)
 
 
 class BillingFacts(Base):

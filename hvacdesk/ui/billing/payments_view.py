@@ -9,6 +9,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.books_form import open_books
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -26,6 +27,7 @@ class PaymentsView(RegisterView):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self.receipt_button = self.act(button(self.tr("Receipt…"), self.make_receipt), _can_be_proved)
         self.credit_button = self.act(button(self.tr("Left over…"), self.see_to_credit), _has_credit)
         self.back_button = self.act(button(self.tr("Take back…"), self.take_back), _stands)
         self.cash_button = self.act(button(self.tr("Count collected cash…"), self.count_cash))
@@ -57,10 +59,13 @@ class PaymentsView(RegisterView):
                 value=lambda one: "・".join(number for number, _yen in one.row.paid_for),
                 wide_only=True,
             ),
+            Column(
+                "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True
+            ),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
         table = self.new_table(self.tr("Payments"), columns, kept_as="payments", record="row.payment")
-        table.offer(lambda: (self.credit_button, self.back_button))
+        table.offer(lambda: (self.receipt_button, self.credit_button, self.back_button))
         return table
 
     def make_empty(self) -> EmptyState:
@@ -85,10 +90,16 @@ class PaymentsView(RegisterView):
     def _open_credit(self, one: ListedPayment, money: CustomerMoney) -> None:
         self.open_form(CreditForm(self.context, one.row, money.open_invoices))
 
-    def show_credit(self, payment: str) -> None:
-        """See to what is left over of a payment, once the list is read."""
+    def make_receipt(self) -> None:
+        """Make out a receipt for the chosen payment."""
+        one = self.table.current()
+        if isinstance(one, ListedPayment):
+            open_receipt(self, self.context, one.row)
+
+    def show_payment(self, payment: str, then: Callable[[], object]) -> None:
+        """Choose a payment, once the list is read, and do something with it."""
         if self.table.select(lambda one: one.row.payment == payment):
-            self.see_to_credit()
+            then()
 
     def take_back(self) -> None:
         """Ask, and take the chosen payment back."""
@@ -124,6 +135,10 @@ class PaymentsView(RegisterView):
 
 def _has_credit(one: ListedPayment) -> bool:
     return one.row.credit > 0
+
+
+def _can_be_proved(one: ListedPayment) -> bool:
+    return one.row.yen > 0 and not one.row.taken_back_on and not one.row.receipt
 
 
 def _stands(one: ListedPayment) -> bool:

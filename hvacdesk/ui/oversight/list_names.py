@@ -48,6 +48,7 @@ LIST_NAMES: dict[str, Phrase] = {
     "disposal_places": phrase("ListNames", "Places outside the records"),
     "partner_orders": phrase("ListNames", "Orders to partner firms"),
     "payments": phrase("ListNames", "Payments"),
+    "receipts": phrase("ListNames", "Receipts"),
     "reminders": phrase("ListNames", "Reminders"),
     "refrigerant_log": phrase("ListNames", "Refrigerant log"),
     "reports": phrase("ListNames", "Reports"),

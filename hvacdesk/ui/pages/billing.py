@@ -16,6 +16,7 @@ from hvacdesk.ui.billing.invoices_view import InvoicesView
 from hvacdesk.ui.billing.open_view import OpenView
 from hvacdesk.ui.billing.payment_form import open_payment
 from hvacdesk.ui.billing.payments_view import PaymentsView
+from hvacdesk.ui.billing.receipts_view import ReceiptsView
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.billing.to_bill_view import ToBillView
 from hvacdesk.ui.context import DeskContext
@@ -23,15 +24,15 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
 
-TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "bank")
+TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank")
 
 
 class BillingPage(Page):
     """The lists of billing; the front desk sees what is to bill and what is open.
 
     Attributes:
-        to_bill, open_items, invoices, closing, payments, bank: the tabs; all but the first two are None for
-            who makes no invoices.
+        to_bill, open_items, invoices, closing, payments, receipts, bank: the tabs; all but the first two
+            are None for who makes no invoices.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class BillingPage(Page):
             self.tabs.place("invoices", self.tr("All invoices"), lambda: InvoicesView(context))
             self.tabs.place("closing", self.tr("Closing day"), lambda: ClosingView(context))
             self.tabs.place("payments", self.tr("Payments"), lambda: PaymentsView(context))
+            self.tabs.place("receipts", self.tr("Receipts"), lambda: ReceiptsView(context))
             self.tabs.place("bank", self.tr("Bank file"), lambda: BankView(context))
         if context.actor.may(Permission.MANAGE_OFFICE):
             self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)
@@ -72,7 +74,8 @@ class BillingPage(Page):
     def open(self, **arguments: object) -> None:
         """``tab=NAME`` shows that tab; ``terms=ID`` opens a customer's payment terms, ``facts`` the form
         for what the office bills by, ``pay=ID`` that for a customer's payment, ``cash`` that for counting
-        collected cash, and ``credit=ID`` that for what is left over of a payment.
+        collected cash, ``credit=ID`` that for what is left over of a payment,
+        ``receipt=ID`` that for its receipt, and ``blanks`` that for blank receipts.
         """
         self.tabs.show_named(str(arguments.get("tab", "")))
         if arguments.get("facts"):
@@ -83,5 +86,10 @@ class BillingPage(Page):
             open_payment(self, self._context, customer, "")
         if arguments.get("cash"):
             self.payments.count_cash()
-        if payment := str(arguments.get("credit", "")):
-            self.payments.once_read(partial(self.payments.show_credit, payment))
+        if arguments.get("blanks"):
+            self.receipts.once_read(self.receipts.give_out)
+        for name in ("credit", "receipt"):
+            if payment := str(arguments.get(name, "")):
+                listed = self.payments
+                then = {"credit": listed.see_to_credit, "receipt": listed.make_receipt}[name]
+                listed.once_read(partial(listed.show_payment, payment, then))

@@ -108,6 +108,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     ),
     "payments": (
         "PaymentsView",
+        "ReceiptsView",
         "BankView",
         "PaymentForm",
         "DepositForm",
@@ -115,6 +116,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CashForm",
         "TakeBackForm",
         "BooksForm",
+        "ReceiptForm",
+        "ReceiptVoidForm",
+        "GiveOutForm",
     ),
     "work_orders": (
         "WorkOrdersPage",

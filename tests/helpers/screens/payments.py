@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
+from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
 from tests.helpers.screens import Screen
@@ -19,7 +20,7 @@ from tests.helpers.screens.stage import Stage
 
 def paid(stage: Stage, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
     """A payment of a customer with an open invoice, of which all is left over."""
-    record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by)
+    record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by, payer="ﾀﾅｶ ﾊﾅｺ")
     return stage.office.payments.book(stage.actor, row(stage).customer, record)
 
 
@@ -87,6 +88,33 @@ def books(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def receipts(stage: Stage) -> QWidget:
+    """A receipt that was made out, and blank ones with a technician."""
+    record = stage.office.receipts.beginning(stage.actor, paid(stage), stage.ctx.words)
+    latest = stage.office.payments.latest(stage.actor)[0].row.payment
+    stage.office.receipts.issue(stage.actor, latest, record, stage.ctx.words)
+    technician = stage.office.jobs.staff(stage.actor)[0].account
+    stage.office.receipts.give_out(stage.actor, technician, 2, stage.ctx.words)
+    return page(stage, "receipts")
+
+
+def receipt(stage: Stage) -> QWidget:
+    stage.go("billing", tab="payments", receipt=paid(stage))
+    stage.calm()
+    return stage.dialog()
+
+
+def blanks(stage: Stage) -> QWidget:
+    stage.go("billing", tab="receipts", blanks="yes")
+    stage.calm()
+    return stage.dialog()
+
+
+def receipt_void(stage: Stage) -> QWidget:
+    receipts(stage)
+    return stage.show(ReceiptVoidForm(stage.ctx, stage.office.receipts.listed(stage.actor)[0]))
+
+
 PAYMENTS = (
     Screen("payments", payments, Role.ACCOUNTING),
     Screen("bank-file", bank, Role.ACCOUNTING),
@@ -96,4 +124,8 @@ PAYMENTS = (
     Screen("payment-credit", credit, Role.ACCOUNTING),
     Screen("payment-cash", cash, Role.ACCOUNTING),
     Screen("books", books, Role.ACCOUNTING),
+    Screen("receipts", receipts, Role.ACCOUNTING),
+    Screen("receipt", receipt, Role.ACCOUNTING),
+    Screen("receipt-void", receipt_void, Role.ACCOUNTING),
+    Screen("receipts-out", blanks, Role.ACCOUNTING),
 )

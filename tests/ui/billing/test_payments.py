@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -19,7 +21,10 @@ from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.billing.deposit_form import DepositForm
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, TakeBackForm
+from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.pages.billing import BillingPage
+from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.bank_files import notices
 from tests.helpers.desk_office import texts_in
@@ -62,9 +67,16 @@ def customer(desk: FrontDesk) -> str:
     return desk.office.open_items.open(desk.actor)[0].customer
 
 
-def paid(desk: FrontDesk, yen: int, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
+def paid(
+    desk: FrontDesk,
+    yen: int,
+    *,
+    way: PaymentWay = PaymentWay.BANK,
+    collected_by: str = "",
+    payer: str = "",
+) -> str:
     """A payment of the customer that nothing was allotted of."""
-    record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by)
+    record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by, payer=payer)
     made = desk.office.payments.book(desk.actor, customer(desk), record)
     desk.calm()
     return made
@@ -142,11 +154,18 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
 
 
 def test_a_payment_is_taken_back(books: FrontDesk) -> None:
-    paid(books, 5_000)
+    paid(books, 5_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
     page = billing(books, "payments")
     books.click(page.payments.back_button)
     form = books.dialog()
     assert isinstance(form, TakeBackForm)
+    assert "ｱｵﾊﾞ" not in texts_in(form)
+    books.click(form.payer._link)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    books.wait(lambda: "ｱｵﾊﾞ" in texts_in(form))
     save(books, form)
     assert books.office.payments.latest(books.actor)[0].row.taken_back_on
     books.wait(lambda: "Taken back" in str(page.payments.table.texts_of(page.payments.table.rows()[0])))
@@ -186,6 +205,56 @@ def test_collected_cash_is_counted(books: FrontDesk) -> None:
     type_in(form.counted, "5000")
     save(books, form)
     assert books.office.payments.cash_out(books.actor) == ()
+
+
+def test_a_receipt_is_made_out_and_printed_again_as_a_reissue(books: FrontDesk) -> None:
+    payment = paid(books, 60_000)
+    billing(books, "payments", receipt=payment)
+    books.wait(lambda: isinstance(books.dialog(), ReceiptForm))
+    form = books.dialog()
+    assert isinstance(form, ReceiptForm)
+    books.wait(lambda: "¥200" in form.said.text())
+    form.electronic.setChecked(True)
+    books.wait(lambda: "no revenue stamp" in form.said.text())
+    form.electronic.setChecked(False)
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    page = billing(books, "receipts")
+    (row,) = page.receipts.table.rows()
+    assert row.number == "R2026-000001"
+    page.receipts.table.select_first()
+    books.click(page.receipts.again_button)
+    books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+    books.dialog().reject()
+    books.calm()
+    assert books.office.receipts.listed(books.actor)[0].reissues == 1
+    page.receipts.table.select_first()
+    books.click(page.receipts.void_button)
+    asked = books.dialog()
+    assert isinstance(asked, ReceiptVoidForm)
+    save(books, asked)
+    assert books.office.receipts.listed(books.actor)[0].state is ReceiptState.VOID
+
+
+def test_blank_receipts_go_out_and_come_back(books: FrontDesk) -> None:
+    page = billing(books, "receipts")
+    books.click(page.receipts.out_button)
+    form = books.dialog()
+    assert isinstance(form, GiveOutForm)
+    form.count.clear()
+    type_in(form.count, "2")
+    save(books, form)
+    books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+    books.dialog().reject()
+    books.calm()
+    books.wait(lambda: len(page.receipts.table.rows()) == 2)
+    page.receipts.table.select_first()
+    books.click(page.receipts.back_button)
+    books.calm()
+    states = [one.state for one in books.office.receipts.listed(books.actor)]
+    assert states == [ReceiptState.RETURNED, ReceiptState.GIVEN_OUT]
 
 
 def bank_file(desk: FrontDesk, folder: Path, *deposits: tuple[int, str]) -> BillingPage:
@@ -249,6 +318,8 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     assert isinstance(form, BooksForm)
     for field in (form.first, form.last):
         field.set_iso(books.office.today().isoformat())
+        field.editingFinished.emit()
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
     form.save_to(str(tmp_path / "books.csv"))
     books.wait(lambda: not form.isVisible())
     books.calm()

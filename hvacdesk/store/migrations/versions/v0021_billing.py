@@ -1,4 +1,4 @@
-"""Invoices and what was filed of them, terms of billing, payments and receipts, and what the books have."""
+"""Invoices, payments and receipts, what was filed and handed over, terms of billing, costs named apart."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _terms()
     _invoices()
     _issued_documents()
+    _costs_of_estimates()
     _payments()
     _receipts()
     _bank_lines()
@@ -256,3 +257,9 @@ def _handed_over() -> None:
         sa.UniqueConstraint("kind", "subject"),
     )
     op.create_index("ix_handed_over_run", "handed_over", ["run"])
+
+
+def _costs_of_estimates() -> None:
+    """Lines of before name no costs."""
+    for column in ("material_yen", "labour_yen", "welfare_yen"):
+        op.add_column("estimate_lines", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentTakenBack, PaymentWay
 from hvacdesk.domain.billing.receipts import (
@@ -18,10 +20,12 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptState,
 )
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
+from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
 
@@ -45,7 +49,7 @@ def payment(office: Billed, yen: int = 60_000, way: PaymentWay = PaymentWay.CASH
 
 
 def test_a_receipt_says_what_was_received_and_that_it_needs_a_stamp(office: Billed) -> None:
-    page = receipts(office).issue(office.books, payment(office), RECORD, english)
+    page = receipts(office).issue(office.books, payment(office), RECORD, english).page
     assert (page.number, page.yen, page.received_on, page.issued_on) == (
         "R2026-000001", 60_000, "2026-11-20", "2026-11-24",
     )  # fmt: skip
@@ -53,6 +57,31 @@ def test_a_receipt_says_what_was_received_and_that_it_needs_a_stamp(office: Bill
     assert page.honorific == "様"
     (row,) = receipts(office).listed(office.books)
     assert (row.state, row.stamp_yen) == (ReceiptState.ISSUED, 200)
+
+
+def test_a_receipt_is_registered_filed_and_logged_as_it_was_made_out(office: Billed) -> None:
+    made = receipts(office).issue(office.books, payment(office), RECORD, english)
+    assert made.paper is not None
+    assert (made.paper.kind, made.page.code) == (PaperKind.RECEIPT, made.paper.code)
+    again = receipts(office).reissue(office.books, made.receipt, 1, english)
+    with office.ground.workplace.reading() as session:
+        filed = session.query(IssuedDocument).filter_by(kind="receipt").order_by(IssuedDocument.id).all()
+        assert [one.pdf for one in filed] == [made.pdf, again.pdf]
+        (entry,) = session.query(AuditRow).filter_by(action="receipt_issued")
+        assert filed[0].sha256 in entry.details
+    sent = receipts(office).issue(office.books, payment(office), replace(RECORD, electronic=True), english)
+    assert sent.paper is None
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(again.pdf)).pages)
+    assert "Reissue" in text
+    assert "R2026-000001" in text
+    assert "60,000" in text
+
+
+def test_blank_receipts_are_pages_with_their_numbers(office: Billed) -> None:
+    technician = office.ground.people[Role.TECHNICIAN].account
+    made = receipts(office).give_out(office.books, technician, 2, english)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made.pdf)).pages)
+    assert all(number in text for number in made.numbers)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +99,7 @@ def test_the_stamp_that_a_receipt_needs(
     record = replace(RECORD, electronic=electronic)
     made = payment(office, yen, way)
     assert receipts(office).stamp(office.books, made, record) == stamp
-    assert receipts(office).issue(office.books, made, record, english).stamp_due == bool(stamp)
+    assert receipts(office).issue(office.books, made, record, english).page.stamp_due == bool(stamp)
 
 
 def test_a_receipt_for_a_whole_invoice_states_its_sums_and_begins_with_its_number(office: Billed) -> None:
@@ -80,7 +109,7 @@ def test_a_receipt_for_a_whole_invoice_states_its_sums_and_begins_with_its_numbe
     made = Payments(office.ground.workplace).book(office.books, who, record)
     begun = receipts(office).beginning(office.books, made, english)
     assert issued.number in begun.proviso
-    page = receipts(office).issue(office.books, made, begun, english)
+    page = receipts(office).issue(office.books, made, begun, english).page
     assert page.sums is not None
     assert (page.sums.gross, page.invoice_number) == (GROSS, issued.number)
 
@@ -94,30 +123,32 @@ def test_a_payment_has_one_receipt_until_it_is_void(office: Billed) -> None:
     receipts(office).void(office.books, row.receipt, row.version)
     with pytest.raises(ReceiptNotIssued):
         receipts(office).void(office.books, row.receipt, row.version + 1)
-    assert receipts(office).issue(office.books, made, RECORD, english).number == "R2026-000002"
+    assert receipts(office).issue(office.books, made, RECORD, english).page.number == "R2026-000002"
 
 
 def test_a_receipt_printed_again_counts_how_often(office: Billed) -> None:
     receipts(office).issue(office.books, payment(office), RECORD, english)
     (row,) = receipts(office).listed(office.books)
-    assert receipts(office).reissue(office.books, row.receipt, row.version, english).reissue == 1
-    assert receipts(office).reissue(office.books, row.receipt, row.version + 1, english).reissue == 2
+    assert receipts(office).reissue(office.books, row.receipt, row.version, english).page.reissue == 1
+    assert receipts(office).reissue(office.books, row.receipt, row.version + 1, english).page.reissue == 2
     with pytest.raises(ChangedMeanwhile):
         receipts(office).reissue(office.books, row.receipt, row.version, english)
 
 
 def test_blank_numbers_go_out_and_come_back_without_a_gap(office: Billed) -> None:
     technician = office.ground.people[Role.TECHNICIAN].account
-    numbers = receipts(office).give_out(office.books, technician, 3)
+    numbers = receipts(office).give_out(office.books, technician, 3, english).numbers
     assert numbers == ("R2026-000001", "R2026-000002", "R2026-000003")
     made = payment(office)
     written = replace(RECORD, number=numbers[1], issued_on="2026-11-20")
-    assert receipts(office).issue(office.books, made, written, english).number == numbers[1]
+    assert receipts(office).issue(office.books, made, written, english).page.number == numbers[1]
     receipts(office).bring_back(office.books, [numbers[0]])
     (out,) = receipts(office).listed(office.books, (ReceiptState.GIVEN_OUT,))
     assert (out.number, out.holder) == (numbers[2], technician)
     receipts(office).void(office.books, out.receipt, out.version)
-    assert receipts(office).issue(office.books, payment(office), RECORD, english).number == "R2026-000004"
+    assert (
+        receipts(office).issue(office.books, payment(office), RECORD, english).page.number == "R2026-000004"
+    )
     states = {row.number: row.state for row in receipts(office).listed(office.books)}
     assert list(states.values()) == [
         ReceiptState.ISSUED, ReceiptState.VOID, ReceiptState.ISSUED, ReceiptState.RETURNED,
@@ -140,7 +171,7 @@ def test_a_refused_receipt_uses_no_number(office: Billed) -> None:
     ):
         with pytest.raises(error):
             receipts(office).issue(office.books, made, record, english)
-    assert receipts(office).issue(office.books, made, RECORD, english).number == "R2026-000001"
+    assert receipts(office).issue(office.books, made, RECORD, english).page.number == "R2026-000001"
 
 
 def test_what_was_not_received_has_no_receipt(office: Billed) -> None:
