@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.billing.bank_files import (
+    LONGEST,
     BankFile,
     Booking,
     DamagedBankFile,
@@ -159,7 +160,7 @@ def _booking(
         return None
     payer, text = _who(row, columns, words)
     line = BankLine(check_day(_day(number, written, today), number, today), yen, payer, text, "")
-    return Booking(line, "", columns.cell(row, BankColumn.NUMBER).strip("0 "))
+    return Booking(line, "", columns.cell(row, BankColumn.NUMBER).lstrip("0"))
 
 
 def _arrived(number: int, row: Sequence[str], columns: _Columns, words: BankWords) -> int:
@@ -180,7 +181,10 @@ def _yen(number: int, cell: str) -> int:
     match = _SUM.fullmatch(text)
     if match is None:
         raise DamagedBankFile(line=number)
-    yen = int(match[3].replace(",", ""))
+    figures = match[3].replace(",", "")
+    if len(figures) > LONGEST:
+        raise DamagedBankFile(line=number)
+    yen = int(figures)
     return -yen if {match[1], match[2]} & {"-", "▲", "△"} else yen
 
 

@@ -178,6 +178,55 @@ def test_the_banks_number_tells_deposits_apart_unless_it_repeats() -> None:
     assert len(set(references(12, 12))) == 2
 
 
+def test_a_number_that_ends_with_zeros_is_another_one() -> None:
+    numbers = (1, 10, 100, 1_000)
+    records = [notice(TANAKA, number) for number in numbers]
+    whole = [header("01", "081128"), *records, trailer(len(numbers), 440_000), END]
+    apart = [joined([header("01", "081128"), record, trailer(1, 110_000), END]) for record in records]
+    alone = [read_zengin(one, TODAY).lines[0].reference for one in apart]
+    assert len(set(alone)) == len(numbers)
+    assert alone == [one.reference for one in read_zengin(joined(whole), TODAY).lines]
+
+
+def test_kana_that_might_be_utf_8_stay_kana() -> None:
+    deposit = ("081127", 1_000, "ﾎｼ ﾐｴ")
+    content = notices([deposit])
+    for others in ("ｻﾝﾌﾟﾙ", "ﾎﾝﾃﾝ", "ﾋﾔｼﾔ(ｶ", "ﾅｺﾞﾔ", "ｻｶｴ"):
+        content = content.replace(others.encode("cp932"), b" " * len(others))
+    assert content.decode("utf-8").count("μ") == 1
+    assert facts(content) == [("2026-11-27", 1_000, "ﾎｼ ﾐｴ")]
+
+
+def test_a_record_cut_within_its_payer_is_damaged() -> None:
+    whole = notice(TANAKA)
+    payer_at = whole.index("ﾀﾅｶ".encode("cp932"))
+    for end in (payer_at + 1, payer_at + 6, payer_at + 20):
+        with pytest.raises(DamagedBankFile):
+            read_zengin(broken(1, whole[:end]), TODAY)
+    without_banks = whole[: payer_at + 48]
+    assert facts(broken(1, without_banks)) == READ
+
+
+def test_totals_are_compared_where_a_trailer_counts_nothing() -> None:
+    def uncounted(yen: str) -> bytes:
+        return fixed(("8", 1), ("", 6), (yen, 12))
+
+    assert facts(broken(3, uncounted("000000165000"))) == READ
+    with pytest.raises(BankSumsDiffer):
+        read_zengin(broken(3, uncounted("000000165001")), TODAY)
+    with pytest.raises(DamagedBankFile):
+        read_zengin(broken(3, uncounted("")), TODAY)
+
+
+def test_a_number_of_thousands_of_digits_is_damage() -> None:
+    content = (
+        '"1","03","0","081128","081127","081128","0999","ｻﾝﾌﾟﾙ","101","ﾎﾝﾃﾝ","000","1","1234567","ﾋﾔｼﾔ"\r\n'
+        f'2,1,081127,081127,1,11,{"9" * 5_000},0,,,,,,,"ﾀﾅｶ ﾊﾅｺ","","","","",""\r\n'
+    ).encode("cp932")
+    with pytest.raises(DamagedBankFile):
+        read_zengin(content, TODAY)
+
+
 def broken(at: int, record: bytes) -> bytes:
     records = [header("01", "081128"), notice(TANAKA), notice(AOBA), trailer(2, 165_000), END]
     records[at] = record
