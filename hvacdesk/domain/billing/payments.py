@@ -140,12 +140,7 @@ class BankLine:
 
 @dataclass(frozen=True)
 class OpenInvoice:
-    """What matching needs to know of an invoice that waits for its money.
-
-    Attributes:
-        payers: in comparable kana, by which this customer may be named: own name, organisation, the payers of
-            earlier payments.
-    """
+    """What matching needs to know of an invoice that waits for its money."""
 
     invoice: str
     number: str
@@ -153,7 +148,6 @@ class OpenInvoice:
     issued_on: str
     due_on: str
     open_yen: int
-    payers: frozenset[str]
 
 
 class MatchReason(StrEnum):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from hvacdesk.domain.billing.bank_files import check_account
 from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import USUAL_FEES, comparable_payer, propose
+from hvacdesk.domain.billing.bank_matching import USUAL_FEES, propose
 from hvacdesk.domain.billing.bank_tables import BankWords, parse_bank_words
-from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payer_names import PayerName, named_payer
+from hvacdesk.domain.billing.payments import BankLine, PaymentRecord, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
@@ -24,6 +26,9 @@ from hvacdesk.store.billing import payments as store
 from hvacdesk.store.billing import terms
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+
+_TAUGHT = 2
+"""So many payments teach who pays for a customer: one may have been booked in error."""
 
 
 @cache
@@ -50,9 +55,10 @@ class BankImports:
         with self._workplace.reading() as session:
             check_account(file.accounts, terms.facts(session).account.number)
             new = store.not_seen(session, file.lines)
-            waiting = self._waiting(session)
+            waiting = store.open_invoices(session)
+            names = self._names(session)
         fees = USUAL_FEES if file.way is PaymentWay.BANK else ()
-        return BankProposals(file, propose(new, waiting, fees), len(file.lines) - len(new), waiting)
+        return BankProposals(file, propose(new, waiting, names, fees), len(file.lines) - len(new), waiting)
 
     @needs(Permission.BILL)
     def confirm(
@@ -88,13 +94,19 @@ class BankImports:
                 store.note_seen(session, line, None, by=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(session, actor, Action.DEPOSITS_SET_ASIDE, count=len(new))
 
-    def _waiting(self, session: Session) -> tuple[OpenInvoice, ...]:
-        """What is open, with all names by which its customers pay."""
-        payers = {}
-        for known in store.known_payers(session):
-            opened = (self._workplace.vault.open_payment(*one) for one in known.sealed)
-            names = {comparable_payer(name) for name in (*known.names, *opened)}
-            payers[known.customer] = frozenset(names - {""})
-        return tuple(
-            replace(one, payers=payers.get(one.customer, frozenset())) for one in store.open_invoices(session)
-        )
+    def _names(self, session: Session) -> tuple[PayerName, ...]:
+        """By what everybody may be named in a bank's file."""
+        return tuple(name for known in store.known_payers(session) for name in self._of(known) if name.name)
+
+    def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
+        customer = known.customer
+        for written in known.person:
+            yield named_payer(customer, written, sure=known.whole)
+        for written in known.firm:
+            yield named_payer(customer, written, firm=True)
+        vault = self._workplace.vault
+        for sealed in known.own:
+            yield named_payer(customer, vault.open_payment(*sealed))
+        taught = Counter(named_payer(customer, vault.open_payment(*sealed)) for sealed in known.earlier)
+        for name, times in taught.items():
+            yield name if times >= _TAUGHT else replace(name, sure=False)

@@ -19,6 +19,8 @@ from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import BankLineSeen, Customer, Invoice, Payment, PaymentAllocation, Receipt
 
+Sealed = tuple[str, str, int, bytes]
+
 _SALT_BYTES = 16
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LOADED = (selectinload(Payment.allocations),)
@@ -26,16 +28,22 @@ _STANDING = Payment.taken_back_on == ""
 
 
 class KnownPayer(NamedTuple):
-    """By what a customer with open invoices may be named in a bank's file.
+    """By what a customer may be named in a bank's file.
 
     Attributes:
-        names: readings and writings of the customer's own name.
-        sealed: table, column, primary key and ciphertext of payers' names.
+        customer: record id; of one that was merged, the one's that is kept.
+        person: readings and writings of the customer's own name, ``whole`` where no part of it is missing.
+        firm: those of the organisation.
+        own: by which name the customer pays, as was told: table, column, primary key and ciphertext.
+        earlier: the same of each earlier payment.
     """
 
     customer: str
-    names: tuple[str, ...]
-    sealed: tuple[tuple[str, str, int, bytes], ...]
+    person: tuple[str, ...]
+    whole: bool
+    firm: tuple[str, ...]
+    own: tuple[Sealed, ...]
+    earlier: tuple[Sealed, ...]
 
 
 def get(session: Session, record_id: str) -> Payment:
@@ -216,31 +224,43 @@ def open_invoices(session: Session, customer: Customer | None = None) -> tuple[O
             issued_on=row.issued_on,
             due_on=row.due_on,
             open_yen=row.open_yen,
-            payers=frozenset(),
         )
         for row in rows
     )
 
 
 def known_payers(session: Session) -> tuple[KnownPayer, ...]:
-    """By what everybody who has open invoices may be named."""
-    waiting = select(Invoice.customer_id).where(Invoice.open_yen != 0).distinct()
-    earlier = defaultdict[int, list[tuple[str, str, int, bytes]]](list)
+    """By what everybody in the office may be named, whether or not anything is open of them."""
+    earlier = defaultdict[int, list[Sealed]](list)
     paid = select(Payment.customer_id, Payment.id, Payment.payer)
-    for customer, key, payer in session.execute(paid.where(Payment.customer_id.in_(waiting), _STANDING)):
+    for customer, key, payer in session.execute(paid.where(Payment.payer.is_not(None), _STANDING)):
         if payer is not None:
             earlier[customer].append((Payment.__tablename__, "payer", key, payer))
-    found = []
-    for row in session.scalars(select(Customer).where(Customer.id.in_(waiting))):
-        names = (
-            *(row.family_kana + row.given_kana, row.organisation_kana, row.organisation),
-            row.family_name + row.given_name,
+    query = select(
+        *(Customer.id, Customer.record_id, Customer.merged_into_id, Customer.payer),
+        *(Customer.family_name, Customer.given_name, Customer.family_kana, Customer.given_kana),
+        *(Customer.organisation, Customer.organisation_kana),
+    )
+    rows: Sequence[Any] = session.execute(query).all()
+    kept = {row.id: row.merged_into_id for row in rows}
+    records_of = {row.id: row.record_id for row in rows}
+    return tuple(
+        KnownPayer(
+            customer=records_of[_last(row.id, kept)],
+            person=tuple(filter(None, (row.family_kana + row.given_kana, row.family_name + row.given_name))),
+            whole=bool(row.given_kana or row.given_name),
+            firm=tuple(filter(None, (row.organisation_kana, row.organisation))),
+            own=((Customer.__tablename__, "payer", row.id, row.payer),) if row.payer is not None else (),
+            earlier=tuple(earlier[row.id]) if row.id in earlier else (),
         )
-        sealed = list(earlier[row.id])
-        if row.payer is not None:
-            sealed.append((Customer.__tablename__, "payer", row.id, row.payer))
-        found.append(KnownPayer(row.record_id, tuple(filter(None, names)), tuple(sealed)))
-    return tuple(found)
+        for row in rows
+    )
+
+
+def _last(customer: int, kept: Mapping[int, int | None]) -> int:
+    while (into := kept[customer]) is not None:
+        customer = into
+    return customer
 
 
 # Deposits of bank files

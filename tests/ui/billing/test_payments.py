@@ -153,6 +153,15 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
     assert "¥1,000" in again.left.text()
 
 
+def test_who_paid_is_not_kept_in_a_draft(books: FrontDesk) -> None:
+    form = booking(books)
+    type_in(form.yen, "5000")
+    type_in(form.payer, "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
+    assert "ｱｵﾊﾞ" not in str(form.typed())
+    form.yen.clear()
+    assert form.typed() is None or "ｱｵﾊﾞ" not in str(form.typed())
+
+
 def test_a_payment_is_taken_back(books: FrontDesk) -> None:
     paid(books, 5_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
     page = billing(books, "payments")

@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 29)
 
 
 def asked(invoice: str, yen: int, due_on: str = "2026-11-30") -> OpenInvoice:
-    return OpenInvoice(invoice, f"I2026-{invoice:>06}", "c", "2026-10-31", due_on, yen, frozenset())
+    return OpenInvoice(invoice, f"I2026-{invoice:>06}", "c", "2026-10-31", due_on, yen)
 
 
 OPEN = {one.invoice: one for one in (asked("1", 110_000), asked("2", 55_000), asked("3", -10_000))}

@@ -18,6 +18,8 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.payments import Payments
+from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.billing import terms
 from tests.helpers.bank_files import notices
 from tests.helpers.billed import GROSS, Billed, billed_office
@@ -110,14 +112,88 @@ def test_a_payment_that_was_taken_back_frees_its_deposit(office: Billed, tmp_pat
 
 def test_an_earlier_payer_is_known_again(office: Billed, tmp_path: Path) -> None:
     who = office.someone(name=KANA)
-    first = office.issued(office.job(who))
-    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
-    assert not found.proposals[0].certain
-    by_hand = ConfirmedDeposit(found.proposals[0].line, who, ((first.invoice, GROSS),))
-    imports(office).confirm(office.books, [by_hand])
-    second = office.issued(office.job(who))
+    for day in ("081118", "081119"):
+        earlier = office.issued(office.job(who))
+        found = read(office, tmp_path, (day, GROSS, "ﾀﾅｶ ﾀﾛｳ"))
+        assert not found.proposals[0].certain
+        by_hand = ConfirmedDeposit(found.proposals[0].line, who, ((earlier.invoice, GROSS),))
+        imports(office).confirm(office.books, [by_hand])
+    third = office.issued(office.job(who))
     again = read(office, tmp_path, ("081121", GROSS, "ﾀﾅｶ ﾀﾛｳ"))
-    assert (again.proposals[0].invoices, again.proposals[0].certain) == ((second.invoice,), True)
+    assert (again.proposals[0].invoices, again.proposals[0].certain) == ((third.invoice,), True)
+
+
+def paid_by_hand(office: Billed, who: str, payer: str) -> None:
+    """An invoice of a customer that a deposit of this payer settled, as somebody said."""
+    issued = office.issued(office.job(who))
+    record = PaymentRecord(
+        "2026-11-19", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
+    )
+    Payments(office.ground.workplace).book(office.books, who, record)
+
+
+def certain(office: Billed, folder: Path, yen: int, payer: str) -> bool:
+    """Whether a deposit's proposal is certain."""
+    return read(office, folder, ("081120", yen, payer)).proposals[0].certain
+
+
+def test_a_namesake_of_whom_nothing_is_open_is_meant_as_well(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=KANA)))
+    assert certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    paid_by_hand(office, office.someone(name=KANA), "")
+    assert not certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
+
+
+def test_a_firm_is_nobody_of_the_family_of_its_name(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=PersonName("山田", "", "ヤマダ", ""))))
+    assert not certain(office, tmp_path, GROSS, "ｶ)ﾔﾏﾀﾞ")
+    firm = office.someone(
+        kind=CustomerKind.ORGANISATION,
+        organisation="株式会社ヤマダ",
+        organisation_kana="カブシキガイシャヤマダ",
+    )
+    assert not certain(office, tmp_path, GROSS, "ｶ)ﾔﾏﾀﾞ")
+    office.issued(office.job(firm))
+    assert not certain(office, tmp_path, GROSS, "ﾕ)ﾔﾏﾀﾞ")
+
+
+def test_one_payment_alone_teaches_no_payer(office: Billed, tmp_path: Path) -> None:
+    wrong = office.someone(name=KANA)
+    paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
+    office.issued(office.job(wrong))
+    assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+    paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
+    assert certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+    office.someone(name=PersonName("鈴木", "一郎", "スズキ", "イチロウ"))
+    assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
+
+
+def test_a_duplicates_own_name_is_known_while_it_is_merged(office: Billed, tmp_path: Path) -> None:
+    kept, duplicate = (
+        office.someone(name=KANA),
+        office.someone(name=PersonName("田中", "花", "タナカ", "ハナ")),
+    )
+    issued = office.issued(office.job(kept))
+    people = Customers(office.ground.workplace)
+    versions = tuple(people.detail(office.ground.owner, one).version for one in (kept, duplicate))
+    Merging(office.ground.workplace).merge(office.ground.owner, kept, duplicate, versions, {})
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅ"))
+    assert (found.proposals[0].invoices, found.proposals[0].certain) == ((issued.invoice,), True)
+
+
+def test_a_number_that_does_not_fit_makes_nothing_certain(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    first, second = office.issued(office.job(who)), office.issued(office.job(who))
+    payments = Payments(office.ground.workplace)
+    part = PaymentRecord("2026-11-19", 755, PaymentWay.BANK, allocations=((second.invoice, 755),))
+    payments.book(office.books, who, part)
+    for payer in ("ﾀﾅｶ ﾊﾅｺ", "ｼﾗﾇ ﾋﾄ"):
+        for yen in (GROSS - 755, GROSS - 755 - 440):
+            named = f"{payer} {first.number}"
+            assert not certain(office, tmp_path, yen, named), (payer, yen)
+    whole = PaymentRecord("2026-11-19", GROSS, PaymentWay.BANK, allocations=((first.invoice, GROSS),))
+    payments.book(office.books, who, whole)
+    assert not certain(office, tmp_path, GROSS - 755, f"ﾀﾅｶ ﾊﾅｺ {first.number}")
 
 
 def test_a_firm_is_found_by_its_reading(office: Billed, tmp_path: Path) -> None:
