@@ -129,6 +129,7 @@ class BankLine:
         payer: in half-width or full-width kana, as the file writes it; it may begin with a number.
         reference: what tells this line from all others of the account, so that a second import of the same
             file finds nothing new: the bank's own number, or day, sum, payer and position among equals.
+        account: which of the file's accounts it arrived on; empty where the file does not say.
     """
 
     on: str
@@ -136,6 +137,7 @@ class BankLine:
     payer: str
     text: str
     reference: str
+    account: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,7 @@ class MatchReason(StrEnum):
     PAYER_AND_FEE = "payer_and_fee"
     PAYER = "payer"
     SUM = "sum"
+    BOOKED = "booked"
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,7 @@ from hvacdesk.domain.billing.bank_files import (
     FileAccount,
     OrdersToTheBank,
     check_day,
-    with_references,
-    without_cancelled,
+    settled_lines,
 )
 from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.text.written_dates import ERAS
@@ -153,7 +152,7 @@ class _Account:
     ``counted`` are the sums in yen that the bank counts as arrived: a withdrawal that it corrects, too.
     """
 
-    header: Mapping[str, str]
+    of: FileAccount
     made_on: date
     bookings: list[Booking] = field(default_factory=list)
     cancelled: list[Booking] = field(default_factory=list)
@@ -213,8 +212,9 @@ class _Reader:
         else:
             made_on = _day(number, cells["made_on"], self._today)
         names = ("bank_code", "bank", "branch_code", "branch", "number", "holder")
-        self._accounts.append(FileAccount(**{name: cells[name] for name in names}))
-        self._account = _Account(cells, made_on)
+        of = FileAccount(**{name: cells[name] for name in names})
+        self._accounts.append(of)
+        self._account = _Account(of, made_on)
 
     def _data(self, number: int, cells: Mapping[str, str]) -> None:
         account = self._open(number)
@@ -224,8 +224,7 @@ class _Reader:
         line = BankLine(
             check_day(on, number, self._today), yen, cells["payer"], " ".join(filter(None, texts)), ""
         )
-        own = "".join(account.header[name] for name in ("bank_code", "branch_code", "number"))
-        booking = Booking(line, own, cells.get("number", "").lstrip("0"))
+        booking = Booking(line, account.of.key, cells.get("number", "").lstrip("0"))
         if self._is_counted(cells):
             account.counted.append(yen)
         if self._is_cancellation(cells):
@@ -280,12 +279,10 @@ class _Reader:
         """What was read. Raises :class:`BankFileCutOff` where the end is missing."""
         if self._account is not None or not self._ended:
             raise BankFileCutOff
-        standing, strangers = without_cancelled(self._bookings, self._cancelled)
+        standing, annulled, strangers = settled_lines(self._bookings, self._cancelled)
         way = PaymentWay.DEBIT if self._kind == _DEBITS else PaymentWay.BANK
         gone = len(self._bookings) - len(standing) + len(self._cancelled)
-        return BankFile(
-            with_references(standing), tuple(self._accounts), self._left_out + gone, strangers, way
-        )
+        return BankFile(standing, tuple(self._accounts), self._left_out + gone, strangers, annulled, way)
 
 
 def _slices(record: bytes, fields: Fields) -> Iterator[tuple[str, str]]:

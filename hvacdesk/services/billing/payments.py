@@ -265,7 +265,7 @@ def book(
     seal = workplace.vault.seal_payment
     store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
     if line is not None:
-        store.note_seen(session, line, row, by=actor.account, at=at)
+        store.note_seen(session, line, row, seal, by=actor.account, at=at)
     _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
     subject = f"customer:{customer.record_id}"
     workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment=number)

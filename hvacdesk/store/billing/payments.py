@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Table, or_, select
+from sqlalchemy import Select, Table, delete, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow
+from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentRecord, PaymentRow, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptState
 from hvacdesk.store import records
 from hvacdesk.store.base import Base
-from hvacdesk.store.chunks import among
+from hvacdesk.store.chunks import among, chunks
 from hvacdesk.store.models import BankLineSeen, Customer, Invoice, Payment, PaymentAllocation, Receipt
 
 Sealed = tuple[str, str, int, bytes]
@@ -25,6 +26,29 @@ _SALT_BYTES = 16
 _ALLOCATIONS: Table = Base.metadata.tables[PaymentAllocation.__tablename__]
 _LOADED = (selectinload(Payment.allocations),)
 _STANDING = Payment.taken_back_on == ""
+
+
+Sealing = Callable[[str, str, int, str], bytes]
+"""Seals a field: table, column, primary key, text."""
+
+Opening = Callable[[str, str, int, bytes], str]
+"""Opens a sealed field: table, column, primary key, ciphertext."""
+
+
+class SeenTo(NamedTuple):
+    """A deposit that was booked with a payment, or set aside where there is none: primary keys."""
+
+    row: int
+    payment: int | None
+
+
+class BookedDeposit(NamedTuple):
+    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`."""
+
+    payment: int
+    on: str
+    yen: int
+    payer: Sealed | None
 
 
 class KnownPayer(NamedTuple):
@@ -266,38 +290,70 @@ def _last(customer: int, kept: Mapping[int, int | None]) -> int:
 # Deposits of bank files
 
 
-def not_seen(session: Session, lines: Sequence[BankLine]) -> tuple[BankLine, ...]:
-    """Those lines that were neither booked nor set aside; one whose payment was taken back counts as new."""
+def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
+    """Those lines that were booked or set aside; one whose payment was taken back counts as new."""
+    waiting = defaultdict[str, list[BankLine]](list)
+    for line in lines:
+        waiting[line.on].append(line)
     table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
-    days = defaultdict[str, list[tuple[str, str]]](list)
-    query = select(BankLineSeen.on, BankLineSeen.salt, BankLineSeen.digest)
-    query = query.outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
+    query = select(
+        *(BankLineSeen.id, BankLineSeen.on, BankLineSeen.salt),
+        *(BankLineSeen.digest, BankLineSeen.payment_id),
+    ).outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
     standing = or_(BankLineSeen.payment_id.is_(None), _STANDING)
-    for on, salt, digest in session.execute(
-        query.where(among(table.c.on, {line.on for line in lines}), standing)
-    ):
-        days[on].append((salt, digest))
-    return tuple(
-        line
-        for line in lines
-        if not any(_digest(salt, line) == digest for salt, digest in days.get(line.on, ()))
-    )
+    rows: Iterable[Any] = session.execute(query.where(among(table.c.on, set(waiting)), standing))
+    found = {}
+    for row in rows:
+        salt = opening(BankLineSeen.__tablename__, "salt", row.id, row.salt)
+        for line in waiting[row.on]:
+            if _digest(salt, line) == row.digest:
+                found[line] = SeenTo(row.id, row.payment_id)
+    return found
 
 
-def note_seen(session: Session, line: BankLine, payment: Payment | None, *, by: str, at: str) -> None:
+def note_seen(
+    session: Session, line: BankLine, payment: Payment | None, seal: Sealing, *, by: str, at: str
+) -> None:
     """Note that a deposit was booked with a payment, or set aside where there is none."""
     salt = secrets.token_hex(_SALT_BYTES)
-    session.add(
-        BankLineSeen(
-            on=line.on,
-            salt=salt,
-            digest=_digest(salt, line),
-            payment_id=payment.id if payment is not None else None,
-            seen_by=by,
-            seen_at=at,
-        )
+    row = BankLineSeen(
+        on=line.on,
+        digest=_digest(salt, line),
+        payment_id=payment.id if payment is not None else None,
+        seen_by=by,
+        seen_at=at,
+    )
+    session.add(row)
+    session.flush()
+    row.salt = seal(BankLineSeen.__tablename__, "salt", row.id, salt)
+
+
+def bring_back(session: Session, seen_to: Iterable[SeenTo]) -> int:
+    """Forget which of these deposits were set aside; returns how many were."""
+    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
+    keys = [one.row for one in seen_to if one.payment is None]
+    for few in chunks(keys):
+        session.execute(delete(table).where(table.c.id.in_(few)))
+    return len(keys)
+
+
+def forget_set_aside(session: Session, before: str) -> None:
+    """Forget the deposits that were set aside of days before an ISO day: no file is as old."""
+    table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
+    session.execute(delete(table).where(table.c.payment_id.is_(None), table.c.on < before))
+
+
+def booked_deposits(session: Session, days: Collection[str]) -> tuple[BookedDeposit, ...]:
+    """The payments that came by bank on these days and stand."""
+    table: Table = Base.metadata.tables[Payment.__tablename__]
+    query = select(Payment.id, Payment.received_on, Payment.yen, Payment.payer).where(
+        among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
+    )
+    return tuple(
+        BookedDeposit(key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None)
+        for key, on, yen, payer in session.execute(query)
     )
 
 
 def _digest(salt: str, line: BankLine) -> str:
-    return hashlib.sha256(f"{salt}{line.reference}".encode()).hexdigest()
+    return hmac.new(salt.encode(), line.reference.encode(), hashlib.sha256).hexdigest()

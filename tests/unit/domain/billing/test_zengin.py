@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.billing.bank_accounts import AccountOfAnotherBank, AnotherAccount, of_office
 from hvacdesk.domain.billing.bank_files import (
-    AnotherAccount,
     BankFileCutOff,
     BankFileOfAnotherTime,
     BankSumsDiffer,
     DamagedBankFile,
     OrdersToTheBank,
-    check_account,
 )
+from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.zengin import is_zengin, read_zengin
 from hvacdesk.domain.errors import UserFacingError
@@ -91,6 +92,8 @@ def test_a_cancelled_deposit_is_no_deposit() -> None:
     found = read_zengin(joined(records), TODAY)
     assert [one.payer for one in found.lines] == ["ﾀﾅｶ ﾊﾅｺ"]
     assert found.cancelled == ()
+    assert [one.payer for one in found.annulled] == ["ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"]
+    assert found.annulled[0].reference == read_zengin(notices([AOBA]), TODAY).lines[0].reference
     statement = [
         header("03", "081128"),
         booking(AOBA),
@@ -142,11 +145,45 @@ def test_results_of_direct_debits_are_read_without_those_refused() -> None:
 
 def test_another_account_than_the_offices_is_told_by_its_last_digits() -> None:
     found = read_zengin(notices([TANAKA]), TODAY)
-    check_account(found.accounts, "1234567")
-    check_account(found.accounts, "")
-    check_account((), "7654321")
+    assert of_office(found, BankAccount(number="1234567")) == found
+    assert of_office(found, BankAccount()) == found
+    assert of_office(replace(found, accounts=()), BankAccount(number="7654321")).lines == found.lines
     with pytest.raises(AnotherAccount, match=r"567.*321"):
-        check_account(found.accounts, "7654321")
+        of_office(found, BankAccount(number="7654321"))
+
+
+@pytest.mark.parametrize(
+    ("bank", "branch", "holder", "own"),
+    [
+        ("サンプル銀行", "ホンテン", "カ）ヒヤシヤ", True),
+        ("三婦流銀行", "本店", "株式会社冷や屋", True),
+        ("", "", "", True),
+        ("アオゾラ銀行", "本店", "", False),
+        ("サンプル銀行", "サカエ支店", "", False),
+        ("三婦流銀行", "本店", "タナカ ハナコ", False),
+    ],
+)
+def test_the_same_number_may_be_of_another_bank(bank: str, branch: str, holder: str, own: bool) -> None:
+    found = read_zengin(notices([TANAKA]), TODAY)
+    account = BankAccount(bank, branch, "普通", "1234567", holder)
+    if own:
+        assert of_office(found, account) == found
+    else:
+        with pytest.raises(AccountOfAnotherBank, match="ｻﾝﾌﾟﾙ"):
+            of_office(found, account)
+
+
+def test_deposits_of_another_account_in_the_same_file_are_left_out() -> None:
+    one = [
+        header("01", "081128", "1111111"),
+        notice(TANAKA),
+        notice(AOBA, cancelled="1"),
+        trailer(1, 110_000),
+    ]
+    two = [header("01", "081128", "2222222"), notice(AOBA), trailer(1, 55_000)]
+    found = of_office(read_zengin(joined([*one, *two, END]), TODAY), BankAccount(number="2222222"))
+    assert [line.payer for line in found.lines] == ["ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"]
+    assert ([one.number for one in found.accounts], found.cancelled) == (["2222222"], ())
 
 
 def test_fields_with_commas_between_them_are_read_too() -> None:
