@@ -287,6 +287,22 @@ def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tm
     page.bank.table.select_first()
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
+    assert "1 of them set aside" in page.bank.told.text()
+    books.click(page.bank.again_button)
+    books.wait(lambda: len(page.bank.table.rows()) == 1)
+    assert page.bank.again_button.isHidden()
+    assert "ｻﾝﾌﾟﾙ ﾎﾝﾃﾝ …567 ﾋﾔｼﾔ(ｶ" in page.bank.told.text()
+
+
+def test_a_deposit_that_may_be_booked_already_says_so(books: FrontDesk, tmp_path: Path) -> None:
+    paid(books, 8_000, payer="ﾀﾅｶ")
+    page = bank_file(books, tmp_path, (8_000, "ﾀﾅｶ"))
+    assert "are booked" in str(page.bank.table.texts_of(page.bank.table.rows()[0]))
+    page.bank.table.select_first()
+    books.click(page.bank.one_button)
+    form = books.dialog()
+    assert isinstance(form, DepositForm)
+    assert "same deposit" in texts_in(form)
 
 
 def test_a_deposit_is_booked_by_hand_with_the_number_that_it_pays_for(
