@@ -66,7 +66,7 @@ class AllottedTooMuch(InvalidInput):
 
 
 class FeeWithoutTransfer(InvalidInput):
-    """Only a bank keeps a fee, and only of what is transferred."""
+    """Only a bank keeps a fee, and only of what a customer transfers to the office."""
 
     what = phrase("Errors", "A bank's fee belongs to a bank transfer.")
     todo = phrase("Errors", "Choose bank transfer, or clear the fee.")
@@ -337,7 +337,7 @@ def check_payment(
 
 
 def _check_sums(record: PaymentRecord) -> None:
-    if record.fee and record.way is not PaymentWay.BANK:
+    if record.fee and (record.way is not PaymentWay.BANK or record.yen <= 0):
         raise FeeWithoutTransfer("fee")
     if record.fee and record.credit > 0:
         raise FeeAndCredit("fee")

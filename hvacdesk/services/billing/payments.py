@@ -210,6 +210,8 @@ class Payments:
             PaymentTakenBack, InvalidInput: one of them is not waiting for it.
         """
         with self._workplace.transaction() as session:
+            if len(set(payments)) < len(payments):
+                raise InvalidInput("counted")
             rows = [self._waiting(session, payment) for payment in payments]
             collected = sum(row.yen for row in rows)
             if counted != collected:
@@ -258,6 +260,8 @@ def book(
     """
     asked, today = _open(session, customer), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
+    if checked.collected_by and checked.collected_by not in account_names(session):
+        raise InvalidInput("collected_by")
     number = _number(workplace, session)
     at = stamp(workplace.now())
     row = store.add(session, customer, number, checked, by=actor.account, at=at)
