@@ -167,6 +167,8 @@ def test_search_combines_day_sum_and_party(billed: Billed, items: OpenItems) -> 
         assert found.total == len(found.listed)
         return [listed.row.number for listed in found.listed]
 
+    found = items.search(billed.books, InvoiceQuery()).listed
+    assert [listed.customer for listed in found] == [other, one]
     assert numbers() == [second.number, first.number]
     assert numbers(first_day="2026-12-01") == [second.number]
     assert numbers(last_day="2026-12-01") == [first.number]
