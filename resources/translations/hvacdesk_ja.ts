@@ -13867,7 +13867,7 @@
     </message>
     <message>
         <source>These invoices are of several customers.</source>
-        <translation>複数のお客様の請求書が入力されています。</translation>
+        <translation>請求先の異なる請求書が一緒に入力されています。</translation>
     </message>
     <message>
         <source>Name invoices of one customer, and book the rest by hand.</source>
