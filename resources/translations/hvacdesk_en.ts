@@ -104,6 +104,20 @@
 <context>
     <name>BooksForm</name>
     <message numerus="yes">
+        <source>%n invoice(s), {yen}</source>
+        <translation>
+            <numerusform>%Ln invoice, {yen}</numerusform>
+            <numerusform>%Ln invoices, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {yen}</source>
+        <translation>
+            <numerusform>%Ln payment, {yen}</numerusform>
+            <numerusform>%Ln payments, {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
         <translation>
             <numerusform>%Ln entry is in the file, with names. Delete it when the program has read it.</numerusform>

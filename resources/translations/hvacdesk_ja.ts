@@ -3992,6 +3992,18 @@
         <translation>会計 {day}.csv</translation>
     </message>
     <message numerus="yes">
+        <source>%n invoice(s), {yen}</source>
+        <translation>
+            <numerusform>請求 %Ln 件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), {yen}</source>
+        <translation>
+            <numerusform>入金 %Ln 件 {yen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries are in the file, with names. Delete it when the program has read it.</source>
         <translation>
             <numerusform>%Ln 件を、お名前とともに書き出しました。会計ソフトに取り込んだら、ファイルを削除してください。</numerusform>
@@ -13867,7 +13879,7 @@
     </message>
     <message>
         <source>These invoices are of several customers.</source>
-        <translation>請求先の異なる請求書が一緒に入力されています。</translation>
+        <translation>請求書が、複数のお客様にわたっています。</translation>
     </message>
     <message>
         <source>Name invoices of one customer, and book the rest by hand.</source>
@@ -19544,7 +19556,7 @@
     </message>
     <message>
         <source>Sales and receipts of a month</source>
-        <translation>月の売上・入金集計</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions of the purposes notice</source>
@@ -29411,6 +29423,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
         <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>振込人</translation>
     </message>
     <message>
         <source>Take it back</source>

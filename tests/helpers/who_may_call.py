@@ -120,7 +120,7 @@ BooksHandover: again export not_written runs summary
 Invoices: change credit detail document draft drop issue note_sent preview reissue void worked_out
 MonthSummaries: of_month paper printed
 OpenItems: index_csv search waiting
-Payments: book cash_out hand_in latest of_customer of_invoice pay_back payer take_back use_credit
+Payments: book cash_out hand_in latest of_customer pay_back payer take_back use_credit
 Receipts: beginning bring_back give_out issue listed reissue stamp void
 """,
     # What accounting needs beside the desk: finding customers, payment fields, the addressee of a document.

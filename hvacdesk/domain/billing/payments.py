@@ -195,6 +195,7 @@ class PaymentRow:
         handed_in_on: ISO day on which the collected cash was counted in the office; else empty.
         taken_back_on: ISO day on which it was taken back as booked in error; else empty.
         receipt: number of its receipt; empty where none stands.
+        payer: who paid, of which nothing shows; empty where the bank wrote nothing.
     """
 
     payment: str
@@ -210,6 +211,7 @@ class PaymentRow:
     handed_in_on: str
     taken_back_on: str
     receipt: str
+    payer: Masked
     note: str
     version: int
 

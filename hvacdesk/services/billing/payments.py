@@ -18,7 +18,6 @@ from hvacdesk.domain.billing.payments import (
     PaidBackAlready,
     PaymentReceipted,
     PaymentRecord,
-    PaymentRow,
     PaymentTakenBack,
     check_allocations,
     check_pay_back,
@@ -78,12 +77,6 @@ class Payments:
             )
 
     @needs(Permission.BILL)
-    def of_invoice(self, actor: Actor, invoice: str) -> tuple[PaymentRow, ...]:
-        """What paid for an invoice, the oldest first."""
-        with self._workplace.reading() as session:
-            return store.rows_of(session, store.of_invoice(session, invoice_store.get(session, invoice)))
-
-    @needs(Permission.BILL)
     def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
         """Book a payment of a customer and what it pays for; returns its record id.
 
@@ -111,7 +104,7 @@ class Payments:
             customer = customer_store.by_key(session, row.customer_id)
             chosen = tuple((invoice, yen) for invoice, yen in allocations if yen)
             allotted = sum(yen for _invoice, yen in chosen)
-            check_allocations(chosen, _open(session, customer))
+            check_allocations(chosen, _open(session, customer, chosen))
             if not chosen:
                 raise Missing("allocations")
             if not 0 <= allotted <= row.credit_yen:
@@ -171,7 +164,7 @@ class Payments:
             self._log(session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
 
     @needs(Permission.SEE_PAYMENT)
-    def payer(self, actor: Actor, payment: str, reason: RevealReason) -> tuple[str, str]:
+    def payer(self, actor: Actor, payment: str, reason: RevealReason) -> str:
         """Who paid and what else the bank wrote, in full; logged as every reveal is."""
         with self._workplace.transaction() as session:
             row = store.get(session, payment)
@@ -189,8 +182,7 @@ class Payments:
                 vault.open_payment(_TABLE, name, row.id, sealed) if sealed else ""
                 for name, sealed in (("payer", row.payer), ("bank_text", row.bank_text))
             )
-            payer, text = opened
-            return payer, text
+            return " ".join(filter(None, opened))
 
     @needs(Permission.BILL)
     def cash_out(self, actor: Actor) -> tuple[CashOut, ...]:
@@ -264,7 +256,7 @@ def book(
     Args:
         line: the deposit of a bank's file that it is.
     """
-    asked, today = _open(session, customer), workplace.today()
+    asked, today = _open(session, customer, record.allocations), workplace.today()
     checked = check_payment(record, asked, today, allow_number=allow_number)
     number = _number(workplace, session)
     at = stamp(workplace.now())
@@ -303,5 +295,9 @@ def _allot(
     session.flush()
 
 
-def _open(session: Session, customer: Customer) -> dict[str, OpenInvoice]:
-    return {one.invoice: one for one in store.open_invoices(session, customer)}
+def _open(
+    session: Session, customer: Customer, allocations: Iterable[tuple[str, int]]
+) -> dict[str, OpenInvoice]:
+    """Those of the invoices that are the customer's and open, by record id."""
+    named = {invoice for invoice, _yen in allocations}
+    return {one.invoice: one for one in store.open_invoices(session, customer, named)}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES, AccountingProgram
-from hvacdesk.domain.billing.handover import HandoverRun
+from hvacdesk.domain.billing.handover import HandoverRun, HandoverSummary
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
 
 
@@ -51,12 +52,18 @@ class BooksForm(FormDialog):
         self.last.set_iso(before.isoformat())
         self.form.add("first", self.tr("From"), self.first)
         self.form.add("last", self.tr("to"), self.last)
+        self.told = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.told)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Choose where to save it"))
+        self._reader = background.Reader(self)
+        for field in (self.first, self.last):
+            field.editingFinished.connect(self._tell)
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
         self.watch()
-        self.fit(540, 480)
+        self.fit(540, 500)
+        self._tell()
 
     def save(self) -> None:
         """Ask where the file goes first."""
@@ -99,6 +106,23 @@ class BooksForm(FormDialog):
         new = not self.what.currentData()
         self.first.setEnabled(new)
         self.last.setEnabled(new)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the list would hold."""
+        ctx, first, last = self.ctx, self.first.day(), self.last.day()
+        if self.what.currentData() or first is None or last is None:
+            self.told.setText("")
+            return
+        begin, end = first.isoformat(), last.isoformat()
+        self._reader.read(lambda: ctx.office.books_handover.summary(ctx.actor, begin, end)).then(
+            self._say
+        ).otherwise(lambda _error: self.told.setText(""))  # saving says at which day it is wrong
+
+    def _say(self, found: HandoverSummary) -> None:
+        invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
+        payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=yen(found.received_yen))
+        self.told.setText(f"{invoices} · {payments}")
 
 
 def open_books(owner: QWidget, ctx: DeskContext) -> None:

@@ -17,7 +17,9 @@ from hvacdesk.domain.billing.payments import (
     oldest_first,
 )
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -37,10 +39,18 @@ class TakeBackForm(FormDialog):
             "marked as taken back. If the books have it already, the next hand-over takes it out of them."
         )
         self.form.column.addWidget(label(about, wrap=True))
+        if row.payer.hidden:
+            reveal = Revealer(ctx, self, RevealReason.CORRECTION)
+            self.payer = reveal.masked(
+                self.tr("Payer"),
+                row.payer,
+                lambda reason: ctx.office.payments.payer(ctx.actor, row.payment, reason),
+            )
+            self.form.column.addWidget(self.payer)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Take it back"))
-        self.fit(480, 260)
+        self.fit(480, 320)
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row

@@ -20,7 +20,7 @@ from tests.helpers.screens.stage import Stage
 
 def paid(stage: Stage, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
     """A payment of a customer with an open invoice, of which all is left over."""
-    record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by)
+    record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by, payer="ﾀﾅｶ ﾊﾅｺ")
     return stage.office.payments.book(stage.actor, row(stage).customer, record)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
@@ -66,9 +67,16 @@ def customer(desk: FrontDesk) -> str:
     return desk.office.open_items.open(desk.actor)[0].customer
 
 
-def paid(desk: FrontDesk, yen: int, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
+def paid(
+    desk: FrontDesk,
+    yen: int,
+    *,
+    way: PaymentWay = PaymentWay.BANK,
+    collected_by: str = "",
+    payer: str = "",
+) -> str:
     """A payment of the customer that nothing was allotted of."""
-    record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by)
+    record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by, payer=payer)
     made = desk.office.payments.book(desk.actor, customer(desk), record)
     desk.calm()
     return made
@@ -146,11 +154,18 @@ def test_what_was_typed_survives_a_locked_screen(books: FrontDesk) -> None:
 
 
 def test_a_payment_is_taken_back(books: FrontDesk) -> None:
-    paid(books, 5_000)
+    paid(books, 5_000, payer="ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ")
     page = billing(books, "payments")
     books.click(page.payments.back_button)
     form = books.dialog()
     assert isinstance(form, TakeBackForm)
+    assert "ｱｵﾊﾞ" not in texts_in(form)
+    books.click(form.payer._link)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    books.wait(lambda: "ｱｵﾊﾞ" in texts_in(form))
     save(books, form)
     assert books.office.payments.latest(books.actor)[0].row.taken_back_on
     books.wait(lambda: "Taken back" in str(page.payments.table.texts_of(page.payments.table.rows()[0])))
@@ -303,6 +318,8 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     assert isinstance(form, BooksForm)
     for field in (form.first, form.last):
         field.set_iso(books.office.today().isoformat())
+        field.editingFinished.emit()
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
     form.save_to(str(tmp_path / "books.csv"))
     books.wait(lambda: not form.isVisible())
     books.calm()

@@ -24,6 +24,7 @@ from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.jobs.jobs import EventKind, JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payments import Payments
@@ -33,6 +34,7 @@ from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import AuditRow, Payment
+from hvacdesk.store.retention.retention import histories
 from hvacdesk.vault.errors import PaymentUnreadable
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -91,7 +93,7 @@ def test_a_part_leaves_the_rest_open_and_the_job_billed(office: Billed) -> None:
     assert office.state(job) is JobState.INVOICED
     payments(office).book(office.books, who, paid(GROSS - 8_440, (issued.invoice, GROSS - 8_000), fee=440))
     assert office.state(job) is JobState.PAID
-    assert len(payments(office).of_invoice(office.books, issued.invoice)) == 2
+    assert len(payments(office).of_customer(office.books, who).payments) == 2
 
 
 def test_more_than_is_open_cannot_be_booked_and_nothing_is(office: Billed) -> None:
@@ -145,7 +147,6 @@ def test_a_payment_that_is_taken_back_stays_and_opens_its_invoices_again(office:
     assert (money.credit, money.payments[0].taken_back_on) == (0, "2026-11-24")
     with pytest.raises(PaymentTakenBack):
         payments(office).take_back(office.books, payment, 2)
-    assert payments(office).of_invoice(office.books, issued.invoice) == ()
     payments(office).book(office.books, who, paid(GROSS, (issued.invoice, GROSS)))
     assert office.state(job) is JobState.PAID
 
@@ -224,8 +225,14 @@ def test_the_payer_is_sealed_and_shown_with_a_reason_alone(office: Billed) -> No
         assert "ｱｵﾊﾞ".encode() not in (row.payer or b"")
         with pytest.raises(PaymentUnreadable):
             office.ground.workplace.vault.open_payment("payments", "payer", row.id + 1, row.payer or b"")
+    with office.ground.workplace.reading() as session:
+        key = customers.get(session, who).id
+        (history,) = histories(session, [key])
+        assert RecordField.PAYMENT in history.facts.held
     shown = payments(office).payer(office.books, payment, RevealReason.CORRECTION)
-    assert shown == ("ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ", "")
+    assert shown == "ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ"
+    (row,) = payments(office).of_customer(office.books, who).payments
+    assert (row.payer.hidden, "ｱｵﾊﾞ" in row.payer.text) == (True, False)
     assert '"payment"' in logged(office, Action.REVEALED)[-1]
     with pytest.raises(NotPermitted):
         payments(office).payer(office.ground.desk, payment, RevealReason.CORRECTION)
@@ -260,7 +267,7 @@ def test_a_merged_customers_payments_go_with_it(office: Billed) -> None:
     Merging(office.ground.workplace).merge(office.ground.owner, one, other, versions, {})
     money = payments(office).of_customer(office.books, one)
     assert [row.payment for row in money.payments] == [payment]
-    assert payments(office).payer(office.books, payment, RevealReason.CORRECTION)[0] == "ﾀﾅｶ ﾊﾅｺ"
+    assert payments(office).payer(office.books, payment, RevealReason.CORRECTION) == "ﾀﾅｶ ﾊﾅｺ"
     assert money.open_invoices[0].open_yen == GROSS - 8_000
 
 
