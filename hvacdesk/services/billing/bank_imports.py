@@ -150,7 +150,9 @@ class BankImports:
     def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
         customer = known.customer
         for written in known.person:
-            yield named_payer(customer, written, sure=known.whole)
+            yield named_payer(customer, written)
+        for written in known.family:
+            yield named_payer(customer, written, sure=False)
         for written in known.firm:
             yield named_payer(customer, written, firm=True)
         vault = self._workplace.vault

@@ -56,7 +56,7 @@ class KnownPayer(NamedTuple):
 
     Attributes:
         customer: record id; of one that was merged, the one's that is kept.
-        person: readings and writings of the customer's own name, ``whole`` where no part of it is missing.
+        person: readings and writings of the customer's own name; ``family`` where the given name is missing.
         firm: those of the organisation.
         own: by which name the customer pays, as was told: table, column, primary key and ciphertext.
         earlier: the same of each earlier payment.
@@ -64,7 +64,7 @@ class KnownPayer(NamedTuple):
 
     customer: str
     person: tuple[str, ...]
-    whole: bool
+    family: tuple[str, ...]
     firm: tuple[str, ...]
     own: tuple[Sealed, ...]
     earlier: tuple[Sealed, ...]
@@ -226,8 +226,14 @@ def _records(session: Session, customers: Collection[int]) -> dict[int, str]:
 # What waits for money
 
 
-def open_invoices(session: Session, customer: Customer | None = None) -> tuple[OpenInvoice, ...]:
-    """What is open, of everybody or of one; the longest due first. Names are not looked up."""
+def open_invoices(
+    session: Session, customer: Customer | None = None, only: Collection[str] | None = None
+) -> tuple[OpenInvoice, ...]:
+    """What is open, of everybody or of one; the longest due first. Names are not looked up.
+
+    Args:
+        only: record ids of the invoices that matter; None for all.
+    """
     query = (
         select(
             *(Invoice.record_id, Invoice.number, Customer.record_id.label("customer")),
@@ -239,6 +245,8 @@ def open_invoices(session: Session, customer: Customer | None = None) -> tuple[O
     )
     if customer is not None:
         query = query.where(Invoice.customer_id == customer.id)
+    if only is not None:
+        query = query.where(Invoice.record_id.in_(only))
     rows: Iterable[Any] = session.execute(query)
     return tuple(
         OpenInvoice(
@@ -268,11 +276,12 @@ def known_payers(session: Session) -> tuple[KnownPayer, ...]:
     rows: Sequence[Any] = session.execute(query).all()
     kept = {row.id: row.merged_into_id for row in rows}
     records_of = {row.id: row.record_id for row in rows}
+    names = {row.id: ((row.family_kana, row.given_kana), (row.family_name, row.given_name)) for row in rows}
     return tuple(
         KnownPayer(
             customer=records_of[_last(row.id, kept)],
-            person=tuple(filter(None, (row.family_kana + row.given_kana, row.family_name + row.given_name))),
-            whole=bool(row.given_kana or row.given_name),
+            person=tuple(family + given for family, given in names[row.id] if given),
+            family=tuple(family for family, given in names[row.id] if family and not given),
             firm=tuple(filter(None, (row.organisation_kana, row.organisation))),
             own=((Customer.__tablename__, "payer", row.id, row.payer),) if row.payer is not None else (),
             earlier=tuple(earlier[row.id]) if row.id in earlier else (),
@@ -292,20 +301,25 @@ def _last(customer: int, kept: Mapping[int, int | None]) -> int:
 
 def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
     """Those lines that were booked or set aside; one whose payment was taken back counts as new."""
-    waiting = defaultdict[str, list[BankLine]](list)
+    waiting = defaultdict[tuple[str, int], list[BankLine]](list)
     for line in lines:
-        waiting[line.on].append(line)
+        waiting[line.on, line.yen].append(line)
     table: Table = Base.metadata.tables[BankLineSeen.__tablename__]
     query = select(
-        *(BankLineSeen.id, BankLineSeen.on, BankLineSeen.salt),
-        *(BankLineSeen.digest, BankLineSeen.payment_id),
+        *(BankLineSeen.id, BankLineSeen.on, BankLineSeen.yen),
+        *(BankLineSeen.salt, BankLineSeen.digest, BankLineSeen.payment_id),
     ).outerjoin(Payment, Payment.id == BankLineSeen.payment_id)
     standing = or_(BankLineSeen.payment_id.is_(None), _STANDING)
-    rows: Iterable[Any] = session.execute(query.where(among(table.c.on, set(waiting)), standing))
+    rows: Iterable[Any] = session.execute(
+        query.where(among(table.c.on, {on for on, _yen in waiting}), standing)
+    )
     found = {}
     for row in rows:
+        alike = waiting.get((row.on, row.yen))
+        if not alike:
+            continue
         salt = opening(BankLineSeen.__tablename__, "salt", row.id, row.salt)
-        for line in waiting[row.on]:
+        for line in alike:
             if _digest(salt, line) == row.digest:
                 found[line] = SeenTo(row.id, row.payment_id)
     return found
@@ -318,6 +332,7 @@ def note_seen(
     salt = secrets.token_hex(_SALT_BYTES)
     row = BankLineSeen(
         on=line.on,
+        yen=line.yen,
         digest=_digest(salt, line),
         payment_id=payment.id if payment is not None else None,
         seen_by=by,

@@ -316,6 +316,7 @@ class BankLineSeen(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     on: Mapped[str] = plain(String(10), index=True)
+    yen: Mapped[int] = plain(Integer)
     salt: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
     digest: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
     payment_id: Mapped[int | None] = plain(ForeignKey("payments.id", ondelete="CASCADE"), index=True)

@@ -147,6 +147,11 @@ def test_a_namesake_of_whom_nothing_is_open_is_meant_as_well(office: Billed, tmp
     assert not certain(office, tmp_path, GROSS, "ﾀﾅｶ ﾊﾅｺ")
 
 
+def test_a_family_name_alone_is_certain_of_nobody(office: Billed, tmp_path: Path) -> None:
+    office.issued(office.job(office.someone(name=PersonName("山田", "太郎", "ヤマダ", ""))))
+    assert not certain(office, tmp_path, GROSS, "ﾔﾏﾀﾞ")
+
+
 def test_a_firm_is_nobody_of_the_family_of_its_name(office: Billed, tmp_path: Path) -> None:
     office.issued(office.job(office.someone(name=PersonName("山田", "", "ヤマダ", ""))))
     assert not certain(office, tmp_path, GROSS, "ｶ)ﾔﾏﾀﾞ")
