@@ -70,7 +70,7 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch()
-        self.fit(500, 340)
+        self.fit(500, 420 if MatchReason.BOOKED in proposal.reasons else 340)
 
     def collect(self) -> Callable[[], object]:
         ctx, way = self.ctx, self._way
