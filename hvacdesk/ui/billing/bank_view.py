@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hvacdesk.domain.billing.bank_files import FileAccount
-from hvacdesk.domain.billing.bank_imports import BankProposals, ConfirmedDeposit
-from hvacdesk.domain.billing.bank_matching import allotted
+from hvacdesk.domain.billing.bank_matching import BankProposals, ConfirmedDeposit, allotted
 from hvacdesk.domain.billing.payments import MatchProposal, MatchReason, OpenInvoice
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Phrase, phrase

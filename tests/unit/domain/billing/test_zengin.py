@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.billing.bank_accounts import AccountOfAnotherBank, AnotherAccount, of_office
 from hvacdesk.domain.billing.bank_files import (
+    AccountOfAnotherBank,
+    AnotherAccount,
     BankFileCutOff,
     BankFileOfAnotherTime,
     BankSumsDiffer,
     DamagedBankFile,
     OrdersToTheBank,
+    of_office,
 )
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import PaymentWay
