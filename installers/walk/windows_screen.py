@@ -58,7 +58,8 @@ class WindowsScreen:
     def focused(self) -> str:
         """What the keyboard writes into is called, once the program has taken the keys that led there.
 
-        It is believed where it is as reckoned, or the same twice. Keys go through the X server and typed text does not, so text can overtake a key on a busy computer.
+        Keys go through the X server and typed text does not, so text can overtake a key on a busy computer.
+        An answer is believed where it is the reckoned one, or the same twice.
         """
         reckoned = self._stops[self._at] if self._stops else None
         former = None
