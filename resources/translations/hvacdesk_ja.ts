@@ -19471,6 +19471,10 @@
         <translation>当社が受託</translation>
     </message>
     <message>
+        <source>Collective invoices</source>
+        <translation>合計請求書</translation>
+    </message>
+    <message>
         <source>Customers concerned</source>
         <translation>対象のお客様</translation>
     </message>
@@ -19543,6 +19547,10 @@
         <translation>事案</translation>
     </message>
     <message>
+        <source>All invoices</source>
+        <translation>すべての請求書</translation>
+    </message>
+    <message>
         <source>Disposal ledger</source>
         <translation>廃棄台帳</translation>
     </message>
@@ -19565,6 +19573,10 @@
     <message>
         <source>Office rules</source>
         <translation>社内の決まり</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>未入金の請求書</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -19637,6 +19649,10 @@
     <message>
         <source>Training of the staff</source>
         <translation>研修の実施状況</translation>
+    </message>
+    <message>
+        <source>Done and not billed</source>
+        <translation>完了して未請求の工事</translation>
     </message>
     <message>
         <source>Today&apos;s jobs</source>
