@@ -19567,6 +19567,10 @@
         <translation>媒体の台帳</translation>
     </message>
     <message>
+        <source>Sales and receipts of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions of the purposes notice</source>
         <translation>「個人情報の取り扱いについて」の版</translation>
     </message>
