@@ -19568,7 +19568,7 @@
     </message>
     <message>
         <source>Sales and receipts of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月の売上・入金集計</translation>
     </message>
     <message>
         <source>Versions of the purposes notice</source>
