@@ -237,7 +237,7 @@ class ReceiptPaper:
     Attributes:
         proviso: 但し書き, what was paid for.
         yen: what was received; ``sums`` its share of each rate, where the invoice is known.
-        way: how it was paid, in words; a card or bank payment names it, and then no stamp is due.
+        way: how it was paid, in words; where that is a card, the page says so and no stamp is due.
         reissue: how many times it was printed before; from 1 the page says 再発行.
         electronic: sent as a file: no revenue stamp 印紙税法 is due.
         stamp_due: whether the paper needs a revenue stamp, ``stamp_yen`` of which amount, if that is known.
